@@ -1,0 +1,1 @@
+"""What things are, in the field's own words: frozen values and pure rules; standard library only."""

@@ -1,0 +1,104 @@
+"""Dates that may be known only in part, and ages reckoned from them."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date
+
+_TEXT = re.compile(r"(\d{4}|\?{4})-(\d{2}|\?{2})-(\d{2}|\?{2})\Z")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date whose day, or day and month, or all of it may be unknown: `1998-03-??`, `1998-??-??`.
+
+    Unknown parts are 0. Raises ValueError where no calendar holds such a date.
+    """
+
+    year: int = 0
+    month: int = 0
+    day: int = 0
+
+    def __post_init__(self) -> None:
+        if self.day and self.month and self.year:
+            date(self.year, self.month, self.day)
+        elif self.month and not 1 <= self.month <= 12:
+            raise ValueError(f"no month {self.month}")
+        elif self.day and not 1 <= self.day <= 31:
+            raise ValueError(f"no day {self.day}")
+
+    @classmethod
+    def of(cls, day: date) -> PartialDate:
+        return cls(day.year, day.month, day.day)
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """Read `YYYY-MM-DD` with `?` for what is unknown; raises ValueError for anything else."""
+        found = _TEXT.match(text)
+        if not found:
+            raise ValueError(f"not a date: {text!r}")
+        year, month, day = (0 if "?" in part else int(part) for part in found.groups())
+        if ("?" not in found[2] and not month) or ("?" not in found[3] and not day):
+            raise ValueError(f"not a date: {text!r}")
+        return cls(year, month, day)
+
+    @property
+    def complete(self) -> bool:
+        return bool(self.year and self.month and self.day)
+
+    @property
+    def latest(self) -> date | None:
+        """The last day it can be: the youngest the person can be. None where the year is unknown."""
+        if not self.year:
+            return None
+        month = self.month or 12
+        last = calendar.monthrange(self.year, month)[1]
+        return date(self.year, month, min(self.day, last) if self.day else last)
+
+    def __str__(self) -> str:
+        year = f"{self.year:04}" if self.year else "????"
+        month = f"{self.month:02}" if self.month else "??"
+        day = f"{self.day:02}" if self.day else "??"
+        return f"{year}-{month}-{day}"
+
+
+def age_on(birth: PartialDate | None, day: date) -> int | None:
+    """Whole years on `day`, the youngest it can be; 0 if born later; None where the year is unknown.
+
+    Born on 29 February: a year older on 1 March of a common year.
+    """
+    latest = birth.latest if birth else None
+    if latest is None:
+        return None
+    years = day.year - latest.year - ((day.month, day.day) < (latest.month, latest.day))
+    return max(years, 0)
+
+
+def is_infant(birth: PartialDate | None, day: date) -> bool:
+    """Under 2 on that day (planning.md, rule 6)."""
+    age = age_on(birth, day)
+    return age is not None and age < 2
+
+
+def is_adult(birth: PartialDate | None, day: date) -> bool:
+    """18 or over on that day; unknown is adult (planning.md, rule 6)."""
+    age = age_on(birth, day)
+    return age is None or age >= 18
+
+
+def passenger_type(birth: PartialDate | None, day: date) -> str:
+    """ADT from 12, CHD from 2, INF under 2 (manifests.md)."""
+    age = age_on(birth, day)
+    if age is None or age >= 12:
+        return "ADT"
+    return "CHD" if age >= 2 else "INF"
+
+
+def words(day: date) -> str:
+    """`12 May 2025`: a date nobody can read two ways."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

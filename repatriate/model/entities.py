@@ -1,0 +1,188 @@
+"""The things an operation is made of: people, places, legs, rules, papers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from repatriate.model.dates import PartialDate
+
+
+class Sex(StrEnum):
+    FEMALE = "F"
+    MALE = "M"
+    OTHER = "X"
+
+
+class Mode(StrEnum):
+    AIR = "air"
+    ROAD = "road"
+    SEA = "sea"
+    RAIL = "rail"
+
+
+class LegStatus(StrEnum):
+    PLANNED = "planned"
+    CLOSED = "closed"
+    DEPARTED = "departed"
+    ARRIVED = "arrived"
+    CANCELLED = "cancelled"
+
+    @property
+    def frozen(self) -> bool:
+        """Nobody new boards, and who is on it keeps what they have."""
+        return self in (LegStatus.CLOSED, LegStatus.DEPARTED, LegStatus.ARRIVED)
+
+
+class DocumentType(StrEnum):
+    PASSPORT = "passport"
+    ETD = "etd"
+
+
+class HoldKind(StrEnum):
+    LEGAL = "legal"
+    MEDICAL = "medical"
+    POLICE = "police"
+    OTHER = "other"
+
+
+class RuleKind(StrEnum):
+    APART = "apart"
+    TOGETHER = "together"
+    PIN = "pin"
+    FORBID = "forbid"
+
+
+class Cohesion(StrEnum):
+    """Whether a group must, should, or need not travel on one itinerary."""
+
+    STRICT = "strict"
+    PREFER = "prefer"
+    NONE = "none"
+
+
+class Answer(StrEnum):
+    """What an authority said to a clearance; absent where it has not answered."""
+
+    GRANTED = "granted"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A border crossing, shelter or airport. `country` is alpha-3, `timezone` an IANA name."""
+
+    code: str
+    name: str
+    country: str
+    timezone: str
+    latitude: float | None = None
+    longitude: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """Keeps a person from every journey that touches its days, both included; open-ended where a day is None."""
+
+    kind: HoldKind
+    start: date | None = None
+    end: date | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TravelDocument:
+    """The document a person travels on."""
+
+    type: DocumentType
+    number: str | None = None
+    issuer: str | None = None
+    expires: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person as planning and papers see one.
+
+    `ready_from` and `clear_until` already combine typed dates with those of clearances, the strictest wins;
+    `clearances_missing` names the kinds on the checklist that are unanswered, refused or withdrawn.
+    `destination` is an alpha-3 country ("IDN"), a place ("CGK"), or country:place ("CHN:CAN").
+    """
+
+    ref: str
+    surname: str | None = None
+    given_names: str | None = None
+    native_name: str | None = None
+    sex: Sex | None = None
+    birth_date: PartialDate | None = None
+    birth_place: str | None = None
+    nationality: str | None = None
+    province: str | None = None
+    location: str | None = None
+    destination: str | None = None
+    household: str | None = None
+    group: str | None = None
+    priority: int = 3
+    document: TravelDocument | None = None
+    ready_from: date | None = None
+    clear_until: date | None = None
+    holds: tuple[Hold, ...] = ()
+    clearances_missing: tuple[str, ...] = ()
+    assistance: tuple[str, ...] = ()
+    notes: str | None = None
+
+    @property
+    def wheelchair(self) -> bool:
+        return any(code.startswith("WCH") for code in self.assistance)
+
+    @property
+    def stretcher(self) -> bool:
+        return "STCR" in self.assistance
+
+
+@dataclass(frozen=True, slots=True)
+class Leg:
+    """One movement of one vehicle. `departs` is local to the origin, `arrives` local to the destination (naive)."""
+
+    code: str
+    mode: Mode
+    origin: str
+    destination: str
+    departs: datetime
+    arrives: datetime
+    seats: int
+    carrier: str | None = None
+    seat_cost: float = 0
+    currency: str | None = None
+    accepts_etd: bool = True
+    max_wheelchair: int | None = None
+    max_stretcher: int = 0
+    stretcher_seats: int = 6
+    max_unaccompanied_minors: int = 0
+    max_infants: int | None = None
+    status: LegStatus = LegStatus.PLANNED
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """`a` is a person's ref. `b` is a person for apart and together; `legs` are codes for pin and forbid."""
+
+    kind: RuleKind
+    a: str
+    b: str | None = None
+    legs: tuple[str, ...] = ()
+    reason: str | None = None
+
+
+def utc(local: datetime, place: Place) -> datetime:
+    """A local time as a moment in UTC. A time that the clocks skip or repeat is read as the earlier offset has it."""
+    return local.replace(tzinfo=ZoneInfo(place.timezone)).astimezone(UTC)
+
+
+# What ISO 3166-1 lacks and Doc 9303-3 section 5 adds; a nationality or an issuer may be one of these.
+ICAO_CODES = frozenset(
+    "D GBD GBN GBO GBP GBS RKS EUE UNO UNA UNK XBA XIM XCC XCE XCO XEC XPO XES XMP XOM XDC XXA XXB XXC XXX".split()
+)

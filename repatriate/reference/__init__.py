@@ -1,0 +1,1 @@
+"""Shipped tables: countries and airports."""

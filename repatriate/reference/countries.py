@@ -1,0 +1,37 @@
+"""Country codes: ISO 3166-1 alpha-3 and the codes that ICAO adds."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pycountry
+
+from repatriate.model.entities import ICAO_CODES
+
+
+@cache
+def alpha3(alpha2: str) -> str | None:
+    """`ID` → `IDN`; None where ISO has no such country."""
+    if alpha2 == "XK":
+        return "RKS"
+    country = pycountry.countries.get(alpha_2=alpha2)
+    return str(country.alpha_3) if country else None
+
+
+@cache
+def is_country(code: str) -> bool:
+    """Whether it is an ISO 3166-1 alpha-3 code."""
+    return pycountry.countries.get(alpha_3=code) is not None
+
+
+@cache
+def is_nationality(code: str) -> bool:
+    """An ISO country or one of the codes of Doc 9303-3 section 5."""
+    return code in ICAO_CODES or is_country(code)
+
+
+@cache
+def country_name(code: str) -> str:
+    """The short English name, or the code itself where there is none."""
+    country = pycountry.countries.get(alpha_3=code)
+    return str(getattr(country, "common_name", country.name)) if country else code
