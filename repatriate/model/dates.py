@@ -77,19 +77,19 @@ def age_on(birth: PartialDate | None, day: date) -> int | None:
 
 
 def is_infant(birth: PartialDate | None, day: date) -> bool:
-    """Under 2 on that day (planning.md, rule 6)."""
+    """Under 2 on that day."""
     age = age_on(birth, day)
     return age is not None and age < 2
 
 
 def is_adult(birth: PartialDate | None, day: date) -> bool:
-    """18 or over on that day; unknown is adult (planning.md, rule 6)."""
+    """18 or over on that day; unknown is adult."""
     age = age_on(birth, day)
     return age is None or age >= 18
 
 
 def passenger_type(birth: PartialDate | None, day: date) -> str:
-    """ADT from 12, CHD from 2, INF under 2 (manifests.md)."""
+    """ADT from 12, CHD from 2, INF under 2."""
     age = age_on(birth, day)
     if age is None or age >= 12:
         return "ADT"

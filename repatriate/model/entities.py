@@ -184,5 +184,32 @@ def utc(local: datetime, place: Place) -> datetime:
 
 # What ISO 3166-1 lacks and Doc 9303-3 section 5 adds; a nationality or an issuer may be one of these.
 ICAO_CODES = frozenset(
-    "D GBD GBN GBO GBP GBS RKS EUE UNO UNA UNK XBA XIM XCC XCE XCO XEC XPO XES XMP XOM XDC XXA XXB XXC XXX".split()
+    [
+        "D",
+        "GBD",
+        "GBN",
+        "GBO",
+        "GBP",
+        "GBS",
+        "RKS",
+        "EUE",
+        "UNO",
+        "UNA",
+        "UNK",
+        "XBA",
+        "XIM",
+        "XCC",
+        "XCE",
+        "XCO",
+        "XEC",
+        "XPO",
+        "XES",
+        "XMP",
+        "XOM",
+        "XDC",
+        "XXA",
+        "XXB",
+        "XXC",
+        "XXX",
+    ]
 )
