@@ -1,0 +1,101 @@
+"""Live, verified, encrypted copies of an operation file, and their rotation."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlcipher
+from sqlite_utils import Database
+
+from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.store.keys import Key
+
+KEEP_LATEST = 10
+KEEP_DAYS = 14
+
+
+def folder_of(path: Path) -> Path:
+    return path.with_name(f"{path.name}-backups")
+
+
+def backups(path: Path) -> list[Path]:
+    """The backups of a file, the newest first."""
+    return sorted(folder_of(path).glob("*.repat"), reverse=True)
+
+
+def make_backup(db: Database, key: Key, path: Path, *, reason: str = "") -> Path:
+    """Copy the open file through SQLite's backup, under the same key, and check the copy before it gets its name."""
+    folder = folder_of(path)
+    stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S%fZ")
+    name = f"{stamp}{' ' + reason if reason else ''}.repat"
+    part = folder / f"{name}.part"
+    try:
+        folder.mkdir(exist_ok=True)
+        _copy(db, key, part)
+        os.replace(part, folder / name)
+    except (OSError, sqlcipher.Error) as fault:
+        part.unlink(missing_ok=True)
+        raise EnvironmentFault(
+            "backup_failed",
+            f"No backup could be made in {folder} ({fault}): make room or free the folder, then try again.",
+        ) from None
+    rotate(path)
+    return folder / name
+
+
+def _copy(db: Database, key: Key, target: Path) -> None:
+    target.unlink(missing_ok=True)
+    copy = sqlcipher.connect(str(target), isolation_level=None)
+    try:
+        copy.execute(f"PRAGMA key = {key.pragma}")
+        db.conn.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
+        for check in ("cipher_integrity_check", "quick_check"):
+            found = [row[0] for row in copy.execute(f"PRAGMA {check}").fetchall()]
+            if found not in ([], ["ok"]):
+                raise sqlcipher.DatabaseError(f"the copy is not sound: {found[0]}")
+    finally:
+        copy.close()
+
+
+def rotate(path: Path) -> None:
+    """Keep the latest ten, and the last of each of the latest fourteen days."""
+    kept: set[Path] = set()
+    days: set[str] = set()
+    for number, backup in enumerate(backups(path)):
+        day = backup.name[:10]
+        if number < KEEP_LATEST:
+            kept.add(backup)
+        if day not in days and len(days) < KEEP_DAYS:
+            kept.add(backup)
+        days.add(day)
+    for backup in backups(path):
+        if backup not in kept:
+            backup.unlink(missing_ok=True)
+
+
+def restore(backup: Path, target: Path) -> Path:
+    """Copy a backup to a new name. Never overwrites."""
+    if not backup.is_file():
+        raise UserError("no_such_file", f"There is no backup {backup}.")
+    part = target.with_name(f"{target.name}.part")
+    try:
+        with backup.open("rb") as source, target.open("xb") as place:
+            place.close()
+            with part.open("wb") as out:
+                while block := source.read(1 << 20):
+                    out.write(block)
+                out.flush()
+                os.fsync(out.fileno())
+            os.replace(part, target)
+    except FileExistsError:
+        raise UserError(
+            "file_exists", f"{target} exists already: a restore never overwrites, choose another name."
+        ) from None
+    except OSError as fault:
+        part.unlink(missing_ok=True)
+        target.unlink(missing_ok=True)
+        raise EnvironmentFault("cannot_write", f"{target} cannot be written ({fault.strerror}).") from None
+    return target

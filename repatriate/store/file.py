@@ -1,0 +1,295 @@
+"""One operation file, open: a connection that writes, one that reads, and the lock that lets only one program write."""
+
+from __future__ import annotations
+
+import contextlib
+import getpass
+import socket
+import sqlite3
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock, Timeout
+from sqlcipher3 import dbapi2 as sqlcipher
+from sqlite_utils import Database
+
+from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
+from repatriate.store import journal, schema
+from repatriate.store.backup import make_backup
+from repatriate.store.keys import Key, make_key, salt_of, some_page_fits
+
+APPLICATION_ID = 0x52455041  # "REPA"
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Who has the file open for writing."""
+
+    host: str
+    user: str
+    since: str
+
+    def __str__(self) -> str:
+        return f"open for writing on {self.host} by {self.user} since {self.since[:16].replace('T', ' ')} UTC"
+
+
+class OperationFile:
+    """Made by `create` or `open_file`. `elsewhere` says who writes it now; then this one is read-only."""
+
+    def __init__(self, path: Path, key: Key, lock: FileLock | None, elsewhere: Elsewhere | None) -> None:
+        self.path = path
+        self.elsewhere = elsewhere
+        self.write_lock = threading.RLock()
+        self._key = key
+        self._lock = lock
+        self._closed = False
+        self.writer: Database | None = None
+        if lock is not None:
+            self.writer = connect(path, key)
+            self._migrate()
+            journal.watch(self.writer)
+            self.writer.conn.execute("PRAGMA query_only = ON")
+            self._sign_in()
+        self.reader = connect(path, key, read_only=True)
+        if self.writer is None:
+            self._refuse_newer(self.reader)
+
+    @property
+    def read_only(self) -> bool:
+        return self.writer is None
+
+    def _refuse_newer(self, db: Database) -> None:
+        if schema.newer_than_us(db):
+            raise UserError(
+                "newer_file", f"{self.path} was written by a newer Repatriate: update this program to open it."
+            )
+
+    def _migrate(self) -> None:
+        assert self.writer is not None
+        self._refuse_newer(self.writer)
+        if schema.migrations.pending(self.writer):
+            if schema.migrations.applied(self.writer):
+                make_backup(self.writer, self._key, self.path, reason="before update")
+            schema.migrations.apply(self.writer)
+            self.writer.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+    def _sign_in(self) -> None:
+        with self.unlocked() as db:
+            db.conn.execute(
+                "INSERT OR REPLACE INTO presence VALUES (1, ?, ?, ?)",
+                (socket.gethostname(), _login(), datetime.now(UTC).isoformat(timespec="seconds")),
+            )
+
+    @contextlib.contextmanager
+    def unlocked(self) -> Iterator[Database]:
+        """A transaction on the writing connection, which refuses every write outside of one."""
+        if self.writer is None:
+            raise UserError(
+                "read_only",
+                f"{self.path.name} is {self.elsewhere}: close it there, or look at it here without changing it.",
+            )
+        with self.write_lock, environment_faults(self.path):
+            self.writer.conn.execute("PRAGMA query_only = OFF")
+            try:
+                self.writer.conn.execute("BEGIN IMMEDIATE")
+                try:
+                    yield self.writer
+                    self.writer.conn.execute("COMMIT")
+                except BaseException:
+                    self.writer.rollback()
+                    raise
+            finally:
+                self.writer.conn.execute("PRAGMA query_only = ON")
+
+    def backup(self, reason: str = "") -> Path:
+        """A verified encrypted copy in the backups' folder; the oldest ones make room."""
+        with self.write_lock:
+            return make_backup(self.writer or self.reader, self._key, self.path, reason=reason)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        """Re-encrypt the file. Raises UserError where `old` is wrong. Backups made before keep the old passphrase."""
+        if make_key(old, self._key.salt) != self._key:
+            raise UserError("wrong_passphrase", "The old passphrase is wrong: nothing was changed.")
+        if self.writer is None:
+            raise UserError("read_only", f"{self.path.name} is {self.elsewhere}: change the passphrase there.")
+        key = make_key(new, self._key.salt)
+        self.backup("before new passphrase")
+        with self.write_lock, environment_faults(self.path):
+            self.reader.close()
+            self.writer.conn.execute("PRAGMA query_only = OFF")
+            self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            self.writer.conn.execute(f"PRAGMA rekey = {key.pragma}")
+            self.writer.conn.execute("PRAGMA query_only = ON")
+            self._key = key
+            self.reader = connect(self.path, key, read_only=True)
+
+    def close(self) -> None:
+        if self._closed:
+            return
+        self._closed = True
+        with self.write_lock:
+            if not self.reader_is_gone():
+                self.reader.close()
+            if self.writer is not None:
+                with contextlib.suppress(sqlcipher.Error):
+                    self.writer.conn.execute("PRAGMA query_only = OFF")
+                    self.writer.conn.execute("DELETE FROM presence")
+                    self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                self.writer.close()
+            if self._lock is not None:
+                release(self._lock)
+
+    def reader_is_gone(self) -> bool:
+        return not hasattr(self, "reader")
+
+
+def create(path: Path, passphrase: str) -> OperationFile:
+    """A new, empty operation file; refuses one that exists."""
+    key = make_key(passphrase)
+    if path.exists():
+        raise UserError("file_exists", f"{path} exists already: choose another name, or open it.")
+    if not path.parent.is_dir():
+        raise UserError("no_such_folder", f"There is no folder {path.parent}: make it first.")
+    lock = acquire(path)
+    if lock is None:
+        raise UserError("file_exists", f"{path} is being made by another program just now: choose another name.")
+    try:
+        return OperationFile(path, key, lock, None)
+    except BaseException:
+        release(lock)
+        for leftover in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+            leftover.unlink(missing_ok=True)
+        raise
+
+
+def open_file(path: Path, passphrase: str, *, write: bool = True) -> OperationFile:
+    """Open an operation file; read-only where it is open elsewhere, or where `write` is False.
+
+    Raises UserError (no such file, wrong passphrase, newer file) or DamagedFile.
+    """
+    key = make_key(passphrase, salt_of(path))
+    _prove(path, key)
+    lock = acquire(path) if write else None
+    elsewhere = None
+    if write and lock is None:
+        elsewhere = _present(path, key)
+    try:
+        return OperationFile(path, key, lock, elsewhere)
+    except BaseException:
+        if lock is not None:
+            release(lock)
+        raise
+
+
+def connect(path: Path, key: Key, *, read_only: bool = False) -> Database:
+    """A connection with its key and its manners. Temporary tables stay in memory: they would be plain text on disk."""
+    with environment_faults(path):
+        connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False, timeout=5)
+        try:
+            connection.execute(f"PRAGMA key = {key.pragma}")
+            connection.execute("PRAGMA temp_store = MEMORY")
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA recursive_triggers = ON")
+            connection.execute("PRAGMA trusted_schema = OFF")
+            if read_only:
+                connection.execute("PRAGMA query_only = ON")
+            else:
+                connection.execute("PRAGMA journal_mode = WAL")
+                connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except BaseException:
+            connection.close()
+            raise
+    return Database(connection)
+
+
+def _prove(path: Path, key: Key) -> None:
+    try:
+        connect(path, key, read_only=True).close()
+    except DamagedFile:
+        if some_page_fits(path, key):
+            raise DamagedFile(
+                "damaged_file",
+                f"{path} is damaged, though the passphrase is right: restore it from one of its backups.",
+            ) from None
+        raise UserError(
+            "wrong_passphrase",
+            f"Wrong passphrase for {path} (or the file is damaged from its first byte to its last): try again.",
+        ) from None
+
+
+def _present(path: Path, key: Key) -> Elsewhere:
+    with contextlib.suppress(RepatriateError, sqlcipher.Error):
+        db = connect(path, key, read_only=True)
+        try:
+            for row in db.query("SELECT host, user, since FROM presence"):
+                return Elsewhere(row["host"], row["user"], row["since"])
+        finally:
+            db.close()
+    return Elsewhere("another program", "somebody", datetime.now(UTC).isoformat(timespec="seconds"))
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return "unknown"
+
+
+def acquire(path: Path) -> FileLock | None:
+    """The lock that makes one program the writer; None where another has it. The system frees it if that one dies."""
+    lock = FileLock(f"{path}.lock", thread_local=False)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        return None
+    except OSError as fault:
+        raise EnvironmentFault(
+            "read_only_folder",
+            f"{path.parent} cannot be written ({fault.strerror}): copy the file to a folder that can.",
+        ) from None
+    return lock
+
+
+def release(lock: FileLock) -> None:
+    """Let others write. The empty lock file stays: removing it could give two programs a lock each."""
+    lock.release(force=True)
+
+
+@contextlib.contextmanager
+def environment_faults(path: Path) -> Iterator[None]:
+    """Turn what the disk and SQLite say into one sentence."""
+    try:
+        yield
+    except (sqlcipher.OperationalError, sqlite3.OperationalError) as fault:
+        raise _said(path, fault) from fault
+    except (sqlcipher.DatabaseError, sqlite3.DatabaseError) as fault:
+        if "not a database" in str(fault) or "malformed" in str(fault):
+            raise DamagedFile("damaged_file", f"{path} is damaged: restore it from one of its backups.") from None
+        raise
+    except OSError as fault:
+        raise EnvironmentFault(
+            "cannot_write", f"{fault.filename or path} cannot be written ({fault.strerror}): nothing was changed."
+        ) from None
+
+
+def _said(path: Path, fault: Any) -> Exception:
+    text = str(fault)
+    if "full" in text:
+        return EnvironmentFault("disk_full", f"The disk with {path} is full: make room; nothing was changed.")
+    if "readonly" in text or "unable to open" in text:
+        return EnvironmentFault(
+            "read_only_disk",
+            f"{path} cannot be written here: copy it to a folder that can be written; nothing was changed.",
+        )
+    if "locked" in text or "busy" in text:
+        return EnvironmentFault("locked", f"{path} is being written by another program: try again in a moment.")
+    if "disk I/O" in text:
+        return EnvironmentFault("disk_fault", f"The disk with {path} does not answer right: nothing was changed.")
+    if "malformed" in text:
+        return DamagedFile("damaged_file", f"{path} is damaged: restore it from one of its backups.")
+    return fault  # type: ignore[no-any-return]

@@ -1,0 +1,201 @@
+"""The journal: an image of every row that a command wrote, in a chain of hashes that only grows.
+
+Triggers, not the code that writes, take the images: no write can forget them, a bulk statement costs no more than its rows.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.store.schema import JOURNALED
+
+GENESIS = "0" * 64
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One command as the journal tells it. `at` is UTC; `inverts` is the entry that an undo or redo turned back."""
+
+    number: int
+    at: str
+    officer: str
+    command: str
+    summary: str
+    kind: str
+    inverts: int | None
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """One row before and after; None where there was none."""
+
+    table: str
+    row_id: int
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+
+def columns(db: Database, table: str) -> list[str]:
+    return [str(row[1]) for row in db.conn.execute(f'PRAGMA table_info("{table}")').fetchall()]
+
+
+def _row_json(db: Database, table: str, alias: str) -> str:
+    return "json_object(" + ", ".join(f"'{name}', {alias}.\"{name}\"" for name in columns(db, table)) + ")"
+
+
+def watch(db: Database) -> None:
+    """Set the triggers on a connection that writes. They live in memory and end with it."""
+    run = db.conn.execute
+    run("CREATE TEMP TABLE pending (seq INTEGER PRIMARY KEY, tbl TEXT, row_id INTEGER, before TEXT, after TEXT)")
+    for table in JOURNALED:
+        new, old = _row_json(db, table, "NEW"), _row_json(db, table, "OLD")
+        insert = "INSERT INTO pending (tbl, row_id, before, after) VALUES"
+        run(
+            f'CREATE TEMP TRIGGER image_insert_{table} AFTER INSERT ON main."{table}" BEGIN '
+            f"{insert} ('{table}', NEW.id, NULL, {new}); END"
+        )
+        run(
+            f'CREATE TEMP TRIGGER image_update_{table} AFTER UPDATE ON main."{table}" WHEN {old} <> {new} BEGIN '
+            f"{insert} ('{table}', NEW.id, {old}, {new}); END"
+        )
+        run(
+            f'CREATE TEMP TRIGGER image_delete_{table} AFTER DELETE ON main."{table}" BEGIN '
+            f"{insert} ('{table}', OLD.id, {old}, NULL); END"
+        )
+
+
+def head(db: Database) -> tuple[int, str]:
+    """The number and the hash of the last entry; 0 and zeros for an empty journal."""
+    row = db.conn.execute("SELECT number, hash FROM journal ORDER BY number DESC LIMIT 1").fetchone()
+    return (int(row[0]), str(row[1])) if row else (0, GENESIS)
+
+
+def pending_changes(db: Database) -> dict[str, set[int]]:
+    """Which rows of which tables this transaction has changed."""
+    changed: dict[str, set[int]] = {}
+    for table, row_id in db.conn.execute("SELECT DISTINCT tbl, row_id FROM pending"):
+        changed.setdefault(table, set()).add(row_id)
+    return changed
+
+
+def write_entry(
+    db: Database, *, at: str, officer: str, command: str, summary: str, kind: str = "do", inverts: int | None = None
+) -> Entry:
+    """Seal what the transaction changed into one entry."""
+    last, previous = head(db)
+    number = last + 1
+    digest = _digest(db.conn.execute("SELECT tbl, row_id, before, after FROM pending ORDER BY seq"))
+    sealed = _seal(previous, number, at, officer, command, summary, kind, inverts, digest)
+    db.conn.execute(
+        "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (number, at, officer, command, summary, kind, inverts, digest, previous, sealed),
+    )
+    db.conn.execute("INSERT INTO images SELECT ?, seq, tbl, row_id, before, after FROM pending ORDER BY seq", (number,))
+    db.conn.execute("DELETE FROM pending")
+    return Entry(number, at, officer, command, summary, kind, inverts, sealed)
+
+
+def _digest(rows: Any) -> str:
+    made = hashlib.sha256()
+    for row in rows:
+        made.update(json.dumps(list(row), ensure_ascii=False, separators=(",", ":")).encode())
+        made.update(b"\n")
+    return made.hexdigest()
+
+
+def _seal(previous: str, *parts: object) -> str:
+    return hashlib.sha256(json.dumps([previous, *parts], ensure_ascii=False).encode()).hexdigest()
+
+
+def entries(db: Database, *, newest_first: bool = False) -> Iterator[Entry]:
+    order = "DESC" if newest_first else "ASC"
+    for row in db.conn.execute(
+        f"SELECT number, at, officer, command, summary, kind, inverts, hash FROM journal ORDER BY number {order}"
+    ):
+        yield Entry(*row)
+
+
+def images(db: Database, number: int) -> list[Image]:
+    """What one entry changed, in order."""
+    return [
+        Image(table, row_id, json.loads(before) if before else None, json.loads(after) if after else None)
+        for table, row_id, before, after in db.conn.execute(
+            "SELECT tbl, row_id, before, after FROM images WHERE number = ? ORDER BY seq", (number,)
+        )
+    ]
+
+
+class RowMoved(Exception):
+    """A row that an undo would write is not as the entry left it."""
+
+    def __init__(self, table: str, row_id: int) -> None:
+        super().__init__(f"{table} {row_id}")
+        self.table = table
+        self.row_id = row_id
+
+
+def invert(db: Database, number: int) -> None:
+    """Turn one entry back, newest row first. Raises RowMoved where somebody changed a row since."""
+    for image in reversed(images(db, number)):
+        now = db.conn.execute(
+            f'SELECT {_row_json(db, image.table, "t")} FROM "{image.table}" AS t WHERE id = ?', (image.row_id,)
+        ).fetchone()
+        if not _same(json.loads(now[0]) if now else None, image.after):
+            raise RowMoved(image.table, image.row_id)
+        if image.before is None:
+            db.conn.execute(f'DELETE FROM "{image.table}" WHERE id = ?', (image.row_id,))
+        elif image.after is None:
+            names = ", ".join(f'"{name}"' for name in image.before)
+            marks = ", ".join("?" for _ in image.before)
+            db.conn.execute(f'INSERT INTO "{image.table}" ({names}) VALUES ({marks})', tuple(image.before.values()))
+        else:
+            sets = ", ".join(f'"{name}" = ?' for name in image.before)
+            db.conn.execute(f'UPDATE "{image.table}" SET {sets} WHERE id = ?', (*image.before.values(), image.row_id))
+
+
+def _same(now: Mapping[str, Any] | None, image: Mapping[str, Any] | None) -> bool:
+    """A column added by a later migration is not in the image, and does not count."""
+    if now is None or image is None:
+        return now is image
+    return all(now.get(name) == value for name, value in image.items())
+
+
+def verify(db: Database) -> str:
+    """`ok`, or one sentence on the first entry or row that does not fit."""
+    previous, expected = GENESIS, 1
+    query = "SELECT number, at, officer, command, summary, kind, inverts, digest, previous, hash FROM journal ORDER BY number"
+    for number, at, officer, command, summary, kind, inverts, digest, before, sealed in db.conn.execute(query):
+        if number != expected or before != previous:
+            return f"entry {expected} is missing or was put in later"
+        found = _digest(
+            db.conn.execute("SELECT tbl, row_id, before, after FROM images WHERE number = ? ORDER BY seq", (number,))
+        )
+        if found != digest or sealed != _seal(previous, number, at, officer, command, summary, kind, inverts, digest):
+            return f"entry {number} was changed after it was written"
+        previous, expected = sealed, expected + 1
+    return _rows_fit(db) or "ok"
+
+
+def _rows_fit(db: Database) -> str | None:
+    """Whether every row is as its last image left it: a change behind the journal's back shows here."""
+    for table in JOURNALED:
+        last = {
+            row_id: after
+            for row_id, after, _ in db.conn.execute(
+                "SELECT row_id, after, max(number * 10000000 + seq) FROM images WHERE tbl = ? GROUP BY row_id", (table,)
+            )
+        }
+        for row_id, now in db.conn.execute(f'SELECT id, {_row_json(db, table, "t")} FROM "{table}" AS t'):
+            image = last.pop(row_id, None)
+            if image is None or (image != now and not _same(json.loads(now), json.loads(image))):
+                return f"a row of {table} ({row_id}) was changed outside of the journal"
+        if any(image is not None for image in last.values()):
+            return f"a row of {table} was removed outside of the journal"
+    return None

@@ -1,0 +1,86 @@
+"""The key of an operation file: made from the passphrase, and used to tell a wrong one from a damaged file.
+
+SQLCipher 4's defaults: PBKDF2-HMAC-SHA512, 256,000 rounds, over the salt in the file's first 16 bytes; pages of 4,096 bytes
+that end in a 16-byte vector and a 64-byte HMAC-SHA512 under a second key (https://www.zetetic.net/sqlcipher/design/).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import secrets
+import unicodedata
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from repatriate.model.errors import DamagedFile, UserError
+
+PAGE = 4096
+_SALT = 16
+_ROUNDS = 256_000
+_MAC = 64
+_VECTOR = 16
+_KNOWN_MAGIC = {
+    b"SQLite format 3\0": "an unencrypted SQLite database",
+    b"PK\x03\x04": "a zip or Excel file",
+    b"%PDF": "a PDF",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The raw key and the salt it was made with; printed nowhere."""
+
+    secret: bytes = field(repr=False)
+    salt: bytes = field(repr=False)
+
+    @property
+    def pragma(self) -> str:
+        return f"\"x'{self.secret.hex()}{self.salt.hex()}'\""
+
+
+def make_key(passphrase: str, salt: bytes | None = None) -> Key:
+    """The key for a new file, or for the file with that salt. Refuses an empty passphrase."""
+    if not passphrase:
+        raise UserError("empty_passphrase", "The passphrase is empty: choose one of several words.")
+    salt = secrets.token_bytes(_SALT) if salt is None else salt
+    # One keyboard writes é as one character, another as two: the same passphrase on every machine.
+    text = unicodedata.normalize("NFC", passphrase).encode()
+    return Key(hashlib.pbkdf2_hmac("sha512", text, salt, _ROUNDS, 32), salt)
+
+
+def salt_of(path: Path) -> bytes:
+    """The salt of an operation file; a sentence where the file cannot be one."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(_SALT)
+            size = file.seek(0, 2)
+    except FileNotFoundError:
+        raise UserError("no_such_file", f"There is no file {path}: check the name and the folder.") from None
+    except IsADirectoryError:
+        raise UserError("not_a_file", f"{path} is a folder: name the .repat file in it.") from None
+    except OSError as fault:
+        raise UserError(
+            "unreadable_file", f"{path} cannot be read ({fault.strerror}): check who may read it."
+        ) from None
+    for magic, kind in _KNOWN_MAGIC.items():
+        if head.startswith(magic):
+            raise UserError("not_an_operation", f"{path} is {kind}, not an operation file: open a .repat file.")
+    if size < PAGE:
+        raise DamagedFile("damaged_file", f"{path} is cut short ({size} bytes): restore it from one of its backups.")
+    return head
+
+
+def some_page_fits(path: Path, key: Key) -> bool:
+    """Whether the key proves any page of the file: then the passphrase is right, whatever else is wrong."""
+    mac_salt = bytes(byte ^ 0x3A for byte in key.salt)
+    mac_key = hashlib.pbkdf2_hmac("sha512", key.secret, mac_salt, 2, 32)
+    with path.open("rb") as file:
+        number = 1
+        while len(page := file.read(PAGE)) == PAGE and number <= 2000:
+            body = page[_SALT:-_MAC] if number == 1 else page[:-_MAC]
+            made = hmac.new(mac_key, body + number.to_bytes(4, "little"), "sha512").digest()
+            if hmac.compare_digest(made, page[-_MAC:]):
+                return True
+            number += 1
+    return False
