@@ -1,0 +1,1 @@
+"""Pages: fonts for every script, shaped text, and what all printed documents share."""

@@ -1,0 +1,104 @@
+"""The PDF document itself: title and language, nothing that tells on anybody, and the furniture of its pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFInfo, PDFString
+from reportlab.pdfgen.canvas import Canvas
+
+from repatriate.printing.fonts import LATIN, load
+from repatriate.printing.text import Align, draw_text
+
+MILLIMETRE = 72 / 25.4
+THIN = 0.4  # points: a laser printer and a fax keep it
+
+Footer = Callable[["Document", int, int], None]
+
+
+class _Info(PDFInfo):  # type: ignore[misc]
+    """Title and author, if any: no dates, no program, no subject."""
+
+    def format(self, document: Any) -> Any:
+        entries = {"Title": PDFString(self.title)}
+        if self.author:
+            entries["Author"] = PDFString(self.author)
+        return PDFDictionary(entries).format(document)
+
+
+class Document(Canvas):  # type: ignore[misc]
+    """A canvas whose footer is drawn last, on every page, when the number of pages is known."""
+
+    footer: Footer | None = None
+
+    def __init__(self, target: str | BinaryIO, pagesize: tuple[float, float], language: str) -> None:
+        super().__init__(
+            target,
+            pagesize=pagesize,
+            lang=language,
+            invariant=1,
+            pageCompression=1,
+            initialFontName=load(LATIN).name,
+            initialFontSize=10,
+        )
+        self._pages: list[dict[str, Any]] = []
+
+    def showPage(self) -> None:
+        """Put the page by; it is written when the document is saved."""
+        self._pages.append(dict(self.__dict__))
+        self._startPage()
+
+    def save(self) -> None:
+        """Write the document. A page begun and not shown is shown; one with nothing on it is not."""
+        if self._code or not self._pages:
+            self.showPage()
+        count = len(self._pages)
+        for number, page in enumerate(self._pages, 1):
+            self.__dict__.update(page)
+            if self.footer is not None:
+                self.footer(self, number, count)
+            super().showPage()
+        self._pages = []
+        self._code = []
+        super().save()
+
+
+def new_canvas(
+    target: str | Path | BinaryIO,
+    pagesize: tuple[float, float],
+    *,
+    title: str,
+    language: str = "en",
+    author: str = "",
+    footer: Footer | None = None,
+) -> Document:
+    """A document of pages of that size in points, shown in its window by its title.
+
+    The same drawing gives the same bytes: it bears no date and no random id. `footer` is called for each page with the
+    canvas, the page's number and the number of pages; set it later as `canvas.footer` where it is not known yet.
+    """
+    canvas = Document(str(target) if isinstance(target, Path) else target, pagesize, language)
+    info = _Info()
+    info.title, info.author, info.subject, info.keywords = title, author, "", ""
+    canvas._doc.info = info
+    canvas._doc.Catalog.Lang = PDFString(language)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    canvas.setLineWidth(THIN)
+    return canvas
+
+
+def rule(canvas: Canvas, x: float, y: float, width: float, *, thickness: float = THIN) -> None:
+    """A thin line to the right of a point."""
+    canvas.saveState()
+    canvas.setLineWidth(thickness)
+    canvas.line(x, y, x + width, y)
+    canvas.restoreState()
+
+
+def page_number(
+    canvas: Canvas, x: float, y: float, number: int, count: int, *, size: float = 8, align: Align = "right"
+) -> float:
+    """`page 2 of 5`; returns its width in points."""
+    return draw_text(canvas, x, y, f"page {number} of {count}", size, align=align)
