@@ -18,7 +18,7 @@ THIN = 0.4  # points: a laser printer and a fax keep it
 Footer = Callable[["Document", int, int], None]
 
 
-class _Info(PDFInfo):  # type: ignore[misc]
+class _Info(PDFInfo):
     """Title and author, if any: no dates, no program, no subject."""
 
     def format(self, document: Any) -> Any:
@@ -28,10 +28,13 @@ class _Info(PDFInfo):  # type: ignore[misc]
         return PDFDictionary(entries).format(document)
 
 
-class Document(Canvas):  # type: ignore[misc]
+class Document(Canvas):
     """A canvas whose footer is drawn last, on every page, when the number of pages is known."""
 
     footer: Footer | None = None
+    _code: list[str]
+    _doc: Any
+    _startPage: Callable[[], None]
 
     def __init__(self, target: str | BinaryIO, pagesize: tuple[float, float], language: str) -> None:
         super().__init__(
@@ -39,8 +42,9 @@ class Document(Canvas):  # type: ignore[misc]
             pagesize=pagesize,
             lang=language,
             invariant=1,
+            pdfVersion=(1, 7),
             pageCompression=1,
-            initialFontName=load(LATIN).name,
+            initialFontName=load(LATIN).name,  # type: ignore[arg-type]  # the stubs are wrong
             initialFontSize=10,
         )
         self._pages: list[dict[str, Any]] = []
@@ -54,11 +58,11 @@ class Document(Canvas):  # type: ignore[misc]
         """Write the document. A page begun and not shown is shown; one with nothing on it is not."""
         if self._code or not self._pages:
             self.showPage()
-        count = len(self._pages)
+        footer, count = self.footer, len(self._pages)
         for number, page in enumerate(self._pages, 1):
             self.__dict__.update(page)
-            if self.footer is not None:
-                self.footer(self, number, count)
+            if footer is not None:
+                footer(self, number, count)
             super().showPage()
         self._pages = []
         self._code = []

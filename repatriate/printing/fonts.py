@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
@@ -20,8 +21,29 @@ OCR_B_SIZE = 25.4 / 10 * 72 / 25.4 / 0.723  # points: an advance of 723/1000 em 
 _HAN = "DroidSansFallback"
 _RARE_HAN = "DroidSansFallbackExtA"
 _WITH_BOLD = frozenset(
-    "Arabic Armenian Bengali Devanagari Ethiopic Georgian Gujarati Gurmukhi Hebrew Kannada Khmer Lao Malayalam Myanmar "
-    "Oriya Sinhala Tamil Telugu Thaana Thai".split()
+    {
+        "NotoSans",
+        "NotoSansArabic",
+        "NotoSansArmenian",
+        "NotoSansBengali",
+        "NotoSansDevanagari",
+        "NotoSansEthiopic",
+        "NotoSansGeorgian",
+        "NotoSansGujarati",
+        "NotoSansGurmukhi",
+        "NotoSansHebrew",
+        "NotoSansKannada",
+        "NotoSansKhmer",
+        "NotoSansLao",
+        "NotoSansMalayalam",
+        "NotoSansMyanmar",
+        "NotoSansOriya",
+        "NotoSansSinhala",
+        "NotoSansTamil",
+        "NotoSansTelugu",
+        "NotoSansThaana",
+        "NotoSansThai",
+    }
 )
 
 # First and last code point, and the family that draws them. Noto Sans itself has Latin, Greek, Cyrillic and signs.
@@ -101,6 +123,41 @@ _PRIVATE = 0xE000
 _PRIVATE_END = 0xF900
 
 
+class _Embedded(TTFont):
+    """A TrueType font that tells a reader the letters of its contextual forms, so that Arabic can be searched."""
+
+    def addObjects(self, doc: Any) -> None:
+        subsets = [list(codes) for codes in self.state[doc].subsets]
+        super().addObjects(doc)
+        name = str(doc.fontMapping[self.fontName]).removeprefix("/")
+        for number, codes in enumerate(subsets):
+            font = doc.idToObject["BasicFonts"].dict[f"{name}+{number}"]
+            doc.idToObject[font.ToUnicode.name].content = _to_unicode(codes)
+
+
+def _letters(code: int) -> str:
+    """One letter for its contextual forms. A ligature stays itself: readers turn two letters of one glyph the wrong way."""
+    arabic = 0xFB50 <= code <= 0xFDFF or 0xFE70 <= code <= 0xFEFC
+    plain = unicodedata.normalize("NFKC", chr(code))
+    return plain if arabic and len(plain) == 1 else chr(code)
+
+
+def _to_unicode(codes: list[int]) -> str:
+    """The character map of one subset (ISO 32000-1, 9.10.3): presentation forms are mapped to the letters they show."""
+    pairs = [(place, _letters(code)) for place, code in enumerate(codes) if code]
+    blocks = [pairs[start : start + 100] for start in range(0, len(pairs), 100)]
+    lines = ["/CIDInit /ProcSet findresource begin", "12 dict begin", "begincmap"]
+    lines += ["/CIDSystemInfo << /Registry (Adobe) /Ordering (UCS) /Supplement 0 >> def"]
+    lines += ["/CMapName /Adobe-Identity-UCS def", "/CMapType 2 def"]
+    lines += ["1 begincodespacerange", "<00> <FF>", "endcodespacerange"]
+    for block in blocks:
+        lines.append(f"{len(block)} beginbfchar")
+        lines += [f"<{place:02X}> <{letters.encode('utf-16-be').hex().upper()}>" for place, letters in block]
+        lines.append("endbfchar")
+    lines += ["endcmap", "CMapName currentdict /CMap defineresource pop", "end", "end"]
+    return "\n".join(lines)
+
+
 @dataclass(frozen=True, eq=False)
 class Font:
     """A font known to reportlab under `name`.
@@ -150,9 +207,8 @@ def load(family: str, bold: bool = False) -> Font:
     cut = ""
     heavier = False
     if family.startswith("Noto"):
-        has_bold = family == LATIN or family.removeprefix(LATIN) in _WITH_BOLD
-        cut = "-Bold" if bold and has_bold else "-Regular"
-        heavier = bold and not has_bold
+        cut = "-Bold" if bold and family in _WITH_BOLD else "-Regular"
+        heavier = bold and family not in _WITH_BOLD
     elif family in (_HAN, _RARE_HAN):
         heavier = bold
     return _font(family, family + cut, heavier)
@@ -173,7 +229,7 @@ def _font(family: str, file: str, heavier: bool) -> Font:
 
 @cache
 def _register(file: str) -> Any:
-    ttf = TTFont(file, str(resource_path("fonts", f"{file}.ttf")), shapable=True)
+    ttf = _Embedded(file, str(resource_path("fonts", f"{file}.ttf")), shapable=True)
     pdfmetrics.registerFont(ttf)
     return ttf
 

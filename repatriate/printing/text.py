@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -20,7 +21,8 @@ SMALLEST = 0.7  # of the size asked for: text that must fit shrinks so far, then
 ELLIPSIS = "…"
 _HEAVIER = 0.028  # width of the outline that stands for a bold cut, in ems
 _BOX = "\ufffd"  # stands for what no font has; drawn as an empty box
-_PLAIN = re.compile(r"[ -~]*\Z")
+# Latin, Greek and Cyrillic letters with signs: composed, left to right, all in Noto Sans, nothing to shape.
+_PLAIN = re.compile("[ -~¡-¬®-ɏΆΈ-ΊΌΎ-ΡΣ-ώЀ-҂Ҋ-ԯḀ-ỿ‐-―‘-…]*\\Z")
 _SPACES = re.compile(r"\s+")
 _JOINERS = "\u200c\u200d"
 _MARKS = "\u200e\u200f\u061c"  # they steer the order and are not drawn
@@ -29,20 +31,24 @@ _DROPPED = frozenset("\u00ad\u200b\u2060\ufeff\u202a\u202b\u202c\u202d\u202e\u20
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Text of one font and one direction, in the order it is drawn. `width` is at a size of 1."""
+    """Text of one font and one direction, in the order it is drawn. `width` is at a size of 1.
+
+    `spelled` is what a reader copies or searches, where the glyphs do not say it themselves.
+    """
 
     font: Font
     text: str
     width: float
+    spelled: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """Runs from left to right. `spoken` is what a reader copies from the page, where that differs from what is drawn."""
+    """Runs from left to right. `plain`: one run at most, which needs nothing but its letters."""
 
     runs: tuple[Run, ...]
     width: float
-    spoken: str | None
+    plain: bool
 
 
 def text_width(text: str, size: float, bold: bool = False) -> float:
@@ -76,8 +82,8 @@ def draw_text(
         x -= width
     elif align == "center":
         x -= width / 2
-    if line.spoken is None:
-        for run in line.runs:  # one at most
+    if line.plain:
+        for run in line.runs:
             if canvas._fontname != run.font.name or canvas._fontsize != size:
                 canvas.setFont(run.font.name, size)
             canvas.drawString(x, y, run.text)
@@ -87,10 +93,9 @@ def draw_text(
 
 
 def _draw_runs(canvas: Any, x: float, y: float, line: Line, size: float) -> None:
-    # Glyphs of shaped text have no letters of their own: what they spell is written beside them (ISO 32000-1, 14.9.4).
-    spelled = (b"\xfe\xff" + (line.spoken or "").encode("utf-16-be")).hex().upper()
-    canvas.addLiteral(f"/Span <</ActualText <{spelled}>>> BDC")
     for run in line.runs:
+        if run.spelled is not None:  # ISO 32000-1, 14.9.4
+            canvas.addLiteral(f"/Span <</ActualText <{_utf16(run.spelled)}>>> BDC")
         brush = canvas.beginText(x, y)
         brush.setFont(run.font.name, size)
         if run.font.heavier:
@@ -103,8 +108,13 @@ def _draw_runs(canvas: Any, x: float, y: float, line: Line, size: float) -> None
         canvas.drawText(brush)
         if run.font.heavier:
             canvas.restoreState()
+        if run.spelled is not None:
+            canvas.addLiteral("EMC")
         x += run.width * size
-    canvas.addLiteral("EMC")
+
+
+def _utf16(text: str) -> str:
+    return (b"\xfe\xff" + text.encode("utf-16-be")).hex().upper()
 
 
 def fitted(text: str, size: float, max_width: float, bold: bool = False) -> tuple[str, float]:
@@ -201,18 +211,15 @@ def _line(text: str, bold: bool) -> Line:
     if _PLAIN.match(text):
         font = load(LATIN, bold)
         width = font.advance(text)
-        return Line((Run(font, text, width),) if text else (), width, None)
+        return Line((Run(font, text, width),) if text else (), width, True)
     cleaned = _clean(text)
     order = levels(cleaned) if needs_bidi(cleaned) else [0] * len(cleaned)
-    drawn = [(level, _run(font, part, level)) for level, font, part in _split(cleaned, order, bold)]
+    drawn = [(level, run) for level, font, part in _split(cleaned, order, bold) for run in _runs(font, part, level)]
     runs = tuple(visual_order(drawn))
-    plain = len(runs) <= 1 and all(type(run.text) is str and not run.font.heavier for run in runs)
-    same = not runs or runs[0].text == text
-    return Line(runs, sum(run.width for run in runs), None if plain and same else text_to_copy(cleaned))
-
-
-def text_to_copy(cleaned: str) -> str:
-    return "".join(char for char in cleaned if char not in _MARKS)
+    plain = len(runs) <= 1 and all(
+        type(run.text) is str and run.spelled is None and not run.font.heavier for run in runs
+    )
+    return Line(runs, sum(run.width for run in runs), plain)
 
 
 def _split(text: str, order: list[int], bold: bool) -> list[tuple[int, Font | None, str]]:
@@ -224,10 +231,9 @@ def _split(text: str, order: list[int], bold: bool) -> list[tuple[int, Font | No
             if runs and runs[-1][0] == level and before is not None and char in _JOINERS:
                 runs[-1] = (level, before, runs[-1][2] + char)
             continue
-        if before is not None and _follows(char) and before.has(char):
-            font: Font | None = before
-        else:
-            font = None if char == _BOX else font_for(char, bold)
+        font: Font | None = None
+        if char != _BOX:
+            font = before if before is not None and _follows(char) and before.has(char) else font_for(char, bold)
         if runs and runs[-1][0] == level and font is before:
             runs[-1] = (level, font, runs[-1][2] + char)
         else:
@@ -240,39 +246,61 @@ def _follows(char: str) -> bool:
     return unicodedata.category(char)[0] not in "LC"
 
 
-def _run(font: Font | None, text: str, level: int) -> Run:
+def _runs(font: Font | None, text: str, level: int) -> list[Run]:
+    """What is drawn for one piece, in reading order: right-to-left pieces fall into runs that spell alike."""
+    backward = level % 2 == 1
     if font is None:
         latin = load(LATIN)
-        box = latin.char_of(0)
-        return Run(latin, box * len(text), latin.glyph_width(0) / 1000 * len(text))
+        box = Run(latin, latin.char_of(0) * len(text), latin.glyph_width(0) / 1000 * len(text), text)
+        return [box]
     marked = any(unicodedata.category(char)[0] == "M" for char in text)
-    if font.shaping == "always" or (font.shaping == "marks" and (marked or level % 2)):
-        return _shape(font, text, level)
-    return Run(font, text[::-1] if level % 2 else text, font.advance(text))
+    if font.shaping == "always" or (font.shaping == "marks" and (marked or backward)):
+        return _backward(font, text) if backward else [_forward(font, text)]
+    return [Run(font, text[::-1] if backward else text, font.advance(text))]
 
 
-def _shape(font: Font, text: str, level: int) -> Run:
+def _forward(font: Font, text: str) -> Run:
+    glyphs = _shape(font, text, "ltr")
+    return Run(font, _shaped(glyphs), sum(data.x_advance for _, data in glyphs) / 1000, text)
+
+
+def _shaped(glyphs: list[tuple[str, Any]]) -> str:
+    return ShapedStr("".join(char for char, _ in glyphs), [data for _, data in glyphs])  # type: ignore[arg-type]
+
+
+def _backward(font: Font, text: str) -> list[Run]:
+    # Readers turn right-to-left letters round themselves, so each glyph must spell its own letters where it stands.
+    glyphs = _shape(font, text, "rtl")
+    starts = sorted({data.cluster for _, data in glyphs} | {len(text)})
+    ends = dict(itertools.pairwise(starts))
+    runs: list[Run] = []
+    for place, (char, data) in enumerate(glyphs):
+        first = place == 0 or glyphs[place - 1][1].cluster != data.cluster
+        letters = text[data.cluster : ends[data.cluster]] if first else ""
+        drawn = _shaped([(char, data)])
+        width = data.x_advance / 1000
+        spells = unicodedata.normalize("NFKC", char) == letters  # a presentation form is read as its letters
+        if spells and runs and runs[-1].spelled is None:
+            runs[-1] = Run(font, runs[-1].text + drawn, runs[-1].width + width)
+        else:
+            runs.append(Run(font, drawn, width, None if spells else letters))
+    return runs[::-1]
+
+
+def _shape(font: Font, text: str, direction: Literal["ltr", "rtl"]) -> list[tuple[str, Any]]:
+    """The glyphs from left to right, each as the character that draws it and where it goes, in 1/1000 em."""
     buffer = uharfbuzz.Buffer()
     buffer.cluster_level = uharfbuzz.BufferClusterLevel.MONOTONE_CHARACTERS
     buffer.add_str(text)
     buffer.guess_segment_properties()
-    buffer.language = "und"
-    buffer.direction = "rtl" if level % 2 else "ltr"
+    buffer.language = "und"  # not the computer's own, which would make two computers print two documents
+    buffer.direction = direction
     uharfbuzz.shape(font.hb, buffer)
     scale = 1000 / font.hb.face.upem
-    drawn: list[str] = []
-    data: list[ShapeData] = []
+    glyphs: list[tuple[str, Any]] = []
     for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         char = font.char_of(info.codepoint)
-        drawn.append(char)
-        data.append(
-            ShapeData(
-                info.cluster,
-                place.x_advance * scale,
-                place.y_advance * scale,
-                place.x_offset * scale,
-                place.y_offset * scale,
-                font.ttf.face.charWidths[ord(char)],
-            )
-        )
-    return Run(font, ShapedStr("".join(drawn), data), sum(item.x_advance for item in data) / 1000)
+        moved = (place.x_advance, place.y_advance, place.x_offset, place.y_offset)
+        width = font.ttf.face.charWidths[ord(char)]
+        glyphs.append((char, ShapeData(info.cluster, *(value * scale for value in moved), width)))  # type: ignore[call-arg]
+    return glyphs
