@@ -1,0 +1,253 @@
+"""Commands on papers: holds, clearances, travel documents, blanks."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date
+
+from repatriate.app.transaction import Transaction
+from repatriate.app.values import convert_all
+from repatriate.model.entities import Answer, HoldKind
+from repatriate.model.errors import UserError
+
+
+def _who(refs: tuple[str, ...]) -> str:
+    return refs[0] if len(refs) == 1 else f"{len(refs):,} people"
+
+
+@dataclass(frozen=True, slots=True)
+class AddHold:
+    """Stop people from travelling, for the days given (open where None)."""
+
+    refs: tuple[str, ...]
+    kind: HoldKind
+    start: date | None = None
+    end: date | None = None
+    reason: str | None = None
+
+    def apply(self, tx: Transaction) -> int:
+        if self.start and self.end and self.end < self.start:
+            raise UserError("dates_crossed", "The hold ends before it starts: mend one of the days.")
+        people = tx.people(self.refs)
+        for person in people:
+            tx.insert(
+                "holds",
+                {
+                    "person_id": person["id"],
+                    "kind": self.kind.value,
+                    "start": self.start,
+                    "end": self.end,
+                    "reason": self.reason,
+                },
+            )
+        return len(people)
+
+    def summary(self) -> str:
+        return f"Put a {self.kind} hold on {_who(self.refs)}"
+
+
+@dataclass(frozen=True, slots=True)
+class LiftHold:
+    """End a hold; it stays on record with the reason, which is compulsory."""
+
+    hold_id: int
+    reason: str
+
+    def apply(self, tx: Transaction) -> None:
+        if not self.reason.strip():
+            raise UserError("no_reason", "Lifting a hold takes a reason: say who decided, and what.")
+        hold = tx.one("SELECT * FROM holds WHERE id = ?", (self.hold_id,))
+        if hold is None or hold["lifted_on"] is not None:
+            raise UserError("no_hold", "This hold is lifted already, or no longer there.")
+        tx.update("holds", self.hold_id, {"lifted_on": tx.now.date(), "lift_reason": self.reason.strip()})
+
+    def summary(self) -> str:
+        return f"Lifted a hold: {self.reason.strip()}"
+
+
+@dataclass(frozen=True, slots=True)
+class SaveChecklistItem:
+    """A kind of clearance that everybody needs, or only one nationality (None: everybody)."""
+
+    kind: str
+    nationality: str | None = None
+    authority: str | None = None
+
+    def apply(self, tx: Transaction) -> int:
+        values = convert_all(
+            "Checklist", {"kind": self.kind, "nationality": self.nationality, "authority": self.authority}
+        )
+        if not values["kind"]:
+            raise UserError("missing", "Name the kind of clearance.")
+        old = tx.one(
+            "SELECT id FROM checklist WHERE kind = ? AND nationality IS ?", (values["kind"], values["nationality"])
+        )
+        if old:
+            tx.update("checklist", old["id"], {"authority": values["authority"]})
+            return int(old["id"])
+        return tx.insert("checklist", values)
+
+    def summary(self) -> str:
+        return f"Put {self.kind} on the checklist" + (f" of {self.nationality}" if self.nationality else "")
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveChecklistItem:
+    """Nobody waits for this kind any more; answers on record stay."""
+
+    item_id: int
+
+    def apply(self, tx: Transaction) -> None:
+        if tx.one("SELECT 1 FROM checklist WHERE id = ?", (self.item_id,)) is None:
+            raise UserError("no_item", "This is no longer on the checklist.")
+        tx.delete("checklist", self.item_id)
+
+    def summary(self) -> str:
+        return "Took a clearance off the checklist"
+
+
+@dataclass(frozen=True, slots=True)
+class RecordClearance:
+    """What was asked of an authority or what it answered, for one or many; None leaves a field as it is."""
+
+    refs: tuple[str, ...]
+    kind: str
+    authority: str | None = None
+    asked_on: date | None = None
+    answer: Answer | None = None
+    answered_on: date | None = None
+    reference: str | None = None
+    valid_from: date | None = None
+    valid_until: date | None = None
+
+    def apply(self, tx: Transaction) -> int:
+        kind = " ".join(self.kind.split())
+        if not kind:
+            raise UserError("missing", "Name the kind of clearance.")
+        if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
+            raise UserError("dates_crossed", "The clearance ends before it starts: mend one of the days.")
+        given = {
+            "authority": self.authority,
+            "asked_on": self.asked_on,
+            "answer": self.answer.value if self.answer else None,
+            "answered_on": self.answered_on or (tx.now.date() if self.answer else None),
+            "reference": self.reference,
+            "valid_from": self.valid_from,
+            "valid_until": self.valid_until,
+        }
+        people = tx.people(self.refs)
+        for person in people:
+            old = tx.one("SELECT * FROM clearances WHERE person_id = ? AND kind = ?", (person["id"], kind))
+            if old is None:
+                tx.insert("clearances", {"person_id": person["id"], "kind": kind, **given})
+            else:
+                tx.update("clearances", old["id"], {name: value for name, value in given.items() if value is not None})
+        return len(people)
+
+    def summary(self) -> str:
+        done = str(self.answer) if self.answer else "asked"
+        return f"Recorded {self.kind} {done} for {_who(self.refs)}"
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiveBlanks:
+    """Numbered blanks from the safe, `first` to `last` with the same letters before the digits. Gives how many."""
+
+    series: str
+    first: str
+    last: str
+    received_on: date | None = None
+
+    def apply(self, tx: Transaction) -> int:
+        numbers = blank_numbers(self.first, self.last)
+        for start in range(0, len(numbers), 500):
+            part = numbers[start : start + 500]
+            taken = tx.one(f"SELECT number FROM blanks WHERE number IN ({', '.join('?' for _ in part)})", part)
+            if taken:
+                raise UserError(
+                    "blank_twice", f"Blank {taken['number']} is in the register already: check the numbers."
+                )
+        tx.insert_many(
+            "blanks",
+            (
+                {"series": self.series, "number": number, "received_on": self.received_on or tx.now.date()}
+                for number in numbers
+            ),
+        )
+        return len(numbers)
+
+    def summary(self) -> str:
+        return f"Received blanks {self.first} to {self.last} of series {self.series}"
+
+
+def blank_numbers(first: str, last: str) -> list[str]:
+    """Every number from the first to the last: AB0001 … AB0200."""
+    first, last = first.strip().upper(), last.strip().upper()
+    head = first.rstrip("0123456789")
+    digits, other = first[len(head) :], last[len(head) :]
+    if not digits or not last.startswith(head) or not other.isdigit() or len(other) != len(digits):
+        raise UserError("bad_series", f"{first} to {last} is no series: both numbers have the same letters and length.")
+    count = int(other) - int(digits) + 1
+    if not 1 <= count <= 100_000:
+        raise UserError(
+            "bad_series", f"{first} to {last} is no series: the last comes after the first, 100,000 at most."
+        )
+    return [f"{head}{number:0{len(digits)}}" for number in range(int(digits), int(other) + 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class MarkBlank:
+    """Spoiled, void or stolen, with a reason; or received again after a mistake."""
+
+    number: str
+    status: str
+    reason: str
+
+    def apply(self, tx: Transaction) -> None:
+        blank = tx.find("blanks", "number", self.number, "blank")
+        if self.status not in ("received", "spoiled", "void", "stolen"):
+            raise UserError("bad_status", f"A blank cannot be marked {self.status}.")
+        if not self.reason.strip():
+            raise UserError("no_reason", f"Marking blank {self.number} {self.status} takes a reason.")
+        if blank["status"] == "issued":
+            raise UserError("blank_issued", f"Blank {self.number} was issued: void the document on it instead.")
+        tx.update("blanks", blank["id"], {"status": self.status, "note": self.reason.strip()})
+
+    def summary(self) -> str:
+        return f"Marked blank {self.number} {self.status}: {self.reason.strip()}"
+
+
+@dataclass(frozen=True, slots=True)
+class VoidDocument:
+    """A document that this office issued is void, for a reason; its number is not used again."""
+
+    document_id: int
+    reason: str
+
+    def apply(self, tx: Transaction) -> None:
+        document = tx.one("SELECT * FROM documents WHERE id = ?", (self.document_id,))
+        if document is None or document["status"] != "issued":
+            raise UserError("not_issued", "Only a document that this office issued, and that is valid, can be voided.")
+        if not self.reason.strip():
+            raise UserError("no_reason", "Voiding a document takes a reason.")
+        tx.update("documents", self.document_id, {"status": "void", "current": 0, "note": self.reason.strip()})
+        if document["blank_id"] is not None:
+            tx.update("blanks", document["blank_id"], {"status": "void", "note": self.reason.strip()})
+        # Whatever else they hold is what they travel on now.
+        other = tx.one(
+            "SELECT id FROM documents WHERE person_id = ? AND id <> ? AND status IN ('held', 'issued') "
+            "AND NOT EXISTS (SELECT 1 FROM documents c WHERE c.person_id = documents.person_id AND c.current = 1) "
+            "ORDER BY id DESC",
+            (document["person_id"], self.document_id),
+        )
+        if other:
+            tx.update("documents", other["id"], {"current": 1})
+
+    def summary(self) -> str:
+        return f"Voided a travel document: {self.reason.strip()}"
+
+
+def printed_fields(row: dict[str, object]) -> dict[str, object]:
+    """What was printed on an issued document."""
+    return dict(json.loads(str(row["printed"])))

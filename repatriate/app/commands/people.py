@@ -1,0 +1,116 @@
+"""Commands on people: add, change many at once, remove."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from repatriate.app.people import PeopleWriter, drop_empty_households
+from repatriate.app.places import must_be_destination, must_be_place
+from repatriate.app.transaction import Transaction
+from repatriate.app.values import convert_all
+from repatriate.model.errors import UserError
+
+
+def _checked(tx: Transaction, raw: Mapping[str, Any]) -> dict[str, Any]:
+    values = convert_all("People", raw)
+    if values.get("location"):
+        must_be_place(tx.db, values["location"])
+    if values.get("destination"):
+        must_be_destination(tx.db, values["destination"])
+    return values
+
+
+def _count(number: int) -> str:
+    return "1 person" if number == 1 else f"{number:,} people"
+
+
+@dataclass(frozen=True, slots=True)
+class AddPerson:
+    """A new person by the template's columns; gives the ref."""
+
+    fields: Mapping[str, Any]
+
+    def apply(self, tx: Transaction) -> str:
+        values = _checked(tx, self.fields)
+        if values.get("ref") and tx.one("SELECT 1 FROM people WHERE ref = ?", (values["ref"],)):
+            raise UserError(
+                "ref_taken", f"{values['ref']} is somebody else's reference: leave it empty for the next one."
+            )
+        if not any(values.get(name) for name in ("surname", "given_names", "native_name")):
+            raise UserError(
+                "no_name", "A person needs a name: fill in the surname, the given names or the native name."
+            )
+        return PeopleWriter(tx).add([values])[0]
+
+    def summary(self) -> str:
+        return "Added 1 person"
+
+
+@dataclass(frozen=True, slots=True)
+class EditPeople:
+    """The same fields for one or many people; an empty value clears the field."""
+
+    refs: tuple[str, ...]
+    fields: Mapping[str, Any]
+
+    def apply(self, tx: Transaction) -> int:
+        values = _checked(tx, self.fields)
+        if "ref" in values:
+            _check_new_ref(tx, self.refs, values["ref"])
+        writer = PeopleWriter(tx)
+        people = tx.people(self.refs)
+        for person in people:
+            writer.change(person, values)
+        drop_empty_households(tx)
+        return len(people)
+
+    def summary(self) -> str:
+        who = self.refs[0] if len(self.refs) == 1 else _count(len(self.refs))
+        return f"Changed {', '.join(self.fields)} of {who}"
+
+
+def _check_new_ref(tx: Transaction, refs: tuple[str, ...], ref: str | None) -> None:
+    if not ref or len(refs) != 1:
+        raise UserError("bad_ref", "A reference belongs to one person and cannot be empty.")
+    if ref != refs[0] and tx.one("SELECT 1 FROM people WHERE ref = ?", (ref,)):
+        raise UserError("ref_taken", f"{ref} is somebody else's reference.")
+
+
+@dataclass(frozen=True, slots=True)
+class RemovePeople:
+    """Take people out, with their papers, rules and place in the draft; refused for who is on the published plan."""
+
+    refs: tuple[str, ...]
+
+    def apply(self, tx: Transaction) -> int:
+        people = tx.people(self.refs)
+        for person in people:
+            person_id = (person["id"],)
+            if tx.one(
+                "SELECT 1 FROM bookings JOIN plans ON plans.id = plan_id WHERE person_id = ? AND state <> 'draft'",
+                person_id,
+            ):
+                raise UserError(
+                    "on_a_plan",
+                    f"{person['ref']} is or was on a published plan and stays on record: hold them instead.",
+                )
+            if tx.one("SELECT 1 FROM documents WHERE person_id = ? AND printed IS NOT NULL", person_id):
+                raise UserError(
+                    "has_issued",
+                    f"{person['ref']} was issued a travel document and stays on record: hold them instead.",
+                )
+            for rule in tx.rows("SELECT id FROM rules WHERE ? IN (person_id, other_id)", person_id):
+                for leg in tx.rows("SELECT id FROM rule_legs WHERE rule_id = ?", (rule["id"],)):
+                    tx.delete("rule_legs", leg["id"])
+                tx.delete("rules", rule["id"])
+            for table in ("documents", "holds", "clearances", "bookings", "leftouts"):
+                for row in tx.rows(f"SELECT id FROM {table} WHERE person_id = ?", person_id):
+                    tx.delete(table, row["id"])
+            tx.delete("people", person["id"])
+        drop_empty_households(tx)
+        return len(people)
+
+    def summary(self) -> str:
+        return f"Removed {self.refs[0] if len(self.refs) == 1 else _count(len(self.refs))}"

@@ -1,0 +1,74 @@
+"""Commands on rules: apart, together, pin, forbid."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from repatriate.app.commands.importing import RULES_SQL, rule_key
+from repatriate.app.transaction import Transaction
+from repatriate.model.entities import RuleKind
+from repatriate.model.errors import UserError
+
+
+def insert_rule(
+    tx: Transaction, kind: RuleKind, person_id: int, *, other_id: int | None = None, legs: tuple[int, ...] = (),
+    reason: str | None = None,
+) -> int:  # fmt: skip
+    rule_id = tx.insert(
+        "rules", {"kind": kind.value, "person_id": person_id, "other_id": other_id, "reason": reason or None}
+    )
+    for seq, leg_id in enumerate(legs):
+        tx.insert("rule_legs", {"rule_id": rule_id, "seq": seq, "leg_id": leg_id})
+    return rule_id
+
+
+def delete_rule(tx: Transaction, rule_id: int) -> None:
+    for row in tx.rows("SELECT id FROM rule_legs WHERE rule_id = ?", (rule_id,)):
+        tx.delete("rule_legs", row["id"])
+    tx.delete("rules", rule_id)
+
+
+@dataclass(frozen=True, slots=True)
+class AddRule:
+    """`b` is a person for apart and together, leg codes with spaces between for pin and forbid. Gives its id."""
+
+    kind: RuleKind
+    a: str
+    b: str
+    reason: str | None = None
+
+    def apply(self, tx: Transaction) -> int:
+        [person] = tx.people([self.a])
+        key = rule_key(self.kind, self.a, self.b)
+        for row in tx.rows(RULES_SQL):
+            if rule_key(row["kind"], row["a"], row["b"]) == key:
+                raise UserError("same_rule", f"There is such a rule for {self.a} already.")
+        if self.kind in (RuleKind.APART, RuleKind.TOGETHER):
+            if self.a == self.b:
+                raise UserError(
+                    "same_person", f"A rule {self.kind} takes two people: name another one beside {self.a}."
+                )
+            [other] = tx.people([self.b])
+            return insert_rule(tx, self.kind, person["id"], other_id=other["id"], reason=self.reason)
+        legs = tuple(tx.find("legs", "code", code, "leg")["id"] for code in self.b.upper().split())
+        if not legs:
+            raise UserError("no_leg", f"A rule {self.kind} names legs: give at least one code.")
+        return insert_rule(tx, self.kind, person["id"], legs=legs, reason=self.reason)
+
+    def summary(self) -> str:
+        return f"Added rule: {self.a} {self.kind} {self.b}"
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveRule:
+    """By its id in the list of rules."""
+
+    rule_id: int
+
+    def apply(self, tx: Transaction) -> None:
+        if tx.one("SELECT 1 FROM rules WHERE id = ?", (self.rule_id,)) is None:
+            raise UserError("unknown_rule", "This rule is no longer there.")
+        delete_rule(tx, self.rule_id)
+
+    def summary(self) -> str:
+        return "Removed a rule"

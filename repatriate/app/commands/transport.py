@@ -1,0 +1,154 @@
+"""Commands on legs, places and settings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from repatriate.app.places import must_be_place
+from repatriate.app.transaction import Transaction, to_stored
+from repatriate.app.values import convert_all
+from repatriate.intake.cells import BadCell, convert
+from repatriate.intake.check import REQUIRED
+from repatriate.intake.columns import SETTING_KINDS
+from repatriate.model.entities import utc
+from repatriate.model.errors import UserError
+
+_DEFAULTS = {
+    "seat_cost": 0, "accepts_etd": True, "max_stretcher": 0, "stretcher_seats": 6, "max_unaccompanied_minors": 0,
+    "status": "planned",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class SaveLeg:
+    """Add a leg (`code` None), or change one; an empty value means the default. Gives the code."""
+
+    code: str | None
+    fields: Mapping[str, Any]
+
+    def apply(self, tx: Transaction) -> str:
+        values = convert_all("Legs", self.fields)
+        values = {name: _DEFAULTS.get(name) if value is None else value for name, value in values.items()}
+        old = tx.find("legs", "code", self.code, "leg") if self.code is not None else {}
+        leg = {**_DEFAULTS, **old, **{name: to_stored(value) for name, value in values.items()}}
+        for name in REQUIRED["Legs"]:
+            if leg.get(name) is None:
+                raise UserError("missing", f"{name} is empty: a leg needs it.", field=name)
+        _check_leg(tx, leg)
+        if leg["code"] != self.code and tx.one("SELECT 1 FROM legs WHERE code = ?", (leg["code"],)):
+            raise UserError("code_taken", f"There is a leg {leg['code']} already: choose another code.", field="code")
+        if old:
+            changes = {name: value for name, value in values.items() if to_stored(value) != old[name]}
+            tx.update("legs", old["id"], changes)
+        else:
+            tx.insert("legs", leg)
+        return str(leg["code"])
+
+    def summary(self) -> str:
+        if self.code is None:
+            return f"Added leg {self.fields.get('code')}"
+        if tuple(self.fields) == ("status",):
+            return f"Set leg {self.code} to {self.fields['status']}"
+        return f"Changed {', '.join(self.fields)} of leg {self.code}"
+
+
+def _check_leg(tx: Transaction, leg: Mapping[str, Any]) -> None:
+    origin, destination = must_be_place(tx.db, leg["origin"]), must_be_place(tx.db, leg["destination"])
+    if origin.code == destination.code:
+        raise UserError("same_place", "The leg ends where it starts: a leg goes somewhere else.", field="destination")
+    departs, arrives = datetime.fromisoformat(leg["departs"]), datetime.fromisoformat(leg["arrives"])
+    if utc(arrives, destination) <= utc(departs, origin):
+        raise UserError(
+            "arrives_before_departure",
+            "The leg arrives no later than it departs, each in the local time of its place: mend one of them.",
+            field="arrives",
+        )
+    if leg.get("currency"):
+        other = tx.one(
+            "SELECT currency FROM legs WHERE currency IS NOT NULL AND currency <> ? AND code <> ?",
+            (leg["currency"], leg["code"]),
+        ) or tx.one("SELECT value AS currency FROM settings WHERE key = 'currency' AND value <> ?", (leg["currency"],))
+        if other:
+            raise UserError(
+                "second_currency",
+                f"The operation reckons in {other['currency']}, not {leg['currency']}: give the cost in that.",
+                field="currency",
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveLeg:
+    """Remove a leg that no published plan, rule or manifest names; others are cancelled, not removed."""
+
+    code: str
+
+    def apply(self, tx: Transaction) -> None:
+        leg = tx.find("legs", "code", self.code, "leg")
+        used = (
+            ("SELECT 1 FROM bookings WHERE leg_id = ?", "a plan"),
+            ("SELECT 1 FROM rule_legs WHERE leg_id = ?", "a pin or a forbid rule"),
+            ("SELECT 1 FROM manifests WHERE leg_id = ?", "a manifest"),
+        )
+        for sql, where in used:
+            if tx.one(sql, (leg["id"],)):
+                raise UserError(
+                    "leg_in_use", f"{self.code} is named by {where}: cancel it instead, or take it out there first."
+                )
+        tx.delete("legs", leg["id"])
+
+    def summary(self) -> str:
+        return f"Removed leg {self.code}"
+
+
+@dataclass(frozen=True, slots=True)
+class SavePlace:
+    """Add a place, or change one; a row overrides the shipped airport of that code."""
+
+    code: str
+    fields: Mapping[str, Any]
+
+    def apply(self, tx: Transaction) -> str:
+        values = convert_all("Places", {**self.fields, "code": self.code})
+        old = tx.one("SELECT * FROM places WHERE code = ?", (values["code"],))
+        if old:
+            tx.update(
+                "places", old["id"], {name: value for name, value in values.items() if to_stored(value) != old[name]}
+            )
+        else:
+            tx.insert("places", values)
+        must_be_place(tx.db, values["code"])
+        return str(values["code"])
+
+    def summary(self) -> str:
+        return f"Saved place {self.code}"
+
+
+@dataclass(frozen=True, slots=True)
+class SetSetting:
+    """One setting of the operation; an empty value goes back to the default."""
+
+    key: str
+    value: Any
+
+    def apply(self, tx: Transaction) -> None:
+        if self.key not in SETTING_KINDS:
+            raise UserError("unknown_setting", f"There is no setting {self.key}: use {', '.join(SETTING_KINDS)}.")
+        old = tx.one("SELECT * FROM settings WHERE key = ?", (self.key,))
+        if self.value is None or self.value == "":
+            if old:
+                tx.delete("settings", old["id"])
+            return
+        try:
+            value = str(to_stored(convert(self.value, SETTING_KINDS[self.key])))
+        except BadCell as bad:
+            raise UserError(bad.code, f"{self.key}: “{self.value}” is {bad}.", field=self.key) from None
+        if old:
+            tx.update("settings", old["id"], {"value": value})
+        else:
+            tx.insert("settings", {"key": self.key, "value": value})
+
+    def summary(self) -> str:
+        return f"Set {self.key.replace('_', ' ')} to {self.value or 'the default'}"

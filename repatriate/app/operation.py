@@ -1,0 +1,216 @@
+"""An operation, open: the one door through which everything is read and written."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from sqlcipher3 import dbapi2 as sqlcipher
+from sqlite_utils import Database
+
+from repatriate.app.command import Command, Notice, Outcome
+from repatriate.app.transaction import Transaction
+from repatriate.model.errors import UserError
+from repatriate.store import backup, journal
+from repatriate.store import file as files
+from repatriate.store.journal import Entry, RowMoved
+
+T = TypeVar("T")
+Clock = Callable[[], datetime]
+Listener = Callable[[Notice], None]
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Operation:
+    """Use `create` or `open`. Commands may be run from any thread, one at a time; queries go to another connection."""
+
+    def __init__(self, file: files.OperationFile, officer: str, clock: Clock) -> None:
+        self._file = file
+        self.officer = officer
+        self.clock = clock
+        self._listeners: list[Listener] = []
+
+    @classmethod
+    def create(cls, path: Path, passphrase: str, *, officer: str, clock: Clock = utc_now) -> Operation:
+        """Make a new file. Raises UserError where it exists or the passphrase is empty."""
+        return cls(files.create(path, passphrase), officer, clock)
+
+    @classmethod
+    def open(
+        cls, path: Path, passphrase: str, *, officer: str, write: bool = True, clock: Clock = utc_now
+    ) -> Operation:
+        """Open a file; see `elsewhere` and `read_only` for whether it can be changed."""
+        return cls(files.open_file(path, passphrase, write=write), officer, clock)
+
+    # -- what it is
+
+    @property
+    def path(self) -> Path:
+        return self._file.path
+
+    @property
+    def read_only(self) -> bool:
+        return self._file.read_only
+
+    @property
+    def elsewhere(self) -> str | None:
+        """Who has it open for writing, where that is not us."""
+        return str(self._file.elsewhere) if self._file.elsewhere else None
+
+    @property
+    def db(self) -> Database:
+        """The connection for queries; it refuses to write."""
+        return self._file.reader
+
+    @property
+    def revision(self) -> int:
+        return journal.head(self.db)[0]
+
+    @property
+    def journal_head(self) -> str:
+        return journal.head(self.db)[1]
+
+    def today(self) -> date:
+        return self.clock().astimezone().date()
+
+    def close(self) -> None:
+        self._file.close()
+
+    def __enter__(self) -> Operation:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.close()
+
+    # -- writing
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Be told after each commit which rows changed; call what is returned to end it."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def run(self, command: Command[T]) -> Outcome[T]:
+        """Do it, in one transaction with its journal entry, or leave everything as it was."""
+        with self._transaction() as tx:
+            result = command.apply(tx)
+            entry, notice = self._seal(tx, type(command).__name__, command.summary())
+        return self._tell(Outcome(result, entry, notice))
+
+    def undo(self, number: int | None = None) -> Outcome[Entry]:
+        """Turn back one entry, the last one unless told. Refused where its rows changed since."""
+        return self._invert("undo", number)
+
+    def redo(self) -> Outcome[Entry]:
+        """Do again what was undone last."""
+        return self._invert("redo", None)
+
+    def undo_label(self) -> str | None:
+        """What Ctrl+Z would undo, in words."""
+        return self._label(journal.stacks(self.db)[0])
+
+    def redo_label(self) -> str | None:
+        stack = journal.stacks(self.db)[1]
+        undone = journal.entry(self.db, stack[-1]) if stack else None
+        return self._label([undone.inverts] if undone and undone.inverts else [])
+
+    def _label(self, stack: list[int]) -> str | None:
+        entry = journal.entry(self.db, stack[-1]) if stack else None
+        return entry.summary if entry else None
+
+    def _invert(self, kind: str, number: int | None) -> Outcome[Entry]:
+        with self._transaction() as tx:
+            undo, redo = journal.stacks(tx.db)
+            stack = undo if kind == "undo" else redo
+            if number is None:
+                if not stack:
+                    raise UserError(f"nothing_to_{kind}", f"There is nothing to {kind}.")
+                number = stack[-1]
+            elif number not in stack:
+                raise UserError("not_undoable", f"Entry {number} is not one that can be undone now: see the journal.")
+            target = journal.entry(tx.db, number)
+            assert target is not None
+            # Rows come back newest first, as they went; a reference is right again when all are back.
+            tx.db.conn.execute("PRAGMA defer_foreign_keys = ON")
+            try:
+                journal.invert(tx.db, number)
+                if tx.db.conn.execute("PRAGMA foreign_key_check").fetchone():
+                    raise UserError(
+                        "used_since", f"“{target.summary}” cannot be undone: what came later needs it. Undo that first."
+                    )
+            except (RowMoved, sqlcipher.IntegrityError):
+                raise UserError(
+                    "changed_since",
+                    f"“{target.summary}” cannot be undone: something it wrote was changed since. Undo that first.",
+                ) from None
+            summary = target.summary
+            entry, notice = self._seal(tx, kind.capitalize(), summary, kind=kind, inverts=number)
+            assert entry is not None
+        return self._tell(Outcome(entry, entry, notice))
+
+    @contextlib.contextmanager
+    def _transaction(self) -> Iterator[Transaction]:
+        tx: Transaction | None = None
+        try:
+            with self._file.unlocked() as db:
+                db.conn.execute("DELETE FROM pending")
+                revision, head = journal.head(db)
+                tx = Transaction(db, officer=self.officer, now=self.clock(), journal_head=head, revision=revision)
+                yield tx
+                tx.hand_over()
+        finally:
+            if tx is not None:
+                tx.clean_up()
+
+    def _seal(
+        self, tx: Transaction, command: str, summary: str, *, kind: str = "do", inverts: int | None = None
+    ) -> tuple[Entry | None, Notice]:
+        changed = journal.pending_changes(tx.db)
+        notice = Notice({table: frozenset(ids) for table, ids in changed.items()})
+        if not changed and kind == "do":
+            return None, notice
+        at = tx.now.astimezone(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        entry = journal.write_entry(
+            tx.db, at=at, officer=tx.officer, command=command, summary=summary, kind=kind, inverts=inverts
+        )
+        return entry, notice
+
+    def _tell(self, outcome: Outcome[T]) -> Outcome[T]:
+        if outcome.notice.changed:
+            for listener in list(self._listeners):
+                listener(outcome.notice)
+        return outcome
+
+    # -- the file as a whole
+
+    def verify_journal(self) -> str:
+        """`ok`, or what does not fit."""
+        return journal.verify(self.db)
+
+    def integrity(self) -> str:
+        """`ok`, or what SQLite and SQLCipher find wrong with the file."""
+        for check in ("cipher_integrity_check", "integrity_check"):
+            found = [str(row[0]) for row in self.db.conn.execute(f"PRAGMA {check}").fetchall()]
+            if found not in ([], ["ok"]):
+                return found[0]
+        broken = self.db.conn.execute("PRAGMA foreign_key_check").fetchone()
+        return f"a row of {broken[0]} refers to nothing" if broken else "ok"
+
+    def backup(self, reason: str = "") -> Path:
+        return self._file.backup(reason)
+
+    def backups(self) -> list[Path]:
+        return backup.backups(self.path)
+
+    def change_passphrase(self, old: str, new: str) -> None:
+        self._file.change_passphrase(old, new)
+
+
+def restore(copy: Path, target: Path) -> Path:
+    """A backup under a new name; never over a file."""
+    return backup.restore(copy, target)

@@ -1,0 +1,64 @@
+"""Places: those of the file first, then the airports of the world."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.model.entities import Place
+from repatriate.model.errors import UserError
+from repatriate.reference.airports import airport
+from repatriate.reference.countries import is_country
+
+
+def own_places(db: Database) -> dict[str, Place]:
+    """The places that the file adds or overrides, as far as they are complete."""
+    places: dict[str, Place] = {}
+    for row in db.query("SELECT * FROM places"):
+        place = _complete(row)
+        if place is not None:
+            places[place.code] = place
+    return places
+
+
+def _complete(row: dict[str, Any]) -> Place | None:
+    base = airport(row["code"])
+    country = row["country"] or (base.country if base else None)
+    timezone = row["timezone"] or (base.timezone if base else None)
+    if country is None or timezone is None:
+        return None
+    return Place(
+        row["code"],
+        row["name"] or (base.name if base else row["code"]),
+        country,
+        timezone,
+        row["latitude"] if row["latitude"] is not None else (base.latitude if base else None),
+        row["longitude"] if row["longitude"] is not None else (base.longitude if base else None),
+    )
+
+
+def resolve(db: Database, codes: Iterable[str]) -> dict[str, Place]:
+    """Those of the codes that are places."""
+    own = own_places(db)
+    found = {code: own.get(code) or airport(code) for code in set(codes)}
+    return {code: place for code, place in found.items() if place is not None}
+
+
+def must_be_place(db: Database, code: str) -> Place:
+    place = resolve(db, [code]).get(code)
+    if place is None:
+        raise UserError("unknown_place", f"{code} is no place here: use an airport code, or add it to the places.")
+    return place
+
+
+def must_be_destination(db: Database, text: str) -> None:
+    """A country, a place, or country:place."""
+    country, colon, code = text.partition(":")
+    if colon:
+        place = must_be_place(db, code)
+        if place.country != country:
+            raise UserError("wrong_country", f"{code} lies in {place.country}, not in {country}.")
+    elif not is_country(text):
+        must_be_place(db, text)

@@ -1,0 +1,147 @@
+"""Plans as they are kept: the result of a run, and a plan that was changed by hand."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.transaction import Row, Transaction
+from repatriate.model.errors import UserError
+from repatriate.model.plan import Change, Itinerary, PlanResult, Reason, ReasonCode, Tier
+
+
+def reasons_json(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
+    return [
+        {"code": reason.code.value, "leg": reason.leg, "rule": reason.rule, "message": reason.message}
+        for reason in reasons
+    ]
+
+
+def reasons_from(rows: Iterable[Mapping[str, Any]]) -> tuple[Reason, ...]:
+    return tuple(Reason(ReasonCode(row["code"]), row["message"], row["leg"], row["rule"]) for row in rows)
+
+
+def tiers_json(tiers: Iterable[Tier]) -> list[dict[str, Any]]:
+    return [{"name": tier.name, "value": tier.value, "bound": tier.bound, "proved": tier.proved} for tier in tiers]
+
+
+def changes_json(changes: Iterable[Change]) -> list[dict[str, Any]]:
+    return [
+        {
+            "person": change.person,
+            "from": list(change.before) if change.before is not None else None,
+            "to": list(change.after) if change.after is not None else None,
+            "cause": change.cause,
+        }
+        for change in changes
+    ]
+
+
+def plan_row(db: Database, state: str) -> Row | None:
+    return next(iter(db.query("SELECT * FROM plans WHERE state = ?", (state,))), None)
+
+
+def drop_draft(tx: Transaction) -> bool:
+    """Remove the draft, if there is one."""
+    draft = plan_row(tx.db, "draft")
+    if draft is None:
+        return False
+    for table in ("bookings", "leftouts"):
+        tx.db.conn.execute(f"DELETE FROM {table} WHERE plan_id = ?", (draft["id"],))
+    tx.delete("plans", draft["id"])
+    return True
+
+
+def insert_draft(tx: Transaction, result: PlanResult, revision: int) -> int:
+    """Write a plan as the draft; seats given on the published plan go along."""
+    plan_id = tx.insert(
+        "plans",
+        {
+            "state": "draft",
+            "made_at": stamp(tx),
+            "made_by": tx.officer,
+            "status": result.status.value,
+            "seconds": result.seconds,
+            "tiers": json.dumps(tiers_json(result.tiers)),
+            "changes": json.dumps(changes_json(result.changes), ensure_ascii=False),
+            "revision": revision,
+        },
+    )
+    people = {row["ref"]: row["id"] for row in tx.rows("SELECT id, ref FROM people")}
+    legs = {row["code"]: row["id"] for row in tx.rows("SELECT id, code FROM legs")}
+    seats = {
+        (row["person_id"], row["leg_id"]): row["seat"]
+        for row in tx.rows(
+            "SELECT person_id, leg_id, seat FROM bookings JOIN plans ON plans.id = plan_id "
+            "WHERE state = 'published' AND seat IS NOT NULL"
+        )
+    }
+    tx.insert_many(
+        "bookings",
+        (
+            {
+                "plan_id": plan_id,
+                "person_id": people[ref],
+                "seq": seq,
+                "leg_id": legs[code],
+                "seat": seats.get((people[ref], legs[code])),
+            }
+            for ref, codes in result.assignments.items()
+            for seq, code in enumerate(codes)
+        ),
+    )
+    tx.insert_many(
+        "leftouts",
+        (
+            {
+                "plan_id": plan_id,
+                "person_id": people[left.person],
+                "reasons": json.dumps(reasons_json(left.reasons), ensure_ascii=False),
+            }
+            for left in result.unplaced
+        ),
+    )
+    return plan_id
+
+
+def stamp(tx: Transaction) -> str:
+    return tx.now.isoformat(timespec="seconds").replace("+00:00", "Z")
+
+
+def set_journey(tx: Transaction, plan_id: int, person_id: int, legs: Itinerary) -> None:
+    """Put one person on these legs of a plan; none takes them off."""
+    tx.db.conn.execute("DELETE FROM bookings WHERE plan_id = ? AND person_id = ?", (plan_id, person_id))
+    tx.db.conn.execute("DELETE FROM leftouts WHERE plan_id = ? AND person_id = ?", (plan_id, person_id))
+    for seq, code in enumerate(legs):
+        leg = tx.find("legs", "code", code, "leg")
+        tx.insert(
+            "bookings", {"plan_id": plan_id, "person_id": person_id, "seq": seq, "leg_id": leg["id"], "seat": None}
+        )
+    if not legs:
+        tx.insert("leftouts", {"plan_id": plan_id, "person_id": person_id, "reasons": "[]"})
+
+
+def copy_published(tx: Transaction) -> int:
+    """A draft that is the published plan so far, to be changed by hand."""
+    published = plan_row(tx.db, "published")
+    if published is None:
+        raise UserError("no_plan", "There is no plan yet: run the planner first.")
+    plan_id = tx.insert(
+        "plans",
+        {
+            **{name: published[name] for name in ("status", "seconds", "tiers", "revision")},
+            "state": "draft",
+            "made_at": stamp(tx),
+            "made_by": tx.officer,
+            "changes": "[]",
+        },
+    )
+    for table, columns in (("bookings", "person_id, seq, leg_id, seat"), ("leftouts", "person_id, reasons")):
+        tx.db.conn.execute(
+            f"INSERT INTO {table} (plan_id, {columns}) SELECT ?, {columns} FROM {table} WHERE plan_id = ? ORDER BY id",
+            (plan_id, published["id"]),
+        )
+    return plan_id

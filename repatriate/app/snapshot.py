@@ -1,0 +1,209 @@
+"""The operation at one moment, as planning sees it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.places import own_places
+from repatriate.model.dates import PartialDate
+from repatriate.model.entities import (
+    Answer,
+    Cohesion,
+    DocumentType,
+    Hold,
+    HoldKind,
+    Leg,
+    LegStatus,
+    Mode,
+    Person,
+    Place,
+    Rule,
+    RuleKind,
+    Sex,
+    TravelDocument,
+)
+from repatriate.model.plan import Itinerary, PlanSettings, Snapshot
+from repatriate.reference.airports import airport
+from repatriate.store import journal
+
+
+def day(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+def settings_of(db: Database) -> dict[str, str]:
+    return {row["key"]: row["value"] for row in db.query("SELECT key, value FROM settings")}
+
+
+def plan_settings(db: Database, today: date) -> PlanSettings:
+    values = settings_of(db)
+    return PlanSettings(
+        plan_start=date.fromisoformat(values["plan_start"]) if values.get("plan_start") else today,
+        currency=values.get("currency"),
+        min_connection_minutes=int(values.get("min_connection_minutes", 120)),
+        max_layover_hours=int(values.get("max_layover_hours", 24)),
+        max_legs=int(values.get("max_legs", 3)),
+    )
+
+
+def leg_of(row: dict[str, Any]) -> Leg:
+    return Leg(
+        code=row["code"],
+        mode=Mode(row["mode"]),
+        origin=row["origin"],
+        destination=row["destination"],
+        departs=datetime.fromisoformat(row["departs"]),
+        arrives=datetime.fromisoformat(row["arrives"]),
+        seats=row["seats"],
+        carrier=row["carrier"],
+        seat_cost=row["seat_cost"],
+        currency=row["currency"],
+        accepts_etd=bool(row["accepts_etd"]),
+        max_wheelchair=row["max_wheelchair"],
+        max_stretcher=row["max_stretcher"],
+        stretcher_seats=row["stretcher_seats"],
+        max_unaccompanied_minors=row["max_unaccompanied_minors"],
+        max_infants=row["max_infants"],
+        status=LegStatus(row["status"]),
+    )
+
+
+def all_legs(db: Database) -> tuple[Leg, ...]:
+    return tuple(leg_of(row) for row in db.query("SELECT * FROM legs ORDER BY departs, code"))
+
+
+def place_finder(db: Database) -> Callable[[str], Place | None]:
+    own = own_places(db)
+    return lambda code: own.get(code) or airport(code)
+
+
+def _checklist(db: Database) -> Callable[[str | None], tuple[str, ...]]:
+    """The kinds of clearance that a nationality needs."""
+    rows = list(db.query("SELECT kind, nationality FROM checklist ORDER BY id"))
+    known: dict[str | None, tuple[str, ...]] = {}
+
+    def kinds(nationality: str | None) -> tuple[str, ...]:
+        if nationality not in known:
+            wanted = (row["kind"] for row in rows if row["nationality"] in (None, nationality))
+            known[nationality] = tuple(dict.fromkeys(wanted))
+        return known[nationality]
+
+    return kinds
+
+
+def all_people(db: Database, refs: Iterable[str] | None = None) -> tuple[Person, ...]:
+    """Everybody (or those named), by ref, with typed dates and the dates of clearances combined."""
+    documents = {row["person_id"]: row for row in db.query("SELECT * FROM documents WHERE current = 1")}
+    holds: dict[int, list[Hold]] = defaultdict(list)
+    for row in db.query("SELECT * FROM holds WHERE lifted_on IS NULL ORDER BY id"):
+        holds[row["person_id"]].append(Hold(HoldKind(row["kind"]), day(row["start"]), day(row["end"]), row["reason"]))
+    clearances: dict[int, dict[str, dict[str, Any]]] = defaultdict(dict)
+    for row in db.query("SELECT * FROM clearances"):
+        clearances[row["person_id"]][row["kind"]] = row
+    checklist = _checklist(db)
+    wanted = None if refs is None else set(refs)
+    people = []
+    for row in db.query(
+        'SELECT people.*, households.name AS household, groups.name AS "group" FROM people '
+        "LEFT JOIN households ON households.id = household_id LEFT JOIN groups ON groups.id = group_id ORDER BY ref"
+    ):
+        if wanted is None or row["ref"] in wanted:
+            people.append(
+                _person(row, documents.get(row["id"]), tuple(holds.get(row["id"], ())), clearances.get(row["id"], {}),
+                        checklist(row["nationality"]))
+            )  # fmt: skip
+    return tuple(people)
+
+
+def _person(
+    row: dict[str, Any],
+    document: dict[str, Any] | None,
+    holds: tuple[Hold, ...],
+    clearances: dict[str, dict[str, Any]],
+    checklist: tuple[str, ...],
+) -> Person:
+    granted = [clearance for clearance in clearances.values() if clearance["answer"] == Answer.GRANTED]
+    given = {clearance["kind"] for clearance in granted}
+    ready = [text for text in (row["ready_from"], *(clearance["valid_from"] for clearance in granted)) if text]
+    until = [text for text in (row["clear_until"], *(clearance["valid_until"] for clearance in granted)) if text]
+    return Person(
+        ref=row["ref"],
+        surname=row["surname"],
+        given_names=row["given_names"],
+        native_name=row["native_name"],
+        sex=Sex(row["sex"]) if row["sex"] else None,
+        birth_date=PartialDate.parse(row["birth_date"]) if row["birth_date"] else None,
+        birth_place=row["birth_place"],
+        nationality=row["nationality"],
+        province=row["province"],
+        location=row["location"],
+        destination=row["destination"],
+        household=row["household"],
+        group=row["group"],
+        priority=row["priority"],
+        document=_document(document),
+        ready_from=day(max(ready)) if ready else None,
+        clear_until=day(min(until)) if until else None,
+        holds=holds,
+        clearances_missing=tuple(kind for kind in checklist if kind not in given),
+        assistance=tuple((row["assistance"] or "").split()),
+        notes=row["notes"],
+    )
+
+
+def _document(row: dict[str, Any] | None) -> TravelDocument | None:
+    if row is None or row["type"] is None:
+        return None
+    return TravelDocument(DocumentType(row["type"]), row["number"], row["issuer"], day(row["expires"]))
+
+
+def all_rules(db: Database) -> tuple[Rule, ...]:
+    legs: dict[int, list[str]] = defaultdict(list)
+    for row in db.query("SELECT rule_id, code FROM rule_legs JOIN legs ON legs.id = leg_id ORDER BY rule_id, seq"):
+        legs[row["rule_id"]].append(row["code"])
+    return tuple(
+        Rule(RuleKind(row["kind"]), row["a"], row["b"], tuple(legs.get(row["id"], ())), row["reason"])
+        for row in db.query(
+            "SELECT rules.id, kind, a.ref AS a, b.ref AS b, reason FROM rules "
+            "JOIN people a ON a.id = person_id LEFT JOIN people b ON b.id = other_id ORDER BY rules.id"
+        )
+    )
+
+
+def assignments_of(db: Database, state: str) -> dict[str, Itinerary] | None:
+    """Who travels how in the draft or the published plan; None where there is none."""
+    plan = next(iter(db.query("SELECT id FROM plans WHERE state = ?", (state,))), None)
+    if plan is None:
+        return None
+    journeys: dict[str, list[str]] = defaultdict(list)
+    for ref, code in db.conn.execute(
+        "SELECT ref, code FROM bookings JOIN people ON people.id = person_id JOIN legs ON legs.id = leg_id "
+        "WHERE plan_id = ? ORDER BY ref, seq",
+        (plan["id"],),
+    ):
+        journeys[ref].append(code)
+    return {ref: tuple(codes) for ref, codes in journeys.items()}
+
+
+def take_snapshot(db: Database, today: date) -> Snapshot:
+    """All that planning may know; `today` is where the plan starts if no setting says otherwise."""
+    people, legs = all_people(db), all_legs(db)
+    find = place_finder(db)
+    codes = {leg.origin for leg in legs} | {leg.destination for leg in legs}
+    codes |= {person.location for person in people if person.location}
+    codes |= {person.destination.partition(":")[2] or person.destination for person in people if person.destination}
+    return Snapshot(
+        people=people,
+        legs=legs,
+        places={code: place for code in sorted(codes) if (place := find(code)) is not None},
+        settings=plan_settings(db, today),
+        groups={row["name"]: Cohesion(row["cohesion"]) for row in db.query("SELECT name, cohesion FROM groups")},
+        rules=all_rules(db),
+        published=assignments_of(db, "published"),
+        revision=journal.head(db)[0],
+    )

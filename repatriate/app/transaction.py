@@ -1,0 +1,133 @@
+"""What a command writes through: rows, numbers that are used once, output files that appear only when all is done."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.model.dates import PartialDate
+from repatriate.model.errors import UserError
+
+Row = dict[str, Any]
+
+
+def to_stored(value: Any) -> Any:
+    """Dates as ISO text, booleans as 0 and 1."""
+    if isinstance(value, datetime):
+        return value.isoformat(timespec="minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, PartialDate):
+        return str(value)
+    if isinstance(value, bool):
+        return int(value)
+    return value
+
+
+class Transaction:
+    """One command's view of the file. `now` is UTC; `journal_head` is the hash before this command's own entry."""
+
+    def __init__(self, db: Database, *, officer: str, now: datetime, journal_head: str, revision: int) -> None:
+        self.db = db
+        self.officer = officer
+        self.now = now
+        self.journal_head = journal_head
+        self.revision = revision
+        self._outputs: list[tuple[Path, Path]] = []
+
+    def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
+        return list(self.db.query(sql, parameters))
+
+    def one(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> Row | None:
+        return next(iter(self.db.query(sql, parameters)), None)
+
+    def insert(self, table: str, row: Mapping[str, Any]) -> int:
+        names = ", ".join(f'"{name}"' for name in row)
+        marks = ", ".join("?" for _ in row)
+        cursor = self.db.conn.execute(
+            f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(to_stored(value) for value in row.values())
+        )
+        assert cursor.lastrowid is not None
+        return cursor.lastrowid
+
+    def insert_many(self, table: str, rows: Iterable[Mapping[str, Any]]) -> None:
+        """Rows that all have the same columns."""
+        iterator = iter(rows)
+        first = next(iterator, None)
+        if first is None:
+            return
+        names = ", ".join(f'"{name}"' for name in first)
+        marks = ", ".join("?" for _ in first)
+        statement = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'
+        self.db.conn.execute(statement, tuple(to_stored(value) for value in first.values()))
+        self.db.conn.executemany(statement, (tuple(to_stored(value) for value in row.values()) for row in iterator))
+
+    def update(self, table: str, row_id: int, changes: Mapping[str, Any]) -> None:
+        if changes:
+            sets = ", ".join(f'"{name}" = ?' for name in changes)
+            self.db.conn.execute(
+                f'UPDATE "{table}" SET {sets} WHERE id = ?',
+                (*(to_stored(value) for value in changes.values()), row_id),
+            )
+
+    def delete(self, table: str, row_id: int) -> None:
+        self.db.conn.execute(f'DELETE FROM "{table}" WHERE id = ?', (row_id,))
+
+    def next_id(self, table: str) -> int:
+        """The first id that was never used in the table."""
+        row = self.one("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,))
+        return int(row["seq"]) + 1 if row else 1
+
+    def next_in(self, sequence: str, at_least: int = 1) -> int:
+        """A number that this file never gave before, undone or not."""
+        row = self.one("SELECT last FROM sequences WHERE name = ?", (sequence,))
+        number = max(at_least, int(row["last"]) + 1 if row else 1)
+        self.db.conn.execute("INSERT OR REPLACE INTO sequences VALUES (?, ?)", (sequence, number))
+        return number
+
+    def find(self, table: str, column: str, key: str, what: str) -> Row:
+        """The row, or a UserError that says what is not there."""
+        row = self.one(f'SELECT * FROM "{table}" WHERE "{column}" = ?', (key,))
+        if row is None:
+            raise UserError(f"unknown_{what}", f"There is no {what} {key} in this file: check the {column}.")
+        return row
+
+    def people(self, refs: Sequence[str]) -> list[Row]:
+        """The people with those refs, in that order."""
+        found: dict[str, Row] = {}
+        for start in range(0, len(refs), 500):
+            part = list(refs[start : start + 500])
+            marks = ", ".join("?" for _ in part)
+            found.update((row["ref"], row) for row in self.rows(f"SELECT * FROM people WHERE ref IN ({marks})", part))
+        for ref in refs:
+            if ref not in found:
+                raise UserError("unknown_person", f"There is no person {ref} in this file: check the reference.")
+        return [found[ref] for ref in dict.fromkeys(refs)]
+
+    def output(self, path: Path) -> Path:
+        """Where to write a file that gets its name when the transaction succeeds."""
+        if not path.parent.is_dir():
+            raise UserError("no_such_folder", f"There is no folder {path.parent}: make it first.")
+        part = path.with_name(f".{os.getpid()}-{len(self._outputs)}.part{path.suffix}")
+        self._outputs.append((part, path))
+        return part
+
+    def hand_over(self) -> None:
+        """Give the outputs their names: the last step before the commit."""
+        for part, path in self._outputs:
+            try:
+                os.replace(part, path)
+            except OSError as fault:
+                raise UserError(
+                    "cannot_replace",
+                    f"{path} cannot be written ({fault.strerror}): if it is open in another program, close it there.",
+                ) from None
+
+    def clean_up(self) -> None:
+        for part, _ in self._outputs:
+            part.unlink(missing_ok=True)

@@ -1,0 +1,31 @@
+"""Text that an officer typed or pasted, as the values of a column; the same rules as for a cell of the template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from repatriate.intake.cells import BadCell, convert, is_empty
+from repatriate.intake.columns import SHEETS, Column
+from repatriate.model.errors import UserError
+
+
+def columns_of(sheet: str) -> dict[str, Column]:
+    return {column.name: column for column in SHEETS[sheet]}
+
+
+def convert_all(sheet: str, raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Raw values by column to stored ones; an empty one is None. Raises UserError naming the column."""
+    columns = columns_of(sheet)
+    values: dict[str, Any] = {}
+    for name, cell in raw.items():
+        if name not in columns:
+            raise UserError("unknown_field", f"There is no field {name} in {sheet}.", field=name)
+        if is_empty(cell):
+            values[name] = None
+            continue
+        try:
+            values[name] = convert(cell, columns[name])
+        except BadCell as bad:
+            raise UserError(bad.code, f"{name}: “{cell}” is {bad}.", field=name) from None
+    return values

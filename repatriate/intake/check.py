@@ -1,0 +1,192 @@
+"""What the rows of a template say of each other and of the file they go into: references, order of times, doubles."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Set
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from repatriate.intake.template import Row, Template
+from repatriate.model.entities import Place, utc
+from repatriate.reference.countries import is_country
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the operation file holds already. `legs` has the stored columns of each leg by code."""
+
+    people: Set[str] = frozenset()
+    legs: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    places: Mapping[str, Place] = field(default_factory=dict)
+    currency: str | None = None
+    airport: Callable[[str], Place | None] = lambda code: None
+
+
+REQUIRED = {
+    "Legs": ("code", "mode", "origin", "destination", "departs", "arrives", "seats"),
+    "Groups": ("name",),
+    "Places": ("code",),
+    "Rules": ("kind", "a", "b"),
+    "Checklist": ("kind",),
+    "Clearances": ("person", "kind"),
+    "Holds": ("person", "hold"),
+    "Documents": ("person",),
+    "Blanks": ("series", "number"),
+}
+
+
+def check(template: Template, known: Known) -> dict[str, Place]:
+    """Add every fault that no single cell shows; gives the places of the workbook and the file by code."""
+    for sheet, names in REQUIRED.items():
+        for row in template.rows(sheet):
+            if sheet == "Legs" and row.text("code") in known.legs:
+                continue
+            bad = template.faults.fields(sheet, row.number)
+            for name in names:
+                if name not in row.values and name not in bad:
+                    template.fault(sheet, row, None, "missing", f"{name} is empty: fill it in")
+    places = _places(template, known)
+
+    def place(code: str) -> Place | None:
+        return places.get(code) or known.airport(code)
+
+    _people(template, place)
+    legs = _legs(template, known, place)
+    people = known.people | {str(row.values["ref"]) for row in template.rows("People") if "ref" in row.values}
+    _rules(template, people, legs)
+    for sheet in ("Clearances", "Holds", "Documents"):
+        for row in template.rows(sheet):
+            if "person" in row.values and row.values["person"] not in people:
+                template.fault(sheet, row, "person", "unknown_person", "no person here: use a ref of sheet People")
+    return places
+
+
+def _places(template: Template, known: Known) -> dict[str, Place]:
+    places = dict(known.places)
+    for row in template.rows("Places"):
+        if "code" not in row.values:
+            continue
+        code = str(row.values["code"])
+        base = places.get(code) or known.airport(code)
+        country = row.text("country") or (base.country if base else None)
+        timezone = row.text("timezone") or (base.timezone if base else None)
+        bad = template.faults.fields("Places", row.number)
+        for name, value in (("country", country), ("timezone", timezone)):
+            if value is None and name not in bad:
+                template.fault(
+                    "Places", row, None, "missing", f"{name} is empty, and {code} is no known airport: fill it in"
+                )
+        if country and timezone:
+            places[code] = Place(code, row.text("name") or (base.name if base else code), country, timezone)
+    return places
+
+
+def _people(template: Template, place: Callable[[str], Place | None]) -> None:
+    unknown = "no place here: use an airport code, or add it to sheet Places"
+    for row in template.rows("People"):
+        values = row.values
+        if not any(name in values for name in ("ref", "surname", "given_names", "native_name")):
+            template.faults.warn("People", row.number, "surname", None, "no_name", "nobody's name is here; it was imported without")
+        if "location" in values and place(str(values["location"])) is None:
+            template.fault("People", row, "location", "unknown_place", unknown)
+        if "destination" in values:
+            text = str(values["destination"])
+            country, colon, code = text.partition(":")
+            if colon:
+                found = place(code)
+                if found is None:
+                    template.fault("People", row, "destination", "unknown_place", unknown)
+                elif found.country != country:
+                    template.fault(
+                        "People",
+                        row,
+                        "destination",
+                        "wrong_country",
+                        f"{code}, which lies in {found.country}, not in {country}",
+                    )
+            elif not is_country(text) and place(text) is None:
+                template.fault("People", row, "destination", "unknown_place", f"no country, and {unknown}")
+        ready, until = values.get("ready_from"), values.get("clear_until")
+        if isinstance(ready, date) and isinstance(until, date) and until < ready:
+            template.faults.warn("People", row.number, "clear_until", until, "dates_crossed", "before ready_from")
+        start, end = values.get("hold_from"), values.get("hold_until")
+        if isinstance(start, date) and isinstance(end, date) and end < start:
+            template.fault("People", row, "hold_until", "dates_crossed", "before hold_from: mend one of them")
+
+
+def _legs(template: Template, known: Known, place: Callable[[str], Place | None]) -> Set[str]:
+    currencies = {known.currency} if known.currency else set()
+    for row in template.rows("Settings"):
+        if row.text("key") == "currency" and "value" in row.values:
+            currencies = {str(row.values["value"])}
+    codes = set(known.legs)
+    for row in template.rows("Legs"):
+        old = known.legs.get(row.text("code") or "", {})
+        if "code" in row.values:
+            codes.add(str(row.values["code"]))
+        for name in ("origin", "destination"):
+            if name in row.values and place(str(row.values[name])) is None:
+                template.fault(
+                    "Legs", row, name, "unknown_place", "no place here: use an airport code, or add it to sheet Places"
+                )
+        _check_times(template, row, old, place)
+        if "currency" in row.values:
+            currency = str(row.values["currency"])
+            if currencies and currency not in currencies:
+                template.fault(
+                    "Legs",
+                    row,
+                    "currency",
+                    "second_currency",
+                    f"not {next(iter(currencies))}: an operation reckons in one currency",
+                )
+            currencies = currencies or {currency}
+    return codes
+
+
+def _check_times(template: Template, row: Row, old: Mapping[str, Any], place: Callable[[str], Place | None]) -> None:
+    def merged(name: str) -> Any:
+        return row.values.get(name, old.get(name))
+
+    origin, destination = place(str(merged("origin"))), place(str(merged("destination")))
+    departs, arrives = merged("departs"), merged("arrives")
+    if origin and destination and origin.code == destination.code:
+        template.fault("Legs", row, "destination", "same_place", "where the leg starts: a leg goes somewhere else")
+    elif origin and destination and departs is not None and arrives is not None:
+        leaves, lands = (_moment(departs), _moment(arrives))
+        if utc(lands, destination) <= utc(leaves, origin):
+            name = "arrives" if "arrives" in row.values or "departs" not in row.values else "departs"
+            template.fault(
+                "Legs",
+                row,
+                name,
+                "arrives_before_departure",
+                "no later than the departure, each in the local time of its place: mend one of them",
+            )
+
+
+def _moment(value: Any) -> datetime:
+    return value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
+
+
+def _rules(template: Template, people: Set[str], legs: Set[str]) -> None:
+    for row in template.rows("Rules"):
+        kind, a, b = row.text("kind"), row.text("a"), row.text("b")
+        if a is not None and a not in people:
+            template.fault("Rules", row, "a", "unknown_person", "no person here: use a ref of sheet People")
+        if kind in ("apart", "together") and b is not None:
+            if b not in people:
+                template.fault("Rules", row, "b", "unknown_person", "no person here: use a ref of sheet People")
+            elif a == b:
+                template.fault("Rules", row, "b", "same_person", "the same person as in a: a rule takes two")
+        if kind in ("pin", "forbid") and b is not None:
+            for code in b.upper().split():
+                if code not in legs:
+                    template.fault(
+                        "Rules",
+                        row,
+                        "b",
+                        "unknown_leg",
+                        f"about a leg {code} that is not here: use a code of sheet Legs",
+                    )

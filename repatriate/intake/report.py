@@ -1,0 +1,161 @@
+"""What an import found: rows kept aside with their problems, warnings, counts; and the same as JSON."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from repatriate.intake.cells import as_text, is_empty
+from repatriate.intake.workbook import Cells
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a row cannot be taken as it is. `message` is a whole sentence with sheet, row and column."""
+
+    field: str | None
+    value: str | None
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeptRow:
+    """A row that was not imported, whole, with its reasons. Rows count from 1."""
+
+    sheet: str
+    row: int
+    cells: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """Something doubtful that was imported all the same."""
+
+    sheet: str
+    row: int
+    field: str | None
+    value: str | None
+    code: str
+    message: str
+
+
+@dataclass(slots=True)
+class Counts:
+    rows: int = 0
+    imported: int = 0
+    updated: int = 0
+
+
+@dataclass(slots=True)
+class Report:
+    """The answer of `repatriate import`; `counts` has one entry per sheet of a template."""
+
+    source: str
+    kind: str
+    kept_aside: list[KeptRow] = field(default_factory=list)
+    warnings: list[Warning] = field(default_factory=list)
+    counts: dict[str, Counts] = field(default_factory=dict)
+    columns: list[tuple[str, str | None, float]] = field(default_factory=list)
+    declared_total: int | None = None
+    dry_run: bool = False
+
+    @property
+    def failed(self) -> bool:
+        """A template is all or nothing."""
+        return self.kind == "template" and bool(self.kept_aside)
+
+    def to_json(self) -> dict[str, Any]:
+        people = self.counts.get("People", Counts())
+        imported, updated = (0, 0) if self.failed else (people.imported, people.updated)
+        return {
+            "source": self.source,
+            "kind": self.kind,
+            # Of a template that failed nothing is imported, and what is kept aside are the rows with problems.
+            "rows": imported + updated + len(self.kept_aside),
+            "imported": imported,
+            "updated": updated,
+            "sheets": {
+                name: {
+                    "rows": counts.rows,
+                    "imported": 0 if self.failed else counts.imported,
+                    "updated": 0 if self.failed else counts.updated,
+                }
+                for name, counts in self.counts.items()
+            },
+            "kept_aside": [
+                {
+                    "sheet": kept.sheet,
+                    "row": kept.row,
+                    "cells": list(kept.cells),
+                    "problems": [
+                        {"field": p.field, "value": p.value, "code": p.code, "message": p.message}
+                        for p in kept.problems
+                    ],
+                }
+                for kept in self.kept_aside
+            ],
+            "warnings": [
+                {
+                    "sheet": w.sheet,
+                    "row": w.row,
+                    "field": w.field,
+                    "value": w.value,
+                    "code": w.code,
+                    "message": w.message,
+                }
+                for w in self.warnings
+            ],
+            "columns": [{"header": header, "field": field, "score": score} for header, field, score in self.columns],
+            "duplicates": [],
+            "declared_total": self.declared_total,
+        }
+
+
+class Faults:
+    """Gathers problems by row while a workbook is checked."""
+
+    def __init__(self) -> None:
+        self._rows: dict[tuple[str, int], tuple[Cells, list[Problem]]] = {}
+        self.warnings: list[Warning] = []
+
+    def add(self, sheet: str, row: int, cells: Cells, field: str | None, value: object, code: str, why: str) -> None:
+        """`why` says what is wrong and what to do; the place is put before it."""
+        shown = None if is_empty(value) else as_text(value)
+        problem = Problem(field, shown, code, sentence(sheet, row, field, shown, why))
+        self._rows.setdefault((sheet, row), (cells, []))[1].append(problem)
+
+    def warn(self, sheet: str, row: int, field: str | None, value: object, code: str, why: str) -> None:
+        shown = None if is_empty(value) else as_text(value)
+        self.warnings.append(Warning(sheet, row, field, shown, code, sentence(sheet, row, field, shown, why)))
+
+    def copy(self) -> Faults:
+        """What was found so far, to go on from."""
+        twin = Faults()
+        twin._rows = {place: (cells, list(problems)) for place, (cells, problems) in self._rows.items()}
+        twin.warnings = list(self.warnings)
+        return twin
+
+    def __bool__(self) -> bool:
+        return bool(self._rows)
+
+    def fields(self, sheet: str, row: int) -> set[str | None]:
+        """Which fields of a row have a problem already."""
+        found = self._rows.get((sheet, row))
+        return {problem.field for problem in found[1]} if found else set()
+
+    def kept(self, order: list[str]) -> list[KeptRow]:
+        """The rows with problems, by sheet and row."""
+        place = {sheet: number for number, sheet in enumerate(order)}
+        return [
+            KeptRow(sheet, row, tuple("" if is_empty(cell) else as_text(cell) for cell in cells), tuple(problems))
+            for (sheet, row), (cells, problems) in sorted(
+                self._rows.items(), key=lambda item: (place.get(item[0][0], len(place)), item[0])
+            )
+        ]
+
+
+def sentence(sheet: str, row: int, field: str | None, value: str | None, why: str) -> str:
+    place = f"{sheet}, row {row}" + (f", {field}" if field else "")
+    return f"{place}: “{value}” is {why}." if value is not None else f"{place}: {why}."
