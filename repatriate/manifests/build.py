@@ -1,0 +1,167 @@
+"""Freezing who is on a leg into the list that one recipient may have."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime
+
+from repatriate.manifests.changes import compare, numbers
+from repatriate.manifests.columns import COLUMNS, Entry, one_line
+from repatriate.manifests.profiles import Profile, ready_profile
+from repatriate.model.dates import passenger_type
+from repatriate.model.entities import Leg, Place, Sex
+from repatriate.model.errors import UserError
+from repatriate.model.manifest import Cell, Counts, Heading, Manifest, Passenger
+
+_LAST = "\U0010ffff"
+
+
+def build(
+    profile: str,
+    leg: Leg,
+    origin: Place,
+    destination: Place,
+    passengers: Sequence[Passenger],
+    *,
+    operation: str,
+    version: int,
+    previous: Manifest | None,
+    made_at: datetime,
+    made_by: str,
+    journal_head: str,
+) -> Manifest:
+    """The list for one recipient, with their columns only; pure, and the same for the same input.
+
+    `made_at` is an aware moment, `previous` the version that the recipient holds (None for the first), `journal_head`
+    the hash of the journal's last entry. Raises UserError where nobody is on the leg, or the recipient is unknown or
+    not ready; ValueError where the arguments contradict each other.
+    """
+    recipient = ready_profile(profile)
+    _check(recipient, leg, origin, destination, passengers, version, previous, made_at)
+    heading = Heading(
+        operation=one_line(operation) or "",
+        leg=leg.code,
+        mode=leg.mode,
+        carrier=one_line(leg.carrier),
+        origin=origin.code,
+        origin_name=one_line(origin.name) or origin.code,
+        destination=destination.code,
+        destination_name=one_line(destination.name) or destination.code,
+        departs=leg.departs,
+        arrives=leg.arrives,
+        profile=recipient.name,
+        version=version,
+        made_at=made_at.astimezone(UTC),
+        made_by=one_line(made_by) or "",
+        journal_head=journal_head,
+    )
+    ordered = _ordered(passengers)
+    keys = tuple(passenger.person.ref for passenger in ordered)
+    rows = _rows(recipient, ordered, leg, previous)
+    return Manifest(
+        heading=heading,
+        columns=recipient.columns,
+        rows=rows,
+        counts=_counts(ordered, leg),
+        changes=compare(previous, heading, recipient.columns, rows, keys) if previous else None,
+        keys=keys,
+    )
+
+
+def _check(
+    profile: Profile,
+    leg: Leg,
+    origin: Place,
+    destination: Place,
+    passengers: Sequence[Passenger],
+    version: int,
+    previous: Manifest | None,
+    made_at: datetime,
+) -> None:
+    if not passengers:
+        raise UserError(
+            "empty_leg",
+            f"Nobody is on leg {leg.code}; place people on it and publish the plan, then make its manifest.",
+            leg=leg.code,
+        )
+    if (origin.code, destination.code) != (leg.origin, leg.destination):
+        raise ValueError(f"leg {leg.code} does not run from {origin.code} to {destination.code}")
+    if made_at.tzinfo is None:
+        raise ValueError("made_at needs a time zone")
+    doubled = [ref for ref, times in Counter(each.person.ref for each in passengers).items() if times > 1]
+    if doubled:
+        raise ValueError(f"more than once on leg {leg.code}: {', '.join(doubled)}")
+    if version < 1 or (version > 1) != (previous is not None):
+        raise ValueError(f"version {version} and the version before it do not fit")
+    if previous and (previous.heading.profile, previous.heading.leg) != (profile.name, leg.code):
+        raise ValueError("the version before is of another leg or recipient")
+    if previous and previous.heading.version >= version:
+        raise ValueError(f"version {version} does not follow version {previous.heading.version}")
+
+
+def _letters(text: str | None) -> str:
+    """For ordering: without marks and case, so that É stands with E; what is missing comes last."""
+    line = one_line(text)
+    if line is None:
+        return _LAST
+    return "".join(sign for sign in unicodedata.normalize("NFKD", line) if not unicodedata.combining(sign)).casefold()
+
+
+def _ordered(passengers: Sequence[Passenger]) -> list[Passenger]:
+    """By surname and given names; a household stands together where the first of its people does."""
+
+    def own(passenger: Passenger) -> tuple[str, str, str]:
+        person = passenger.person
+        return _letters(person.surname or person.given_names), _letters(person.given_names), person.ref
+
+    alphabetical = sorted(passengers, key=own)
+    place: dict[str, int] = {}
+    units: list[int] = []
+    for at, passenger in enumerate(alphabetical):
+        household = one_line(passenger.person.household)
+        units.append(place.setdefault(household, at) if household else at)
+    return [alphabetical[at] for at in sorted(range(len(alphabetical)), key=lambda at: (units[at], at))]
+
+
+def _rows(
+    profile: Profile, ordered: Sequence[Passenger], leg: Leg, previous: Manifest | None
+) -> tuple[tuple[Cell, ...], ...]:
+    household_of = {each.person.ref: one_line(each.person.household) for each in ordered}
+    group_of = {each.person.ref: one_line(each.person.group) for each in ordered}
+    households = numbers(household_of, previous, "household")
+    groups = numbers(group_of, previous, "group")
+    day = leg.departs.date()
+    columns = [COLUMNS[name] for name in profile.columns]
+    values = [column.outside or column.value if profile.outside else column.value for column in columns]
+    rows = []
+    for number, passenger in enumerate(ordered, 1):
+        ref = passenger.person.ref
+        entry = Entry(
+            passenger=passenger,
+            number=number,
+            day=day,
+            household=households.get(household_of[ref] or ""),
+            group=groups.get(group_of[ref] or ""),
+        )
+        rows.append(tuple(value(entry) for value in values))
+    return tuple(rows)
+
+
+def _counts(passengers: Sequence[Passenger], leg: Leg) -> Counts:
+    day = leg.departs.date()
+    types = Counter(passenger_type(each.person.birth_date, day) for each in passengers)
+    sexes = Counter(each.person.sex for each in passengers)
+    nationalities = Counter(one_line(each.person.nationality) or "" for each in passengers)
+    listed = [(sex.value, sexes[sex]) for sex in Sex if sexes[sex] or sex is not Sex.OTHER]
+    if sexes[None]:
+        listed.append(("", sexes[None]))
+    return Counts(
+        total=len(passengers),
+        by_sex=tuple(listed),
+        adults=types["ADT"],
+        children=types["CHD"],
+        infants=types["INF"],
+        by_nationality=tuple(sorted(nationalities.items(), key=lambda pair: (-pair[1], not pair[0], pair[0]))),
+    )

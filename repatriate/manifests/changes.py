@@ -1,0 +1,94 @@
+"""What a version of a manifest says differently from the version before it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from repatriate.manifests.columns import NUMBER
+from repatriate.model.manifest import Cell, ChangedRow, Changes, FieldChange, Heading, Manifest, RemovedRow
+
+_HEADING_FIELDS = (
+    "operation",
+    "mode",
+    "carrier",
+    "origin",
+    "origin_name",
+    "destination",
+    "destination_name",
+    "departs",
+    "arrives",
+)
+
+
+def compare(
+    previous: Manifest,
+    heading: Heading,
+    columns: tuple[str, ...],
+    rows: Sequence[tuple[Cell, ...]],
+    keys: Sequence[str],
+) -> Changes:
+    """People are matched by `keys`; a row's own number, which shifts as others come and go, is not a change."""
+    shared = [
+        (name, previous.columns.index(name), at)
+        for at, name in enumerate(columns)
+        if name != NUMBER and name in previous.columns
+    ]
+    before = {key: (number, row) for number, (key, row) in enumerate(zip(previous.keys, previous.rows, strict=True), 1)}
+    added: list[int] = []
+    changed: list[ChangedRow] = []
+    for number, (key, row) in enumerate(zip(keys, rows, strict=True), 1):
+        if key not in before:
+            added.append(number)
+            continue
+        was, old = before[key]
+        fields = tuple(FieldChange(name, old[i], row[j]) for name, i, j in shared if old[i] != row[j])
+        if fields:
+            changed.append(ChangedRow(number, was, fields))
+    now = set(keys)
+    removed = tuple(RemovedRow(was, row) for key, (was, row) in before.items() if key not in now)
+    return Changes(
+        since=previous.heading.version,
+        columns=previous.columns,
+        heading=_heading_changes(previous.heading, heading),
+        added=tuple(added),
+        removed=removed,
+        changed=tuple(changed),
+    )
+
+
+def _heading_changes(before: Heading, after: Heading) -> tuple[FieldChange, ...]:
+    pairs = ((name, getattr(before, name), getattr(after, name)) for name in _HEADING_FIELDS)
+    return tuple(FieldChange(name, old, new) for name, old, new in pairs if old != new)
+
+
+def numbers(names: Mapping[str, str | None], previous: Manifest | None, column: str) -> dict[str, int]:
+    """A number for each household or group, kept from the version before as far as its people are the same.
+
+    `names` gives each person's household or group, by their key, in the order of the list. Names are not stored in a
+    list that goes out, so its people tell which number was whose: most of them, else the larger part of one, decide.
+    """
+    sizes = Counter(name for name in names.values() if name is not None)
+    old = _old_numbers(previous, column)
+    votes = Counter((name, old[key]) for key, name in names.items() if name is not None and key in old)
+    strongest = sorted(votes, key=lambda vote: (-votes[vote], -votes[vote] / sizes[vote[0]], vote[1]))
+    given: dict[str, int] = {}
+    taken: set[int] = set()
+    for name, number in strongest:
+        if name not in given and number not in taken:
+            given[name] = number
+            taken.add(number)
+    following = max(old.values(), default=0)
+    for name in sizes:
+        if name not in given:
+            following += 1
+            given[name] = following
+    return given
+
+
+def _old_numbers(previous: Manifest | None, column: str) -> dict[str, int]:
+    if previous is None or column not in previous.columns:
+        return {}
+    at = previous.columns.index(column)
+    cells = ((key, row[at]) for key, row in zip(previous.keys, previous.rows, strict=True))
+    return {key: cell for key, cell in cells if isinstance(cell, int)}

@@ -1,0 +1,148 @@
+"""Every column that a manifest may have: its caption on paper, its kind, and where its value comes from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+from types import MappingProxyType
+
+from repatriate.model.dates import PartialDate, age_on, passenger_type
+from repatriate.model.entities import Hold, Person, TravelDocument
+from repatriate.model.manifest import Cell, Passenger
+
+NUMBER = "no."
+
+_ASSISTANCE_CODE = re.compile(r"[A-Z]{4}\Z")
+
+
+class Kind(Enum):
+    """How a column is written and how wide it may grow."""
+
+    NUMBER = "number"
+    CODE = "code"
+    NAME = "name"
+    TEXT = "text"
+    DATE = "date"
+    NOTE = "note"
+    BLANK = "blank"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A passenger at the place they take on the list; `day` is the leg's, the numbers are what others see."""
+
+    passenger: Passenger
+    number: int
+    day: date
+    household: int | None
+    group: int | None
+
+    @property
+    def person(self) -> Person:
+        return self.passenger.person
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`value` is what the office reads; `outside`, where there is one, is what everybody else reads instead."""
+
+    name: str
+    caption: str
+    kind: Kind
+    value: Callable[[Entry], Cell]
+    outside: Callable[[Entry], Cell] | None = None
+
+
+def one_line(value: str | None) -> str | None:
+    """One space between words, fit to be stored as UTF-8; None where nothing is left."""
+    if value is None:
+        return None
+    line = " ".join(value.split())
+    if not line.isascii():
+        line = line.encode("utf-8", "replace").decode("utf-8")
+    return line or None
+
+
+def _lines(value: str | None) -> str | None:
+    """As typed, lines kept."""
+    kept = [line for line in map(one_line, (value or "").splitlines()) if line]
+    return "\n".join(kept) or None
+
+
+def _birth(value: PartialDate | None) -> Cell:
+    if value is None or value == PartialDate():
+        return None
+    return date(value.year, value.month, value.day) if value.complete else str(value)
+
+
+def _hold(hold: Hold) -> str:
+    start = f"from {hold.start}" if hold.start else "from the first day"
+    end = f"until {hold.end}" if hold.end else "open"
+    text = f"{hold.kind.value}, {start}, {end}"
+    return f"{text}: {hold.reason}" if hold.reason else text
+
+
+def _document(read: Callable[[TravelDocument], Cell]) -> Callable[[Entry], Cell]:
+    def value(entry: Entry) -> Cell:
+        document = entry.person.document
+        return read(document) if document else None
+
+    return value
+
+
+def _assistance_codes(entry: Entry) -> Cell:
+    """Codes of four capitals, the shape of an IATA special service code: words about health stay in the office."""
+    return " ".join(code for code in entry.person.assistance if _ASSISTANCE_CODE.match(code)) or None
+
+
+_ALL = (
+    Column(NUMBER, "No.", Kind.NUMBER, lambda e: e.number),
+    Column("ref", "Ref", Kind.CODE, lambda e: e.person.ref),
+    Column("surname", "Surname", Kind.NAME, lambda e: one_line(e.person.surname)),
+    Column("given_names", "Given names", Kind.NAME, lambda e: one_line(e.person.given_names)),
+    Column("native_name", "Native name", Kind.NAME, lambda e: one_line(e.person.native_name)),
+    Column("sex", "Sex", Kind.CODE, lambda e: e.person.sex.value if e.person.sex else None),
+    Column("birth_date", "Born", Kind.DATE, lambda e: _birth(e.person.birth_date)),
+    Column("age", "Age", Kind.NUMBER, lambda e: age_on(e.person.birth_date, e.day)),
+    Column("passenger_type", "Type", Kind.CODE, lambda e: passenger_type(e.person.birth_date, e.day)),
+    Column("nationality", "Nat.", Kind.CODE, lambda e: one_line(e.person.nationality)),
+    Column("document_type", "Document", Kind.CODE, _document(lambda d: d.type.value)),
+    Column("document_number", "Document no.", Kind.CODE, _document(lambda d: one_line(d.number))),
+    Column("document_issuer", "Issuer", Kind.CODE, _document(lambda d: one_line(d.issuer))),
+    Column("document_expiry", "Expires", Kind.DATE, _document(lambda d: d.expires)),
+    Column("seat", "Seat", Kind.CODE, lambda e: one_line(e.passenger.seat)),
+    Column(
+        "assistance",
+        "Assistance",
+        Kind.CODE,
+        lambda e: one_line(" ".join(e.person.assistance)),
+        outside=_assistance_codes,
+    ),
+    Column("birth_place", "Place of birth", Kind.TEXT, lambda e: one_line(e.person.birth_place)),
+    Column("province", "Province", Kind.TEXT, lambda e: one_line(e.person.province)),
+    Column("destination", "Destination", Kind.CODE, lambda e: one_line(e.person.destination)),
+    Column("location", "Location", Kind.CODE, lambda e: one_line(e.person.location)),
+    Column("household", "Household", Kind.TEXT, lambda e: one_line(e.person.household), outside=lambda e: e.household),
+    Column("group", "Group", Kind.TEXT, lambda e: one_line(e.person.group), outside=lambda e: e.group),
+    Column("guardian", "Guardian", Kind.NAME, lambda e: one_line(e.passenger.guardian)),
+    Column("exit_permit_reference", "Exit permit", Kind.CODE, lambda e: one_line(e.passenger.permit_reference)),
+    Column("ready_from", "Ready from", Kind.DATE, lambda e: e.person.ready_from),
+    Column("clear_until", "Clear until", Kind.DATE, lambda e: e.person.clear_until),
+    Column("priority", "Priority", Kind.NUMBER, lambda e: e.person.priority),
+    Column(
+        "clearances_missing",
+        "Clearances missing",
+        Kind.TEXT,
+        lambda e: one_line(", ".join(e.person.clearances_missing)),
+    ),
+    Column("holds", "Holds", Kind.NOTE, lambda e: _lines("\n".join(_hold(hold) for hold in e.person.holds))),
+    Column("notes", "Notes", Kind.NOTE, lambda e: _lines(e.person.notes)),
+    Column("received_by", "Received by", Kind.BLANK, lambda e: None),
+    Column("received_time", "Time", Kind.BLANK, lambda e: None),
+    Column("stops", "Stops", Kind.BLANK, lambda e: None),
+)
+
+COLUMNS: Mapping[str, Column] = MappingProxyType({column.name: column for column in _ALL})

@@ -1,0 +1,95 @@
+"""Putting a manifest into a file: written beside and renamed, so that no half-written list bears the final name."""
+
+from __future__ import annotations
+
+import errno
+import os
+import secrets
+import stat
+from pathlib import Path
+
+from repatriate.manifests.pdf import Cancel, Progress, document_bytes
+from repatriate.manifests.xlsx import workbook_bytes
+from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.model.manifest import Manifest
+
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+
+
+def export(
+    manifest: Manifest, path: str | Path, *, progress: Progress | None = None, cancel: Cancel | None = None
+) -> Path:
+    """Write the manifest as the suffix says, .xlsx or .pdf, in place of any file there; returns the path.
+
+    Raises UserError for another suffix or a folder that does not exist, EnvironmentFault where the file cannot be
+    written, and Cancelled; after each of them the folder is as it was.
+    """
+    target = Path(path)
+    suffix = target.suffix.lower()
+    if suffix not in (".xlsx", ".pdf"):
+        raise _unknown(target, suffix)
+    if not target.parent.is_dir():
+        raise UserError(
+            "no_folder", f"There is no folder {target.parent}; choose one that exists.", path=str(target.parent)
+        )
+    _check_replaceable(target)
+    data = workbook_bytes(manifest) if suffix == ".xlsx" else document_bytes(manifest, progress, cancel)
+    _put(data, target)
+    return target
+
+
+def _unknown(target: Path, suffix: str) -> UserError:
+    if suffix == ".edi":
+        return UserError(
+            "format_not_ready",
+            f"{target.name}: PAXLST messages (.edi) come in a later release; choose .xlsx or .pdf.",
+            path=str(target),
+        )
+    return UserError(
+        "unknown_format", f"{target.name}: a manifest is a .xlsx or a .pdf file; choose such a name.", path=str(target)
+    )
+
+
+def _check_replaceable(target: Path) -> None:
+    if target.is_dir():
+        raise UserError("is_folder", f"{target} is a folder; choose the name of a file.", path=str(target))
+    # A rename would replace a read-only file without asking on some systems and fail on others.
+    if target.exists() and not target.stat().st_mode & stat.S_IWUSR:
+        raise EnvironmentFault(
+            "read_only", f"{target} is read-only; allow writing or choose another name.", path=str(target)
+        )
+
+
+def _put(data: bytes, target: Path) -> None:
+    beside = target.with_name(f".{secrets.token_hex(6)}.part")
+    try:
+        try:
+            with beside.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(beside, target)
+        except BaseException:
+            beside.unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        raise _fault(error, target) from error
+
+
+def _fault(error: OSError, target: Path) -> EnvironmentFault:
+    if error.errno in _FULL:
+        return EnvironmentFault(
+            "disk_full", f"{target} cannot be written, the disk is full; make room and try again.", path=str(target)
+        )
+    if isinstance(error, PermissionError):
+        return EnvironmentFault(
+            "no_permission",
+            f"{target} cannot be written: it is open in another program or you may not write there; close it or choose "
+            "another folder.",
+            path=str(target),
+        )
+    return EnvironmentFault(
+        "not_written",
+        f"{target} cannot be written ({error.strerror or 'unknown reason'}); choose another folder.",
+        path=str(target),
+    )

@@ -1,0 +1,233 @@
+"""A manifest on paper: A4 landscape, black on white, a heading to be read at arm's length and a receipt at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+from reportlab.lib.pagesizes import A4, landscape
+
+from repatriate.manifests import wording
+from repatriate.manifests.pdf_table import HEADER_HEIGHT, TableLayout
+from repatriate.manifests.profiles import OFFICE, OFFICE_MARK
+from repatriate.model.errors import Cancelled
+from repatriate.model.manifest import Manifest
+from repatriate.printing.document import MILLIMETRE, THIN, new_canvas
+from repatriate.printing.text import draw_text, text_width, wrap_text
+
+Progress = Callable[[int, int], None]
+Cancel = Callable[[], bool]
+
+PAGE = landscape(A4)
+_WIDTH, _HEIGHT = PAGE
+_LEFT = 14 * MILLIMETRE
+_RIGHT = _WIDTH - _LEFT
+_TOP = _HEIGHT - 12 * MILLIMETRE
+_BOTTOM = 17 * MILLIMETRE  # what stands on a page ends above it, the footer is below
+_FOOT = 10 * MILLIMETRE
+_BIG = 38.0  # points: the leg and the count on the first page
+_SMALL_HEAD = 44.0  # height of the heading of later pages
+_RECEIPT = 92.0
+_BOX = 40.0
+_BETWEEN = 14.0
+_ROWS_A_TICK = 50
+_BOXES = (
+    ("Received by (office or company)", 0.25),
+    ("Name", 0.24),
+    ("Signature", 0.24),
+    ("Date and time", 0.16),
+    ("Number of persons", 0.11),
+)
+
+
+def write_pdf(manifest: Manifest, path: Path, progress: Progress | None = None, cancel: Cancel | None = None) -> None:
+    """Write the document to `path`; raises OSError, and Cancelled before anything is written.
+
+    `progress` is told how many rows of how many are on paper; `cancel` is asked now and then whether to stop.
+    """
+    path.write_bytes(document_bytes(manifest, progress, cancel))
+
+
+def document_bytes(manifest: Manifest, progress: Progress | None = None, cancel: Cancel | None = None) -> bytes:
+    """The document; the same manifest gives the same bytes."""
+    target = BytesIO()
+    heading = manifest.heading
+    canvas = new_canvas(
+        target, PAGE, title=f"{wording.TITLE} {wording.clean(heading.leg)}, version {heading.version}", language="en"
+    )
+    canvas.footer = lambda page, number, count: _draw_footer(page, manifest, number, count)
+    _Paper(canvas, manifest).write(progress, cancel)
+    canvas.save()
+    return target.getvalue()
+
+
+class _Paper:
+    """Fills page after page; `_y` is where the next thing goes."""
+
+    def __init__(self, canvas: Any, manifest: Manifest) -> None:
+        self._canvas, self._manifest = canvas, manifest
+        self._office = manifest.heading.profile == OFFICE
+        self._y = _TOP
+        tallest = _TOP - _SMALL_HEAD - self._mark_height - HEADER_HEIGHT - _BOTTOM
+        self._table = TableLayout(manifest, _LEFT, _RIGHT - _LEFT, tallest)
+
+    @property
+    def _mark_height(self) -> float:
+        return 22.0 if self._office else 0.0
+
+    def write(self, progress: Progress | None, cancel: Cancel | None) -> None:
+        self._first_page()
+        self._rows(progress, cancel)
+        self._changes()
+        self._receipt()
+
+    def _rows(self, progress: Progress | None, cancel: Cancel | None) -> None:
+        total = len(self._manifest.rows)
+        row = self._table.measure(1)
+        if self._y - HEADER_HEIGHT - row.height < _BOTTOM:
+            self._next_page()
+        self._y = self._table.draw_header(self._canvas, self._y)
+        for number in range(1, total + 1):
+            if number > 1:
+                row = self._table.measure(number)
+            if self._y - row.height < _BOTTOM:
+                self._next_page()
+                self._y = self._table.draw_header(self._canvas, self._y)
+            self._y = self._table.draw_row(self._canvas, self._y, row)
+            if number % _ROWS_A_TICK == 0 or number == total:
+                if cancel and cancel():
+                    raise Cancelled
+                if progress:
+                    progress(number, total)
+
+    def _next_page(self) -> None:
+        self._canvas.showPage()
+        self._canvas.setLineWidth(THIN)
+        self._y = self._mark(_TOP)
+        heading = self._manifest.heading
+        people = wording.people(self._manifest.counts.total)
+        base = self._y - 16
+        right = _RIGHT - text_width(people, 16, True)
+        draw_text(self._canvas, _RIGHT, base, people, 16, bold=True, align="right")
+        left = _LEFT + 12
+        left += draw_text(self._canvas, _LEFT, base, wording.clean(heading.leg), 16, bold=True, max_width=200)
+        about = f"{wording.route(heading)} · {wording.moment(heading.departs)} · version {heading.version}"
+        draw_text(self._canvas, left, base, about, 9.5, max_width=right - left - 12)
+        self._y -= _SMALL_HEAD - 18
+
+    def _mark(self, top: float) -> float:
+        """The office's mark in a box, at the head of a page; returns where the page goes on."""
+        if not self._office:
+            return top
+        width = text_width(OFFICE_MARK, 11, True) + 24
+        middle = _WIDTH / 2
+        self._canvas.setLineWidth(1.2)
+        self._canvas.rect(middle - width / 2, top - 17, width, 17)
+        self._canvas.setLineWidth(THIN)
+        draw_text(self._canvas, middle, top - 12.5, OFFICE_MARK, 11, bold=True, align="center")
+        return top - self._mark_height
+
+    def _first_page(self) -> None:
+        canvas, heading, counts = self._canvas, self._manifest.heading, self._manifest.counts
+        top = self._mark(_TOP)
+        half = _LEFT + (_RIGHT - _LEFT) * 0.58
+        left_width = half - _LEFT - 16
+        base = top - _BIG * 0.8
+        draw_text(canvas, _LEFT, base, wording.clean(heading.leg), _BIG, bold=True, max_width=left_width)
+        about = " · ".join(part for part in (wording.TITLE, wording.clean(heading.operation)) if part)
+        left = self._lines(_LEFT, base - 18, left_width, [(about, 11, True), (wording.route(heading), 13, True)])
+        left = self._lines(_LEFT, left, left_width, [(line, 11, False) for line in _times(self._manifest)])
+        left = self._lines(
+            _LEFT,
+            left,
+            left_width,
+            [(wording.vehicle(heading), 9.5, False), (f"For: {wording.recipient(heading)}", 9.5, False)],
+        )
+        number = draw_text(canvas, half, base, str(counts.total), _BIG, bold=True)
+        draw_text(canvas, half + number + 8, base, "person" if counts.total == 1 else "persons", 16, bold=True)
+        listed = (wording.sexes(counts), wording.ages(counts), wording.nationalities(counts))
+        right = self._lines(half, base - 18, _RIGHT - half, [(line, 11, False) for line in listed])
+        self._y = min(left, right)
+        if self._manifest.changes:
+            legend = (
+                "" if self._manifest.changes.nothing else " — bold below (+ added, * changed) and listed at the end"
+            )
+            text = wording.change_summary(self._manifest.changes) + legend
+            self._y = self._lines(_LEFT, self._y - 2, _RIGHT - _LEFT, [(text, 10, True)])
+        self._y += 2
+
+    def _lines(self, x: float, y: float, width: float, texts: Sequence[tuple[str, float, bool]]) -> float:
+        """Lines one below the other, long ones wrapped, the first with its baseline at `y`; returns the next baseline."""
+        for text, size, bold in texts:
+            for line in wrap_text(text, size, width, bold):
+                draw_text(self._canvas, x, y, line, size, bold=bold)
+                y -= size * 1.38
+        return y
+
+    def _changes(self) -> None:
+        """Every change in words, after the rows."""
+        changes = self._manifest.changes
+        if changes is None or changes.nothing:
+            return
+        self._y -= _BETWEEN
+        self._room(60)
+        base = self._y - 11
+        draw_text(self._canvas, _LEFT, base, wording.change_summary(changes), 11, bold=True)
+        self._y = base - 6
+        size, kind_width, row_width = 9.0, 54.0, 96.0
+        text_left = _LEFT + kind_width + row_width
+        for change in wording.change_lines(self._manifest, wording.caption):
+            lines = wrap_text(change.text, size, _RIGHT - text_left)
+            height = len(lines) * size * 1.5 + 2
+            self._room(min(height, 120))
+            for at, line in enumerate(lines):
+                self._room(size * 1.5)
+                base = self._y - size * 1.15
+                if at == 0:
+                    draw_text(self._canvas, _LEFT, base, change.what, size, bold=True)
+                    draw_text(self._canvas, _LEFT + kind_width, base, change.row, size)
+                draw_text(self._canvas, text_left, base, line, size)
+                self._y -= size * 1.5
+            self._y -= 2
+
+    def _room(self, height: float) -> None:
+        if self._y - height < _BOTTOM:
+            self._next_page()
+
+    def _receipt(self) -> None:
+        """Boxes to sign in, never torn from each other."""
+        self._y -= _BETWEEN
+        self._room(_RECEIPT)
+        canvas, heading = self._canvas, self._manifest.heading
+        people = wording.people(self._manifest.counts.total)
+        text = f"Receipt for {wording.clean(heading.leg)}, version {heading.version}: {people} on this list"
+        draw_text(canvas, _LEFT, self._y - 14, text, 11, bold=True, max_width=_RIGHT - _LEFT)
+        top, x = self._y - 22, _LEFT
+        for caption, share in _BOXES:
+            width = (_RIGHT - _LEFT) * share
+            canvas.rect(x, top - _BOX, width, _BOX)
+            draw_text(canvas, x + 3, top - 9, caption, 7.5, max_width=width - 6)
+            x += width
+        self._y = top - _BOX
+
+
+def _times(manifest: Manifest) -> list[str]:
+    heading = manifest.heading
+    return [
+        f"Departs {wording.moment(heading.departs)} ({wording.clean(heading.origin)} time)",
+        f"Arrives {wording.moment(heading.arrives)} ({wording.clean(heading.destination)} time)",
+    ]
+
+
+def _draw_footer(canvas: Any, manifest: Manifest, number: int, count: int) -> None:
+    heading = manifest.heading
+    canvas.setLineWidth(THIN)
+    canvas.line(_LEFT, _FOOT + 11, _RIGHT, _FOOT + 11)
+    right = f"journal head {wording.head(heading)}   page {number} of {count}"
+    room = (_RIGHT - _LEFT) / 2 - (80 if heading.profile == OFFICE else 0)
+    draw_text(canvas, _RIGHT, _FOOT, right, 8, align="right", max_width=room)
+    draw_text(canvas, _LEFT, _FOOT, wording.made(heading), 8, max_width=room)
+    if heading.profile == OFFICE:
+        draw_text(canvas, _WIDTH / 2, _FOOT, OFFICE_MARK, 8, bold=True, align="center")

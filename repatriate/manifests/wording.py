@@ -1,0 +1,178 @@
+"""What a manifest says around its rows, in words; the workbook and the paper say the same."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from repatriate.manifests.columns import COLUMNS, NUMBER
+from repatriate.manifests.profiles import PROFILES
+from repatriate.model.dates import words
+from repatriate.model.manifest import Cell, ChangedRow, Changes, Counts, FieldChange, Heading, Manifest
+
+TITLE = "Passenger manifest"
+
+# C0 but for tab and line feed, DEL and C1, lone surrogates, and what XML 1.0 cannot hold.
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_SEXES = {"F": "female", "M": "male", "X": "X", "": "sex not known"}
+_HEADINGS = {
+    "operation": "operation",
+    "mode": "mode",
+    "carrier": "carrier",
+    "origin": "from",
+    "origin_name": "from (name)",
+    "destination": "to",
+    "destination_name": "to (name)",
+    "departs": "departs",
+    "arrives": "arrives",
+}
+
+
+def clean(text: str) -> str:
+    """Without the characters that no document may hold."""
+    return _UNFIT.sub("", text)
+
+
+def moment(when: datetime) -> str:
+    """`26 May 2023 09:20`."""
+    return f"{words(when.date())} {when:%H:%M}"
+
+
+def shown(cell: Cell) -> str:
+    """A cell as people read it; full dates as `26 May 2023`, nothing as nothing."""
+    if cell is None:
+        return ""
+    if isinstance(cell, datetime):
+        return moment(cell)
+    if isinstance(cell, date):
+        return words(cell)
+    return clean(str(cell))
+
+
+def people(number: int) -> str:
+    return f"{number} person" if number == 1 else f"{number} persons"
+
+
+def route(heading: Heading) -> str:
+    """`CRK Clark International to CGK Soekarno-Hatta`."""
+    origin = _place(heading.origin, heading.origin_name)
+    return clean(f"{origin} to {_place(heading.destination, heading.destination_name)}")
+
+
+def _place(code: str, name: str) -> str:
+    return code if name == code else f"{code} {name}"
+
+
+def vehicle(heading: Heading) -> str:
+    """`air, Garuda Indonesia`."""
+    return clean(f"{heading.mode.value}, {heading.carrier}" if heading.carrier else heading.mode.value)
+
+
+def times(heading: Heading) -> str:
+    return (
+        f"departs {moment(heading.departs)} ({heading.origin} time), "
+        f"arrives {moment(heading.arrives)} ({heading.destination} time)"
+    )
+
+
+def recipient(heading: Heading) -> str:
+    """`carrier (airline, charter or bus operator)`."""
+    profile = PROFILES.get(heading.profile)
+    return f"{heading.profile} ({profile.audience})" if profile else heading.profile
+
+
+def made(heading: Heading) -> str:
+    """`version 2, made 25 May 2023 14:02 UTC by A. Officer`."""
+    return clean(f"version {heading.version}, made {moment(heading.made_at)} UTC by {heading.made_by}")
+
+
+def head(heading: Heading) -> str:
+    """The first 16 hex digits of the journal's head."""
+    return clean(heading.journal_head[:16])
+
+
+def sexes(counts: Counts) -> str:
+    return ", ".join(f"{_SEXES.get(sex, sex)} {number}" for sex, number in counts.by_sex)
+
+
+def ages(counts: Counts) -> str:
+    return f"adults {counts.adults}, children {counts.children}, infants {counts.infants}"
+
+
+def nationalities(counts: Counts) -> str:
+    return clean(", ".join(f"{code or 'not known'} {number}" for code, number in counts.by_nationality))
+
+
+def change_summary(changes: Changes) -> str:
+    """`Changes since version 1: 3 added, 1 removed, 2 changed`."""
+    start = f"Changes since version {changes.since}: "
+    if changes.nothing:
+        return start + "none"
+    text = f"{len(changes.added)} added, {len(changes.removed)} removed, {len(changes.changed)} changed"
+    return start + (f"{text}; the heading changed too" if changes.heading else text)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One change in words: `what` is heading, added, removed or changed; `row` is the row it is about."""
+
+    what: str
+    row: str
+    text: str
+
+
+def change_lines(manifest: Manifest, name: Callable[[str], str]) -> list[ChangeLine]:
+    """Every change, by row; a removed row bears the number it had. `name` says what a column is called there."""
+    changes = manifest.changes
+    if changes is None:
+        return []
+    lines = [
+        ChangeLine("heading", "", _field(change, _HEADINGS.get(change.field, change.field)))
+        for change in changes.heading
+    ]
+    lines += [
+        ChangeLine("added", f"no. {row}", _who(manifest.columns, manifest.rows[row - 1])) for row in changes.added
+    ]
+    lines += [ChangeLine("removed", f"was no. {row.was}", _who(changes.columns, row.cells)) for row in changes.removed]
+    lines += [_changed(manifest, row, name) for row in changes.changed]
+    return lines
+
+
+def _changed(manifest: Manifest, row: ChangedRow, name: Callable[[str], str]) -> ChangeLine:
+    number = f"no. {row.row}" if row.row == row.was else f"no. {row.row} (was {row.was})"
+    fields = "; ".join(_field(change, name(change.field)) for change in row.fields)
+    return ChangeLine("changed", number, f"{_who(manifest.columns, manifest.rows[row.row - 1])}: {fields}")
+
+
+def _field(change: FieldChange, name: str) -> str:
+    return f"{name} was {_value(change.before)}, now {_value(change.after)}"
+
+
+def _value(cell: Cell) -> str:
+    return " ".join(shown(cell).split()) or "empty"
+
+
+def _who(columns: Sequence[str], cells: Iterable[Cell]) -> str:
+    """The person as far as the list names them: reference if it has one, surname, given names."""
+    row = dict(zip(columns, cells, strict=True))
+    ref = shown(row.get("ref"))
+    name = ", ".join(part for part in (shown(row.get("surname")), shown(row.get("given_names"))) if part)
+    return " ".join(part for part in (ref, name) if part) or "(no name)"
+
+
+def marks(manifest: Manifest) -> dict[int, frozenset[str]]:
+    """The rows that changed, by number, and in which columns; an added row in all of them."""
+    if manifest.changes is None:
+        return {}
+    found = {row: frozenset(manifest.columns) for row in manifest.changes.added}
+    for changed in manifest.changes.changed:
+        found[changed.row] = frozenset({NUMBER, *(change.field for change in changed.fields)})
+    return found
+
+
+def caption(column: str) -> str:
+    """A column's name on paper; one that this release no longer knows keeps its own."""
+    known = COLUMNS.get(column)
+    return known.caption if known else column

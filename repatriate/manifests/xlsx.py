@@ -1,0 +1,284 @@
+"""A manifest as a workbook: the heading, one real table, what changed; ready to print on A4."""
+
+from __future__ import annotations
+
+import textwrap
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from openpyxl.cell.cell import Cell as SheetCell
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.workbook import Workbook
+from openpyxl.worksheet.filters import AutoFilter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
+
+from repatriate.manifests import wording
+from repatriate.manifests.columns import COLUMNS, Kind
+from repatriate.manifests.packing import Row, pack
+from repatriate.manifests.profiles import OFFICE, OFFICE_MARK
+from repatriate.model.manifest import Cell, Manifest
+
+SHEET = "Manifest"
+
+_FIRST_EXCEL_DAY = date(1900, 3, 1)  # before it, Excel's calendar has a 29 February that never was
+_LONGEST_TEXT = 32_767
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\n")
+_WIDEST = {Kind.NAME: 34, Kind.TEXT: 28, Kind.NOTE: 40}  # characters; longer text wraps
+_FILTER_BUTTON = 3
+_WIDE_TABLE = 200  # characters; beyond it the columns up to the surname stay in sight as well
+_DATE_FORMAT = "dd mmm yyyy"
+_LINE = Side(style="thin", color="000000")
+_GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
+_GREY = PatternFill("solid", fgColor="D9D9D9")
+
+
+def write_xlsx(manifest: Manifest, path: Path) -> None:
+    """Write the workbook to `path`; raises OSError. Nothing of it is written anywhere else, not even for a moment."""
+    path.write_bytes(workbook_bytes(manifest))
+
+
+def workbook_bytes(manifest: Manifest) -> bytes:
+    """The workbook; the same manifest gives the same bytes."""
+    widths = _widths(manifest)
+    heading = _heading_lines(manifest, sum(widths))
+    changes = _change_lines(manifest, sum(widths) - widths[0])
+    header_row = len(heading) + 1
+    last_table_row = header_row + len(manifest.rows)
+    last_row = last_table_row + (len(changes) + 1 if changes else 0)
+    last_column = get_column_letter(len(widths))
+    table = f"A{header_row}:{last_column}{last_table_row}"
+
+    workbook = Workbook()
+    sheet: Any = workbook.active
+    sheet.title = SHEET
+    workbook.properties.creator = "Repatriate"
+    workbook.properties.title = wording.TITLE
+    _set_up(sheet, manifest, widths, header_row, f"A1:{last_column}{last_row}")
+    _add_table(sheet, manifest.columns, table)
+    for number, line in enumerate(heading, 1):
+        sheet.row_dimensions[number].height = line.height
+    return pack(
+        workbook,
+        _rows(sheet, manifest, heading, changes),
+        dimension=f"A1:{last_column}{last_row}",
+        codes=table,
+        made_at=manifest.heading.made_at,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    size: float = 11
+    bold: bool = False
+    height: float | None = None
+
+
+def _heading_lines(manifest: Manifest, width: float) -> list[_Line]:
+    """What stands above the table, each line as long as the table is wide at most, and an empty row."""
+    heading, counts = manifest.heading, manifest.counts
+    parts = [(f"{heading.leg} — {wording.people(counts.total)}", 20.0, True)]
+    if heading.profile == OFFICE:
+        parts.append((OFFICE_MARK, 14.0, True))
+    about = (wording.TITLE, heading.operation, wording.route(heading), wording.vehicle(heading))
+    parts.append((" · ".join(part for part in about if part), 11.0, True))
+    parts.append((wording.times(heading), 11.0, False))
+    parts.append(
+        (" · ".join((wording.sexes(counts), wording.ages(counts), wording.nationalities(counts))), 11.0, False)
+    )
+    stamp = (f"for {wording.recipient(heading)}", wording.made(heading), f"journal head {wording.head(heading)}")
+    parts.append((" · ".join(stamp), 11.0, False))
+    if manifest.changes:
+        where = "" if manifest.changes.nothing else " (shaded in the table, listed below it)"
+        parts.append((wording.change_summary(manifest.changes) + where, 11.0, True))
+    lines = [
+        _Line(line, size, bold, round(size * 1.36))
+        for text, size, bold in parts
+        for line in _wrapped(text, width * 11 / size)
+    ]
+    return [*lines, _Line("", height=6)]
+
+
+def _change_lines(manifest: Manifest, width: float) -> list[_Line]:
+    """What stands below the table; empty for a first version."""
+    if manifest.changes is None:
+        return []
+    lines = [_Line(wording.change_summary(manifest.changes), bold=True)]
+    for change in wording.change_lines(manifest, lambda column: column):
+        label = f"{change.what} {change.row}".strip()
+        lines += [_Line(line) for line in _wrapped(f"{label}: {change.text}", width)]
+    return lines
+
+
+def _wrapped(text: str, width: float) -> list[str]:
+    # A tenth is left free: the figure 0, by which Excel counts, is narrower than a capital.
+    return textwrap.wrap(wording.clean(text), max(20, int(width * 0.9))) or [""]
+
+
+def _widths(manifest: Manifest) -> list[float]:
+    """Column widths in characters that fit the heading with its filter button and what is below it."""
+    widths: list[float] = []
+    for at, name in enumerate(manifest.columns):
+        kind = _kind(name)
+        longest = 11 if kind is Kind.DATE else 0
+        texts = {row[at] for row in manifest.rows if not isinstance(row[at], date)}
+        for text in texts:
+            if text is not None:
+                longest = max(longest, *(_columns_of(line) for line in str(text).split("\n")))
+        widths.append(max(len(name) + _FILTER_BUTTON, min(longest, _WIDEST.get(kind, 60)) + 2))
+    return widths
+
+
+def _columns_of(text: str) -> int:
+    """How many figures wide a text is, roughly: Chinese and the like are two, marks none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        2 if unicodedata.east_asian_width(sign) in "WF" else unicodedata.category(sign) not in ("Mn", "Me", "Cf")
+        for sign in text
+    )
+
+
+def _kind(column: str) -> Kind:
+    known = COLUMNS.get(column)
+    return known.kind if known else Kind.TEXT
+
+
+def _set_up(sheet: Any, manifest: Manifest, widths: list[float], header_row: int, area: str) -> None:
+    for number, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(number)].width = width
+    kept = manifest.columns.index("surname") + 2 if sum(widths) > _WIDE_TABLE and "surname" in manifest.columns else 1
+    sheet.freeze_panes = f"{get_column_letter(kept)}{header_row + 1}"
+    sheet.print_area = area
+    sheet.print_title_rows = f"{header_row}:{header_row}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth = 1
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    margins = sheet.page_margins
+    margins.left = margins.right = 0.4
+    margins.top = margins.bottom = 0.7
+    margins.header = margins.footer = 0.3
+    sheet.print_options.horizontalCentered = True
+    heading = manifest.heading
+    office = heading.profile == OFFICE
+    top, bottom = sheet.oddHeader, sheet.oddFooter
+    top.left.text = _margin_text(f"{heading.leg} · {heading.operation}", 80)
+    if office:
+        top.center.text = _margin_text(OFFICE_MARK, 40)
+        top.center.font = "-,Bold"
+    top.right.text = "Page &P of &N"
+    bottom.left.text = _margin_text(wording.made(heading), 80)
+    if office:
+        bottom.center.text = _margin_text(OFFICE_MARK, 40)
+        bottom.center.font = "-,Bold"
+    bottom.right.text = _margin_text(f"journal head {wording.head(heading)}", 40)
+
+
+def _margin_text(text: str, longest: int) -> str:
+    """For a header or footer: & doubled, and short, for Excel calls a file with more than 255 characters damaged."""
+    line = " ".join(wording.clean(text).split())
+    if len(line) > longest:
+        line = line[: longest - 1] + "…"
+    return line.replace("&", "&&")
+
+
+def _add_table(sheet: Any, columns: tuple[str, ...], area: str) -> None:
+    table = Table(
+        displayName=SHEET,
+        ref=area,
+        autoFilter=AutoFilter(ref=area),
+        tableColumns=[TableColumn(id=number, name=name) for number, name in enumerate(columns, 1)],
+    )
+    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight15", showRowStripes=False)
+    sheet.add_table(table)
+
+
+def _rows(sheet: Any, manifest: Manifest, heading: list[_Line], changes: list[_Line]) -> Iterator[Row]:
+    """Every row of the sheet, from the first: heading, header, people, changes."""
+    for line in heading:
+        yield [(_line_style(sheet, line), line.text)]
+    header = _style(sheet, bold=True, grid=True, fill=True)
+    yield [(header, name) for name in manifest.columns]
+    columns = [_Column(sheet, _kind(name)) for name in manifest.columns]
+    plain = [column.plain for column in columns]
+    marked = wording.marks(manifest)
+    for number, cells in enumerate(manifest.rows, 1):
+        fields = marked.get(number)
+        if fields is None:
+            yield [write(cell) for write, cell in zip(plain, cells, strict=True)]
+        else:
+            yield [
+                (column.marked if name in fields else column.plain)(cell)
+                for name, column, cell in zip(manifest.columns, columns, cells, strict=True)
+            ]
+    if changes:
+        yield []
+    for line in changes:
+        yield [(0, None), (_line_style(sheet, line), line.text)]
+
+
+def _line_style(sheet: Any, line: _Line) -> int:
+    return _style(sheet, size=line.size, bold=line.bold, quoted=line.text.startswith(_FORMULA_SIGNS))
+
+
+def _style(
+    sheet: Any,
+    *,
+    size: float = 11,
+    bold: bool = False,
+    grid: bool = False,
+    fill: bool = False,
+    quoted: bool = False,
+    alignment: Alignment | None = None,
+    number_format: str = "General",
+) -> int:
+    """The number of a style in the workbook, made if it is not there yet."""
+    model: Any = SheetCell(sheet, row=1, column=1)
+    model.font = Font(name="Calibri", size=size, bold=bold)
+    if grid:
+        model.border = _GRID
+    if fill:
+        model.fill = _GREY
+    if alignment:
+        model.alignment = alignment
+    model.number_format = number_format
+    model.quotePrefix = quoted
+    return int(model.style_id)
+
+
+class _Column:
+    """Values of one column with their styles: plain, or shaded and bold where a row differs from the version before."""
+
+    def __init__(self, sheet: Any, kind: Kind) -> None:
+        self.plain = self._writer(sheet, kind, False)
+        self.marked = self._writer(sheet, kind, True)
+
+    def _writer(self, sheet: Any, kind: Kind, marked: bool) -> Callable[[Cell], tuple[int, Cell]]:
+        across = "center" if kind is Kind.NUMBER else "left"
+        alignment = Alignment(horizontal=across, vertical="top", wrap_text=kind in _WIDEST)
+        style = partial(_style, sheet, bold=marked, fill=marked, grid=True, alignment=alignment)
+        form = "@" if kind is Kind.CODE else "General"
+        usual, quoted, dated = (
+            style(number_format=form),
+            style(number_format=form, quoted=True),
+            style(number_format=_DATE_FORMAT),
+        )
+
+        def write(value: Cell) -> tuple[int, Cell]:
+            if isinstance(value, date):
+                return (dated, value) if value >= _FIRST_EXCEL_DAY else (usual, value.isoformat())
+            if isinstance(value, str):
+                text = wording.clean(value)[:_LONGEST_TEXT]
+                return (quoted if text.startswith(_FORMULA_SIGNS) else usual), text
+            return usual, value
+
+        return write

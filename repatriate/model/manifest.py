@@ -1,0 +1,248 @@
+"""A manifest: who travels on one leg, frozen for one recipient, as it was sent."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from repatriate.model.entities import Mode, Person
+from repatriate.model.errors import DamagedFile
+
+Cell = str | int | date | None
+"""What one column says of one person: text, a number, a full date, or nothing. A partly known date is text."""
+
+_FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Passenger:
+    """Somebody on a leg. `permit_reference` is the exit permit's; `guardian` is who answers for a minor."""
+
+    person: Person
+    seat: str | None
+    permit_reference: str | None
+    guardian: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a manifest says of itself. `departs` and `arrives` are local (naive), `made_at` is in UTC (aware).
+
+    `operation` is the name that the office chose for outside use; `journal_head` is the hash of the journal's last
+    entry before the manifest's own, of which the first 16 digits are printed.
+    """
+
+    operation: str
+    leg: str
+    mode: Mode
+    carrier: str | None
+    origin: str
+    origin_name: str
+    destination: str
+    destination_name: str
+    departs: datetime
+    arrives: datetime
+    profile: str
+    version: int
+    made_at: datetime
+    made_by: str
+    journal_head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """People in all and by kind; an empty string stands for a sex or nationality that is not known.
+
+    Adults, children and infants are the passenger types of the leg's day: from 12, 2 to 11, under 2.
+    """
+
+    total: int
+    by_sex: tuple[tuple[str, int], ...]
+    adults: int
+    children: int
+    infants: int
+    by_nationality: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One column of a row, or one line of the heading, before and after."""
+
+    field: str
+    before: Cell
+    after: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class RemovedRow:
+    """Somebody who is no longer on the leg: their row number in the version before, and what it said."""
+
+    was: int
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedRow:
+    """A row, by its number in this version, that says something else than in the version before."""
+
+    row: int
+    was: int
+    fields: tuple[FieldChange, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What differs from version `since`. `added` holds row numbers; `columns` are those of `removed`'s cells."""
+
+    since: int
+    columns: tuple[str, ...]
+    heading: tuple[FieldChange, ...] = ()
+    added: tuple[int, ...] = ()
+    removed: tuple[RemovedRow, ...] = ()
+    changed: tuple[ChangedRow, ...] = ()
+
+    @property
+    def nothing(self) -> bool:
+        return not (self.heading or self.added or self.removed or self.changed)
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """The frozen list. Row n is `rows[n - 1]`; every row has one cell for each of `columns`, and no other.
+
+    `keys` are the people's references, one for each row: they serve to compare versions, stay in the operation file,
+    and are never written into a list whose columns lack the reference.
+    """
+
+    heading: Heading
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    counts: Counts
+    changes: Changes | None
+    keys: tuple[str, ...]
+
+    def to_json(self) -> str:
+        """One JSON document, for the operation file only; `from_json` gives an equal manifest."""
+        heading = self.heading
+        document: dict[str, Any] = {
+            "format": _FORMAT,
+            "heading": {
+                "operation": heading.operation,
+                "leg": heading.leg,
+                "mode": heading.mode.value,
+                "carrier": heading.carrier,
+                "origin": heading.origin,
+                "origin_name": heading.origin_name,
+                "destination": heading.destination,
+                "destination_name": heading.destination_name,
+                "departs": heading.departs.isoformat(),
+                "arrives": heading.arrives.isoformat(),
+                "profile": heading.profile,
+                "version": heading.version,
+                "made_at": heading.made_at.astimezone(UTC).isoformat(),
+                "made_by": heading.made_by,
+                "journal_head": heading.journal_head,
+            },
+            "columns": self.columns,
+            "rows": [_cells_out(row) for row in self.rows],
+            "counts": {
+                "total": self.counts.total,
+                "by_sex": self.counts.by_sex,
+                "adults": self.counts.adults,
+                "children": self.counts.children,
+                "infants": self.counts.infants,
+                "by_nationality": self.counts.by_nationality,
+            },
+            "changes": _changes_out(self.changes) if self.changes else None,
+            "keys": self.keys,
+        }
+        return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
+
+    @classmethod
+    def from_json(cls, text: str) -> Manifest:
+        """Read what `to_json` wrote; raises DamagedFile for anything else."""
+        try:
+            return _manifest_in(json.loads(text))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise DamagedFile("bad_manifest", "A stored manifest cannot be read; run the file check.") from error
+
+
+def _cell_out(cell: Cell) -> object:
+    return {"date": cell.isoformat()} if isinstance(cell, date) else cell
+
+
+def _cell_in(value: Any) -> Cell:
+    if isinstance(value, dict):
+        text = value["date"]
+        return datetime.fromisoformat(text) if "T" in text else date.fromisoformat(text)
+    if value is None or isinstance(value, str | int):
+        return value
+    raise ValueError("not a cell")
+
+
+def _cells_out(cells: tuple[Cell, ...]) -> list[object]:
+    return [_cell_out(cell) for cell in cells]
+
+
+def _cells_in(values: Any) -> tuple[Cell, ...]:
+    return tuple(_cell_in(value) for value in values)
+
+
+def _fields_out(fields: tuple[FieldChange, ...]) -> list[list[object]]:
+    return [[change.field, _cell_out(change.before), _cell_out(change.after)] for change in fields]
+
+
+def _fields_in(values: Any) -> tuple[FieldChange, ...]:
+    return tuple(FieldChange(name, _cell_in(before), _cell_in(after)) for name, before, after in values)
+
+
+def _changes_out(changes: Changes) -> dict[str, Any]:
+    return {
+        "since": changes.since,
+        "columns": changes.columns,
+        "heading": _fields_out(changes.heading),
+        "added": changes.added,
+        "removed": [{"was": row.was, "cells": _cells_out(row.cells)} for row in changes.removed],
+        "changed": [{"row": row.row, "was": row.was, "fields": _fields_out(row.fields)} for row in changes.changed],
+    }
+
+
+def _changes_in(value: Any) -> Changes:
+    return Changes(
+        since=value["since"],
+        columns=tuple(value["columns"]),
+        heading=_fields_in(value["heading"]),
+        added=tuple(value["added"]),
+        removed=tuple(RemovedRow(row["was"], _cells_in(row["cells"])) for row in value["removed"]),
+        changed=tuple(ChangedRow(row["row"], row["was"], _fields_in(row["fields"])) for row in value["changed"]),
+    )
+
+
+def _pairs(values: Any) -> tuple[tuple[str, int], ...]:
+    return tuple((name, number) for name, number in values)
+
+
+def _manifest_in(document: Any) -> Manifest:
+    if document["format"] != _FORMAT:
+        raise ValueError("another format")
+    heading = dict(document["heading"])
+    heading["mode"] = Mode(heading["mode"])
+    for moment in ("departs", "arrives", "made_at"):
+        heading[moment] = datetime.fromisoformat(heading[moment])
+    counts = dict(document["counts"])
+    for kind in ("by_sex", "by_nationality"):
+        counts[kind] = _pairs(counts[kind])
+    manifest = Manifest(
+        heading=Heading(**heading),
+        columns=tuple(document["columns"]),
+        rows=tuple(_cells_in(row) for row in document["rows"]),
+        counts=Counts(**counts),
+        changes=_changes_in(document["changes"]) if document["changes"] else None,
+        keys=tuple(document["keys"]),
+    )
+    width = len(manifest.columns)
+    if len(manifest.keys) != len(manifest.rows) or any(len(row) != width for row in manifest.rows):
+        raise ValueError("rows do not fit the columns")
+    return manifest
