@@ -49,7 +49,7 @@ def _weak(classes: list[str], outer: str) -> None:
     before = outer
     for place, kind in enumerate(classes):  # W1
         if kind == "NSM":
-            classes[place] = before if before in _STRONG | {"EN", "AN"} else "ON"
+            classes[place] = before
         before = classes[place]
     strong = outer
     for place, kind in enumerate(classes):  # W2, W3
@@ -96,7 +96,12 @@ def _brackets(text: str, classes: list[str], outer: str) -> None:
             side = before if before in inside else outer
         else:
             continue
-        classes[opening] = classes[closing] = side
+        for bracket in (opening, closing):
+            classes[bracket] = side
+            for place in range(bracket + 1, len(text)):  # marks on a bracket go with it
+                if bidirectional(text[place]) != "NSM":
+                    break
+                classes[place] = side
 
 
 def _neutral(classes: list[str], outer: str) -> None:

@@ -95,7 +95,6 @@ _RANGES: tuple[tuple[int, int, str], ...] = (
     (0xA4D0, 0xA4FF, "NotoSansLisu"),
     (0xA8E0, 0xA8FF, "NotoSansDevanagari"),
     (0xA900, 0xA92F, "NotoSansKayahLi"),
-    (0xA960, 0xA97F, _HAN),
     (0xA980, 0xA9DF, "NotoSansJavanese"),
     (0xA9E0, 0xA9FF, "NotoSansMyanmar"),
     (0xAA00, 0xAA5F, "NotoSansCham"),
