@@ -190,6 +190,7 @@ def connect(path: Path, key: Key, *, read_only: bool = False) -> Database:
     with environment_faults(path):
         connection = sqlcipher.connect(str(path), isolation_level=None, check_same_thread=False, timeout=5)
         try:
+            connection.execute("PRAGMA cipher_log_level = NONE")  # it would write to standard error
             connection.execute(f"PRAGMA key = {key.pragma}")
             connection.execute("PRAGMA temp_store = MEMORY")
             connection.execute("PRAGMA foreign_keys = ON")

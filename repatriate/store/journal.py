@@ -122,6 +122,30 @@ def entries(db: Database, *, newest_first: bool = False) -> Iterator[Entry]:
         yield Entry(*row)
 
 
+def stacks(db: Database) -> tuple[list[int], list[int]]:
+    """Entries that can be undone and that can be redone, the next one last."""
+    undo: list[int] = []
+    redo: list[int] = []
+    for number, kind, inverts in db.conn.execute("SELECT number, kind, inverts FROM journal ORDER BY number"):
+        if kind == "do":
+            undo.append(number)
+            redo.clear()
+        elif kind == "undo":
+            undo.remove(inverts)
+            redo.append(number)
+        else:
+            redo.remove(inverts)
+            undo.append(number)
+    return undo, redo
+
+
+def entry(db: Database, number: int) -> Entry | None:
+    row = db.conn.execute(
+        "SELECT number, at, officer, command, summary, kind, inverts, hash FROM journal WHERE number = ?", (number,)
+    ).fetchone()
+    return Entry(*row) if row else None
+
+
 def images(db: Database, number: int) -> list[Image]:
     """What one entry changed, in order."""
     return [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date
 
@@ -246,8 +245,3 @@ class VoidDocument:
 
     def summary(self) -> str:
         return f"Voided a travel document: {self.reason.strip()}"
-
-
-def printed_fields(row: dict[str, object]) -> dict[str, object]:
-    """What was printed on an issued document."""
-    return dict(json.loads(str(row["printed"])))

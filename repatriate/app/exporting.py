@@ -1,0 +1,155 @@
+"""Writing the template workbook: empty for others to fill in, or with a whole operation in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from sqlite_utils import Database
+
+from repatriate.app import queries
+from repatriate.intake.columns import SETTING_KINDS, SHEETS, TEMPLATE, Column, Kind
+from repatriate.model.dates import PartialDate
+from repatriate.model.errors import EnvironmentFault, UserError
+
+_HEADER = Font(bold=True, color="FFFFFF")
+_HEADER_FILL = PatternFill("solid", fgColor="1F5FBF")
+_FORMATS = {Kind.DAY: "yyyy-mm-dd", Kind.BIRTH: "yyyy-mm-dd", Kind.MOMENT: "yyyy-mm-dd hh:mm"}
+_EMPTY_ROWS = 2000  # rows of an empty template that know their format and choices
+
+
+def write_template(path: Path) -> Path:
+    """The empty template workbook, with drop-downs and formats for the rows to come."""
+    return _save(path, {sheet: [] for sheet in TEMPLATE})
+
+
+def write_operation(db: Database, path: Path) -> dict[str, int]:
+    """The whole operation as a template workbook; gives the rows of each sheet.
+
+    Sheets beyond the template are written only where the operation holds what its columns cannot.
+    """
+    rows: dict[str, list[dict[str, Any]]] = {
+        "People": queries.people(db),
+        "Groups": queries.groups(db),
+        "Legs": queries.legs(db),
+        "Places": queries.places(db),
+        "Rules": queries.rules(db),
+        "Settings": queries.settings(db),
+    }
+    more = {
+        "Checklist": queries.checklist(db),
+        "Clearances": queries.clearances(db),
+        "Holds": _holds_beyond_first(db),
+        "Documents": [row for row in queries.documents(db) if not row["current"]],
+        "Blanks": queries.blanks(db),
+    }
+    rows |= {sheet: found for sheet, found in more.items() if found}
+    _save(path, rows)
+    return {sheet: len(found) for sheet, found in rows.items()}
+
+
+def _holds_beyond_first(db: Database) -> list[dict[str, Any]]:
+    """Second holds, and first ones whose reason the People columns cannot hold."""
+    seen: set[str] = set()
+    beyond = []
+    for row in queries.holds(db):
+        if row["lifted_on"] is not None:
+            continue
+        if row["person"] in seen:
+            beyond.append(row)
+        seen.add(row["person"])
+    return beyond
+
+
+def _save(path: Path, sheets: dict[str, list[dict[str, Any]]]) -> Path:
+    if not path.parent.is_dir():
+        raise UserError("no_such_folder", f"There is no folder {path.parent}: make it first.")
+    workbook = Workbook(write_only=True)
+    for name, rows in sheets.items():
+        _write_sheet(workbook, name, rows)
+    part = path.with_name(f".{os.getpid()}.part{path.suffix}")
+    try:
+        workbook.save(part)
+        os.replace(part, path)
+    except OSError as fault:
+        raise EnvironmentFault(
+            "cannot_write",
+            f"{path} cannot be written ({fault.strerror}): if it is open in another program, close it there.",
+        ) from None
+    finally:
+        part.unlink(missing_ok=True)
+    return path
+
+
+def _write_sheet(workbook: Workbook, name: str, rows: Iterable[dict[str, Any]]) -> None:
+    columns = SHEETS[name]
+    sheet = workbook.create_sheet(name)
+    sheet.freeze_panes = "B2"
+    for number, column in enumerate(columns, start=1):
+        letter = get_column_letter(number)
+        sheet.column_dimensions[letter].width = max(column.width, len(column.name) + 2)
+        if column.kind in _FORMATS:
+            sheet.column_dimensions[letter].number_format = _FORMATS[column.kind]
+        choices = column.choices or (("yes", "no") if column.kind is Kind.YES_NO else ())
+        if choices:
+            validation = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
+            validation.add(f"{letter}2:{letter}{_EMPTY_ROWS}")
+            sheet.data_validations.append(validation)
+    header = []
+    for column in columns:
+        cell = WriteOnlyCell(sheet, column.name)
+        cell.font, cell.fill, cell.alignment = _HEADER, _HEADER_FILL, Alignment(vertical="center")
+        header.append(cell)
+    sheet.append(header)
+    writers = [_writer(sheet, column) for column in columns]
+    for row in rows:
+        kinds = SETTING_KINDS.get(str(row.get("key"))) if name == "Settings" else None
+        if kinds is not None:
+            sheet.append([row["key"], _writer(sheet, kinds)(row["value"])])
+        else:
+            sheet.append([write(row[column.name]) for column, write in zip(columns, writers, strict=True)])
+
+
+def _writer(sheet: Any, column: Column) -> Callable[[Any], Any]:
+    """How a stored value becomes a cell: dates real dates, text never a formula."""
+
+    def formatted(value: Any) -> Any:
+        cell = WriteOnlyCell(sheet, value)
+        cell.number_format = _FORMATS[column.kind]
+        return cell
+
+    def text(value: str) -> Any:
+        if value[:1] in "=+-@" or not value.isprintable():
+            cell = WriteOnlyCell(sheet)
+            cell.value = "".join(character for character in value if character >= " " or character in "\t\n")
+            cell.data_type = "s"
+            return cell
+        return value
+
+    def write(value: Any) -> Any:
+        if value is None or value == "":
+            return None
+        if column.kind is Kind.DAY:
+            return formatted(date.fromisoformat(str(value)[:10]))
+        if column.kind is Kind.BIRTH:
+            known = PartialDate.parse(str(value))
+            # Excel knows no day before 1900: such a date, like a partly known one, goes as text.
+            whole = known.complete and known.year >= 1901
+            return formatted(date(known.year, known.month, known.day)) if whole else str(known)
+        if column.kind is Kind.MOMENT:
+            return formatted(datetime.fromisoformat(str(value)))
+        if column.kind is Kind.YES_NO:
+            return "yes" if value else "no"
+        if column.kind in (Kind.WHOLE, Kind.NUMBER):
+            return float(value) if "." in str(value) else int(value)
+        return text(str(value))
+
+    return write
