@@ -132,7 +132,7 @@ def _pieces(image: Image.Image) -> tuple[int, int]:
 
 
 # Paper outside and inside the strokes: an O has two pieces of paper, a B three, an I one.
-HOLES = {**dict.fromkeys("ADOPQR0469", 1), "B": 2, "8": 2}
+HOLES = {**dict.fromkeys("ADOPQR069", 1), "B": 2, "8": 2}
 
 
 @pytest.mark.parametrize("char", list("ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<"))
