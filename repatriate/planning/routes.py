@@ -1,0 +1,271 @@
+"""Every itinerary that the timetable allows, made once and held as columns of numbers."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+import numpy as np
+import numpy.typing as npt
+
+from repatriate.model.entities import Leg, LegStatus, Place, utc
+from repatriate.model.errors import UserError
+from repatriate.model.plan import Itinerary, Snapshot
+from repatriate.reference.countries import is_country
+
+Ints = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
+
+TOO_MANY = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class TimedLeg:
+    """A leg whose places are known. Moments are UTC; days are ordinals, local to origin and destination."""
+
+    leg: Leg
+    departs: datetime
+    arrives: datetime
+    first_day: int
+    last_day: int
+    crosses: bool
+
+
+def timed_legs(snapshot: Snapshot) -> tuple[dict[str, TimedLeg], dict[str, str]]:
+    """Legs by code, and by code why a leg cannot be reckoned with (an unknown place or time zone)."""
+    timed: dict[str, TimedLeg] = {}
+    unusable: dict[str, str] = {}
+    for leg in snapshot.legs:
+        origin, destination = snapshot.places.get(leg.origin), snapshot.places.get(leg.destination)
+        if origin is None or destination is None:
+            unusable[leg.code] = f"place {leg.origin if origin is None else leg.destination} is not known"
+            continue
+        try:
+            departs, arrives = utc(leg.departs, origin), utc(leg.arrives, destination)
+        except (KeyError, ValueError, OSError, OverflowError):
+            unusable[leg.code] = "the time zone of a place or a time is not known"
+            continue
+        days = leg.departs.toordinal(), leg.arrives.toordinal()
+        timed[leg.code] = TimedLeg(leg, departs, arrives, *days, crosses=origin.country != destination.country)
+    return timed, unusable
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Where a person is bound for: a country, or one place."""
+
+    country: str | None
+    place: str | None
+
+    def reached(self, place: Place) -> bool:
+        return place.country == self.country if self.place is None else place.code == self.place
+
+
+def goal_of(destination: str, places: Mapping[str, Place]) -> Goal | None:
+    """What a destination means; None where no place answers to it.
+
+    A bare code that is a country's means the country; `CHN:CAN` is the place CAN, which must lie in CHN.
+    """
+    country, colon, code = destination.rpartition(":")
+    if colon:
+        place = places.get(code)
+        return Goal(None, code) if place is not None and place.country == country else None
+    if is_country(destination):
+        return Goal(destination, None)
+    if destination in places:
+        return Goal(None, destination)
+    # Codes that ISO lacks and the table of airports has, as Kosovo's RKS.
+    return Goal(destination, None) if any(place.country == destination for place in places.values()) else None
+
+
+@dataclass(frozen=True, slots=True)
+class RouteSet:
+    """Itineraries as columns, one row each. Days are ordinals.
+
+    `legs` is (routes × longest), leg numbers padded with −1. `crossing` is the day the first border-crossing leg leaves,
+    0 where no border is crossed. `refuses_etd` is the column of the first border-crossing leg that takes no emergency
+    document, −1 where there is none. `kept` numbers the set of frozen legs in it (0: none).
+    """
+
+    codes: tuple[Itinerary, ...]
+    legs: Ints
+    first: Ints
+    last: Ints
+    crossing: Ints
+    refuses_etd: Ints
+    kept: Ints
+    ids: Ints
+    started: Mask
+    crossed: Mask
+
+    def __len__(self) -> int:
+        return len(self.codes)
+
+    def take(self, rows: Ints) -> RouteSet:
+        """Those rows, in that order."""
+        return RouteSet(
+            tuple(self.codes[row] for row in rows),
+            self.legs[rows],
+            self.first[rows],
+            self.last[rows],
+            self.crossing[rows],
+            self.refuses_etd[rows],
+            self.kept[rows],
+            self.ids[rows],
+            self.started[rows],
+            self.crossed[rows],
+        )
+
+
+class Network:
+    """The timetable: legs that somebody may use, and the chains that can be made of them."""
+
+    def __init__(self, snapshot: Snapshot, timed: Mapping[str, TimedLeg], also: Collection[str] = ()) -> None:
+        """`also` names frozen legs to be reckoned with for the sake of people who are on them already."""
+        settings = snapshot.settings
+        self._places = snapshot.places
+        self._shortest = timedelta(minutes=settings.min_connection_minutes)
+        self._longest = timedelta(hours=settings.max_layover_hours)
+        self._max_legs = settings.max_legs
+        usable = [t for c, t in timed.items() if t.leg.status is LegStatus.PLANNED or c in also]
+        self._from: dict[str, list[TimedLeg]] = {}
+        for t in sorted(usable, key=lambda t: (t.departs, t.leg.code)):
+            self._from.setdefault(t.leg.origin, []).append(t)
+        self._departures = {place: [t.departs for t in legs] for place, legs in self._from.items()}
+
+    def chains(self, origin: str, targets: Collection[str]) -> Iterable[tuple[TimedLeg, ...]]:
+        """Every itinerary from a place to any of some places, earliest departure first."""
+        hops = self._hops(targets)
+        if self._max_legs < 1 or origin not in hops:
+            return
+        stack: list[tuple[tuple[TimedLeg, ...], frozenset[str]]] = []
+        seen = frozenset({origin})
+        stack.extend(((t,), seen) for t in reversed(self._from.get(origin, ())))
+        while stack:
+            chain, seen = stack.pop()
+            here = chain[-1].leg.destination
+            left = self._max_legs - len(chain)
+            if here in seen or hops.get(here, left + 1) > left:
+                continue
+            if here in targets:
+                yield chain
+            if left:
+                seen = seen | {here}
+                stack.extend((chain + (t,), seen) for t in reversed(self._connections(chain[-1])))
+
+    def _connections(self, arriving: TimedLeg) -> Sequence[TimedLeg]:
+        here = arriving.leg.destination
+        departures = self._departures.get(here)
+        if not departures or self._longest < self._shortest:
+            return ()
+        try:
+            earliest = arriving.arrives + self._shortest
+            latest = arriving.arrives + self._longest
+        except OverflowError:
+            earliest, latest = arriving.arrives, datetime.max.replace(tzinfo=UTC)
+        low = bisect_left(departures, earliest)
+        high = low
+        while high < len(departures) and departures[high] <= latest:
+            high += 1
+        return self._from[here][low:high]
+
+    def _hops(self, targets: Collection[str]) -> dict[str, int]:
+        """The fewest legs from each place to a target, times left aside."""
+        back: dict[str, set[str]] = {}
+        for origin, legs in self._from.items():
+            for t in legs:
+                back.setdefault(t.leg.destination, set()).add(origin)
+        hops = dict.fromkeys(targets, 0)
+        queue = deque(sorted(targets))
+        while queue:
+            place = queue.popleft()
+            for before in sorted(back.get(place, ())):
+                if before not in hops:
+                    hops[before] = hops[place] + 1
+                    queue.append(before)
+        return hops
+
+
+@dataclass(frozen=True, slots=True)
+class Journeys:
+    """All itineraries anybody might take; `ends` numbers, per itinerary, the place it ends at."""
+
+    routes: RouteSet
+    starts: tuple[str, ...]
+    ends: tuple[str, ...]
+
+
+def all_journeys(
+    snapshot: Snapshot,
+    timed: Mapping[str, TimedLeg],
+    numbers: Mapping[str, int],
+    wanted: Mapping[str, Collection[Goal]],
+    also: Mapping[frozenset[str], int],
+) -> Journeys:
+    """`numbers` gives each leg its number, `wanted` the goals of those who wait at each place, `also` numbers the sets
+    of frozen legs that somebody must keep while the rest of the journey may change.
+
+    Raises UserError `too_many_itineraries` beyond a million.
+    """
+    frozen = {code for codes in also for code in codes}
+    network = Network(snapshot, timed, frozen)
+    chains: list[tuple[TimedLeg, ...]] = []
+    kept: list[int] = []
+    starts: list[str] = []
+    for origin in sorted(wanted):
+        goals = wanted[origin]
+        targets = {p.code for p in snapshot.places.values() if any(goal.reached(p) for goal in goals)} - {origin}
+        for chain in network.chains(origin, targets):
+            key = 0
+            if frozen:
+                inside = frozenset(t.leg.code for t in chain if t.leg.code in frozen)
+                if inside and inside not in also:
+                    continue
+                key = also.get(inside, 0)
+            chains.append(chain)
+            kept.append(key)
+            starts.append(origin)
+            if len(chains) > TOO_MANY:
+                raise UserError(
+                    "too_many_itineraries",
+                    f"More than {TOO_MANY:,} itineraries are possible: lower max_legs or max_layover_hours.",
+                )
+    return Journeys(
+        _columns(chains, kept, numbers, frozen), tuple(starts), tuple(chain[-1].leg.destination for chain in chains)
+    )
+
+
+def _columns(
+    chains: Sequence[tuple[TimedLeg, ...]], kept: Sequence[int], numbers: Mapping[str, int], frozen: Collection[str]
+) -> RouteSet:
+    longest = max((len(chain) for chain in chains), default=1)
+    count = len(chains)
+    legs = np.full((count, longest), -1, dtype=np.int64)
+    crossing = np.zeros(count, dtype=np.int64)
+    refuses = np.full(count, -1, dtype=np.int64)
+    crossed = np.zeros(count, dtype=np.bool_)
+    for row, chain in enumerate(chains):
+        for column, t in enumerate(chain):
+            legs[row, column] = numbers[t.leg.code]
+            if not t.crosses:
+                continue
+            if not crossing[row]:
+                crossing[row] = t.first_day
+                crossed[row] = t.leg.code in frozen
+            if refuses[row] < 0 and not t.leg.accepts_etd and t.leg.code not in frozen:
+                refuses[row] = column
+    return RouteSet(
+        codes=tuple(tuple(t.leg.code for t in chain) for chain in chains),
+        legs=legs,
+        first=np.array([chain[0].first_day for chain in chains], dtype=np.int64),
+        last=np.array([chain[-1].last_day for chain in chains], dtype=np.int64),
+        crossing=crossing,
+        refuses_etd=refuses,
+        kept=np.array(kept, dtype=np.int64),
+        ids=np.arange(count, dtype=np.int64),
+        started=np.array([chain[0].leg.code in frozen for chain in chains], dtype=np.bool_),
+        crossed=crossed,
+    )
