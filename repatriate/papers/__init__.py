@@ -1,0 +1,1 @@
+"""Travel documents: the machine-readable zone, page layouts, numbers and blanks."""

@@ -1,0 +1,188 @@
+"""Names as a machine-readable zone writes them: A to Z and filler (ICAO Doc 9303-3, 4.6 and section 6)."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from repatriate.model.errors import UserError
+from repatriate.reference.resources import resource_path
+
+FILLER = "<"
+
+# Languages whose letters the Cyrillic table excepts, by the nationality that writes them.
+_LANGUAGES = {"UKR": "UKR", "BLR": "BEL", "SRB": "SRP", "MNE": "SRP", "MKD": "MKD", "BGR": "BUL"}
+_APOSTROPHES = frozenset("'`´’‘‛ʼʻʹʽ′＇ʾʿ")
+_SHADDA = "\u0651"
+_VOWEL_SIGNS = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0652\u0670")
+
+
+@cache
+def _tables() -> Mapping[str, Any]:
+    text = resource_path("transliteration.json").read_text(encoding="utf-8")
+    tables: Mapping[str, Any] = json.loads(text)
+    return tables
+
+
+def has_table(text: str) -> bool:
+    """Whether each letter of it is Latin, Cyrillic or Arabic: scripts that have a table."""
+    return all(_script(char) is not None for char in text if char.isalpha())
+
+
+def is_latin(text: str) -> bool:
+    """Whether it has letters and all of them are Latin."""
+    letters = [char for char in text if char.isalpha()]
+    return bool(letters) and all(_script(char) == "latin" for char in letters)
+
+
+def zone_letters(
+    text: str | None, nationality: str | None = None, choices: Mapping[str, str] | None = None
+) -> list[str]:
+    """The components of one identifier, each of A–Z only: `O'Connor-Smith` → `OCONNOR`, `SMITH`.
+
+    `choices` overrides the first of the ways that the Latin table leaves to the issuing State: `{"Ñ": "NXX"}`.
+    Raises UserError where a letter is of a script without a table, or where there is a digit.
+    """
+    written = "".join(_part(char) for char in _composed(text or ""))
+    components = (_component(part, nationality, choices or {}) for part in written.split())
+    return [component for component in components if component]
+
+
+def _composed(text: str) -> str:
+    # Presentation forms of Arabic, full-width Latin and ligatures are read as their letters. A letter with its mark is
+    # one character again, as the tables list it.
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).upper())
+
+
+def _part(char: str) -> str:
+    """A character, a space for what parts components, nothing for what is left out (4.6)."""
+    if char in _APOSTROPHES:
+        return ""
+    kind = unicodedata.category(char)
+    if char.isspace() or kind == "Pd" or char in ",،":
+        return " "
+    if kind[0] in "PSC":
+        return ""
+    return char
+
+
+def _component(part: str, nationality: str | None, choices: Mapping[str, str]) -> str:
+    letters: list[str] = []
+    language = _LANGUAGES.get(nationality or "", "")
+    for place, char in enumerate(part):
+        if "A" <= char <= "Z":
+            letters.append(char)
+        elif char == _SHADDA:
+            if letters:
+                letters.append(letters[-1])
+        elif char in _VOWEL_SIGNS:
+            continue  # a shadda after one still doubles the letter
+        else:
+            first = place == 0
+            last = all(later in _VOWEL_SIGNS for later in part[place + 1 :])
+            letters.append(_letter(char, language, choices, first=first, last=last))
+    return "".join(letters)
+
+
+def _letter(char: str, language: str, choices: Mapping[str, str], *, first: bool, last: bool) -> str:
+    found: str | None
+    if char.isdigit() or unicodedata.category(char)[0] == "N":
+        raise UserError("name_digit", "A name has a digit in it; write the number in letters.")
+    mark = unicodedata.category(char)[0] == "M" or unicodedata.category(char) == "Lm"
+    script = _script(char)
+    if script is None:
+        if mark:
+            return ""
+        raise UserError("name_not_latin", "The name is not in Latin letters; type the Latin name first.")
+    tables = _tables()
+    extra = tables["not_in_the_tables"][script]
+    if script == "latin":
+        found = choices.get(char) or (tables["latin"].get(char) or [extra.get(char)])[0]
+    elif script == "cyrillic":
+        row = tables["cyrillic"].get(char) or extra.get(char)
+        found = None if row is None else _cyrillic(row, language, first)
+    else:
+        found = tables["arabic_at_end"].get(char) if last else None
+        found = found if found is not None else tables["arabic"].get(char, extra.get(char))
+    if found is not None or mark:
+        return found or ""
+    plain = "".join(part for part in unicodedata.normalize("NFKD", char) if unicodedata.category(part)[0] != "M")
+    if plain and plain != char:
+        return "".join(
+            part if "A" <= part <= "Z" else _letter(part, language, choices, first=first, last=last) for part in plain
+        )
+    raise UserError(
+        "name_letter", f"Nothing says how “{char}” is written in a machine-readable zone; type it otherwise."
+    )
+
+
+def _cyrillic(row: Mapping[str, str], language: str, first: bool) -> str:
+    if first and f"{language}^" in row:
+        return row[f"{language}^"]
+    return row.get(language, row[""])
+
+
+@cache
+def _script(char: str) -> str | None:
+    name = unicodedata.name(char, "")
+    for script in ("latin", "cyrillic", "arabic"):
+        if name.startswith(script.upper()):
+            return script
+    return None
+
+
+def name_field(
+    surname: str | None,
+    given_names: str | None,
+    width: int,
+    nationality: str | None = None,
+    choices: Mapping[str, str] | None = None,
+) -> str:
+    """Surname `<<` given names, filled or cut to `width` (Doc 9303-4, 4.2.3; 9303-5 and -6 likewise).
+
+    A single name is all in the primary identifier. Where it is too long the last given name is cut first, down to its
+    initial, then the one before it; the first given name goes last. Then the longest parts of the surname are cut; then
+    given names are left out from the end. A name that was cut fills the field and ends with a letter.
+    Raises UserError where there is no name.
+    """
+    primary = zone_letters(surname, nationality, choices)
+    secondary = zone_letters(given_names, nationality, choices)
+    if not primary:
+        primary, secondary = secondary, []
+    if not primary:
+        raise UserError("name_missing", "There is no name in Latin letters; type the Latin name first.")
+    while True:
+        cut = _cut(primary, secondary, width)
+        if cut is not None:
+            return cut.ljust(width, FILLER)
+        if len(secondary) > 1:
+            secondary.pop()
+        elif len(primary) > 1:
+            primary.pop()
+        else:
+            secondary = []
+
+
+def _cut(primary: list[str], secondary: list[str], width: int) -> str | None:
+    """Both identifiers within the width, no component left out; None where even initials are too many."""
+    first, second = list(primary), list(secondary)
+    excess = len(_joined(first, second)) - width
+    for place in range(len(second) - 1, -1, -1):
+        taken = min(max(excess, 0), len(second[place]) - 1)
+        second[place] = second[place][: len(second[place]) - taken]
+        excess -= taken
+    while excess > 0:
+        longest = max(range(len(first)), key=lambda place: (len(first[place]), place))
+        if len(first[longest]) == 1:
+            return None
+        first[longest] = first[longest][:-1]
+        excess -= 1
+    return _joined(first, second)
+
+
+def _joined(primary: list[str], secondary: list[str]) -> str:
+    whole = FILLER.join(primary)
+    return whole + FILLER * 2 + FILLER.join(secondary) if secondary else whole
