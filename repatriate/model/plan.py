@@ -143,10 +143,21 @@ class Option:
 
 
 @dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something that would open an itinerary: `change` is a short name for it ("ready_from 2025-05-12")."""
+
+    change: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
+    """`options` has one entry with no legs where no itinerary leads from the person's place to their destination."""
+
     person: str
     placed: Itinerary | None
     options: tuple[Option, ...]
+    would_help: tuple[Suggestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
