@@ -63,9 +63,9 @@ def _candidates(form: Format, lines: tuple[str, ...]) -> Iterator[list[tuple[str
     for count in range(_MOST + 1):
         changed = []
         for chosen in combinations(places, count):
-            for others in product(*(others for _, _, others in chosen)):
+            for meant in product(*(others for _, _, others in chosen)):
                 candidate = lines
-                for (line, place, _), char in zip(chosen, others, strict=True):
+                for (line, place, _), char in zip(chosen, meant, strict=True):
                     candidate = _replaced(candidate, (line, place, place + 1), char)
                 changed.append(candidate)
         yield changed

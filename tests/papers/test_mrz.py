@@ -1,0 +1,390 @@
+"""Machine-readable zones against worked cases of Doc 9303 and of other programs, and against themselves."""
+
+from __future__ import annotations
+
+import json
+import string
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from repatriate.model.dates import PartialDate
+from repatriate.model.entities import Sex
+from repatriate.model.errors import UserError
+from repatriate.papers.corrections import corrections
+from repatriate.papers.mrz import (
+    FORMATS,
+    MRV_A,
+    MRV_B,
+    TD1,
+    TD2,
+    TD3,
+    Format,
+    check_digit,
+    format_of,
+    read_zone,
+    write_zone,
+    zone_date,
+)
+
+VECTORS = json.loads((Path(__file__).parents[1] / "data" / "mrz" / "vectors.json").read_text(encoding="utf-8"))
+ZONES = {zone["id"]: zone for zone in VECTORS["zones"]}
+READABLE = [zone for zone in VECTORS["zones"] if zone["format"]]
+SPECIMEN = ("PUUTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "D231458907UTO7408122F2606277<<<<<<<8")
+
+
+def _write(form: Format = TD2, **changed: Any) -> tuple[str, ...]:
+    given: dict[str, Any] = {
+        "document_code": "PU",
+        "issuer": "UTO",
+        "number": "D23145890",
+        "nationality": "UTO",
+        "birth_date": PartialDate(1974, 8, 12),
+        "sex": Sex.FEMALE,
+        "expires": date(2026, 6, 27),
+        "surname": "Eriksson",
+        "given_names": "Anna Maria",
+    }
+    return write_zone(form, **(given | changed))
+
+
+@pytest.mark.parametrize("case", VECTORS["check_digits"], ids=lambda case: case["data"])
+def test_check_digit(case: dict[str, str]) -> None:
+    assert check_digit(case["data"]) == case["digit"]
+
+
+@pytest.mark.parametrize("zone", READABLE, ids=lambda zone: zone["id"])
+def test_zone(zone: dict[str, Any]) -> None:
+    read = read_zone(zone["lines"]).to_json()
+    assert read["format"] == zone["format"]
+    assert read["valid"] is zone["valid"]
+    if zone["checks"]:
+        assert read["checks"] == zone["checks"]
+    if zone["fields"]:
+        assert read["fields"] == zone["fields"]
+        assert read["maybe_truncated"] is zone["maybe_truncated"]
+    assert read["valid"] or read["problems"]
+
+
+def test_where_the_source_says_otherwise_the_data_says_why() -> None:
+    differ = [
+        zone
+        for zone in VECTORS["zones"]
+        if zone["source_verdict"] in ("valid", "invalid") and (zone["source_verdict"] == "valid") is not zone["valid"]
+    ]
+    assert len(differ) == 4
+    assert all(zone["note"] for zone in differ)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ZONES["bel-vanpassel-28"]["lines"],
+        [],
+        [""],
+        ["P<UTO"],
+        ["A" * 44],
+        ["A" * 44, "A" * 36],
+        ["A" * 30, "A" * 30],
+        ["A" * 44] * 3,
+    ],
+)
+def test_what_is_not_a_zone_is_refused(lines: list[str]) -> None:
+    with pytest.raises(UserError, match="Not a machine-readable zone") as refused:
+        read_zone(lines)
+    assert refused.value.code == "zone_unreadable"
+
+
+def test_lines_may_come_in_one_piece_with_space_around() -> None:
+    assert read_zone([f"  {SPECIMEN[0]}\r\n{SPECIMEN[1]}\n\n"]).valid
+
+
+def test_the_json_has_the_keys_it_promises() -> None:
+    read = read_zone(SPECIMEN).to_json()
+    assert list(read) == ["format", "valid", "fields", "checks", "problems", "maybe_truncated"]
+    assert read["fields"] == {
+        "document_code": "PU",
+        "issuer": "UTO",
+        "document_number": "D23145890",
+        "nationality": "UTO",
+        "birth_date": "740812",
+        "sex": "F",
+        "expiry_date": "260627",
+        "surname": "ERIKSSON",
+        "given_names": "ANNA MARIA",
+        "optional": [],
+    }
+    assert read["checks"]["birth_date"] == {"found": "2", "expected": "2", "ok": True}
+    assert set(read["checks"]) == {"document_number", "birth_date", "expiry_date", "composite"}
+    assert json.loads(json.dumps(read)) == read
+
+
+def test_problems_are_sentences() -> None:
+    broken = ["I<UTO<<ANNA1<MARIA<<B<<<<<<<<<<<<<<<", "D231458906XQZ7413122X1204159<<<<<<<6"]
+    problems = read_zone(broken).problems
+    said = " ".join(problems)
+    for part in (
+        "digit in the name",
+        "sex is X",
+        "XQZ is not the code of a State",
+        "741312 is no date",
+        "no surname",
+        "more than once",
+        "check digit of the document number is 6; it should be 7",
+    ):
+        assert part in said
+    assert all(problem[0].isupper() and problem.endswith(".") for problem in problems)
+
+
+def test_an_unknown_state_or_an_impossible_day_is_a_problem_but_not_a_fault() -> None:
+    read = read_zone(_write(issuer="XQZ"))
+    assert read.valid
+    assert any("XQZ" in problem for problem in read.problems)
+    lines = list(_write(birth_date=PartialDate(1974, 0, 31)))
+    assert not any("calendar" in problem for problem in read_zone(lines).problems)
+
+
+@pytest.mark.parametrize(("text", "real"), [("000229", True), ("010229", False), ("<<0229", True), ("99<<31", True)])
+def test_days_of_the_calendar(text: str, real: bool) -> None:
+    lines = list(_write())
+    second = lines[1][:13] + text + check_digit(text) + lines[1][20:35]
+    second += check_digit(second[:10] + second[13:20] + second[21:35])
+    read = read_zone([lines[0], second])
+    assert read.valid
+    assert any("no date" in problem for problem in read.problems) is not real
+
+
+def test_the_specimen_of_the_single_sheet_is_written_as_icao_prints_it() -> None:
+    assert _write() == SPECIMEN == tuple(ZONES["icao-etd-td2-PU"]["lines"])
+
+
+@pytest.mark.parametrize(
+    ("identity", "form", "written"),
+    [
+        ("icao-td1-utopia", TD1, {"document_code": "I", "expires": date(2012, 4, 15)}),
+        ("icao-td2-utopia", TD2, {"document_code": "I", "expires": date(2012, 4, 15)}),
+        (
+            "icao-td3-utopia",
+            TD3,
+            {"document_code": "P", "expires": date(2012, 4, 15), "number": "L898902C3", "optional": ["ZE184226B"]},
+        ),
+        (
+            "icao-mrva-utopia",
+            MRV_A,
+            {
+                "document_code": "V",
+                "birth_date": PartialDate(1969, 8, 6),
+                "expires": date(1994, 6, 23),
+                "number": "L898902C",
+                "optional": ["ZE184226B"],
+            },
+        ),
+        (
+            "icao-mrvb-utopia",
+            MRV_B,
+            {
+                "document_code": "V",
+                "birth_date": PartialDate(1969, 8, 6),
+                "expires": date(1994, 6, 23),
+                "number": "L898902C",
+                "optional": ["ZE184226"],
+            },
+        ),
+        (
+            "icao-td1-long-number",
+            TD1,
+            {
+                "document_code": "I",
+                "number": "D23145890734",
+                "birth_date": PartialDate(1934, 7, 12),
+                "expires": date(1995, 7, 12),
+                "sex": Sex.MALE,
+                "surname": "Stevenson",
+                "given_names": "Peter John",
+            },
+        ),
+        (
+            "icao-td2-long-number",
+            TD2,
+            {
+                "document_code": "I",
+                "number": "D23145890734",
+                "birth_date": PartialDate(1934, 7, 12),
+                "expires": date(1995, 7, 12),
+                "sex": Sex.MALE,
+                "surname": "Stevenson",
+                "given_names": "Peter John",
+            },
+        ),
+        (
+            "syn-td2-PU-phl-X",
+            TD2,
+            {
+                "issuer": "PHL",
+                "nationality": "PHL",
+                "number": "TD20260017",
+                "birth_date": PartialDate(1975, 8, 12),
+                "expires": date(2026, 9, 30),
+                "sex": Sex.OTHER,
+                "surname": "Santos Reyes",
+                "given_names": "María Luisa",
+            },
+        ),
+        (
+            "syn-td3-PE-phl-unknown-dob",
+            TD3,
+            {
+                "document_code": "PE",
+                "issuer": "PHL",
+                "nationality": "PHL",
+                "number": "EE1234567",
+                "birth_date": None,
+                "expires": date(2026, 11, 30),
+                "sex": Sex.MALE,
+                "surname": "dela Cruz",
+                "given_names": "Juan",
+            },
+        ),
+        (
+            "syn-td3-PR-xxb",
+            TD3,
+            {
+                "document_code": "PR",
+                "issuer": "D",
+                "nationality": "XXB",
+                "number": "RX1234567",
+                "birth_date": PartialDate(1985, 7, 4),
+                "expires": date(2027, 1, 1),
+                "sex": None,
+                "surname": "Refugee",
+                "given_names": "Example",
+            },
+        ),
+    ],
+)
+def test_written_as_the_source_prints_it(identity: str, form: Format, written: dict[str, Any]) -> None:
+    assert list(_write(form, **written)) == ZONES[identity]["lines"]
+
+
+@pytest.mark.parametrize(
+    ("birth", "zone"),
+    [
+        (None, "<<<<<<"),
+        (PartialDate(), "<<<<<<"),
+        (PartialDate(1998), "98<<<<"),
+        (PartialDate(1998, 3), "9803<<"),
+        (PartialDate(2003, 0, 7), "03<<07"),
+        (PartialDate(0, 3, 7), "<<0307"),
+    ],
+)
+def test_partly_known_dates_stay_partly_known(birth: PartialDate | None, zone: str) -> None:
+    assert zone_date(birth) == zone
+    read = read_zone(_write(birth_date=birth))
+    assert read.birth_date == zone
+    assert read.valid
+
+
+@pytest.mark.parametrize("form", [TD1, TD2])
+def test_a_long_number_has_room_to_its_limit(form: Format) -> None:
+    most = 22 if form is TD1 else 14
+    number = ("AB1234567890" * 2)[:most]
+    read = read_zone(_write(form, document_code="I", number=number))
+    assert read.valid
+    assert read.document_number == number
+    with pytest.raises(UserError, match="too long"):
+        _write(form, document_code="I", number=number + "1")
+
+
+def test_a_passport_number_has_nine_characters_at_most() -> None:
+    with pytest.raises(UserError, match="nine characters"):
+        _write(TD3, number="AB12345678")
+
+
+def test_a_visa_carries_the_first_nine_characters() -> None:
+    assert read_zone(_write(MRV_A, document_code="V", number="AB12345678")).document_number == "AB1234567"
+
+
+def test_a_number_of_nothing_is_refused() -> None:
+    with pytest.raises(UserError, match="no digit"):
+        _write(number="—")
+
+
+_WORDS = st.text(string.ascii_uppercase, min_size=1, max_size=20)
+_NAMES = st.lists(_WORDS, max_size=5).map(" ".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.sampled_from(FORMATS),
+    _NAMES,
+    _NAMES,
+    st.text(string.ascii_uppercase + string.digits, min_size=1, max_size=9),
+    st.dates(date(1930, 1, 1), date(2025, 1, 1)),
+    st.sampled_from(Sex),
+    st.sampled_from(["IDN", "PHL", "D", "XXA", "ETH"]),
+)
+def test_what_is_written_is_read_back(
+    form: Format, surname: str, given_names: str, number: str, birth: date, sex: Sex, state: str
+) -> None:
+    assume(surname or given_names)
+    code = {"TD1": "I", "TD2": "PU", "TD3": "PE"}.get(form.name, "V")
+    lines = _write(
+        form,
+        document_code=code,
+        issuer=state,
+        nationality=state,
+        number=number,
+        birth_date=PartialDate.of(birth),
+        sex=sex,
+        surname=surname,
+        given_names=given_names,
+    )
+    assert [len(line) for line in lines] == [form.width] * form.lines
+    assert format_of(lines) is form
+    read = read_zone(lines)
+    assert read.valid
+    assert read.problems == ()
+    assert (read.issuer, read.nationality, read.document_number) == (state, state, number)
+    assert read.sex == (sex.value if sex is not Sex.OTHER else "<")
+    whole = " ".join(part for part in (surname, given_names) if part)
+    if not read.maybe_truncated:
+        assert " ".join(part for part in (read.surname, read.given_names) if part) == whole
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, 35), st.sampled_from(string.ascii_uppercase + string.digits + "<"))
+def test_any_one_wrong_digit_is_noticed(place: int, char: str) -> None:
+    """Weights 7, 3, 1 miss only characters whose values differ by ten, and what no check covers."""
+    second = SPECIMEN[1]
+    values = {letter: check_digit(letter) for letter in (char, second[place])}
+    assume(char != second[place])
+    assume(not 10 <= place <= 12)
+    assume(place != 20)
+    assume(values[char] != values[second[place]])
+    assert not read_zone([SPECIMEN[0], second[:place] + char + second[place + 1 :]]).valid
+
+
+def test_confusions_are_put_right() -> None:
+    garbled = ZONES["uto-td2-ocr-garbled"]["lines"]
+    (meant,) = corrections(garbled)
+    assert list(meant.lines) == ZONES["icao-td2-utopia"]["lines"]
+    assert (2, 17, "B", "8") in meant.changes
+
+
+def test_a_letter_for_a_digit_in_the_number_is_put_right() -> None:
+    wrong = [SPECIMEN[0], SPECIMEN[1].replace("D231458907", "D23I4S8907")]
+    assert any(found.lines == SPECIMEN for found in corrections(wrong))
+
+
+def test_small_letters_are_put_right() -> None:
+    (found,) = corrections([line.lower() for line in SPECIMEN])
+    assert found.lines == SPECIMEN
+
+
+def test_nothing_is_offered_where_nothing_is_wrong_or_nothing_fits() -> None:
+    assert corrections(SPECIMEN) == ()
+    assert corrections(ZONES["gmrtd-bad-td1-comp"]["lines"]) == ()
