@@ -57,6 +57,11 @@ class OperationFile:
         self.reader = connect(path, key, read_only=True)
         if self.writer is None:
             self._refuse_newer(self.reader)
+            if schema.migrations.pending(self.reader):
+                self.reader.close()
+                raise UserError(
+                    "older_file", f"{path} was written by an older Repatriate: open it once in the window to bring it up to date."
+                )
 
     @property
     def read_only(self) -> bool:

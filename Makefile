@@ -1,0 +1,42 @@
+# make run: set up and do the main job; make test: set up and run every check. Python 3.11 or later and make are all it takes.
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+PY := $(BIN)/python
+READY := .venv/.ready
+export QT_LOGGING_RULES ?= qt.qpa.*=false
+
+.PHONY: run test lint bench package clean lock
+
+$(READY): requirements.lock pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(PY) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PY) -c "import pathlib; pathlib.Path('$(READY)').touch()"
+
+run: $(READY)
+	$(PY) -m ui.tryout
+
+test: $(READY) lint
+	$(PY) -m pytest
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(READY)
+	$(PY) -m tests.benchmarks
+
+package: $(READY)
+	$(BIN)/pyinstaller --noconfirm --clean --log-level WARN build.spec
+	$(PY) -m tests.package_check
+
+lock:
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group dev --quiet --output-file requirements.lock pyproject.toml
+
+clean:
+	$(PYTHON) -c "import shutil; [shutil.rmtree(d, ignore_errors=True) for d in ('.venv', 'build', 'dist', 'out', '.mypy_cache', '.ruff_cache', '.pytest_cache')]"

@@ -1,0 +1,65 @@
+"""Is the file whole, is its journal as it was written, do its plans keep the rules."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from repatriate.app.operation import Operation
+from repatriate.app.snapshot import assignments_of, take_snapshot
+from repatriate.planning import Rulebook, breaches
+from repatriate.store import journal
+
+Report = dict[str, Any]
+
+
+def check_operation(operation: Operation) -> Report:
+    """The answer of `repatriate check`: integrity, the journal's chain, and what draft and published plan break."""
+    integrity = operation.integrity()
+    if integrity != "ok":
+        return damaged(integrity)
+    number, head = journal.head(operation.db)
+    rulebook = Rulebook(take_snapshot(operation.db, operation.today()))
+    found = []
+    for state in ("draft", "published"):
+        for breach in breaches(rulebook, assignments_of(operation.db, state) or {}):
+            found.append(
+                {
+                    "rule": breach.rule.value,
+                    "people": list(breach.people),
+                    "leg": breach.leg,
+                    "message": f"{state}: {breach.message}",
+                }
+            )
+    return {
+        "integrity": "ok",
+        "journal": {"entries": number, "chain": operation.verify_journal(), "head": head},
+        "breaches": found,
+    }
+
+
+def damaged(what: str) -> Report:
+    """The report on a file that cannot be trusted far enough to read its journal."""
+    return {"integrity": what, "journal": {"entries": 0, "chain": "not read", "head": ""}, "breaches": []}
+
+
+def first_fault(report: Report) -> str | None:
+    """The first thing wrong, or None."""
+    if report["integrity"] != "ok":
+        return str(report["integrity"])
+    if report["journal"]["chain"] != "ok":
+        return f"the journal is not as it was written: {report['journal']['chain']}."
+    if report["breaches"]:
+        count = len(report["breaches"])
+        return f"{count} broken {'rule' if count == 1 else 'rules'}, first: {report['breaches'][0]['message']}"
+    return None
+
+
+def lines(report: Report) -> list[str]:
+    """The report for people."""
+    entries = report["journal"]
+    return [
+        f"File:    {report['integrity']}",
+        f"Journal: {entries['entries']:,} entries, chain {entries['chain']}" + (f", head {entries['head'][:16]}" if entries["head"] else ""),
+        f"Rules:   {'none broken' if not report['breaches'] else str(len(report['breaches'])) + ' broken'}",
+        *(f"         {breach['message']}" for breach in report["breaches"]),
+    ]  # fmt: skip

@@ -1,0 +1,92 @@
+"""The whole job on the shipped sample: import, group, plan, publish, issue, manifests."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from repatriate.app import exporting, jobs
+from repatriate.app.checking import check_operation, first_fault
+from repatriate.app.commands.groups import GroupBy
+from repatriate.app.commands.issuing import IssueDocuments
+from repatriate.app.commands.manifests import MakeManifest
+from repatriate.app.issuing import without_valid_document
+from repatriate.app.operation import Clock, Operation, utc_now
+from repatriate.app.queries import bookings, legs, people
+from repatriate.app.sample import PASSPHRASE, make_sample
+from repatriate.model.errors import DamagedFile, UserError
+
+NAME = "clark-2023.repat"
+LEGS = 2
+"""Manifests are made for the fullest legs, this many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    files: tuple[Path, ...]
+    passphrase: str
+
+
+def run_demo(
+    folder: Path, *, officer: str, tell: Callable[[str], None] = lambda line: None, clock: Clock = utc_now
+) -> Made:
+    """Make everything in `folder`, which may hold an earlier demo; other files in it are left alone."""
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / NAME
+    _clear(path)
+    files = [path]
+    with make_sample(path, officer=officer, clock=clock) as operation:
+        tell(f"Imported the sample into {path}.")
+        groups = operation.run(GroupBy(("nationality", "province"), 40)).result
+        tell(f"Made {len(groups)} groups by nationality and province.")
+        result = jobs.plan_operation(operation, publish=True)
+        tell(f"Planned and published: {len(result.assignments):,} placed, {len(result.unplaced):,} left out.")
+        missing = _who_can_be_issued(without_valid_document(operation.db, operation.today()), operation)
+        documents = folder / "travel-documents.pdf"
+        issued = operation.run(IssueDocuments(missing, documents)).result
+        tell(f"Issued {len(issued)} travel documents.")
+        files.append(documents)
+        for code in _fullest(operation):
+            for profile in ("carrier", "office"):
+                for suffix in (".xlsx", ".pdf"):
+                    out = folder / f"manifest-{code}-{profile}{suffix}"
+                    operation.run(MakeManifest(code, profile, out))
+                    files.append(out)
+            tell(f"Made the manifests of {code}.")
+        workbook = folder / "operation.xlsx"
+        exporting.write_operation(operation.db, workbook)
+        files.append(workbook)
+        fault = first_fault(check_operation(operation))
+        if fault:
+            raise DamagedFile("demo_failed", f"The demo ended with a fault: {fault}")
+    return Made(tuple(files), PASSPHRASE)
+
+
+def _clear(path: Path) -> None:
+    for old in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
+        try:
+            old.unlink(missing_ok=True)
+        except OSError as fault:
+            raise UserError("in_use", f"{old} is in use ({fault.strerror}): close it first.") from None
+    shutil.rmtree(path.with_name(f"{path.name}-backups"), ignore_errors=True)
+
+
+def _who_can_be_issued(refs: list[str], operation: Operation) -> tuple[str, ...]:
+    """Those of them who have what a document needs; the others wait for the officer."""
+    complete = {
+        row["ref"]
+        for row in people(operation.db)
+        if row["surname"] and row["nationality"] and row["destination"] and row["nationality"] != "PHL"
+    }
+    return tuple(ref for ref in refs if ref in complete)
+
+
+def _fullest(operation: Operation) -> list[str]:
+    """The legs with most people on the published plan, by code where equal."""
+    count: dict[str, int] = {leg["code"]: 0 for leg in legs(operation.db)}
+    for booking in bookings(operation.db):
+        for code in booking["legs"]:
+            count[code] += 1
+    return sorted(count, key=lambda code: (-count[code], code))[:LEGS]

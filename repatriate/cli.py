@@ -1,0 +1,364 @@
+"""The command line: the same core as the window, for scripts, the help desk and checks."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from repatriate import __version__
+from repatriate.app import checking, exporting, jobs, queries
+from repatriate.app.commands.groups import GroupBy
+from repatriate.app.commands.issuing import IssueDocuments
+from repatriate.app.commands.manifests import MakeManifest
+from repatriate.app.commands.planning import Publish
+from repatriate.app.demo import run_demo
+from repatriate.app.issuing import on_leg, without_valid_document
+from repatriate.app.operation import Operation, restore
+from repatriate.console import Bar, Console, interruptible, table, takes_common
+from repatriate.model.errors import DamagedFile, RepatriateError, UserError
+from repatriate.papers.mrz import read_zone
+from repatriate.wording import explanation_lines, import_lines, plan_lines, zone_lines
+
+FILE = click.Path(path_type=Path)
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+@click.option("--self-test", is_flag=True, hidden=True, help="Do the whole job on the sample in a temporary folder.")
+@takes_common
+def cli(console: Console, self_test: bool) -> None:
+    """Bring rescued people home: lists, groups, flights, papers and manifests in one encrypted file.
+
+    Without a command, the window opens.
+    """
+    if self_test:
+        from repatriate.app.selftest import self_test as run
+
+        click.get_current_context().exit(run(click.echo))
+    if click.get_current_context().invoked_subcommand is None:
+        click.get_current_context().exit(_window(None))
+
+
+def _window(file: Path | None) -> int:
+    # The core imports no Qt; only the program, when it is asked for a window, loads one.
+    window: Any = importlib.import_module("ui.main")
+    return int(window.main([sys.argv[0]], file=file))
+
+
+@cli.command("open")
+@click.argument("file", type=FILE)
+@takes_common
+def open_(console: Console, file: Path) -> None:
+    """Open the window on FILE."""
+    if not file.is_file():
+        raise UserError("no_such_file", f"There is no file {file}: check the name and the folder.")
+    click.get_current_context().exit(_window(file))
+
+
+@cli.command()
+@click.argument("file", type=FILE)
+@takes_common
+def new(console: Console, file: Path) -> None:
+    """Make an operation file; refuses one that exists."""
+    if file.exists():
+        raise UserError("file_exists", f"{file} exists already: choose another name, or open it.")
+    Operation.create(file, console.passphrase(new=True), officer=console.officer).close()
+    console.answer({"file": str(file), "count": 1}, lambda: [f"Made {file}."])
+
+
+@cli.command()
+@click.argument("out", type=FILE)
+@takes_common
+def template(console: Console, out: Path) -> None:
+    """Write the empty template workbook."""
+    _must_end(out, ".xlsx")
+    exporting.write_template(out)
+    console.answer({"file": str(out), "count": 1}, lambda: [f"Wrote the empty template to {out}."])
+
+
+@cli.command("import")
+@click.argument("file", type=FILE)
+@click.argument("source", type=FILE)
+@click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
+@click.option(
+    "--mapping", type=FILE, metavar="MAP.toml", help="Which column of a list is which (comes with foreign lists)."
+)
+@click.option("--nationality", metavar="ALPHA3", help="For a list without that column (comes with foreign lists).")
+@takes_common
+def import_(
+    console: Console, file: Path, source: Path, dry_run: bool, mapping: Path | None, nationality: str | None
+) -> None:
+    """Import a filled-in template workbook; all of it, or nothing."""
+    with console.opened(file, write=True) as operation:
+        report = jobs.import_list(operation, source, dry_run=dry_run)
+    console.answer(report.to_json(), lambda: import_lines(report))
+    if report.failed:
+        problems = [problem for kept in report.kept_aside for problem in kept.problems]
+        more = f" {len(problems) - 1:,} more problems are listed." if len(problems) > 1 else ""
+        raise UserError("import_refused", f"{source}: {problems[0].message} Nothing was imported.{more}")
+
+
+@cli.command()
+@click.argument("file", type=FILE)
+@click.argument("out", type=FILE)
+@takes_common
+def export(console: Console, file: Path, out: Path) -> None:
+    """Write the whole operation as a template workbook."""
+    _must_end(out, ".xlsx")
+    with console.opened(file, write=False) as operation:
+        sheets = exporting.write_operation(operation.db, out)
+    console.answer(
+        {"file": str(out), "count": sheets["People"], "sheets": sheets},
+        lambda: [f"Wrote {sheets['People']:,} people and {sheets['Legs']:,} legs to {out}."],
+    )
+
+
+@cli.command("list")
+@click.argument("file", type=FILE)
+@click.argument("kind", type=click.Choice(list(queries.KINDS)))
+@takes_common
+def list_(console: Console, file: Path, kind: str) -> None:
+    """List what the file holds."""
+    with console.opened(file, write=False) as operation:
+        rows = queries.KINDS[kind](operation.db)
+    console.answer(rows, lambda: table(rows))
+
+
+@cli.command()
+@click.argument("file", type=FILE)
+@click.option("--by", required=True, metavar="FIELD[,FIELD]", help="One group for each value of these fields.")
+@click.option("--max-size", type=click.IntRange(min=1), metavar="N", help="Split groups larger than N people.")
+@takes_common
+def group(console: Console, file: Path, by: str, max_size: int | None) -> None:
+    """Put people into groups; households are never split."""
+    fields = tuple(name.strip() for name in by.split(",") if name.strip())
+    with console.opened(file, write=True) as operation:
+        made = operation.run(GroupBy(fields, max_size)).result
+    rows = [{"name": name, "people": len(refs)} for name, refs in made.items()]
+    console.answer({"groups": rows, "count": len(rows)}, lambda: table(rows))
+
+
+@cli.command()
+@click.argument("file", type=FILE)
+@click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), metavar="S", help="Stop after S seconds.")
+@click.option("--publish", "then_publish", is_flag=True, help="Publish the new draft as well.")
+@takes_common
+def plan(console: Console, file: Path, time_limit: float | None, then_publish: bool) -> None:
+    """Make a new draft: the best plan, proved. Pins and forbids are kept."""
+    bar = Bar()
+    with console.opened(file, write=True) as operation:
+        try:
+            result = interruptible(
+                lambda stop: jobs.plan_operation(
+                    operation,
+                    time_limit=time_limit,
+                    progress=lambda now: bar(now.fraction, now.stage),
+                    cancel=stop,
+                    publish=then_publish,
+                )
+            )
+        finally:
+            bar.close()
+    document = jobs.plan_json(result)
+    console.answer(document, lambda: plan_lines(result, published=then_publish))
+
+
+@cli.command()
+@click.argument("file", type=FILE)
+@takes_common
+def publish(console: Console, file: Path) -> None:
+    """Publish the draft as it is, with what was changed by hand."""
+    with console.opened(file, write=True) as operation:
+        placed = operation.run(Publish()).result
+    console.answer({"count": placed}, lambda: [f"Published: {placed:,} people placed."])
+
+
+@cli.command()
+@click.argument("file", type=FILE)
+@click.argument("person")
+@click.option("--leg", metavar="CODE", help="Only about journeys with this leg.")
+@takes_common
+def why(console: Console, file: Path, person: str, leg: str | None) -> None:
+    """Why PERSON travels so, or does not."""
+    with console.opened(file, write=False) as operation:
+        found = jobs.why(operation, person, leg)
+    console.answer(jobs.explanation_json(found), lambda: explanation_lines(found))
+
+
+@cli.command()
+@click.argument("file", type=FILE)
+@click.argument("people", nargs=-1, metavar="[PERSON]...")
+@click.option("--missing", is_flag=True, help="For everybody who has no document valid for travel.")
+@click.option("--leg", metavar="CODE", help="For the people on a leg of the published plan, in boarding order.")
+@click.option("--to", "out", required=True, type=FILE, metavar="OUT.pdf")
+@takes_common
+def issue(console: Console, file: Path, people: tuple[str, ...], missing: bool, leg: str | None, out: Path) -> None:
+    """Issue emergency travel documents as one PDF."""
+    if sum((bool(people), missing, leg is not None)) != 1:
+        raise click.UsageError("Say for whom: one or more PERSON, or --missing, or --leg CODE.")
+    _must_end(out, ".pdf")
+    bar = Bar()
+    with console.opened(file, write=True) as operation:
+        refs = people
+        if missing:
+            refs = tuple(without_valid_document(operation.db, operation.today()))
+            if not refs:
+                raise UserError("nobody_missing", "Everybody has a document valid for travel: nothing to issue.")
+        elif leg is not None:
+            refs = tuple(on_leg(operation.db, leg))
+        command = IssueDocuments(refs, out, skip_holders=leg is not None, progress=lambda done: bar(done, "Printing"))
+        try:
+            issued = operation.run(command).result
+        finally:
+            bar.close()
+    rows = [{"person": one.ref, "number": one.number, "expires": one.expires.isoformat()} for one in issued]
+    console.answer(
+        {"file": str(out), "count": len(rows), "documents": rows},
+        lambda: [*table(rows), f"{len(rows):,} documents in {out}."],
+    )
+
+
+@cli.command()
+@click.argument("file", type=FILE)
+@click.argument("leg")
+@click.option("--for", "profile", required=True, metavar="PROFILE", help="Who it is for: carrier or office.")
+@click.option("--to", "out", required=True, type=FILE, metavar="OUT", help="Ends in .xlsx or .pdf.")
+@takes_common
+def manifest(console: Console, file: Path, leg: str, profile: str, out: Path) -> None:
+    """Freeze the list of a leg of the published plan for a recipient, and write it."""
+    with console.opened(file, write=True) as operation:
+        made = operation.run(MakeManifest(leg, profile, out)).result
+    head = made.heading
+    console.answer(
+        {
+            "file": str(out), "count": len(made.rows), "leg": head.leg, "profile": head.profile, "version": head.version,
+        },
+        lambda: [f"{head.leg} for {head.profile}, version {head.version}: {len(made.rows):,} people in {out}."],
+    )  # fmt: skip
+
+
+@cli.command()
+@click.argument("lines", nargs=-1, required=True, metavar="LINE...")
+@takes_common
+def mrz(console: Console, lines: tuple[str, ...]) -> None:
+    """Read and check a machine-readable zone (TD1, TD2, TD3, MRV-A, MRV-B)."""
+    zone = read_zone(lines)
+    console.answer(zone.to_json(), lambda: zone_lines(zone))
+    if not zone.valid:
+        raise UserError(
+            "invalid_zone", f"The zone is not valid: {zone.problems[0] if zone.problems else 'see its checks'}"
+        )
+
+
+@cli.command()
+@click.argument("source", metavar="(PDF | IMAGE | HEX)")
+@click.option("--certificate", type=FILE, metavar="PEM")
+@takes_common
+def seal(console: Console, source: str, certificate: Path | None) -> None:
+    """Read and verify a visible digital seal (comes in a later release)."""
+    raise UserError("not_yet", "Seals cannot be read yet: they come in a later release.")
+
+
+@cli.command()
+@click.argument("file", type=FILE)
+@takes_common
+def check(console: Console, file: Path) -> None:
+    """Check the file, the chain of its journal, and the plans against every rule."""
+    try:
+        with console.opened(file, write=False) as operation:
+            report = checking.check_operation(operation)
+    except DamagedFile as damage:
+        found = checking.damaged(str(damage))
+        console.answer(found, lambda: checking.lines(found))
+        raise
+    console.answer(report, lambda: checking.lines(report))
+    fault = checking.first_fault(report)
+    if fault:
+        raise DamagedFile("check_failed", f"{file}: {fault}")
+
+
+@cli.command()
+@click.argument("folder", type=FILE, metavar="DIR")
+@takes_common
+def demo(console: Console, folder: Path) -> None:
+    """Do the whole job on the shipped sample; everything it makes goes into DIR."""
+    made = run_demo(folder, officer=console.officer, tell=console.say)
+    console.answer(
+        {"files": [str(path) for path in made.files], "count": len(made.files), "passphrase": made.passphrase},
+        lambda: [f"Passphrase of the sample: {made.passphrase}", *(str(path) for path in made.files)],
+    )
+
+
+@cli.command()
+@click.argument("file", type=FILE)
+@click.argument("number", type=int, required=False)
+@takes_common
+def undo(console: Console, file: Path, number: int | None) -> None:
+    """Undo the last change, or entry NUMBER of the journal."""
+    with console.opened(file, write=True) as operation:
+        entry = operation.undo(number).result
+    console.answer({"number": entry.number, "count": 1}, lambda: [f"Undone: {entry.summary}"])
+
+
+@cli.command()
+@click.argument("file", type=FILE)
+@takes_common
+def redo(console: Console, file: Path) -> None:
+    """Do again what was undone last."""
+    with console.opened(file, write=True) as operation:
+        entry = operation.redo().result
+    console.answer({"number": entry.number, "count": 1}, lambda: [f"Done again: {entry.summary}"])
+
+
+@cli.command()
+@click.argument("file", type=FILE)
+@takes_common
+def backup(console: Console, file: Path) -> None:
+    """Make a verified, encrypted copy in the backups' folder beside FILE."""
+    with console.opened(file, write=False) as operation:
+        made = operation.backup()
+    console.answer({"file": str(made), "count": 1}, lambda: [f"Backup: {made}"])
+
+
+@cli.command("restore")
+@click.argument("copy", type=FILE)
+@click.argument("file", type=FILE)
+@takes_common
+def restore_(console: Console, copy: Path, file: Path) -> None:
+    """Copy a backup to the new name FILE; never over an existing file."""
+    restore(copy, file)
+    console.answer({"file": str(file), "count": 1}, lambda: [f"Restored to {file}."])
+
+
+def _must_end(path: Path, suffix: str) -> None:
+    if path.suffix.lower() != suffix:
+        raise UserError("wrong_ending", f"The name {path} must end in {suffix}.")
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run one command; gives the exit code. A traceback is a defect of ours, and nothing else shows one."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="replace")
+    try:
+        code = cli.main(args=arguments, prog_name="repatriate", obj=Console(), standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except click.UsageError as error:
+        error.show()
+        return 2
+    except click.ClickException as error:
+        error.show()
+        return 3
+    except RepatriateError as error:
+        click.echo(f"repatriate: {' '.join(str(error).split())}", err=True)
+        return 4 if isinstance(error, DamagedFile) else 3
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("repatriate: interrupted; nothing was changed.", err=True)
+        return 130
+    except BrokenPipeError:
+        return 0

@@ -1,0 +1,80 @@
+"""Answers of the command line in lines that a person reads."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from repatriate.intake.report import Counts, Report
+from repatriate.model.plan import Explanation, PlanResult, Verdict
+from repatriate.papers.mrz import Zone
+
+TIER_WORDS = {
+    "unplaced_p1": "left out, priority 1",
+    "unplaced_p2": "left out, priority 2",
+    "unplaced_p3": "left out, priority 3",
+    "unplaced_p4": "left out, priority 4",
+    "moved": "moved from the published plan",
+    "spread": "groups spread over journeys",
+    "waiting": "weighted days of waiting",
+    "cost": "cost",
+}
+
+
+def import_lines(report: Report) -> list[str]:
+    people = report.counts.get("People", Counts())
+    if report.failed:
+        lines = [f"Nothing was imported from {report.source}:"]
+    else:
+        done = "Would import" if report.dry_run else "Imported"
+        lines = [f"{done} {report.source}: {people.imported:,} new people, {people.updated:,} known."]
+        lines += [
+            f"  {name}: {counts.imported:,} new, {counts.updated:,} known"
+            for name, counts in report.counts.items()
+            if name != "People" and counts.rows
+        ]
+    lines += [f"  {problem.message}" for kept in report.kept_aside for problem in kept.problems]
+    lines += [f"  Please look: {warning.message}" for warning in report.warnings]
+    return lines
+
+
+def plan_lines(result: PlanResult, *, published: bool) -> list[str]:
+    state = "Published" if published else "Draft"
+    quality = "best possible, proved" if result.status == "optimal" else "not proved best"
+    lines = [
+        f"{state}: {len(result.assignments):,} people placed, {len(result.unplaced):,} left out "
+        f"({quality}, {result.seconds:.1f} s).",
+    ]
+    for tier in result.tiers:
+        mark = "" if tier.proved else f"  (at best {tier.bound:,.10g})"
+        lines.append(f"  {TIER_WORDS.get(tier.name, tier.name):<34} {tier.value:>12,.10g}{mark}")
+    reasons = Counter(one.reasons[0].code.value for one in result.unplaced if one.reasons)
+    if reasons:
+        lines.append("Left out because of: " + ", ".join(f"{code} {count:,}" for code, count in reasons.most_common()))
+    for change in result.changes:
+        before, after = " + ".join(change.before or ()) or "no seat", " + ".join(change.after or ()) or "no seat"
+        lines.append(f"  {change.person}: {before} → {after} ({change.cause})")
+    return lines
+
+
+def explanation_lines(found: Explanation) -> list[str]:
+    placed = " + ".join(found.placed) if found.placed else "left out"
+    lines = [f"{found.person}: {placed}"]
+    signs = {Verdict.CHOSEN: "✓", Verdict.POSSIBLE: "·", Verdict.EXCLUDED: "✗"}
+    for option in found.options:
+        lines.append(f"  {signs[option.verdict]} {' + '.join(option.legs) or '(no journey)'}: {option.verdict.value}")
+        lines += [f"      {reason.message}" for reason in option.reasons]
+    return lines
+
+
+def zone_lines(zone: Zone) -> list[str]:
+    document = zone.to_json()
+    lines = [f"{document['format']}: {'valid' if document['valid'] else 'not valid'}"]
+    for name, value in document["fields"].items():
+        text = ", ".join(value) if isinstance(value, list) else value
+        lines.append(f"  {name.replace('_', ' '):<16} {text or ''}".rstrip())
+    for name, one in document["checks"].items():
+        lines.append(
+            f"  check {name.replace('_', ' ')}: {'right' if one['ok'] else 'wrong, expected ' + str(one['expected'])}"
+        )
+    lines += [f"  {problem}" for problem in document["problems"]]
+    return lines
