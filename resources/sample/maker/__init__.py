@@ -1,0 +1,1 @@
+"""How the sample operation is made: names, households, papers, clearances, rules; the same every time."""

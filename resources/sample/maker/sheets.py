@@ -1,0 +1,221 @@
+"""Writes an operation as a template workbook, with dates as dates and widths that fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+from pathlib import Path
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
+
+from maker.operation import Operation
+from maker.papers import checklist
+from maker.people import Document, Someone
+from maker.sources import AS_OF, PLAN_START, rows
+
+Cell = str | int | float | date | datetime | None
+Row = Sequence[Cell]
+
+PEOPLE = [
+    "ref",
+    "surname",
+    "given_names",
+    "native_name",
+    "sex",
+    "birth_date",
+    "birth_place",
+    "nationality",
+    "province",
+    "location",
+    "destination",
+    "household",
+    "group",
+    "priority",
+    "document_type",
+    "document_number",
+    "document_issuer",
+    "document_expiry",
+    "ready_from",
+    "clear_until",
+    "hold",
+    "hold_from",
+    "hold_until",
+    "assistance",
+    "notes",
+]
+CLEARANCES = [
+    "person",
+    "kind",
+    "authority",
+    "asked_on",
+    "answered_on",
+    "answer",
+    "reference",
+    "valid_from",
+    "valid_until",
+]
+DOCUMENTS = ["person", "document_type", "document_number", "document_issuer", "document_expiry"]
+
+_HEADER = PatternFill("solid", fgColor="E9EDF2")
+_LINE = Border(bottom=Side("thin", color="9AA5B1"))
+
+
+def write(path: Path, sheets: Iterable[tuple[str, Sequence[str], Iterable[Row]]]) -> None:
+    """Every sheet as title, columns, rows."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    book.properties.creator = "Repatriate"
+    book.properties.created = book.properties.modified = datetime.combine(AS_OF, time(18))
+    for title, columns, lines in sheets:
+        _fill(book.create_sheet(title), columns, list(lines))
+    book.save(path)
+
+
+def _fill(sheet: Worksheet, columns: Sequence[str], lines: Sequence[Row]) -> None:
+    sheet.append(list(columns))
+    for line in lines:
+        sheet.append(list(line))
+    for cell in sheet[1]:
+        cell.font, cell.fill, cell.border = Font(bold=True), _HEADER, _LINE
+        cell.alignment = Alignment(vertical="center")
+    sheet.freeze_panes = "B2"
+    if lines:
+        sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(lines) + 1}"
+    for index, column in enumerate(columns):
+        values = [line[index] for line in lines]
+        longest = max([len(column) + 3, *(_width(value) for value in values)])
+        sheet.column_dimensions[get_column_letter(index + 1)].width = min(longest + 2, 60)
+        for number, value in enumerate(values, start=2):
+            if isinstance(value, datetime):
+                sheet.cell(number, index + 1).number_format = "yyyy-mm-dd hh:mm"
+            elif isinstance(value, date):
+                sheet.cell(number, index + 1).number_format = "yyyy-mm-dd"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    sheet.print_title_rows = "1:1"
+
+
+def _width(value: Cell) -> int:
+    if isinstance(value, datetime):
+        return 16
+    if isinstance(value, date):
+        return 10
+    if isinstance(value, str):
+        return sum(2 if character > "\u2e7f" else 1 for character in value)
+    return len(str(value)) if value is not None else 0
+
+
+def operation_sheets(operation: Operation) -> list[tuple[str, Sequence[str], Iterable[Row]]]:
+    people = operation.people
+    legs, places = rows("legs.csv"), rows("places.csv")
+    groups = [row for row in rows("groups.csv") if any(one.group == row["name"] for one in people)]
+    return [
+        ("People", PEOPLE, map(person_row, people)),
+        ("Groups", ["name", "cohesion", "notes"], [_texts(row, "name", "cohesion", "notes") for row in groups]),
+        ("Legs", list(legs[0]), [[_leg_cell(name, text) for name, text in row.items()] for row in legs]),
+        ("Places", list(places[0]), [[_place_cell(name, text) for name, text in row.items()] for row in places]),
+        ("Rules", ["kind", "a", "b", "reason"], [[rule.kind, rule.a, rule.b, rule.reason] for rule in operation.rules]),
+        ("Settings", ["key", "value"], _settings()),
+        ("Clearances", CLEARANCES, clearance_rows(people)),
+        ("Checklist", ["kind", "nationality", "authority"], checklist()),
+        ("Blanks", ["series", "number", "status", "note", "received_on"], _blanks()),
+        ("Holds", ["person", "hold", "hold_from", "hold_until", "reason"], _second_holds(people)),
+        ("Documents", DOCUMENTS, [[one.ref, *_document(one.older)] for one in people if one.older]),
+    ]
+
+
+def person_row(one: Someone) -> Row:
+    hold = one.holds[0] if one.holds else None
+    notes = [*one.notes, *([hold.reason] if hold else [])]
+    return [
+        one.ref,
+        one.name.surname,
+        one.name.given,
+        one.name.native,
+        one.sex,
+        one.birth_text or one.born,
+        one.birth_place,
+        one.nationality,
+        one.province.name,
+        one.location,
+        one.destination,
+        one.household,
+        one.group,
+        one.priority,
+        *_document(one.document),
+        one.ready_from,
+        one.clear_until,
+        hold.kind if hold else None,
+        hold.start if hold else None,
+        hold.end if hold else None,
+        " ".join(one.assistance) or None,
+        ". ".join(notes) or None,
+    ]
+
+
+def clearance_rows(people: Iterable[Someone]) -> list[Row]:
+    return [
+        [one.ref, c.kind, c.authority, c.asked, c.answered, c.answer, c.reference, c.valid_from, c.valid_until]
+        for one in people
+        for c in one.clearances.values()
+    ]
+
+
+def _document(document: Document | None) -> list[Cell]:
+    if document is None:
+        return [None, None, None, None]
+    return [document.type, document.number, document.issuer, document.expiry]
+
+
+def _second_holds(people: Iterable[Someone]) -> list[Row]:
+    return [[one.ref, hold.kind, hold.start, hold.end, hold.reason] for one in people for hold in one.holds[1:]]
+
+
+def _texts(row: dict[str, str], *names: str) -> list[Cell]:
+    return [row[name] or None for name in names]
+
+
+def _leg_cell(name: str, text: str) -> Cell:
+    if not text:
+        return None
+    if name in ("departs", "arrives"):
+        return datetime.fromisoformat(text)
+    if name == "seat_cost":
+        return float(text)
+    return int(text) if name.startswith("max_") or name in ("seats", "stretcher_seats") else text
+
+
+def _place_cell(name: str, text: str) -> Cell:
+    return float(text) if name in ("latitude", "longitude") else text or None
+
+
+def _settings() -> list[Row]:
+    return [
+        ["operation", "Clark, May 2023"],
+        ["plan_start", PLAN_START],
+        ["currency", "USD"],
+        ["min_connection_minutes", 120],
+        ["max_layover_hours", 12],
+        ["max_legs", 3],
+    ]
+
+
+def _blanks() -> list[Row]:
+    """Sixty blank emergency documents of the Indonesian embassy, two of them spoiled."""
+    spoiled = {7: "Printed askew on 12 May", 31: "Torn in the printer on 12 May"}
+    return [
+        [
+            "IDN-SPLP",
+            f"XF{104500 + number}",
+            "spoiled" if number in spoiled else "received",
+            spoiled.get(number),
+            date(2023, 5, 10 if number <= 40 else 12),
+        ]
+        for number in range(1, 61)
+    ]
