@@ -63,6 +63,8 @@ def explanation_lines(found: Explanation) -> list[str]:
     for option in found.options:
         lines.append(f"  {signs[option.verdict]} {' + '.join(option.legs) or '(no journey)'}: {option.verdict.value}")
         lines += [f"      {reason.message}" for reason in option.reasons]
+    if found.would_help:
+        lines += ["What would help:", *(f"  {one.message}" for one in found.would_help)]
     return lines
 
 

@@ -100,7 +100,7 @@ def plan_json(result: PlanResult) -> dict[str, Any]:
 
 
 def explanation_json(found: Explanation) -> dict[str, Any]:
-    """The answer of `repatriate why`; what would help is not worked out yet."""
+    """The answer of `repatriate why`."""
     return {
         "person": found.person,
         "placed": list(found.placed) if found.placed is not None else None,
@@ -108,5 +108,5 @@ def explanation_json(found: Explanation) -> dict[str, Any]:
             {"legs": list(option.legs), "verdict": option.verdict.value, "reasons": reasons_json(option.reasons)}
             for option in found.options
         ],
-        "would_help": [],
+        "would_help": [{"change": one.change, "message": one.message} for one in found.would_help],
     }

@@ -7,11 +7,11 @@ import re
 from pathlib import Path
 
 import pypdfium2
-from script_names import NAMES
 
 from repatriate.printing import fonts
 from repatriate.printing.document import Document, new_canvas, page_number, rule
 from repatriate.printing.text import draw_text
+from tests.printing.script_names import NAMES
 
 
 def _written(title: str = "Manifest", author: str = "") -> bytes:

@@ -13,12 +13,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reportlab.pdfgen.canvas import Canvas
-from script_names import NAMES
 
 from repatriate.printing import text as text_module
 from repatriate.printing.document import Document, new_canvas
 from repatriate.printing.fonts import LATIN, load
 from repatriate.printing.text import SMALLEST, clusters, draw_text, fitted, missing_glyphs, text_width, wrap_text
+from tests.printing.script_names import NAMES
 
 RIGHT_TO_LEFT = {"Arabic", "Urdu", "Hebrew", "Thaana", "Rohingya", "Adlam"}
 COPIED = [name for name in NAMES if name not in RIGHT_TO_LEFT and max(NAMES[name]) <= "\uffff"]  # pdfium reads no more

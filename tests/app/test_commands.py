@@ -1,0 +1,307 @@
+"""Every command: done, undone and done again gives equal tables, with one journal entry each."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from repatriate.app import commands
+from repatriate.app.commands.groups import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
+from repatriate.app.commands.importing import ImportTemplate
+from repatriate.app.commands.issuing import IssueDocuments, ReprintDocument
+from repatriate.app.commands.manifests import MakeManifest, MarkSent
+from repatriate.app.commands.papers import (
+    AddHold,
+    LiftHold,
+    MarkBlank,
+    ReceiveBlanks,
+    RecordClearance,
+    RemoveChecklistItem,
+    SaveChecklistItem,
+    VoidDocument,
+)
+from repatriate.app.commands.people import AddPerson, EditPeople, RemovePeople
+from repatriate.app.commands.planning import Assign, DiscardDraft, KeepDraft, Pin, Publish, SetSeat, Unpin
+from repatriate.app.commands.rules import AddRule, RemoveRule
+from repatriate.app.commands.transport import RemoveLeg, SaveLeg, SavePlace, SetSetting
+from repatriate.app.operation import Operation
+from repatriate.app.snapshot import take_snapshot
+from repatriate.intake.template import read_template
+from repatriate.intake.workbook import Workbook
+from repatriate.model.entities import Answer, HoldKind, RuleKind
+from repatriate.model.errors import UserError
+from repatriate.planning import make_plan
+from tests.app.world import NOW, PASSPHRASE, build, entries, tables
+
+Example = Callable[[Operation, Path], Any]
+
+
+def _published(operation: Operation, folder: Path) -> None:
+    operation.run(Publish())
+
+
+def _issued(operation: Operation, folder: Path) -> None:
+    operation.run(IssueDocuments(("P00005",), folder / "one.pdf"))
+
+
+def _manifested(operation: Operation, folder: Path) -> None:
+    _published(operation, folder)
+    operation.run(MakeManifest("BUS1", "office", folder / "made.pdf"))
+
+
+def _draft(operation: Operation) -> KeepDraft:
+    snapshot = take_snapshot(operation.db, NOW.date())
+    return KeepDraft(make_plan(snapshot), snapshot.revision)
+
+
+def _first(operation: Operation, table: str, where: str = "1") -> int:
+    return int(operation.db.conn.execute(f"SELECT min(id) FROM {table} WHERE {where}").fetchone()[0])
+
+
+def _workbook() -> ImportTemplate:
+    header: list[object] = ["ref", "surname", "location", "household", "group", "priority", "hold"]
+    legs: list[object] = ["code", "status"]
+    return ImportTemplate(
+        read_template(
+            Workbook(
+                "list.xlsx",
+                {
+                    "People": [header, ["P00001", "TALANU"], ["", "NEWONE", "SHL", "H9", "Batch 7", 2.0, "medical"]],
+                    "Legs": [legs, ["GA1", "cancelled"]],
+                    "Rules": [["kind", "a", "b"], ["together", "P00005", "P00006"]],
+                    "Settings": [["key", "value"], ["max_legs", 2.0]],
+                },
+            )
+        )
+    )
+
+
+# What must have happened first, and the command itself.
+EXAMPLES: dict[type, tuple[Callable[[Operation, Path], None] | None, Example]] = {
+    AddPerson: (None, lambda op, d: AddPerson({"surname": "RUMAKO", "household": "H5", "group": "G", "hold": "legal"})),
+    EditPeople: (
+        None,
+        lambda op, d: EditPeople(("P00001", "P00003"), {"province": "Aceh", "household": None, "document_number": "Z9", "hold": "other"}),
+    ),
+    RemovePeople: (None, lambda op, d: RemovePeople(("P00003", "P00006"))),
+    GroupBy: (None, lambda op, d: GroupBy(("sex",), 2)),
+    MoveToGroup: (None, lambda op, d: MoveToGroup(("P00001",), "Batch 2")),
+    SaveGroup: (None, lambda op, d: SaveGroup("Batch 1", {"name": "First", "cohesion": "strict", "notes": "x"})),
+    RemoveGroup: (None, lambda op, d: RemoveGroup("Batch 1")),
+    ImportTemplate: (None, lambda op, d: _workbook()),
+    SaveLeg: (None, lambda op, d: SaveLeg("GA1", {"seats": 9, "status": "closed"})),
+    RemoveLeg: (lambda op, d: op.run(DiscardDraft()), lambda op, d: RemoveLeg("GA2")),
+    SavePlace: (None, lambda op, d: SavePlace("NEW", {"name": "Post", "country": "MMR", "timezone": "Asia/Yangon"})),
+    SetSetting: (None, lambda op, d: SetSetting("max_legs", 2)),
+    AddRule: (None, lambda op, d: AddRule(RuleKind.PIN, "P00005", "BUS1 GA2")),
+    RemoveRule: (None, lambda op, d: RemoveRule(_first(op, "rules"))),
+    AddHold: (None, lambda op, d: AddHold(("P00001", "P00002"), HoldKind.MEDICAL, date(2025, 3, 1))),
+    LiftHold: (None, lambda op, d: LiftHold(_first(op, "holds"), "court order 5")),
+    SaveChecklistItem: (None, lambda op, d: SaveChecklistItem("fit_to_fly", "IDN", "Clinic")),
+    RemoveChecklistItem: (None, lambda op, d: RemoveChecklistItem(_first(op, "checklist"))),
+    RecordClearance: (
+        None,
+        lambda op, d: RecordClearance(("P00001", "P00006"), "exit_permit", answer=Answer.WITHDRAWN, valid_until=date(2025, 3, 9)),
+    ),
+    ReceiveBlanks: (None, lambda op, d: ReceiveBlanks("SPLP", "AB0005", "AB0010")),
+    MarkBlank: (None, lambda op, d: MarkBlank("AB0002", "spoiled", "torn")),
+    IssueDocuments: (None, lambda op, d: IssueDocuments(("P00005", "P00001"), d / "two.pdf", series="SPLP")),
+    ReprintDocument: (
+        _issued, lambda op, d: ReprintDocument(_first(op, "documents", "printed IS NOT NULL"), d / "again.pdf", "smudged")
+    ),
+    VoidDocument: (_issued, lambda op, d: VoidDocument(_first(op, "documents", "printed IS NOT NULL"), "wrong name")),
+    KeepDraft: (lambda op, d: op.run(SaveLeg("GA1", {"seats": 1})), lambda op, d: _draft(op)),
+    DiscardDraft: (None, lambda op, d: DiscardDraft()),
+    Publish: (None, lambda op, d: Publish()),
+    Assign: (_published, lambda op, d: Assign(("P00001",), ())),
+    Pin: (None, lambda op, d: Pin(("P00003",))),
+    Unpin: (lambda op, d: op.run(Pin(("P00003",))), lambda op, d: Unpin(("P00003",))),
+    SetSeat: (_published, lambda op, d: SetSeat("P00003", "BUS1", "12a")),
+    MakeManifest: (_published, lambda op, d: MakeManifest("BUS1", "carrier", d / "m.xlsx")),
+    MarkSent: (
+        _manifested,
+        lambda op, d: MarkSent(_first(op, "manifests"), "the bus company"),
+    ),
+}  # fmt: skip
+
+
+def _command_classes() -> Iterator[type]:
+    for module in pkgutil.iter_modules(commands.__path__):
+        for _, found in inspect.getmembers(
+            importlib.import_module(f"{commands.__name__}.{module.name}"), inspect.isclass
+        ):
+            if found.__module__.startswith(commands.__name__) and hasattr(found, "apply"):
+                yield found
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small operation, made once and copied for each test."""
+    path = tmp_path_factory.mktemp("world") / "world.repat"
+    build(path).close()
+    return path
+
+
+@pytest.fixture
+def operation(template: Path, tmp_path: Path) -> Iterator[Operation]:
+    path = tmp_path / "op.repat"
+    path.write_bytes(template.read_bytes())
+    with Operation.open(path, PASSPHRASE, officer="tester", clock=lambda: NOW) as opened:
+        yield opened
+
+
+def test_every_command_has_an_example() -> None:
+    assert set(_command_classes()) == set(EXAMPLES)
+
+
+@pytest.mark.parametrize("kind", EXAMPLES, ids=lambda kind: kind.__name__)
+def test_do_undo_redo(kind: type, operation: Operation, tmp_path: Path) -> None:
+    prepare, make = EXAMPLES[kind]
+    if prepare:
+        prepare(operation, tmp_path)
+    before, number = tables(operation), entries(operation)
+    outcome = operation.run(make(operation, tmp_path))
+    after = tables(operation)
+    assert outcome.entry is not None
+    assert outcome.entry.command == kind.__name__
+    assert entries(operation) == number + 1
+    assert after != before
+    assert operation.undo_label() == outcome.entry.summary
+    told = {table for table in after if after[table] != before[table]}
+    assert told <= set(outcome.notice.changed)
+    operation.undo()
+    assert tables(operation) == before
+    assert entries(operation) == number + 2
+    assert operation.redo_label() == outcome.entry.summary
+    operation.redo()
+    assert tables(operation) == after
+    assert entries(operation) == number + 3
+    assert operation.verify_journal() == "ok"
+    assert operation.integrity() == "ok"
+
+
+@pytest.mark.parametrize("kind", EXAMPLES, ids=lambda kind: kind.__name__)
+def test_a_command_that_fails_leaves_nothing(kind: type, operation: Operation, tmp_path: Path) -> None:
+    prepare, make = EXAMPLES[kind]
+    if prepare:
+        prepare(operation, tmp_path)
+    before, number = tables(operation), entries(operation)
+    command = make(operation, tmp_path)
+
+    class Broken:
+        def apply(self, tx: Any) -> None:
+            command.apply(tx)
+            raise UserError("test", "no")
+
+        def summary(self) -> str:
+            return ""
+
+    files = sorted(path.name for path in tmp_path.iterdir())
+    with pytest.raises(UserError):
+        operation.run(Broken())
+    assert tables(operation) == before
+    assert entries(operation) == number
+    assert sorted(path.name for path in tmp_path.iterdir()) == files
+
+
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=st.lists(st.sampled_from(sorted(EXAMPLES, key=lambda kind: kind.__name__)), min_size=2, max_size=7))
+def test_a_whole_day_undone_and_redone(steps: list[type], template: Path, tmp_path: Path) -> None:
+    path = tmp_path / f"{abs(hash(tuple(step.__name__ for step in steps)))}.repat"
+    path.write_bytes(template.read_bytes())
+    with Operation.open(path, PASSPHRASE, officer="tester", clock=lambda: NOW) as operation:
+        states = [tables(operation)]
+        for step in steps:
+            prepare, make = EXAMPLES[step]
+            try:
+                if prepare:
+                    prepare(operation, tmp_path)
+                    states.append(tables(operation))
+                if operation.run(make(operation, tmp_path)).entry:
+                    states.append(tables(operation))
+            except UserError:
+                continue  # what came before may rule it out; then it must have left no trace
+            assert tables(operation) == states[-1]
+        for state in reversed(states[:-1]):
+            operation.undo()
+            assert tables(operation) == state
+        for state in states[1:]:
+            operation.redo()
+            assert tables(operation) == state
+        assert operation.verify_journal() == "ok"
+    path.unlink()
+
+
+def test_undo_is_refused_when_the_row_changed_since(operation: Operation) -> None:
+    first = operation.run(EditPeople(("P00001",), {"province": "Aceh"})).entry
+    operation.run(EditPeople(("P00001",), {"province": "Bali"}))
+    assert first is not None
+    with pytest.raises(UserError) as refused:
+        operation.undo(first.number)
+    assert "changed since" in str(refused.value)
+    assert operation.undo().result.kind == "undo"
+    operation.undo(first.number)
+
+
+def test_a_number_is_used_once_even_after_undo(operation: Operation, tmp_path: Path) -> None:
+    first = operation.run(IssueDocuments(("P00005",), tmp_path / "a.pdf")).result[0].number
+    operation.undo()
+    second = operation.run(IssueDocuments(("P00005",), tmp_path / "b.pdf")).result[0].number
+    assert first != second
+
+
+def test_issuing_for_many_is_all_or_nothing(operation: Operation, tmp_path: Path) -> None:
+    operation.run(EditPeople(("P00005",), {"nationality": None}))
+    before = tables(operation)
+    with pytest.raises(UserError) as refused:
+        operation.run(IssueDocuments(("P00004", "P00005"), tmp_path / "all.pdf"))
+    assert "P00005" in str(refused.value)
+    assert tables(operation) == before
+    assert not (tmp_path / "all.pdf").exists()
+
+
+def test_second_document_is_refused(operation: Operation, tmp_path: Path) -> None:
+    operation.run(IssueDocuments(("P00005",), tmp_path / "a.pdf"))
+    with pytest.raises(UserError) as refused:
+        operation.run(IssueDocuments(("P00005",), tmp_path / "b.pdf"))
+    assert refused.value.code == "has_valid_one"
+
+
+def test_a_draft_that_no_longer_holds_is_not_published(operation: Operation) -> None:
+    operation.run(SaveLeg("BUS1", {"status": "cancelled"}))
+    with pytest.raises(UserError) as refused:
+        operation.run(Publish())
+    assert refused.value.code == "plan_breaks_rules"
+
+
+def test_a_plan_made_on_old_data_is_refused(operation: Operation) -> None:
+    draft = _draft(operation)
+    operation.run(SaveLeg("BUS1", {"status": "cancelled"}))
+    with pytest.raises(UserError) as refused:
+        operation.run(draft)
+    assert refused.value.code == "moved_on"
+
+
+def test_assigning_keeps_the_rules(operation: Operation) -> None:
+    with pytest.raises(UserError) as refused:
+        operation.run(Assign(("P00006",), ("BUS1", "GA1")))
+    assert refused.value.code == "forbidden_move"
+    moved = operation.run(Assign(("P00002",), ())).result
+    assert moved == ("P00001", "P00002")
+    assert set(operation.run(Assign(("P00001",), ("BUS1", "GA2"))).result) == {"P00001", "P00002"}
+
+
+def test_people_on_record_stay(operation: Operation) -> None:
+    operation.run(Publish())
+    with pytest.raises(UserError) as refused:
+        operation.run(RemovePeople(("P00001",)))
+    assert refused.value.code == "on_a_plan"

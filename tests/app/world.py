@@ -1,0 +1,103 @@
+"""A small operation with something of everything, for tests of the app: made-up people, a fixed clock."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from repatriate.app.commands.groups import MoveToGroup, SaveGroup
+from repatriate.app.commands.papers import AddHold, ReceiveBlanks, RecordClearance, SaveChecklistItem
+from repatriate.app.commands.people import AddPerson
+from repatriate.app.commands.planning import KeepDraft
+from repatriate.app.commands.rules import AddRule
+from repatriate.app.commands.transport import SaveLeg, SavePlace, SetSetting
+from repatriate.app.operation import Operation
+from repatriate.app.snapshot import take_snapshot
+from repatriate.model.entities import Answer, HoldKind, RuleKind
+from repatriate.planning import make_plan
+from repatriate.store.schema import JOURNALED
+
+NOW = datetime(2025, 3, 1, 9, 0, tzinfo=UTC)
+PASSPHRASE = "four plain words here"
+
+PEOPLE: tuple[dict[str, Any], ...] = (
+    {
+        "surname": "TALANOU",
+        "given_names": "MIRE",
+        "sex": "F",
+        "birth_date": "1994-05-02",
+        "household": "H1",
+        "priority": 1,
+    },
+    {
+        "surname": "TALANOU",
+        "given_names": "OSU",
+        "sex": "M",
+        "birth_date": "2024-06-01",
+        "household": "H1",
+        "priority": 1,
+    },
+    {
+        "surname": "BEKARO",
+        "given_names": "LUN",
+        "sex": "M",
+        "birth_date": "1988-??-??",
+        "native_name": "လွန်း",
+        "assistance": "WCHR",
+    },
+    {
+        "surname": "SOMARU",
+        "sex": "M",
+        "birth_date": "1999-11-30",
+        "document_type": "etd",
+        "document_number": "E5550001",
+    },
+    {"surname": "NEFIRA", "given_names": "ANO", "sex": "F", "document_type": None, "document_number": None},
+    {"surname": "PAKOLE", "given_names": "VEN", "sex": "F", "birth_date": "2001-02-03", "province": "Lampung"},
+)
+LEGS: tuple[dict[str, Any], ...] = (
+    {"code": "BUS1", "mode": "road", "origin": "SHL", "destination": "BKK", "departs": "2025-03-05 04:00", "arrives": "2025-03-05 12:00", "seats": 20, "seat_cost": 20},
+    {"code": "GA1", "mode": "air", "carrier": "GA", "origin": "BKK", "destination": "CGK", "departs": "2025-03-05 15:00", "arrives": "2025-03-05 18:30", "seats": 3, "seat_cost": 180, "max_wheelchair": 2},
+    {"code": "GA2", "mode": "air", "carrier": "GA", "origin": "BKK", "destination": "CGK", "departs": "2025-03-06 10:00", "arrives": "2025-03-06 13:30", "seats": 10, "seat_cost": 150},
+)  # fmt: skip
+
+
+def build(path: Path) -> Operation:
+    """Make the operation; its draft is planned, nothing is published."""
+    operation = Operation.create(path, PASSPHRASE, officer="duty", clock=lambda: NOW)
+    run = operation.run
+    run(SetSetting("operation", "Test"))
+    run(SetSetting("plan_start", "2025-03-01"))
+    run(SavePlace("SHL", {"name": "Shelter", "country": "THA", "timezone": "Asia/Bangkok"}))
+    common = {
+        "nationality": "IDN", "location": "SHL", "destination": "IDN",
+        "document_type": "passport", "document_number": "X0012345", "document_expiry": "2026-01-01",
+    }  # fmt: skip
+    for person in PEOPLE:
+        run(AddPerson({**common, **person}))
+    for leg in LEGS:
+        run(SaveLeg(None, leg))
+    run(SaveGroup("Batch 1", {"cohesion": "prefer"}))
+    run(MoveToGroup(("P00003", "P00004"), "Batch 1"))
+    run(AddRule(RuleKind.APART, "P00003", "P00004", "quarrel"))
+    run(AddHold(("P00006",), HoldKind.POLICE, date(2025, 3, 1), date(2025, 3, 5), "witness"))
+    run(SaveChecklistItem("exit_permit", None, "Immigration"))
+    refs = tuple(f"P0000{number}" for number in range(1, 6))
+    run(RecordClearance(refs, "exit_permit", asked_on=date(2025, 2, 20), answer=Answer.GRANTED, reference="X/1"))
+    run(ReceiveBlanks("SPLP", "AB0001", "AB0004"))
+    snapshot = take_snapshot(operation.db, NOW.date())
+    run(KeepDraft(make_plan(snapshot), snapshot.revision))
+    return operation
+
+
+def tables(operation: Operation) -> dict[str, list[tuple[Any, ...]]]:
+    """Every row of every journalled table."""
+    return {
+        table: [tuple(row) for row in operation.db.conn.execute(f'SELECT * FROM "{table}" ORDER BY id')]
+        for table in JOURNALED
+    }
+
+
+def entries(operation: Operation) -> int:
+    return operation.revision

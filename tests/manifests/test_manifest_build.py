@@ -1,0 +1,238 @@
+"""Who is on the list, in which order, and counted how."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from repatriate.manifests.build import build
+from repatriate.model.dates import PartialDate
+from repatriate.model.entities import DocumentType, Hold, HoldKind, Sex, TravelDocument
+from repatriate.model.errors import UserError
+from repatriate.model.manifest import Cell, Manifest, Passenger
+from tests.manifests.crowd import DESTINATION, LEG, ORIGIN, crowd, every_profile_ready, manifest, passenger
+
+
+def column(made: Manifest, name: str) -> list[Cell]:
+    at = made.columns.index(name)
+    return [row[at] for row in made.rows]
+
+
+def born(number: int, year: int, month: int = 0, day: int = 0, **more: Any) -> Passenger:
+    return passenger(number, birth_date=PartialDate(year, month, day), **more)
+
+
+def test_rows_are_numbered_from_one() -> None:
+    assert column(manifest("carrier", crowd(25)), "no.") == list(range(1, 26))
+
+
+def test_by_surname_without_regard_to_marks_and_case() -> None:
+    names = [("Zoe", "A"), ("Élan", "B"), ("elan", "A"), ("Emil", None), (None, "Dede"), ("de Wit", "C"), (None, None)]
+    people = [passenger(at, surname=a, given_names=b, household=None) for at, (a, b) in enumerate(names, 1)]
+    made = manifest("carrier", people)
+    found = list(zip(column(made, "surname"), column(made, "given_names"), strict=True))
+    assert found == [
+        ("de Wit", "C"),
+        (None, "Dede"),
+        ("elan", "A"),
+        ("Élan", "B"),
+        ("Emil", None),
+        ("Zoe", "A"),
+        (None, None),
+    ]
+
+
+def test_a_household_stands_together() -> None:
+    people = [
+        passenger(1, surname="Adi", household="one"),
+        passenger(2, surname="Budi", household=None),
+        passenger(3, surname="Zul", household="one "),
+        passenger(4, surname="Candra", household="two"),
+        passenger(5, surname="Citra", household=None),
+        passenger(6, surname="Umar", household="two"),
+    ]
+    made = manifest("carrier", list(reversed(people)))
+    assert column(made, "surname") == ["Adi", "Zul", "Budi", "Candra", "Umar", "Citra"]
+
+
+def test_the_order_given_does_not_matter() -> None:
+    assert manifest("office", crowd(60)) == manifest("office", crowd(60)[::-1])
+
+
+@pytest.mark.parametrize(
+    ("birth", "expected"),
+    [
+        (PartialDate(2021, 5, 27), "INF"),
+        (PartialDate(2021, 5, 26), "CHD"),
+        (PartialDate(2011, 5, 27), "CHD"),
+        (PartialDate(2011, 5, 26), "ADT"),
+        (PartialDate(2021), "INF"),
+        (PartialDate(2011), "CHD"),
+        (None, "ADT"),
+        (PartialDate(2024, 1, 1), "INF"),
+    ],
+)
+def test_passenger_type_is_of_the_legs_own_day(birth: PartialDate | None, expected: str) -> None:
+    made = manifest("carrier", [passenger(1, birth_date=birth)])
+    assert column(made, "passenger_type") == [expected]
+
+
+def test_the_local_day_counts() -> None:
+    """Just after midnight at the origin it is still the day before in UTC."""
+    leg = replace(LEG, departs=datetime.fromisoformat("2023-05-26T00:30"))
+    made = manifest("carrier", [passenger(1, birth_date=PartialDate(2021, 5, 26))], leg=leg)
+    assert column(made, "passenger_type") == ["CHD"]
+
+
+def test_counts() -> None:
+    people = [
+        born(1, 1990, 1, 1, sex=Sex.FEMALE, nationality="IDN"),
+        born(2, 1990, 1, 1, sex=Sex.MALE, nationality="IDN"),
+        born(3, 2015, 1, 1, sex=Sex.OTHER, nationality="VNM"),
+        born(4, 2022, 1, 1, sex=None, nationality=None),
+    ]
+    counts = manifest("carrier", people).counts
+    assert counts.total == 4
+    assert counts.by_sex == (("F", 1), ("M", 1), ("X", 1), ("", 1))
+    assert (counts.adults, counts.children, counts.infants) == (2, 1, 1)
+    assert counts.by_nationality == (("IDN", 2), ("VNM", 1), ("", 1))
+    assert manifest("carrier", people[:1]).counts.by_sex == (("F", 1), ("M", 0))
+
+
+@pytest.mark.parametrize("number", [1, 40, 350])
+def test_counts_add_up(number: int) -> None:
+    counts = manifest("carrier", crowd(number)).counts
+    assert counts.total == number
+    assert counts.adults + counts.children + counts.infants == number
+    assert sum(people for _, people in counts.by_sex) == number
+    assert sum(people for _, people in counts.by_nationality) == number
+
+
+def test_dates_are_dates_and_partly_known_ones_are_text() -> None:
+    made = manifest(
+        "carrier", [born(1, 1990, 2, 3, surname="A"), born(2, 1998, 3, surname="B"), born(3, 0, surname="C")]
+    )
+    assert column(made, "birth_date") == [date(1990, 2, 3), "1998-03-??", None]
+
+
+def test_spaces_are_put_right() -> None:
+    people = [passenger(1, surname=" de  la\tCruz\n", given_names=" ", notes="one \r\n\n two")]
+    made = manifest("office", people)
+    assert column(made, "surname") == ["de la Cruz"]
+    assert column(made, "given_names") == [None]
+    assert column(made, "notes") == ["one\ntwo"]
+
+
+def test_text_that_cannot_be_stored_is_put_right() -> None:
+    made = manifest("office", [passenger(1, surname="Ba\ud800d", notes="\udfff", native_name="ok")])
+    made.to_json().encode("utf-8")
+    assert column(made, "surname") == ["Ba?d"]
+
+
+def test_households_and_groups_are_numbers_outside(monkeypatch: pytest.MonkeyPatch) -> None:
+    every_profile_ready(monkeypatch)
+    people = [
+        passenger(1, surname="A", household="Shelter K", group="Raid 3"),
+        passenger(2, surname="B", household="Shelter K", group="Raid 4"),
+        passenger(3, surname="C", household=None, group=" "),
+        passenger(4, surname="D", household="H9", group="Raid 3"),
+    ]
+    made = manifest("escort", people)
+    assert column(made, "household") == [1, 1, None, 2]
+    assert column(made, "group") == [1, 2, None, 1]
+    office = manifest("office", people)
+    assert column(office, "household") == ["Shelter K", "Shelter K", None, "H9"]
+
+
+def test_household_numbers_stay_with_their_people(monkeypatch: pytest.MonkeyPatch) -> None:
+    every_profile_ready(monkeypatch)
+
+    def listed(**households: str | None) -> list[Passenger]:
+        return [passenger(ord(name), surname=name, household=home) for name, home in households.items()]
+
+    first = manifest("escort", listed(B="x", C="y", D="z", E="z"))
+    assert column(first, "household") == [1, 2, 3, 3]
+    second = manifest("escort", listed(A="new", C="y", D="z", E="z"), version=2, previous=first)
+    assert column(second, "household") == [4, 2, 3, 3]
+    assert second.changes
+    assert second.changes.changed == ()
+    # One of z joins y: z keeps its number with who is left, y its own.
+    third = manifest("escort", listed(A="new", C="y", D="y", E="z"), version=3, previous=second)
+    assert column(third, "household") == [4, 2, 2, 3]
+
+
+def test_words_about_health_stay_in_the_office() -> None:
+    people = [passenger(1, assistance=("WCHR", "epilepsy", "MEDA", "hiv+", "Tb01"))]
+    assert column(manifest("carrier", people), "assistance") == ["WCHR MEDA"]
+    assert column(manifest("office", people), "assistance") == ["WCHR epilepsy MEDA hiv+ Tb01"]
+    assert column(manifest("carrier", [passenger(1, assistance=("diabetes",))]), "assistance") == [None]
+
+
+def test_the_office_reads_holds_in_words() -> None:
+    holds = (
+        Hold(HoldKind.LEGAL, date(2023, 5, 1), None, "witness"),
+        Hold(HoldKind.MEDICAL, None, date(2023, 5, 9)),
+    )
+    made = manifest("office", [passenger(1, holds=holds)])
+    assert column(made, "holds") == [
+        "legal, from 2023-05-01, open: witness\nmedical, from the first day, until 2023-05-09"
+    ]
+
+
+def test_document() -> None:
+    document = TravelDocument(DocumentType.ETD, "0012", "IDN", date(2024, 1, 2))
+    made = manifest("carrier", [passenger(1, document=document)])
+    names = ("document_type", "document_number", "document_issuer", "document_expiry")
+    assert [column(made, name)[0] for name in names] == ["etd", "0012", "IDN", date(2024, 1, 2)]
+    none = manifest("carrier", [passenger(1, document=None)])
+    assert [column(none, name)[0] for name in names] == [None] * 4
+
+
+def test_heading() -> None:
+    heading = manifest("carrier", crowd(2), operation=" Homeward  bound ").heading
+    assert heading.operation == "Homeward bound"
+    assert (heading.leg, heading.origin, heading.destination) == ("KT501", "CRK", "CGK")
+    assert (heading.origin_name, heading.destination_name) == (ORIGIN.name, DESTINATION.name)
+    assert heading.departs == LEG.departs
+    assert heading.version == 1
+
+
+def test_an_empty_leg() -> None:
+    with pytest.raises(UserError) as caught:
+        manifest("carrier", [])
+    assert caught.value.code == "empty_leg"
+    assert "KT501" in str(caught.value)
+
+
+def test_contradictions_are_our_defects() -> None:
+    first = manifest("carrier", crowd(2))
+    with pytest.raises(ValueError, match="P00001"):
+        manifest("carrier", [*crowd(2), passenger(1)])
+    with pytest.raises(ValueError, match="of another leg or recipient"):
+        manifest("office", crowd(2), version=2, previous=first)
+    with pytest.raises(ValueError, match="does not follow"):
+        manifest("carrier", crowd(2), version=1, previous=first)
+    with pytest.raises(ValueError, match="time zone"):
+        manifest("carrier", crowd(2), made_at=LEG.departs)
+    with pytest.raises(ValueError, match="does not run"):
+        build(
+            "carrier",
+            LEG,
+            DESTINATION,
+            ORIGIN,
+            crowd(1),
+            operation="",
+            version=1,
+            previous=None,
+            made_at=first.heading.made_at,
+            made_by="",
+            journal_head="",
+        )
+
+
+def test_a_second_version_without_a_first_has_nothing_to_compare() -> None:
+    """The first may have been taken back; its number is not given again."""
+    assert manifest("carrier", crowd(2), version=2).changes is None

@@ -1,0 +1,100 @@
+"""What a version says of the version before it, and in which words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from repatriate.manifests import wording
+from repatriate.model.manifest import FieldChange, Manifest, Passenger
+from tests.manifests.crowd import LEG, crowd, manifest, passenger
+
+
+def people(**seats: str | None) -> list[Passenger]:
+    return [
+        passenger(ord(name), surname=name, given_names="X", seat=seat, household=None) for name, seat in seats.items()
+    ]
+
+
+def after(first: list[Passenger], second: list[Passenger], profile: str = "carrier") -> Manifest:
+    return manifest(profile, second, version=2, previous=manifest(profile, first))
+
+
+def test_nothing_changed() -> None:
+    made = after(crowd(30), crowd(30))
+    assert made.changes
+    assert made.changes.nothing
+    assert made.changes.since == 1
+    assert wording.change_summary(made.changes) == "Changes since version 1: none"
+
+
+def test_added_removed_changed_by_row() -> None:
+    made = after(people(B="1A", C="1B", D="1C"), people(A="2A", C="1B", D="9C"))
+    changes = made.changes
+    assert changes
+    assert changes.added == (1,)
+    assert [(row.was, row.cells[1]) for row in changes.removed] == [(1, "B")]
+    assert [(row.row, row.was, row.fields) for row in changes.changed] == [(3, 3, (FieldChange("seat", "1C", "9C"),))]
+    assert wording.change_summary(changes) == "Changes since version 1: 1 added, 1 removed, 1 changed"
+    lines = [(line.what, line.row, line.text) for line in wording.change_lines(made, wording.caption)]
+    assert lines == [
+        ("added", "no. 1", "A, X"),
+        ("removed", "was no. 1", "B, X"),
+        ("changed", "no. 3", "D, X: Seat was 1C, now 9C"),
+    ]
+    assert wording.marks(made) == {1: frozenset(made.columns), 3: frozenset({"no.", "seat"})}
+
+
+def test_a_row_that_only_moved_did_not_change() -> None:
+    made = after(people(B="1A", C="1B"), people(A="2A", B="1A", C="1B"))
+    assert made.changes
+    assert made.changes.changed == ()
+    assert made.changes.added == (1,)
+
+
+def test_the_row_it_had_is_said_where_it_moved() -> None:
+    made = after(people(B="1A"), people(A="2A", B=None))
+    lines = wording.change_lines(made, lambda column: column)
+    assert (lines[1].row, lines[1].text) == ("no. 2 (was 1)", "B, X: seat was 1A, now empty")
+
+
+def test_the_same_person_under_another_name_is_not_somebody_else() -> None:
+    made = after([passenger(1, surname="Hartno")], [passenger(1, surname="Hartono")])
+    assert made.changes
+    assert not made.changes.added
+    assert made.changes.changed[0].fields == (FieldChange("surname", "Hartno", "Hartono"),)
+
+
+def test_what_the_recipient_may_not_know_is_no_change_to_them() -> None:
+    before, now = [passenger(1, notes="a", location="CRK")], [passenger(1, notes="b", location="MNL")]
+    outside, office = after(before, now).changes, after(before, now, "office").changes
+    assert outside
+    assert outside.nothing
+    assert office
+    assert {change.field for change in office.changed[0].fields} == {"notes", "location"}
+
+
+def test_the_flight_itself_changed() -> None:
+    later = replace(LEG, departs=LEG.departs + timedelta(hours=2), carrier="Another Air")
+    made = manifest("carrier", crowd(3), version=2, previous=manifest("carrier", crowd(3)), leg=later)
+    assert made.changes
+    assert not made.changes.nothing
+    assert [line.text for line in wording.change_lines(made, wording.caption)] == [
+        "carrier was Kirana Air Charter, now Another Air",
+        "departs was 26 May 2023 09:20, now 26 May 2023 11:20",
+    ]
+    assert wording.change_summary(made.changes).endswith("; the heading changed too")
+
+
+def test_against_a_version_with_other_columns() -> None:
+    """Columns may come and go between releases; only what both versions have is compared."""
+    first = manifest("carrier", people(A="1A", B="1B"))
+    old = replace(first, columns=("no.", "surname", "meal"), rows=((1, "A", "veg"), (2, "C", "veg")))
+    made = manifest("carrier", people(A="7A", B="1B"), version=2, previous=old)
+    assert made.changes
+    assert [row.fields for row in made.changes.changed] == [(FieldChange("surname", "C", "B"),)]
+
+
+def test_the_office_names_people_by_reference_too() -> None:
+    made = after(people(A="1A"), people(A="1A", B="1B"), "office")
+    assert [line.text for line in wording.change_lines(made, wording.caption)] == ["P00066 B, X"]

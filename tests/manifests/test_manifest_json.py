@@ -1,0 +1,90 @@
+"""What is frozen comes back equal, so that what was sent can be printed again."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from datetime import date, timedelta, timezone
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from repatriate.manifests.pdf import document_bytes
+from repatriate.manifests.xlsx import workbook_bytes
+from repatriate.model.dates import PartialDate
+from repatriate.model.errors import DamagedFile
+from repatriate.model.manifest import ChangedRow, Changes, FieldChange, Manifest, RemovedRow
+from tests.manifests.crowd import LEG, MADE_AT, crowd, manifest, passenger
+
+
+@pytest.mark.parametrize("profile", ["carrier", "office"])
+def test_round_trip(profile: str) -> None:
+    first = manifest(profile, crowd(40))
+    assert Manifest.from_json(first.to_json()) == first
+    later = replace(LEG, departs=LEG.departs + timedelta(hours=3))
+    changed = [*crowd(42)[3:], passenger(90, birth_date=PartialDate(1998), seat=None, document=None)]
+    second = manifest(profile, changed, version=2, previous=first, leg=later)
+    assert second.changes
+    assert second.changes.heading
+    assert second.changes.removed
+    assert Manifest.from_json(second.to_json()) == second
+
+
+def test_printed_again_exactly() -> None:
+    first = manifest("office", crowd(30))
+    again = Manifest.from_json(manifest("office", crowd(30)).to_json())
+    assert workbook_bytes(again) == workbook_bytes(first)
+    assert document_bytes(again) == document_bytes(first)
+
+
+def test_made_at_is_kept_in_utc() -> None:
+    made = manifest("carrier", crowd(1), made_at=MADE_AT.astimezone(timezone(timedelta(hours=8))))
+    assert made.heading.made_at.isoformat() == "2023-05-25T14:02:00+00:00"
+
+
+cells = st.none() | st.text() | st.integers() | st.dates(min_value=date(1800, 1, 1))
+
+
+@given(st.lists(st.tuples(cells, cells), min_size=1, max_size=5), cells, cells)
+def test_any_cell_survives(rows: list[tuple[object, object]], before: object, after: object) -> None:
+    frozen = replace(
+        manifest("carrier", crowd(1)),
+        columns=("surname", "seat"),
+        rows=tuple(rows),
+        keys=tuple(f"P{at}" for at in range(len(rows))),
+        changes=Changes(
+            since=1,
+            columns=("surname", "seat"),
+            heading=(FieldChange("departs", LEG.departs, LEG.arrives),),
+            added=(1,),
+            removed=(RemovedRow(3, (before, after)),),  # type: ignore[arg-type]
+            changed=(ChangedRow(1, 2, (FieldChange("seat", before, after),)),),  # type: ignore[arg-type]
+        ),
+    )
+    assert Manifest.from_json(frozen.to_json()) == frozen
+
+
+def _broken(change: object) -> str:
+    document = json.loads(manifest("carrier", crowd(2)).to_json())
+    change(document)  # type: ignore[operator]
+    return json.dumps(document)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "{}",
+        "[]",
+        "null",
+        _broken(lambda document: document.update(format=2)),
+        _broken(lambda document: document["keys"].pop()),
+        _broken(lambda document: document["rows"][0].pop()),
+        _broken(lambda document: document["heading"].update(mode="camel")),
+        _broken(lambda document: document["rows"][0].__setitem__(1, 1.5)),
+    ],
+)
+def test_damage_is_said(text: str) -> None:
+    with pytest.raises(DamagedFile):
+        Manifest.from_json(text)

@@ -1,0 +1,266 @@
+"""The paper: everything on it, on every page what belongs there, no row torn, names right in any script."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from repatriate.manifests import wording
+from repatriate.manifests.pdf import PAGE, document_bytes, write_pdf
+from repatriate.manifests.profiles import OFFICE_MARK
+from repatriate.model.errors import Cancelled
+from repatriate.model.manifest import Manifest
+from tests.manifests.crowd import LEG, crowd, manifest, passenger
+from tests.manifests.opened import everything_in_document, page_texts
+
+
+def pages(made: Manifest) -> list[str]:
+    return page_texts(document_bytes(made))
+
+
+def flat(text: str) -> str:
+    """Without the line breaks and doubled spaces that come of where words stand."""
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("number", [1, 40, 350])
+@pytest.mark.parametrize("profile", ["carrier", "office"])
+def test_each_page_has_its_header_and_number(profile: str, number: int) -> None:
+    made = manifest(profile, crowd(number))
+    found = pages(made)
+    for at, page in enumerate(found, 1):
+        text = flat(page)
+        assert f"page {at} of {len(found)}" in text
+        assert "journal head 0123456789abcdef" in text
+        assert "version 1, made 25 May 2023 14:02 UTC by A. Officer" in text
+        assert "KT501" in text
+        assert f"{number} person" in text
+        assert text.count(OFFICE_MARK) == (2 if profile == "office" else 0)
+        if re.search(r"\b(ADT|CHD|INF)\b", text):
+            assert "Surname Given names" in text
+            assert "Document no." in text
+    assert (number == 1) == (len(found) == 1)
+    assert sum("Receipt for" in page for page in found) == 1
+    assert "Receipt for KT501" in found[-1]
+
+
+@pytest.mark.parametrize("profile", ["carrier", "office"])
+def test_every_person_is_on_paper_once(profile: str) -> None:
+    made = manifest(profile, crowd(350))
+    text = "\n".join(pages(made))
+    at = made.columns.index("document_number")
+    numbers = [str(row[at]) for row in made.rows]
+    assert len(set(numbers)) == 350
+    for number in numbers:
+        assert text.count(number) == 1
+
+
+def test_every_cell_of_the_office_is_on_paper() -> None:
+    made = manifest("office", crowd(60))
+    found = flat(" ".join(pages(made)))
+    squeezed = found.replace(" ", "")
+    for row in made.rows:
+        for name, cell in zip(made.columns, row, strict=True):
+            if name != "native_name":
+                assert wording.shown(cell).replace(" ", "") in squeezed, name
+
+
+def test_what_the_heading_states() -> None:
+    text = flat(pages(manifest("carrier", crowd(40)))[0])
+    for part in (
+        "Passenger manifest · Repatriation May 2023",
+        "CRK Clark International to CGK Soekarno-Hatta International",
+        "Departs 26 May 2023 09:20 (CRK time)",
+        "Arrives 26 May 2023 12:35 (CGK time)",
+        "air, Kirana Air Charter",
+        "For: carrier (airline, charter or bus operator)",
+        "40 persons",
+        "female 20, male 20",
+        "adults 36, children 2, infants 2",
+        "IDN 16",
+    ):
+        assert part in text
+    assert "Changes" not in text
+
+
+def test_the_receipt() -> None:
+    text = flat(pages(manifest("carrier", crowd(3)))[-1])
+    for part in ("Received by", "Name", "Signature", "Date and time", "Number of persons", "3 persons on this list"):
+        assert part in text
+
+
+def test_dates_cannot_be_read_two_ways() -> None:
+    people = [passenger(1, birth_date=None, document=replace(crowd(1)[0].person.document, expires=date(2024, 5, 4)))]  # type: ignore[type-var]
+    assert "4 May 2024" in flat(pages(manifest("carrier", people))[0])
+
+
+def test_title_language_and_nothing_else() -> None:
+    data = document_bytes(manifest("office", crowd(2)))
+    document = pypdfium2.PdfDocument(data)
+    assert document.get_metadata_dict(skip_empty=True) == {"Title": "Passenger manifest KT501, version 1"}
+    page = document[0]
+    assert (round(page.get_width()), round(page.get_height())) == (round(PAGE[0]), round(PAGE[1])) == (842, 595)
+    page.close()
+    document.close()
+    assert b"/Lang (en)" in data
+
+
+NAMES = {
+    "Burmese": "အောင်ကျော်မြင့်",
+    "Thai": "ปิยะพร ศรีสุขใส",
+    "Chinese": "欧阳娜娜",
+    "Nepali": "श्रीकृष्ण क्षत्रिय",
+    "Arabic": "محمد حسن",
+    "Ethiopic": "ኃይለ ሥላሴ",
+    "Khmer": "ស្រីមុំ",
+    "Vietnamese": "Đỗ Thị Hồng Nhung",
+}
+
+
+def test_names_in_any_script_are_embedded_and_can_be_copied() -> None:
+    made = manifest("office", [passenger(at, native_name=name) for at, name in enumerate(NAMES.values(), 1)])
+    data = document_bytes(made)
+    found = everything_in_document(data)
+    for script, name in NAMES.items():
+        assert all(word in found for word in name.split()), script
+    fonts = set(re.findall(rb"/BaseFont\s*/[A-Z]{6}\+(\w+)", data))
+    for family in (b"NotoSansMyanmar", b"NotoSansThai", b"NotoSansDevanagari", b"DroidSansFallback"):
+        assert family in fonts
+    assert len(re.findall(rb"/FontFile2", data)) >= len(fonts)
+
+
+def row_tops(data: bytes, numbers: list[str]) -> dict[str, tuple[int, float]]:
+    """Page and height of each of some texts that occur once."""
+    document = pypdfium2.PdfDocument(data)
+    found = {}
+    for at, page in enumerate(document):
+        text = page.get_textpage()
+        for number in numbers:
+            hit = text.search(number).get_next()
+            if hit:
+                _, low, _, _ = text.get_charbox(hit[0])
+                found[number] = (at, low)
+        text.close()
+        page.close()
+    document.close()
+    return found
+
+
+def test_no_row_is_split_across_pages() -> None:
+    """Each person's first word and last word stand on one page, and above the footer."""
+    people = [
+        passenger(
+            at,
+            household=None,
+            surname="Start",
+            document=None,
+            seat=f"S{at:03}Q",
+            notes=f"{'word ' * (at * 7 % 150)}E{at:03}Q",
+        )
+        for at in range(1, 80)
+    ]
+    made = manifest("office", people)
+    marks = [f"{kind}{at:03}Q" for at in range(1, 80) for kind in "SE"]
+    found = row_tops(document_bytes(made), marks)
+    assert len(found) == len(marks)
+    assert len({page for page, _ in found.values()}) > 3
+    for at in range(1, 80):
+        (first, top), (last, bottom) = found[f"S{at:03}Q"], found[f"E{at:03}Q"]
+        assert first == last
+        assert top > bottom > 45
+
+
+def test_a_person_longer_than_a_page_shrinks_to_one() -> None:
+    people = [passenger(1), passenger(2, notes="remark " * 2500 + "LASTWORD"), passenger(3)]
+    made = manifest("office", people)
+    found = row_tops(document_bytes(made), ["P00002", "LASTWORD"])
+    assert found["P00002"][0] == found["LASTWORD"][0]
+    assert found["LASTWORD"][1] > 45
+
+
+def test_very_long_words_stay_in_their_column() -> None:
+    made = manifest("carrier", [passenger(1, surname="Wolfe" * 30, given_names="Ab" * 90), *crowd(4)[1:]])
+    document = pypdfium2.PdfDocument(document_bytes(made))
+    page = document[0]
+    text = page.get_textpage()
+    boxes = [text.get_charbox(at) for at in range(text.count_chars())]
+    assert min(left for left, _, _, _ in boxes) > 30
+    assert max(right for _, _, right, _ in boxes) < PAGE[0] - 30
+    letters = [character for character in text.get_text_range() if character in "WA"]
+    assert letters.count("W") >= 30
+    assert letters.count("A") >= 90
+    text.close()
+    page.close()
+    document.close()
+
+
+def test_a_long_heading_pushes_the_rows_down() -> None:
+    people = [passenger(at, nationality=f"X{at:02}", household=None) for at in range(1, 99)]
+    leg = replace(LEG, carrier="Very Long Carrier " * 12)
+    found = pages(manifest("carrier", people, operation="A very long name of an operation " * 8, leg=leg))
+    assert all(f"X{at:02} 1" in flat(found[0]) for at in range(1, 99))
+    assert "page 1 of" in found[0]
+
+
+def test_what_changed_is_stated_and_marked() -> None:
+    first = manifest("carrier", crowd(40))
+    leg = replace(LEG, departs=LEG.departs + timedelta(minutes=40))
+    made = manifest("carrier", [passenger(2, seat="99Z"), *crowd(41)[2:]], version=2, previous=first, leg=leg)
+    found = [flat(page) for page in pages(made)]
+    summary = "Changes since version 1: 1 added, 1 removed, 1 changed; the heading changed too"
+    assert summary in found[0]
+    assert made.changes
+    (added,), (changed,) = made.changes.added, made.changes.changed
+    text = " ".join(found)
+    assert text.count(summary) == 2
+    assert f"+ {added} " in text
+    assert f"* {changed.row} " in text
+    assert "departs was 26 May 2023 09:20, now 26 May 2023 10:00" in text
+    assert "Seat was 10C, now 99Z" in text
+    assert f"removed was no. {made.changes.removed[0].was}" in text
+    assert "version 2" in found[-1]
+
+
+def test_hundreds_of_changes_run_over_pages() -> None:
+    first = manifest("carrier", crowd(300))
+    made = manifest("carrier", [passenger(at) for at in range(301, 601)], version=2, previous=first)
+    found = pages(made)
+    text = flat(" ".join(found))
+    assert text.count("removed was no.") == 300
+    assert text.count("added no.") == 300
+    for at, page in enumerate(found, 1):
+        assert f"page {at} of {len(found)}" in flat(page)
+
+
+def test_nothing_changed() -> None:
+    made = manifest("carrier", crowd(2), version=2, previous=manifest("carrier", crowd(2)))
+    text = flat(" ".join(pages(made)))
+    assert text.count("Changes since version 1: none") == 1
+
+
+def test_progress_and_cancel(tmp_path: Path) -> None:
+    told: list[tuple[int, int]] = []
+    made = manifest("carrier", crowd(120))
+    write_pdf(made, tmp_path / "a.pdf", lambda done, total: told.append((done, total)), lambda: False)
+    assert told == [(50, 120), (100, 120), (120, 120)]
+    with pytest.raises(Cancelled):
+        write_pdf(made, tmp_path / "b.pdf", None, lambda: True)
+    assert not (tmp_path / "b.pdf").exists()
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(st.characters(exclude_categories=[])), st.text(st.characters(exclude_categories=[]), max_size=40))
+def test_any_text_can_be_drawn(name: str, other: str) -> None:
+    made = manifest("office", [passenger(1, surname=name, notes=other)], operation=other, made_by=name)
+    assert document_bytes(made).startswith(b"%PDF")
+
+
+def test_moments_in_words() -> None:
+    assert wording.moment(datetime.fromisoformat("2023-05-26T09:05")) == "26 May 2023 09:05"
