@@ -1,0 +1,176 @@
+"""Between the window and the operation: commands, undo and jobs one way, notices and messages as signals the other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from sqlite_utils import Database
+
+from repatriate.app.command import Command, Outcome
+from repatriate.app.operation import Operation
+from repatriate.model.errors import Cancelled, RepatriateError
+from ui.actions import Actions
+from ui.jobs import Job, Work
+from ui.preferences import Preferences
+
+T = TypeVar("T")
+OnError = Callable[[RepatriateError], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One line for the status bar. `tone` is that of an icon and a word; `undo` offers to take the last entry back."""
+
+    text: str
+    tone: str = "good"
+    undo: bool = False
+
+
+class Context(QObject):
+    """An open operation as the rooms see it. Made when a file opens, gone when it closes."""
+
+    changed = Signal(object)
+    """Notice: rows changed, by whomever; always in the thread of the window."""
+    said = Signal(object)
+    """Message for the status bar."""
+    job_changed = Signal()
+    """A job began or ended; `job` is it or None."""
+    wanted = Signal(str, str)
+    """Show the room of this key, and in it the thing of this reference (or nothing)."""
+    _heard = Signal(object)
+
+    def __init__(
+        self, operation: Operation, preferences: Preferences, actions: Actions, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.operation = operation
+        self.preferences = preferences
+        self.actions = actions
+        self.current: Job | None = None
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        # Commands run in workers too: a signal carries their notices over to the window's thread.
+        self._heard.connect(self.changed)
+        self._unsubscribe = operation.subscribe(self._heard.emit)
+
+    @property
+    def db(self) -> Database:
+        """The connection for queries; from the window's thread only. Exhaust what you ask for (`list(…)`)."""
+        return self.operation.db
+
+    @property
+    def read_only(self) -> bool:
+        return self.operation.read_only
+
+    # -- commands
+
+    def run(self, command: Command[T], *, on_error: OnError | None = None, quiet: bool = False) -> Outcome[T] | None:
+        """Do it; None where it was refused. The reason goes to `on_error` (a sentence under a field), else to the status line.
+
+        What was done is said in the status line with Undo, unless `quiet`.
+        """
+        try:
+            outcome = self.operation.run(command)
+        except RepatriateError as error:
+            self._refused(error, on_error)
+            return None
+        if outcome.entry is not None and not quiet:
+            self.say(outcome.entry.summary, undo=True)
+        return outcome
+
+    def undo(self, number: int | None = None) -> bool:
+        """Take back the last entry, or this one."""
+        return self._turn(lambda: self.operation.undo(number), self.tr("Undone: {0}"))
+
+    def redo(self) -> bool:
+        return self._turn(self.operation.redo, self.tr("Done again: {0}"))
+
+    def _turn(self, turn: Callable[[], Outcome[Any]], words: str) -> bool:
+        try:
+            outcome = turn()
+        except RepatriateError as error:
+            self._refused(error, None)
+            return False
+        self.say(words.format(outcome.entry.summary if outcome.entry else ""))
+        return True
+
+    def _refused(self, error: RepatriateError, on_error: OnError | None) -> None:
+        if on_error is not None:
+            on_error(error)
+        else:
+            self.say(str(error), tone="trouble")
+
+    def say(self, text: str, *, tone: str = "good", undo: bool = False) -> None:
+        self.said.emit(Message(text, tone, undo))
+
+    def go(self, room: str, ref: str = "") -> None:
+        """Show a room and, in it, a person, leg or whatever the room knows by that reference."""
+        self.wanted.emit(room, ref)
+
+    # -- jobs
+
+    def job(
+        self,
+        title: str,
+        work: Work,
+        *,
+        done: Callable[[Any], None] | None = None,
+        failed: OnError | None = None,
+        stopped: Callable[[], None] | None = None,
+    ) -> Job | None:
+        """Begin `work(progress, cancel)` in a thread of its own; None where another job still runs.
+
+        `done` gets the result, in the window's thread. A RepatriateError goes to `failed`, else to the status line; a
+        Cancelled to `stopped`. Within the work: `progress(fraction, stage)` tells how far it is and raises Cancelled when
+        the officer stopped it. The work must not use `context.db`, only `operation.run` and `repatriate.app.jobs`.
+        """
+        if self.current is not None:
+            self.say(
+                self.tr("“{0}” is still at work: wait for it, or stop it.").format(self.current.title), tone="attention"
+            )
+            return None
+        job = Job(title, work)
+        self.current = job
+        job.ended.connect(lambda result, error: self._ended(job, result, error, done, failed, stopped))
+        self.job_changed.emit()
+        self._pool.start(job.runnable())
+        return job
+
+    def _ended(
+        self,
+        job: Job,
+        result: Any,
+        error: BaseException | None,
+        done: Callable[[Any], None] | None,
+        failed: OnError | None,
+        stopped: Callable[[], None] | None,
+    ) -> None:
+        self.current = None
+        self.job_changed.emit()
+        if error is None:
+            if done is not None:
+                done(result)
+        elif isinstance(error, Cancelled):
+            self.say(self.tr("Stopped: {0}. Nothing was written.").format(job.title), tone="info")
+            if stopped is not None:
+                stopped()
+        elif isinstance(error, RepatriateError):
+            self._refused(error, failed)
+        else:
+            QTimer.singleShot(0, lambda: _throw(error))
+
+    def close(self) -> None:
+        """Stop what runs, wait for it, let go of the file."""
+        if self.current is not None:
+            self.current.cancel()
+        self._pool.waitForDone()
+        self._unsubscribe()
+        self.operation.close()
+
+
+def _throw(error: BaseException) -> None:
+    """In the window's thread, where the last resort for defects sees it."""
+    raise error

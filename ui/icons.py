@@ -1,0 +1,130 @@
+"""Icons from Phosphor's font, drawn in the colour that a tone has at the moment of drawing."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import qtawesome
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+
+from ui.theme import Tone, color, sized
+
+# What a thing is called here → its glyph. One place, so that a thing looks the same everywhere.
+NAMES = {
+    "overview": "house",
+    "people": "users",
+    "person": "user",
+    "groups": "squares-four",
+    "transport": "paper-plane-tilt",
+    "plan": "columns",
+    "documents": "file-text",
+    "manifests": "list-bullets",
+    "departure": "door",
+    "history": "clock-counter-clockwise",
+    "lock": "lock-simple",
+    "search": "magnifying-glass",
+    "add": "plus",
+    "remove": "trash",
+    "edit": "pencil-simple",
+    "close": "x",
+    "check": "check",
+    "saved": "check",
+    "waiting": "clock",
+    "warning": "warning",
+    "trouble": "prohibit",
+    "hold": "prohibit",
+    "info": "info",
+    "document": "file-text",
+    "no-document": "file-dotted",
+    "no-seat": "paper-plane-tilt",
+    "undo": "arrow-u-up-left",
+    "redo": "arrow-u-up-right",
+    "import": "download-simple",
+    "export": "export",
+    "open": "folder-open",
+    "new": "file-plus",
+    "sample": "flask",
+    "backup": "floppy-disk",
+    "restore": "clock-counter-clockwise",
+    "key": "key",
+    "settings": "gear",
+    "command": "terminal-window",
+    "filter": "funnel",
+    "columns": "table",
+    "wheelchair": "wheelchair",
+    "minor": "baby",
+    "pin": "push-pin",
+    "unpin": "push-pin-slash",
+    "household": "house-line",
+    "air": "airplane-tilt",
+    "road": "bus",
+    "sea": "boat",
+    "rail": "train",
+    "calendar": "calendar-blank",
+    "print": "printer",
+    "copy": "copy",
+    "arrow-right": "arrow-right",
+    "chevron-right": "caret-right",
+    "chevron-down": "caret-down",
+    "menu": "list",
+    "verify": "shield-check",
+    "eye": "eye",
+    "moon": "moon",
+    "sun": "sun",
+    "dot": "circle",
+    "map": "map-trifold",
+    "play": "play",
+    "stop": "stop",
+    "compare": "arrows-left-right",
+    "publish": "check-circle",
+    "none": "minus-circle",
+    "more": "dots-three",
+}
+
+
+@cache
+def _glyph(name: str) -> tuple[str, str]:
+    return qtawesome.charmap(f"ph.{NAMES[name]}"), "ph"
+
+
+class _Engine(QIconEngine):
+    """Paints one glyph; asks the theme for the colour each time, so that a switch of scheme needs no new icons."""
+
+    def __init__(self, name: str, tone: str, checked: str) -> None:
+        super().__init__()
+        self._name, self._tone, self._checked = name, tone, checked
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        tone = self._checked if state is QIcon.State.On else self._tone
+        if mode is QIcon.Mode.Disabled:
+            tone = Tone.QUIET
+        glyph, prefix = _glyph(self._name)
+        painter.save()
+        painter.setPen(color(tone))
+        painter.setFont(sized(qtawesome.font(prefix, rect.height()), rect.height()))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, glyph)
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        made = QPixmap(size)
+        made.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(made)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return made
+
+    def clone(self) -> QIconEngine:
+        return _Engine(self._name, self._tone, self._checked)
+
+
+def icon(name: str, tone: str = Tone.TEXT, checked: str | None = None) -> QIcon:
+    """The icon of that name (a key of NAMES); `checked` is its tone while a button is down."""
+    if name not in NAMES:
+        raise KeyError(name)
+    return QIcon(_Engine(name, tone, checked or tone))
+
+
+def draw(painter: QPainter, name: str, rect: QRect, tone: str) -> None:
+    """Draw an icon where a delegate paints."""
+    _Engine(name, tone, tone).paint(painter, rect, QIcon.Mode.Normal, QIcon.State.Off)

@@ -1,0 +1,59 @@
+"""One piece of long work in a thread of its own: it tells how far it is and can be asked to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QRunnable, Signal
+
+from repatriate.model.errors import Cancelled
+
+Report = Callable[..., None]
+"""`progress(fraction, stage="")`: 0 to 1, or None where nobody knows; and a few plain words."""
+Cancel = Callable[[], bool]
+Work = Callable[[Report, Cancel], Any]
+
+
+class Job(QObject):
+    """What runs. `fraction` and `stage` are written by the worker and read by a timer of the window."""
+
+    ended = Signal(object, object)  # the result, or the exception
+
+    def __init__(self, title: str, work: Work, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.fraction: float | None = None
+        self.stage = ""
+        self.cancelled = False
+        self._work = work
+
+    def report(self, fraction: float | None, stage: str = "") -> None:
+        """Called by the work, from its thread. Raises Cancelled where the officer stopped it."""
+        self.fraction = None if fraction is None else min(max(fraction, 0.0), 1.0)
+        self.stage = stage or self.stage
+        if self.cancelled:
+            raise Cancelled
+
+    def cancel(self) -> None:
+        self.cancelled = True
+
+    def runnable(self) -> QRunnable:
+        return _Runnable(self)
+
+    def work(self) -> None:
+        try:
+            result = self._work(self.report, lambda: self.cancelled)
+        except BaseException as error:
+            self.ended.emit(None, error)
+        else:
+            self.ended.emit(result, None)
+
+
+class _Runnable(QRunnable):
+    def __init__(self, job: Job) -> None:
+        super().__init__()
+        self._job = job
+
+    def run(self) -> None:
+        self._job.work()

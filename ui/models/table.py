@@ -1,0 +1,203 @@
+"""A table over ids: the list of ids comes from one query, the rows themselves page by page when they are looked at."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Protocol
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+Row = Mapping[str, Any]
+Index = QModelIndex | QPersistentModelIndex
+
+PAGE = 128
+PAGES = 64
+
+IdRole = int(Qt.ItemDataRole.UserRole) + 1
+ToneRole = IdRole + 1
+"""The tone of the text (ui.theme.Tone)."""
+IconRole = IdRole + 2
+"""The name of an icon before the text (ui.icons.NAMES)."""
+NativeRole = IdRole + 3
+"""A second text, quiet, after the first."""
+
+
+def _nothing(row: Row) -> Any:
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: how a row's value reads and looks. `sort` is the key that the source sorts by; empty: not sortable."""
+
+    key: str
+    title: str
+    text: Callable[[Row], str]
+    width: int = 100
+    sort: str = ""
+    right: bool = False
+    stretch: bool = False
+    hidden: bool = False
+    tone: Callable[[Row], str | None] = field(default=_nothing)
+    icon: Callable[[Row], str | None] = field(default=_nothing)
+    native: Callable[[Row], str | None] = field(default=_nothing)
+    tip: Callable[[Row], str | None] = field(default=_nothing)
+    help: str = ""
+
+
+class Source(Protocol):
+    """Where rows come from. Filters are the source's own affair."""
+
+    def ids(self, sort: str, descending: bool) -> Sequence[int]:
+        """The ids to show, in order; `sort` is empty for the source's own order."""
+        ...
+
+    def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
+        """The rows with these ids; one that is gone may be missing."""
+        ...
+
+
+class LazyTable(QAbstractTableModel):
+    """A hundred or a hundred thousand rows: only the ids are held, and a few thousand rows last looked at."""
+
+    def __init__(self, columns: Sequence[Column], source: Source, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.columns = tuple(columns)
+        self.source = source
+        self.sort_key, self.descending = "", False
+        self._ids: Sequence[int] = ()
+        self._places: dict[int, int] | None = None
+        self._pages: OrderedDict[int, Mapping[int, Row]] = OrderedDict()
+
+    # -- filling
+
+    def reload(self) -> None:
+        """Ask the source again. Where the same ids come in the same order, only their contents are told as changed."""
+        ids = self.source.ids(self.sort_key, self.descending)
+        if list(ids) == list(self._ids):
+            self._pages.clear()
+            if ids:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(ids) - 1, len(self.columns) - 1))
+            return
+        self.beginResetModel()
+        self._ids, self._places = ids, None
+        self._pages.clear()
+        self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        key = self.columns[column].sort if 0 <= column < len(self.columns) else ""
+        self.sort_key, self.descending = key, bool(key) and order is Qt.SortOrder.DescendingOrder
+        self.reload()
+
+    # -- looking up
+
+    def ids(self) -> Sequence[int]:
+        return self._ids
+
+    def id_at(self, row: int) -> int | None:
+        return self._ids[row] if 0 <= row < len(self._ids) else None
+
+    def row_of(self, id: int) -> int | None:
+        if self._places is None:
+            self._places = {one: place for place, one in enumerate(self._ids)}
+        return self._places.get(id)
+
+    def row(self, row: int) -> Row | None:
+        """The values of a row, fetched with its neighbours where they are not at hand."""
+        if not 0 <= row < len(self._ids):
+            return None
+        number = row // PAGE
+        page = self._pages.get(number)
+        if page is None:
+            page = self.source.rows(self._ids[number * PAGE : (number + 1) * PAGE])
+            self._pages[number] = page
+            if len(self._pages) > PAGES:
+                self._pages.popitem(last=False)
+        else:
+            self._pages.move_to_end(number)
+        return page.get(self._ids[row])
+
+    # -- Qt's side
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self.columns)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid():
+            return None
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        if role == IdRole:
+            return self.id_at(index.row())
+        if role not in _ROLES:
+            return None
+        row = self.row(index.row())
+        if row is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return column.text(row)
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return " ".join(part for part in (column.title, column.text(row), column.native(row)) if part)
+            case Qt.ItemDataRole.ToolTipRole:
+                return column.tip(row)
+        return {ToneRole: column.tone, IconRole: column.icon, NativeRole: column.native}[role](row)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
+    ) -> Any:
+        if orientation is Qt.Orientation.Vertical:
+            return str(section + 1) if role == Qt.ItemDataRole.DisplayRole else None
+        if not 0 <= section < len(self.columns):
+            return None
+        column = self.columns[section]
+        if role == Qt.ItemDataRole.DisplayRole:
+            return column.title
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return column.help or None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft
+            return int(side | Qt.AlignmentFlag.AlignVCenter)
+        return None
+
+
+_ROLES = frozenset(
+    {
+        int(Qt.ItemDataRole.DisplayRole),
+        int(Qt.ItemDataRole.AccessibleTextRole),
+        int(Qt.ItemDataRole.ToolTipRole),
+        ToneRole,
+        IconRole,
+        NativeRole,
+    }
+)
+
+
+@dataclass
+class Listed:
+    """A source over rows that are all at hand (a few hundred): sorted here, by the value under the sort key."""
+
+    all_rows: Sequence[Row] = ()
+
+    def ids(self, sort: str, descending: bool) -> Sequence[int]:
+        numbers = list(range(len(self.all_rows)))
+        if sort:
+            filled = [n for n in numbers if self.all_rows[n][sort] is not None]
+            empty = [n for n in numbers if self.all_rows[n][sort] is None]
+            filled.sort(key=lambda n: _comparable(self.all_rows[n][sort]), reverse=descending)
+            numbers = filled + empty
+        return numbers
+
+    def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
+        return {number: self.all_rows[number] for number in ids}
+
+
+def _comparable(value: Any) -> Any:
+    return value.casefold() if isinstance(value, str) else value

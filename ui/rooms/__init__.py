@@ -1,0 +1,1 @@
+"""The rooms of the window, one for each step of the work."""

@@ -1,0 +1,157 @@
+"""What every room is: a header, the work, a side panel; it refreshes only while it is seen.
+
+To make a room: subclass Room, set `key`, `icon`, `watches`, give `name()`, build widgets in `__init__` after
+`super().__init__(context)` (put the work in with `set_work`), implement `reload`; add the class to ui/rooms/catalogue.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from repatriate.app.command import Notice
+from ui.bridge import Context
+from ui.widgets.empty import Empty
+from ui.widgets.header import Header
+from ui.widgets.panel import SidePanel
+
+
+class Room(QWidget):
+    """One room of the window.
+
+    `watches` names the tables whose changes make it stale; empty means all of them. `badge_changed` asks the sidebar to
+    ask `badge()` again (it does so by itself after each change).
+    """
+
+    key: ClassVar[str]
+    icon: ClassVar[str]
+    watches: ClassVar[tuple[str, ...]] = ()
+
+    badge_changed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self._stale: bool = True
+        self._notice: Notice | None = None
+        self.setObjectName(f"room-{self.key}")
+        self.setAccessibleName(self.name())
+        self.header = Header(self.name())
+        self.panel = SidePanel()
+        self.panel.closed.connect(self.panel_closed)
+        self.body = QStackedWidget()
+        middle = QHBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addWidget(self.body, 1)
+        middle.addWidget(self.panel)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(middle, 1)
+        context.changed.connect(self._changed)
+
+    # -- what a room gives
+
+    @classmethod
+    def name(cls) -> str:
+        """The room's name in the officer's language: `QCoreApplication.translate("Rooms", "People")`."""
+        raise NotImplementedError
+
+    def reload(self, notice: Notice | None) -> None:
+        """Show what the file holds now. `notice` says what changed since the last time; None means all may have."""
+        raise NotImplementedError
+
+    def select(self, ref: str) -> None:
+        """Show and select the thing of this reference."""
+
+    def badge(self) -> tuple[str, str] | None:
+        """What stands beside the room in the sidebar: text and tone (quiet, attention, trouble). Cheap to ask."""
+        return None
+
+    def panel_closed(self) -> None:
+        """The officer closed the side panel."""
+
+    def may_leave(self) -> str | None:
+        """A sentence where leaving now would lose something unsaved; None where nothing would be."""
+        return None
+
+    # -- what a room uses
+
+    def set_work(self, work: QWidget) -> None:
+        self.body.insertWidget(0, work)
+        self.body.setCurrentIndex(0)
+
+    def set_empty(self, icon: str, sentence: str, button: QPushButton | None = None) -> Empty:
+        """Make the page for when there is nothing; `show_empty` switches."""
+        page = Empty(icon, sentence, button)
+        self.body.addWidget(page)
+        self._empty = page
+        return page
+
+    def show_empty(self, empty: bool) -> None:
+        self.body.setCurrentIndex(self.body.indexOf(self._empty) if empty else 0)
+
+    def action(
+        self,
+        id: str,
+        name: str,
+        slot: Callable[[], object],
+        *,
+        shortcut: str = "",
+        icon: str = "",
+        menu: str = "",
+        enabled: Callable[[], bool] = lambda: True,
+        writes: bool = False,
+    ) -> QAction:
+        """Register an action of this room: in the palette everywhere; it shows the room first. `writes` needs a file
+        that can be written."""
+
+        def act() -> object:
+            self.context.go(self.key)
+            return slot()
+
+        return self.context.actions.add(
+            f"{self.key}.{id}",
+            name,
+            act,
+            owner=self,
+            shortcut=shortcut,
+            icon=icon,
+            menu=menu,
+            enabled=lambda: (not writes or not self.context.read_only) and enabled(),
+        )
+
+    # -- the life of a room
+
+    def _changed(self, notice: Notice) -> None:
+        if self.watches and not notice.touches(*self.watches):
+            return
+        if self.isVisible():
+            self.reload(notice)
+        else:
+            # Two notices missed: everything may have changed.
+            self._notice = notice if not self._stale else None
+            self._stale = True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            notice, self._stale, self._notice = self._notice, False, None
+            self.reload(notice)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.panel.isVisible():
+            self.panel.shut()
+        else:
+            super().keyPressEvent(event)
+
+    def dispose(self) -> None:
+        """The file closes: let go of actions and signals."""
+        self.context.changed.disconnect(self._changed)
+        self.context.actions.remove(self)

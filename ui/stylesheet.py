@@ -1,0 +1,178 @@
+"""The one stylesheet, written with the names of colour tokens in place of colours."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from string import Template
+
+from repatriate.reference.resources import resource_path
+
+
+def stylesheet(tokens: Mapping[str, str]) -> str:
+    """The stylesheet with these colours."""
+    icons = resource_path("icons").as_posix()
+    return Template(_SHEET).substitute(tokens, icons=icons)
+
+
+_SHEET = """
+* { font-size: 13px; }
+QWidget { color: $text; }
+QMainWindow, QDialog, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget { background: $surface; }
+QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 8px; }
+
+QLabel { background: transparent; }
+QLabel[role="title"] { font-size: 22px; font-weight: 600; }
+QLabel[role="panel-title"] { font-size: 16px; font-weight: 600; }
+QLabel[role="section"] { font-weight: 600; }
+QLabel[role="figure"] { font-size: 32px; font-weight: 600; }
+QLabel[role="caption"] { font-size: 11px; color: $quiet; }
+QLabel[role="quiet"] { color: $quiet; }
+QLabel[role="strong"] { font-weight: 600; }
+QLabel[tone="quiet"] { color: $quiet; }
+QLabel[tone="accent"] { color: $accent; }
+QLabel[tone="good"] { color: $good; }
+QLabel[tone="attention"] { color: $attention; }
+QLabel[tone="trouble"] { color: $trouble; }
+QLabel[tone="info"] { color: $info; }
+
+QPushButton, QToolButton[kind="plain"] {
+    background: $surface; color: $text; border: 1px solid $line; border-radius: 6px; padding: 0 14px;
+    min-height: 30px; font-weight: 500;
+}
+QPushButton:hover, QToolButton[kind="plain"]:hover { background: $hover; }
+QPushButton:pressed { background: $line; }
+QPushButton:focus, QToolButton[kind="plain"]:focus { border: 1px solid $accent; }
+QPushButton:disabled { color: $quiet; background: $raised; }
+QPushButton[kind="main"] { background: $accent; color: $on_accent; border: 1px solid $accent; font-weight: 600; }
+QPushButton[kind="main"]:hover { background: $accent_hover; border-color: $accent_hover; }
+QPushButton[kind="main"]:focus { border: 2px solid $text; }
+QPushButton[kind="main"]:disabled { background: $raised; color: $quiet; border-color: $line; }
+QPushButton[kind="danger"] { color: $trouble; border-color: $trouble; }
+QPushButton[kind="danger"]:hover { background: $trouble_soft; }
+QPushButton[kind="link"] {
+    background: transparent; border: 1px solid transparent; color: $accent; padding: 0 4px; min-height: 22px;
+    font-weight: 500;
+}
+QPushButton[kind="link"]:hover { text-decoration: underline; }
+QPushButton[kind="link"]:focus { border: 1px solid $accent; border-radius: 4px; }
+QPushButton[kind="link"]:disabled { color: $quiet; }
+QPushButton[kind="chip"] {
+    background: $surface; border: 1px solid $line; border-radius: 13px; padding: 0 10px; min-height: 24px;
+    max-height: 24px; font-size: 12px; font-weight: 400;
+}
+QPushButton[kind="chip"]:hover { background: $hover; }
+QPushButton[kind="chip"]:checked { background: $accent_soft; border-color: $accent; color: $accent; font-weight: 600; }
+QPushButton[kind="chip"]:focus { border-color: $accent; }
+QPushButton::menu-indicator { image: none; width: 0; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 4px; }
+QToolButton:hover { background: $hover; }
+QToolButton:focus { border-color: $accent; }
+QToolButton::menu-indicator { image: none; width: 0; }
+
+QLineEdit, QComboBox, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit {
+    background: $surface; color: $text; border: 1px solid $line; border-radius: 6px; padding: 0 8px;
+    selection-background-color: $accent; selection-color: $on_accent;
+}
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QDateTimeEdit { min-height: 30px; }
+QPlainTextEdit, QTextEdit { padding: 4px 6px; }
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus,
+QDateEdit:focus, QDateTimeEdit:focus { border: 1px solid $accent; }
+QLineEdit[bad="true"], QComboBox[bad="true"], QPlainTextEdit[bad="true"] { border: 1px solid $trouble; }
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled { color: $quiet; background: $raised; }
+QLineEdit[flat="true"], QComboBox[flat="true"], QPlainTextEdit[flat="true"] {
+    background: transparent; border: 1px solid transparent; padding: 0 4px; min-height: 24px; border-radius: 4px;
+}
+QLineEdit[flat="true"]:hover, QComboBox[flat="true"]:hover, QPlainTextEdit[flat="true"]:hover { border-color: $line; background: $surface; }
+QLineEdit[flat="true"]:focus, QComboBox[flat="true"]:focus, QPlainTextEdit[flat="true"]:focus { border-color: $accent; background: $surface; }
+QLineEdit[flat="true"][bad="true"], QComboBox[flat="true"][bad="true"] { border-color: $trouble; }
+QComboBox::drop-down { border: none; width: 24px; }
+QComboBox::down-arrow { image: url("$icons/chevron-$name.svg"); width: 12px; height: 12px; }
+QComboBox[flat="true"]::down-arrow { image: none; }
+QComboBox[flat="true"]:hover::down-arrow { image: url("$icons/chevron-$name.svg"); }
+QComboBox QAbstractItemView {
+    background: $surface; border: 1px solid $line; selection-background-color: $accent_soft; selection-color: $text;
+    padding: 4px; outline: 0;
+}
+
+QTableView, QTreeView, QListView {
+    background: $surface; border: none; outline: 0; selection-background-color: $accent_soft; selection-color: $text;
+}
+QListView::item { padding: 6px 8px; border-radius: 4px; }
+QListView::item:selected { background: $accent_soft; color: $text; }
+QListView::item:hover:!selected { background: $hover; }
+QHeaderView { background: $surface; }
+QHeaderView::section {
+    background: $surface; color: $quiet; border: none; border-bottom: 1px solid $line; padding: 0 12px;
+    min-height: 30px; font-size: 12px; font-weight: 500;
+}
+QHeaderView::section:hover { color: $text; }
+QHeaderView::up-arrow { image: url("$icons/sort-up-$name.svg"); width: 10px; height: 10px; subcontrol-position: right center; right: 4px; }
+QHeaderView::down-arrow { image: url("$icons/chevron-$name.svg"); width: 10px; height: 10px; subcontrol-position: right center; right: 4px; }
+QTableCornerButton::section { background: $surface; border: none; }
+
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::handle:hover { background: $quiet; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
+QMenu::item { padding: 6px 24px 6px 12px; border-radius: 4px; }
+QMenu::item:selected { background: $accent_soft; color: $text; }
+QMenu::item:disabled { color: $quiet; }
+QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
+QMenu::icon { padding-left: 8px; }
+QMenuBar { background: $raised; border-bottom: 1px solid $line; }
+QMenuBar::item { padding: 5px 10px; background: transparent; }
+QMenuBar::item:selected { background: $hover; border-radius: 4px; }
+
+QProgressBar { background: $track; border: none; border-radius: 4px; min-height: 8px; max-height: 8px; color: transparent; }
+QProgressBar::chunk { background: $accent; border-radius: 4px; }
+QProgressBar[tone="attention"]::chunk { background: $attention; }
+QProgressBar[tone="good"]::chunk { background: $good; }
+QProgressBar[tone="text"]::chunk { background: $text; }
+QProgressBar[thin="true"] { min-height: 6px; max-height: 6px; border-radius: 3px; }
+QProgressBar[thin="true"]::chunk { border-radius: 3px; }
+
+QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
+QSplitter::handle { background: $line; }
+QSplitter::handle:horizontal { width: 1px; }
+
+QFrame#sidebar { background: $raised; border: none; border-right: 1px solid $line; }
+QFrame#sidebar QLabel#file-title { font-size: 15px; font-weight: 600; }
+QFrame#sidebar QPushButton[kind="room"] {
+    background: transparent; border: 1px solid transparent; text-align: left; padding: 0 10px; min-height: 30px;
+    border-radius: 6px; font-weight: 400;
+}
+QFrame#sidebar QPushButton[kind="room"]:hover { background: $hover; }
+QFrame#sidebar QPushButton[kind="room"]:checked { background: $accent_soft; color: $accent; font-weight: 600; }
+QFrame#sidebar QPushButton[kind="room"]:focus { border-color: $accent; }
+QLabel[role="badge"] { font-size: 11px; color: $quiet; }
+QLabel[role="badge"][tone="attention"] { color: $attention; font-weight: 600; }
+QLabel[role="badge"][tone="trouble"] { color: $trouble; font-weight: 600; }
+
+QFrame#status { background: $raised; border: none; border-top: 1px solid $line; }
+QFrame#status QLabel { font-size: 12px; }
+QFrame#status QPushButton[kind="link"] { font-size: 12px; }
+
+QFrame#panel { background: $raised; border: none; border-left: 1px solid $line; }
+QFrame#panel QScrollArea, QFrame#panel QScrollArea > QWidget > QWidget { background: $raised; border: none; }
+QFrame#room-header { background: $surface; border: none; border-bottom: 1px solid $line; }
+QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
+QFrame[role="raised"] { background: $raised; border: 1px solid $line; border-radius: 6px; }
+QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
+QFrame[role="note"] { border: 1px solid $line; border-radius: 6px; background: $raised; }
+QFrame[role="note"][tone="attention"] { border-color: $attention; background: $surface; }
+QFrame[role="note"][tone="trouble"] { border-color: $trouble; background: $surface; }
+QFrame[role="note"][tone="good"] { border-color: $good; background: $surface; }
+QFrame[role="note"][tone="info"] { border-color: $info; background: $surface; }
+QFrame[role="banner"] { background: $attention_soft; border: none; border-bottom: 1px solid $attention; }
+QScrollArea { border: none; }
+QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; padding: 6px 12px; color: $quiet; }
+QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weight: 600; }
+QTabBar::tab:focus { color: $text; }
+QTabWidget::pane { border: none; border-top: 1px solid $line; }
+"""

@@ -1,0 +1,78 @@
+"""The top of a room: its title, figures, a search field, filter chips, and one main action."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from ui.icons import icon
+from ui.theme import GAP, MARGIN, SPACE, Tone
+from ui.widgets.chips import Chips
+from ui.widgets.text import label
+
+
+class Header(QFrame):
+    """`searched` comes a moment after the last key; `main` is the one main action, made by `set_main`."""
+
+    searched = Signal(str)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("room-header")
+        self.title = label(title, "title")
+        self.subtitle = label("", "quiet")
+        self.search = QLineEdit()
+        self.search.setFixedWidth(230)
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search", Tone.QUIET), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search in {0}").format(title))
+        self.search.hide()
+        self.chips = Chips()
+        self.chips.hide()
+        self.main: QPushButton | None = None
+        self._timer = QTimer(self, interval=150, singleShot=True)
+        self._timer.timeout.connect(lambda: self.searched.emit(self.search.text()))
+        self.search.textChanged.connect(lambda: self._timer.start())
+
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(12)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self.title)
+        top.addWidget(self.subtitle, 1)
+        top.addWidget(self.search)
+        top.addLayout(self._buttons)
+        self.below = QHBoxLayout()
+        self.below.setSpacing(SPACE)
+        self.below.addWidget(self.chips, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, SPACE, MARGIN, 10)
+        column.setSpacing(GAP + 4)
+        column.addLayout(top)
+        column.addLayout(self.below)
+        top.setStretch(1, 1)
+        self.title.setMinimumHeight(32)
+
+    def use_search(self, placeholder: str) -> QLineEdit:
+        self.search.setPlaceholderText(placeholder)
+        self.search.show()
+        return self.search
+
+    def use_chips(self, chips: list[tuple[str, str]]) -> Chips:
+        self.chips.set(chips)
+        self.chips.show()
+        return self.chips
+
+    def add_button(self, made: QPushButton) -> QPushButton:
+        """A lesser action, left of the main one."""
+        at = self._buttons.count() - (1 if self.main is not None else 0)
+        self._buttons.insertWidget(at, made)
+        return made
+
+    def set_main(self, made: QPushButton) -> QPushButton:
+        """The one main action; name it by its verb."""
+        made.setProperty("kind", "main")
+        self.main = made
+        self._buttons.addWidget(made)
+        return made

@@ -1,0 +1,61 @@
+"""The side panel: the thing that is selected, whole; closes with Esc."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout, QWidget
+
+from ui.icons import icon
+from ui.theme import GAP, PANEL, SPACE, Tone
+from ui.widgets.text import label
+
+
+class SidePanel(QFrame):
+    """340 px beside the work. `show_widget` puts content in; `closed` tells that the officer closed it."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("panel")
+        self.setFixedWidth(PANEL)
+        self.caption = label(role="caption")
+        self.close_button = QToolButton()
+        self.close_button.setIcon(icon("close", Tone.QUIET))
+        self.close_button.setAccessibleName(self.tr("Close the side panel"))
+        self.close_button.setToolTip(self.tr("Close (Esc)"))
+        self.close_button.clicked.connect(self.shut)
+        top = QHBoxLayout()
+        top.setContentsMargins(SPACE, GAP, GAP, 0)
+        top.addWidget(self.caption, 1)
+        top.addWidget(self.close_button)
+        self.area = QScrollArea()
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.area, 1)
+        self.hide()
+
+    def show_widget(self, widget: QWidget, caption: str = "") -> None:
+        """Show this instead of what was there (which is deleted)."""
+        self.caption.setText(caption)
+        if self.area.widget() is not widget:
+            self.area.setWidget(widget)
+        widget.show()
+        self.show()
+
+    def shut(self) -> None:
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.shut()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,254 @@
+"""The one table view: 30 px rows, sorted by its header, columns to choose, copied into Excel with Ctrl+C."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QMenu,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from ui.icons import draw
+from ui.models.table import IconRole, LazyTable, NativeRole, ToneRole
+from ui.preferences import Preferences
+from ui.theme import ROW, Tone, color, sized
+
+PADDING = 12
+ICON = 15
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Draws an icon and a word in the tone of a state, and a native name quiet beside the Latin one."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        view = QStyleOptionViewItem(option)
+        self.initStyleOption(view, index)
+        text, view.text = view.text, ""
+        painter.save()
+        if view.state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(view.rect, color("accent_soft"))
+        elif view.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(view.rect, color("raised"))
+        painter.setPen(color("line"))
+        painter.drawLine(view.rect.bottomLeft(), view.rect.bottomRight())
+        rect = view.rect.adjusted(PADDING, 0, -PADDING, 0)
+        tone = index.data(ToneRole) or Tone.TEXT
+        if name := index.data(IconRole):
+            place = QRect(rect.left(), rect.center().y() - ICON // 2, ICON, ICON)
+            draw(painter, name, place, tone)
+            rect.setLeft(place.right() + 7)
+        self._text(painter, view, rect, text, str(tone), index.data(NativeRole))
+        if view.state & QStyle.StateFlag.State_HasFocus and view.widget and view.widget.hasFocus():
+            painter.setPen(color("accent"))
+            painter.drawRect(view.rect.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+    def _text(
+        self, painter: QPainter, view: QStyleOptionViewItem, rect: QRect, text: str, tone: str, native: str | None
+    ) -> None:
+        flags = view.displayAlignment
+        painter.setFont(view.font)
+        painter.setPen(color(tone))
+        metrics = QFontMetrics(view.font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, flags, shown)
+        if native and shown == text:
+            gap = metrics.horizontalAdvance(text) + (6 if text else 0)
+            rest = rect.adjusted(gap, 0, 0, 0)
+            painter.setPen(color(Tone.QUIET))
+            painter.drawText(rest, flags, metrics.elidedText(native, Qt.TextElideMode.ElideRight, rest.width()))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(super().sizeHint(option, index).width() + 2 * PADDING, ROW)
+
+
+class DataTable(QTableView):
+    """Give it a LazyTable with `set_model`. `chosen` tells the id of the current row (-1: none), `opened` a double click
+    or Enter, `selected` that other rows are selected."""
+
+    chosen = Signal(int)
+    opened = Signal(int)
+    selected = Signal()
+
+    def __init__(self, name: str, preferences: Preferences | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+        self._key = ""
+        self._kept: tuple[list[int], int | None, int] = ([], None, 0)
+        self._restoring = False
+        self.setAccessibleName(name)
+        self.setItemDelegate(CellDelegate(self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setFont(sized(self.font(), 13, tabular=True))
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setMinimumSectionSize(ROW)
+        rows.setDefaultSectionSize(ROW)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsMovable(True)
+        head.setMinimumSectionSize(40)
+        head.setFixedHeight(ROW)
+        head.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        head.customContextMenuRequested.connect(self._choose_columns)
+        head.setAccessibleName(self.tr("Columns of {0}").format(name))
+
+    def set_model(self, model: LazyTable, key: str = "") -> None:
+        """`key` remembers widths, order and hidden columns on this machine."""
+        self.setModel(model)
+        self._key = f"columns/{key}" if key else ""
+        self.lazy = model
+        head = self.horizontalHeader()
+        for number, column in enumerate(model.columns):
+            self.setColumnWidth(number, column.width)
+            self.setColumnHidden(number, column.hidden)
+            head.setSectionResizeMode(
+                number,
+                QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive,
+            )
+        if self._key and self._preferences and (state := self._preferences.read(self._key)):
+            head.restoreState(state)
+            head.setFixedHeight(ROW)
+        head.setSortIndicatorShown(True)
+        head.setSortIndicatorClearable(True)
+        head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        self.setSortingEnabled(True)
+        head.sectionResized.connect(self._remember)
+        head.sectionMoved.connect(self._remember)
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._restore)
+        self.selectionModel().currentRowChanged.connect(self._current)
+        self.selectionModel().selectionChanged.connect(self._selection)
+        self.doubleClicked.connect(lambda index: self._open(index.row()))
+
+    # -- what is selected
+
+    def current_id(self) -> int | None:
+        return self.lazy.id_at(self.currentIndex().row()) if self.currentIndex().isValid() else None
+
+    def selected_ids(self) -> list[int]:
+        """In the order of the table."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows(self._first_column()))
+        return [id for row in rows if (id := self.lazy.id_at(row)) is not None]
+
+    def select_id(self, id: int) -> bool:
+        """Make this row current and selected; False where it is not shown."""
+        row = self.lazy.row_of(id)
+        if row is None:
+            return False
+        index = self.lazy.index(row, self._first_column())
+        self.setCurrentIndex(index)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        return True
+
+    def _first_column(self) -> int:
+        """A selection of rows is told by a column that is shown."""
+        return next((n for n in range(self.lazy.columnCount()) if not self.isColumnHidden(n)), 0)
+
+    def _current(self, now: QModelIndex, before: QModelIndex) -> None:
+        if not self._restoring:
+            self.chosen.emit(self.lazy.id_at(now.row()) if now.isValid() and now.row() >= 0 else -1)
+
+    def _selection(self) -> None:
+        if not self._restoring:
+            self.selected.emit()
+
+    def _open(self, row: int) -> None:
+        if (id := self.lazy.id_at(row)) is not None:
+            self.opened.emit(id)
+
+    def _keep(self) -> None:
+        self._restoring = True
+        self._kept = (self.selected_ids()[:5000], self.current_id(), self.verticalScrollBar().value())
+
+    def _restore(self) -> None:
+        """The same people stay selected when the list around them changes."""
+        ids, current, scroll = self._kept
+        selection = self.selectionModel()
+        column = self._first_column()
+        flags = selection.SelectionFlag.Select | selection.SelectionFlag.Rows
+        for id in ids:
+            if (row := self.lazy.row_of(id)) is not None:
+                selection.select(self.lazy.index(row, column), flags)
+        if current is not None and (row := self.lazy.row_of(current)) is not None:
+            selection.setCurrentIndex(self.lazy.index(row, column), selection.SelectionFlag.NoUpdate)
+        self.verticalScrollBar().setValue(scroll)
+        self._restoring = False
+        if current is not None and self.current_id() != current:
+            self.chosen.emit(-1)
+        self.selected.emit()
+
+    # -- keys, copying
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex().row())
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def copy(self) -> None:
+        """The selected rows, with the columns shown and their titles, as Excel takes them."""
+        QGuiApplication.clipboard().setText(self.as_tsv())
+
+    def as_tsv(self) -> str:
+        head = self.horizontalHeader()
+        shown = [head.logicalIndex(place) for place in range(head.count())]
+        shown = [number for number in shown if not self.isColumnHidden(number)]
+        lines = ["\t".join(self.lazy.columns[number].title for number in shown)]
+        for id in self.selected_ids():
+            row = self.lazy.row_of(id)
+            assert row is not None
+            lines.append("\t".join(self._cell(row, number) for number in shown))
+        return "\n".join(lines) + "\n"
+
+    def _cell(self, row: int, column: int) -> str:
+        index = self.lazy.index(row, column)
+        text = " ".join(part for part in (str(index.data() or ""), index.data(NativeRole) or "") if part)
+        return text.replace("\t", " ").replace("\n", " ").replace("\r", " ")
+
+    # -- columns
+
+    def columns_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for number, column in enumerate(self.lazy.columns):
+            action = menu.addAction(column.title)
+            action.setCheckable(True)
+            action.setChecked(not self.isColumnHidden(number))
+            action.toggled.connect(lambda on, number=number: self._show_column(number, on))
+        return menu
+
+    def _choose_columns(self, place: QPoint) -> None:
+        self.columns_menu().popup(self.horizontalHeader().mapToGlobal(place))
+
+    def _show_column(self, number: int, on: bool) -> None:
+        shown = [n for n in range(self.lazy.columnCount()) if not self.isColumnHidden(n)]
+        if on or shown != [number]:
+            self.setColumnHidden(number, not on)
+            self._remember()
+
+    def _remember(self) -> None:
+        if self._key and self._preferences:
+            self._preferences.write(self._key, self.horizontalHeader().saveState())

@@ -1,0 +1,57 @@
+"""Labels, buttons and rules with the roles that the stylesheet knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
+
+from ui.icons import icon as make_icon
+from ui.theme import Tone
+
+
+def label(text: str = "", role: str = "", tone: str = "", *, wrap: bool = False, copyable: bool = False) -> QLabel:
+    """Plain text always: what a list says is never taken for markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if role:
+        made.setProperty("role", role)
+    if tone:
+        made.setProperty("tone", tone)
+    if wrap:
+        made.setWordWrap(True)
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    if copyable:
+        made.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return made
+
+
+def button(text: str, slot: Callable[[], object] | None = None, kind: str = "", icon: str = "") -> QPushButton:
+    """`kind` is main, danger, link, chip or empty."""
+    made = QPushButton(text)
+    made.setAccessibleName(text)
+    made.setCursor(Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor)
+    if kind:
+        made.setProperty("kind", kind)
+    if icon:
+        tone = {"main": Tone.ON_ACCENT, "danger": Tone.TROUBLE, "link": Tone.ACCENT}.get(kind, Tone.TEXT)
+        made.setIcon(make_icon(icon, tone))
+    if slot is not None:
+        made.clicked.connect(lambda: slot())
+    return made
+
+
+def rule() -> QFrame:
+    made = QFrame()
+    made.setProperty("role", "rule")
+    return made
+
+
+def clear(widget: QWidget) -> None:
+    """Take everything out of a widget's layout."""
+    layout = widget.layout()
+    while layout is not None and (item := layout.takeAt(0)) is not None:
+        if inner := item.widget():
+            inner.hide()
+            inner.deleteLater()
