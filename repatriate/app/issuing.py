@@ -12,6 +12,7 @@ from repatriate.app.snapshot import all_people, assignments_of, take_snapshot
 from repatriate.model.entities import Person
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
+from repatriate.papers.validity import valid_for_travel
 from repatriate.reference.countries import country_name, is_country
 
 VALID_DAYS = 30
@@ -72,17 +73,13 @@ def earliest_day(snapshot: Snapshot, booked: dict[str, Itinerary], person: Perso
     return max(day for day in (person.ready_from, snapshot.settings.plan_start) if day is not None)
 
 
-def valid_for_travel(person: Person, day: date) -> bool:
-    """Whether they hold a document that does not expire before that day."""
-    document = person.document
-    return document is not None and (document.expires is None or document.expires >= day)
-
-
 def without_valid_document(db: Database, today: date) -> list[str]:
     """Refs of people who have no document valid for travel, in order."""
     snapshot, booked = journeys(db, today)
     return [
-        person.ref for person in snapshot.people if not valid_for_travel(person, earliest_day(snapshot, booked, person))
+        person.ref
+        for person in snapshot.people
+        if not valid_for_travel(person.document, earliest_day(snapshot, booked, person))
     ]
 
 

@@ -39,6 +39,7 @@ from repatriate.intake.template import read_template
 from repatriate.intake.workbook import Workbook
 from repatriate.model.entities import Answer, HoldKind, RuleKind
 from repatriate.model.errors import UserError
+from repatriate.papers.register import BlankStatus
 from repatriate.planning import make_plan
 from tests.app.world import NOW, PASSPHRASE, build, entries, tables
 
@@ -113,7 +114,7 @@ EXAMPLES: dict[type, tuple[Callable[[Operation, Path], None] | None, Example]] =
         lambda op, d: RecordClearance(("P00001", "P00006"), "exit_permit", answer=Answer.WITHDRAWN, valid_until=date(2025, 3, 9)),
     ),
     ReceiveBlanks: (None, lambda op, d: ReceiveBlanks("SPLP", "AB0005", "AB0010")),
-    MarkBlank: (None, lambda op, d: MarkBlank("AB0002", "spoiled", "torn")),
+    MarkBlank: (None, lambda op, d: MarkBlank("AB0002", BlankStatus.SPOILED, "torn")),
     IssueDocuments: (None, lambda op, d: IssueDocuments(("P00005", "P00001"), d / "two.pdf", series="SPLP")),
     ReprintDocument: (
         _issued, lambda op, d: ReprintDocument(_first(op, "documents", "printed IS NOT NULL"), d / "again.pdf", "smudged")

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from repatriate.app.issuing import Journey, earliest_day, expiry, holders_of_own, journey_of, journeys, valid_for_travel
+from repatriate.app.issuing import Journey, earliest_day, expiry, holders_of_own, journey_of, journeys
 from repatriate.app.snapshot import settings_of
 from repatriate.app.transaction import Row, Transaction
 from repatriate.model.entities import DocumentType, Person
 from repatriate.model.errors import UserError
 from repatriate.papers.etd import EtdFields, etd_fields, fields_from_json, fields_to_json, write_etds
-from repatriate.papers.register import running_number
+from repatriate.papers.register import Blank, BlankStatus, lowest_unused, running_number
+from repatriate.papers.validity import valid_for_travel
 from repatriate.reference.countries import country_name
 
 NUMBERS = "etd"
@@ -80,7 +81,7 @@ class IssueDocuments:
             keeps_passport = (
                 document is not None
                 and document.type is DocumentType.PASSPORT
-                and valid_for_travel(people[ref], earliest_day(snapshot, booked, people[ref]))
+                and valid_for_travel(document, earliest_day(snapshot, booked, people[ref]))
             )
             self._record(tx, rows[ref]["id"], sheet, blanks[place] if blanks else None, current=not keeps_passport)
         write_etds(tx.output(self.path), sheets, progress=self.progress, cancel=self.cancel)
@@ -103,16 +104,9 @@ class IssueDocuments:
     def _blanks(self, tx: Transaction, count: int) -> list[Row]:
         if self.series is None:
             return []
-        blanks = tx.rows(
-            "SELECT * FROM blanks WHERE series = ? AND status = 'received' ORDER BY length(number), number LIMIT ?",
-            (self.series, count),
-        )
-        if len(blanks) < count:
-            raise UserError(
-                "too_few_blanks",
-                f"Series {self.series} has {len(blanks)} blanks left and {count} are needed: receive more first.",
-            )
-        return blanks
+        rows = {row["number"]: row for row in tx.rows("SELECT * FROM blanks WHERE series = ?", (self.series,))}
+        held = (Blank(row["series"], row["number"], BlankStatus(row["status"])) for row in rows.values())
+        return [rows[blank.number] for blank in lowest_unused(held, self.series, count)]
 
     def _sheet(
         self,

@@ -9,6 +9,9 @@ from repatriate.app.transaction import Transaction
 from repatriate.app.values import convert_all
 from repatriate.model.entities import Answer, HoldKind
 from repatriate.model.errors import UserError
+from repatriate.papers.register import Blank, BlankStatus, change_status, series_numbers
+
+MOST_BLANKS = 100_000
 
 
 def _who(refs: tuple[str, ...]) -> str:
@@ -159,7 +162,9 @@ class ReceiveBlanks:
     received_on: date | None = None
 
     def apply(self, tx: Transaction) -> int:
-        numbers = blank_numbers(self.first, self.last)
+        numbers = series_numbers(self.first.strip().upper(), self.last.strip().upper())
+        if len(numbers) > MOST_BLANKS:
+            raise UserError("bad_bundle", f"{len(numbers):,} blanks at once cannot be: {MOST_BLANKS:,} is the most.")
         for start in range(0, len(numbers), 500):
             part = numbers[start : start + 500]
             taken = tx.one(f"SELECT number FROM blanks WHERE number IN ({', '.join('?' for _ in part)})", part)
@@ -180,38 +185,21 @@ class ReceiveBlanks:
         return f"Received blanks {self.first} to {self.last} of series {self.series}"
 
 
-def blank_numbers(first: str, last: str) -> list[str]:
-    """Every number from the first to the last: AB0001 … AB0200."""
-    first, last = first.strip().upper(), last.strip().upper()
-    head = first.rstrip("0123456789")
-    digits, other = first[len(head) :], last[len(head) :]
-    if not digits or not last.startswith(head) or not other.isdigit() or len(other) != len(digits):
-        raise UserError("bad_series", f"{first} to {last} is no series: both numbers have the same letters and length.")
-    count = int(other) - int(digits) + 1
-    if not 1 <= count <= 100_000:
-        raise UserError(
-            "bad_series", f"{first} to {last} is no series: the last comes after the first, 100,000 at most."
-        )
-    return [f"{head}{number:0{len(digits)}}" for number in range(int(digits), int(other) + 1)]
-
-
 @dataclass(frozen=True, slots=True)
 class MarkBlank:
-    """Spoiled, void or stolen, with a reason; or received again after a mistake."""
+    """Spoiled, void or stolen, with a reason; what comes after is undo, not another mark."""
 
     number: str
-    status: str
+    status: BlankStatus
     reason: str
 
     def apply(self, tx: Transaction) -> None:
         blank = tx.find("blanks", "number", self.number, "blank")
-        if self.status not in ("received", "spoiled", "void", "stolen"):
-            raise UserError("bad_status", f"A blank cannot be marked {self.status}.")
-        if not self.reason.strip():
-            raise UserError("no_reason", f"Marking blank {self.number} {self.status} takes a reason.")
-        if blank["status"] == "issued":
+        if blank["status"] == BlankStatus.ISSUED:
             raise UserError("blank_issued", f"Blank {self.number} was issued: void the document on it instead.")
-        tx.update("blanks", blank["id"], {"status": self.status, "note": self.reason.strip()})
+        held = Blank(blank["series"], blank["number"], BlankStatus(blank["status"]))
+        change_status(held, self.status, self.reason)
+        tx.update("blanks", blank["id"], {"status": self.status.value, "note": self.reason.strip()})
 
     def summary(self) -> str:
         return f"Marked blank {self.number} {self.status}: {self.reason.strip()}"
