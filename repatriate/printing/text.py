@@ -13,7 +13,7 @@ import uharfbuzz
 from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr
 
 from repatriate.printing.bidi import levels, needs_bidi, visual_order
-from repatriate.printing.fonts import LATIN, Font, font_for, load
+from repatriate.printing.fonts import LATIN, Font, font_for, italic, load
 
 Align = Literal["left", "right", "center"]
 
@@ -304,3 +304,21 @@ def _shape(font: Font, text: str, direction: Literal["ltr", "rtl"]) -> list[tupl
         width = font.ttf.face.charWidths[ord(char)]
         glyphs.append((char, ShapeData(info.cluster, *(value * scale for value in moved), width)))  # type: ignore[call-arg]
     return glyphs
+
+
+def draw_italic(canvas: Any, x: float, y: float, text: str, size: float) -> float:
+    """Draw one line of Latin in italics, for a second language; upright where italics lack a letter. Returns its width."""
+    font = italic()
+    if not all(font.has(char) for char in text):
+        return draw_text(canvas, x, y, text, size)
+    canvas.setFont(font.name, size)
+    canvas.drawString(x, y, text)
+    return font.advance(text) * size
+
+
+def italic_width(text: str, size: float) -> float:
+    """The width in points of what `draw_italic` draws."""
+    font = italic()
+    if not all(font.has(char) for char in text):
+        return text_width(text, size)
+    return font.advance(text) * size

@@ -1,0 +1,271 @@
+"""Emergency travel documents, the single sheet: what stands on one, its zone, and the PDF (ICAO Doc 9303-8)."""
+
+from __future__ import annotations
+
+import base64
+import os
+import re
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from repatriate.model.dates import PartialDate
+from repatriate.model.entities import Person, Sex
+from repatriate.model.errors import Cancelled, EnvironmentFault, UserError
+from repatriate.papers.layout import GENERIC, Layout, load_layout
+from repatriate.papers.mrz import TD2, write_zone
+from repatriate.papers.sheet import draw_sheet
+from repatriate.papers.transliteration import has_table, is_latin, name_field, zone_letters
+from repatriate.printing.document import MILLIMETRE, new_canvas
+from repatriate.reference.countries import country_name, is_nationality
+
+LONGEST_NUMBER = 14  # nine characters, and five more in the optional data of a TD2 zone
+
+# What Doc 9303-3 section 5 names and ISO 3166-1 does not.
+_NAMES = {
+    "D": "Germany",
+    "DEU": "Germany",
+    "EUE": "European Union",
+    "GBD": "British Overseas Territories",
+    "GBN": "British National (Overseas)",
+    "GBO": "British Overseas Citizen",
+    "GBP": "British Protected Person",
+    "GBS": "British Subject",
+    "RKS": "Kosovo",
+    "UNO": "United Nations",
+    "UNA": "United Nations specialized agency",
+    "UNK": "United Nations Interim Administration Mission in Kosovo",
+    "XXA": "Stateless person",
+    "XXB": "Refugee",
+    "XXC": "Refugee",
+    "XXX": "Unspecified",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class EtdFields:
+    """Everything on the page, and nothing else: the zone is made from the same fields.
+
+    `surname` and `given_names` are in Latin letters, one of them may be None. `issuer` and `nationality` are codes of
+    Doc 9303-3, section 5. `photo` is an image file as it came.
+    """
+
+    number: str
+    issuer: str
+    authority: str
+    issued: date
+    expires: date
+    destination: str
+    nationality: str
+    surname: str | None = field(repr=False)
+    given_names: str | None = field(repr=False)
+    native_name: str | None = field(default=None, repr=False)
+    birth_date: PartialDate | None = field(default=None, repr=False)
+    birth_place: str | None = field(default=None, repr=False)
+    sex: Sex | None = field(default=None, repr=False)
+    transit: tuple[str, ...] = ()
+    photo: bytes | None = field(default=None, repr=False)
+    document_code: str = "PU"
+
+    @property
+    def issuer_name(self) -> str:
+        return state_name(self.issuer)
+
+    @property
+    def nationality_name(self) -> str:
+        return state_name(self.nationality)
+
+
+def state_name(code: str) -> str:
+    """`Indonesia`; for the codes that are no State's what they stand for; the code itself where neither is known."""
+    return _NAMES.get(code) or country_name(code)
+
+
+def etd_fields(
+    person: Person,
+    *,
+    number: str,
+    issuer: str,
+    authority: str,
+    issued: date,
+    expires: date,
+    destination: str,
+    transit: Sequence[str] = (),
+    photo: bytes | None = None,
+) -> EtdFields:
+    """What goes on a person's document. `transit`: the named points in the order of travel.
+
+    Raises UserError, which names the person by reference, where the document cannot be issued.
+    """
+
+    def refuse(code: str, what: str) -> UserError:
+        return UserError(code, f"{person.ref}: {what}", person=person.ref)
+
+    surname, given_names = (_latin(person, name) for name in (person.surname, person.given_names))
+    if not surname and not given_names:
+        raise refuse("no_latin_name", "there is no name in Latin letters; type the Latin name first.")
+    if not person.nationality:
+        raise refuse("no_nationality", "the nationality is missing; fill it in first.")
+    for code in (person.nationality, issuer):
+        if not is_nationality(code):
+            raise refuse("unknown_state", f"{code} is not the code of a State; put it right first.")
+    if not re.fullmatch(rf"[A-Z0-9]{{1,{LONGEST_NUMBER}}}", number):
+        raise refuse("bad_number", f"the number {number} is not of capitals and digits, {LONGEST_NUMBER} at most.")
+    if expires < issued:
+        raise refuse("expires_before_issue", f"the document would expire on {expires}, before its issue on {issued}.")
+    if person.birth_date and person.birth_date.complete and (person.birth_date.latest or issued) > issued:
+        raise refuse("born_after_issue", f"the birth date {person.birth_date} is after the day of issue.")
+    if not destination.strip():
+        raise refuse("no_destination", "the destination is missing; a single-journey document names it.")
+    if not authority.strip():
+        raise refuse("no_authority", "the issuing authority is missing; fill it in under Settings.")
+    try:
+        name_field(surname, given_names, 31, person.nationality)
+    except UserError as error:
+        raise refuse(error.code, f"{str(error)[0].lower()}{str(error)[1:]}") from error
+    return EtdFields(
+        number=number,
+        issuer=issuer,
+        authority=authority.strip(),
+        issued=issued,
+        expires=expires,
+        destination=destination.strip(),
+        nationality=person.nationality,
+        surname=surname,
+        given_names=given_names,
+        native_name=(person.native_name or "").strip() or _native(person),
+        birth_date=person.birth_date,
+        birth_place=person.birth_place,
+        sex=person.sex,
+        transit=tuple(point.strip() for point in transit if point.strip()),
+        photo=photo,
+    )
+
+
+def _latin(person: Person, name: str | None) -> str | None:
+    """A name as typed; from Cyrillic and Arabic by the tables of Doc 9303-3; None where there is none to be had."""
+    name = " ".join((name or "").split())
+    if not any(char.isalpha() for char in name):
+        return None
+    if is_latin(name):
+        return name
+    if not has_table(name):
+        raise UserError(
+            "no_latin_name",
+            f"{person.ref}: the name is not in Latin letters; type the Latin name first.",
+            person=person.ref,
+        )
+    return " ".join(zone_letters(name, person.nationality))
+
+
+def _native(person: Person) -> str | None:
+    """The name as typed, where it was typed in another script than Latin."""
+    typed = [name.strip() for name in (person.surname, person.given_names) if name and name.strip()]
+    return None if all(is_latin(name) for name in typed) else " ".join(typed) or None
+
+
+def zone_of(fields: EtdFields) -> tuple[str, str]:
+    """The two lines of the TD2 zone (Doc 9303-6; code PU: Doc 9303-8)."""
+    first, second = write_zone(
+        TD2,
+        document_code=fields.document_code,
+        issuer=_zone_state(fields.issuer),
+        number=fields.number,
+        nationality=_zone_state(fields.nationality),
+        birth_date=fields.birth_date,
+        sex=fields.sex,
+        expires=fields.expires,
+        surname=fields.surname,
+        given_names=fields.given_names,
+    )
+    return first, second
+
+
+def _zone_state(code: str) -> str:
+    return "D" if code == "DEU" else code  # Doc 9303-3, section 5: Germany is D
+
+
+def fields_to_json(fields: EtdFields) -> dict[str, Any]:
+    """All of it as JSON values, so that the same sheet can be printed again, exactly."""
+    return {
+        "number": fields.number,
+        "issuer": fields.issuer,
+        "authority": fields.authority,
+        "issued": fields.issued.isoformat(),
+        "expires": fields.expires.isoformat(),
+        "destination": fields.destination,
+        "nationality": fields.nationality,
+        "surname": fields.surname,
+        "given_names": fields.given_names,
+        "native_name": fields.native_name,
+        "birth_date": str(fields.birth_date) if fields.birth_date else None,
+        "birth_place": fields.birth_place,
+        "sex": fields.sex.value if fields.sex else None,
+        "transit": list(fields.transit),
+        "photo": base64.b64encode(fields.photo).decode("ascii") if fields.photo else None,
+        "document_code": fields.document_code,
+    }
+
+
+def fields_from_json(data: dict[str, Any]) -> EtdFields:
+    """What `fields_to_json` gave. Raises KeyError or ValueError where it is not whole."""
+    return EtdFields(
+        number=data["number"],
+        issuer=data["issuer"],
+        authority=data["authority"],
+        issued=date.fromisoformat(data["issued"]),
+        expires=date.fromisoformat(data["expires"]),
+        destination=data["destination"],
+        nationality=data["nationality"],
+        surname=data["surname"],
+        given_names=data["given_names"],
+        native_name=data["native_name"],
+        birth_date=PartialDate.parse(data["birth_date"]) if data["birth_date"] else None,
+        birth_place=data["birth_place"],
+        sex=Sex(data["sex"]) if data["sex"] else None,
+        transit=tuple(data["transit"]),
+        photo=base64.b64decode(data["photo"]) if data["photo"] else None,
+        document_code=data["document_code"],
+    )
+
+
+def write_etds(
+    path: Path,
+    fields: Sequence[EtdFields],
+    layout: str | Layout = GENERIC,
+    progress: Callable[[float], None] | None = None,
+    cancel: Callable[[], bool] | None = None,
+) -> None:
+    """One PDF with a page for each, in that order, written beside and renamed. The same fields give the same bytes.
+
+    `progress` is told the fraction done, 0 to 1; where `cancel` says yes nothing is written and Cancelled is raised.
+    Raises UserError for no documents or a photo that is no image, EnvironmentFault where the file cannot be written.
+    """
+    if not fields:
+        raise UserError("nothing_to_print", "There is no document to print.")
+    form = load_layout(layout) if isinstance(layout, str) else layout
+    width, height = form.page
+    path = Path(path)
+    beside = path.with_name(f".{path.name}.part")
+    title = f"{form.pdf_title} ({len(fields)})" if len(fields) > 1 else form.pdf_title
+    canvas = new_canvas(beside, (width * MILLIMETRE, height * MILLIMETRE), title=title, language=form.language)
+    for number, sheet in enumerate(fields):
+        if cancel is not None and cancel():
+            raise Cancelled
+        draw_sheet(canvas, form, sheet, zone_of(sheet))
+        canvas.showPage()
+        if progress is not None:
+            progress((number + 1) / len(fields))
+    try:
+        canvas.save()
+        os.replace(beside, path)
+    except OSError as error:
+        raise EnvironmentFault(
+            "cannot_write", f"{path} cannot be written ({error.strerror}); close it elsewhere or choose another place."
+        ) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)

@@ -1,0 +1,114 @@
+"""Rules for document numbers and for the register of blanks: pure, whoever keeps the register."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from repatriate.model.errors import UserError
+
+PREFIX = "E"
+WIDTH = 7
+LONGEST = 9  # what a machine-readable zone holds without spilling over (Doc 9303-4, -5, -6)
+
+
+class BlankStatus(StrEnum):
+    RECEIVED = "received"
+    ISSUED = "issued"
+    SPOILED = "spoiled"
+    VOID = "void"
+    STOLEN = "stolen"
+
+
+# A blank goes from received to one of the others; one that was issued can still be spoiled (by a bad print), voided or
+# stolen with its holder. Nothing comes back: a number is used once.
+_AFTER = {
+    BlankStatus.RECEIVED: {BlankStatus.ISSUED, BlankStatus.SPOILED, BlankStatus.VOID, BlankStatus.STOLEN},
+    BlankStatus.ISSUED: {BlankStatus.SPOILED, BlankStatus.VOID, BlankStatus.STOLEN},
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A blank by its printed number."""
+
+    series: str
+    number: str
+    status: BlankStatus = BlankStatus.RECEIVED
+
+
+def next_number(prefix: str, last: int, width: int = WIDTH) -> str:
+    """The number after `last`: prefix `E`, last 41, width 7 → `E0000042`.
+
+    Raises UserError where the prefix is not of A–Z and 0–9, or the numbers of that width are used up.
+    """
+    if not re.fullmatch(r"[A-Z0-9]*", prefix) or len(prefix) + width > LONGEST or width < 1:
+        raise UserError(
+            "bad_series", f"“{prefix}” cannot begin a document number: capitals and digits, {LONGEST - width} at most."
+        )
+    number = f"{last + 1:0{width}}"
+    if last < 0 or len(number) > width:
+        raise UserError("numbers_used_up", f"The numbers of series {prefix or '(none)'} are used up; begin another.")
+    return prefix + number
+
+
+def running_number(count: int) -> str:
+    """Where the office has no series of blanks: the count-th of E0000001, E0000002, …"""
+    return next_number(PREFIX, count - 1)
+
+
+def series_numbers(first: str, last: str) -> list[str]:
+    """All numbers of a bundle of blanks, from the first to the last printed on it: `A000101` to `A000150`.
+
+    Raises UserError where the two do not belong together.
+    """
+    begin, end = re.fullmatch(r"([A-Z0-9]*?)(\d+)", first), re.fullmatch(r"([A-Z0-9]*?)(\d+)", last)
+    if not begin or not end or begin[1] != end[1] or len(first) != len(last) or int(end[2]) < int(begin[2]):
+        raise UserError(
+            "bad_bundle",
+            f"{first} to {last} is not a bundle of blanks: both numbers need the same letters and length, the lower first.",
+        )
+    width = len(begin[2])
+    return [f"{begin[1]}{number:0{width}}" for number in range(int(begin[2]), int(end[2]) + 1)]
+
+
+def lowest_unused(blanks: Iterable[Blank], series: str, count: int = 1) -> list[Blank]:
+    """The blanks of a series to use next, lowest number first.
+
+    Raises UserError where fewer than `count` are left.
+    """
+    free = sorted(
+        (blank for blank in blanks if blank.series == series and blank.status is BlankStatus.RECEIVED),
+        key=lambda blank: (len(blank.number), blank.number),
+    )
+    if len(free) < count:
+        raise UserError(
+            "too_few_blanks",
+            f"Series {series} has {len(free)} blanks left and {count} are needed; enter what was received.",
+        )
+    return free[:count]
+
+
+def change_status(blank: Blank, status: BlankStatus, reason: str | None = None) -> Blank:
+    """The blank after issue, or after it was spoiled, voided or stolen, each of which takes a reason.
+
+    Raises UserError where the blank cannot go from its status to that one, or the reason is missing.
+    """
+    if status not in _AFTER.get(blank.status, set()):
+        raise UserError(
+            "blank_used", f"Blank {blank.number} is {blank.status.value} already; a number is used once and kept."
+        )
+    if status is not BlankStatus.ISSUED and not (reason or "").strip():
+        raise UserError("reason_missing", f"Say why blank {blank.number} is {status.value}.")
+    return Blank(blank.series, blank.number, status)
+
+
+def balance(blanks: Iterable[Blank]) -> Mapping[str, Mapping[BlankStatus, int]]:
+    """How many of each series are in each status; they add up to what was received. The safe holds those `received`."""
+    counted: dict[str, dict[BlankStatus, int]] = {}
+    for blank in blanks:
+        row = counted.setdefault(blank.series, dict.fromkeys(BlankStatus, 0))
+        row[blank.status] += 1
+    return dict(sorted(counted.items()))
