@@ -34,8 +34,8 @@ def build(
 ) -> Manifest:
     """The list for one recipient, with their columns only; pure, and the same for the same input.
 
-    `made_at` is an aware moment, `previous` the version that the recipient holds (None for the first), `journal_head`
-    the hash of the journal's last entry. Raises UserError where nobody is on the leg, or the recipient is unknown or
+    `made_at` is an aware moment, `previous` the version that the recipient holds (None for the first, or where
+    all before were taken back), `journal_head` the hash of the journal's last entry. Raises UserError where nobody is on the leg, or the recipient is unknown or
     not ready; ValueError where the arguments contradict each other.
     """
     recipient = ready_profile(profile)
@@ -93,8 +93,8 @@ def _check(
     doubled = [ref for ref, times in Counter(each.person.ref for each in passengers).items() if times > 1]
     if doubled:
         raise ValueError(f"more than once on leg {leg.code}: {', '.join(doubled)}")
-    if version < 1 or (version > 1) != (previous is not None):
-        raise ValueError(f"version {version} and the version before it do not fit")
+    if version < 1:
+        raise ValueError(f"there is no version {version}")
     if previous and (previous.heading.profile, previous.heading.leg) != (profile.name, leg.code):
         raise ValueError("the version before is of another leg or recipient")
     if previous and previous.heading.version >= version:

@@ -6,6 +6,7 @@ import errno
 import os
 import secrets
 import stat
+from contextlib import suppress
 from pathlib import Path
 
 from repatriate.manifests.pdf import Cancel, Progress, document_bytes
@@ -42,11 +43,12 @@ def _unknown(target: Path, suffix: str) -> UserError:
     if suffix == ".edi":
         return UserError(
             "format_not_ready",
-            f"{target.name}: PAXLST messages (.edi) come in a later release; choose .xlsx or .pdf.",
+            "PAXLST messages (.edi) come in a later release; choose a file name that ends in .xlsx or .pdf.",
             path=str(target),
         )
+    found = f"not in {suffix}" if suffix else "but this one has no ending"
     return UserError(
-        "unknown_format", f"{target.name}: a manifest is a .xlsx or a .pdf file; choose such a name.", path=str(target)
+        "unknown_format", f"The name of a manifest's file ends in .xlsx or .pdf, {found}; change it.", path=str(target)
     )
 
 
@@ -68,28 +70,30 @@ def _put(data: bytes, target: Path) -> None:
                 file.write(data)
                 file.flush()
                 os.fsync(file.fileno())
+        except OSError as error:
+            raise _not_written(error, target.parent) from error
+        try:
             os.replace(beside, target)
-        except BaseException:
+        except OSError as error:
+            raise EnvironmentFault(
+                "not_replaced",
+                f"{target} cannot be replaced ({error.strerror}): close it in other programs and try again.",
+                path=str(target),
+            ) from error
+    finally:
+        with suppress(OSError):
             beside.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise _fault(error, target) from error
 
 
-def _fault(error: OSError, target: Path) -> EnvironmentFault:
+def _not_written(error: OSError, folder: Path) -> EnvironmentFault:
     if error.errno in _FULL:
         return EnvironmentFault(
-            "disk_full", f"{target} cannot be written, the disk is full; make room and try again.", path=str(target)
-        )
-    if isinstance(error, PermissionError):
-        return EnvironmentFault(
-            "no_permission",
-            f"{target} cannot be written: it is open in another program or you may not write there; close it or choose "
-            "another folder.",
-            path=str(target),
+            "disk_full",
+            f"The manifest cannot be written in {folder}: the disk is full; make room or choose another folder.",
+            path=str(folder),
         )
     return EnvironmentFault(
         "not_written",
-        f"{target} cannot be written ({error.strerror or 'unknown reason'}); choose another folder.",
-        path=str(target),
+        f"The manifest cannot be written in {folder} ({error.strerror}); choose another folder.",
+        path=str(folder),
     )

@@ -12,6 +12,7 @@ from repatriate.manifests.columns import COLUMNS, NUMBER, Kind
 from repatriate.manifests.profiles import PROFILES
 from repatriate.model.manifest import Cell, Manifest
 from repatriate.printing.document import THIN
+from repatriate.printing.fonts import LATIN, load
 from repatriate.printing.text import draw_text, text_width, wrap_text
 
 CAPTION_SIZE = 7.5
@@ -192,23 +193,41 @@ class TableLayout:
 
     def draw_row(self, canvas: Any, top: float, row: RowBox) -> float:
         """One row and the line beneath it; returns where the next one begins."""
+        words: list[_Word] = []
         first = top - _ABOVE - row.leading * _RISE
-        size = row.size
         for column, lines in zip(self._boxes, row.cells, strict=True):
-            if lines:
-                strong = column.name in row.bold
-                y = first
-                for line in lines:
-                    draw_text(canvas, column.x + _PAD, y, line, size, bold=strong)
-                    y -= row.leading
+            strong = column.name in row.bold
+            for at, line in enumerate(lines):
+                words.append((column.x + _PAD, first - at * row.leading, line, row.size, strong))
         y = top - _ABOVE - row.leading * max(1, *map(len, row.cells)) - row.beneath_leading * _RISE
         for pieces in row.beneath:
-            for piece in pieces:
-                draw_text(canvas, self._left + piece.x, y, piece.text, piece.size, bold=piece.bold)
+            words += ((self._left + piece.x, y, piece.text, piece.size, piece.bold) for piece in pieces)
             y -= row.beneath_leading
+        _draw_words(canvas, words)
         bottom = top - row.height
         canvas.line(self._left, bottom, self._left + self._width, bottom)
         return bottom
+
+
+_Word = tuple[float, float, str, float, bool]
+"""Left end, baseline, text, size, and whether it is bold."""
+
+
+def _draw_words(canvas: Any, words: Sequence[_Word]) -> None:
+    """What needs no shaping goes into one text object: one for each word is what takes most of the time otherwise."""
+    brush = canvas.beginText()
+    font: tuple[float, bool] | None = None
+    for x, y, text, size, bold in words:
+        if not text.isascii():
+            draw_text(canvas, x, y, text, size, bold=bold)
+            continue
+        if font != (size, bold):
+            font = size, bold
+            brush.setFont(load(LATIN, bold).name, size)
+        brush.setTextOrigin(x, y)
+        brush.textOut(text)
+    if font:
+        canvas.drawText(brush)
 
 
 def _kind(column: str) -> Kind:
