@@ -173,28 +173,33 @@ class _Paper:
             return
         self._y -= _BETWEEN
         self._room(60)
-        base = self._y - 11
-        draw_text(self._canvas, _LEFT, base, wording.change_summary(changes), 11, bold=True)
-        self._y = base - 6
-        size, kind_width, row_width = 9.0, 54.0, 96.0
-        text_left = _LEFT + kind_width + row_width
+        self._title(wording.change_summary(changes))
+        size, text_left = 9.0, _LEFT + 150
+        line_height = size * 1.5
         for change in wording.change_lines(self._manifest, wording.caption):
             lines = wrap_text(change.text, size, _RIGHT - text_left)
-            height = len(lines) * size * 1.5 + 2
-            self._room(min(height, 120))
             for at, line in enumerate(lines):
-                self._room(size * 1.5)
+                together = len(lines) if at == 0 else 1  # a change of a few lines is not torn
+                if self._room(min(together * line_height, 120)):
+                    self._title(f"Changes since version {changes.since}, continued")
                 base = self._y - size * 1.15
                 if at == 0:
                     draw_text(self._canvas, _LEFT, base, change.what, size, bold=True)
-                    draw_text(self._canvas, _LEFT + kind_width, base, change.row, size)
+                    draw_text(self._canvas, _LEFT + 54, base, change.row, size)
                 draw_text(self._canvas, text_left, base, line, size)
-                self._y -= size * 1.5
+                self._y -= line_height
             self._y -= 2
 
-    def _room(self, height: float) -> None:
-        if self._y - height < _BOTTOM:
-            self._next_page()
+    def _title(self, text: str) -> None:
+        draw_text(self._canvas, _LEFT, self._y - 11, text, 11, bold=True, max_width=_RIGHT - _LEFT)
+        self._y -= 17
+
+    def _room(self, height: float) -> bool:
+        """Turn the page where less than that is left on it; says whether it did."""
+        if self._y - height >= _BOTTOM:
+            return False
+        self._next_page()
+        return True
 
     def _receipt(self) -> None:
         """Boxes to sign in, never torn from each other."""

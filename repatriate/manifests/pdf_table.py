@@ -28,7 +28,7 @@ _ELASTIC = (Kind.NAME, Kind.TEXT, Kind.NOTE)
 _LEADING = 1.24
 _TALL_LEADING = 1.75
 _TALL = re.compile("[\u0590-\u1cff\ua800-\uabff]")  # scripts that stack above and below the line, as Burmese does
-_RISE = 0.79  # of the leading: from the top of a line to its baseline
+_RISE, _TALL_RISE = 0.79, 0.66  # of the leading: from the top of a line to its baseline
 _GAP = 10.0  # points between what stands beneath a row
 
 
@@ -60,10 +60,12 @@ class RowBox:
     height: float
     size: float
     leading: float
+    rise: float
     cells: tuple[Sequence[str], ...]
     bold: frozenset[str]
     beneath: tuple[tuple[Piece, ...], ...]
     beneath_leading: float
+    beneath_rise: float
 
 
 class TableLayout:
@@ -136,15 +138,19 @@ class TableLayout:
             else:
                 cells.append((text,) if text else ())
         leading = size * (_TALL_LEADING if tall else _LEADING)
-        beneath, beneath_leading = self._details(row, bold, size)
+        rise = leading * (_TALL_RISE if tall else _RISE)
+        beneath, beneath_leading, beneath_rise = self._details(row, bold, size)
         lines = max(1, *map(len, cells))
         height = 2 * _ABOVE + lines * leading + len(beneath) * beneath_leading
-        return RowBox(height, size, leading, tuple(cells), bold, beneath, beneath_leading)
+        return RowBox(height, size, leading, rise, tuple(cells), bold, beneath, beneath_leading, beneath_rise)
 
     def _details(
         self, row: Sequence[Cell], bold: frozenset[str], size: float
-    ) -> tuple[tuple[tuple[Piece, ...], ...], float]:
-        """What stands beneath a row, filled columns only: caption and value, as many on a line as fit."""
+    ) -> tuple[tuple[tuple[Piece, ...], ...], float, float]:
+        """What stands beneath a row, filled columns only: caption and value, as many on a line as fit.
+
+        Then its leading, and how far below the top of a line its baseline is.
+        """
         indent = self._boxes[1].x - self._left + _PAD if len(self._boxes) > 1 else _PAD
         right = self._width - _PAD
         small, plain = size * 0.8, size * 0.94
@@ -170,7 +176,7 @@ class TableLayout:
                 lines.append([Piece(x + start, part, plain, strong)])
             x = right if len(parts) > 1 else x + start + whole + _GAP
         leading = plain * (_TALL_LEADING if tall else _LEADING)
-        return tuple(tuple(line) for line in lines if line), leading
+        return tuple(tuple(line) for line in lines if line), leading, leading * (_TALL_RISE if tall else _RISE)
 
     def draw_header(self, canvas: Any, top: float) -> float:
         """The captions between two lines; returns where the rows begin."""
@@ -194,12 +200,12 @@ class TableLayout:
     def draw_row(self, canvas: Any, top: float, row: RowBox) -> float:
         """One row and the line beneath it; returns where the next one begins."""
         words: list[_Word] = []
-        first = top - _ABOVE - row.leading * _RISE
+        first = top - _ABOVE - row.rise
         for column, lines in zip(self._boxes, row.cells, strict=True):
             strong = column.name in row.bold
             for at, line in enumerate(lines):
                 words.append((column.x + _PAD, first - at * row.leading, line, row.size, strong))
-        y = top - _ABOVE - row.leading * max(1, *map(len, row.cells)) - row.beneath_leading * _RISE
+        y = top - _ABOVE - row.leading * max(1, *map(len, row.cells)) - row.beneath_rise
         for pieces in row.beneath:
             words += ((self._left + piece.x, y, piece.text, piece.size, piece.bold) for piece in pieces)
             y -= row.beneath_leading
