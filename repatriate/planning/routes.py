@@ -154,7 +154,7 @@ class Network:
                 yield chain
             if left:
                 seen = seen | {here}
-                stack.extend((chain + (t,), seen) for t in reversed(self._connections(chain[-1])))
+                stack.extend(((*chain, t), seen) for t in reversed(self._connections(chain[-1])))
 
     def _connections(self, arriving: TimedLeg) -> Sequence[TimedLeg]:
         here = arriving.leg.destination

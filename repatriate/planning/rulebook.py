@@ -114,7 +114,9 @@ class Rulebook:
                 clear_until=person.clear_until.toordinal() if person.clear_until else NEVER,
                 document=document.type if document else None,
                 expires=expires.toordinal() if expires else NEVER,
-                forbidden=frozenset(self.numbers[c] for r in self.forbids.get(ref, ()) for c in r.legs if c in self.numbers),
+                forbidden=frozenset(
+                    self.numbers[c] for r in self.forbids.get(ref, ()) for c in r.legs if c in self.numbers
+                ),
                 pins=tuple(rule.legs for rule in self.pins.get(ref, ())),
                 infant_until=birthday(person.birth_date, INFANT),
                 guarded_from=guarded[homes.root(ref)],
@@ -140,7 +142,9 @@ class Rulebook:
 
     def _make_room(self) -> Ints:
         """(legs × limits): what each leg still takes besides the people who keep what they have."""
-        room = np.array([capacity(self.legs[code]) for code in self.codes], dtype=np.int64).reshape(-1, len(_LIMIT_NAMES))
+        room = np.array([capacity(self.legs[code]) for code in self.codes], dtype=np.int64).reshape(
+            -1, len(_LIMIT_NAMES)
+        )
         for ref, codes in self.frozen.kept.items():
             demand = self.demand((self.travellers[ref],), self.day_of(codes))
             for code in codes:
@@ -205,7 +209,9 @@ class Rulebook:
             if not len(ids):
                 return nothing
         assert ids is not None
-        shunned = {self.numbers[c] for who in members for o in self.apart.get(who.ref, ()) for c in self.frozen.kept.get(o, ())}
+        shunned = {
+            self.numbers[c] for who in members for o in self.apart.get(who.ref, ()) for c in self.frozen.kept.get(o, ())
+        }
         if shunned:
             ids = ids[~np.isin(self.journeys.routes.legs[ids], sorted(shunned)).any(axis=1)]
         return ids

@@ -112,13 +112,14 @@ def etd_refused(who: Traveller, routes: RouteSet) -> Mask:
 
 def on_hold(who: Traveller, routes: RouteSet) -> Mask:
     """A hold touches a day from the earlier to the later of first departure and last arrival."""
-    blocked = none_of(routes)
+    blocked: Mask = none_of(routes)
     if who.person.holds:
         low, high = np.minimum(routes.first, routes.last), np.maximum(routes.first, routes.last)
         for hold in who.person.holds:
             start = hold.start.toordinal() if hold.start else 0
             end = hold.end.toordinal() if hold.end else NEVER
-            blocked |= (low <= end) & (high >= start)
+            touching: Mask = (low <= end) & (high >= start)
+            blocked = np.logical_or(blocked, touching)
     return blocked
 
 
@@ -132,9 +133,9 @@ def forbidden(who: Traveller, routes: RouteSet) -> Mask:
 
 def pinned_elsewhere(who: Traveller, routes: RouteSet) -> Mask:
     """The person is pinned to other legs, or must keep legs that are closed or gone."""
-    blocked = routes.kept != who.kept
+    blocked: Mask = routes.kept != who.kept
     if who.pins:
-        blocked |= np.array([any(codes != pin for pin in who.pins) for codes in routes.codes], dtype=np.bool_)
+        blocked = blocked | np.array([any(codes != pin for pin in who.pins) for codes in routes.codes], dtype=np.bool_)
     return blocked
 
 
@@ -240,4 +241,3 @@ def capacity(leg: Leg) -> tuple[int, ...]:
     """What a leg takes of each limit, in the order of LIMITS."""
     found = (limit.most(leg) for limit in LIMITS)
     return tuple(UNLIMITED if most is None else max(most, 0) for most in found)
-

@@ -10,11 +10,12 @@ from enum import Enum
 import highspy
 import numpy as np
 from highspy import cb
+from highspy._core import _Highs
 
 from repatriate.planning.program import FREE, Floats, Program
 from repatriate.planning.routes import Ints
 
-Stop = Callable[[], bool]
+Watch = Callable[[float], None]
 
 
 class Answer(Enum):
@@ -82,7 +83,9 @@ def bound(program: Program, cost: Ints, clock: Clock) -> Bound:
         return Bound(Answer.STOPPED, -np.inf, nothing, nothing, nothing)
     prices = np.array(solution.row_dual)
     prices[(prices > 0) & (program.least <= FREE)] = 0.0
-    excess = cost - np.bincount(program.column, weights=program.value * prices[program.rows], minlength=program.width)
+    excess: Floats = cost.astype(np.float64) - np.bincount(
+        program.column, weights=program.value * prices[program.rows], minlength=program.width
+    )
     least = float(
         np.where(prices > 0, prices * program.least, prices * program.most).sum()
         + np.minimum(excess * program.low, excess * program.high).sum()
@@ -90,22 +93,24 @@ def bound(program: Program, cost: Ints, clock: Clock) -> Bound:
     return Bound(Answer.FOUND, least, np.array(solution.col_value), prices, excess)
 
 
-def whole(program: Program, cost: Ints, clock: Clock) -> Whole:
-    """The best whole-number answer.
+def whole(program: Program, cost: Ints, clock: Clock, watch: Watch | None = None) -> Whole:
+    """The best whole-number answer; `watch` hears now and then how far the best so far may be from it.
 
     HiGHS 1.16 has called a fractional answer optimal. So no starting answer is ever given, the answer is rounded and
     checked exactly, its worth recomputed, and where the two disagree it is asked again in another way.
     """
     found = Whole(Answer.STOPPED, None, -np.inf)
     for presolve, seed in (("on", 0), ("off", 1), ("off", 2)):
-        found, trusted = _attempt(program, cost, clock, presolve, seed)
+        found, trusted = _attempt(program, cost, clock, watch, presolve, seed)
         if trusted or clock.stop():
             break
     return found
 
 
-def _attempt(program: Program, cost: Ints, clock: Clock, presolve: str, seed: int) -> tuple[Whole, bool]:
-    solver = _solver(program, cost, clock, whole=True)
+def _attempt(
+    program: Program, cost: Ints, clock: Clock, watch: Watch | None, presolve: str, seed: int
+) -> tuple[Whole, bool]:
+    solver = _solver(program, cost, clock, watch, whole=True)
     solver.setOptionValue("presolve", presolve)
     solver.setOptionValue("random_seed", seed)
     solver.run()
@@ -127,9 +132,9 @@ def _attempt(program: Program, cost: Ints, clock: Clock, presolve: str, seed: in
     return Whole(Answer.STOPPED, x, -np.inf if doubtful else info.mip_dual_bound), not doubtful
 
 
-def _solver(program: Program, cost: Ints, clock: Clock, *, whole: bool) -> highspy._Highs:
+def _solver(program: Program, cost: Ints, clock: Clock, watch: Watch | None = None, *, whole: bool) -> _Highs:
     # highspy.Highs prints a banner before it can be told not to; its base class does not.
-    solver = highspy._Highs()
+    solver = _Highs()
     solver.setOptionValue("output_flag", False)
     solver.setOptionValue("threads", 1)
     solver.setOptionValue("solver", "simplex")
@@ -137,8 +142,8 @@ def _solver(program: Program, cost: Ints, clock: Clock, *, whole: bool) -> highs
     solver.setOptionValue("mip_abs_gap", 0.999 if whole else 0.0)
     if clock.deadline is not None:
         solver.setOptionValue("time_limit", clock.left())
-    if clock.cancel is not None:
-        solver.setCallback(_interrupter(clock), None)
+    if clock.cancel is not None or watch is not None:
+        solver.setCallback(_listener(clock, watch), None)
         for kind in _INTERRUPTS:
             solver.startCallback(kind)
     lp = highspy.HighsLp()
@@ -164,9 +169,27 @@ _INTERRUPTS = (
 )
 
 
-def _interrupter(clock: Clock) -> Callable[..., None]:
-    def ask(kind: object, message: str, out: object, answer: cb.HighsCallbackInput, data: object) -> None:
+OFTEN = 0.1
+"""Seconds between two reports of a search."""
+
+
+def _listener(clock: Clock, watch: Watch | None) -> Callable[..., None]:
+    """What the solver asks all the while: whether to stop. An exception must not pass through it."""
+    told = time.monotonic()
+
+    def ask(
+        kind: object, message: str, out: cb.HighsCallbackOutput, answer: cb.HighsCallbackInput, data: object
+    ) -> None:
+        nonlocal told
+        now = time.monotonic()
+        if now - told < OFTEN:
+            return
+        told = now
         if clock.stop():
             answer.user_interrupt = True
+        elif watch is not None and kind == cb.HighsCallbackType.kCallbackMipInterrupt:
+            gap = out.mip_primal_bound - out.mip_dual_bound
+            if 0 <= gap < float("inf"):
+                watch(gap)
 
     return ask

@@ -14,11 +14,9 @@ from math import ceil
 
 import numpy as np
 
-from repatriate.planning.program import Program, count_out, fill_up, fixed_by, is_counting, reduce, with_row
+from repatriate.planning.program import Program, Reduced, count_out, fill_up, fixed_by, is_counting, reduce, with_row
 from repatriate.planning.routes import Ints
 from repatriate.planning.solver import Answer, Bound, Clock, bound, whole
-
-Tell = Callable[[int, float | None], None]
 
 EXACT = 1e-5
 """Two values closer than this are the same whole number."""
@@ -42,42 +40,103 @@ class Settled:
         return replace(self, bounds=bounds, proved=(*self.proved[:tier], proved, *self.proved[tier + 1 :]))
 
 
-class Settler:
-    """One run over the tiers; `tell` hears of each tier that is at work and how far its value is from its bound."""
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Where a run is: the share done (0 to 1), the tier at work, how many tiers are proved of all of the program, the
+    gains of the first four tiers so far (people placed), and how far the tier's value may be from its bound (None: not
+    known).
+    """
 
-    def __init__(self, tiers: int, clock: Clock, tell: Tell | None = None) -> None:
+    share: float
+    tier: int
+    proved: int
+    placed: int
+    gap: float | None
+
+
+class _Watch:
+    """Turns what the pieces of a run report into steps."""
+
+    def __init__(self, tell: Callable[[Step], None] | None, total: int) -> None:
+        self._tell = tell
+        self._total = max(total, 1)
+        self._done = self._width = self._placed = self._proved = 0
+        self._last = False
+
+    def begin(self, width: int, last: bool) -> None:
+        self._width, self._last = width, last
+
+    def end(self, settled: Settled, program: Program) -> None:
+        self._done += self._width
+        if settled.x is not None:
+            self._placed -= int((program.costs[:4] @ settled.x).sum())
+
+    def at(self, tier: int, tiers: int, gap: float | None = None) -> None:
+        if self._tell:
+            share = (self._done + self._width * tier / (tiers + 1)) / self._total
+            self._tell(Step(share, min(tier, tiers - 1), self._proved, self._placed, gap))
+
+    def confirmed(self, tier: int) -> None:
+        """All tiers before this one are proved for the piece at work; where it is the last, for the program."""
+        if self._last:
+            self._proved = max(self._proved, tier)
+
+
+class Settler:
+    """One run over the tiers. `tell` hears of each step."""
+
+    def __init__(self, tiers: int, clock: Clock, tell: Callable[[Step], None] | None = None) -> None:
         self._tiers = tiers
         self._clock = clock
-        self._tell = tell or (lambda tier, gap: None)
+        self._tell = tell
+        self._watch = _Watch(None, 1)
 
     def settle_all(self, program: Program) -> Settled:
         """All tiers of a program that has at least one answer. Where time runs out, parts without one are filled up."""
-        settled = self._settle(program, 0, None, whole_program=True)
-        assert settled is not None, "the program has no answer"
-        return settled
-
-    def _settle(self, program: Program, tier: int, known: Ints | None, whole_program: bool = False) -> Settled | None:
-        """Settles `tier` and those after it. `known` is an answer already found. None: there is no whole-number answer."""
         reduced = reduce(program)
-        answers: list[Ints] = []
-        bounds: Ints = program.base + program.costs @ reduced.x
-        proved = np.ones(self._tiers, dtype=np.bool_)
+        self._watch = _Watch(self._tell, sum(part.program.width for part in reduced.parts))
+        found: list[Settled | None] = [None] * len(reduced.parts)
+        order = sorted(range(len(found)), key=lambda number: reduced.parts[number].program.width)
+        for number in order:
+            part = reduced.parts[number].program
+            self._watch.begin(part.width, last=number == order[-1])
+            settled = self._settle_part(part, 0, None, alone=True)
+            assert settled is not None, "a part has no answer"
+            if settled.x is None:
+                settled = replace(settled, x=fill_up(part))
+            self._watch.end(settled, part)
+            found[number] = settled
+        whole = self._joined(program, reduced, [settled for settled in found if settled is not None])
+        assert whole is not None
+        return whole
+
+    def _settle(self, program: Program, tier: int, known: Ints | None, alone: bool) -> Settled | None:
+        """Settles `tier` and those after it. `known` is an answer already found. None: there is no whole-number answer.
+
+        `alone` tells that nothing else is open of the piece that the run is at.
+        """
+        reduced = reduce(program)
+        alone = alone and len(reduced.parts) == 1
+        found = []
         for part in reduced.parts:
-            settled = self._settle_part(part.program, tier, None if known is None else known[part.columns])
+            settled = self._settle_part(part.program, tier, None if known is None else known[part.columns], alone)
             if settled is None:
                 return None
+            found.append(settled)
+        return self._joined(program, reduced, found)
+
+    def _joined(self, program: Program, reduced: Reduced, found: list[Settled]) -> Settled | None:
+        bounds: Ints = program.base + program.costs @ reduced.x
+        for settled in found:
             bounds = bounds + settled.bounds
-            proved &= settled.proved
-            if settled.x is not None:
-                answers.append(settled.x)
-            elif whole_program:
-                answers.append(fill_up(part.program))
-        x = reduced.whole(answers) if len(answers) == len(reduced.parts) else None
+        proved = tuple(all(settled.proved[tier] for settled in found) for tier in range(self._tiers))
+        answers = [settled.x for settled in found if settled.x is not None]
+        x = reduced.whole(answers) if len(answers) == len(found) else None
         if x is not None and not program.holds(x):
             return None
-        return Settled(x, bounds, tuple(bool(p) for p in proved))
+        return Settled(x, bounds, proved)
 
-    def _settle_part(self, program: Program, tier: int, known: Ints | None) -> Settled | None:
+    def _settle_part(self, program: Program, tier: int, known: Ints | None, alone: bool) -> Settled | None:
         while tier < self._tiers and not program.costs[tier].any():
             tier += 1
         if is_counting(program):
@@ -87,7 +146,9 @@ class Settler:
             return self._any_answer(program, known)
         if self._clock.stop():
             return self._undone(program, tier, known)
-        self._tell(tier, None)
+        if alone and known is not None:
+            self._watch.confirmed(tier)
+        self._watch.at(tier, self._tiers)
         scale = int(np.gcd.reduce(np.abs(program.costs[tier])))
         cost: Ints = program.costs[tier] // scale
         relaxed = bound(program, cost, self._clock)
@@ -101,15 +162,17 @@ class Settler:
         if least - relaxed.least < EXACT:
             face = fixed_by(program, relaxed.prices, relaxed.excess, 0.0)
             inside = known if known is not None and cost @ known == least else None
-            below = self._settle(face, tier + 1, inside)
+            below = self._settle(face, tier + 1, inside, alone)
             if below is not None:
                 return below.at(tier, least * scale, below.x is not None)
-        return self._search(program, tier, scale, relaxed, known)
+        return self._search(program, tier, scale, relaxed, known, alone)
 
-    def _search(self, program: Program, tier: int, scale: int, relaxed: Bound, known: Ints | None) -> Settled | None:
+    def _search(
+        self, program: Program, tier: int, scale: int, relaxed: Bound, known: Ints | None, alone: bool
+    ) -> Settled | None:
         """Settles a tier by branch and bound, and those after it on what that leaves."""
         cost: Ints = program.costs[tier] // scale
-        found = whole(program, cost, self._clock)
+        found = whole(program, cost, self._clock, lambda gap: self._watch.at(tier, self._tiers, gap * scale))
         if found.answer is Answer.NONE:
             return None
         least = max(round_up(relaxed.least), round_up(found.least))
@@ -117,14 +180,13 @@ class Settler:
         if x is None:
             return self._undone(program, tier, None).at(tier, least * scale, False)
         value = int(cost @ x)
-        self._tell(tier, float((value - least) * scale))
         if least < value:
             return self._undone(program, tier, x).at(tier, least * scale, False)
         gap = value - relaxed.least
         face = fixed_by(program, relaxed.prices, relaxed.excess, max(gap, 0.0))
         if gap >= EXACT:
             face = with_row(face, cost, value)
-        below = self._settle(face, tier + 1, x)
+        below = self._settle(face, tier + 1, x, alone)
         return (below or self._undone(program, tier + 1, x)).at(tier, value * scale, True)
 
     def _any_answer(self, program: Program, known: Ints | None) -> Settled | None:

@@ -1,0 +1,105 @@
+"""Why this itinerary, why not that one, and what would help: answers about one person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from repatriate.model.plan import Explanation, Itinerary, Option, Reason, ReasonCode, Snapshot, Verdict
+from repatriate.planning import words
+from repatriate.planning.checking import personal_reasons, traveller
+from repatriate.planning.helping import would_help
+from repatriate.planning.occupancy import Assignments, Obstacle, Occupancy
+from repatriate.planning.routes import Mask, RouteSet
+from repatriate.planning.rulebook import Rulebook
+from repatriate.planning.rules import PERSON_RULES, Traveller
+from repatriate.planning.units import Unit
+
+
+def explain(given: Snapshot | Rulebook, assignments: Assignments, person: str, leg: str | None = None) -> Explanation:
+    """Every itinerary the person might take (with `leg`: those that use it), and all that speaks against each.
+
+    Capacity is reckoned as if the person's whole unit took the itinerary and everybody else stayed as assigned. Where
+    there is no itinerary, one excluded option says why: with no legs, or with `leg` alone. Raises UserError
+    `unknown_person`.
+    """
+    book = Rulebook.of(given)
+    who = traveller(book, person)
+    placed = assignments.get(person) or None
+    asked = _Asked(book, assignments, who)
+    options = [asked.option(row, placed) for row in asked.rows(leg)]
+    if placed is not None and all(option.legs != placed for option in options) and (leg is None or leg in placed):
+        options.insert(0, Option(placed, Verdict.CHOSEN, tuple(personal_reasons(book, who, placed))))
+    if not options:
+        reason = words.leg_unusable(book, who, leg) if leg is not None else words.no_route(book, who)
+        options = [Option((leg,) if leg is not None else (), Verdict.EXCLUDED, (reason,))]
+    return Explanation(person, placed, tuple(options), would_help(book, who, options, asked.full))
+
+
+class _Asked:
+    """One person's question: the masks of the rules and the loads of the legs, reckoned once for all itineraries."""
+
+    def __init__(self, book: Rulebook, assignments: Assignments, who: Traveller) -> None:
+        self._book = book
+        self._who = who
+        self._unit: Unit = book.unit_of[who.ref]
+        self._routes: RouteSet = book.routes_of(who)
+        self._forbids = {code: rule(who, self._routes) for code, rule in PERSON_RULES.items()}
+        self._others = [other for other in self._unit.members if other.ref != who.ref]
+        self._others_free = {other.ref: _free_ids(book, other) for other in self._others}
+        legs = {code for codes in self._routes.codes for code in codes}
+        self.full: dict[Itinerary, list[Obstacle]] = {}
+        self._occupancy = Occupancy(book, assignments, legs=legs, without=set(self._unit.refs))
+
+    def rows(self, leg: str | None) -> Iterable[int]:
+        return (row for row, codes in enumerate(self._routes.codes) if leg is None or leg in codes)
+
+    def option(self, row: int, placed: Itinerary | None) -> Option:
+        codes = self._routes.codes[row]
+        reasons = tuple(self._reasons(row, codes))
+        if codes == placed:
+            return Option(codes, Verdict.CHOSEN, reasons)
+        return Option(codes, Verdict.EXCLUDED if reasons else Verdict.POSSIBLE, reasons)
+
+    def _reasons(self, row: int, codes: Itinerary) -> Iterable[Reason]:
+        book, who, unit = self._book, self._who, self._unit
+        if who.ref in unit.kept:
+            yield words.kept(book, who.ref)
+            return
+        for code, mask in self._forbids.items():
+            if mask[row]:
+                yield words.why_not(book, who, self._routes, row, code)
+        yield from self._company(row, codes)
+        demand = book.demand(unit.members, int(self._routes.first[row]))
+        self.full[codes] = self._occupancy.obstacles(demand, codes)
+        for obstacle in self.full[codes]:
+            yield words.full(book, obstacle.leg, obstacle.limit, obstacle.load, obstacle.needed)
+        for ref, other, leg in self._occupancy.unwelcome(unit.members, codes):
+            yield words.kept_apart(ref, other, leg)
+
+    def _company(self, row: int, codes: Itinerary) -> Iterable[Reason]:
+        """What keeps the rest of the unit from coming along."""
+        book, unit = self._book, self._unit
+        if book.parted(unit):
+            a, b = next((a, b) for a in unit.refs for b in sorted(book.apart.get(a, ())) if b in unit.refs)
+            yield words.kept_apart(a, b, None)
+        number = int(self._routes.ids[row])
+        blocking = [o for o in self._others if o.ref in unit.kept or number not in self._others_free[o.ref]]
+        if blocking:
+            yield words.blocked(
+                self._who, [(o.ref, next(iter(personal_reasons(book, o, codes)), None)) for o in blocking]
+            )
+
+
+def _free_ids(book: Rulebook, who: Traveller) -> frozenset[int]:
+    """Itineraries that the rules about one person allow them."""
+    routes = book.routes_of(who)
+    return frozenset(int(number) for number in routes.ids[open_rows(book, who, routes)])
+
+
+def open_rows(book: Rulebook, who: Traveller, routes: RouteSet) -> Mask:
+    """Which of all somebody's itineraries the rules about them allow, infants' company included."""
+    mask = book.open_to(who)
+    if not who.infant_until:
+        return mask
+    allowed: Mask = mask & ~PERSON_RULES[ReasonCode.INFANT_ALONE](who, routes)
+    return allowed

@@ -1,0 +1,155 @@
+"""Why each person left out is left out, in as few reasons as tell the truth."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from repatriate.model.plan import Itinerary, Reason, Unplaced
+from repatriate.planning import words
+from repatriate.planning.checking import personal_reasons
+from repatriate.planning.explaining import open_rows
+from repatriate.planning.occupancy import Occupancy, room_left
+from repatriate.planning.routes import Ints
+from repatriate.planning.rulebook import Rulebook
+from repatriate.planning.rules import LIMITS, PERSON_RULES, Traveller, taken
+from repatriate.planning.units import Unit
+
+MOST = 6
+"""More legs than this are counted and not each told."""
+
+
+class Leaving:
+    """Reasons under one plan; what many people share is worked out once."""
+
+    def __init__(self, book: Rulebook, assignments: Mapping[str, Itinerary]) -> None:
+        self._book = book
+        self._assignments = assignments
+        self._occupancy = Occupancy(book, assignments)
+        self._left = room_left(book, self._occupancy.load)
+        self._full: dict[tuple[object, ...], tuple[Reason, ...]] = {}
+
+    def everyone(self) -> tuple[Unplaced, ...]:
+        """All people without a seat, in the order of ref."""
+        return tuple(
+            Unplaced(ref, self.reasons(who))
+            for ref, who in self._book.travellers.items()
+            if not self._assignments.get(ref)
+        )
+
+    def reasons(self, who: Traveller) -> tuple[Reason, ...]:
+        """Rules about the person first; then the company they must keep; and only if those allow something, the legs."""
+        book = self._book
+        unit = book.unit_of[who.ref]
+        routes = book.routes_of(who)
+        if not len(routes):
+            return (words.no_route(book, who),)
+        if not open_rows(book, who, routes).any():
+            return self._ruled_out(who)
+        ids = book.unit_routes(unit)
+        if not len(ids):
+            return self._parted(who, unit)
+        return self._crowded(unit, ids)
+
+    def _ruled_out(self, who: Traveller) -> tuple[Reason, ...]:
+        """The rules that rule out everything, each by itself; where none does, all that rule out something."""
+        book, routes = self._book, self._book.routes_of(who)
+        masks = {code: rule(who, routes) for code, rule in PERSON_RULES.items()}
+        alone = {code: mask for code, mask in masks.items() if mask.all()}
+        return tuple(
+            words.why_none(book, who, routes, int(np.argmax(mask)), code, int(mask.sum()))
+            for code, mask in (alone or masks).items()
+            if mask.any()
+        )
+
+    def _parted(self, who: Traveller, unit: Unit) -> tuple[Reason, ...]:
+        """Their own rules allow something, and not all of the unit can come along."""
+        book = self._book
+        if book.parted(unit):
+            a, b = next((a, b) for a in unit.refs for b in sorted(book.apart.get(a, ())) if b in unit.refs)
+            return (words.kept_apart(a, b, None),)
+        mine = _open_ids(book, who)
+        stuck: list[tuple[str, Reason | None]] = []
+        for other in unit.members:
+            if other is who:
+                continue
+            if other.ref in unit.kept:
+                stuck.append((other.ref, words.kept(book, other.ref)))
+            elif mine.isdisjoint(_open_ids(book, other)):
+                stuck.append((other.ref, self._first_reason(other, mine)))
+        if stuck:
+            return (words.blocked(who, stuck),)
+        shunned = self._shunned(unit, mine)
+        return shunned or (words.at_odds(who, [ref for ref in unit.refs if ref != who.ref]),)
+
+    def _first_reason(self, other: Traveller, wanted: frozenset[int]) -> Reason | None:
+        """What keeps somebody from the first itinerary that another of the unit could take."""
+        if not _open_ids(self._book, other) and len(self._book.routes_of(other)):
+            return next(iter(self._ruled_out(other)), None)
+        codes = self._book.journeys.routes.codes[min(wanted)]
+        return next(iter(personal_reasons(self._book, other, codes)), None)
+
+    def _shunned(self, unit: Unit, ids: frozenset[int]) -> tuple[Reason, ...]:
+        """Itineraries lost to people on frozen legs from whom somebody must be kept apart."""
+        found: dict[str, Reason] = {}
+        for who in unit.members:
+            for other in sorted(self._book.apart.get(who.ref, ())):
+                legs = set(self._book.frozen.kept.get(other, ()))
+                for number in sorted(ids):
+                    leg = next((c for c in self._book.journeys.routes.codes[number] if c in legs), None)
+                    if leg is not None:
+                        found.setdefault(other, words.kept_apart(who.ref, other, leg))
+        return tuple(found.values())
+
+    def _crowded(self, unit: Unit, ids: Ints) -> tuple[Reason, ...]:
+        """Every itinerary the unit could take lacks room, or has somebody on it whom it must be kept from."""
+        apart = self._apart(unit, ids)
+        days = self._book.journeys.routes.first[ids]
+        demand = self._book.demand(unit.members, int(days.min()))
+        constant = demand == self._book.demand(unit.members, int(days.max()))
+        key = (ids.tobytes(), demand) if constant else (unit.refs,)
+        if key not in self._full:
+            self._full[key] = self._lacking(unit, ids)
+        return (*self._full[key], *apart)
+
+    def _lacking(self, unit: Unit, ids: Ints) -> tuple[Reason, ...]:
+        book = self._book
+        short: dict[tuple[int, str], int] = {}
+        for number in ids:
+            codes = book.journeys.routes.codes[number]
+            demand = book.demand(unit.members, int(book.journeys.routes.first[number]))
+            for code in codes:
+                row = book.numbers[code]
+                for limit, needed in enumerate(taken(demand, book.legs[code])):
+                    if needed and needed > self._left[row, limit]:
+                        short.setdefault((limit, code), needed)
+        found: list[Reason] = []
+        for limit in range(len(LIMITS)):
+            legs = [(code, needed) for (number, code), needed in short.items() if number == limit]
+            told = legs if len(legs) <= MOST else legs[: MOST - 1]
+            load = self._occupancy.load[:, limit]
+            found += [words.full(book, code, limit, int(load[book.numbers[code]]), needed) for code, needed in told]
+            if len(legs) > len(told):
+                found.append(words.and_more(LIMITS[limit].code, [code for code, _ in legs[len(told) :]]))
+        return tuple(found)
+
+    def _apart(self, unit: Unit, ids: Ints) -> tuple[Reason, ...]:
+        if not any(who.ref in self._book.apart for who in unit.members):
+            return ()
+        found: dict[tuple[str, str], Reason] = {}
+        for number in ids:
+            codes = self._book.journeys.routes.codes[number]
+            for ref, other, code in self._occupancy.unwelcome(unit.members, codes):
+                found.setdefault((ref, other), words.kept_apart(ref, other, code))
+        return tuple(found.values())
+
+
+def _open_ids(book: Rulebook, who: Traveller) -> frozenset[int]:
+    routes = book.routes_of(who)
+    return frozenset(int(number) for number in routes.ids[open_rows(book, who, routes)])
+
+
+def unplaced(book: Rulebook, assignments: Mapping[str, Itinerary]) -> Sequence[Unplaced]:
+    """Everybody without a seat, and why."""
+    return Leaving(book, assignments).everyone()

@@ -1,0 +1,178 @@
+"""Makes the plan: kinds of units, the program, the tiers; then names, reasons and changes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping, Sequence
+
+import numpy as np
+
+from repatriate.model.errors import Cancelled
+from repatriate.model.plan import TIERS, Itinerary, PlanResult, Snapshot, Status, Tier
+from repatriate.planning.changes import changes
+from repatriate.planning.checking import breaches
+from repatriate.planning.columns import Plan, build
+from repatriate.planning.evaluation import worth
+from repatriate.planning.kinds import Kind, make_kinds
+from repatriate.planning.leaving import unplaced
+from repatriate.planning.money import decimals, exact
+from repatriate.planning.progress import Progress
+from repatriate.planning.routes import Ints
+from repatriate.planning.rulebook import Rulebook
+from repatriate.planning.solver import Clock
+from repatriate.planning.tiers import Settled, Settler, Step
+
+Tell = Callable[[Progress], None]
+
+
+def make_plan(
+    snapshot: Snapshot | Rulebook,
+    *,
+    time_limit: float | None = None,
+    progress: Tell | None = None,
+    cancel: Callable[[], bool] | None = None,
+) -> PlanResult:
+    """The best plan, each tier proved before the next; the same input gives the same plan.
+
+    `time_limit` is in seconds; when it is over, or when `cancel` answers true, the best plan so far is returned with the
+    bounds reached, as `feasible` or `stopped`. No plan that breaks a hard rule is ever returned. Raises Cancelled where
+    there is no plan yet, UserError `too_many_itineraries` where the timetable allows more than a million.
+    """
+    began = time.monotonic()
+    clock = Clock(None if time_limit is None else began + time_limit, cancel)
+    tell = progress or (lambda _: None)
+    tell(Progress(0.0, "Reading the rules"))
+    book = Rulebook.of(snapshot)
+    _stop_without_plan(clock)
+    tell(Progress(0.02, "Finding itineraries"))
+    kinds = make_kinds(book)
+    places = decimals(leg.seat_cost for leg in book.legs.values())
+    plan = build(book, kinds, places)
+    _stop_without_plan(clock)
+    settled = Settler(len(TIERS), clock, _teller(tell, book)).settle_all(plan.program)
+    assert settled.x is not None
+    tell(Progress(0.95, "Writing reasons"))
+    x = _with_holders(plan, settled.x)
+    assignments = _named(book, plan, kinds, x)
+    broken = breaches(book, assignments)
+    if broken:
+        raise RuntimeError(f"the planner broke a rule: {broken[0].rule}")
+    tiers = _tiers(book, plan, kinds, settled, x, assignments, places)
+    proved = all(tier.proved for tier in tiers)
+    left_out, changed = unplaced(book, assignments), changes(book, assignments)
+    tell(Progress(1.0, "Done", tuple(tier.name for tier in tiers if tier.proved), len(assignments)))
+    return PlanResult(
+        status=Status.OPTIMAL if proved else Status.STOPPED if clock.cancelled else Status.FEASIBLE,
+        seconds=time.monotonic() - began,
+        tiers=tiers,
+        assignments=assignments,
+        unplaced=tuple(left_out),
+        changes=changed,
+    )
+
+
+def _stop_without_plan(clock: Clock) -> None:
+    if clock.stop() and clock.cancelled:
+        raise Cancelled
+
+
+_STAGES = {
+    "unplaced_p1": "Placing priority 1",
+    "unplaced_p2": "Placing priority 2",
+    "unplaced_p3": "Placing priority 3",
+    "unplaced_p4": "Placing priority 4",
+    "moved": "Keeping published journeys",
+    "spread": "Keeping groups together",
+    "waiting": "Shortening the wait",
+    "cost": "Lowering the cost",
+}
+
+
+def _teller(tell: Tell, book: Rulebook) -> Callable[[Step], None]:
+    """Steps of the run as progress; the fraction never falls."""
+    highest = 0.05
+
+    def hear(step: Step) -> None:
+        nonlocal highest
+        highest = max(highest, 0.05 + 0.9 * step.share)
+        proved, placed = TIERS[: step.proved], len(book.frozen.kept) + step.placed
+        tell(Progress(highest, _STAGES[TIERS[step.tier]], proved, placed, step.gap))
+
+    return hear
+
+
+def _with_holders(plan: Plan, x: Ints) -> Ints:
+    """The same plan with as many seats as may be counted for those who are published on them.
+
+    A column for holders stands right before the one for others on the same itinerary.
+    """
+    x = x.copy()
+    count = len(plan.kind)
+    same = (plan.kind[:-1] == plan.kind[1:]) & (plan.route[:-1] == plan.route[1:]) & plan.keeps[:-1]
+    held = np.flatnonzero(same)
+    shifted = np.minimum(x[1:count][held], (plan.program.high - x)[:count][held])
+    x[held] += shifted
+    x[held + 1] -= shifted
+    return x
+
+
+def _named(book: Rulebook, plan: Plan, kinds: Sequence[Kind], x: Ints) -> dict[str, Itinerary]:
+    """The plan by person. Of units alike, holders keep their seats; then come those who lost one, then the order of ref."""
+    published = book.snapshot.published or {}
+    codes = book.journeys.routes.codes
+    placed: dict[str, Itinerary] = dict(book.frozen.kept)
+    used = np.flatnonzero(x[: len(plan.kind)])
+    columns: dict[int, list[int]] = {}
+    for column in used.tolist():
+        columns.setdefault(int(plan.kind[column]), []).append(column)
+    for number, mine in columns.items():
+        waiting = list(kinds[number].units)
+        for column in sorted(mine, key=lambda column: not plan.keeps[column]):
+            legs = codes[int(plan.route[column])]
+            if plan.keeps[column]:
+                chosen = [unit for unit in waiting if published.get(unit.members[0].ref) == legs][: int(x[column])]
+            else:
+                waiting.sort(key=lambda unit: unit.members[0].ref not in published)
+                chosen = waiting[: int(x[column])]
+            placed.update((ref, legs) for unit in chosen for ref in unit.refs)
+            taken = {id(unit) for unit in chosen}
+            waiting = [unit for unit in waiting if id(unit) not in taken]
+    return {ref: placed[ref] for ref in sorted(placed)}
+
+
+def _tiers(
+    book: Rulebook,
+    plan: Plan,
+    kinds: Sequence[Kind],
+    settled: Settled,
+    x: Ints,
+    assignments: Mapping[str, Itinerary],
+    places: int,
+) -> tuple[Tier, ...]:
+    """Every tier as the named plan has it; proved where the bound, the program and the plan agree."""
+    lowest = _lowest(plan, kinds)
+    counted = plan.program.worth(x)
+    found = []
+    proved = True
+    for tier, (name, value) in enumerate(zip(TIERS, worth(book.snapshot, assignments), strict=True)):
+        scale, slack = 1, 0.0
+        if name == "cost":
+            scale = 10**places
+            # A seat that costs 1/3 is reckoned with to a millionth.
+            exactly = all(exact(leg.seat_cost) * scale % 1 == 0 for leg in book.legs.values())
+            slack = 0.0 if exactly else float(len(assignments) * len(book.legs))
+        agree = abs(float(value) * scale - float(counted[tier])) <= slack
+        bound = int(settled.bounds[tier]) if proved and agree else int(lowest[tier])
+        proved = proved and agree and settled.proved[tier] and bound == counted[tier]
+        found.append(Tier(name, float(value), float(value) if proved else min(bound / scale, float(value)), proved))
+    return tuple(found)
+
+
+def _lowest(plan: Plan, kinds: Sequence[Kind]) -> Ints:
+    """For every tier what no plan at all goes below: each kind of unit at its best, no leg ever full."""
+    best = np.zeros((len(TIERS), len(kinds)), dtype=np.int64)
+    for tier in range(len(TIERS)):
+        np.minimum.at(best[tier], plan.kind, plan.program.costs[tier, : len(plan.kind)])
+    sizes = np.array([len(kind.units) for kind in kinds], dtype=np.int64)
+    lowest: Ints = plan.program.base + best @ sizes
+    return lowest
