@@ -286,7 +286,7 @@ def test_a_first_version_has_no_changes_below() -> None:
     assert sheet.max_row == range_boundaries(sheet.tables["Manifest"].ref)[3]
 
 
-def test_without_soffice_the_parts_are_in_the_order_of_the_schema() -> None:
+def test_the_parts_are_in_the_order_of_the_schema() -> None:
     """Excel repairs, that is mutilates, a sheet whose parts stand in another order."""
     order = (
         "sheetPr dimension sheetViews sheetFormatPr cols sheetData printOptions pageMargins pageSetup headerFooter "
