@@ -1,0 +1,403 @@
+"""What the rooms for documents and manifests show: rows ready for a table, read in SQL; nothing here writes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from sqlite_utils import Database
+
+from repatriate.app.commands.manifests import draw_up
+from repatriate.app.operation import Operation
+from repatriate.app.room_views import journeys_of, shown_name
+from repatriate.app.snapshot import day, settings_of
+from repatriate.model.entities import LegStatus
+from repatriate.model.manifest import Manifest
+
+
+class Papers(StrEnum):
+    """How somebody stands with travel documents."""
+
+    NONE = "none"
+    EXPIRES = "expires"
+    VALID = "valid"
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """A person and the document they travel on. `needed_until` is the day it must hold: of arrival where a seat is
+    booked, else the first day they could travel. `status` is held or issued; `id` names the document's row.
+    `spare` is a valid document of this office beside the one they travel on.
+    """
+
+    ref: str
+    name: str
+    native_name: str | None
+    nationality: str | None
+    papers: Papers
+    id: int | None
+    type: str | None
+    number: str | None
+    issuer: str | None
+    issued: date | None
+    expires: date | None
+    status: str | None
+    needed_until: date
+    booked: bool
+    legs: tuple[str, ...]
+    group: str | None
+    complete: bool
+    """Whether what a document needs is known: a name, a nationality and a destination."""
+
+
+def documents(db: Database, today: date) -> list[DocumentRow]:
+    """Everybody by ref, with the document they travel on."""
+    start = settings_of(db).get("plan_start") or today.isoformat()
+    journeys = journeys_of(db, "published") or journeys_of(db, "draft")
+    arrivals = _arrivals(db)
+    found = []
+    for row in db.query(
+        """
+        SELECT p.*, g.name AS "group", d.id AS document_id, d.type, d.number, d.issuer, d.issued, d.expires, d.status,
+            (SELECT max(valid_from) FROM clearances WHERE person_id = p.id AND answer = 'granted') AS cleared_from
+        FROM people p LEFT JOIN groups g ON g.id = p.group_id
+        LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1 ORDER BY p.ref
+        """
+    ):
+        arrives = arrivals.get(row["ref"])
+        needed = arrives or max(filter(None, (start, row["ready_from"], row["cleared_from"])))
+        papers = Papers.NONE if row["type"] is None else Papers.VALID
+        if papers is Papers.VALID and row["expires"] is not None and row["expires"] < needed:
+            papers = Papers.EXPIRES
+        found.append(
+            DocumentRow(
+                ref=row["ref"],
+                name=shown_name(row),
+                native_name=row["native_name"],
+                nationality=row["nationality"],
+                papers=papers,
+                id=row["document_id"],
+                type=row["type"],
+                number=row["number"],
+                issuer=row["issuer"],
+                issued=day(row["issued"]),
+                expires=day(row["expires"]),
+                status=row["status"],
+                needed_until=date.fromisoformat(needed),
+                booked=arrives is not None,
+                legs=journeys.get(row["ref"], ()),
+                group=row["group"],
+                complete=bool(row["surname"] and row["nationality"] and row["destination"]),
+            )
+        )
+    return found
+
+
+def _arrivals(db: Database) -> dict[str, str]:
+    """The local day of the last arrival by ref: as published, or else as drafted."""
+    return dict(
+        db.conn.execute(
+            """
+            SELECT ref, substr(arrives, 1, 10) FROM bookings b JOIN people ON people.id = b.person_id
+            JOIN legs ON legs.id = b.leg_id
+            WHERE b.plan_id = (SELECT id FROM plans WHERE state IN ('draft', 'published') ORDER BY state DESC LIMIT 1)
+                AND b.seq = (SELECT max(seq) FROM bookings l WHERE l.plan_id = b.plan_id AND l.person_id = b.person_id)
+            """
+        ).fetchall()
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class IssuedRow:
+    """A document that this office issued, whatever became of it. `printable`: it can be shown again as it was."""
+
+    id: int
+    ref: str
+    name: str
+    number: str
+    issuer: str | None
+    issued: date | None
+    expires: date | None
+    status: str
+    current: bool
+    series: str | None
+    note: str | None
+    printable: bool
+
+
+def issued(db: Database) -> list[IssuedRow]:
+    """Newest first."""
+    return [
+        IssuedRow(
+            row["id"], row["ref"], shown_name(row), row["number"], row["issuer"], day(row["issued"]),
+            day(row["expires"]), row["status"], bool(row["current"]), row["series"], row["note"],
+            row["printed"] is not None,
+        )
+        for row in db.query(
+            "SELECT d.*, ref, surname, given_names, native_name, nationality, series FROM documents d "
+            "JOIN people ON people.id = person_id LEFT JOIN blanks ON blanks.id = blank_id "
+            "WHERE d.printed IS NOT NULL OR d.status IN ('issued', 'void', 'spoiled') ORDER BY d.id DESC"
+        )
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesRow:
+    """The balance of a series of blanks: `total` is the sum of the five states."""
+
+    series: str
+    total: int
+    received: int
+    issued: int
+    spoiled: int
+    void: int
+    stolen: int
+    next: str | None
+
+
+def series(db: Database) -> list[SeriesRow]:
+    """By name; `next` is the blank that would be used next."""
+    return [
+        SeriesRow(**row)
+        for row in db.query(
+            """
+            SELECT b.series, count(*) AS total, sum(status = 'received') AS received, sum(status = 'issued') AS issued,
+                sum(status = 'spoiled') AS spoiled, sum(status = 'void') AS void, sum(status = 'stolen') AS stolen,
+                (SELECT number FROM blanks n WHERE n.series = b.series AND n.status = 'received'
+                    ORDER BY length(number), number LIMIT 1) AS next
+            FROM blanks b GROUP BY b.series ORDER BY b.series
+            """
+        )
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class BlankRow:
+    """A numbered form; `ref` is who holds the document on it."""
+
+    number: str
+    series: str
+    status: str
+    received_on: date | None
+    note: str | None
+    ref: str | None
+
+
+def blanks(db: Database) -> list[BlankRow]:
+    return [
+        BlankRow(row["number"], row["series"], row["status"], day(row["received_on"]), row["note"], row["ref"])
+        for row in db.query(
+            "SELECT b.*, (SELECT ref FROM documents d JOIN people ON people.id = d.person_id "
+            "WHERE d.blank_id = b.id ORDER BY d.id DESC LIMIT 1) AS ref "
+            "FROM blanks b ORDER BY b.series, length(b.number), b.number"
+        )
+    ]
+
+
+class Asked(StrEnum):
+    """Where a clearance stands; everything but granted keeps a person here."""
+
+    NOT_ASKED = "not asked"
+    WAITING = "waiting"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    GRANTED = "granted"
+
+
+@dataclass(frozen=True, slots=True)
+class ClearanceRow:
+    """One kind on one person's checklist. `move` is whose move it is: None means this office's.
+
+    `since` is the day from which somebody waits: asked on, or answered on where it was refused or withdrawn.
+    """
+
+    ref: str
+    name: str
+    native_name: str | None
+    nationality: str | None
+    group: str | None
+    kind: str
+    state: Asked
+    authority: str | None
+    move: str | None
+    since: date | None
+    days: int | None
+    reference: str | None
+    valid_from: date | None
+    valid_until: date | None
+
+
+def clearances(db: Database, today: date) -> list[ClearanceRow]:
+    """Every kind on everybody's checklist, by ref."""
+    found = []
+    for row in db.query(
+        """
+        SELECT DISTINCT ref, surname, given_names, native_name, p.nationality, g.name AS "group", c.kind,
+            ifnull(a.authority, (SELECT authority FROM checklist o WHERE o.kind = c.kind AND authority IS NOT NULL
+                AND (o.nationality IS NULL OR o.nationality = p.nationality)
+                ORDER BY o.nationality IS NULL LIMIT 1)) AS authority,
+            a.asked_on, a.answered_on, a.answer, a.reference, a.valid_from, a.valid_until
+        FROM people p LEFT JOIN groups g ON g.id = p.group_id
+        JOIN checklist c ON c.nationality IS NULL OR c.nationality = p.nationality
+        LEFT JOIN clearances a ON a.person_id = p.id AND a.kind = c.kind ORDER BY ref, c.id
+        """
+    ):
+        answer, asked = row["answer"], row["asked_on"]
+        state = Asked(answer) if answer else Asked.WAITING if asked else Asked.NOT_ASKED
+        since = day(row["answered_on"] if answer else asked)
+        found.append(
+            ClearanceRow(
+                ref=row["ref"],
+                name=shown_name(row),
+                native_name=row["native_name"],
+                nationality=row["nationality"],
+                group=row["group"],
+                kind=row["kind"],
+                state=state,
+                authority=row["authority"],
+                move=row["authority"] if state is Asked.WAITING else None,
+                since=since,
+                days=(today - since).days if since and state is not Asked.GRANTED else None,
+                reference=row["reference"],
+                valid_from=day(row["valid_from"]),
+                valid_until=day(row["valid_until"]),
+            )
+        )
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistRow:
+    """A kind that must be granted, for one nationality or everybody, and how far it is. `oldest` is days waited."""
+
+    id: int
+    kind: str
+    nationality: str | None
+    authority: str | None
+    people: int
+    granted: int
+    waiting: int
+    not_asked: int
+    refused: int
+    oldest: int | None
+
+
+def checklist(db: Database, rows: Sequence[ClearanceRow]) -> list[ChecklistRow]:
+    """The checklist with counts from `clearances`."""
+    found = []
+    for item in db.query("SELECT * FROM checklist ORDER BY id"):
+        mine = [r for r in rows if r.kind == item["kind"] and item["nationality"] in (None, r.nationality)]
+        states = [r.state for r in mine]
+        found.append(
+            ChecklistRow(
+                id=item["id"],
+                kind=item["kind"],
+                nationality=item["nationality"],
+                authority=item["authority"],
+                people=len(mine),
+                granted=states.count(Asked.GRANTED),
+                waiting=states.count(Asked.WAITING),
+                not_asked=states.count(Asked.NOT_ASKED),
+                refused=states.count(Asked.REFUSED) + states.count(Asked.WITHDRAWN),
+                oldest=max((r.days for r in mine if r.state is Asked.WAITING and r.days is not None), default=None),
+            )
+        )
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestRow:
+    """A frozen manifest. `made_at` is UTC (aware); `sent` is when and to whom, as recorded."""
+
+    id: int
+    leg: str
+    profile: str
+    version: int
+    made_at: datetime
+    made_by: str
+    people: int
+    sent: str | None
+
+
+def manifests(db: Database, leg: str, profile: str) -> list[ManifestRow]:
+    """The versions for a recipient, newest first."""
+    return [
+        ManifestRow(
+            row["id"], leg, profile, row["version"], datetime.fromisoformat(row["made_at"]), row["made_by"],
+            row["people"], row["sent"],
+        )
+        for row in db.query(
+            "SELECT manifests.* FROM manifests JOIN legs ON legs.id = leg_id WHERE code = ? AND profile = ? "
+            "ORDER BY version DESC",
+            (leg, profile),
+        )
+    ]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class LegLists:
+    """A leg of the published plan as the manifests' list shows it.
+
+    `versions` is the highest version by profile, `sent` whether a recipient got that version, `changed` the profiles
+    whose latest version lists other people than are on the leg now.
+    """
+
+    code: str
+    origin: str
+    destination: str
+    departs: datetime
+    status: LegStatus
+    people: int
+    versions: dict[str, int]
+    sent: frozenset[str]
+    changed: frozenset[str]
+
+
+def leg_lists(db: Database) -> list[LegLists]:
+    """Legs that carry somebody on the published plan or have a manifest, in the order of departure."""
+    on_board: dict[int, set[str]] = {}
+    for leg_id, ref in db.conn.execute(
+        "SELECT leg_id, ref FROM bookings JOIN people ON people.id = person_id JOIN plans ON plans.id = plan_id "
+        "WHERE state = 'published'"
+    ):
+        on_board.setdefault(leg_id, set()).add(ref)
+    latest: dict[int, list[tuple[str, int, str | None, set[str]]]] = {}
+    for row in db.query(
+        "SELECT leg_id, profile, version, sent, json_extract(content, '$.keys') AS keys FROM manifests m "
+        "WHERE version = (SELECT max(version) FROM manifests o WHERE o.leg_id = m.leg_id AND o.profile = m.profile)"
+    ):
+        made = (row["profile"], row["version"], row["sent"], set(json.loads(row["keys"])))
+        latest.setdefault(row["leg_id"], []).append(made)
+    return [
+        LegLists(
+            code=row["code"],
+            origin=row["origin"],
+            destination=row["destination"],
+            departs=datetime.fromisoformat(row["departs"]),
+            status=LegStatus(row["status"]),
+            people=len(on_board.get(row["id"], ())),
+            versions={profile: version for profile, version, _, _ in latest.get(row["id"], ())},
+            sent=frozenset(profile for profile, _, sent, _ in latest.get(row["id"], ()) if sent),
+            changed=frozenset(
+                profile for profile, _, _, keys in latest.get(row["id"], ()) if keys != on_board.get(row["id"], set())
+            ),
+        )
+        for row in db.query("SELECT * FROM legs ORDER BY departs, code")
+        if row["id"] in on_board or row["id"] in latest
+    ]
+
+
+def preview(operation: Operation, leg: str, profile: str) -> Manifest:
+    """The manifest as it would be frozen now, with what changed since the last version; writes nothing."""
+    versions = manifests(operation.db, leg, profile)
+    last = operation.db.conn.execute(
+        "SELECT last FROM sequences WHERE name = ?", (f"manifest {leg} {profile}",)
+    ).fetchone()
+    number = max(versions[0].version if versions else 0, last[0] if last else 0) + 1
+    return draw_up(
+        operation.db, leg, profile, version=number, made_at=operation.clock(), made_by=operation.officer,
+        journal_head=operation.journal_head,
+    )  # fmt: skip

@@ -1,0 +1,1 @@
+"""Parts that the rooms for groups, transport, plan, documents and manifests share."""

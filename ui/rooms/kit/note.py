@@ -1,0 +1,115 @@
+"""A sentence where the officer is looking: what is wrong, what would be lost, what to do next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from repatriate.model.errors import RepatriateError
+from ui.icons import icon
+from ui.theme import GAP, style
+from ui.widgets.text import button, label
+
+_ICONS = {"good": "check", "trouble": "trouble", "attention": "warning", "info": "info", "quiet": "info"}
+
+
+class Note(QFrame):
+    """Hidden until `say` or `ask`. An answer to `ask` or Esc takes it away again."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "note")
+        self.picture = QLabel()
+        self.text = label("", wrap=True)
+        self.detail = label("", "quiet", wrap=True)
+        self.yes = button("", self._agreed)
+        self.no = button(self.tr("Keep"), self.shut)
+        words = QVBoxLayout()
+        words.setSpacing(4)
+        words.addWidget(self.text)
+        words.addWidget(self.detail)
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(GAP)
+        self._buttons.addStretch(1)
+        self._buttons.addWidget(self.no)
+        self._buttons.addWidget(self.yes)
+        words.addLayout(self._buttons)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 10, 12, 10)
+        row.setSpacing(10)
+        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._slot: Callable[[], object] | None = None
+        self._otherwise: Callable[[], object] | None = None
+        self.hide()
+
+    def say(self, text: str, tone: str = "attention", detail: str = "") -> None:
+        """A sentence without a question."""
+        self._show(text, tone, detail)
+        self.yes.hide()
+        self.no.hide()
+
+    def fault(self, error: RepatriateError) -> None:
+        self.say(str(error), "trouble")
+
+    def ask(
+        self,
+        text: str,
+        verb: str,
+        slot: Callable[[], object],
+        *,
+        detail: str = "",
+        keep: str = "",
+        danger: bool = True,
+        otherwise: Callable[[], object] | None = None,
+    ) -> None:
+        """A question; the button that changes nothing has the focus."""
+        self._show(text, "attention", detail)
+        self._slot, self._otherwise = slot, otherwise
+        _name(self.yes, verb)
+        _name(self.no, keep or self.tr("Keep"))
+        style(self.yes, kind="danger" if danger else "main")
+        self.yes.show()
+        self.no.show()
+        self.no.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self, text: str, tone: str, detail: str) -> None:
+        self.picture.setPixmap(icon(_ICONS[tone], tone).pixmap(18, 18))
+        self.text.setText(text)
+        self.detail.setText(detail)
+        self.detail.setVisible(bool(detail))
+        self.setAccessibleName(" ".join(part for part in (text, detail) if part))
+        style(self, tone=tone)
+        self._slot = self._otherwise = None
+        self.show()
+
+    def shut(self) -> None:
+        otherwise, self._slot, self._otherwise = self._otherwise, None, None
+        self.hide()
+        if otherwise is not None:
+            otherwise()
+
+    def _agreed(self) -> None:
+        slot, self._slot, self._otherwise = self._slot, None, None
+        self.hide()
+        if slot is not None:
+            slot()
+
+    @property
+    def asking(self) -> bool:
+        return self._slot is not None
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.shut()
+        else:
+            super().keyPressEvent(event)
+
+
+def _name(made: QPushButton, text: str) -> None:
+    made.setText(text)
+    made.setAccessibleName(text)

@@ -1,0 +1,85 @@
+"""States, sums and typed days in the officer's words, the same in every room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from repatriate.model.entities import LegStatus
+from ui.format import day
+
+translate = QCoreApplication.translate
+
+
+def at(when: datetime | None) -> str:
+    """`12 May 2025 14:20`, as it stands: local to the place it is about."""
+    return f"{day(when.date())} {when:%H:%M}" if when else ""
+
+
+_PARSED = ("yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy")
+
+
+def read_day(text: str) -> date | None:
+    """A day as somebody types it: 2025-05-12 or 12 May 2025. Raises ValueError where it is none; empty is None."""
+    text = " ".join(text.split())
+    if not text:
+        return None
+    for locale in (QLocale(), QLocale.c()):
+        for form in _PARSED:
+            found = locale.toDate(text, form)
+            if found.isValid():
+                return date(found.year(), found.month(), found.day())
+    raise ValueError(text)
+
+
+def many(count: int, one: str, more: str) -> str:
+    """`1 person`, `3 people`: `one` and `more` are translated texts, `{0}` is where the number goes."""
+    return (one if count == 1 else more).format(f"{count:,}")
+
+
+def journey(legs: Sequence[str]) -> str:
+    """`BUS1 + GA1`; nothing where there is none."""
+    return " + ".join(legs)
+
+
+def route(origin: str, destination: str) -> str:
+    return f"{origin} → {destination}"
+
+
+def amount(cost: float, currency: str | None) -> str:
+    """`190 USD`; nothing where it costs nothing."""
+    if not cost:
+        return ""
+    shown = f"{cost:,.0f}" if float(cost).is_integer() else f"{cost:,.2f}"
+    return f"{shown} {currency}" if currency else shown
+
+
+def leg_status(status: LegStatus) -> tuple[str, str, str]:
+    """A leg's state: word, tone, icon."""
+    return {
+        LegStatus.PLANNED: (translate("Words", "Planned"), "quiet", "calendar"),
+        LegStatus.CLOSED: (translate("Words", "Closed"), "info", "lock"),
+        LegStatus.DEPARTED: (translate("Words", "Departed"), "good", "transport"),
+        LegStatus.ARRIVED: (translate("Words", "Arrived"), "good", "check"),
+        LegStatus.CANCELLED: (translate("Words", "Cancelled"), "trouble", "trouble"),
+    }[status]
+
+
+def mode(name: str) -> str:
+    return {
+        "air": translate("Words", "Air"),
+        "road": translate("Words", "Road"),
+        "sea": translate("Words", "Sea"),
+        "rail": translate("Words", "Rail"),
+    }.get(name, name)
+
+
+def hold(kind: str) -> str:
+    return {
+        "legal": translate("Words", "Legal hold"),
+        "medical": translate("Words", "Medical hold"),
+        "police": translate("Words", "Police hold"),
+        "other": translate("Words", "Hold"),
+    }.get(kind, kind)
