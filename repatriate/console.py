@@ -16,7 +16,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar, cast
 
 import click
 
-from repatriate.app.operation import Operation
+from repatriate.app.operation import Operation, plain_faults
 from repatriate.model.errors import UserError
 
 P = ParamSpec("P")
@@ -81,7 +81,8 @@ class Console:
         try:
             if write and operation.read_only:
                 raise UserError("read_only", f"{path} is {operation.elsewhere}: close it there, then try again.")
-            yield operation
+            with plain_faults(path):
+                yield operation
         finally:
             operation.close()
 

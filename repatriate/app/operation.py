@@ -18,6 +18,9 @@ from repatriate.store import backup, journal
 from repatriate.store import file as files
 from repatriate.store.journal import Entry, RowMoved
 
+plain_faults = files.environment_faults
+"""Around queries: what the disk and SQLite say becomes one sentence."""
+
 T = TypeVar("T")
 Clock = Callable[[], datetime]
 Listener = Callable[[Notice], None]

@@ -25,7 +25,15 @@ def reasons_from(rows: Iterable[Mapping[str, Any]]) -> tuple[Reason, ...]:
 
 
 def tiers_json(tiers: Iterable[Tier]) -> list[dict[str, Any]]:
-    return [{"name": tier.name, "value": tier.value, "bound": tier.bound, "proved": tier.proved} for tier in tiers]
+    return [
+        {"name": tier.name, "value": _number(tier.value), "bound": _number(tier.bound), "proved": bool(tier.proved)}
+        for tier in tiers
+    ]
+
+
+def _number(value: float) -> float | int:
+    """Whole numbers without a fraction, as people count them."""
+    return int(value) if float(value).is_integer() else float(value)
 
 
 def changes_json(changes: Iterable[Change]) -> list[dict[str, Any]]:

@@ -183,7 +183,8 @@ def open_file(path: Path, passphrase: str, *, write: bool = True) -> OperationFi
     if write and lock is None:
         elsewhere = _present(path, key)
     try:
-        return OperationFile(path, key, lock, elsewhere)
+        with environment_faults(path):
+            return OperationFile(path, key, lock, elsewhere)
     except BaseException:
         if lock is not None:
             release(lock)
