@@ -58,6 +58,7 @@ PEOPLE: tuple[dict[str, Any], ...] = (
 )
 LEGS: tuple[dict[str, Any], ...] = (
     {"code": "BUS1", "mode": "road", "origin": "SHL", "destination": "BKK", "departs": "2025-03-05 04:00", "arrives": "2025-03-05 12:00", "seats": 20, "seat_cost": 20},
+    {"code": "BUS2", "mode": "road", "origin": "SHL", "destination": "BKK", "departs": "2025-03-06 01:00", "arrives": "2025-03-06 07:00", "seats": 20, "seat_cost": 20},
     {"code": "GA1", "mode": "air", "carrier": "GA", "origin": "BKK", "destination": "CGK", "departs": "2025-03-05 15:00", "arrives": "2025-03-05 18:30", "seats": 3, "seat_cost": 180, "max_wheelchair": 2},
     {"code": "GA2", "mode": "air", "carrier": "GA", "origin": "BKK", "destination": "CGK", "departs": "2025-03-06 10:00", "arrives": "2025-03-06 13:30", "seats": 10, "seat_cost": 150},
 )  # fmt: skip
