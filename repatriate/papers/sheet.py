@@ -15,11 +15,13 @@ from repatriate.model.errors import UserError
 from repatriate.papers.layout import Box, Field, Layout, Photo, Sign, Words
 from repatriate.printing.document import MILLIMETRE
 from repatriate.printing.fonts import OCR_B, OCR_B_SIZE, load
-from repatriate.printing.text import draw_italic, draw_text, fitted, italic_width, text_width, wrap_text
+from repatriate.printing.text import draw_italic, draw_text, fitted, italic_width, text_extent, text_width, wrap_text
 
 _SECOND = " / "  # a second language is italic after an oblique (Doc 9303-3)
 _CAPITALS = 0.714  # height of a capital of Noto Sans, in ems
-_LEADING = 1.36  # from line to line, in ems: room for the marks of Burmese, Khmer and Vietnamese
+_ACCENTED = 0.94  # height of a capital with an accent
+_DEPTH = 0.24  # how far a letter reaches below its line
+_LEADING = 1.36  # from line to line, in ems; where marks above and below need more they get it
 _PHOTO_DOTS = 300  # an inch
 _OCR_B_HEIGHT = 0.72  # height of a capital of OCR-B, in ems
 
@@ -118,7 +120,7 @@ class _Pen:
     def __init__(self, canvas: Any, layout: Layout) -> None:
         self.canvas = canvas
         self.layout = layout
-        self.caption_height = layout.caption_size * _CAPITALS / MILLIMETRE
+        self.caption_height = layout.caption_size * _ACCENTED / MILLIMETRE
 
     def x(self, left: float) -> float:
         return left * MILLIMETRE
@@ -173,10 +175,9 @@ class _Pen:
             value = value.upper()
         height = (box.bottom - top) * MILLIMETRE
         lines, size = fitted_lines(value, field.size, box.width * MILLIMETRE, height, field.lines, field.bold)
-        y = self.y(top) - size * (_LEADING + _CAPITALS) / 2 if field.caption else self.y(top) - size * _CAPITALS
-        for line in lines:
-            draw_text(self.canvas, self.x(box.left), y, line, size, bold=field.bold)
-            y -= size * _LEADING
+        baselines, _ = stacked(lines, size, field.bold)
+        for line, baseline in zip(lines, baselines, strict=True):
+            draw_text(self.canvas, self.x(box.left), self.y(top) - baseline, line, size, bold=field.bold)
 
     def fixed(self, field: Field, top: float) -> None:
         """Words that are the same on every document, in the middle of their box, a second language italic below."""
@@ -242,13 +243,25 @@ def fitted_lines(
     while tried >= size / 2:
         wrapped = wrap_text(value, tried, width, bold)
         whole = all(text_width(line, tried, bold) <= width for line in wrapped)
-        if whole and len(wrapped) <= lines and len(wrapped) * tried * _LEADING <= height:
+        if whole and len(wrapped) <= lines and stacked(wrapped, tried, bold)[1] <= height:
             return wrapped, tried
         tried -= 0.25
     smallest = size / 2
     wrapped = wrap_text(value, smallest, width, bold)
     last = " ".join(wrapped[lines - 1 :])
     return [*wrapped[: lines - 1], _cut(last, smallest, width, bold)], smallest
+
+
+def stacked(lines: list[str], size: float, bold: bool) -> tuple[list[float], float]:
+    """The baseline of each line below the top, and how far down the last one reaches; in points."""
+    baselines: list[float] = []
+    bottom = 0.0
+    for line in lines:
+        above, below = text_extent(line, size, bold)
+        next_line = baselines[-1] + size * _LEADING if baselines else size * _ACCENTED
+        baselines.append(max(next_line, bottom + above + (size * 0.1 if baselines else 0)))
+        bottom = baselines[-1] + max(below, size * _DEPTH)
+    return baselines, bottom
 
 
 def _cut(text: str, size: float, width: float, bold: bool) -> str:

@@ -56,6 +56,12 @@ def text_width(text: str, size: float, bold: bool = False) -> float:
     return _line(text, bold).width * size
 
 
+def text_extent(text: str, size: float, bold: bool = False) -> tuple[float, float]:
+    """How far the ink of a text reaches above its baseline and below it, in points; marks of every script count."""
+    above, below = _extent(text, bold)
+    return above * size, below * size
+
+
 def draw_text(
     canvas: Any,
     x: float,
@@ -220,6 +226,19 @@ def _line(text: str, bold: bool) -> Line:
         type(run.text) is str and run.spelled is None and not run.font.heavier for run in runs
     )
     return Line(runs, sum(run.width for run in runs), plain)
+
+
+@lru_cache(maxsize=4096)
+def _extent(text: str, bold: bool) -> tuple[float, float]:
+    above = below = 0.0
+    for run in _line(text, bold).runs:
+        face, upem = run.font.ttf.face, run.font.hb.face.upem
+        raised = [data.y_offset / 1000 for data in getattr(run.text, "__shapeData__", ())] or [0.0] * len(run.text)
+        for char, rise in zip(run.text, raised, strict=True):
+            ink = run.font.hb.get_glyph_extents(face.charToGlyph[ord(char)])
+            top = ink.y_bearing / upem + rise
+            above, below = max(above, top), max(below, -ink.height / upem - top)
+    return above, below
 
 
 def _split(text: str, order: list[int], bold: bool) -> list[tuple[int, Font | None, str]]:

@@ -17,7 +17,18 @@ from reportlab.pdfgen.canvas import Canvas
 from repatriate.printing import text as text_module
 from repatriate.printing.document import Document, new_canvas
 from repatriate.printing.fonts import LATIN, load
-from repatriate.printing.text import SMALLEST, clusters, draw_text, fitted, missing_glyphs, text_width, wrap_text
+from repatriate.printing.text import (
+    SMALLEST,
+    clusters,
+    draw_italic,
+    draw_text,
+    fitted,
+    italic_width,
+    missing_glyphs,
+    text_extent,
+    text_width,
+    wrap_text,
+)
 from tests.printing.script_names import NAMES
 
 RIGHT_TO_LEFT = {"Arabic", "Urdu", "Hebrew", "Thaana", "Rohingya", "Adlam"}
@@ -115,6 +126,23 @@ def test_plain_letters_are_all_in_noto_sans() -> None:
         assert len(plain) > 900
         assert [hex(ord(char)) for char in plain if not font.has(char)] == []
         assert [char for char in plain if unicodedata.normalize("NFC", char) != char] == []
+
+
+@pytest.mark.parametrize("script", NAMES)
+def test_how_far_ink_reaches(script: str) -> None:
+    above, below = text_extent(NAMES[script], 20)
+    _, top, _, bottom = _ink(_page(lambda canvas: draw_text(canvas, 30, 80, NAMES[script], 20)))
+    assert top == pytest.approx(120 - above, abs=1.6)
+    assert bottom == pytest.approx(120 + below, abs=1.6)
+
+
+def test_italics_are_for_latin() -> None:
+    assert italic_width("Prénoms", 10) != text_width("Prénoms", 10)
+    assert italic_width("नाम", 10) == text_width("नाम", 10)
+    drawn: list[float] = []
+    pdf = _page(lambda canvas: drawn.extend(draw_italic(canvas, 30, 80, word, 10) for word in ("Prénoms", "नाम")))
+    assert drawn == [italic_width("Prénoms", 10), text_width("नाम", 10)]
+    assert b"NotoSans-Italic" in pdf
 
 
 def test_alignment() -> None:
