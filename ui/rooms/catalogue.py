@@ -3,5 +3,6 @@
 from __future__ import annotations
 
 from ui.rooms.base import Room
+from ui.rooms.people import PeopleRoom
 
-ROOMS: tuple[type[Room], ...] = ()
+ROOMS: tuple[type[Room], ...] = (PeopleRoom,)

@@ -1,0 +1,135 @@
+"""The journal as the room of history shows it: filtered, and each entry opened to its rows; nothing here writes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.views import Row, fold, with_fold
+from repatriate.store import journal
+
+_OF_PERSON = """
+    (i.tbl = 'people' AND i.row_id = :person)
+    OR (i.tbl IN ('documents', 'holds', 'clearances', 'bookings', 'leftouts')
+        AND (json_extract(i.before, '$.person_id') = :person OR json_extract(i.after, '$.person_id') = :person))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalQuery:
+    """Which entries: words of the summary, an officer, a day in UTC (`2025-05-12`), a person's reference."""
+
+    text: str = ""
+    officer: str | None = None
+    day: str | None = None
+    person: str | None = None
+
+
+def entry_numbers(db: Database, query: JournalQuery) -> list[int]:
+    """Numbers of entries, newest first."""
+    conditions, values = ["1"], dict[str, Any]()
+    for number, word in enumerate((fold(query.text) or "").split()):
+        conditions.append(f"instr(fold(j.summary || ' ' || j.officer || ' ' || j.number), :word{number}) > 0")
+        values[f"word{number}"] = word
+    if query.officer is not None:
+        conditions.append("j.officer = :officer")
+        values["officer"] = query.officer
+    if query.day is not None:
+        conditions.append("substr(j.at, 1, 10) = :day")
+        values["day"] = query.day
+    if query.person is not None:
+        conditions.append(f"EXISTS (SELECT 1 FROM images i WHERE i.number = j.number AND ({_OF_PERSON}))")
+        row = db.conn.execute("SELECT id FROM people WHERE ref = ?", (query.person,)).fetchone()
+        values["person"] = row[0] if row else -1
+    return [
+        row[0]
+        for row in with_fold(db).conn.execute(
+            f"SELECT j.number FROM journal j WHERE {' AND '.join(conditions)} ORDER BY j.number DESC", values
+        )
+    ]
+
+
+def entry_rows(db: Database, numbers: Sequence[int]) -> Mapping[int, Row]:
+    """Entries by number, with how many rows each wrote."""
+    return {
+        row["number"]: row
+        for row in db.query(
+            "SELECT number, at, officer, command, summary, kind, inverts, hash, "
+            "(SELECT count(*) FROM images WHERE images.number = journal.number) AS written "
+            "FROM journal WHERE number IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(numbers)),),
+        )
+    }
+
+
+def undoable(db: Database) -> list[int]:
+    """Numbers of entries that stand and could be undone, oldest first."""
+    return journal.stacks(db)[0]
+
+
+def officers(db: Database) -> list[str]:
+    return [row[0] for row in db.conn.execute("SELECT DISTINCT officer FROM journal ORDER BY officer")]
+
+
+def days(db: Database) -> list[str]:
+    """Days in UTC on which something was written, newest first."""
+    return [row[0] for row in db.conn.execute("SELECT DISTINCT substr(at, 1, 10) AS d FROM journal ORDER BY d DESC")]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One row of an entry: of what, named how, and the fields that differ as (field, before, after)."""
+
+    table: str
+    name: str
+    kind: str
+    fields: tuple[tuple[str, str | None, str | None], ...]
+
+
+_PLAIN = frozenset(
+    {"id", "person_id", "household_id", "group_id", "leg_id", "plan_id", "rule_id", "blank_id", "other_id"}
+)
+
+
+def changes(db: Database, number: int, limit: int = 200) -> tuple[list[Change], int]:
+    """What an entry changed, at most `limit` rows of it, and how many rows it has."""
+    total = int(db.conn.execute("SELECT count(*) FROM images WHERE number = ?", (number,)).fetchone()[0])
+    refs: dict[int, str] = {}
+    made: list[Change] = []
+    rows = db.conn.execute(
+        "SELECT tbl, row_id, before, after FROM images WHERE number = ? ORDER BY seq LIMIT ?", (number, limit)
+    ).fetchall()
+    for table, row_id, before_text, after_text in rows:
+        before = json.loads(before_text) if before_text else None
+        after = json.loads(after_text) if after_text else None
+        now = after or before or {}
+        kind = "added" if before is None else "removed" if after is None else "changed"
+        names = [name for name in now if name not in _PLAIN]
+        fields = tuple(
+            (name, _text(before and before.get(name)), _text(after and after.get(name)))
+            for name in names
+            if (before or {}).get(name) != (after or {}).get(name)
+        )
+        made.append(Change(table, _name(db, table, now, row_id, refs), kind, fields))
+    return made, total
+
+
+def _text(value: Any) -> str | None:
+    return None if value is None else str(value)
+
+
+def _name(db: Database, table: str, row: Mapping[str, Any], row_id: int, refs: dict[int, str]) -> str:
+    person = row.get("person_id")
+    if person is not None:
+        if person not in refs:
+            found = db.conn.execute("SELECT ref FROM people WHERE id = ?", (person,)).fetchone()
+            refs[person] = str(found[0]) if found else ""
+        return refs[person]
+    for column in ("ref", "code", "name", "number", "key", "kind", "profile", "state"):
+        if row.get(column):
+            return str(row[column])
+    return str(row_id)

@@ -1,0 +1,113 @@
+"""Windows without a screen, on real operation files."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QThreadPool
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.operation import Operation
+from repatriate.app.sample import make_sample
+from ui import fonts, theme
+from ui.actions import Actions
+from ui.bridge import Context
+from ui.preferences import Preferences
+from ui.window import Surroundings, Window
+
+NOW = datetime(2023, 5, 24, 6, 20, tzinfo=UTC)
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    return ["repatriate"]
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp_args: list[str]) -> Iterator[QApplication]:
+    """One application for all tests, with the program's looks."""
+    app = QApplication.instance() or QApplication(qapp_args)
+    assert isinstance(app, QApplication)
+    app.setStyle("Fusion")
+    fonts.install(app)
+    theme.ask_scheme(app, theme.Scheme.LIGHT)
+    yield app
+    QThreadPool.globalInstance().waitForDone()
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "preferences" / "window.ini")
+
+
+@pytest.fixture
+def surroundings(tmp_path: Path) -> Surroundings:
+    for name in ("data", "documents", "logs"):
+        (tmp_path / name).mkdir(exist_ok=True)
+    return Surroundings(
+        data=tmp_path / "data",
+        documents=tmp_path / "documents",
+        logs=tmp_path / "logs",
+        login="tester",
+        clock=lambda: NOW,
+    )
+
+
+@pytest.fixture
+def operation(tmp_path: Path) -> Iterator[Operation]:
+    """A new, empty operation file."""
+    with Operation.create(tmp_path / "empty.repat", "pass", officer="tester", clock=lambda: NOW) as made:
+        yield made
+
+
+@pytest.fixture(scope="session")
+def sample_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    path = tmp_path_factory.mktemp("sample") / "sample.repat"
+    make_sample(path, officer="tester", clock=lambda: NOW).close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def sample(tmp_path: Path, sample_bytes: bytes) -> Iterator[Operation]:
+    """The sample operation in a file of its own."""
+    path = tmp_path / "sample.repat"
+    path.write_bytes(sample_bytes)
+    with Operation.open(path, "sample", officer="tester", clock=lambda: NOW) as made:
+        yield made
+
+
+@pytest.fixture
+def make_context(qtbot: QtBot, preferences: Preferences) -> Iterator[Callable[[Operation], Context]]:
+    """A context around an operation, with a bare window for its actions; closed afterwards."""
+    made: list[Context] = []
+
+    def make(operation: Operation) -> Context:
+        host = QWidget()
+        qtbot.addWidget(host)
+        context = Context(operation, preferences, Actions(host))
+        made.append(context)
+        return context
+
+    yield make
+    for context in made:
+        context.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, preferences: Preferences, surroundings: Surroundings) -> Iterator[Window]:
+    made = Window(preferences, surroundings)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    if made.context is not None:
+        if made.context.current is not None:
+            made.context.current.cancel()
+        made.close_operation()

@@ -1,0 +1,139 @@
+"""The window's own actions, and the menus made from the registry."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from ui.commandbar import CommandBar
+from ui.theme import Scheme
+
+if TYPE_CHECKING:
+    from ui.window import Window
+    from ui.workspace import Workspace
+
+_SECTIONS = ("file", "edit", "view", "go", "help")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Menus", text)
+
+
+def register(window: Window) -> None:
+    """Everything that is there whether an operation is open or not; enabled when it can be done."""
+
+    def opened() -> bool:
+        return window.context is not None
+
+    def writable() -> bool:
+        return window.context is not None and not window.context.read_only
+
+    def idle() -> bool:
+        return writable() and window.context is not None and window.context.current is None
+
+    key = QKeySequence.StandardKey
+    add = partial(window.registry.add, owner=window)
+    add("file.new", _tr("New operation…"), window.choose_new, menu="file", shortcut=key.New, icon="new")
+    add("file.open", _tr("Open…"), window.choose_open, menu="file", shortcut=key.Open, icon="open")
+    add("file.sample", _tr("Look at the sample"), window.open_sample, menu="file", icon="sample")
+    add("file.export", _tr("Export the operation as a workbook…"), window.filing.export_workbook, menu="file",
+        icon="export", enabled=opened)  # fmt: skip
+    add("file.template", _tr("Save the empty template…"), window.filing.save_template, menu="file")
+    add("file.backup", _tr("Back up now"), window.back_up, menu="file", icon="backup", enabled=opened)
+    add("file.backups", _tr("Backups and restore…"), window.show_backups, menu="file", icon="restore", enabled=opened)  # fmt: skip
+    add("file.passphrase", _tr("Change the passphrase…"), window.show_change_passphrase, menu="file", icon="key",
+        enabled=idle)  # fmt: skip
+    add("file.lock", _tr("Lock"), window.lock, menu="file", shortcut="Ctrl+L", icon="lock", enabled=opened)
+    add("file.close", _tr("Close the file"), window.close_file, menu="file", shortcut="Ctrl+W", enabled=opened)
+    add("file.quit", _tr("Quit"), window.close, menu="file", shortcut="Ctrl+Q")
+
+    add("edit.undo", _tr("Undo"), lambda: window.context and window.context.undo(), menu="edit", shortcut="Ctrl+Z",
+        icon="undo", enabled=lambda: _name_undo(window))  # fmt: skip
+    add("edit.redo", _tr("Redo"), lambda: window.context and window.context.redo(), menu="edit", icon="redo",
+        shortcut="Ctrl+Shift+Z", enabled=lambda: _name_redo(window))  # fmt: skip
+    add("edit.find", _tr("Search"), lambda: _find(window), menu="edit", shortcut="Ctrl+F", icon="search",
+        enabled=opened)  # fmt: skip
+
+    bar = CommandBar(window, window.registry)
+    add("view.command", _tr("Do anything by name…"), bar.open_bar, menu="view", shortcut="Ctrl+K", icon="command")
+    add("view.system", _tr("Light or dark as the system"), lambda: window.set_scheme(Scheme.SYSTEM), menu="view")
+    add("view.light", _tr("Light"), lambda: window.set_scheme(Scheme.LIGHT), menu="view", icon="sun")
+    add("view.dark", _tr("Dark"), lambda: window.set_scheme(Scheme.DARK), menu="view", icon="moon")
+    add("view.narrow", _tr("Narrow or wide sidebar"), lambda: _narrow(window), menu="view", shortcut="Ctrl+B",
+        enabled=opened)  # fmt: skip
+    add("help.logs", _tr("Folder of reports about mistakes"), lambda: _open_logs(window), menu="help")
+
+
+def register_rooms(window: Window, workspace: Workspace) -> None:
+    """Ctrl+1 … Ctrl+9, in the order of the rooms."""
+    for number, room in enumerate(workspace.rooms.values(), start=1):
+        window.registry.add(
+            f"go.{room.key}",
+            _tr("Go to {0}").format(room.name()),
+            partial(_go, window, room.key),
+            owner=workspace,
+            shortcut=f"Ctrl+{number}" if number < 10 else "",
+            icon=room.icon,
+            menu="go",
+        )
+
+
+def _go(window: Window, key: str) -> None:
+    if window.workspace is not None:
+        window.show_work()
+        window.workspace.show_room(key)
+
+
+def build(window: Window) -> None:
+    """The menu bar anew: rooms come and go with the file."""
+    bar = window.menuBar()
+    bar.clear()
+    titles = {"file": _tr("&File"), "edit": _tr("&Edit"), "view": _tr("&View"), "go": _tr("&Go"), "help": _tr("&Help")}
+    for section in _SECTIONS:
+        entries = window.registry.all(section)
+        if not entries:
+            continue
+        menu: QMenu = bar.addMenu(titles[section])
+        for entry in entries:
+            if entry.id in ("file.export", "file.backup", "file.lock", "view.system", "view.narrow"):
+                menu.addSeparator()
+            menu.addAction(entry.action)
+
+
+def _name_undo(window: Window) -> bool:
+    label = window.context.operation.undo_label() if window.context else None
+    window.registry["edit.undo"].setText(_tr("Undo: {0}").format(label) if label else _tr("Undo"))
+    return label is not None and window.context is not None and not window.context.read_only
+
+
+def _name_redo(window: Window) -> bool:
+    label = window.context.operation.redo_label() if window.context else None
+    window.registry["edit.redo"].setText(_tr("Redo: {0}").format(label) if label else _tr("Redo"))
+    return label is not None and window.context is not None and not window.context.read_only
+
+
+def _find(window: Window) -> None:
+    """The search of the room that is seen, or that of all people."""
+    workspace = window.workspace
+    if workspace is None:
+        return
+    window.show_work()
+    if workspace.room.header.search.isHidden():
+        workspace.show_room("people")
+    workspace.room.header.search.setFocus()
+    workspace.room.header.search.selectAll()
+
+
+def _narrow(window: Window) -> None:
+    if window.workspace is not None:
+        window.workspace.set_narrow(not window.workspace.narrow_wanted)
+
+
+def _open_logs(window: Window) -> None:
+    folder = window.surroundings.logs
+    folder.mkdir(parents=True, exist_ok=True)
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

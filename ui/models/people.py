@@ -1,0 +1,110 @@
+"""The table of people: its columns, and where its rows come from."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from repatriate.app import views
+from repatriate.app.views import PeopleQuery
+from ui import format
+from ui.bridge import Context
+from ui.models.table import Column, Row
+from ui.theme import Tone
+
+
+class PeopleSource:
+    """The people of the file that the query asks for."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self.query = PeopleQuery()
+
+    @property
+    def day(self) -> date:
+        return views.working_day(self._context.db, self._context.operation.today())
+
+    def ids(self, sort: str, descending: bool) -> Sequence[int]:
+        return views.people_ids(self._context.db, self.query, self.day, sort, descending)
+
+    def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
+        day = self.day
+        rows = views.people_rows(self._context.db, ids, day)
+        return {id: {**row, "shown_state": state(row, day)} for id, row in rows.items()}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("People", text)
+
+
+def state(row: Mapping[str, Any], day: date) -> tuple[str, str, str]:
+    """Where a person stands, as words, tone and icon: what stops them first, then the journey, then what is lacking."""
+    if row["last_status"] == "arrived":
+        return _tr("Arrived"), Tone.GOOD, "check"
+    if row["first_status"] == "departed":
+        return _tr("Departed {0}").format(format.short_day(row["departs"])), Tone.GOOD, "check"
+    if row["hold"]:
+        words = _HOLDS.get(row["hold"], row["hold"])
+        until = row["hold_until"]
+        text = _tr("{0} hold to {1}").format(words, format.short_day(until)) if until else _tr("{0} hold").format(words)
+        return text, Tone.TROUBLE, "hold"
+    if row["journey"]:
+        text = f"{row['journey']} · {format.short_day(row['departs'])}"
+        return (text, Tone.GOOD, "check") if row["plan_state"] == "published" else (text, Tone.INFO, "plan")
+    if row["lacks"]:
+        kinds = row["lacks"].split(", ")
+        text = format.name_of_kind(kinds[0]) + (f" +{len(kinds) - 1}" if len(kinds) > 1 else "")
+        asked = row["asked_on"]
+        if asked and asked < "9999" and (days := (day - date.fromisoformat(asked)).days) > 0:
+            text = _tr("{0}, {1} days").format(text, days)
+        return text, Tone.ATTENTION, "waiting"
+    if not row["document_type"]:
+        return _tr("No document"), Tone.ATTENTION, "no-document"
+    if row["document_expiry"] and row["document_expiry"] < day.isoformat():
+        return _tr("Document expired"), Tone.ATTENTION, "no-document"
+    if row["plan_state"]:
+        return _tr("No seat"), Tone.ATTENTION, "no-seat"
+    return _tr("Ready"), Tone.QUIET, "dot"
+
+
+_HOLDS = {"legal": "Legal", "medical": "Medical", "police": "Police", "other": "Other"}
+
+
+def _document(row: Row) -> str:
+    if not row["document_type"]:
+        return ""
+    kind = _tr("passport") if row["document_type"] == "passport" else _tr("ETD")
+    return f"{kind} {row['document_number']}" if row["document_number"] else kind
+
+
+def columns() -> list[Column]:
+    """All columns; the officer chooses which are seen."""
+    quiet = Tone.QUIET
+
+    def plain(key: str) -> Any:
+        return lambda row: row[key] or ""
+
+    return [
+        Column("ref", _tr("Ref"), plain("ref"), 76, "ref", tone=lambda row: quiet),
+        Column(
+            "name", _tr("Name"), lambda row: row["full_name"], 250, "name", stretch=True, native=lambda row: row["native_name"]
+        ),
+        Column("sex", _tr("Sex"), plain("sex"), 48, "sex"),
+        Column("born", _tr("Born"), lambda row: (row["birth_date"] or "")[:4].strip("?"), 60, "born", right=True,
+               tip=lambda row: format.birth(row["birth_date"])),
+        Column("nationality", _tr("Nat."), plain("nationality"), 58, "nationality"),
+        Column("province", _tr("Province"), plain("province"), 130, "province", tone=lambda row: quiet),
+        Column("state", _tr("State"), lambda row: row["shown_state"][0], 190, "state", tone=lambda row: row["shown_state"][1],
+               icon=lambda row: row["shown_state"][2]),
+        Column("assistance", _tr("Assist."), plain("assistance"), 78, "assistance", tone=lambda row: Tone.INFO),
+        Column("location", _tr("Waits at"), plain("location"), 90, "location", hidden=True),
+        Column("destination", _tr("Going to"), lambda row: format.destination(row["destination"]), 110, "destination", hidden=True),
+        Column("household", _tr("Household"), plain("household"), 90, "household", hidden=True),
+        Column("group", _tr("Group"), plain("group"), 150, "group", hidden=True),
+        Column("priority", _tr("Priority"), lambda row: str(row["priority"]), 70, "priority", right=True, hidden=True),
+        Column("document", _tr("Document"), _document, 150, "document", hidden=True,
+               native=lambda row: format.short_day(row["document_expiry"])),
+    ]  # fmt: skip

@@ -1,0 +1,152 @@
+"""The pages where a passphrase is typed: to open a file, to make one, to change it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit
+
+from ui.pages.form import FormPage, Secret, strength, strength_words
+from ui.theme import style
+
+
+class OpenPage(FormPage):
+    """Passphrase and officer for a file that exists."""
+
+    wanted = Signal(object, str, str)
+    """Path, passphrase, officer."""
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Open"), self.tr("Open"))
+        self.path = Path()
+        self.passphrase = Secret(self.tr("Passphrase"))
+        self.officer = QLineEdit()
+        self.field(self.tr("Passphrase"), self.passphrase)
+        self.field(
+            self.tr("Officer"), self.officer, self.tr("Stands beside everything you do in the history of the file.")
+        )
+        self.main.clicked.connect(self._go)
+
+    def ask(self, path: Path, officer: str, *, error: str = "") -> None:
+        self.path = path
+        self.title.setText(self.tr("Open {0}").format(path.name))
+        self.subtitle.setText(str(path.parent))
+        self.officer.setText(officer)
+        self.passphrase.wipe()
+        self.fail(error, self.passphrase if error else None)
+        self.passphrase.setFocus()
+
+    def _go(self) -> None:
+        if not self.passphrase.text():
+            self.fail(self.tr("Type the passphrase of this file."), self.passphrase)
+        elif not self.officer.text().strip():
+            self.fail(self.tr("Say who you are: it stands in the history."), self.officer)
+        else:
+            self.fail("")
+            self.wanted.emit(self.path, self.passphrase.text(), " ".join(self.officer.text().split()))
+
+
+class NewPage(FormPage):
+    """A passphrase twice, for a file to be made."""
+
+    wanted = Signal(object, str, str)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("New operation"), self.tr("Make the file"))
+        self.path = Path()
+        self.first = Secret(self.tr("Passphrase"))
+        self.second = Secret(self.tr("The passphrase again"))
+        self.officer = QLineEdit()
+        self.hint = self.field(self.tr("Passphrase"), self.first, " ")
+        self.field(self.tr("The passphrase again"), self.second)
+        self.field(
+            self.tr("Officer"), self.officer, self.tr("Stands beside everything you do in the history of the file.")
+        )
+        self.note(
+            self.tr(
+                "A lost passphrase cannot be recovered, by nobody. Write it down and keep it in the safe, away from "
+                "this computer."
+            )
+        )
+        self.first.textChanged.connect(self._hint)
+        self.main.clicked.connect(self._go)
+        self._hint("")
+
+    def ask(self, path: Path, officer: str) -> None:
+        self.path = path
+        self.subtitle.setText(str(path))
+        self.officer.setText(officer)
+        self.first.wipe()
+        self.second.wipe()
+        self.fail("")
+        self.first.setFocus()
+
+    def _hint(self, text: str) -> None:
+        words, tone = strength_words(self)[strength(text)]
+        self.hint.setText(words)
+        style(self.hint, tone=tone)
+
+    def _go(self) -> None:
+        fault = twice(self, self.first, self.second)
+        if fault:
+            self.fail(*fault)
+        elif not self.officer.text().strip():
+            self.fail(self.tr("Say who you are: it stands in the history."), self.officer)
+        else:
+            self.fail("")
+            self.wanted.emit(self.path, self.first.text(), " ".join(self.officer.text().split()))
+
+
+class ChangePage(FormPage):
+    """The old passphrase, and a new one twice."""
+
+    wanted = Signal(str, str)
+
+    def __init__(self) -> None:
+        super().__init__(self.tr("Change the passphrase"), self.tr("Change the passphrase"))
+        self.old = Secret(self.tr("Passphrase until now"))
+        self.first = Secret(self.tr("New passphrase"))
+        self.second = Secret(self.tr("The new passphrase again"))
+        self.field(self.tr("Passphrase until now"), self.old)
+        self.hint = self.field(self.tr("New passphrase"), self.first, " ")
+        self.field(self.tr("The new passphrase again"), self.second)
+        self.note(
+            self.tr(
+                "Backups made before keep the old passphrase. A lost passphrase cannot be recovered, by nobody: write "
+                "the new one down and keep it in the safe."
+            )
+        )
+        self.first.textChanged.connect(self._hint)
+        self.main.clicked.connect(self._go)
+        self._hint("")
+
+    def ask(self) -> None:
+        for one in (self.old, self.first, self.second):
+            one.wipe()
+        self.fail("")
+        self.old.setFocus()
+
+    def _hint(self, text: str) -> None:
+        words, tone = strength_words(self)[strength(text)]
+        self.hint.setText(words)
+        style(self.hint, tone=tone)
+
+    def _go(self) -> None:
+        fault = twice(self, self.first, self.second)
+        if not self.old.text():
+            self.fail(self.tr("Type the passphrase that opens the file now."), self.old)
+        elif fault:
+            self.fail(*fault)
+        else:
+            self.fail("")
+            self.wanted.emit(self.old.text(), self.first.text())
+
+
+def twice(page: FormPage, first: QLineEdit, second: QLineEdit) -> tuple[str, QLineEdit] | None:
+    """What is wrong with a passphrase typed twice."""
+    if not first.text().strip():
+        return page.tr("The passphrase is empty: the file would be open to everybody."), first
+    if first.text() != second.text():
+        return page.tr("The two passphrases differ: type the second one again."), second
+    return None

@@ -1,0 +1,103 @@
+"""The first page: a new file, one from before, or the sample."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from ui.icons import icon
+from ui.theme import GAP, MARGIN, SPACE, Tone
+from ui.widgets.text import button, label
+
+
+class Welcome(QWidget):
+    """Signals only; the window does the rest."""
+
+    new_wanted = Signal()
+    open_wanted = Signal()
+    sample_wanted = Signal()
+    chosen = Signal(object)
+    forgotten = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = QVBoxLayout()
+        column.setSpacing(SPACE)
+        title = label(self.tr("Repatriate"), "title")
+        column.addWidget(title)
+        column.addWidget(
+            label(
+                self.tr(
+                    "Brings rescued people home: who travels when, on what, with which papers. Everything is in one "
+                    "encrypted file on this computer; nothing goes over a network."
+                ),
+                "quiet",
+                wrap=True,
+            )
+        )
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        self.new = button(self.tr("New operation"), self.new_wanted.emit, "main", "new")
+        self.open = button(self.tr("Open a file"), self.open_wanted.emit, "", "open")
+        self.sample = button(self.tr("Look at the sample"), self.sample_wanted.emit, "", "sample")
+        self.sample.setToolTip(
+            self.tr("An operation with made-up people, to try everything on. It cannot harm a real one.")
+        )
+        for made in (self.new, self.open, self.sample):
+            row.addWidget(made)
+        row.addStretch(1)
+        column.addLayout(row)
+        column.addSpacing(GAP)
+        self.recent_title = label(self.tr("Opened before"), "section")
+        column.addWidget(self.recent_title)
+        self.recent = QListWidget()
+        self.recent.setAccessibleName(self.tr("Files opened before"))
+        self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.recent.itemActivated.connect(self._choose)
+        self.recent.itemClicked.connect(self._choose)
+        column.addWidget(self.recent, 1)
+        self.nothing = label("", "quiet", "trouble", wrap=True)
+        self.nothing.hide()
+        column.addWidget(self.nothing)
+        frame = QWidget()
+        frame.setLayout(column)
+        frame.setFixedWidth(560)
+        frame.setMaximumHeight(520)
+        across = QHBoxLayout(self)
+        across.setContentsMargins(MARGIN, 64, MARGIN, MARGIN)
+        across.addStretch(1)
+        across.addWidget(frame, 0, Qt.AlignmentFlag.AlignTop)
+        across.addStretch(1)
+
+    def show_recent(self, paths: list[Path]) -> None:
+        self.recent.clear()
+        for path in paths:
+            there = path.exists()
+            text = path.name if there else self.tr("{0} (not there now)").format(path.name)
+            item = QListWidgetItem(icon("lock", Tone.QUIET), f"{text}\n{path.parent}")
+            item.setToolTip(str(path))
+            item.setData(Qt.ItemDataRole.UserRole, str(path))
+            self.recent.addItem(item)
+        self.recent.setVisible(bool(paths))
+        self.recent_title.setVisible(bool(paths))
+        (self.recent if paths else self.new).setFocus()
+        if paths:
+            self.recent.setCurrentRow(0)
+
+    def say(self, text: str) -> None:
+        """A sentence in red under the list; empty takes it away."""
+        self.nothing.setText(text)
+        self.nothing.setVisible(bool(text))
+
+    def _choose(self, item: QListWidgetItem) -> None:
+        self.chosen.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        item = self.recent.currentItem()
+        if event.key() == Qt.Key.Key_Delete and self.recent.hasFocus() and item is not None:
+            self.forgotten.emit(Path(item.data(Qt.ItemDataRole.UserRole)))
+        else:
+            super().keyPressEvent(event)

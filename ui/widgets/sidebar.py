@@ -1,0 +1,101 @@
+"""The sidebar: which file, the rooms with what waits in each, the lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.icons import icon
+from ui.theme import GAP, Tone, style
+from ui.widgets.text import label
+
+WIDE, NARROW = 196, 56
+
+
+class RoomButton(QPushButton):
+    """Icon, name, and at the right a badge."""
+
+    def __init__(self, picture: str, name: str, hint: str) -> None:
+        super().__init__(icon(picture, Tone.TEXT, Tone.ACCENT), name)
+        self._name = name
+        self.setProperty("kind", "room")
+        self.setIconSize(QSize(18, 18))
+        self.setAccessibleName(name)
+        self.setToolTip(f"{name} ({hint})" if hint else name)
+        self.badge = label("", "badge")
+        self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 10, 0)
+        row.addStretch(1)
+        row.addWidget(self.badge)
+
+    def set_badge(self, text: str, tone: str) -> None:
+        self.badge.setText(text)
+        style(self.badge, tone=tone)
+        self.setAccessibleDescription(text)
+
+    def set_narrow(self, narrow: bool) -> None:
+        self.setText("" if narrow else f"  {self._name}")
+        self.badge.setVisible(not narrow)
+
+
+class Sidebar(QFrame):
+    """`chosen` tells the key of the room."""
+
+    chosen = Signal(str)
+
+    def __init__(self, rooms: list[tuple[str, str, str]], on_lock: Callable[[], object]) -> None:
+        """`rooms` are (key, icon, name) in order."""
+        super().__init__()
+        self.setObjectName("sidebar")
+        self.setAccessibleName(self.tr("Rooms"))
+        self.file_title = QLabel()
+        self.file_title.setObjectName("file-title")
+        self.file_title.setTextFormat(Qt.TextFormat.PlainText)
+        self.file_name = label("", "caption")
+        self._buttons: dict[str, RoomButton] = {}
+        group = QButtonGroup(self)
+        group.setExclusive(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, 14, GAP, GAP)
+        column.setSpacing(2)
+        self._top = QWidget()
+        top = QVBoxLayout(self._top)
+        top.setContentsMargins(10, 0, 0, 10)
+        top.setSpacing(2)
+        top.addWidget(self.file_title)
+        top.addWidget(self.file_name)
+        column.addWidget(self._top)
+        for number, (key, picture, name) in enumerate(rooms, start=1):
+            made = RoomButton(picture, name, f"Ctrl+{number}" if number < 10 else "")
+            made.setCheckable(True)
+            made.clicked.connect(lambda _=False, key=key: self.chosen.emit(key))
+            group.addButton(made)
+            column.addWidget(made)
+            self._buttons[key] = made
+        column.addStretch(1)
+        self.lock = RoomButton("lock", self.tr("Lock"), "Ctrl+L")
+        self.lock.set_badge("Ctrl+L", "quiet")
+        self.lock.clicked.connect(lambda: on_lock())
+        column.addWidget(self.lock)
+        self.set_narrow(False)
+
+    def set_file(self, title: str, name: str) -> None:
+        metrics = self.file_title.fontMetrics()
+        self.file_title.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, WIDE - 36))
+        self.file_name.setText(self.file_name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, WIDE - 36))
+        self.file_name.setToolTip(name)
+
+    def set_badge(self, key: str, badge: tuple[str, str] | None) -> None:
+        self._buttons[key].set_badge(*(badge or ("", "quiet")))
+
+    def choose(self, key: str) -> None:
+        self._buttons[key].setChecked(True)
+
+    def set_narrow(self, narrow: bool) -> None:
+        self.setFixedWidth(NARROW if narrow else WIDE)
+        self._top.setVisible(not narrow)
+        for made in (*self._buttons.values(), self.lock):
+            made.set_narrow(narrow)

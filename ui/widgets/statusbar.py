@@ -1,0 +1,120 @@
+"""The line at the foot: saved, who works, what runs with its progress, the last message with Undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+
+from ui.bridge import Context, Message
+from ui.icons import icon
+from ui.jobs import Job
+from ui.theme import Tone, style
+from ui.widgets.text import button, label
+
+_ICONS = {"good": "check", "trouble": "trouble", "attention": "warning", "info": "info"}
+
+
+class StatusBar(QFrame):
+    """`bind` ties it to an open operation; `unbind` when that closes."""
+
+    def __init__(self, on_undo: Callable[[], object], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self.setFixedHeight(28)
+        self._context: Context | None = None
+        self._job: Job | None = None
+        self.saved_icon, self.saved = QLabel(), label("", "")
+        self.officer = label("", "quiet")
+        self.job_name = label("", "quiet")
+        self.bar = QProgressBar()
+        self.bar.setProperty("thin", "true")
+        self.bar.setFixedWidth(140)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(self.tr("Progress"))
+        self.cancel = button(self.tr("Stop"), self._cancel, "link")
+        self.message_icon, self.message = QLabel(), label("", "quiet")
+        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.undo = button(self.tr("Undo"), on_undo, "link")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(18, 0, 14, 0)
+        row.setSpacing(8)
+        for left in (self.saved_icon, self.saved, self.officer):
+            row.addWidget(left)
+        row.addStretch(1)
+        for widget in (self.job_name, self.bar, self.cancel, self.message_icon, self.message, self.undo):
+            row.addWidget(widget)
+        self._poll = QTimer(self, interval=100)
+        self._poll.timeout.connect(self._show_progress)
+        self._late = QTimer(self, interval=500, singleShot=True)
+        self._late.timeout.connect(self._show_job)
+        self._hide_job()
+        self.clear_message()
+
+    def bind(self, context: Context) -> None:
+        self._context = context
+        tone, words, picture = (
+            (Tone.ATTENTION, self.tr("Read-only"), "lock")
+            if context.read_only
+            else (Tone.GOOD, self.tr("Saved"), "saved")
+        )
+        self.saved_icon.setPixmap(icon(picture, tone).pixmap(14, 14))
+        self.saved.setText(words)
+        self.officer.setText(self.tr("Officer: {0}").format(context.operation.officer))
+        context.said.connect(self.show_message)
+        context.job_changed.connect(self._job_changed)
+        self.clear_message()
+
+    def show_message(self, message: Message) -> None:
+        self.message_icon.setPixmap(icon(_ICONS[message.tone], message.tone).pixmap(14, 14))
+        self.message_icon.show()
+        style(self.message, tone="quiet" if message.tone == "good" else message.tone)
+        self.message.setText(message.text)
+        self.message.setToolTip(message.text)
+        self.message.setAccessibleName(message.text)
+        self.undo.setVisible(message.undo)
+
+    def clear_message(self) -> None:
+        self.message_icon.hide()
+        self.message.setText("")
+        self.undo.hide()
+
+    # -- what runs; shown only when it takes longer than half a second
+
+    def _job_changed(self) -> None:
+        self._job = self._context.current if self._context else None
+        if self._job is None:
+            self._late.stop()
+            self._poll.stop()
+            self._hide_job()
+        else:
+            self._late.start()
+
+    def _show_job(self) -> None:
+        if self._job is not None:
+            self._show_progress()
+            for widget in (self.job_name, self.bar, self.cancel):
+                widget.show()
+            self.cancel.setEnabled(True)
+            self._poll.start()
+
+    def _hide_job(self) -> None:
+        for widget in (self.job_name, self.bar, self.cancel):
+            widget.hide()
+
+    def _show_progress(self) -> None:
+        if (job := self._job) is None:
+            return
+        self.job_name.setText(f"{job.title} · {job.stage}" if job.stage else job.title)
+        if job.fraction is None:
+            self.bar.setRange(0, 0)
+        else:
+            self.bar.setRange(0, 1000)
+            self.bar.setValue(round(job.fraction * 1000))
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
+            self.cancel.setEnabled(False)
+            self.job_name.setText(self.tr("Stopping: {0}").format(self._job.title))

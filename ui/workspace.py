@@ -1,0 +1,133 @@
+"""An open operation in the window: sidebar, rooms, banner of a read-only file, status line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from repatriate.app import views
+from repatriate.app.command import Notice
+from ui.bridge import Context
+from ui.icons import icon
+from ui.rooms.base import Room
+from ui.rooms.catalogue import ROOMS
+from ui.theme import GAP, MARGIN, SPACE, Tone
+from ui.widgets.ask import Ask
+from ui.widgets.sidebar import Sidebar
+from ui.widgets.statusbar import StatusBar
+from ui.widgets.text import label
+
+NARROW_BELOW = 1200
+
+
+class Workspace(QWidget):
+    """Made when an operation opens; `dispose` before it closes. `lock_wanted` comes from the sidebar."""
+
+    lock_wanted = Signal()
+    shown = Signal(str)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.rooms: dict[str, Room] = {room.key: room(context) for room in ROOMS}
+        self.sidebar = Sidebar([(room.key, room.icon, room.name()) for room in ROOMS], lambda: self.lock_wanted.emit())
+        self.narrow_wanted = False
+        self.sidebar.chosen.connect(lambda key: self.show_room(key))
+        self.stack = QStackedWidget()
+        for room in self.rooms.values():
+            self.stack.addWidget(room)
+            room.badge_changed.connect(lambda room=room: self.sidebar.set_badge(room.key, room.badge()))
+        self.question = Ask()
+        self.status = StatusBar(lambda: context.undo())
+        self.status.bind(context)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.question)
+        if context.read_only:
+            right.addWidget(_read_only(context))
+        right.addWidget(self.stack, 1)
+        across = QHBoxLayout()
+        across.setSpacing(0)
+        across.addWidget(self.sidebar)
+        across.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(across, 1)
+        column.addWidget(self.status)
+        context.changed.connect(self._changed)
+        context.wanted.connect(self.show_room)
+        self._name_file()
+        self._badges()
+
+    @property
+    def room(self) -> Room:
+        room = self.stack.currentWidget()
+        assert isinstance(room, Room)
+        return room
+
+    def show_room(self, key: str, ref: str = "") -> None:
+        """Go to a room and, in it, to a thing."""
+        room = self.rooms.get(key)
+        if room is None:
+            return
+        self.sidebar.choose(key)
+        if room is not self.stack.currentWidget():
+            self.stack.setCurrentWidget(room)
+            self.shown.emit(key)
+        if ref:
+            room.select(ref)
+
+    def _changed(self, notice: Notice) -> None:
+        self._badges()
+        if notice.touches("settings"):
+            self._name_file()
+
+    def _badges(self) -> None:
+        for key, room in self.rooms.items():
+            self.sidebar.set_badge(key, room.badge())
+
+    def _name_file(self) -> None:
+        path = self.context.operation.path
+        title = views.operation_name(self.context.db) or path.stem
+        self.sidebar.set_file(title, self.tr("{0} · encrypted").format(path.name))
+
+    def set_narrow(self, narrow: bool) -> None:
+        self.narrow_wanted = narrow
+        self._fit()
+
+    def _fit(self) -> None:
+        self.sidebar.set_narrow(self.narrow_wanted or self.width() < NARROW_BELOW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def dispose(self) -> None:
+        for room in self.rooms.values():
+            room.dispose()
+
+
+def _read_only(context: Context) -> QFrame:
+    """Where the file is open for writing, and since when."""
+    banner = QFrame()
+    banner.setProperty("role", "banner")
+    picture = QLabel()
+    picture.setPixmap(icon("lock", Tone.ATTENTION).pixmap(16, 16))
+    where = context.operation.elsewhere
+    text = (
+        context.tr("You can look but not change: {0} is {1}. Close it there and open it here again.").format(
+            context.operation.path.name, where
+        )
+        if where
+        else context.tr("You can look but not change: {0} was opened read-only.").format(context.operation.path.name)
+    )
+    words = label(text, wrap=True)
+    banner.setAccessibleName(text)
+    row = QHBoxLayout(banner)
+    row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+    row.setSpacing(SPACE // 2)
+    row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+    row.addWidget(words, 1)
+    return banner
