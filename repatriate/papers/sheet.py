@@ -76,7 +76,9 @@ def visual_date(day: PartialDate | date | None, layout: Layout) -> str:
 
 
 def values(fields: Fields, layout: Layout) -> dict[str, str]:
-    """The words of every field that a layout may place, by name; empty where there is nothing to say."""
+    """The words of every field that a layout may place, by name; a dash where there is nothing to say."""
+    rows = next((field.lines for field in layout.fields if field.name == "transit"), 1)
+    between = "\n" if len(fields.transit) <= rows else " · "
     return {
         "document_code": fields.document_code,
         "number": fields.number,
@@ -93,7 +95,7 @@ def values(fields: Fields, layout: Layout) -> dict[str, str]:
         "birth_date": visual_date(fields.birth_date, layout),
         "birth_place": fields.birth_place or "—",
         "sex": fields.sex.value if fields.sex in (Sex.FEMALE, Sex.MALE) else "X",
-        "transit": " · ".join(fields.transit) or "—",
+        "transit": between.join(fields.transit) or "—",
     }
 
 
