@@ -16,6 +16,7 @@ from repatriate.app.issuing import without_valid_document
 from repatriate.app.operation import Clock, Operation, utc_now
 from repatriate.app.queries import bookings, legs, people
 from repatriate.app.sample import PASSPHRASE, make_sample
+from repatriate.manifests.export import export
 from repatriate.model.errors import DamagedFile, UserError
 
 NAME = "clark-2023.repat"
@@ -50,14 +51,14 @@ def run_demo(
         files.append(documents)
         for code in _fullest(operation):
             for profile in ("carrier", "office"):
-                for suffix in (".xlsx", ".pdf"):
-                    out = folder / f"manifest-{code}-{profile}{suffix}"
-                    operation.run(MakeManifest(code, profile, out))
-                    files.append(out)
+                workbook = folder / f"manifest-{code}-{profile}.xlsx"
+                made = operation.run(MakeManifest(code, profile, workbook)).result
+                paper = export(made, workbook.with_suffix(".pdf"))
+                files += [workbook, paper]
             tell(f"Made the manifests of {code}.")
-        workbook = folder / "operation.xlsx"
-        exporting.write_operation(operation.db, workbook)
-        files.append(workbook)
+        whole = folder / "operation.xlsx"
+        exporting.write_operation(operation.db, whole)
+        files.append(whole)
         fault = first_fault(check_operation(operation))
         if fault:
             raise DamagedFile("demo_failed", f"The demo ended with a fault: {fault}")
