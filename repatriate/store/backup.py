@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 from datetime import UTC, datetime
 from pathlib import Path
@@ -35,8 +36,9 @@ def make_backup(db: Database, key: Key, path: Path, *, reason: str = "") -> Path
         folder.mkdir(exist_ok=True)
         _copy(db, key, part)
         os.replace(part, folder / name)
-    except (OSError, sqlcipher.Error) as fault:
-        part.unlink(missing_ok=True)
+    except (OSError, sqlcipher.Error, MemoryError) as fault:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
         raise EnvironmentFault(
             "backup_failed",
             f"No backup could be made in {folder} ({fault}): make room or free the folder, then try again.",
@@ -76,10 +78,27 @@ def rotate(path: Path) -> None:
             backup.unlink(missing_ok=True)
 
 
+def logs_of(path: Path) -> tuple[Path, ...]:
+    """What SQLite keeps beside an open file."""
+    return Path(f"{path}-wal"), Path(f"{path}-shm")
+
+
+def refuse_leftovers(path: Path) -> None:
+    """The name is free, and so are those beside it: the log of an earlier file would be played into a new one."""
+    if path.exists():
+        raise UserError("file_exists", f"{path} exists already: choose another name, or open it.")
+    for log in logs_of(path):
+        if log.exists():
+            raise UserError(
+                "file_exists", f"{log} is left of another file of that name: choose another name, or move it away."
+            )
+
+
 def restore(backup: Path, target: Path) -> Path:
     """Copy a backup to a new name. Never overwrites."""
     if not backup.is_file():
         raise UserError("no_such_file", f"There is no backup {backup}.")
+    refuse_leftovers(target)
     part = target.with_name(f"{target.name}.part")
     try:
         with backup.open("rb") as source, target.open("xb") as place:
@@ -91,9 +110,7 @@ def restore(backup: Path, target: Path) -> Path:
                 os.fsync(out.fileno())
             os.replace(part, target)
     except FileExistsError:
-        raise UserError(
-            "file_exists", f"{target} exists already: a restore never overwrites, choose another name."
-        ) from None
+        raise UserError("file_exists", f"{target} exists already: choose another name, or open it.") from None
     except OSError as fault:
         part.unlink(missing_ok=True)
         target.unlink(missing_ok=True)

@@ -19,8 +19,8 @@ from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
 from repatriate.store import journal, schema
-from repatriate.store.backup import make_backup
-from repatriate.store.keys import Key, make_key, salt_of, some_page_fits
+from repatriate.store.backup import backups, logs_of, make_backup, refuse_leftovers
+from repatriate.store.keys import PAGE, Key, make_key, salt_of, some_page_fits
 
 APPLICATION_ID = 0x52455041  # "REPA"
 
@@ -47,21 +47,28 @@ class OperationFile:
         self._key = key
         self._lock = lock
         self._closed = False
+        self._opened = contextlib.ExitStack()
         self.writer: Database | None = None
-        if lock is not None:
-            self.writer = connect(path, key)
-            self._migrate()
-            journal.watch(self.writer)
-            self.writer.conn.execute("PRAGMA query_only = ON")
-            self._sign_in()
-        self.reader = connect(path, key, read_only=True)
-        if self.writer is None:
-            self._refuse_newer(self.reader)
-            if schema.migrations.pending(self.reader):
-                self.reader.close()
-                raise UserError(
-                    "older_file", f"{path} was written by an older Repatriate: open it once in the window to bring it up to date."
-                )
+        with self._opened, environment_faults(path):
+            if lock is not None:
+                self.writer = self._connect()
+                self._refuse_newer(self.writer)
+                self._prove_pages(self.writer)
+                self._migrate(self.writer)
+                journal.watch(self.writer)
+                self.writer.conn.execute("PRAGMA query_only = ON")
+                self._sign_in()
+            self.reader = self._connect(read_only=True)
+            if self.writer is None:
+                self._refuse_newer(self.reader)
+                self._refuse_older(self.reader)
+            # What failed above closes what it had opened; what got this far stays open.
+            self._opened = self._opened.pop_all()
+
+    def _connect(self, *, read_only: bool = False) -> Database:
+        db = connect(self.path, self._key, read_only=read_only)
+        self._opened.callback(db.close)
+        return db
 
     @property
     def read_only(self) -> bool:
@@ -73,14 +80,26 @@ class OperationFile:
                 "newer_file", f"{self.path} was written by a newer Repatriate: update this program to open it."
             )
 
-    def _migrate(self) -> None:
-        assert self.writer is not None
-        self._refuse_newer(self.writer)
-        if schema.migrations.pending(self.writer):
-            if schema.migrations.applied(self.writer):
-                make_backup(self.writer, self._key, self.path, reason="before update")
-            schema.migrations.apply(self.writer)
-            self.writer.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    def _refuse_older(self, db: Database) -> None:
+        if schema.migrations.pending(db):
+            raise UserError(
+                "older_file",
+                f"{self.path} was written by an older Repatriate: open it once in the window to bring it up to date.",
+            )
+
+    def _prove_pages(self, db: Database) -> None:
+        """Every page fits its code, or nobody writes: one more entry would bury what a backup still has whole."""
+        # The check reads the file itself: what a crash left in the log goes home first.
+        db.conn.execute("PRAGMA wal_checkpoint(PASSIVE)")
+        if db.conn.execute("PRAGMA cipher_integrity_check").fetchone():
+            raise _damaged(self.path)
+
+    def _migrate(self, db: Database) -> None:
+        if schema.migrations.pending(db):
+            if schema.migrations.applied(db):
+                make_backup(db, self._key, self.path, reason="before update")
+            schema.migrations.apply(db)
+            db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
     def _sign_in(self) -> None:
         with self.unlocked() as db:
@@ -126,48 +145,52 @@ class OperationFile:
         with self.write_lock, environment_faults(self.path):
             self.reader.close()
             self.writer.conn.execute("PRAGMA query_only = OFF")
-            self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            self.writer.conn.execute(f"PRAGMA rekey = {key.pragma}")
-            self.writer.conn.execute("PRAGMA query_only = ON")
-            self._key = key
-            self.reader = connect(self.path, key, read_only=True)
+            try:
+                self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                self.writer.conn.execute(f"PRAGMA rekey = {key.pragma}")
+                self._key = key
+                # No page under the old key stays behind in the file, whatever comes next.
+                self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            finally:
+                self.writer.conn.execute("PRAGMA query_only = ON")
+                self.reader = self._connect(read_only=True)
 
     def close(self) -> None:
         if self._closed:
             return
         self._closed = True
         with self.write_lock:
-            if not self.reader_is_gone():
-                self.reader.close()
+            self.reader.close()
             if self.writer is not None:
-                with contextlib.suppress(sqlcipher.Error):
+                # SQLCipher says MemoryError once it has met a page that does not fit.
+                with contextlib.suppress(sqlcipher.Error, MemoryError):
                     self.writer.conn.execute("PRAGMA query_only = OFF")
                     self.writer.conn.execute("DELETE FROM presence")
                     self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                self.writer.close()
+            self._opened.close()
             if self._lock is not None:
                 release(self._lock)
-
-    def reader_is_gone(self) -> bool:
-        return not hasattr(self, "reader")
 
 
 def create(path: Path, passphrase: str) -> OperationFile:
     """A new, empty operation file; refuses one that exists."""
     key = make_key(passphrase)
-    if path.exists():
-        raise UserError("file_exists", f"{path} exists already: choose another name, or open it.")
+    refuse_leftovers(path)
     if not path.parent.is_dir():
         raise UserError("no_such_folder", f"There is no folder {path.parent}: make it first.")
     lock = acquire(path)
     if lock is None:
         raise UserError("file_exists", f"{path} is being made by another program just now: choose another name.")
     try:
-        return OperationFile(path, key, lock, None)
+        refuse_leftovers(path)  # again, now that nobody else can be making it
+        try:
+            return OperationFile(path, key, lock, None)
+        except BaseException:
+            for leftover in (path, *logs_of(path)):
+                leftover.unlink(missing_ok=True)
+            raise
     except BaseException:
         release(lock)
-        for leftover in (path, Path(f"{path}-wal"), Path(f"{path}-shm")):
-            leftover.unlink(missing_ok=True)
         raise
 
 
@@ -177,14 +200,13 @@ def open_file(path: Path, passphrase: str, *, write: bool = True) -> OperationFi
     Raises UserError (no such file, wrong passphrase, newer file) or DamagedFile.
     """
     key = make_key(passphrase, salt_of(path))
-    _prove(path, key)
+    _prove(path, key, passphrase)
     lock = acquire(path) if write else None
     elsewhere = None
     if write and lock is None:
         elsewhere = _present(path, key)
     try:
-        with environment_faults(path):
-            return OperationFile(path, key, lock, elsewhere)
+        return OperationFile(path, key, lock, elsewhere)
     except BaseException:
         if lock is not None:
             release(lock)
@@ -214,19 +236,33 @@ def connect(path: Path, key: Key, *, read_only: bool = False) -> Database:
     return Database(connection)
 
 
-def _prove(path: Path, key: Key) -> None:
+def _prove(path: Path, key: Key, passphrase: str) -> None:
     try:
         connect(path, key, read_only=True).close()
     except DamagedFile:
-        if some_page_fits(path, key):
+        if some_page_fits(path, key) or _salt_lost(path, passphrase):
             raise DamagedFile(
                 "damaged_file",
                 f"{path} is damaged, though the passphrase is right: restore it from one of its backups.",
+            ) from None
+        if path.stat().st_size % PAGE:
+            raise DamagedFile(
+                "damaged_file",
+                f"{path} is no whole operation file: it was cut short or added to, or it is none. "
+                "Restore it from one of its backups.",
             ) from None
         raise UserError(
             "wrong_passphrase",
             f"Wrong passphrase for {path} (or the file is damaged from its first byte to its last): try again.",
         ) from None
+
+
+def _salt_lost(path: Path, passphrase: str) -> bool:
+    """Whether the passphrase fits with the salt of a backup: then the file's own, in its first bytes, was overwritten."""
+    for copy in backups(path)[:1]:
+        with contextlib.suppress(RepatriateError, OSError):
+            return some_page_fits(path, make_key(passphrase, salt_of(copy)))
+    return False
 
 
 def _present(path: Path, key: Key) -> Elsewhere:
@@ -249,7 +285,8 @@ def _login() -> str:
 
 def acquire(path: Path) -> FileLock | None:
     """The lock that makes one program the writer; None where another has it. The system frees it if that one dies."""
-    lock = FileLock(f"{path}.lock", thread_local=False)
+    # By the file's real name: a link to it is the same file.
+    lock = FileLock(f"{path.resolve()}.lock", thread_local=False)
     try:
         lock.acquire(timeout=0)
     except Timeout:
@@ -276,8 +313,11 @@ def environment_faults(path: Path) -> Iterator[None]:
         raise _said(path, fault) from fault
     except (sqlcipher.DatabaseError, sqlite3.DatabaseError) as fault:
         if "not a database" in str(fault) or "malformed" in str(fault):
-            raise DamagedFile("damaged_file", f"{path} is damaged: restore it from one of its backups.") from None
+            raise _damaged(path) from None
         raise
+    except MemoryError:
+        # What SQLCipher says of a page whose code does not fit.
+        raise _damaged(path) from None
     except OSError as fault:
         raise EnvironmentFault(
             "cannot_write", f"{fault.filename or path} cannot be written ({fault.strerror}): nothing was changed."
@@ -298,5 +338,9 @@ def _said(path: Path, fault: Any) -> Exception:
     if "disk I/O" in text:
         return EnvironmentFault("disk_fault", f"The disk with {path} does not answer right: nothing was changed.")
     if "malformed" in text:
-        return DamagedFile("damaged_file", f"{path} is damaged: restore it from one of its backups.")
+        return _damaged(path)
     return fault  # type: ignore[no-any-return]
+
+
+def _damaged(path: Path) -> DamagedFile:
+    return DamagedFile("damaged_file", f"{path} is damaged: restore it from one of its backups.")

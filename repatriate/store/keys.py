@@ -68,6 +68,10 @@ def salt_of(path: Path) -> bytes:
             raise UserError("not_an_operation", f"{path} is {kind}, not an operation file: open a .repat file.")
     if size < PAGE:
         raise DamagedFile("damaged_file", f"{path} is cut short ({size} bytes): restore it from one of its backups.")
+    if len(set(head)) == 1:
+        raise DamagedFile(
+            "damaged_file", f"{path} is damaged: its first bytes are blank. Restore it from one of its backups."
+        )
     return head
 
 

@@ -1,0 +1,243 @@
+"""Making and opening a file: what is wrong with it is told apart, and a failed attempt leaves nothing behind."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from repatriate.model.errors import DamagedFile, RepatriateError, UserError
+from repatriate.store import file as files
+from repatriate.store import schema
+from repatriate.store.keys import PAGE
+from tests.store.conftest import PASSPHRASE, add_person, refs, write
+
+
+def fault_of(attempt: Callable[[], files.OperationFile]) -> RepatriateError:
+    with pytest.raises(RepatriateError) as caught:
+        attempt().close()
+    return caught.value
+
+
+def open_fault(path: Path, passphrase: str = PASSPHRASE) -> RepatriateError:
+    before = path.read_bytes() if path.is_file() else None
+    fault = fault_of(lambda: files.open_file(path, passphrase))
+    assert str(path) in str(fault)
+    assert "\n" not in str(fault)
+    assert (path.read_bytes() if path.is_file() else None) == before, "a file that does not open is left as it is"
+    return fault
+
+
+def test_a_new_file_opens_again(path: Path) -> None:
+    file = files.create(path, PASSPHRASE)
+    write(file, add_person("P00001"))
+    assert not file.read_only
+    file.close()
+    file.close()  # twice is no harm
+
+    again = files.open_file(path, PASSPHRASE)
+    assert refs(again) == ["P00001"]
+    again.close()
+    assert sorted(entry.name for entry in path.parent.iterdir()) == ["op.repat", "op.repat.lock"]
+
+
+def test_one_passphrase_on_every_keyboard(path: Path) -> None:
+    files.create(path, "Bogotá née").close()
+    files.open_file(path, "Bogota\u0301 ne\u0301e").close()
+
+
+def test_an_empty_passphrase_is_refused(path: Path) -> None:
+    assert fault_of(lambda: files.create(path, "")).code == "empty_passphrase"
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_file_that_exists_is_not_made_again(path: Path) -> None:
+    path.write_text("somebody's notes", encoding="utf-8")
+    assert fault_of(lambda: files.create(path, PASSPHRASE)).code == "file_exists"
+    assert path.read_text(encoding="utf-8") == "somebody's notes"
+
+
+def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+    assert fault_of(lambda: files.create(tmp_path / "nowhere" / "op.repat", PASSPHRASE)).code == "no_such_folder"
+
+
+@pytest.mark.parametrize("suffix", ["-wal", "-shm"])
+def test_the_log_of_an_earlier_file_is_not_played_into_a_new_one(path: Path, suffix: str) -> None:
+    log = Path(f"{path}{suffix}")
+    log.write_bytes(b"left over")
+    fault = fault_of(lambda: files.create(path, PASSPHRASE))
+    assert (fault.code, str(log) in str(fault)) == ("file_exists", True)
+    assert log.read_bytes() == b"left over"
+    assert not path.exists()
+
+
+def test_no_such_file(path: Path) -> None:
+    assert open_fault(path).code == "no_such_file"
+    assert not path.exists()
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    # Windows says only that a folder cannot be read.
+    assert open_fault(tmp_path).code in ("not_a_file", "unreadable_file")
+
+
+@pytest.mark.parametrize("guess", ["seven quiet heron", "Seven quiet herons", " seven quiet herons", "x"])
+def test_a_wrong_passphrase_is_the_users_to_mend(filled: Path, guess: str) -> None:
+    fault = open_fault(filled, guess)
+    assert isinstance(fault, UserError)
+    assert fault.code == "wrong_passphrase"
+    assert guess not in str(fault)
+
+
+def overwritten(path: Path, start: int, what: bytes) -> None:
+    with path.open("r+b") as file:
+        file.seek(start)
+        file.write(what)
+
+
+def pages(path: Path) -> int:
+    return path.stat().st_size // PAGE
+
+
+@pytest.mark.parametrize("page", [0, 1, 2, 5, 10, 50, -1])
+@pytest.mark.parametrize("bad", [bytes(PAGE), os.urandom(PAGE)], ids=["blank", "noise"])
+def test_a_damaged_page_is_not_a_wrong_passphrase(filled: Path, page: int, bad: bytes) -> None:
+    start = (page % pages(filled)) * PAGE
+    keep = 16 if page == 0 else 0  # the salt; without it no passphrase can be proved, see below
+    overwritten(filled, start + keep, bad[keep:])
+    fault = open_fault(filled)
+    assert isinstance(fault, DamagedFile), fault
+
+
+@pytest.mark.parametrize("page", [1, 5, 50])
+def test_a_single_bit_is_enough(filled: Path, page: int) -> None:
+    where = page * PAGE + 1234
+    byte = filled.read_bytes()[where]
+    overwritten(filled, where, bytes([byte ^ 1]))
+    assert isinstance(open_fault(filled), DamagedFile)
+
+
+def test_blank_first_bytes_are_damage_whatever_the_passphrase(filled: Path) -> None:
+    overwritten(filled, 0, bytes(PAGE))
+    assert isinstance(open_fault(filled), DamagedFile)
+    assert isinstance(open_fault(filled, "wrong"), DamagedFile)
+
+
+def test_a_lost_salt_is_known_by_a_backup(filled: Path) -> None:
+    file = files.open_file(filled, PASSPHRASE)
+    file.backup()
+    file.close()
+    overwritten(filled, 0, os.urandom(PAGE))
+    assert isinstance(open_fault(filled), DamagedFile)
+    assert open_fault(filled, "wrong").code == "wrong_passphrase"
+
+
+def test_a_lost_salt_without_a_backup_says_both(filled: Path) -> None:
+    overwritten(filled, 0, os.urandom(16))
+    assert "damaged" in str(open_fault(filled))
+
+
+@pytest.mark.parametrize("left", [0, 1, 15, 100, PAGE - 1])
+def test_cut_to_less_than_a_page(filled: Path, left: int) -> None:
+    os.truncate(filled, left)
+    fault = open_fault(filled)
+    assert isinstance(fault, DamagedFile)
+    assert "cut short" in str(fault)
+
+
+@pytest.mark.parametrize("lost", [1, 100, PAGE, PAGE + 7, 40 * PAGE])
+def test_cut_at_the_end(filled: Path, lost: int) -> None:
+    os.truncate(filled, filled.stat().st_size - lost)
+    assert isinstance(open_fault(filled), DamagedFile)
+
+
+def test_cut_to_its_first_page(filled: Path) -> None:
+    os.truncate(filled, PAGE)
+    assert isinstance(open_fault(filled), DamagedFile)
+
+
+def test_added_to_at_the_end(filled: Path) -> None:
+    with filled.open("ab") as file:
+        file.write(b"\r\n")
+    assert isinstance(open_fault(filled), DamagedFile)
+
+
+def test_a_damaged_file_can_still_be_looked_at(filled: Path) -> None:
+    overwritten(filled, (pages(filled) - 1) * PAGE, bytes(PAGE))
+    assert isinstance(open_fault(filled), DamagedFile)
+    file = files.open_file(filled, PASSPHRASE, write=False)
+    assert refs(file)
+    file.close()
+
+
+def test_reading_a_damaged_page_is_said_in_a_sentence(filled: Path) -> None:
+    for page in range(3, pages(filled)):
+        overwritten(filled, page * PAGE, bytes(PAGE))
+    with pytest.raises(DamagedFile, match="damaged"):
+        file = files.open_file(filled, PASSPHRASE, write=False)
+        try:
+            with files.environment_faults(filled):
+                file.reader.conn.execute("SELECT sum(length(surname)) FROM people").fetchall()
+        finally:
+            file.close()
+
+
+def renamed_pdf(path: Path) -> None:
+    path.write_bytes(b"%PDF-1.7\n" + b"1 0 obj\n" * 2000)
+
+
+def renamed_workbook(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("xl/workbook.xml", "<workbook/>" * 2000)
+
+
+def plain_database(path: Path) -> None:
+    connection = sqlite3.connect(path)
+    connection.execute("CREATE TABLE people (ref)")
+    connection.commit()
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    ("make", "word"),
+    [(renamed_pdf, "a PDF"), (renamed_workbook, "Excel file"), (plain_database, "unencrypted SQLite")],
+)
+def test_another_file_by_that_name(path: Path, make: Callable[[Path], None], word: str) -> None:
+    make(path)
+    fault = open_fault(path)
+    assert (isinstance(fault, UserError), fault.code) == (True, "not_an_operation")
+    assert word in str(fault)
+
+
+def test_text_by_that_name_is_no_operation_file(path: Path) -> None:
+    path.write_text("Surname;Given names\n" * 500, encoding="utf-8")
+    assert "it is none" in str(open_fault(path))
+
+
+def test_a_newer_file_is_refused_and_left_alone(filled: Path) -> None:
+    file = files.open_file(filled, PASSPHRASE)
+    with file.unlocked() as db:
+        db.conn.execute(
+            f"INSERT INTO {schema.migrations.migrations_table} (migration_set, name, applied_at) "
+            "VALUES ('repatriate', 'm999_from_next_year', '2031-01-01')"
+        )
+    file.close()
+    before = filled.read_bytes()
+    for write_too in (True, False):
+        fault = fault_of(lambda: files.open_file(filled, PASSPHRASE, write=write_too))  # noqa: B023
+        assert (isinstance(fault, UserError), fault.code) == (True, "newer_file")
+        assert "newer" in str(fault)
+    assert filled.read_bytes() == before
+    # The lock is free again, and no connection hangs on to the file.
+    assert files.acquire(filled) is not None
+
+
+def test_a_passphrase_is_nowhere_in_messages_or_values(filled: Path) -> None:
+    file = files.open_file(filled, PASSPHRASE)
+    assert PASSPHRASE not in repr(vars(file))
+    assert file._key.secret.hex() not in repr(vars(file))
+    file.close()
