@@ -6,7 +6,8 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any
+from itertools import pairwise
+from typing import Any, Literal
 
 from sqlite_utils import Database
 
@@ -14,6 +15,8 @@ from repatriate.app.places import own_places
 from repatriate.model.entities import LegStatus
 from repatriate.model.names import full_name
 from repatriate.reference.airports import airport
+
+Table = Literal["groups", "legs", "places", "people", "blanks", "manifests"]
 
 CURRENT_PLAN = "(SELECT id FROM plans WHERE state IN ('draft', 'published') ORDER BY state LIMIT 1)"
 """The plan at work: the draft, or else the published one (“draft” sorts first)."""
@@ -262,6 +265,20 @@ def legs(db: Database) -> list[LegRow]:
         )
         for row in db.query("SELECT * FROM legs ORDER BY departs, code")
     ]
+
+
+def connections(db: Database) -> dict[tuple[str, str], int]:
+    """How many people of the plan at work change from one leg to another."""
+    found: dict[tuple[str, str], int] = {}
+    for codes in journeys_of(db).values():
+        for pair in pairwise(codes):
+            found[pair] = found.get(pair, 0) + 1
+    return found
+
+
+def count(db: Database, table: Table) -> int:
+    """How many rows there are, for a badge."""
+    return int(db.conn.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
 
 
 @dataclass(frozen=True, slots=True)

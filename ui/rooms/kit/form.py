@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import QDateTime, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QComboBox,
     QCompleter,
-    QDateTimeEdit,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,7 +23,7 @@ from PySide6.QtWidgets import (
 from repatriate.model.errors import RepatriateError
 from ui.format import day
 from ui.rooms.kit.note import Note
-from ui.rooms.kit.words import read_day
+from ui.rooms.kit.words import at, read_day, read_moment
 from ui.theme import GAP, SPACE, style
 from ui.widgets.text import button, label
 
@@ -109,12 +107,6 @@ class Form(QWidget):
                 for value, words in choices:
                     box.addItem(words, value)
                 return box
-            case "moment":
-                moment = QDateTimeEdit()
-                moment.setDisplayFormat("d MMM yyyy HH:mm")
-                moment.setCalendarPopup(True)
-                moment.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)
-                return moment
             case "notes":
                 notes = QPlainTextEdit()
                 notes.setTabChangesFocus(True)
@@ -123,7 +115,8 @@ class Form(QWidget):
                 return notes
             case _:
                 line = QLineEdit()
-                line.setPlaceholderText(field.hint or (self.tr("12 May 2025") if field.kind == "day" else ""))
+                hints = {"day": self.tr("12 May 2025"), "moment": self.tr("12 May 2025 14:20")}
+                line.setPlaceholderText(field.hint or hints.get(field.kind, ""))
                 if field.offers:
                     completer = QCompleter(list(field.offers), line)
                     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
@@ -134,14 +127,11 @@ class Form(QWidget):
     # -- values
 
     def put(self, values: Mapping[str, Any]) -> None:
-        """Fill the fields; what is not named is emptied (moments stay)."""
+        """Fill the fields; what is not named is emptied."""
         for key, control in self.controls.items():
             value = values.get(key)
             if isinstance(control, QComboBox):
                 control.setCurrentIndex(max(control.findData("" if value is None else value), 0))
-            elif isinstance(control, QDateTimeEdit):
-                if isinstance(value, datetime):
-                    control.setDateTime(QDateTime(value.year, value.month, value.day, value.hour, value.minute, 0))
             elif isinstance(control, QPlainTextEdit):
                 control.setPlainText(str(value or ""))
             elif isinstance(control, QLineEdit):
@@ -149,19 +139,16 @@ class Form(QWidget):
         self._before = self.values()
 
     def values(self) -> dict[str, Any]:
-        """By key: text (None where empty), a datetime for a moment, a choice's value. A day is read by `day`."""
+        """By key: text (None where empty), a datetime for a moment that can be read, a choice's value. `day` reads days."""
         found: dict[str, Any] = {}
         for key, control in self.controls.items():
             if isinstance(control, QComboBox):
                 found[key] = control.currentData() or None
-            elif isinstance(control, QDateTimeEdit):
-                when = control.dateTime()
-                on, at = when.date(), when.time()
-                found[key] = datetime(on.year(), on.month(), on.day(), at.hour(), at.minute())  # noqa: DTZ001 - local to a place
             elif isinstance(control, QPlainTextEdit):
                 found[key] = control.toPlainText().strip() or None
             elif isinstance(control, QLineEdit):
-                found[key] = control.text().strip() or None
+                text = control.text().strip() or None
+                found[key] = read_moment(text) if text and self._fields[key].kind == "moment" else text
         return found
 
     def changes(self) -> dict[str, Any]:
@@ -221,6 +208,8 @@ class Form(QWidget):
 def _text(value: Any) -> str:
     if value is None:
         return ""
+    if isinstance(value, datetime):
+        return at(value)
     if isinstance(value, date):
         return day(value)
     if isinstance(value, float) and value.is_integer():

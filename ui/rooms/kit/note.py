@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from repatriate.model.errors import RepatriateError
 from ui.icons import icon
-from ui.theme import GAP, style
+from ui.theme import GAP, MARGIN, style
 from ui.widgets.text import button, label
 
 _ICONS = {"good": "check", "trouble": "trouble", "attention": "warning", "info": "info", "quiet": "info"}
@@ -18,6 +18,8 @@ _ICONS = {"good": "check", "trouble": "trouble", "attention": "warning", "info":
 
 class Note(QFrame):
     """Hidden until `say` or `ask`. An answer to `ask` or Esc takes it away again."""
+
+    shown = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -85,19 +87,24 @@ class Note(QFrame):
         self.setAccessibleName(" ".join(part for part in (text, detail) if part))
         style(self, tone=tone)
         self._slot = self._otherwise = None
+        self.shown.emit(True)
         self.show()
 
     def shut(self) -> None:
         otherwise, self._slot, self._otherwise = self._otherwise, None, None
-        self.hide()
+        self._go()
         if otherwise is not None:
             otherwise()
 
     def _agreed(self) -> None:
         slot, self._slot, self._otherwise = self._slot, None, None
-        self.hide()
+        self._go()
         if slot is not None:
             slot()
+
+    def _go(self) -> None:
+        self.hide()
+        self.shown.emit(False)
 
     @property
     def asking(self) -> bool:
@@ -108,6 +115,23 @@ class Note(QFrame):
             self.shut()
         else:
             super().keyPressEvent(event)
+
+
+class _Held(QWidget):
+    """Room around a note over the work, which goes when the note goes."""
+
+    def __init__(self, note: Note) -> None:
+        super().__init__()
+        row = QVBoxLayout(self)
+        row.setContentsMargins(MARGIN, 10, MARGIN, 10)
+        row.addWidget(note)
+        note.shown.connect(self.setVisible)
+        self.setVisible(not note.isHidden())
+
+
+def held(note: Note) -> QWidget:
+    """A note with margins, to stand over tables."""
+    return _Held(note)
 
 
 def _name(made: QPushButton, text: str) -> None:

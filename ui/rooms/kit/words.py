@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -32,6 +33,22 @@ def read_day(text: str) -> date | None:
             if found.isValid():
                 return date(found.year(), found.month(), found.day())
     raise ValueError(text)
+
+
+_MOMENT = re.compile(r"(.+?)[T ]+(\d{1,2})[:.](\d{2})\Z")
+
+
+def read_moment(text: str) -> datetime | str:
+    """A local time as somebody types it: 2025-05-12 14:20 or 12 May 2025 14:20; what is none is given back as it is."""
+    found = _MOMENT.match(" ".join(text.split()))
+    if found:
+        try:
+            on = read_day(found[1])
+            if on is not None:
+                return datetime(on.year, on.month, on.day, int(found[2]), int(found[3]))  # noqa: DTZ001 - local to a place
+        except ValueError:
+            pass
+    return text
 
 
 def many(count: int, one: str, more: str) -> str:

@@ -1,0 +1,95 @@
+"""What a side panel says of a thing: its name, facts in two columns, buttons, lists to click."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from ui.rooms.kit.note import Note
+from ui.theme import GAP, SPACE
+from ui.widgets.text import button, label
+
+Fact = tuple[str, str, str]
+"""What it is called, what it is, and the tone of that (may be empty)."""
+
+
+class Sheet(QWidget):
+    """Filled from top to bottom; `note` stands under the title, for questions and faults."""
+
+    def __init__(self, caption: str, title: str, quiet: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(SPACE, 0, SPACE, SPACE)
+        self.column.setSpacing(GAP)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        if caption:
+            head.addWidget(label(caption, "caption"))
+        self.title = label(title, "panel-title", wrap=True, copyable=True)
+        head.addWidget(self.title)
+        if quiet:
+            head.addWidget(label(quiet, "quiet", wrap=True, copyable=True))
+        self.column.addLayout(head)
+        self.note = Note()
+        self.column.addWidget(self.note)
+
+    def section(self, text: str) -> None:
+        self.column.addSpacing(4)
+        self.column.addWidget(label(text, "section"))
+
+    def facts(self, facts: Iterable[Fact]) -> None:
+        """Those that are known, in two columns."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(5)
+        grid.setColumnMinimumWidth(0, 96)
+        grid.setColumnStretch(1, 1)
+        for row, (name, value, tone) in enumerate(fact for fact in facts if fact[1]):
+            grid.addWidget(label(name, "quiet"), row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(value, tone=tone, wrap=True, copyable=True), row, 1)
+        self.column.addLayout(grid)
+
+    def text(self, text: str, tone: str = "") -> None:
+        self.column.addWidget(label(text, tone=tone, wrap=True, copyable=True))
+
+    def buttons(self, made: Sequence[QPushButton], per_row: int = 2) -> None:
+        for start in range(0, len(made), per_row):
+            row = QHBoxLayout()
+            row.setSpacing(GAP)
+            for one in made[start : start + per_row]:
+                row.addWidget(one, 1)
+            self.column.addLayout(row)
+
+    def links(self, links: Iterable[tuple[str, str, Callable[[], object]]], more: str = "") -> None:
+        """Rows of a link and quiet words beside it."""
+        rows = QVBoxLayout()
+        rows.setSpacing(0)
+        for text, quiet, slot in links:
+            row = QHBoxLayout()
+            row.setSpacing(GAP)
+            row.addWidget(button(text, slot, "link"))
+            row.addWidget(label(quiet), 1)
+            rows.addLayout(row)
+        if more:
+            rows.addWidget(label(more, "quiet"))
+        self.column.addLayout(rows)
+
+    def end(self) -> Sheet:
+        """Nothing more comes: push everything up."""
+        self.column.addStretch(1)
+        return self
+
+
+def menu_button(text: str, entries: Iterable[tuple[str, Callable[[], object]] | None], icon: str = "") -> QPushButton:
+    """A button that opens a menu; None among the entries is a line."""
+    made = button(text, icon=icon)
+    menu = QMenu(made)
+    for entry in entries:
+        if entry is None:
+            menu.addSeparator()
+        else:
+            menu.addAction(entry[0]).triggered.connect(lambda _=False, slot=entry[1]: slot())
+    made.setMenu(menu)
+    return made

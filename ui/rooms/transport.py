@@ -1,0 +1,348 @@
+"""The room for transport: legs with the seats filled, places, and what a cancelled leg means for whom."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, time, timedelta
+from zoneinfo import available_timezones
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from repatriate.app import room_views
+from repatriate.app.command import Notice
+from repatriate.app.commands.transport import RemoveLeg, SaveLeg, SavePlace
+from repatriate.app.snapshot import plan_settings, settings_of
+from repatriate.model.entities import LegStatus
+from ui.bridge import Context
+from ui.models.table import Row
+from ui.rooms.base import Room
+from ui.rooms.kit.form import Form
+from ui.rooms.kit.listing import Keyed, Listing, mapping
+from ui.rooms.kit.note import Note, held
+from ui.rooms.kit.seats import SeatsDelegate
+from ui.rooms.kit.words import many
+from ui.rooms.legs.columns import leg_columns, leg_fields, place_columns, place_fields
+from ui.rooms.legs.panel import LegSheet, question, verb
+from ui.rooms.legs.timeline import Timeline
+from ui.widgets.text import button
+
+translate = QCoreApplication.translate
+DAYS_TO_COPY = timedelta(days=1)
+
+
+class TransportRoom(Room):
+    key = "transport"
+    icon = "transport"
+    watches = ("legs", "places", "plans", "bookings", "people", "settings")
+
+    @classmethod
+    def name(cls) -> str:
+        return translate("Rooms", "Transport")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self._form: Form | None = None
+        self._editing: str | None = None
+        self.legs: dict[str, room_views.LegRow] = {}
+        self.places: dict[str, room_views.PlaceRow] = {}
+        self.note = Note()
+        self.leg_table = Listing(
+            self.tr("Legs"),
+            leg_columns(),
+            Keyed("code", ("code", "carrier", "origin", "destination"), {"route": _route, "filled": _filled}),
+            context.preferences,
+            "legs",
+        )
+        self.leg_table.setItemDelegateForColumn(6, SeatsDelegate(self.leg_table))
+        self.place_table = Listing(
+            self.tr("Places"),
+            place_columns(),
+            Keyed("code", ("code", "name", "country")),
+            context.preferences,
+            "places",
+        )
+        self.timeline = Timeline()
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self.leg_table, self.tr("Legs"))
+        self.tabs.addTab(self.timeline, self.tr("Timeline"))
+        self.tabs.addTab(self.place_table, self.tr("Places"))
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(held(self.note))
+        column.addWidget(self.tabs, 1)
+        self.set_work(work)
+        self.set_empty(
+            "transport",
+            self.tr("Here stand the flights, buses and boats that bring people home. Add the first one."),
+            button(self.tr("Add a leg"), self.add_leg, "main", "add"),
+        )
+        self.header.use_search(self.tr("Code, carrier, place"))
+        self.header.searched.connect(self._searched)
+        self.header.use_chips(
+            [
+                ("all", self.tr("All")),
+                ("planned", self.tr("Planned")),
+                ("air", self.tr("Air")),
+                ("road", self.tr("Road")),
+                ("other", self.tr("Sea and rail")),
+                ("frozen", self.tr("Closed or gone")),
+                ("cancelled", self.tr("Cancelled")),
+                ("full", self.tr("Full")),
+            ]
+        ).chosen.connect(lambda key: self.leg_table.filter(_FILTERS[key]))
+        self.main_button = self.header.set_main(button(self.tr("Add a leg"), self._add, "main", "add"))
+        self.main_button.setEnabled(not context.read_only)
+        self.tabs.currentChanged.connect(self._tab)
+        self.leg_table.chosen.connect(lambda id: self._show_leg(self.leg_table.key) if id >= 0 else self.panel.shut())
+        self.leg_table.opened.connect(lambda _: self.edit_leg(self.leg_table.key))
+        self.place_table.opened.connect(lambda _: self.edit_place(self.place_table.key))
+        self.timeline.chosen.connect(self.select)
+        self.action("add", self.tr("Add a leg"), self.add_leg, icon="add", writes=True)
+        self.action("add-place", self.tr("Add a place"), self.add_place, icon="map", writes=True)
+
+    # -- showing
+
+    def reload(self, notice: Notice | None) -> None:
+        legs = room_views.legs(self.context.db)
+        self.legs = {leg.code: leg for leg in legs}
+        places = room_views.places(self.context.db)
+        self.places = {place.code: place for place in places}
+        self.leg_table.put(mapping(leg) for leg in legs)
+        self.place_table.put(mapping(place) for place in places)
+        self.timeline.show_legs(
+            legs,
+            room_views.connections(self.context.db),
+            self.context.operation.clock().astimezone().replace(tzinfo=None),
+        )
+        rows = self.leg_table.source.all
+        self.header.chips.count(
+            {key: sum(1 for row in rows if test is None or test(row)) for key, test in _FILTERS.items()}
+        )
+        seats = sum(leg.seats for leg in legs if leg.status is not LegStatus.CANCELLED)
+        self.header.subtitle.setText(
+            self.tr("{0} · {1} seats").format(many(len(legs), self.tr("1 leg"), self.tr("{0} legs")), f"{seats:,}")
+        )
+        self.show_empty(not legs and not places and self._form is None)
+        if self._form is None and self.panel.isVisible():
+            code = self.leg_table.key
+            self._show_leg(code) if code in self.legs else self.panel.shut()
+
+    def badge(self) -> tuple[str, str] | None:
+        count = room_views.count(self.context.db, "legs")
+        return (f"{count:,}", "quiet") if count else None
+
+    def select(self, ref: str) -> None:
+        self.tabs.setCurrentIndex(0)
+        if not self.leg_table.choose(ref):
+            self.header.search.clear()
+            self.header.chips.choose("all")
+            self.leg_table.filter(None, "")
+            self.leg_table.choose(ref)
+
+    def panel_closed(self) -> None:
+        self._form = self._editing = None
+
+    def may_leave(self) -> str | None:
+        if self._form is not None and self._form.isVisible() and self._form.touched():
+            return self.tr("A leg or place is being written and is not saved.")
+        return None
+
+    def _searched(self, text: str) -> None:
+        self.leg_table.search(text)
+        self.place_table.search(text)
+
+    def _tab(self, number: int) -> None:
+        places = self.tabs.widget(number) is self.place_table
+        self.header.chips.setVisible(self.tabs.widget(number) is self.leg_table)
+        words = self.tr("Add a place") if places else self.tr("Add a leg")
+        self.main_button.setText(words)
+        self.main_button.setAccessibleName(words)
+        self.panel.shut()
+
+    def _show_leg(self, code: str | None) -> None:
+        leg = self.legs.get(code or "")
+        if leg is None or (self._form is not None and self._form.touched()):
+            return
+        self._form = self._editing = None
+        sheet = LegSheet(self.context, leg, self.places, lambda state: self.ask_status(leg.code, state))
+        sheet.wanted.connect(lambda what: _WANTED[what](self, leg.code))
+        self.panel.show_widget(sheet, self.tr("Leg"))
+
+    # -- legs
+
+    def _add(self) -> None:
+        if self.tabs.currentWidget() is self.place_table:
+            self.add_place()
+        else:
+            self.add_leg()
+
+    def add_leg(self) -> None:
+        start = plan_settings(self.context.db, self.context.operation.today()).plan_start
+        departs = datetime.combine(start + timedelta(days=1), time(9, 0))
+        currency = next(
+            (leg.currency for leg in self.legs.values() if leg.currency), settings_of(self.context.db).get("currency")
+        )
+        self._open_leg(
+            None,
+            {
+                "mode": "air",
+                "departs": departs,
+                "arrives": departs + timedelta(hours=3),
+                "currency": currency,
+                "accepts_etd": "yes",
+            },
+        )
+
+    def edit_leg(self, code: str | None) -> None:
+        leg = self.legs.get(code or "")
+        if leg is not None and not self.context.read_only:
+            self._open_leg(leg.code, _form_values(leg))
+
+    def duplicate_leg(self, code: str) -> None:
+        """The same a day later, under a code to be given."""
+        leg = self.legs[code]
+        values = _form_values(leg) | {"departs": leg.departs + DAYS_TO_COPY, "arrives": leg.arrives + DAYS_TO_COPY}
+        self._open_leg(None, values | {"code": self._free_code(code, leg.departs + DAYS_TO_COPY)})
+
+    def _free_code(self, code: str, departs: datetime) -> str:
+        stem = code.rpartition("-")[0] or code
+        wanted = f"{stem}-{departs.day:02}"
+        return next(
+            one for one in (wanted, *(f"{wanted}{letter}" for letter in "BCDEFGHIJ"), "") if one not in self.legs
+        )
+
+    def _open_leg(self, code: str | None, values: Row) -> None:
+        carriers = sorted({leg.carrier for leg in self.legs.values() if leg.carrier})
+        form = Form(leg_fields(sorted(self.places), carriers), self.tr("Save") if code else self.tr("Add the leg"))
+        form.put(values)
+        self._show_form(form, code, self.tr("Leg {0}").format(code) if code else self.tr("A new leg"), self._save_leg)
+
+    def _show_form(self, form: Form, editing: str | None, caption: str, save: Callable[[], object]) -> None:
+        self.show_empty(False)
+        self._form, self._editing = form, editing
+        form.saved.connect(save)
+        form.left.connect(self.panel.shut)
+        self.panel.show_widget(form, caption)
+        form.start()
+
+    def _save_leg(self) -> None:
+        form, code = self._form, self._editing
+        assert form is not None
+        form.clear_faults()
+        values = form.changes() if code is not None else form.values()
+        if code is not None and not values:
+            self.panel.shut()
+            return
+        outcome = self.context.run(SaveLeg(code, values), on_error=form.fault)
+        if outcome is not None:
+            self._form = self._editing = None
+            self.reload(None)
+            self.select(outcome.result)
+            self._show_leg(outcome.result)
+
+    def remove_leg(self, code: str) -> None:
+        sheet = self.panel.area.widget()
+        assert isinstance(sheet, LegSheet)
+        sheet.note.ask(
+            self.tr("Remove {0}? It disappears from the list.").format(code),
+            self.tr("Remove {0}").format(code),
+            lambda: self.context.run(RemoveLeg(code), on_error=sheet.note.fault),
+        )
+
+    # -- what becomes of a leg
+
+    def ask_status(self, code: str, state: LegStatus) -> None:
+        """Say who is hit, and do it when the officer agrees."""
+        leg = self.legs[code]
+        sheet = self.panel.area.widget()
+        note = sheet.note if isinstance(sheet, LegSheet) and self.panel.isVisible() else self.note
+        hit = room_views.who_is_hit(self.context.db, code)
+        text, detail = question(leg, state, hit)
+        words = verb(state, leg.status).rstrip("…")
+        if state is LegStatus.CANCELLED:
+            words = self.tr("Cancel {0}").format(code)
+        note.ask(
+            text, words, lambda: self._set_status(code, state, len(hit.refs)),
+            detail=detail, keep=self.tr("Leave it"), danger=state is LegStatus.CANCELLED,
+        )  # fmt: skip
+
+    def _set_status(self, code: str, state: LegStatus, hit: int) -> None:
+        outcome = self.context.run(SaveLeg(code, {"status": state.value}))
+        if outcome is not None and state is LegStatus.CANCELLED and hit:
+            self.note.ask(
+                many(hit, self.tr("1 person has lost a seat."), self.tr("{0} people have lost a seat.")),
+                self.tr("Go and plan again"),
+                lambda: self.context.go("plan"),
+                keep=self.tr("Later"),
+                danger=False,
+            )
+
+    # -- places
+
+    def add_place(self) -> None:
+        self.tabs.setCurrentWidget(self.place_table)
+        self._open_place(None, {})
+
+    def edit_place(self, code: str | None) -> None:
+        place = self.places.get(code or "")
+        if place is not None and not self.context.read_only:
+            self._open_place(place.code, mapping(place))
+
+    def _open_place(self, code: str | None, values: Row) -> None:
+        form = Form(place_fields(sorted(available_timezones())), self.tr("Save") if code else self.tr("Add the place"))
+        form.put(values)
+        form.controls["code"].setEnabled(code is None)
+        self._show_form(
+            form, code, self.tr("Place {0}").format(code) if code else self.tr("A new place"), self._save_place
+        )
+
+    def _save_place(self) -> None:
+        form = self._form
+        assert form is not None
+        form.clear_faults()
+        values = form.values() if self._editing is None else form.changes()
+        code = self._editing or values.pop("code", None)
+        if not code:
+            form.say("code", self.tr("A place needs a code: legs and people name it by that."))
+            return
+        outcome = self.context.run(SavePlace(str(code).upper(), values), on_error=form.fault)
+        if outcome is not None:
+            self._form = self._editing = None
+            self.panel.shut()
+            self.place_table.choose(outcome.result)
+
+
+def _route(row: Row) -> str:
+    return f"{row['origin']} {row['destination']}"
+
+
+def _filled(row: Row) -> float:
+    now = row["published"] if row["draft"] is None else row["draft"]
+    return now.seats / row["seats"] if row["seats"] else 0.0
+
+
+def _form_values(leg: room_views.LegRow) -> dict[str, object]:
+    values = dict(leg.fields)
+    values |= {"departs": leg.departs, "arrives": leg.arrives, "accepts_etd": "yes" if values["accepts_etd"] else "no"}
+    return values
+
+
+_WANTED: dict[str, Callable[[TransportRoom, str], None]] = {
+    "edit": TransportRoom.edit_leg,
+    "duplicate": TransportRoom.duplicate_leg,
+    "remove": TransportRoom.remove_leg,
+}
+_FILTERS: dict[str, Callable[[Row], bool] | None] = {
+    "all": None,
+    "planned": lambda row: row["status"] is LegStatus.PLANNED,
+    "air": lambda row: row["mode"] == "air",
+    "road": lambda row: row["mode"] == "road",
+    "other": lambda row: row["mode"] in ("sea", "rail"),
+    "frozen": lambda row: row["status"].frozen,
+    "cancelled": lambda row: row["status"] is LegStatus.CANCELLED,
+    "full": lambda row: _filled(row) >= 1,
+}
