@@ -96,20 +96,31 @@ class _Rules:
     def all(self) -> list[Rule]:
         return [*self._apart(), *self._together(), *self._pins(), *self._forbids()]
 
-    def _plain(self, nationality: str, fits: Callable[[Someone], bool] = lambda one: True) -> Someone:
-        """Somebody with no case, no household and no rule yet, or with a remark only."""
-        free = [
+    def _free(self, nationality: str) -> list[Someone]:
+        """Those with no household and no rule yet, and no case but a remark."""
+        return [
             one
             for one in self._people
             if one.nationality == nationality
             and one.role == "single"
             and one.ref not in self._used
             and all(case in ("remarks", "lists disagree") for case in one.cases)
-            and fits(one)
         ]
-        chosen = self._draw.one(free)
+
+    def _plain(self, nationality: str, fits: Callable[[Someone], bool] = lambda one: True) -> Someone:
+        """One of the free who fits. Raises IndexError where nobody does."""
+        chosen = self._draw.one([one for one in self._free(nationality) if fits(one)])
         self._used.add(chosen.ref)
         return chosen
+
+    def _two(self, nationality: str, alike: Callable[[Someone], object]) -> tuple[Someone, Someone]:
+        """Two of the free who are alike."""
+        among: dict[object, list[Someone]] = {}
+        for one in self._free(nationality):
+            among.setdefault(alike(one), []).append(one)
+        first, second, *_ = self._draw.shuffled(self._draw.one([found for found in among.values() if len(found) > 1]))
+        self._used |= {first.ref, second.ref}
+        return first, second
 
     def _apart(self) -> list[Rule]:
         made: list[Rule] = []
@@ -122,24 +133,17 @@ class _Rules:
         }
         for nationality, several in reasons.items():
             for reason in several:
-                first = self._plain(nationality)
-                second = self._plain(nationality, lambda one, first=first: one.location == first.location)  # type: ignore[misc]
+                first, second = self._two(nationality, lambda one: one.location)
                 made.append(Rule("apart", first.ref, second.ref, reason))
         return made
 
     def _together(self) -> list[Rule]:
-        def beside(first: Someone) -> Callable[[Someone], bool]:
-            return lambda one: (
-                (one.location, one.destination, one.ready_from, one.clear_until)
-                == (first.location, first.destination, first.ready_from, first.clear_until)
-                and _permit_start(one) == _permit_start(first)
-            )
-
         (helped,) = having(self._people, "helped")
-        made = [Rule("together", helped.ref, self._plain("IDN", beside(helped)).ref, "Walks with a helper")]
+        beside = self._plain("IDN", lambda one: _journey(one) == _journey(helped))
+        made = [Rule("together", helped.ref, beside.ref, "Walks with a companion")]
         for nationality, reason in (("VNM", "Cousins"), ("CHN", "Friends since school"), ("PHL", "Neighbours at home")):
-            first = self._plain(nationality)
-            made.append(Rule("together", first.ref, self._plain(nationality, beside(first)).ref, reason))
+            first, second = self._two(nationality, _journey)
+            made.append(Rule("together", first.ref, second.ref, reason))
         return made
 
     def _pins(self) -> list[Rule]:
@@ -175,6 +179,11 @@ class _Rules:
             ("MYS", "MH805-17", "Asks to travel with the second flight"),
         )
         return [Rule("forbid", self._plain(nationality).ref, leg, reason) for nationality, leg, reason in chosen]
+
+
+def _journey(one: Someone) -> tuple[object, ...]:
+    """What two people must have in common to travel together."""
+    return one.location, one.destination, one.document is None, one.ready_from, _permit_start(one)
 
 
 def _permit_start(one: Someone) -> date | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
@@ -60,6 +61,7 @@ CLEARANCES = [
 ]
 DOCUMENTS = ["person", "document_type", "document_number", "document_issuer", "document_expiry"]
 
+_BOLD = Font(name="Calibri", size=11, bold=True)
 _HEADER = PatternFill("solid", fgColor="E9EDF2")
 _LINE = Border(bottom=Side("thin", color="9AA5B1"))
 
@@ -80,7 +82,7 @@ def _fill(sheet: Worksheet, columns: Sequence[str], lines: Sequence[Row]) -> Non
     for line in lines:
         sheet.append(list(line))
     for cell in sheet[1]:
-        cell.font, cell.fill, cell.border = Font(bold=True), _HEADER, _LINE
+        cell.font, cell.fill, cell.border = _BOLD, _HEADER, _LINE
         cell.alignment = Alignment(vertical="center")
     sheet.freeze_panes = "B2"
     if lines:
@@ -90,15 +92,22 @@ def _fill(sheet: Worksheet, columns: Sequence[str], lines: Sequence[Row]) -> Non
         longest = max([len(column) + 3, *(_width(value) for value in values)])
         sheet.column_dimensions[get_column_letter(index + 1)].width = min(longest + 2, 60)
         for number, value in enumerate(values, start=2):
-            if isinstance(value, datetime):
-                sheet.cell(number, index + 1).number_format = "yyyy-mm-dd hh:mm"
-            elif isinstance(value, date):
-                sheet.cell(number, index + 1).number_format = "yyyy-mm-dd"
+            if not isinstance(value, str):
+                _show(sheet.cell(number, index + 1), value)
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = "1:1"
+
+
+def _show(cell: Any, value: Cell) -> None:
+    """Dates at the left and numbers in the middle, clear of the texts beside them."""
+    if isinstance(value, date):
+        cell.number_format = "yyyy-mm-dd hh:mm" if isinstance(value, datetime) else "yyyy-mm-dd"
+        cell.alignment = Alignment(horizontal="left")
+    elif value is not None:
+        cell.alignment = Alignment(horizontal="center")
 
 
 def _width(value: Cell) -> int:
@@ -201,7 +210,7 @@ def _settings() -> list[Row]:
         ["plan_start", PLAN_START],
         ["currency", "USD"],
         ["min_connection_minutes", 120],
-        ["max_layover_hours", 12],
+        ["max_layover_hours", 8],
         ["max_legs", 3],
     ]
 

@@ -1,0 +1,1 @@
+"""The sample operation that ships with the product."""
