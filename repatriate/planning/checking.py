@@ -112,6 +112,8 @@ def _in_the_way(
     day = book.day_of(legs)
     for code in legs:
         leg = book.legs[code]
+        if leg.status.frozen:
+            continue  # Nobody new boards it, which is said already, and who is on it stays.
         before = taken(book.demand(held, day), leg)
         for limit, (needed, most) in enumerate(zip(taken(book.demand(free, day), leg), capacity(leg), strict=True)):
             load = int(occupancy.load[book.numbers[code], limit]) + before[limit]
@@ -167,7 +169,6 @@ def _unit_breaches(book: Rulebook, placed: Assignments) -> Iterable[Breach]:
 
 def _leg_breaches(book: Rulebook, placed: Assignments) -> Iterable[Breach]:
     occupancy = Occupancy(book, placed)
-    kept = book.frozen.kept
     for code in book.codes:
         leg, load = book.legs[code], occupancy.load[book.numbers[code]]
         for limit, most in enumerate(capacity(leg)):
@@ -176,18 +177,23 @@ def _leg_breaches(book: Rulebook, placed: Assignments) -> Iterable[Breach]:
             demands = {
                 r: taken(demand_of(book.travellers[r], book.day_of(placed[r])), leg) for r in occupancy.riders[code]
             }
-            people = tuple(sorted(r for r, use in demands.items() if use[limit] and kept.get(r) != placed[r]))
+            people = tuple(sorted(r for r, use in demands.items() if use[limit] and not _fast(book, placed, r, code)))
             if people:
                 text = words.overfull(book, code, limit, int(load[limit]))
                 yield Breach(LIMITS[limit].code, people, code, text)
         yield from _apart_breaches(book, placed, code, occupancy.riders[code])
 
 
+def _fast(book: Rulebook, placed: Assignments, ref: str, code: str) -> bool:
+    """Whether frozen legs hold a person fast on a leg."""
+    return book.frozen.kept.get(ref) == placed[ref] or code in book.frozen.rerouted.get(ref, ())
+
+
 def _apart_breaches(book: Rulebook, placed: Assignments, code: str, riders: Sequence[str]) -> Iterable[Breach]:
     on_board = set(riders)
     for ref in sorted(on_board & book.apart.keys()):
         for other in sorted(book.apart[ref] & on_board):
-            fast = all(book.frozen.kept.get(r) == placed[r] for r in (ref, other))
+            fast = all(_fast(book, placed, r, code) for r in (ref, other))
             if ref < other and not fast:
                 text = f"{ref} and {other} are to be kept apart and are both on {code}."
                 yield Breach(ReasonCode.KEPT_APART, (ref, other), code, text)

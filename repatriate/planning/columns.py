@@ -165,6 +165,9 @@ def _apart_rows(rows: Rows, book: Rulebook, kinds: Sequence[Kind], kind: Ints, l
             if ref in number_of and other in number_of and number_of[ref] != number_of[other]:
                 ties.setdefault(number_of[ref], set()).add(number_of[other])
     begin = np.searchsorted(kind, np.arange(len(kinds) + 1))
+    # Whoever is on a frozen leg stays, whoever else is.
+    frozen = np.array([book.legs[code].status.frozen for code in book.codes] + [True])
+    legs = np.where(frozen[legs], -1, legs)
     for circle in cliques(ties):
         columns = np.concatenate([np.arange(begin[n], begin[n + 1]) for n in circle])
         mine = legs[columns]

@@ -95,7 +95,8 @@ class Leaving:
         found: dict[str, Reason] = {}
         for who in unit.members:
             for other in sorted(self._book.apart.get(who.ref, ())):
-                legs = set(self._book.frozen.kept.get(other, ()))
+                held = self._book.frozen.kept.get(other, ())
+                legs = {code for code in held if not self._book.legs[code].status.frozen}
                 for number in sorted(ids):
                     leg = next((c for c in self._book.journeys.routes.codes[number] if c in legs), None)
                     if leg is not None:
@@ -120,6 +121,8 @@ class Leaving:
             codes = book.journeys.routes.codes[number]
             demand = book.demand(unit.members, int(book.journeys.routes.first[number]))
             for code in codes:
+                if book.legs[code].status.frozen:
+                    continue
                 row = book.numbers[code]
                 for limit, needed in enumerate(taken(demand, book.legs[code])):
                     if needed and needed > self._left[row, limit]:

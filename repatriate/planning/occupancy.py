@@ -57,10 +57,12 @@ class Occupancy:
             self.load[book.numbers[code]] = load
 
     def obstacles(self, demand: Demand, codes: Itinerary) -> list[Obstacle]:
-        """Limits that a demand would break on these legs."""
+        """Limits that a demand would break on these legs; on frozen ones nobody is new."""
         found = []
         for code in codes:
             leg = self._book.legs[code]
+            if leg.status.frozen:
+                continue
             load = self.load[self._book.numbers[code]]
             for limit, (needed, most) in enumerate(zip(taken(demand, leg), capacity(leg), strict=True)):
                 if needed and load[limit] + needed > most:
@@ -73,7 +75,8 @@ class Occupancy:
         for who in people:
             others = self._book.apart.get(who.ref)
             if others:
-                found += [(who.ref, ref, code) for code in codes for ref in self.riders[code] if ref in others]
+                open_legs = [code for code in codes if not self._book.legs[code].status.frozen]
+                found += [(who.ref, ref, code) for code in open_legs for ref in self.riders[code] if ref in others]
         return found
 
 

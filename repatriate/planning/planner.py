@@ -163,7 +163,7 @@ def _tiers(
             slack = 0.0 if exactly else float(len(assignments) * len(book.legs))
         agree = abs(float(value) * scale - float(counted[tier])) <= slack
         bound = int(settled.bounds[tier]) if proved and agree else int(lowest[tier])
-        proved = proved and agree and settled.proved[tier] and bound == counted[tier]
+        proved = proved and agree and settled.proved[tier] and bound == int(counted[tier])
         found.append(Tier(name, float(value), float(value) if proved else min(bound / scale, float(value)), proved))
     return tuple(found)
 

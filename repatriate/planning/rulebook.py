@@ -209,9 +209,8 @@ class Rulebook:
             if not len(ids):
                 return nothing
         assert ids is not None
-        shunned = {
-            self.numbers[c] for who in members for o in self.apart.get(who.ref, ()) for c in self.frozen.kept.get(o, ())
-        }
+        held = (c for who in members for o in self.apart.get(who.ref, ()) for c in self.frozen.kept.get(o, ()))
+        shunned = {self.numbers[code] for code in held if not self.legs[code].status.frozen}
         if shunned:
             ids = ids[~np.isin(self.journeys.routes.legs[ids], sorted(shunned)).any(axis=1)]
         return ids

@@ -112,14 +112,12 @@ def etd_refused(who: Traveller, routes: RouteSet) -> Mask:
 
 def on_hold(who: Traveller, routes: RouteSet) -> Mask:
     """A hold touches a day from the earlier to the later of first departure and last arrival."""
-    blocked: Mask = none_of(routes)
-    if who.person.holds:
-        low, high = np.minimum(routes.first, routes.last), np.maximum(routes.first, routes.last)
-        for hold in who.person.holds:
-            start = hold.start.toordinal() if hold.start else 0
-            end = hold.end.toordinal() if hold.end else NEVER
-            touching: Mask = (low <= end) & (high >= start)
-            blocked = np.logical_or(blocked, touching)
+    blocked = none_of(routes)
+    low, high = np.minimum(routes.first, routes.last), np.maximum(routes.first, routes.last)
+    for hold in who.person.holds:
+        start = hold.start.toordinal() if hold.start else 0
+        end = hold.end.toordinal() if hold.end else NEVER
+        blocked[(low <= end) & (high >= start)] = True
     return blocked
 
 
@@ -127,8 +125,7 @@ def forbidden(who: Traveller, routes: RouteSet) -> Mask:
     """A leg of it is forbidden to the person."""
     if not who.forbidden:
         return none_of(routes)
-    mask: Mask = np.isin(routes.legs, sorted(who.forbidden)).any(axis=1)
-    return mask
+    return np.asarray(np.isin(routes.legs, sorted(who.forbidden)).any(axis=1), dtype=np.bool_)
 
 
 def pinned_elsewhere(who: Traveller, routes: RouteSet) -> Mask:

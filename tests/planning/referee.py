@@ -1,0 +1,335 @@
+"""Judges plans by the rules alone: written from them, plainly and slowly, and sharing nothing with the planner."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from fractions import Fraction
+from itertools import combinations, permutations
+from zoneinfo import ZoneInfo
+
+import pycountry
+
+from repatriate.model.entities import Leg, Person
+from repatriate.model.plan import Itinerary, Snapshot
+
+Plan = dict[str, Itinerary]
+FROZEN = {"closed", "departed", "arrived"}
+WEIGHT = {1: 8, 2: 4, 3: 2, 4: 1}
+
+
+def age(person: Person, day: date) -> int | None:
+    """Whole years on a day, the youngest it can be; −1 if born later; None if the year is unknown."""
+    birth = person.birth_date
+    if birth is None or birth.year == 0:
+        return None
+    month = birth.month or 12
+    last = 31
+    while True:
+        try:
+            born = date(birth.year, month, min(birth.day or 31, last))
+            break
+        except ValueError:
+            last -= 1
+    if born > day:
+        return -1
+    years = day.year - born.year
+    if (day.month, day.day) < (born.month, born.day):
+        years -= 1
+    return years
+
+
+def infant(person: Person, day: date) -> bool:
+    years = age(person, day)
+    return years is not None and years < 2
+
+
+def adult(person: Person, day: date) -> bool:
+    years = age(person, day)
+    return years is None or years >= 18
+
+
+def stretcher(person: Person) -> bool:
+    return "STCR" in person.assistance
+
+
+def joined(refs: list[str], ties: list[tuple[str, str]]) -> list[frozenset[str]]:
+    """Refs put together by ties, by merging sets until nothing changes."""
+    sets = [{ref} for ref in refs]
+    for a, b in ties:
+        mine = [s for s in sets if a in s or b in s]
+        sets = [s for s in sets if s not in mine] + [set().union(*mine)]
+    return sorted((frozenset(s) for s in sets), key=sorted)
+
+
+@dataclass
+class Referee:
+    snapshot: Snapshot
+
+    def __post_init__(self) -> None:
+        snap = self.snapshot
+        self.people = {p.ref: p for p in snap.people}
+        self.legs = {leg.code: leg for leg in snap.legs}
+        refs = sorted(self.people)
+        ties = []
+        for a, b in combinations(refs, 2):
+            if self.people[a].household and self.people[a].household == self.people[b].household:
+                ties.append((a, b))
+        for rule in snap.rules:
+            if rule.kind.value == "together" and rule.a in self.people and rule.b in self.people:
+                ties.append((rule.a, str(rule.b)))
+        self.homes = joined(refs, ties)
+        self.home = {ref: home for home in self.homes for ref in home}
+        for a, b in combinations(refs, 2):
+            group = self.people[a].group
+            if group and group == self.people[b].group and snap.groups.get(group, "none") == "strict":
+                ties.append((a, b))
+        self.units = joined(refs, ties)
+        self.apart = {
+            frozenset((rule.a, str(rule.b)))
+            for rule in snap.rules
+            if rule.kind.value == "apart" and rule.a != rule.b and rule.a in self.people and rule.b in self.people
+        }
+        self.kept: Plan = {}
+        self.stuck: dict[str, set[str]] = {}
+        for ref, codes in (snap.published or {}).items():
+            fast = {c for c in codes if c in self.legs and self.legs[c].status.value in FROZEN}
+            if ref not in self.people or not fast:
+                continue
+            if all(c in self.legs and self.legs[c].status.value != "cancelled" for c in codes):
+                self.kept[ref] = codes
+            elif codes[0] not in self.legs or self.people[ref].location == self.legs[codes[0]].origin:
+                self.stuck[ref] = fast
+        self.chains: dict[str, list[Itinerary]] = {}
+
+    # Times and itineraries
+
+    def moment(self, local: datetime, place: str) -> datetime:
+        zone = ZoneInfo(self.snapshot.places[place].timezone)
+        return (local - zone.utcoffset(local.replace(fold=0))).replace(tzinfo=None)  # type: ignore[operator]
+
+    def is_chain(self, codes: Itinerary) -> bool:
+        """A chain within the limits, over known places, visiting none twice."""
+        settings = self.snapshot.settings
+        if not 1 <= len(codes) <= settings.max_legs or any(c not in self.legs for c in codes):
+            return False
+        legs = [self.legs[c] for c in codes]
+        places = [legs[0].origin] + [leg.destination for leg in legs]
+        if len(set(places)) < len(places) or any(p not in self.snapshot.places for p in places):
+            return False
+        for before, after in zip(legs, legs[1:], strict=False):
+            if before.destination != after.origin:
+                return False
+            gap = self.moment(after.departs, after.origin) - self.moment(before.arrives, before.destination)
+            if gap < timedelta(minutes=settings.min_connection_minutes):
+                return False
+            if gap > timedelta(hours=settings.max_layover_hours):
+                return False
+        return True
+
+    def all_chains(self) -> list[Itinerary]:
+        if "all" not in self.chains:
+            longest = min(self.snapshot.settings.max_legs, len(self.legs))
+            self.chains["all"] = [
+                codes
+                for size in range(1, longest + 1)
+                for codes in permutations(sorted(self.legs), size)
+                if self.is_chain(codes)
+            ]
+        return self.chains["all"]
+
+    def crosses(self, leg: Leg) -> bool:
+        return self.snapshot.places[leg.origin].country != self.snapshot.places[leg.destination].country
+
+    def arrives_home(self, person: Person, end: str) -> bool:
+        wanted, place = person.destination, self.snapshot.places[end]
+        if not wanted:
+            return False
+        if ":" in wanted:
+            country, code = wanted.split(":")
+            return end == code and place.country == country
+        if pycountry.countries.get(alpha_3=wanted):
+            return place.country == wanted
+        return end == wanted
+
+    def broken_alone(self, ref: str, codes: Itinerary) -> str | None:
+        """The first rule about the person and their household that the itinerary breaks; None if it breaks none."""
+        person, legs = self.people[ref], [self.legs[c] for c in codes]
+        mine = self.stuck.get(ref, set())
+        if not self.is_chain(codes) or legs[0].origin != person.location:
+            return "no_route"
+        if not self.arrives_home(person, legs[-1].destination):
+            return "no_route"
+        used = {c for c in codes if self.legs[c].status.value in FROZEN}
+        if any(leg.status.value == "cancelled" for leg in legs) or used != mine:
+            return "closed"
+        first, last = legs[0].departs.date(), legs[-1].arrives.date()
+        if codes[0] not in mine:
+            if person.ready_from and first < person.ready_from:
+                return "not_ready"
+            if first < self.snapshot.settings.plan_start:
+                return "not_ready"
+        over = [leg for leg in legs if self.crosses(leg)]
+        if over:
+            away = over[0].departs.date()
+            if person.clear_until and away > person.clear_until and over[0].code not in mine:
+                return "clearance_expires"
+            if person.document is None:
+                return "no_document"
+            if person.document.expires and person.document.expires < last:
+                return "document_expires"
+            if person.document.type.value == "etd" and any(not g.accepts_etd and g.code not in mine for g in over):
+                return "etd_refused"
+        low, high = sorted((first, last))
+        days = [low + timedelta(days=n) for n in range((high - low).days + 1)]
+        for hold in person.holds:
+            if any((not hold.start or hold.start <= d) and (not hold.end or d <= hold.end) for d in days):
+                return "on_hold"
+        for rule in self.snapshot.rules:
+            if rule.a == ref and rule.kind.value == "forbid" and set(rule.legs) & set(codes):
+                return "forbidden"
+            if rule.a == ref and rule.kind.value == "pin" and rule.legs != codes:
+                return "pinned_elsewhere"
+        if person.clearances_missing:
+            return "clearance_missing"
+        if infant(person, first) and not any(adult(self.people[o], first) for o in self.home[ref]):
+            return "infant_alone"
+        return None
+
+    def options(self, unit: frozenset[str]) -> list[Itinerary]:
+        """What all of a unit may take together, other people left aside."""
+        if unit & set(self.kept) or any(pair <= unit for pair in self.apart):
+            return []
+        return [c for c in self.all_chains() if all(self.broken_alone(ref, c) is None for ref in unit)]
+
+    # Whole plans
+
+    def take(self, ref: str, codes: Itinerary, leg: Leg) -> list[int]:
+        """Seats, wheelchairs, stretchers, infants, lone minors that one person takes on a leg."""
+        person, day = self.people[ref], self.legs[codes[0]].departs.date()
+        baby = infant(person, day)
+        alone = not any(adult(self.people[o], day) for o in self.home[ref])
+        return [
+            leg.stretcher_seats if stretcher(person) else 0 if baby else 1,
+            int(any(code.startswith("WCH") for code in person.assistance)),
+            int(stretcher(person)),
+            int(baby and not stretcher(person)),
+            int(alone and not baby),
+        ]
+
+    def limits(self, leg: Leg) -> list[int | None]:
+        return [leg.seats, leg.max_wheelchair, leg.max_stretcher, leg.max_infants, leg.max_unaccompanied_minors]
+
+    def faults(self, plan: Plan) -> list[str]:
+        """Every rule that a plan breaks, in words; what frozen legs hold fast is no fault."""
+        found = [f"{ref} lost {codes}" for ref, codes in self.kept.items() if plan.get(ref) != codes]
+        for ref, codes in plan.items():
+            if ref not in self.kept:
+                rule = self.broken_alone(ref, codes)
+                found += [f"{ref} on {codes}: {rule}"] if rule else []
+        for unit in self.units:
+            free = unit - set(self.kept)
+            journeys = {plan.get(ref) for ref in free}
+            if len(journeys) > 1 or (free != unit and journeys - {None}):
+                found.append(f"unit {sorted(unit)} is parted")
+        for code, leg in self.legs.items():
+            aboard = [ref for ref, codes in plan.items() if code in codes]
+            total = [sum(self.take(ref, plan[ref], leg)[n] for ref in aboard) for n in range(5)]
+            fast = {ref for ref in aboard if ref in self.kept or code in self.stuck.get(ref, set())}
+            fresh = [sum(self.take(ref, plan[ref], leg)[n] for ref in aboard if ref not in fast) for n in range(5)]
+            for n, most in enumerate(self.limits(leg)):
+                if most is not None and total[n] > most and fresh[n]:
+                    found.append(f"{code}: {total[n]} of limit {n}, which is {most}")
+            for a, b in combinations(aboard, 2):
+                if frozenset((a, b)) in self.apart and not {a, b} <= fast:
+                    found.append(f"{a} and {b} both on {code}")
+        return found
+
+    def tiers(self, plan: Plan) -> tuple[Fraction, ...]:
+        """The value of every tier."""
+        snap = self.snapshot
+        out = [sum(1 for p in snap.people if p.priority == n and p.ref not in plan) for n in (1, 2, 3, 4)]
+        moved = sum(1 for r, c in (snap.published or {}).items() if r in self.people and plan.get(r) != c)
+        spread = 0
+        for name, cohesion in snap.groups.items():
+            if cohesion == "prefer":
+                on = {c for r, c in plan.items() if self.people[r].group == name}
+                spread += max(0, len(on) - 1)
+        waiting = 0
+        cost = Fraction(0)
+        for ref, codes in plan.items():
+            person, legs = self.people[ref], [self.legs[c] for c in codes]
+            since = snap.settings.plan_start
+            if person.ready_from and person.ready_from > since:
+                since = person.ready_from
+            waiting += WEIGHT[person.priority] * (legs[-1].arrives.date() - since).days
+            for leg in legs:
+                cost += Fraction(str(leg.seat_cost)) * self.take(ref, codes, leg)[0]
+        return tuple(Fraction(n) for n in (*out, moved, spread, waiting, cost))
+
+    def best(self) -> tuple[tuple[Fraction, ...], Plan]:
+        """The best plan by trying all, but for branches that leave out more people than the best so far."""
+        movable = [(unit, self.options(unit)) for unit in self.units if not unit <= set(self.kept)]
+        fixed = [ref for unit, options in movable if not options for ref in unit if ref not in self.kept]
+        movable = sorted(
+            ((u, o) for u, o in movable if o), key=lambda pair: min(self.people[r].priority for r in pair[0])
+        )
+        room: dict[str, list[int | None]] = {}
+        for code, leg in self.legs.items():
+            held = [self.take(ref, codes, leg) for ref, codes in self.kept.items() if code in codes]
+            room[code] = [
+                None if most is None else max(0, most - sum(use[n] for use in held))
+                for n, most in enumerate(self.limits(leg))
+            ]
+        lost = [sum(1 for ref in fixed if self.people[ref].priority == n) for n in (1, 2, 3, 4)]
+        best: list[tuple[tuple[Fraction, ...], Plan]] = []
+        plan: Plan = dict(self.kept)
+
+        def fits(unit: frozenset[str], codes: Itinerary) -> bool:
+            for code in codes:
+                if self.legs[code].status.value in FROZEN:
+                    continue
+                uses = [self.take(ref, codes, self.legs[code]) for ref in unit]
+                for n, most in enumerate(room[code]):
+                    wanted = sum(use[n] for use in uses)
+                    if wanted and most is not None and wanted > most:
+                        return False
+            open_legs = {code for code in codes if self.legs[code].status.value not in FROZEN}
+            return not any(
+                frozenset((a, b)) in self.apart and open_legs & set(journey)
+                for a in unit
+                for b, journey in plan.items()
+            )
+
+        def shift(unit: frozenset[str], codes: Itinerary, sign: int) -> None:
+            for code in codes:
+                for ref in unit:
+                    for n, use in enumerate(self.take(ref, codes, self.legs[code])):
+                        left = room[code][n]
+                        room[code][n] = None if left is None else left + sign * use
+
+        def walk(depth: int) -> None:
+            if best and tuple(lost) > tuple(int(v) for v in best[0][0][:4]):
+                return
+            if depth == len(movable):
+                worth = self.tiers(plan)
+                if not best or worth < best[0][0]:
+                    best[:] = [(worth, dict(plan))]
+                return
+            unit, options = movable[depth]
+            for codes in options:
+                if fits(unit, codes):
+                    shift(unit, codes, -1)
+                    plan.update(dict.fromkeys(unit, codes))
+                    walk(depth + 1)
+                    for ref in unit:
+                        del plan[ref]
+                    shift(unit, codes, 1)
+            for ref in unit:
+                lost[self.people[ref].priority - 1] += 1
+            walk(depth + 1)
+            for ref in unit:
+                lost[self.people[ref].priority - 1] -= 1
+
+        walk(0)
+        return best[0]

@@ -1,0 +1,36 @@
+"""The planner against trying everything, on operations small enough for that."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from repatriate.model.plan import TIERS, Status
+from repatriate.planning import Rulebook, breaches, evaluate, make_plan
+from tests.planning.referee import Referee
+from tests.planning.worlds import world
+
+BATCH = 25
+BATCHES = 16
+
+
+@pytest.mark.parametrize("batch", range(BATCHES))
+def test_no_plan_is_better_and_none_breaks_a_rule(batch: int) -> None:
+    for seed in range(batch * BATCH, (batch + 1) * BATCH):
+        snapshot = world(seed)
+        referee = Referee(snapshot)
+        book = Rulebook(snapshot)
+        result = make_plan(book)
+        plan = dict(result.assignments)
+        assert referee.faults(plan) == [], seed
+        assert breaches(book, plan) == (), seed
+        best, _ = referee.best()
+        values = tuple(Fraction(str(tier.value)) for tier in result.tiers)
+        assert dict(zip(TIERS, values, strict=True)) == dict(zip(TIERS, best, strict=True)), seed
+        assert referee.tiers(plan) == best, seed
+        assert evaluate(book, plan) == {name: float(value) for name, value in zip(TIERS, best, strict=True)}, seed
+        assert result.status is Status.OPTIMAL, seed
+        assert all(tier.proved and tier.bound == tier.value for tier in result.tiers), seed
+        assert [one.person for one in result.unplaced] == sorted(referee.people.keys() - plan.keys()), seed
+        assert all(one.reasons for one in result.unplaced), seed
