@@ -7,11 +7,11 @@ import pytest
 from tests.sample.book import CLARK, UPDATE, Rows, read
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def clark() -> dict[str, Rows]:
     return read(CLARK)
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def update() -> dict[str, Rows]:
     return read(UPDATE)
