@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ from repatriate.app.commands.planning import Publish
 from repatriate.app.demo import run_demo
 from repatriate.app.issuing import on_leg, without_valid_document
 from repatriate.app.operation import Operation, restore
-from repatriate.console import Bar, Console, interruptible, table, takes_common
+from repatriate.console import Bar, Console, has_display, interruptible, table, takes_common
 from repatriate.model.errors import DamagedFile, RepatriateError, UserError
 from repatriate.papers.mrz import read_zone
 from repatriate.wording import explanation_lines, import_lines, plan_lines, zone_lines
@@ -44,6 +45,8 @@ def cli(console: Console, self_test: bool) -> None:
 
 
 def _window(file: Path | None) -> int:
+    if not has_display(os.environ, sys.platform):
+        raise UserError("no_display", "There is no display for a window here: use a command, see repatriate --help.")
     # The core imports no Qt; only the program, when it is asked for a window, loads one.
     window: Any = importlib.import_module("ui.main")
     return int(window.main([sys.argv[0]], file=file))

@@ -132,6 +132,13 @@ def takes_common(function: Callable[Concatenate[Console, P], T]) -> Callable[P, 
     return cast(Callable[P, T], command)
 
 
+def has_display(environment: Mapping[str, str], platform: str) -> bool:
+    """Whether a window can open: always on Windows and macOS, with X11 or Wayland elsewhere, or where Qt is told how."""
+    if platform in ("win32", "darwin"):
+        return True
+    return any(environment.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
 class Bar:
     """Progress on standard error: a bar on a terminal, nothing elsewhere."""
 

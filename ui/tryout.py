@@ -4,19 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 
 from repatriate.cli import main as command_line
+from repatriate.console import has_display
 
 OUT = Path("out")
-
-
-def has_display(environment: Mapping[str, str], platform: str) -> bool:
-    """Whether a window can open: always on Windows and macOS, with X11 or Wayland elsewhere."""
-    if platform in ("win32", "darwin"):
-        return True
-    return bool(environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"))
 
 
 def main() -> int:
