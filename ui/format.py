@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -86,3 +87,40 @@ def sex(value: str | None) -> str:
         "M": QCoreApplication.translate("Person", "male"),
         "X": QCoreApplication.translate("Person", "other"),
     }.get(value or "", "")
+
+
+_DAY_TEXT = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2}|[^\W\d]{3,})\.?[\s./,-]+(\d{4})\Z")
+_MONTH_TEXT = re.compile(r"(?:(\d{1,2})[\s./-]+|([^\W\d]{3,})\.?\s+)(\d{4})\Z")
+
+
+def typed_day(text: str) -> str:
+    """A day as people type it, as ISO: `12 May 2025`, `12.5.2025`, `12/5/2025`; what is none stays as it is."""
+    text = " ".join(text.split())
+    found = _DAY_TEXT.match(text)
+    month = _month(found[2]) if found else None
+    if found is None or month is None:
+        return text
+    return f"{found[3]}-{month:02}-{int(found[1]):02}"
+
+
+def typed_birth(text: str) -> str:
+    """As `typed_day`; also `May 1998`, `5/1998` and `1998`, with the unknown parts as question marks."""
+    text = " ".join(text.split())
+    if re.fullmatch(r"\d{4}", text):
+        return f"{text}-??-??"
+    found = _MONTH_TEXT.match(text)
+    if found and (month := _month(found[1] or found[2])) is not None:
+        return f"{found[3]}-{month:02}-??"
+    return typed_day(text)
+
+
+def typed_code(text: str) -> str:
+    """What stands before the dash of an offered `IDN – Indonesia`."""
+    return text.partition(" – ")[0].strip()
+
+
+def _month(text: str) -> int | None:
+    if text.isdigit():
+        return int(text) if 1 <= int(text) <= 12 else None
+    short = text[:3].title()
+    return _MONTHS.index(short) if short in _MONTHS[1:] else None

@@ -70,7 +70,8 @@ def register(window: Window) -> None:
 
 def register_rooms(window: Window, workspace: Workspace) -> None:
     """Ctrl+1 … Ctrl+9, in the order of the rooms."""
-    for number, room in enumerate(workspace.rooms.values(), start=1):
+    rooms = [room for room in workspace.rooms.values() if not room.under]
+    for number, room in enumerate(rooms, start=1):
         window.registry.add(
             f"go.{room.key}",
             _tr("Go to {0}").format(room.name()),

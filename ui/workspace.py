@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from repatriate.app import views
 from repatriate.app.command import Notice
 from ui.bridge import Context
-from ui.icons import icon
 from ui.rooms.base import Room
 from ui.rooms.catalogue import ROOMS
 from ui.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.ask import Ask
+from ui.widgets.picture import Picture
 from ui.widgets.sidebar import Sidebar
 from ui.widgets.statusbar import StatusBar
 from ui.widgets.text import label
@@ -72,7 +72,7 @@ class Workspace(QWidget):
         room = self.rooms.get(key)
         if room is None:
             return
-        self.sidebar.choose(key)
+        self.sidebar.choose(room.under or key)
         if room is not self.stack.currentWidget():
             self.stack.setCurrentWidget(room)
             self.shown.emit(key)
@@ -86,7 +86,8 @@ class Workspace(QWidget):
 
     def _badges(self) -> None:
         for key, room in self.rooms.items():
-            self.sidebar.set_badge(key, room.badge())
+            if not room.under:
+                self.sidebar.set_badge(key, room.badge())
 
     def _name_file(self) -> None:
         path = self.context.operation.path
@@ -113,8 +114,7 @@ def _read_only(context: Context) -> QFrame:
     """Where the file is open for writing, and since when."""
     banner = QFrame()
     banner.setProperty("role", "banner")
-    picture = QLabel()
-    picture.setPixmap(icon("lock", Tone.ATTENTION).pixmap(16, 16))
+    picture = Picture("lock", Tone.ATTENTION)
     where = context.operation.elsewhere
     text = (
         context.tr("You can look but not change: {0} is {1}. Close it there and open it here again.").format(

@@ -191,6 +191,10 @@ _ROWS = f"""
         (SELECT group_concat(l.code, ' + ') FROM (SELECT code FROM bookings b JOIN legs ON legs.id = b.leg_id
             WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq) l) AS journey,
         {_FIRST_LEG} AS departs,
+        (SELECT l.code FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
+            AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq DESC LIMIT 1) AS last_leg,
+        (SELECT l.departs FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
+            AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq DESC LIMIT 1) AS last_departs,
         (SELECT l.status FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
             AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq DESC LIMIT 1) AS last_status,
         (SELECT l.status FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id

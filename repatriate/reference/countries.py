@@ -35,3 +35,10 @@ def country_name(code: str) -> str:
     """The short English name, or the code itself where there is none."""
     country = pycountry.countries.get(alpha_3=code)
     return str(getattr(country, "common_name", country.name)) if country else code
+
+
+@cache
+def countries() -> tuple[tuple[str, str], ...]:
+    """Every alpha-3 code with its name, by name."""
+    codes = (str(country.alpha_3) for country in pycountry.countries)
+    return tuple(sorted(((code, country_name(code)) for code in codes), key=lambda pair: pair[1]))

@@ -52,7 +52,8 @@ def state(row: Mapping[str, Any], day: date) -> tuple[str, str, str]:
         text = _tr("{0} hold to {1}").format(words, format.short_day(until)) if until else _tr("{0} hold").format(words)
         return text, Tone.TROUBLE, "hold"
     if row["journey"]:
-        text = f"{row['journey']} · {format.short_day(row['departs'])}"
+        # The leg home; the ones before it stand in the tip.
+        text = f"{row['last_leg']} · {format.short_day(row['last_departs'])}"
         return (text, Tone.GOOD, "check") if row["plan_state"] == "published" else (text, Tone.INFO, "plan")
     if row["lacks"]:
         kinds = row["lacks"].split(", ")
@@ -98,7 +99,7 @@ def columns() -> list[Column]:
         Column("nationality", _tr("Nat."), plain("nationality"), 58, "nationality"),
         Column("province", _tr("Province"), plain("province"), 130, "province", tone=lambda row: quiet),
         Column("state", _tr("State"), lambda row: row["shown_state"][0], 190, "state", tone=lambda row: row["shown_state"][1],
-               icon=lambda row: row["shown_state"][2]),
+               icon=lambda row: row["shown_state"][2], tip=lambda row: row["journey"]),
         Column("assistance", _tr("Assist."), plain("assistance"), 78, "assistance", tone=lambda row: Tone.INFO),
         Column("location", _tr("Waits at"), plain("location"), 90, "location", hidden=True),
         Column("destination", _tr("Going to"), lambda row: format.destination(row["destination"]), 110, "destination", hidden=True),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBox
 
 from ui.icons import icon
 from ui.theme import GAP, MARGIN, SPACE, Tone, style
+from ui.widgets.picture import Picture
 from ui.widgets.text import button, label
 
 
@@ -93,8 +94,7 @@ class FormPage(QWidget):
     def note(self, text: str, tone: str = "attention", picture: str = "warning") -> None:
         row = QHBoxLayout()
         row.setSpacing(GAP)
-        image = QLabel()
-        image.setPixmap(icon(picture, tone).pixmap(16, 16))
+        image = Picture(picture, tone)
         row.addWidget(image, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(label(text, wrap=True), 1)
         self.column.addLayout(row)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLay
 
 from repatriate.app.command import Notice
 from ui.bridge import Context
+from ui.widgets.ask import Ask
 from ui.widgets.empty import Empty
 from ui.widgets.header import Header
 from ui.widgets.panel import SidePanel
@@ -24,10 +25,12 @@ class Room(QWidget):
     """One room of the window.
 
     `watches` names the tables whose changes make it stale; empty means all of them. `badge_changed` asks the sidebar to
-    ask `badge()` again (it does so by itself after each change).
+    ask `badge()` again (it does so by itself after each change). `under` is the key of the room that a page belongs to
+    which stands in no sidebar itself. `question` asks in a strip under the header.
     """
 
     key: ClassVar[str]
+    under: ClassVar[str] = ""
     icon: ClassVar[str]
     watches: ClassVar[tuple[str, ...]] = ()
 
@@ -43,6 +46,7 @@ class Room(QWidget):
         self.header = Header(self.name())
         self.panel = SidePanel()
         self.panel.closed.connect(self.panel_closed)
+        self.question = Ask()
         self.body = QStackedWidget()
         middle = QHBoxLayout()
         middle.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +57,7 @@ class Room(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
+        column.addWidget(self.question)
         column.addLayout(middle, 1)
         context.changed.connect(self._changed)
 

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
-from ui.icons import icon
 from ui.theme import GAP, MARGIN, Tone
+from ui.widgets.picture import Picture
 from ui.widgets.text import button, label
 
 
@@ -19,8 +19,7 @@ class Ask(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", "banner")
-        picture = QLabel()
-        picture.setPixmap(icon("warning", Tone.ATTENTION).pixmap(18, 18))
+        picture = Picture("warning", Tone.ATTENTION, 18)
         self.text = label("", wrap=True)
         self.yes = button("")
         self.no = button(self.tr("Keep"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
@@ -44,7 +46,7 @@ class Chips(QWidget):
         if self._buttons:
             self.choose(down if down in self._buttons else next(iter(self._buttons)))
 
-    def count(self, counts: dict[str, int | None]) -> None:
+    def count(self, counts: Mapping[str, int | None]) -> None:
         """A chip of which there are none is hidden, unless it is down or has no figure (None)."""
         for key, button in self._buttons.items():
             number = counts.get(key)

@@ -42,9 +42,12 @@ class SidePanel(QFrame):
         self.hide()
 
     def show_widget(self, widget: QWidget, caption: str = "") -> None:
-        """Show this instead of what was there (which is deleted)."""
+        """Show this instead of what was there; that is not deleted, and may come back."""
         self.caption.setText(caption)
         if self.area.widget() is not widget:
+            if (before := self.area.takeWidget()) is not None:
+                before.hide()
+                before.setParent(self)
             self.area.setWidget(widget)
         widget.show()
         self.show()

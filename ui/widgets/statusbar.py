@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from ui.bridge import Context, Message
-from ui.icons import icon
 from ui.jobs import Job
 from ui.theme import Tone, style
+from ui.widgets.picture import Picture
 from ui.widgets.text import button, label
 
 _ICONS = {"good": "check", "trouble": "trouble", "attention": "warning", "info": "info"}
@@ -25,7 +25,7 @@ class StatusBar(QFrame):
         self.setFixedHeight(28)
         self._context: Context | None = None
         self._job: Job | None = None
-        self.saved_icon, self.saved = QLabel(), label("", "")
+        self.saved_icon, self.saved = Picture("saved", Tone.GOOD, 14), label("", "")
         self.officer = label("", "quiet")
         self.job_name = label("", "quiet")
         self.bar = QProgressBar()
@@ -34,7 +34,7 @@ class StatusBar(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.cancel = button(self.tr("Stop"), self._cancel, "link")
-        self.message_icon, self.message = QLabel(), label("", "quiet")
+        self.message_icon, self.message = Picture("check", Tone.GOOD, 14), label("", "quiet")
         self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.undo = button(self.tr("Undo"), on_undo, "link")
         row = QHBoxLayout(self)
@@ -59,7 +59,7 @@ class StatusBar(QFrame):
             if context.read_only
             else (Tone.GOOD, self.tr("Saved"), "saved")
         )
-        self.saved_icon.setPixmap(icon(picture, tone).pixmap(14, 14))
+        self.saved_icon.set(picture, tone)
         self.saved.setText(words)
         self.officer.setText(self.tr("Officer: {0}").format(context.operation.officer))
         context.said.connect(self.show_message)
@@ -67,7 +67,7 @@ class StatusBar(QFrame):
         self.clear_message()
 
     def show_message(self, message: Message) -> None:
-        self.message_icon.setPixmap(icon(_ICONS[message.tone], message.tone).pixmap(14, 14))
+        self.message_icon.set(_ICONS[message.tone], message.tone)
         self.message_icon.show()
         style(self.message, tone="quiet" if message.tone == "good" else message.tone)
         self.message.setText(message.text)

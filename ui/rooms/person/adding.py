@@ -1,0 +1,68 @@
+"""A new person, by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from repatriate.app import views
+from repatriate.app.commands.people import AddPerson
+from repatriate.reference.countries import countries
+from ui import format
+from ui.bridge import Context
+from ui.rooms.kit.form import Field, Form
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Person", text)
+
+
+_READ: dict[str, Callable[[str], str]] = {
+    "birth_date": format.typed_birth,
+    "document_expiry": format.typed_day,
+    "nationality": format.typed_code,
+    "destination": format.typed_code,
+    "location": format.typed_code,
+}
+
+
+class AddForm(Form):
+    """`added` is told the new reference."""
+
+    def __init__(self, context: Context, added: Callable[[str], object], left: Callable[[], object]) -> None:
+        named = [f"{code} – {name}" for code, name in countries()]
+        db = context.db
+        super().__init__(
+            [
+                Field("surname", _tr("Surname"), help=_tr("Somebody with one name only has it here.")),
+                Field("given_names", _tr("Given names")),
+                Field("native_name", _tr("Native name"), help=_tr("As they write it themselves.")),
+                Field("sex", _tr("Sex"), "choice", choices=(("", "–"), ("F", _tr("female")), ("M", _tr("male")), ("X", _tr("other")))),
+                Field("birth_date", _tr("Born"), hint=_tr("7 Jun 1999, Jun 1999, 1999"), beside=True),
+                Field("nationality", _tr("Nationality"), offers=named),
+                Field("province", _tr("Province"), offers=views.choices(db, "province"), beside=True),
+                Field("location", _tr("Waits at"), offers=views.choices(db, "location")),
+                Field("destination", _tr("Going to"), offers=[*views.choices(db, "destination"), *named], beside=True),
+                Field("household", _tr("Household"), offers=views.choices(db, "household")),
+                Field("group", _tr("Group"), offers=views.choices(db, "group"), beside=True),
+                Field("document_type", _tr("Document"), "choice", choices=(("", "–"), ("passport", _tr("passport")), ("etd", _tr("emergency document")))),
+                Field("document_number", _tr("Number"), beside=True),
+                Field("document_expiry", _tr("Expires"), hint=_tr("12 May 2025")),
+                Field("notes", _tr("Notes"), "notes"),
+            ],
+            _tr("Add"),
+        )  # fmt: skip
+        self.context = context
+        self._added = added
+        self.put({})
+        self.saved.connect(self._add)
+        self.left.connect(lambda: left())
+
+    def _add(self) -> None:
+        self.clear_faults()
+        values = {key: value for key, value in self.values().items() if value is not None}
+        values = {key: _READ[key](str(value)) if key in _READ else value for key, value in values.items()}
+        outcome = self.context.run(AddPerson(values), on_error=self.fault)
+        if outcome is not None:
+            self._added(outcome.result)

@@ -1,0 +1,310 @@
+"""One person, whole: read at a glance, changed in place."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from repatriate.app import views
+from repatriate.app.commands.people import EditPeople
+from repatriate.app.person_views import PersonView
+from repatriate.model.errors import RepatriateError
+from repatriate.reference.countries import countries
+from ui import format
+from ui.bridge import Context
+from ui.rooms.person import sections
+from ui.rooms.person.papers import ClearanceForm, HoldForm, LiftForm
+from ui.rooms.person.sections import Section, Standing
+from ui.theme import GAP, SPACE, style
+from ui.widgets.field import InlineField
+from ui.widgets.text import button, label
+
+HISTORY = 12
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Person", text)
+
+
+class Notes(QPlainTextEdit):
+    """Saved when one goes elsewhere."""
+
+    def __init__(self, on_left: Callable[[], object]) -> None:
+        super().__init__()
+        self._on_left = on_left
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(76)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._on_left()
+
+
+class PersonPanel(QWidget):
+    """`show_person` fills it; it lives as long as the room, so that a cursor stays where it is while things change."""
+
+    def __init__(self, context: Context, on_remove: Callable[[str], object]) -> None:
+        super().__init__()
+        self.context = context
+        self.ref = ""
+        self._view: PersonView | None = None
+        self.name = label("", "panel-title", wrap=True, copyable=True)
+        self.native = label("", wrap=True, copyable=True)
+        self.about = label("", wrap=True)
+        self.origin = label("", "quiet", wrap=True)
+        self.standing = Standing()
+        self.fields: dict[str, InlineField] = {}
+        self.clearances = Section(_tr("Clearances"))
+        self.holds = Section(_tr("Holds"), _tr("Put a hold on…"), self._add_hold)
+        self.papers = Section(_tr("Papers"))
+        self.household = Section(_tr("Household"))
+        self.journey = Section(_tr("Journey"))
+        self.history = Section(_tr("History"))
+        self.identity = Section(_tr("Identity"))
+        self.notes = Notes(self._save_notes)
+        self.notes.setAccessibleName(_tr("Notes"))
+        self.remove = button(_tr("Remove this person…"), lambda: on_remove(self.ref), "link", "remove")
+        self._forms: QWidget | None = None
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, 0, SPACE, SPACE)
+        column.setSpacing(GAP)
+        head = QVBoxLayout()
+        head.setSpacing(2)
+        for widget in (self.name, self.native, self.about, self.origin):
+            head.addWidget(widget)
+        column.addLayout(head)
+        column.addWidget(self.standing)
+        kinds = [("", "–"), ("passport", _tr("passport")), ("etd", _tr("emergency document"))]
+        self._add(self.papers, "document_type", _tr("Document"), choices=kinds)
+        self._add(self.papers, "document_number", _tr("Number"))
+        self._add(self.papers, "document_issuer", _tr("Issued by"), read=format.typed_code)
+        self._add(self.papers, "document_expiry", _tr("Expires"), read=format.typed_day)
+        self._add(self.journey, "location", _tr("Waits at"), read=format.typed_code)
+        self._add(self.journey, "destination", _tr("Going to"), read=format.typed_code)
+        self._add(self.journey, "group", _tr("Group"))
+        self._add(self.journey, "priority", _tr("Priority"), choices=[(str(n), _priority(n)) for n in (1, 2, 3, 4)])
+        self._add(self.journey, "ready_from", _tr("Ready from"), read=format.typed_day)
+        self._add(self.journey, "clear_until", _tr("Clear until"), read=format.typed_day)
+        self._add(self.journey, "assistance", _tr("Assistance"), hint=_tr("as in WCHR MEDA"))
+        self._add(self.household, "household", _tr("Name"))
+        self._add(self.identity, "surname", _tr("Surname"))
+        self._add(self.identity, "given_names", _tr("Given names"))
+        self._add(self.identity, "native_name", _tr("Native name"))
+        sexes = [("", "–"), ("F", _tr("female")), ("M", _tr("male")), ("X", _tr("other"))]
+        self._add(self.identity, "sex", _tr("Sex"), choices=sexes)
+        self._add(self.identity, "birth_date", _tr("Born"), read=format.typed_birth)
+        self._add(self.identity, "birth_place", _tr("Birthplace"))
+        self._add(self.identity, "nationality", _tr("Nationality"), read=format.typed_code)
+        self._add(self.identity, "province", _tr("Province"))
+        for section in (self.papers, self.clearances, self.holds, self.journey, self.household, self.identity):
+            column.addSpacing(4)
+            column.addWidget(section)
+        column.addSpacing(4)
+        column.addWidget(label(_tr("Notes"), "section"))
+        column.addWidget(self.notes)
+        column.addSpacing(4)
+        column.addWidget(self.history)
+        column.addWidget(self.remove, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+
+    def _add(
+        self,
+        section: Section,
+        key: str,
+        name: str,
+        *,
+        choices: list[tuple[str, str]] | None = None,
+        read: Callable[[str], str] = str.strip,
+        hint: str = "–",
+    ) -> None:
+        field = InlineField(key, name, choices=choices or (), read=read, hint=hint)
+        field.committed.connect(self._save)
+        field.set_read_only(self.context.read_only)
+        self.fields[key] = field
+        section.under.setSpacing(0)
+        section.under.addWidget(field)
+
+    # -- showing
+
+    def show_person(self, view: PersonView, today: date) -> None:
+        """The person as the file holds them now."""
+        row = view.row
+        if row["ref"] != self.ref:
+            self._drop_form()
+            self._offer()
+            for field in self.fields.values():
+                field.set_value("", keep_typed=False)
+        self.ref, self._view = row["ref"], view
+        self.name.setText(row["full_name"] or row["native_name"] or _tr("Nobody's name is known"))
+        self.native.setText(row["native_name"] or "")
+        self.native.setVisible(bool(row["native_name"] and row["full_name"]))
+        years = format.age(row["birth_date"], today)
+        age = ", ".join(part for part in (format.sex(row["sex"]), str(years) if years is not None else "") if part)
+        self.about.setText(" · ".join(part for part in (age, format.birth(row["birth_date"])) if part))
+        country = format.destination(row["nationality"])
+        self.origin.setText(", ".join(part for part in (country, row["province"]) if part))
+        self._stand(view)
+        for key, field in self.fields.items():
+            field.set_value(_shown(key, row[key]))
+        if not self.notes.hasFocus():
+            self.notes.setPlainText(row["notes"] or "")
+        self.notes.setReadOnly(self.context.read_only)
+        self._fill(view)
+        writable = not self.context.read_only
+        self.remove.setVisible(writable)
+        if self.holds.link is not None:
+            self.holds.link.setVisible(writable)
+
+    def _stand(self, view: PersonView) -> None:
+        found = sections.standing(view)
+        self.standing.setVisible(found is not None)
+        if found is not None:
+            title, text, tone, picture = found
+            self.standing.title.setText(title)
+            self.standing.text.setText(text)
+            self.standing.text.setVisible(bool(text))
+            self.standing.picture.set(picture, tone)
+            style(self.standing, tone=tone)
+            style(self.standing.title, tone=tone)
+
+    def _fill(self, view: PersonView) -> None:
+        writable = not self.context.read_only
+        older = [document for document in view.documents if not document["current"]]
+        self.papers.fill(
+            (self.ref, older), ((_tr("Also"), sections.document_line(document), "quiet", None) for document in older)
+        )
+        self.clearances.fill(
+            (self.ref, view.clearances),
+            (
+                (
+                    format.name_of_kind(one.kind),
+                    *sections.clearance_line(one),
+                    (_tr("Record…"), partial(self._record, one.kind)) if writable else None,
+                )
+                for one in view.clearances
+            ),
+        )
+        self.clearances.setVisible(bool(view.clearances))
+        self.holds.fill(
+            (self.ref, view.holds),
+            (
+                (
+                    sections.hold_name(hold),
+                    sections.hold_line(hold),
+                    "quiet" if hold["lifted_on"] else "trouble",
+                    (_tr("Lift…"), partial(self._lift, hold["id"])) if writable and not hold["lifted_on"] else None,
+                )
+                for hold in view.holds
+            ),
+        )
+        self.household.fill(
+            (self.ref, view.household),
+            (
+                ("", f"{member['ref']}  {sections.member_name(member)}", "", (_tr("Show"), self._go_to(member["ref"])))
+                for member in view.household
+            ),
+        )
+        self.history.fill(
+            (self.ref, view.history),
+            (
+                (
+                    "",
+                    f"{format.moment(entry['at'])} · {_verb(entry['kind'])}{entry['summary']} · {entry['officer']}",
+                    "quiet",
+                    None,
+                )
+                for entry in view.history[:HISTORY]
+            ),
+        )
+
+    def _go_to(self, ref: str) -> Callable[[], None]:
+        return lambda: self.context.go("people", ref)
+
+    def _offer(self) -> None:
+        db = self.context.db
+        for key in ("group", "household", "province", "birth_place", "location"):
+            self.fields[key].offer(views.choices(db, key))
+        named = [f"{code} – {name}" for code, name in countries()]
+        for key in ("nationality", "document_issuer"):
+            self.fields[key].offer(named)
+        self.fields["destination"].offer([*views.choices(db, "destination"), *named])
+
+    # -- changing
+
+    def _save(self, key: str, text: str) -> None:
+        field = self.fields[key]
+        field.fail("")
+        outcome = self.context.run(
+            EditPeople((self.ref,), {key: text}), on_error=lambda error: field.fail(_sentence(error, key))
+        )
+        if outcome is not None and outcome.entry is None and self._view is not None:
+            # What was typed means what was there: show it as it is shown.
+            field.set_value(_shown(key, self._view.row[key]), keep_typed=False)
+
+    def _save_notes(self) -> None:
+        if self._view is None or self.context.read_only:
+            return
+        text = self.notes.toPlainText().strip()
+        if text != (self._view.row["notes"] or "").strip():
+            self.context.run(EditPeople((self.ref,), {"notes": text}))
+
+    def typing(self) -> bool:
+        """Whether a form is open here whose entries would be lost."""
+        return self._forms is not None
+
+    def _show_form(self, section: Section, form: QWidget) -> None:
+        self._drop_form()
+        self._forms = form
+        section.under.addWidget(form)
+        form.show()
+
+    def _drop_form(self) -> None:
+        if self._forms is not None:
+            self._forms.hide()
+            self._forms.deleteLater()
+            self._forms = None
+
+    def _record(self, kind: str) -> None:
+        form = ClearanceForm(self.context, (self.ref,), kind, self._drop_form)
+        self._show_form(self.clearances, form)
+        form.start()
+
+    def _add_hold(self) -> None:
+        form = HoldForm(self.context, (self.ref,), self._drop_form)
+        self._show_form(self.holds, form)
+        form.start()
+
+    def _lift(self, hold_id: int) -> None:
+        form = LiftForm(self.context, hold_id, self._drop_form)
+        self._show_form(self.holds, form)
+        form.start()
+
+
+def _priority(number: int) -> str:
+    return {1: _tr("1, first"), 2: _tr("2, early"), 3: _tr("3, normal"), 4: _tr("4, can wait")}[number]
+
+
+def _verb(kind: str) -> str:
+    return {"undo": _tr("undone: "), "redo": _tr("done again: ")}.get(kind, "")
+
+
+def _shown(key: str, value: object) -> str:
+    if value is None:
+        return ""
+    if key in ("document_expiry", "ready_from", "clear_until"):
+        return format.day(str(value))
+    if key == "birth_date":
+        return format.birth(str(value))
+    return str(value)
+
+
+def _sentence(error: RepatriateError, key: str) -> str:
+    return str(error).removeprefix(f"{key}: ")

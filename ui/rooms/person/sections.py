@@ -1,0 +1,175 @@
+"""Parts of a person's panel that are read first: what stops them, papers, clearances, holds, household, journey, history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from repatriate.app.person_views import Clearance, JourneyLeg, PersonView
+from repatriate.app.views import Row
+from repatriate.model.names import full_name
+from ui import format
+from ui.rooms.kit import words
+from ui.theme import GAP, Tone
+from ui.widgets.field import NAME_WIDTH
+from ui.widgets.picture import Picture
+from ui.widgets.text import button, clear, label
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Person", text)
+
+
+class Section(QWidget):
+    """A heading, a link beside it, and lines under it that are made anew by `fill`."""
+
+    def __init__(self, title: str, link: str = "", slot: Callable[[], object] | None = None) -> None:
+        super().__init__()
+        self.lines = QWidget()
+        self.grid = QGridLayout(self.lines)
+        self.grid.setContentsMargins(0, 0, 0, 0)
+        self.grid.setHorizontalSpacing(8)
+        self.grid.setVerticalSpacing(6)
+        self.grid.setColumnMinimumWidth(0, NAME_WIDTH)
+        self.grid.setColumnStretch(1, 1)
+        head = QHBoxLayout()
+        head.addWidget(label(title, "section"))
+        head.addStretch(1)
+        self.link = button(link, slot, "link") if link else None
+        if self.link is not None:
+            head.addWidget(self.link)
+        self.under = QVBoxLayout()
+        self.under.setSpacing(GAP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(head)
+        column.addWidget(self.lines)
+        column.addLayout(self.under)
+        self._shown: object = None
+
+    def fill(self, key: object, rows: Iterable[tuple[str, str, str, tuple[str, Callable[[], object]] | None]]) -> None:
+        """Lines of (name, text, tone, link or None). Nothing is done where the key is that of last time."""
+        if key == self._shown:
+            return
+        self._shown = key
+        clear(self.lines)
+        count = 0
+        for count, (name, text, tone, link) in enumerate(rows, start=1):
+            at = count - 1
+            if name:
+                self.grid.addWidget(label(name, "quiet", wrap=True), at, 0, Qt.AlignmentFlag.AlignTop)
+            words = label(text, tone=tone, wrap=True, copyable=True)
+            self.grid.addWidget(words, at, 1 if name else 0, 1, 1 if name else 2, Qt.AlignmentFlag.AlignTop)
+            if link is not None:
+                made = button(link[0], link[1], "link")
+                made.setAccessibleName(f"{link[0]}: {name or text}")
+                self.grid.addWidget(made, at, 2, Qt.AlignmentFlag.AlignTop)
+        self.lines.setVisible(count > 0)
+
+    def again(self) -> None:
+        """Have the next `fill` work whatever its key."""
+        self._shown = None
+
+
+class Standing(QFrame):
+    """The box on top: on what somebody travels, or why not yet."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("role", "note")
+        self.picture = Picture("info", Tone.INFO)
+        self.title = label("", "strong", wrap=True)
+        self.text = label("", wrap=True, copyable=True)
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addWidget(self.title)
+        column.addWidget(self.text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 8, 10, 8)
+        row.setSpacing(GAP)
+        row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(column, 1)
+
+
+def standing(view: PersonView) -> tuple[str, str, str, str] | None:
+    """Title, text, tone and icon of the box; None where there is nothing to say."""
+    held = [hold for hold in view.holds if hold["lifted_on"] is None]
+    if view.legs:
+        title = _tr("On the plan.") if view.plan_state == "published" else _tr("On the draft, not published yet.")
+        tone, picture = (Tone.GOOD, "check") if view.plan_state == "published" else (Tone.INFO, "plan")
+        text = "\n".join(journey_line(leg) for leg in view.legs)
+        return title, text + (f"\n{_tr('Pinned to this journey.')}" if view.pinned else ""), tone, picture
+    if view.plan_state is None and not held:
+        lacks = [clearance for clearance in view.clearances if clearance.wanted and clearance.answer != "granted"]
+        if lacks:
+            kinds = ", ".join(format.name_of_kind(clearance.kind).lower() for clearance in lacks)
+            return _tr("Waits."), _tr("Not granted yet: {0}.").format(kinds), Tone.ATTENTION, "waiting"
+        return None
+    if view.reasons:
+        text = "\n".join(dict.fromkeys(view.reasons))
+        return _tr("Left out of the plan."), text, Tone.ATTENTION, "warning"
+    if held:
+        return _tr("Held back."), hold_line(held[0]), Tone.TROUBLE, "hold"
+    return (
+        _tr("Not on the plan."),
+        _tr("The plan was made before this person was here, or left them out by hand."),
+        (Tone.ATTENTION),
+        "warning",
+    )
+
+
+def journey_line(leg: JourneyLeg) -> str:
+    seat = _tr(", seat {0}").format(leg.seat) if leg.seat else ""
+    return f"{leg.code}  {leg.origin} → {leg.destination}  {format.local_time(leg.departs)}{seat}"
+
+
+def hold_line(hold: Row) -> str:
+    """`from 3 May to 12 Jun 2025: reason`."""
+    parts = []
+    if hold["start"]:
+        parts.append(_tr("from {0}").format(format.day(hold["start"])))
+    if hold["end"]:
+        parts.append(_tr("to {0}").format(format.day(hold["end"])))
+    text = " ".join(parts) or _tr("until lifted")
+    if hold["reason"]:
+        text += f": {hold['reason']}"
+    if hold["lifted_on"]:
+        text += "\n" + _tr("Lifted {0}: {1}").format(format.day(hold["lifted_on"]), hold["lift_reason"] or "")
+    return text
+
+
+def hold_name(hold: Row) -> str:
+    return words.hold(hold["kind"])
+
+
+def clearance_line(clearance: Clearance) -> tuple[str, str]:
+    """What was answered, in words, and its tone."""
+    if clearance.answer is None:
+        if clearance.asked_on:
+            return _tr("asked {0}").format(format.day(clearance.asked_on)), Tone.ATTENTION
+        return _tr("not asked yet"), Tone.ATTENTION if clearance.wanted else Tone.QUIET
+    answer = {"granted": _tr("granted"), "refused": _tr("refused"), "withdrawn": _tr("withdrawn")}[clearance.answer]
+    text = f"{answer} {format.short_day(clearance.answered_on)}".strip()
+    if clearance.valid_from and clearance.valid_from > (clearance.answered_on or ""):
+        text += _tr(", from {0}").format(format.short_day(clearance.valid_from))
+    if clearance.valid_until:
+        text += _tr(", to {0}").format(format.short_day(clearance.valid_until))
+    if clearance.reference:
+        text += f"\n{clearance.reference}"
+    return text, Tone.GOOD if clearance.answer == "granted" else Tone.TROUBLE
+
+
+def document_line(document: Row) -> str:
+    kind = {"passport": _tr("passport"), "etd": _tr("emergency document")}.get(document["type"] or "", _tr("document"))
+    text = f"{kind} {document['number'] or ''}".strip()
+    if document["expires"]:
+        text += _tr(", to {0}").format(format.day(document["expires"]))
+    state = {"void": _tr("void"), "spoiled": _tr("spoiled")}.get(document["status"], "")
+    return f"{text} ({state})" if state else text
+
+
+def member_name(member: Row) -> str:
+    return full_name(member["surname"], member["given_names"], member["nationality"]) or member["native_name"] or ""
