@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from repatriate.app.commands.manifests import MakeManifest
 from repatriate.app.issuing import without_valid_document
 from repatriate.app.operation import Clock, Operation, utc_now
 from repatriate.app.queries import bookings, legs, people
-from repatriate.app.sample import PASSPHRASE, make_sample
+from repatriate.app.sample import PASSPHRASE, UPDATE, make_sample
 from repatriate.manifests.export import export
 from repatriate.model.errors import DamagedFile, UserError
 
@@ -40,8 +41,9 @@ def run_demo(
     files = [path]
     with make_sample(path, officer=officer, clock=clock) as operation:
         tell(f"Imported the sample into {path}.")
-        groups = operation.run(GroupBy(("nationality", "province"), 40)).result
-        tell(f"Made {len(groups)} groups by nationality and province.")
+        alone = tuple(row["ref"] for row in people(operation.db) if row["group"] is None)
+        groups = operation.run(GroupBy(("nationality", "province"), 40, alone)).result
+        tell(f"Made {len(groups)} groups by nationality and province of those who had none.")
         result = jobs.plan_operation(operation, publish=True)
         tell(f"Planned and published: {len(result.assignments):,} placed, {len(result.unplaced):,} left out.")
         missing = _who_can_be_issued(without_valid_document(operation.db, operation.today()), operation)
@@ -49,13 +51,20 @@ def run_demo(
         issued = operation.run(IssueDocuments(missing, documents)).result
         tell(f"Issued {len(issued)} travel documents.")
         files.append(documents)
-        for code in _fullest(operation):
-            for profile in ("carrier", "office"):
-                workbook = folder / f"manifest-{code}-{profile}.xlsx"
-                made = operation.run(MakeManifest(code, profile, workbook)).result
-                paper = export(made, workbook.with_suffix(".pdf"))
-                files += [workbook, paper]
+        codes = _fullest(operation)
+        for code in codes:
+            files += _manifests(operation, folder, code)
             tell(f"Made the manifests of {code}.")
+        report = jobs.import_list(operation, UPDATE)
+        counts = report.counts["People"]
+        tell(f"Imported the next day's list: {counts.imported} new people, {counts.updated} known.")
+        again = jobs.plan_operation(operation, publish=True)
+        moved = sum(1 for change in again.changes if change.before)
+        tell(
+            f"Planned again and published: {len(again.assignments):,} placed, {moved} of them moved from what was published."
+        )
+        files += _manifests(operation, folder, codes[0])
+        tell(f"Made the manifests of {codes[0]} again, as version 2, which says what changed.")
         whole = folder / "operation.xlsx"
         exporting.write_operation(operation.db, whole)
         files.append(whole)
@@ -63,6 +72,18 @@ def run_demo(
         if fault:
             raise DamagedFile("demo_failed", f"The demo ended with a fault: {fault}")
     return Made(tuple(files), PASSPHRASE)
+
+
+def _manifests(operation: Operation, folder: Path, code: str) -> list[Path]:
+    """The list for the carrier and for the office, each frozen once and written as workbook and on paper."""
+    files = []
+    for profile in ("carrier", "office"):
+        part = folder / f"manifest-{code}-{profile}.xlsx"
+        made = operation.run(MakeManifest(code, profile, part)).result
+        workbook = part.with_stem(f"{part.stem}-v{made.heading.version}")
+        os.replace(part, workbook)
+        files += [workbook, export(made, workbook.with_suffix(".pdf"))]
+    return files
 
 
 def _clear(path: Path) -> None:

@@ -11,6 +11,8 @@ from repatriate.reference.resources import resource_path
 
 PASSPHRASE = "sample"
 WORKBOOK = resource_path("sample", "clark-2023.xlsx")
+UPDATE = resource_path("sample", "police_list_2.xlsx")
+"""The next day's list on top of it."""
 
 
 def make_sample(path: Path, *, officer: str, clock: Clock = utc_now) -> Operation:
