@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
-from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.model.errors import DamagedFile, EnvironmentFault, UserError
 from repatriate.store.keys import Key
 
 KEEP_LATEST = 10
@@ -28,6 +28,11 @@ def backups(path: Path) -> list[Path]:
 
 def make_backup(db: Database, key: Key, path: Path, *, reason: str = "") -> Path:
     """Copy the open file through SQLite's backup, under the same key, and check the copy before it gets its name."""
+    # SQLCipher reads a page of zeros as if it belonged there: the copy would be sound, and wrong.
+    if db.conn.execute("PRAGMA cipher_integrity_check").fetchone():
+        raise DamagedFile(
+            "damaged_file", f"{path} is damaged: no backup was made of it. Restore it from an earlier backup."
+        )
     folder = folder_of(path)
     stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S%fZ")
     name = f"{stamp}{' ' + reason if reason else ''}.repat"

@@ -204,6 +204,9 @@ def verify(db: Database) -> str:
         if found != digest or sealed != _seal(previous, number, at, officer, command, summary, kind, inverts, digest):
             return f"entry {number} was changed after it was written"
         previous, expected = sealed, expected + 1
+    orphan = db.conn.execute("SELECT number FROM images WHERE number NOT IN (SELECT number FROM journal)").fetchone()
+    if orphan:
+        return f"entry {orphan[0]} is missing, though what it changed is here"
     return _rows_fit(db) or "ok"
 
 
