@@ -20,6 +20,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from repatriate.model.errors import UserError
 from repatriate.store import file as files
 from repatriate.store import journal
+from repatriate.store.backup import backups
 from tests.store.conftest import PASSPHRASE, SURNAME, add_person, refs, write
 
 ANOTHER_PROGRAM = """
@@ -75,7 +76,7 @@ def test_the_second_is_read_only_and_says_who_writes(filled: Path) -> None:
         with pytest.raises(UserError, match="by") as caught, second.unlocked():
             pass
         assert caught.value.code == "read_only"
-        with pytest.raises(sqlcipher.OperationalError, match="readonly|read-only|query_only"):
+        with pytest.raises(sqlcipher.OperationalError, match="readonly"):
             second.reader.conn.execute(add_person("P66666"))
         with pytest.raises(UserError):
             second.change_passphrase(PASSPHRASE, "something else")
@@ -92,7 +93,7 @@ def test_the_lock_is_free_when_its_holder_was_killed(filled: Path) -> None:
         assert journal.verify(file.reader) == "ok"
         write(file, add_person("P99999"))
         file.close()
-    assert files.backups(filled) == []
+    assert backups(filled) == []
 
 
 def test_two_windows_of_one_program(filled: Path) -> None:
@@ -135,16 +136,15 @@ def test_a_write_outside_of_a_transaction_is_refused(opened: files.OperationFile
     assert opened.writer is not None
     for db in (opened.writer, opened.reader):
         for statement in (add_person("P00001"), "DELETE FROM journal", "CREATE TABLE other (x)", "DROP TABLE people"):
-            with pytest.raises(sqlcipher.OperationalError, match="readonly|read-only|query_only"):
+            with pytest.raises(sqlcipher.OperationalError, match="readonly"):
                 db.conn.execute(statement)
     assert refs(opened) == []
 
 
 def test_a_failed_change_leaves_nothing(opened: files.OperationFile) -> None:
     write(opened, add_person("P00001"))
-    with pytest.raises(ZeroDivisionError), opened.unlocked() as db:
-        db.conn.execute(add_person("P00002"))
-        raise ZeroDivisionError
+    with pytest.raises(sqlcipher.IntegrityError):
+        write(opened, add_person("P00002"), add_person("P00001"))
     with pytest.raises(sqlcipher.OperationalError):
         opened.writer.conn.execute(add_person("P00003"))  # type: ignore[union-attr]
     write(opened, add_person("P00004"))

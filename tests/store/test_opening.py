@@ -177,13 +177,17 @@ def test_a_damaged_file_can_still_be_looked_at(filled: Path) -> None:
 def test_reading_a_damaged_page_is_said_in_a_sentence(filled: Path) -> None:
     for page in range(3, pages(filled)):
         overwritten(filled, page * PAGE, bytes(PAGE))
-    with pytest.raises(DamagedFile, match="damaged"):
+
+    def read() -> None:
         file = files.open_file(filled, PASSPHRASE, write=False)
         try:
             with files.environment_faults(filled):
                 file.reader.conn.execute("SELECT sum(length(surname)) FROM people").fetchall()
         finally:
             file.close()
+
+    with pytest.raises(DamagedFile, match="damaged"):
+        read()
 
 
 def renamed_pdf(path: Path) -> None:

@@ -1,0 +1,247 @@
+"""The journal: what a change leaves, how tampering shows, what can be undone."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from sqlite_utils import Database
+
+from repatriate.store import file as files
+from repatriate.store import journal
+from repatriate.store.file import connect
+from repatriate.store.keys import make_key, salt_of
+from tests.store.conftest import PASSPHRASE, add_person, write
+
+
+@pytest.fixture
+def told(path: Path) -> Path:
+    """A closed file with four entries: three people, one changed, one removed, an itinerary's leg."""
+    file = files.create(path, PASSPHRASE)
+    write(file, *(add_person(f"P0000{number}") for number in (1, 2, 3)), summary="Added 3 people")
+    write(file, "UPDATE people SET province = 'Java' WHERE ref = 'P00002'", summary="Changed province of P00002")
+    write(file, "DELETE FROM people WHERE ref = 'P00003'", summary="Removed P00003")
+    write(
+        file,
+        "INSERT INTO legs (code, mode, origin, destination, departs, arrives, seats, seat_cost) "
+        "VALUES ('L1', 'air', 'MNL', 'CGK', '2025-05-12T08:00', '2025-05-12T11:00', 10, 0.30000000000000004)",
+        summary="Added leg L1",
+    )
+    file.close()
+    return path
+
+
+@contextlib.contextmanager
+def behind_its_back(path: Path) -> Iterator[Database]:
+    """A connection of somebody who knows the passphrase and has another program."""
+    db = connect(path, make_key(PASSPHRASE, salt_of(path)))
+    db.conn.execute("PRAGMA foreign_keys = OFF")
+    try:
+        yield db
+    finally:
+        db.close()
+
+
+def test_an_entry_seals_the_rows_before_and_after(told: Path) -> None:
+    file = files.open_file(told, PASSPHRASE)
+    assert [(e.number, e.summary) for e in journal.entries(file.reader)] == [
+        (1, "Added 3 people"),
+        (2, "Changed province of P00002"),
+        (3, "Removed P00003"),
+        (4, "Added leg L1"),
+    ]
+    [changed] = journal.images(file.reader, 2)
+    assert changed.before is not None
+    assert changed.after is not None
+    assert {name for name in changed.after if changed.after[name] != changed.before[name]} == {"province"}
+    [removed] = journal.images(file.reader, 3)
+    assert removed.after is None
+    assert removed.before is not None
+    assert removed.before["ref"] == "P00003"
+    assert journal.head(file.reader) == (4, [e.hash for e in journal.entries(file.reader)][-1])
+    assert journal.verify(file.reader) == "ok"
+    file.close()
+
+
+def test_an_untouched_row_leaves_no_image(told: Path) -> None:
+    file = files.open_file(told, PASSPHRASE)
+    with file.unlocked() as db:
+        db.conn.execute("UPDATE people SET province = province, surname = surname")
+        assert journal.pending_changes(db) == {}
+    file.close()
+
+
+def test_replacing_a_row_tells_of_the_one_that_went(opened: files.OperationFile) -> None:
+    write(opened, "INSERT INTO settings (key, value) VALUES ('currency', 'USD')")
+    entry = write(opened, "INSERT OR REPLACE INTO settings (key, value) VALUES ('currency', 'THB')")
+    images = journal.images(opened.reader, entry.number)
+    assert sorted((image.before is None, image.after is None) for image in images) == [(False, True), (True, False)]
+    assert journal.verify(opened.reader) == "ok"
+
+
+TAMPERING = {
+    "a summary": "UPDATE journal SET summary = 'Nothing happened' WHERE number = 2",
+    "an officer": "UPDATE journal SET officer = 'somebody else' WHERE number = 1",
+    "a time": "UPDATE journal SET at = '2025-01-01T00:00:00Z' WHERE number = 4",
+    "a command": "UPDATE journal SET command = 'Import' WHERE number = 3",
+    "a kind": "UPDATE journal SET kind = 'undo', inverts = 1 WHERE number = 2",
+    "a hash": "UPDATE journal SET hash = replace(hash, substr(hash, 1, 1), 'f') || '' WHERE number = 4",
+    "the link to the entry before": "UPDATE journal SET previous = hash WHERE number = 2",
+    "an image": "UPDATE images SET after = replace(after, 'Java', 'Bali') WHERE number = 2",
+    "whose image it is": "UPDATE images SET row_id = 1 WHERE number = 2",
+    "an image is gone": "DELETE FROM images WHERE number = 1 AND seq = 2",
+    "an image is added": "INSERT INTO images VALUES (2, 99, 'people', 1, NULL, '{}')",
+    "an image of no entry": "INSERT INTO images VALUES (77, 1, 'people', 9, NULL, NULL)",
+    "the first entry is gone": "DELETE FROM journal WHERE number = 1",
+    "a middle entry is gone": "DELETE FROM journal WHERE number = 2",
+    "the last entry is gone": "DELETE FROM journal WHERE number = 4",
+    "the last entry is gone with its images": "DELETE FROM images WHERE number = 4; DELETE FROM journal WHERE number = 4",
+    "every entry is gone": "DELETE FROM journal; DELETE FROM images",
+    "an entry is added": "INSERT INTO journal SELECT 5, at, officer, command, summary, kind, inverts, digest, hash, "
+    "hash FROM journal WHERE number = 4",
+    "a gap": "UPDATE images SET number = 9 WHERE number = 4; UPDATE journal SET number = 9 WHERE number = 4",
+    "a row is changed": "UPDATE people SET surname = 'X' WHERE ref = 'P00001'",
+    "a row is emptied": "UPDATE people SET province = NULL WHERE ref = 'P00002'",
+    "a row is removed": "DELETE FROM people WHERE ref = 'P00001'",
+    "a row is added": "INSERT INTO people (ref) VALUES ('P66666')",
+    "a removed row is back": "INSERT INTO people (id, ref) VALUES (3, 'P00003')",
+    "a number is nudged": "UPDATE legs SET seat_cost = 0.3",
+    "a row is added with an image of its own": "INSERT INTO people (ref) VALUES ('P66666'); "
+    "INSERT INTO images SELECT 5, 1, 'people', id, NULL, json_object('id', id, 'ref', ref) FROM people "
+    "WHERE ref = 'P66666'",
+}
+
+
+@pytest.mark.parametrize("statements", TAMPERING.values(), ids=TAMPERING)
+def test_tampering_shows(told: Path, statements: str) -> None:
+    with behind_its_back(told) as db:
+        for statement in statements.split("; "):
+            assert db.conn.execute(statement).rowcount, "the tampering itself did something"
+        found = journal.verify(db)
+    assert found != "ok"
+    assert "\n" not in found
+    assert "Dimaculangan" not in found
+
+
+def test_any_changed_image_shows(told: Path) -> None:
+    with behind_its_back(told) as db:
+        for number, seq in db.conn.execute("SELECT number, seq FROM images").fetchall():
+            for column in ("before", "after", "tbl", "row_id"):
+                db.conn.execute("BEGIN")
+                db.conn.execute(
+                    f"UPDATE images SET {column} = ifnull({column}, '') || '1' WHERE number = ? AND seq = ?",
+                    (number, seq),
+                )
+                assert journal.verify(db) == f"entry {number} was changed after it was written"
+                db.conn.execute("ROLLBACK")
+        assert journal.verify(db) == "ok"
+
+
+def test_the_hash_covers_all_that_is_said(opened: files.OperationFile) -> None:
+    """Two entries that differ in one word, or in where one ends and the next begins, have different hashes."""
+    seen = set()
+    for officer, command, summary in (
+        ("a", "b", "c"),
+        ("a", "b", "d"),
+        ("ab", "", "c"),
+        ("a", "bc", ""),
+        ("", "ab", "c"),
+    ):
+        seen.add(journal._seal(journal.GENESIS, 1, "2025", officer, command, summary, "do", None, "0"))
+    assert len(seen) == 5
+
+
+# -- undo, at the level of rows
+
+
+def invert(file: files.OperationFile, number: int, kind: str = "undo") -> journal.Entry:
+    with file.unlocked() as db:
+        db.conn.execute("PRAGMA defer_foreign_keys = ON")
+        journal.invert(db, number)
+        return journal.write_entry(
+            db, at="2025-05-12T09:00:00Z", officer="o", command="Undo", summary="undone", kind=kind, inverts=number
+        )
+
+
+def rows(file: files.OperationFile) -> dict[str, list[tuple[object, ...]]]:
+    return {
+        table: file.reader.conn.execute(f'SELECT * FROM "{table}" ORDER BY id').fetchall()
+        for table in ("people", "legs", "settings", "places", "documents", "holds")
+    }
+
+
+texts = st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=20)
+numbers = st.floats(allow_nan=False, allow_infinity=False, min_value=-180, max_value=180)
+places = st.tuples(st.sampled_from("ABCDEF"), texts, st.none() | numbers, st.none() | numbers)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(changes=st.lists(st.lists(places, min_size=1, max_size=4), min_size=1, max_size=5))
+def test_undo_gives_back_every_row_to_the_last_bit(
+    opened: files.OperationFile, changes: list[list[tuple[str, str, float | None, float | None]]]
+) -> None:
+    start, base = rows(opened), journal.head(opened.reader)[0]
+    states = [start]
+    for change in changes:
+        with opened.unlocked() as db:
+            for code, name, latitude, longitude in change:
+                db.conn.execute(
+                    "INSERT INTO places (code, name, latitude, longitude) VALUES (?, ?, ?, ?) "
+                    "ON CONFLICT (code) DO UPDATE SET name = excluded.name, latitude = excluded.latitude",
+                    (code, name, latitude, longitude),
+                )
+            journal.write_entry(db, at="2025-05-12T08:00:00Z", officer="o", command="Test", summary="s")
+        states.append(rows(opened))
+    for number in range(len(changes), 0, -1):
+        invert(opened, base + number)
+        assert rows(opened) == states[number - 1]
+    assert journal.verify(opened.reader) == "ok"
+
+
+def test_stacks_follow_undo_and_redo(opened: files.OperationFile) -> None:
+    for number in (1, 2, 3):
+        write(opened, add_person(f"P{number:05}"))
+    assert journal.stacks(opened.reader) == ([1, 2, 3], [])
+    invert(opened, 3)  # 4
+    invert(opened, 1)  # 5: one from the middle
+    assert journal.stacks(opened.reader) == ([2], [4, 5])
+    invert(opened, 5, "redo")  # 6
+    assert journal.stacks(opened.reader) == ([2, 6], [4])
+    invert(opened, 6)  # 7: a redo can be undone
+    assert journal.stacks(opened.reader) == ([2], [4, 7])
+    write(opened, add_person("P00009"))  # 8: what was undone is past
+    assert journal.stacks(opened.reader) == ([2, 8], [])
+    assert journal.verify(opened.reader) == "ok"
+
+
+@pytest.mark.parametrize(
+    "since",
+    [
+        "UPDATE people SET surname = 'Other' WHERE ref = 'P00001'",
+        "DELETE FROM people WHERE ref = 'P00001'",
+    ],
+)
+def test_a_row_changed_since_is_not_turned_back(opened: files.OperationFile, since: str) -> None:
+    write(opened, add_person("P00001"))
+    write(opened, "UPDATE people SET surname = 'Third' WHERE ref = 'P00001'")
+    write(opened, since)
+    before = rows(opened)
+    with pytest.raises(journal.RowMoved):
+        invert(opened, 2)
+    assert rows(opened) == before
+    assert journal.head(opened.reader)[0] == 3
+    assert journal.verify(opened.reader) == "ok"
+
+
+def test_images_are_json_of_whole_rows(told: Path) -> None:
+    file = files.open_file(told, PASSPHRASE)
+    names = journal.columns(file.reader, "people")
+    for before, after in file.reader.conn.execute("SELECT before, after FROM images WHERE tbl = 'people'"):
+        for image in filter(None, (before, after)):
+            assert list(json.loads(image)) == names
+    file.close()

@@ -1,0 +1,166 @@
+"""A file made by an earlier program is brought up to date, after a backup, or left exactly as it was."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from sqlite_utils import Database, Migrations
+
+from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.store import backup, journal, schema
+from repatriate.store import file as files
+from tests.store.conftest import PASSPHRASE, add_person, refs, write
+
+
+class MigrationFailed(Exception):
+    pass
+
+
+def add_column(db: Database) -> None:
+    db.conn.execute("ALTER TABLE people ADD COLUMN blood_group TEXT")
+
+
+def make_table(db: Database) -> None:
+    db.conn.execute("CREATE TABLE buses (id INTEGER PRIMARY KEY, plate TEXT)")
+
+
+def fail_half_way(db: Database) -> None:
+    db.conn.execute("ALTER TABLE people ADD COLUMN shoe_size TEXT")
+    db.conn.execute("UPDATE people SET surname = 'lost'")
+    db.conn.execute("DROP TABLE blanks")
+    raise MigrationFailed
+
+
+@pytest.fixture
+def later(monkeypatch: pytest.MonkeyPatch) -> Migrations:
+    """The migrations of a program to come: today's, and what a test registers."""
+    migrations = Migrations("repatriate")
+    for name, function in schema.known():
+        migrations(name=name)(function)
+    monkeypatch.setattr(schema, "migrations", migrations)
+    return migrations
+
+
+def applied(file: files.OperationFile) -> list[str]:
+    return [migration.name for migration in schema.migrations.applied(file.reader)]
+
+
+def dump(path: Path, *, write_too: bool = False) -> dict[str, object]:
+    """All that is in the file, without who has it open."""
+    file = files.open_file(path, PASSPHRASE, write=write_too)
+    conn = file.reader.conn
+    schema_rows = conn.execute("SELECT type, name, sql FROM sqlite_master ORDER BY type, name").fetchall()
+    found: dict[str, object] = {"schema": schema_rows}
+    for kind, name, _ in schema_rows:
+        if kind == "table" and name != "presence":
+            found[name] = conn.execute(f'SELECT * FROM "{name}"').fetchall()
+    file.close()
+    return found
+
+
+def test_every_migration_commits_with_its_record(filled: Path, later: Migrations) -> None:
+    later(name="m901_column")(add_column)
+    later(name="m902_table")(make_table)
+    file = files.open_file(filled, PASSPHRASE)
+    assert applied(file)[-2:] == ["m901_column", "m902_table"]
+    assert file.reader.conn.execute("SELECT count(blood_group) FROM people").fetchone() == (0,)
+    assert file.reader.conn.execute("SELECT count(*) FROM buses").fetchone() == (0,)
+    assert journal.verify(file.reader) == "ok", "a column that came later is not in the images, and is no fault"
+    write(file, "UPDATE people SET blood_group = 'A' WHERE ref = 'P00001'", add_person("P00999"))
+    assert journal.verify(file.reader) == "ok"
+    file.close()
+
+
+def test_what_succeeded_before_a_failure_stays_with_its_record(filled: Path, later: Migrations) -> None:
+    later(name="m901_column")(add_column)
+    later(name="m902_fails")(fail_half_way)
+    later(name="m903_table")(make_table)
+    with pytest.raises(MigrationFailed):
+        files.open_file(filled, PASSPHRASE)
+    later._migrations[2:] = []
+    file = files.open_file(filled, PASSPHRASE, write=False)
+    assert applied(file)[-1] == "m901_column"
+    columns = journal.columns(file.reader, "people")
+    assert ("blood_group" in columns, "shoe_size" in columns) == (True, False)
+    assert not file.reader.conn.execute("SELECT 1 FROM people WHERE surname = 'lost'").fetchall()
+    assert file.reader.conn.execute("SELECT count(*) FROM blanks").fetchone() == (0,)
+    file.close()
+
+
+def test_a_failing_migration_leaves_the_file_as_it_was(filled: Path, later: Migrations) -> None:
+    before = dump(filled)
+    later(name="m901_fails")(fail_half_way)
+    with pytest.raises(MigrationFailed):
+        files.open_file(filled, PASSPHRASE)
+    lock = files.acquire(filled)
+    assert lock is not None, "the lock is free again"
+    files.release(lock)
+    later._migrations.pop()
+    assert dump(filled, write_too=True) == before
+
+
+def test_the_backup_comes_first_and_holds_the_file_as_it_was(filled: Path, later: Migrations) -> None:
+    before = dump(filled)
+    seen: list[list[Path]] = []
+
+    @later(name="m901_looks")
+    def look(db: Database) -> None:
+        seen.append(backup.backups(filled))
+        fail_half_way(db)
+
+    with pytest.raises(MigrationFailed):
+        files.open_file(filled, PASSPHRASE)
+    [[copy]] = seen
+    assert "before update" in copy.name
+    later._migrations.pop()
+    assert dump(backup.restore(copy, filled.with_name("restored.repat"))) == before
+
+
+def test_without_a_backup_there_is_no_migration(filled: Path, later: Migrations) -> None:
+    backup.folder_of(filled).write_text("a file where the folder should be", encoding="utf-8")
+    before = dump(filled)
+    later(name="m901_column")(add_column)
+    with pytest.raises(EnvironmentFault, match="No backup could be made"):
+        files.open_file(filled, PASSPHRASE)
+    later._migrations.pop()
+    assert dump(filled) == before
+
+
+def test_a_new_file_needs_no_backup(path: Path, later: Migrations) -> None:
+    later(name="m901_column")(add_column)
+    files.create(path, PASSPHRASE).close()
+    assert not backup.folder_of(path).exists()
+
+
+def test_looking_on_does_not_migrate(filled: Path, later: Migrations) -> None:
+    later(name="m901_column")(add_column)
+    before = filled.read_bytes()
+    with pytest.raises(UserError) as caught:
+        files.open_file(filled, PASSPHRASE, write=False)
+    assert caught.value.code == "older_file"
+    assert filled.read_bytes() == before
+
+
+def test_a_new_file_that_cannot_be_made_leaves_nothing(path: Path, later: Migrations) -> None:
+    later(name="m901_fails")(fail_half_way)
+    with pytest.raises(MigrationFailed):
+        files.create(path, PASSPHRASE)
+    assert [entry.name for entry in path.parent.iterdir()] == ["op.repat.lock"]
+    later._migrations.pop()
+    files.create(path, PASSPHRASE).close()
+
+
+def test_names_are_told_once_and_in_order() -> None:
+    names = [name for name, _ in schema.known()]
+    assert names == sorted(set(names))
+    assert all(name[0] == "m" and name[1:4].isdigit() and function.__doc__ for name, function in schema.known())
+
+
+def test_every_table_is_journalled_or_known_to_only_grow(opened: files.OperationFile) -> None:
+    tables = {row[0] for row in opened.reader.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    own = {name for name in tables if not name.startswith(("sqlite_", "_sqlite"))}
+    assert own - set(schema.JOURNALED) == {"attachments", "sequences", "presence", "journal", "images"}
+    assert refs(opened) == []
+    assert os.path.exists(opened.path)

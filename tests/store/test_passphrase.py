@@ -1,0 +1,123 @@
+"""Changing the passphrase: the file is written anew under the other key, and nothing of the old one is left in it."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.store import backup, journal
+from repatriate.store import file as files
+from repatriate.store.keys import make_key, salt_of, some_page_fits
+from tests.store.conftest import PASSPHRASE, add_person, refs, write
+
+NEW = "nine loud magpies"
+
+
+def opens(path: Path, passphrase: str) -> bool:
+    try:
+        file = files.open_file(path, passphrase, write=False)
+    except UserError as fault:
+        return {"wrong_passphrase": False}[fault.code]
+    assert len(refs(file)) >= 200
+    file.close()
+    return True
+
+
+def test_the_new_one_opens_and_the_old_one_does_not(filled: Path) -> None:
+    file = files.open_file(filled, PASSPHRASE)
+    file.change_passphrase(PASSPHRASE, NEW)
+    assert len(refs(file)) == 200
+    write(file, add_person("P00999"))
+    assert journal.verify(file.reader) == "ok"
+    assert some_page_fits(filled, make_key(NEW, salt_of(filled)))
+    assert not some_page_fits(filled, make_key(PASSPHRASE, salt_of(filled))), "no page is left under the old key"
+    copy = file.backup("after")
+    file.close()
+    assert (opens(filled, NEW), opens(filled, PASSPHRASE)) == (True, False)
+    assert (opens(copy, NEW), opens(copy, PASSPHRASE)) == (True, False)
+
+
+def test_the_backup_before_opens_with_the_old_one(filled: Path) -> None:
+    file = files.open_file(filled, PASSPHRASE)
+    file.change_passphrase(PASSPHRASE, NEW)
+    file.close()
+    [copy] = backup.backups(filled)
+    assert (opens(copy, PASSPHRASE), opens(copy, NEW)) == (True, False)
+
+
+def test_a_wrong_old_one_changes_nothing(filled: Path) -> None:
+    file = files.open_file(filled, PASSPHRASE)
+    for guess in ("wrong", ""):
+        with pytest.raises(UserError) as caught:
+            file.change_passphrase(guess, NEW)
+        assert caught.value.code in ("wrong_passphrase", "empty_passphrase")
+    with pytest.raises(UserError) as caught:
+        file.change_passphrase(PASSPHRASE, "")
+    assert caught.value.code == "empty_passphrase"
+    file.close()
+    assert opens(filled, PASSPHRASE)
+    assert backup.backups(filled) == []
+
+
+def test_without_a_backup_nothing_changes(filled: Path) -> None:
+    backup.folder_of(filled).write_text("in the way", encoding="utf-8")
+    file = files.open_file(filled, PASSPHRASE)
+    with pytest.raises(EnvironmentFault):
+        file.change_passphrase(PASSPHRASE, NEW)
+    write(file, add_person("P00999"))
+    file.close()
+    assert opens(filled, PASSPHRASE)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files there")
+def test_a_disk_that_fails_half_way_leaves_the_old_one(filled: Path) -> None:
+    """The log may not grow past some pages: the file stays under the old key, and the program goes on."""
+    code = """
+import resource, sys
+from pathlib import Path
+from repatriate.model.errors import EnvironmentFault
+from repatriate.store import file as files
+from tests.store.conftest import PASSPHRASE, add_person, refs, write
+file = files.open_file(Path(sys.argv[1]), PASSPHRASE)
+file.backup = lambda reason="": Path()  # the limit would stop it too
+resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, resource.RLIM_INFINITY))
+try:
+    file.change_passphrase(PASSPHRASE, "nine loud magpies")
+except EnvironmentFault as fault:
+    print(fault.code)
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+assert len(refs(file)) == 200
+write(file, add_person("P00999"))
+file.close()
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", code, str(filled)],
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+        timeout=60,
+        check=False,
+    )
+    assert (ran.stdout, ran.stderr) == ("disk_fault\n", "")
+    assert (opens(filled, PASSPHRASE), opens(filled, NEW)) == (True, False)
+
+
+def test_killed_right_after_the_change(filled: Path) -> None:
+    code = """
+import os, signal, sys
+from pathlib import Path
+from repatriate.store import file as files
+from tests.store.conftest import PASSPHRASE
+file = files.open_file(Path(sys.argv[1]), PASSPHRASE)
+file.change_passphrase(PASSPHRASE, "nine loud magpies")
+os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+"""
+    subprocess.run([sys.executable, "-c", code, str(filled)], cwd=Path(__file__).parents[2], timeout=60, check=False)
+    assert (opens(filled, NEW), opens(filled, PASSPHRASE)) == (True, False)
+    file = files.open_file(filled, NEW)
+    assert journal.verify(file.reader) == "ok"
+    file.close()
