@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from functools import cached_property
 
 from sqlite_utils import Database
 
@@ -279,6 +280,11 @@ class Board:
         return total
 
     # -- asking it
+
+    @cached_property
+    def open_legs(self) -> frozenset[str]:
+        """Legs that somebody may still board."""
+        return frozenset(leg.code for leg in self.snapshot.legs if leg.status is LegStatus.PLANNED)
 
     def unit(self, refs: Iterable[str]) -> tuple[str, ...]:
         """Those people with all who must travel with them, by ref."""

@@ -390,6 +390,16 @@ def plan(db: Database, state: str) -> PlanRow | None:
     )
 
 
+def left_out_count(db: Database) -> int:
+    """People without a seat on the plan at work; 0 where there is no plan."""
+    return int(
+        db.conn.execute(
+            f"SELECT count(*) FROM people WHERE {CURRENT_PLAN} IS NOT NULL "
+            f"AND id NOT IN (SELECT person_id FROM bookings WHERE plan_id = {CURRENT_PLAN})"
+        ).fetchone()[0]
+    )
+
+
 def names(db: Database, refs: Iterable[str] | None = None) -> dict[str, str]:
     """Names by ref, of everybody or of those."""
     wanted: Sequence[str] | None = None if refs is None else list(refs)

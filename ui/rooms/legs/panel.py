@@ -150,7 +150,9 @@ def question(leg: LegRow, state: LegStatus, hit: Hit) -> tuple[str, str]:
         )
         detail = [translate("Transport", "Plan again afterwards: as few as possible will move.")]
         if hit.onward:
-            more = ", ".join(hit.onward[:4]) + ("…" if len(hit.onward) > 4 else "")
+            more = ", ".join(hit.onward[:4])
+            if len(hit.onward) > 4:
+                more = translate("Transport", "{0} and {1} more").format(more, len(hit.onward) - 4)
             detail.insert(
                 0, translate("Transport", "Some of them miss what comes before or after it: {0}.").format(more)
             )

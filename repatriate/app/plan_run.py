@@ -1,0 +1,30 @@
+"""A planning run that can be stopped in two ways: keep the best plan so far, or forget it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from repatriate.app.commands.planning import KeepDraft
+from repatriate.app.operation import Operation
+from repatriate.app.snapshot import take_snapshot
+from repatriate.model.errors import Cancelled
+from repatriate.model.plan import PlanResult, Status
+from repatriate.planning import Progress, make_plan
+
+
+def run_planner(
+    operation: Operation,
+    progress: Callable[[Progress], None],
+    cancelled: Callable[[], bool],
+    keep: Callable[[], bool],
+) -> PlanResult:
+    """Plan what the file holds now and keep it as the draft. Safe to run in a thread of its own.
+
+    `keep` ends the run and keeps the best so far; `cancelled` ends it with Cancelled, and nothing is written.
+    """
+    snapshot = take_snapshot(operation.db, operation.today())
+    result = make_plan(snapshot, progress=progress, cancel=lambda: cancelled() or keep())
+    if result.status is Status.STOPPED and (cancelled() or not keep()):
+        raise Cancelled
+    operation.run(KeepDraft(result, snapshot.revision))
+    return result

@@ -1,0 +1,1 @@
+"""The plan's board: columns of cards that are dragged from one departure to another."""

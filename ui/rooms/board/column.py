@@ -1,0 +1,324 @@
+"""One column of the board: its head with the seats, what a dragged card would meet, and the cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDrag,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QPainter,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStyle,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from repatriate.app.board import Card, Column, Verdict
+from ui.format import local_time
+from ui.rooms.board.delegate import CardDelegate
+from ui.rooms.board.model import CardModel, Item, unpacked
+from ui.rooms.kit.seats import SeatsBar
+from ui.rooms.kit.words import leg_status, route
+from ui.theme import GAP, style
+from ui.widgets.text import label
+
+WIDTH, LEFT_OUT_WIDTH = 218, 232
+Judge = Callable[[tuple[str, ...], str | None], tuple[Verdict, str]]
+"""People and a departure (None: left out) to the verdict on the move and its sentence."""
+
+
+class CardList(QListView):
+    """The cards. Keys: Enter or Space opens, M moves, Delete takes off, P pins, arrows walk, also across columns."""
+
+    chosen = Signal(object)  # Card, or None
+    opened = Signal(object)
+    wanted = Signal(str, object, QPoint)  # "move", "off", "pin" or "menu", the card, where
+    walked = Signal(int)  # −1 to the column on the left, 1 to the right
+    dragging = Signal(object)  # refs, or an empty tuple when it ends
+    hovered = Signal(object, QPoint)  # refs over this list, and where on the screen; empty: gone
+    dropped = Signal(object)
+
+    def __init__(self, model: CardModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards = model
+        self.setModel(model)
+        self.setItemDelegate(CardDelegate(self))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setDragEnabled(True)
+        self.setAcceptDrops(True)
+        self.setDropIndicatorShown(False)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.setMouseTracking(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setProperty("role", "cards")
+        self.viewport().setAutoFillBackground(False)
+        self.setStyleSheet("QListView { background: transparent; } QListView::item { padding: 0; }")
+        self.selectionModel().currentChanged.connect(lambda now, _: self.chosen.emit(self.cards.card(now.row())))
+        self.activated.connect(lambda index: self.opened.emit(self.cards.card(index.row())))
+        self.clicked.connect(lambda index: self.opened.emit(self.cards.card(index.row())))
+
+    @property
+    def card(self) -> Card | None:
+        return self.cards.card(self.currentIndex().row()) if self.currentIndex().isValid() else None
+
+    def show_card(self, ref: str, *, focus: bool = False) -> bool:
+        """Make the card with that person current; False where it is not here."""
+        row = self.cards.row_of(ref)
+        if row is None:
+            return False
+        self.setCurrentIndex(self.cards.index(row))
+        self.scrollTo(self.cards.index(row))
+        if focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def first(self) -> None:
+        """Into the list by keyboard: where it was last, else to its first card."""
+        if self.card is None:
+            row = next((row for row in range(self.cards.rowCount()) if self.cards.card(row)), None)
+            if row is not None:
+                self.setCurrentIndex(self.cards.index(row))
+        self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    # -- keys and menu
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, card = Qt.Key(event.key()), self.card
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right) and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.walked.emit(-1 if key is Qt.Key.Key_Left else 1)
+        elif card is not None and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit(card)
+        elif card is not None and key in _WANTED and not event.modifiers():
+            self.wanted.emit(_WANTED[key], card, self._place())
+        elif key is Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self.setCurrentIndex(self.indexAt(event.pos()))
+        if self.card is not None:
+            self.wanted.emit("menu", self.card, self._place())
+
+    def _place(self) -> QPoint:
+        return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+
+    # -- dragging
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        card = self.card
+        if card is None:
+            return
+        drag = QDrag(self)
+        drag.setMimeData(self.cards.mimeData([self.currentIndex()]))
+        drag.setPixmap(self._picture())
+        drag.setHotSpot(QPoint(24, 16))
+        self.dragging.emit(card.refs)
+        drag.exec(Qt.DropAction.MoveAction)
+        self.dragging.emit(())
+
+    def _picture(self) -> QPixmap:
+        rect = self.visualRect(self.currentIndex())
+        ratio = self.devicePixelRatioF()
+        made = QPixmap(rect.size() * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(Qt.GlobalColor.transparent)
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        option.rect = QRect(QPoint(0, 0), rect.size())
+        option.state |= QStyle.StateFlag.State_Selected
+        painter = QPainter(made)
+        painter.setOpacity(0.9)
+        self.itemDelegate().paint(painter, option, self.currentIndex())
+        painter.end()
+        return made
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if unpacked(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        refs = unpacked(event.mimeData())
+        if refs:
+            self.hovered.emit(refs, self.viewport().mapToGlobal(event.position().toPoint()))
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.hovered.emit((), QPoint())
+        event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        refs = unpacked(event.mimeData())
+        if refs:
+            # The board moves people by a command, never the list its rows: nothing is taken out of the source.
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.dropped.emit(refs)
+        else:
+            event.ignore()
+
+
+_WANTED = {
+    Qt.Key.Key_M: "move", Qt.Key.Key_Delete: "off", Qt.Key.Key_Backspace: "off", Qt.Key.Key_P: "pin",
+    Qt.Key.Key_Menu: "menu",
+}  # fmt: skip
+
+
+class Banner(QFrame):
+    """What a dragged card would meet in this column."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "note")
+        self.text = label("", wrap=True)
+        row = QVBoxLayout(self)
+        row.setContentsMargins(9, 7, 9, 7)
+        row.addWidget(self.text)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def say(self, found: Verdict | None, sentence: str, *, hover: bool) -> None:
+        if found is None:
+            self.hide()
+            return
+        possible = not found.reasons
+        self.text.setText(("✓ " if possible else "✗ ") + sentence)
+        style(self.text, tone=("accent" if hover else "good") if possible else ("trouble" if hover else "quiet"))
+        style(self, tone="info" if possible and hover else "good" if possible else "trouble" if hover else "quiet")
+        self.show()
+        self.raise_()
+
+
+class ColumnView(QFrame):
+    """A departure, or (code None) those left out."""
+
+    def __init__(self, code: str | None, judge: Judge, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.code = code
+        self._judge = judge
+        self._dragged: tuple[str, ...] = ()
+        self.column: Column | None = None
+        self.setProperty("role", "card" if code is None else "raised")
+        self.setFixedWidth(LEFT_OUT_WIDTH if code is None else WIDTH)
+        self.title = label("", "strong")
+        self.state = QLabel()
+        self.figures = label("", "strong")
+        self.capacity = label("", "quiet")
+        self.quiet = label("", "caption")
+        self.bar = SeatsBar()
+        self.model = CardModel(code, self)
+        self.list = CardList(self.model)
+        self.banner = Banner(self)
+        head = QHBoxLayout()
+        head.setSpacing(4)
+        for widget in (self.title, self.state):
+            head.addWidget(widget)
+        head.addStretch(1)
+        for widget in (self.figures, self.capacity):
+            head.addWidget(widget)
+        top = QVBoxLayout()
+        top.setContentsMargins(12, 10, 12, 6)
+        top.setSpacing(3)
+        top.addLayout(head)
+        top.addWidget(self.quiet)
+        top.addSpacing(4)
+        top.addWidget(self.bar)
+        self.bar.setVisible(code is not None)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, GAP)
+        column.setSpacing(0)
+        column.addLayout(top)
+        cards = QVBoxLayout()
+        cards.setContentsMargins(8, 2, 6, 0)
+        cards.addWidget(self.list)
+        column.addLayout(cards, 1)
+        self.list.hovered.connect(self._hover)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), 400)
+
+    def show_column(self, column: Column, items: Sequence[Item]) -> None:
+        """A departure with the cards that the filter lets through."""
+        self.column = column
+        leg = column.leg
+        self.title.setText(leg.code)
+        word, tone, _ = leg_status(leg.status)
+        self.state.setText("" if leg.status.value == "planned" else f"· {word}")
+        style(self.state, tone=tone)
+        self.figures.setText(f"{column.taken:,}")
+        self.capacity.setText(f"/ {leg.seats:,}")
+        self.quiet.setText(f"{route(leg.origin, leg.destination)} · {local_time(leg.departs)}")
+        self.bar.show_seats(column.taken, leg.seats, column.pinned)
+        self.list.setAccessibleName(
+            self.tr("{0}, {1}, {2} of {3} seats taken").format(leg.code, self.quiet.text(), column.taken, leg.seats)
+        )
+        self.setToolTip(leg.carrier or "")
+        self.model.put(items)
+
+    def show_left_out(self, items: Sequence[Item], people: int) -> None:
+        self.title.setText(self.tr("Left out"))
+        self.figures.setText(f"{people:,}")
+        style(self.figures, tone="attention" if people else "good")
+        self.quiet.setText(self.tr("grouped by what keeps them"))
+        self.list.setAccessibleName(self.tr("Left out, {0} people").format(people))
+        self.model.put(items)
+
+    # -- while a card is dragged
+
+    def drag(self, refs: tuple[str, ...]) -> None:
+        """Say what these people would meet here; empty: the drag is over."""
+        self._dragged = refs
+        if not refs or any(self.model.row_of(ref) is not None for ref in refs):
+            self.banner.hide()
+            style(self, tone="")
+            return
+        self._say(refs, hover=False)
+
+    def _hover(self, refs: tuple[str, ...], place: QPoint) -> None:
+        if refs and all(self.model.row_of(ref) is None for ref in refs):
+            self._say(refs, hover=True)
+        elif self._dragged:
+            self.drag(self._dragged)
+        else:
+            self.banner.hide()
+
+    def _say(self, refs: tuple[str, ...], *, hover: bool) -> None:
+        found, sentence = self._judge(refs, self.code)
+        self.banner.say(found, sentence, hover=hover)
+        self._place_banner()
+
+    def _place_banner(self) -> None:
+        top = self.list.mapTo(self, QPoint(0, 0))
+        width = self.list.width()
+        height = self.banner.heightForWidth(width)
+        self.banner.setGeometry(top.x(), top.y(), width, max(height, 34))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.banner.isVisible():
+            self._place_banner()

@@ -1,0 +1,115 @@
+"""Draws a card: priority on its edge, reference, name, what stands under it, and small icons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from repatriate.app.board import Card
+from ui.icons import draw
+from ui.rooms.board.model import CardRole, UnderRole
+from ui.theme import CAPTION, TEXT, Tone, color, sized
+
+LINE, TOP, EDGE, ICON = 18, 7, 4, 15
+GAP = 6
+PRIORITY = {1: "trouble", 2: "attention", 3: "line", 4: "line"}
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+def icons_of(card: Card) -> list[str]:
+    """Names of icons, right to left as they are drawn."""
+    found = []
+    if card.etd:
+        found.append("document")
+    if card.minor:
+        found.append("minor")
+    if card.assistance:
+        found.append("wheelchair")
+    if card.fixed:
+        found.append("lock")
+    elif card.pinned:
+        found.append("pin")
+    return found
+
+
+class CardDelegate(QStyledItemDelegate):
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        card = index.data(CardRole)
+        if card is None:
+            return QSize(100, 30)
+        lines = 3 if index.data(UnderRole) else 2
+        return QSize(100, lines * LINE + 2 * TOP + GAP)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        card = index.data(CardRole)
+        if card is None:
+            self._heading(painter, option, str(index.data()))
+        else:
+            self._card(painter, option, index, card)
+        painter.restore()
+
+    def _heading(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
+        rect = option.rect.adjusted(6, 4, -6, 0)
+        font = sized(option.font, 12)
+        painter.setFont(font)
+        painter.setPen(color(Tone.ATTENTION))
+        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _card(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, card: Card) -> None:
+        body = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -GAP - 0.5)
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        path = QPainterPath()
+        path.addRoundedRect(body, 6, 6)
+        painter.fillPath(path, color("accent_soft" if chosen else "surface"))
+        painter.save()
+        painter.setClipPath(path)
+        edge = QRectF(body.left(), body.top(), EDGE, body.height())
+        painter.fillRect(edge, color(PRIORITY.get(card.priority, "line")))
+        painter.restore()
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        over = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        painter.setPen(QPen(color("accent" if chosen or focused else "quiet" if over else "line"), 2 if focused else 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(path)
+        inside = body.toRect().adjusted(EDGE + 7, TOP, -8, -TOP)
+        right = inside.right()
+        for name in icons_of(card):
+            draw(painter, name, QRect(right - ICON, inside.top() + 1, ICON, ICON), Tone.QUIET)
+            right -= ICON + 5
+        line = QRect(inside.left(), inside.top(), max(right - inside.left(), 0), LINE)
+        self._text(painter, option, line, card.head, Tone.QUIET, CAPTION)
+        line = QRect(inside.left(), inside.top() + LINE, inside.width(), LINE)
+        used = self._text(painter, option, line, str(index.data()), Tone.TEXT, TEXT, medium=True)
+        if card.native_name and card.native_name != card.name:
+            self._text(painter, option, line.adjusted(used + 6, 0, 0, 0), card.native_name, Tone.QUIET, 12)
+        if under := index.data(UnderRole):
+            self._text(painter, option, line.translated(0, LINE), under, Tone.QUIET, 12)
+
+    def _text(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        rect: QRect,
+        text: str,
+        tone: str,
+        size: int,
+        *,
+        medium: bool = False,
+    ) -> int:
+        """Gives how wide it came out."""
+        if rect.width() < 12:
+            return 0
+        font = sized(option.font, size, tabular=True)
+        if medium:
+            font.setWeight(font.Weight.Medium)
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.setFont(font)
+        painter.setPen(color(tone))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+        return metrics.horizontalAdvance(shown)
