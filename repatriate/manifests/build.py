@@ -106,7 +106,12 @@ def _letters(text: str | None) -> str:
     line = one_line(text)
     if line is None:
         return _LAST
-    return "".join(sign for sign in unicodedata.normalize("NFKD", line) if not unicodedata.combining(sign)).casefold()
+    plain = "".join(sign for sign in unicodedata.normalize("NFKD", line) if not unicodedata.combining(sign))
+    return plain.translate(_STROKES).casefold()
+
+
+# Letters whose stroke Unicode does not take apart.
+_STROKES = str.maketrans({"Đ": "D", "đ": "d", "Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Ħ": "H", "ħ": "h", "ı": "i"})
 
 
 def _ordered(passengers: Sequence[Passenger]) -> list[Passenger]:

@@ -236,3 +236,10 @@ def test_contradictions_are_our_defects() -> None:
 def test_a_second_version_without_a_first_has_nothing_to_compare() -> None:
     """The first may have been taken back; its number is not given again."""
     assert manifest("carrier", crowd(2), version=2).changes is None
+
+
+def test_a_stroked_letter_stands_with_its_plain_one() -> None:
+    """Đặng belongs between Cao and Emil, not after Võ."""
+    from repatriate.manifests.build import _letters
+
+    assert sorted(["Võ", "Đặng", "Cao", "Emil"], key=_letters) == ["Cao", "Đặng", "Emil", "Võ"]
