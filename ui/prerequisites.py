@@ -1,0 +1,49 @@
+"""What Qt needs of a bare Linux: checked at set-up, installed where that is possible, otherwise named in one sentence."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+
+PACKAGES = (
+    "libdbus-1-3", "libegl1", "libfontconfig1", "libgl1", "libxcb-cursor0", "libxcb-icccm4", "libxcb-image0", "libxcb-keysyms1",
+    "libxcb-render-util0", "libxcb-shape0", "libxcb-xinerama0", "libxkbcommon-x11-0", "libxkbcommon0", "xvfb",
+)  # fmt: skip
+"""Debian's names; xvfb is for the test that opens a real window."""
+
+
+def qt_loads() -> str | None:
+    """None where Qt's windows can be imported, or what Python says."""
+    tried = subprocess.run(
+        [sys.executable, "-c", "import PySide6.QtWidgets, PySide6.QtPrintSupport"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return None if tried.returncode == 0 else tried.stderr.strip().splitlines()[-1]
+
+
+def main() -> int:
+    if not sys.platform.startswith("linux"):
+        return 0
+    complaint = qt_loads()
+    if complaint is None and shutil.which("Xvfb"):
+        return 0
+    apt = shutil.which("apt-get")
+    if apt and os.geteuid() == 0:
+        environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+        for step in (("update", "-qq"), ("install", "-y", "-qq", "--no-install-recommends", *PACKAGES)):
+            subprocess.run([apt, *step], env=environment, check=False, stdout=subprocess.DEVNULL)
+        complaint = qt_loads()
+    if complaint is None:
+        return 0
+    sys.stderr.write(
+        f"Qt cannot start here ({complaint}). Install what it needs: sudo apt-get install {' '.join(PACKAGES)}\n"
+    )
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
