@@ -16,6 +16,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from sqlite_utils import Database
 
 from repatriate.app import queries
+from repatriate.app.transaction import part_of
 from repatriate.intake.columns import SETTING_KINDS, SHEETS, TEMPLATE, Column, Kind
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import EnvironmentFault, UserError
@@ -75,7 +76,7 @@ def _save(path: Path, sheets: dict[str, list[dict[str, Any]]]) -> Path:
     workbook = Workbook(write_only=True)
     for name, rows in sheets.items():
         _write_sheet(workbook, name, rows)
-    part = path.with_name(f".{os.getpid()}.part{path.suffix}")
+    part = part_of(path)
     try:
         workbook.save(part)
         os.replace(part, path)

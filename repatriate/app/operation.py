@@ -159,6 +159,7 @@ class Operation:
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[Transaction]:
         tx: Transaction | None = None
+        committed = False
         try:
             with self._file.unlocked() as db:
                 db.conn.execute("DELETE FROM pending")
@@ -166,9 +167,10 @@ class Operation:
                 tx = Transaction(db, officer=self.officer, now=self.clock(), journal_head=head, revision=revision)
                 yield tx
                 tx.hand_over()
+            committed = True
         finally:
             if tx is not None:
-                tx.clean_up()
+                tx.clean_up(committed=committed)
 
     def _seal(
         self, tx: Transaction, command: str, summary: str, *, kind: str = "do", inverts: int | None = None

@@ -192,6 +192,8 @@ def assignments_of(db: Database, state: str) -> dict[str, Itinerary] | None:
 
 def take_snapshot(db: Database, today: date) -> Snapshot:
     """All that planning may know; `today` is where the plan starts if no setting says otherwise."""
+    # First: what is changed while this reads makes the snapshot old, never wrongly new.
+    revision = journal.head(db)[0]
     people, legs = all_people(db), all_legs(db)
     find = place_finder(db)
     codes = {leg.origin for leg in legs} | {leg.destination for leg in legs}
@@ -205,5 +207,5 @@ def take_snapshot(db: Database, today: date) -> Snapshot:
         groups={row["name"]: Cohesion(row["cohesion"]) for row in db.query("SELECT name, cohesion FROM groups")},
         rules=all_rules(db),
         published=assignments_of(db, "published"),
-        revision=journal.head(db)[0],
+        revision=revision,
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -39,6 +40,7 @@ class Transaction:
         self.journal_head = journal_head
         self.revision = revision
         self._outputs: list[tuple[Path, Path]] = []
+        self._handed_over: list[Path] = []
 
     def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
         return list(self.db.query(sql, parameters))
@@ -113,7 +115,7 @@ class Transaction:
         """Where to write a file that gets its name when the transaction succeeds."""
         if not path.parent.is_dir():
             raise UserError("no_such_folder", f"There is no folder {path.parent}: make it first.")
-        part = path.with_name(f".{os.getpid()}-{len(self._outputs)}.part{path.suffix}")
+        part = part_of(path)
         self._outputs.append((part, path))
         return part
 
@@ -127,7 +129,17 @@ class Transaction:
                     "cannot_replace",
                     f"{path} cannot be written ({fault.strerror}): if it is open in another program, close it there.",
                 ) from None
+            self._handed_over.append(path)
 
-    def clean_up(self) -> None:
+    def clean_up(self, *, committed: bool) -> None:
+        """No half-written file stays, and no paper that the file does not know of."""
         for part, _ in self._outputs:
             part.unlink(missing_ok=True)
+        if not committed:
+            for path in self._handed_over:
+                path.unlink(missing_ok=True)
+
+
+def part_of(path: Path) -> Path:
+    """A name beside `path` for what is not finished; nobody else has it."""
+    return path.with_name(f".{secrets.token_hex(8)}.part{path.suffix}")

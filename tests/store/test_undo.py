@@ -1,0 +1,244 @@
+"""Undo and redo through the one door: which entry, what comes back, and why not where it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from repatriate.app.command import Notice
+from repatriate.app.commands.groups import MoveToGroup
+from repatriate.app.commands.people import AddPerson, EditPeople, RemovePeople
+from repatriate.app.commands.rules import AddRule
+from repatriate.app.commands.transport import SaveLeg
+from repatriate.app.operation import Operation
+from repatriate.app.transaction import Transaction
+from repatriate.model.entities import RuleKind
+from repatriate.model.errors import UserError
+from repatriate.store.schema import JOURNALED
+from tests.store.conftest import PASSPHRASE
+
+LEG = {
+    "code": "PR535", "mode": "air", "origin": "MNL", "destination": "CGK", "departs": "2025-05-12 08:00",
+    "arrives": "2025-05-12 11:10", "seats": 100,
+}  # fmt: skip
+
+
+@pytest.fixture
+def operation(path: Path) -> Iterator[Operation]:
+    with Operation.create(path, PASSPHRASE, officer="Officer One") as operation:
+        yield operation
+
+
+def tables(operation: Operation) -> dict[str, list[tuple[object, ...]]]:
+    return {table: operation.db.conn.execute(f'SELECT * FROM "{table}" ORDER BY id').fetchall() for table in JOURNALED}
+
+
+def people(operation: Operation) -> dict[str, str | None]:
+    return dict(operation.db.conn.execute("SELECT ref, surname FROM people ORDER BY ref").fetchall())
+
+
+def three_people(operation: Operation) -> None:
+    for surname in ("Alpha", "Beta", "Gamma"):
+        operation.run(AddPerson({"surname": surname, "household": "H1", "group": "Bus 1", "document_type": "passport"}))
+
+
+def refused(what: Callable[[], object]) -> UserError:
+    with pytest.raises(UserError) as caught:
+        what()
+    return caught.value
+
+
+def test_undo_and_redo_all_the_way(operation: Operation) -> None:
+    states = [tables(operation)]
+    for command in (
+        AddPerson({"surname": "Alpha", "household": "H1", "hold": "legal"}),
+        AddPerson({"surname": "Beta", "household": "H1", "document_type": "passport", "document_number": "007"}),
+        EditPeople(("P00001", "P00002"), {"household": "H2", "notes": "together"}),
+        SaveLeg(None, LEG),
+        AddRule(RuleKind.PIN, "P00001", "PR535"),
+        MoveToGroup(("P00001",), "Bus 1"),
+        RemovePeople(("P00002",)),
+    ):
+        operation.run(command)
+        states.append(tables(operation))
+    for state in reversed(states[:-1]):
+        operation.undo()
+        assert tables(operation) == state
+    assert refused(operation.undo).code == "nothing_to_undo"
+    for state in states[1:]:
+        operation.redo()
+        assert tables(operation) == state
+    assert refused(operation.redo).code == "nothing_to_redo"
+    assert operation.verify_journal() == "ok"
+    assert operation.integrity() == "ok"
+    assert operation.revision == 7 * 3
+
+
+def test_any_entry_can_be_undone_by_its_number(operation: Operation) -> None:
+    three_people(operation)
+    entry = operation.undo(2).result
+    assert (entry.number, entry.kind, entry.inverts, entry.summary) == (4, "undo", 2, "Added 1 person")
+    assert people(operation) == {"P00001": "Alpha", "P00003": "Gamma"}
+    operation.redo()
+    assert list(people(operation)) == ["P00001", "P00002", "P00003"]
+    assert operation.verify_journal() == "ok"
+
+
+@pytest.mark.parametrize("number", [0, -1, 4, 99, 3])
+def test_an_entry_that_cannot_be_undone_says_so(operation: Operation, number: int) -> None:
+    three_people(operation)
+    operation.undo(3)
+    before = tables(operation), operation.journal_head
+    fault = refused(lambda: operation.undo(number))
+    assert fault.code == "not_undoable"
+    assert f"Entry {number}" in str(fault)
+    assert (tables(operation), operation.journal_head) == before
+
+
+def test_refused_where_the_row_changed_since(operation: Operation) -> None:
+    three_people(operation)
+    operation.run(EditPeople(("P00002",), {"surname": "Beta Two"}))
+    operation.run(EditPeople(("P00002",), {"surname": "Beta Three"}))
+    before = tables(operation), operation.journal_head
+    for number in (2, 4):
+        fault = refused(lambda: operation.undo(number))  # noqa: B023
+        assert fault.code == "changed_since"
+        assert "changed since" in str(fault)
+        assert "Beta" not in str(fault), "a reason, and no name"
+    assert (tables(operation), operation.journal_head) == before
+    operation.undo(5)
+    operation.undo(4)
+    assert people(operation)["P00002"] == "Beta"
+
+
+def test_refused_where_something_later_needs_it(operation: Operation) -> None:
+    three_people(operation)
+    operation.run(SaveLeg(None, LEG))
+    operation.run(AddRule(RuleKind.FORBID, "P00001", "PR535"))
+    before = tables(operation), operation.journal_head
+    fault = refused(lambda: operation.undo(4))
+    assert fault.code == "used_since"
+    assert "Added leg PR535" in str(fault)
+    assert (tables(operation), operation.journal_head) == before
+    assert operation.integrity() == "ok"
+
+
+def test_refused_where_the_place_was_taken(operation: Operation) -> None:
+    operation.run(AddPerson({"ref": "A1", "surname": "Alpha"}))
+    operation.run(RemovePeople(("A1",)))
+    operation.run(AddPerson({"ref": "A1", "surname": "Other"}))
+    assert refused(lambda: operation.undo(2)).code == "changed_since"
+    assert people(operation) == {"A1": "Other"}
+
+
+def test_a_new_change_ends_what_could_be_redone(operation: Operation) -> None:
+    three_people(operation)
+    operation.undo()
+    assert operation.redo_label() == "Added 1 person"
+    operation.run(AddPerson({"surname": "Delta"}))
+    assert operation.redo_label() is None
+    assert refused(operation.redo).code == "nothing_to_redo"
+
+
+def test_labels_tell_the_next_one(operation: Operation) -> None:
+    assert (operation.undo_label(), operation.redo_label()) == (None, None)
+    three_people(operation)
+    operation.run(EditPeople(("P00001",), {"notes": "x"}))
+    assert operation.undo_label() == "Changed notes of P00001"
+    operation.undo()
+    assert (operation.undo_label(), operation.redo_label()) == ("Added 1 person", "Changed notes of P00001")
+    operation.redo()
+    operation.undo()
+    assert operation.redo_label() == "Changed notes of P00001"
+
+
+def test_undo_tells_what_changed(operation: Operation) -> None:
+    three_people(operation)
+    notices: list[Notice] = []
+    end = operation.subscribe(notices.append)
+    operation.undo()
+    end()
+    operation.redo()
+    [notice] = notices
+    assert notice.changed == {"people": {3}, "documents": {3}}
+
+
+def test_a_command_that_changes_nothing_leaves_no_entry(operation: Operation) -> None:
+    three_people(operation)
+    outcome = operation.run(EditPeople(("P00001",), {"surname": "Alpha"}))
+    assert (outcome.entry, dict(outcome.notice.changed)) == (None, {})
+    assert operation.revision == 3
+
+
+def test_an_id_is_never_used_twice(operation: Operation) -> None:
+    three_people(operation)
+    operation.undo()
+    operation.run(AddPerson({"ref": "X1", "surname": "Delta"}))
+    [row] = operation.db.query("SELECT id FROM people WHERE ref = 'X1'")
+    assert row["id"] == 4
+    assert operation.verify_journal() == "ok"
+
+
+@dataclass
+class WriteTwoPapers:
+    """Writes two papers and a row, and can be told to fail at the end."""
+
+    first: Path
+    second: Path
+    fault: BaseException | None = None
+    statement: str | None = None
+
+    def apply(self, tx: Transaction) -> None:
+        tx.insert("groups", {"name": "Bus 1"})
+        for path in (self.first, self.second):
+            tx.output(path).write_text("new", encoding="utf-8")
+        if self.statement:
+            tx.db.conn.execute("PRAGMA defer_foreign_keys = ON")
+            tx.db.conn.execute(self.statement)
+        if self.fault:
+            raise self.fault
+
+    def summary(self) -> str:
+        return "Wrote two papers"
+
+
+def test_papers_appear_with_the_commit(operation: Operation, tmp_path: Path) -> None:
+    first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
+    first.write_text("old", encoding="utf-8")
+    operation.run(WriteTwoPapers(first, second))
+    assert (first.read_text(encoding="utf-8"), second.read_text(encoding="utf-8")) == ("new", "new")
+    assert [entry.name for entry in tmp_path.iterdir() if ".part" in entry.name] == []
+
+
+@pytest.mark.parametrize("fault", [ValueError("ours"), KeyboardInterrupt(), UserError("x", "x")])
+def test_papers_of_a_failed_command_do_not(operation: Operation, tmp_path: Path, fault: BaseException) -> None:
+    first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
+    first.write_text("old", encoding="utf-8")
+    with pytest.raises(type(fault)):
+        operation.run(WriteTwoPapers(first, second, fault))
+    assert (first.read_text(encoding="utf-8"), second.exists()) == ("old", False)
+    assert [entry.name for entry in tmp_path.iterdir() if ".part" in entry.name] == []
+    assert operation.revision == 0
+
+
+def test_no_paper_stays_that_the_file_does_not_know_of(operation: Operation, tmp_path: Path) -> None:
+    """The commit itself fails, after the papers got their names."""
+    first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
+    dangling = "INSERT INTO people (ref, household_id) VALUES ('P1', 999)"
+    with pytest.raises(Exception, match="FOREIGN KEY"):
+        operation.run(WriteTwoPapers(first, second, statement=dangling))
+    assert (first.exists(), second.exists()) == (False, False)
+    assert people(operation) == {}
+    assert operation.revision == 0
+
+
+def test_a_paper_that_cannot_get_its_name(operation: Operation, tmp_path: Path) -> None:
+    first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
+    (second / "in the way").mkdir(parents=True)
+    assert refused(lambda: operation.run(WriteTwoPapers(first, second))).code == "cannot_replace"
+    assert not first.exists()
+    assert operation.revision == 0
+    assert operation.db.conn.execute("SELECT count(*) FROM groups").fetchone() == (0,)
