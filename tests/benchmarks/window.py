@@ -38,7 +38,7 @@ def whole_process(script: str, folder: str) -> float:
     environment = {
         **os.environ,
         "QT_QPA_PLATFORM": "offscreen",
-        **{name: folder for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME")},
+        **dict.fromkeys(("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"), folder),
     }
     start = time.perf_counter()
     subprocess.run([sys.executable, "-c", script], env=environment, check=True, stderr=subprocess.DEVNULL)
