@@ -345,6 +345,21 @@ class Board:
         unit = self.unit(refs)
         return self.judged(unit, legs, check_move(self.rulebook, self.assignments, unit, legs))
 
+    def fit(self, refs: Sequence[str], legs: Itinerary) -> tuple[tuple[str, ...], dict[str, Reason]]:
+        """Of these people and their companions, those who can all go on these legs, by priority; why not of the others."""
+        after = dict(self.assignments)
+        can: list[str] = []
+        cannot: dict[str, Reason] = {}
+        units = {id(unit): unit for ref in refs if (unit := self.rulebook.unit_of.get(ref)) is not None}
+        for unit in sorted(units.values(), key=lambda one: (min(who.person.priority for who in one.members), one.refs)):
+            reasons = check_move(self.rulebook, after, unit.refs, legs)
+            if reasons:
+                cannot |= dict.fromkeys(unit.refs, reasons[0])
+            else:
+                can += unit.refs
+                after |= dict.fromkeys(unit.refs, legs)
+        return tuple(sorted(can)), dict(sorted(cannot.items()))
+
     def judged(self, unit: Sequence[str], legs: Itinerary, reasons: tuple[Reason, ...]) -> Verdict:
         arrives = self.arrival(legs)
         now = [day for ref in unit if (day := self.arrival(self.assignments.get(ref, ()))) is not None]

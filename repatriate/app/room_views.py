@@ -11,7 +11,10 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
+from repatriate.app.commands.groups import GroupBy
+from repatriate.app.operation import Operation
 from repatriate.app.places import own_places
+from repatriate.app.transaction import Transaction
 from repatriate.model.entities import LegStatus
 from repatriate.model.names import full_name
 from repatriate.reference.airports import airport
@@ -183,6 +186,13 @@ def group_members(db: Database, today: date, group: str | None) -> list[PersonRo
     if group is None:
         return people(db, today, where="p.group_id IS NULL")
     return people(db, today, where="g.name = :group", parameters={"group": group})
+
+
+def preview_groups(operation: Operation, command: GroupBy) -> dict[str, tuple[str, ...]]:
+    """What grouping by rule would make: refs by name of the group. Raises UserError as the command would."""
+    db = operation.db
+    tx = Transaction(db, officer=operation.officer, now=operation.clock(), journal_head="", revision=operation.revision)
+    return {name: tuple(row["ref"] for row in rows) for name, rows in command.sort_out(tx).items()}
 
 
 def journeys_of(db: Database, state: str | None = None) -> dict[str, tuple[str, ...]]:

@@ -32,6 +32,19 @@ class GroupBy:
     made: list[int] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> dict[str, list[str]]:
+        groups = self.sort_out(tx)
+        writer = PeopleWriter(tx)
+        for name, members in groups.items():
+            group_id = writer.group(name)
+            for person in members:
+                if person["group_id"] != group_id:
+                    tx.update("people", person["id"], {"group_id": group_id})
+        _drop_emptied(tx)
+        self.made.append(len(groups))
+        return {name: sorted(person["ref"] for person in members) for name, members in groups.items()}
+
+    def sort_out(self, tx: Transaction) -> dict[str, list[Row]]:
+        """Who would be in which group; writes nothing."""
         for name in self.fields:
             if name not in GROUP_FIELDS:
                 raise UserError("unknown_field", f"People cannot be grouped by {name}: use {', '.join(GROUP_FIELDS)}.")
@@ -51,15 +64,7 @@ class GroupBy:
             parts = _packed(named[name], self.max_size)
             for number, part in enumerate(parts, start=1):
                 groups[name if len(parts) == 1 else f"{name} {number}"] = part
-        writer = PeopleWriter(tx)
-        for name, members in groups.items():
-            group_id = writer.group(name)
-            for person in members:
-                if person["group_id"] != group_id:
-                    tx.update("people", person["id"], {"group_id": group_id})
-        _drop_emptied(tx)
-        self.made.append(len(groups))
-        return {name: sorted(person["ref"] for person in members) for name, members in groups.items()}
+        return groups
 
     def _name(self, unit: list[Row]) -> str:
         votes: dict[str, int] = defaultdict(int)
