@@ -120,19 +120,21 @@ class Context(QObject):
         done: Callable[[Any], None] | None = None,
         failed: OnError | None = None,
         stopped: Callable[[], None] | None = None,
+        stoppable: bool = True,
     ) -> Job | None:
         """Begin `work(progress, cancel)` in a thread of its own; None where another job still runs.
 
         `done` gets the result, in the window's thread. A RepatriateError goes to `failed`, else to the status line; a
         Cancelled to `stopped`. Within the work: `progress(fraction, stage)` tells how far it is and raises Cancelled when
-        the officer stopped it. The work must not use `context.db`, only `operation.run` and `repatriate.app.jobs`.
+        the officer stopped it. The work must not use `context.db`, only `operation.run` and `repatriate.app.jobs`. One that
+        is not `stoppable` ends by itself soon: it shows no Stop.
         """
         if self.current is not None:
             self.say(
                 self.tr("“{0}” is still at work: wait for it, or stop it.").format(self.current.title), tone="attention"
             )
             return None
-        job = Job(title, work)
+        job = Job(title, work, stoppable=stoppable)
         self.current = job
         job.ended.connect(lambda result, error: self._ended(job, result, error, done, failed, stopped))
         self.job_changed.emit()

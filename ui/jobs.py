@@ -20,9 +20,10 @@ class Job(QObject):
 
     ended = Signal(object, object)  # the result, or the exception
 
-    def __init__(self, title: str, work: Work, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, title: str, work: Work, *, stoppable: bool = True) -> None:
+        super().__init__()
         self.title = title
+        self.stoppable = stoppable
         self.fraction: float | None = None
         self.stage = ""
         self.cancelled = False

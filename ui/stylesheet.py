@@ -87,8 +87,9 @@ QLineEdit[flat="true"]:focus, QComboBox[flat="true"]:focus, QPlainTextEdit[flat=
 QLineEdit[flat="true"][bad="true"], QComboBox[flat="true"][bad="true"] { border-color: $trouble; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$icons/chevron-$name.svg"); width: 12px; height: 12px; }
-QComboBox[flat="true"]::down-arrow { image: none; }
-QComboBox[flat="true"]:hover::down-arrow { image: url("$icons/chevron-$name.svg"); }
+QComboBox[flat="true"] { padding: 0 6px; }
+QComboBox[flat="true"]::down-arrow { width: 0; height: 0; }
+QComboBox[flat="true"]:hover::down-arrow, QComboBox[flat="true"]:focus::down-arrow { width: 12px; height: 12px; }
 QComboBox QAbstractItemView {
     background: $surface; border: 1px solid $line; selection-background-color: $accent_soft; selection-color: $text;
     padding: 4px; outline: 0;
@@ -110,6 +111,7 @@ QHeaderView::up-arrow { image: url("$icons/sort-up-$name.svg"); width: 10px; hei
 QHeaderView::down-arrow { image: url("$icons/chevron-$name.svg"); width: 10px; height: 10px; subcontrol-position: right center; right: 4px; }
 QTableCornerButton::section { background: $surface; border: none; }
 
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
 QScrollBar::handle { background: $line; border-radius: 4px; margin: 2px; }
@@ -170,6 +172,13 @@ QFrame[role="note"][tone="trouble"] { border-color: $trouble; background: $surfa
 QFrame[role="note"][tone="good"] { border-color: $good; background: $surface; }
 QFrame[role="note"][tone="info"] { border-color: $info; background: $surface; }
 QFrame[role="banner"] { background: $attention_soft; border: none; border-bottom: 1px solid $attention; }
+QFrame[role="upright"] { background: $line; border: none; }
+QFrame[role="clickable"] { border: 1px solid transparent; border-radius: 5px; background: transparent; }
+QFrame[role="clickable"]:hover { background: $raised; }
+QFrame[role="clickable"]:focus { border-color: $accent; }
+QFrame[role="row"] { border: none; border-top: 1px solid $line; background: transparent; }
+QFrame[role="row"]:hover { background: $raised; }
+QFrame[role="row"]:focus { background: $accent_soft; }
 QScrollArea { border: none; }
 QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; padding: 6px 12px; color: $quiet; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weight: 600; }

@@ -31,7 +31,9 @@ class Workspace(QWidget):
         super().__init__()
         self.context = context
         self.rooms: dict[str, Room] = {room.key: room(context) for room in ROOMS}
-        self.sidebar = Sidebar([(room.key, room.icon, room.name()) for room in ROOMS], lambda: self.lock_wanted.emit())
+        self.sidebar = Sidebar(
+            [(room.key, room.icon, room.name()) for room in ROOMS if not room.under], lambda: self.lock_wanted.emit()
+        )
         self.narrow_wanted = False
         self.sidebar.chosen.connect(lambda key: self.show_room(key))
         self.stack = QStackedWidget()
@@ -75,6 +77,7 @@ class Workspace(QWidget):
         self.sidebar.choose(room.under or key)
         if room is not self.stack.currentWidget():
             self.stack.setCurrentWidget(room)
+            room.take_focus()
             self.shown.emit(key)
         if ref:
             room.select(ref)

@@ -34,6 +34,11 @@ DOCUMENTED = """
 BOOKED = f"EXISTS (SELECT 1 FROM bookings b WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN})"
 # A text date with unknown parts sorts after every known one of that year: the youngest it can be, as the rules have it.
 MINOR = "(p.birth_date > :adult_from AND substr(p.birth_date, 1, 1) <> '?')"
+_EXPIRES_EARLY = f"""
+    EXISTS (SELECT 1 FROM documents d WHERE d.person_id = p.id AND d.current = 1 AND d.expires <
+        (SELECT substr(max(l.arrives), 1, 10) FROM bookings b JOIN legs l ON l.id = b.leg_id
+         WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN}))
+"""
 FILTERS: dict[str, str] = {
     "all": "1",
     "placed": BOOKED,
@@ -44,6 +49,10 @@ FILTERS: dict[str, str] = {
     "minors": MINOR,
     "assistance": "p.assistance IS NOT NULL",
     "no_destination": "p.destination IS NULL",
+    "expires_early": _EXPIRES_EARLY,
+    "held_booked": f"({HELD} AND {BOOKED})",
+    "first_left_out": f"(p.priority = 1 AND {SHOWN_PLAN} IS NOT NULL AND NOT {BOOKED})",
+    "minors_alone": f"({MINOR} AND p.household_id IS NULL)",
 }
 """Who a filter of the room lists, as a condition on `p`."""
 
@@ -113,7 +122,7 @@ def working_day(db: Database, today: date) -> date:
     return today
 
 
-def _days(today: date) -> dict[str, str]:
+def days_for(today: date) -> dict[str, str]:
     adult = today.replace(year=today.year - 18, day=min(today.day, 28) if today.month == 2 else today.day)
     return {"today": today.isoformat(), "adult_from": adult.isoformat()}
 
@@ -128,7 +137,7 @@ _HAYSTACK = """
 
 
 def _where(query: PeopleQuery, today: date) -> tuple[str, dict[str, Any]]:
-    conditions, values = [FILTERS[query.filter]], dict[str, Any](_days(today))
+    conditions, values = [FILTERS[query.filter]], dict[str, Any](days_for(today))
     for number, word in enumerate((fold(query.text) or "").split()):
         conditions.append(f"instr({_HAYSTACK}, :word{number}) > 0")
         values[f"word{number}"] = word
@@ -169,7 +178,7 @@ def people_ids(db: Database, query: PeopleQuery, today: date, sort: str = "", de
 def people_counts(db: Database, today: date) -> dict[str, int]:
     """How many each filter lists."""
     sums = ", ".join(f"sum({condition})" for condition in FILTERS.values())
-    row = db.conn.execute(f"SELECT {sums} FROM people p", _days(today)).fetchone()
+    row = db.conn.execute(f"SELECT {sums} FROM people p", days_for(today)).fetchone()
     return {key: row[place] or 0 for place, key in enumerate(FILTERS)}
 
 
@@ -215,7 +224,7 @@ def people_rows(db: Database, ids: Sequence[int], today: date) -> Mapping[int, R
     if not ids:
         return {}
     marks = json.dumps(list(ids))
-    rows = db.query(f"{_ROWS} WHERE p.id IN (SELECT value FROM json_each(:ids))", {**_days(today), "ids": marks})
+    rows = db.query(f"{_ROWS} WHERE p.id IN (SELECT value FROM json_each(:ids))", {**days_for(today), "ids": marks})
     return {row["id"]: _named(row) for row in rows}
 
 

@@ -11,7 +11,29 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from repatriate.reference.resources import resource_path
+
+
+def _read(room: Any) -> None:
+    from PySide6.QtTest import QTest
+
+    room.take(resource_path("sample", "clark-2023.xlsx"))
+    while room.context.current is not None:
+        QTest.qWait(20)
+    room._show(1)
+
+
+def _verify(room: Any) -> None:
+    from PySide6.QtTest import QTest
+
+    room.verify()
+    while room.context.current is not None:
+        QTest.qWait(20)
+
+
 SCENES: dict[str, dict[str, Callable[[Any], object]]] = {
+    "import": {"columns": _read, "problems": lambda room: room._show(2), "changes": lambda room: room._show(3)},
+    "history": {"entry": lambda room: room.table.select_id(1), "verified": _verify},
     "people": {
         "person": lambda room: room.select("P00117"),
         "many": lambda room: room.table.selectAll(),

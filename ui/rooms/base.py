@@ -86,6 +86,12 @@ class Room(QWidget):
         """A sentence where leaving now would lose something unsaved; None where nothing would be."""
         return None
 
+    def take_focus(self) -> None:
+        """The room was opened: the keyboard goes to its work."""
+        work = self.body.currentWidget()
+        if work is not None:
+            work.setFocus(Qt.FocusReason.OtherFocusReason)
+
     # -- what a room uses
 
     def set_work(self, work: QWidget) -> None:

@@ -1,8 +1,11 @@
-"""The rooms in the order of the work; Ctrl+1 is the first."""
+"""The rooms in the order of the work; Ctrl+1 is the first. A page `under` a room stands in no sidebar."""
 
 from __future__ import annotations
 
 from ui.rooms.base import Room
+from ui.rooms.history import HistoryRoom
+from ui.rooms.importing import ImportRoom
+from ui.rooms.overview import OverviewRoom
 from ui.rooms.people import PeopleRoom
 
-ROOMS: tuple[type[Room], ...] = (PeopleRoom,)
+ROOMS: tuple[type[Room], ...] = (OverviewRoom, PeopleRoom, ImportRoom, HistoryRoom)

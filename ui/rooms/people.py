@@ -115,8 +115,10 @@ class PeopleRoom(Room):
     def filter(self, query: PeopleQuery) -> None:
         """List these people."""
         self.source.query = query
-        self.header.chips.choose(query.filter)
+        shown = self.header.chips.choose(query.filter)
         narrow = format.name_of_kind(query.kind) if query.kind else query.leg or ""
+        if not shown:
+            narrow = _narrow(query.filter)
         self.narrowed.setText(narrow)
         self.narrowed.setAccessibleName(self.tr("Not only {0}").format(narrow))
         self.narrowed.setVisible(bool(narrow))
@@ -210,6 +212,16 @@ class PeopleRoom(Room):
         if self._adding is not None and self._adding.touched():
             return self.tr("The new person is not added yet.")
         return None
+
+
+def _narrow(key: str) -> str:
+    """The name of a filter that has no chip of its own."""
+    return {
+        "expires_early": QCoreApplication.translate("People", "Document expires too early"),
+        "held_booked": QCoreApplication.translate("People", "On the plan and on hold"),
+        "first_left_out": QCoreApplication.translate("People", "First priority, left out"),
+        "minors_alone": QCoreApplication.translate("People", "Minors without a household"),
+    }.get(key, key)
 
 
 def _query(text: str) -> PeopleQuery:

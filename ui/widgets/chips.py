@@ -4,10 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from ui.theme import GAP
+
+
+class _Chip(QPushButton):
+    """As wide as its text is in bold, so that nothing moves or is cut when it goes down."""
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        bold = QFont(self.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        more = QFontMetrics(bold).horizontalAdvance(self.text()) - QFontMetrics(self.font()).horizontalAdvance(
+            self.text()
+        )
+        return QSize(hint.width() + max(more, 0), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
 
 
 class Chips(QWidget):
@@ -35,7 +52,7 @@ class Chips(QWidget):
             button.deleteLater()
         self._buttons, self._names = {}, {}
         for number, (key, name) in enumerate(chips):
-            button = QPushButton(name)
+            button = _Chip(name)
             button.setProperty("kind", "chip")
             button.setCheckable(True)
             button.setAccessibleName(name)
@@ -56,7 +73,15 @@ class Chips(QWidget):
     def key(self) -> str | None:
         return next((key for key, button in self._buttons.items() if button.isChecked()), None)
 
-    def choose(self, key: str) -> None:
-        """Put a chip down without a signal."""
-        self._buttons[key].setChecked(True)
-        self._buttons[key].setVisible(True)
+    def choose(self, key: str) -> bool:
+        """Put a chip down without a signal; none, and False, where there is none of that key."""
+        found = self._buttons.get(key)
+        if found is None:
+            self._group.setExclusive(False)
+            for button in self._buttons.values():
+                button.setChecked(False)
+            self._group.setExclusive(True)
+            return False
+        found.setChecked(True)
+        found.setVisible(True)
+        return True

@@ -11,7 +11,7 @@ from ui.icons import icon
 from ui.theme import GAP, Tone, style
 from ui.widgets.text import label
 
-WIDE, NARROW = 196, 56
+WIDE, NARROW = 200, 56
 
 
 class RoomButton(QPushButton):
@@ -84,8 +84,8 @@ class Sidebar(QFrame):
 
     def set_file(self, title: str, name: str) -> None:
         metrics = self.file_title.fontMetrics()
-        self.file_title.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, WIDE - 36))
-        self.file_name.setText(self.file_name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, WIDE - 36))
+        self.file_title.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, WIDE - 30))
+        self.file_name.setText(self.file_name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, WIDE - 30))
         self.file_name.setToolTip(name)
 
     def set_badge(self, key: str, badge: tuple[str, str] | None) -> None:

@@ -94,8 +94,9 @@ class StatusBar(QFrame):
     def _show_job(self) -> None:
         if self._job is not None:
             self._show_progress()
-            for widget in (self.job_name, self.bar, self.cancel):
-                widget.show()
+            self.job_name.show()
+            self.bar.show()
+            self.cancel.setVisible(self._job.stoppable)
             self.cancel.setEnabled(True)
             self._poll.start()
 

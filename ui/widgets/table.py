@@ -157,7 +157,8 @@ class DataTable(QTableView):
             return False
         index = self.lazy.index(row, self._first_column())
         self.setCurrentIndex(index)
-        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        if not self.viewport().rect().contains(self.visualRect(index)):
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         return True
 
     def _first_column(self) -> int:

@@ -12,15 +12,16 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from repatriate.app import views
 from repatriate.app.commands.people import EditPeople
-from repatriate.app.person_views import PersonView
+from repatriate.app.person_views import Clearance, PersonView
+from repatriate.app.views import Row
 from repatriate.model.errors import RepatriateError
 from repatriate.reference.countries import countries
 from ui import format
 from ui.bridge import Context
 from ui.rooms.person import sections
 from ui.rooms.person.papers import ClearanceForm, HoldForm, LiftForm
-from ui.rooms.person.sections import Section, Standing
-from ui.theme import GAP, SPACE, style
+from ui.rooms.person.sections import Line, Section, Standing
+from ui.theme import GAP, SPACE, Tone, style
 from ui.widgets.field import InlineField
 from ui.widgets.text import button, label
 
@@ -179,51 +180,40 @@ class PersonPanel(QWidget):
         writable = not self.context.read_only
         older = [document for document in view.documents if not document["current"]]
         self.papers.fill(
-            (self.ref, older), ((_tr("Also"), sections.document_line(document), "quiet", None) for document in older)
+            (self.ref, older), (Line(_tr("Also"), sections.document_line(document), Tone.QUIET) for document in older)
         )
-        self.clearances.fill(
-            (self.ref, view.clearances),
-            (
-                (
-                    format.name_of_kind(one.kind),
-                    *sections.clearance_line(one),
-                    (_tr("Record…"), partial(self._record, one.kind)) if writable else None,
-                )
-                for one in view.clearances
-            ),
-        )
+        self.clearances.fill((self.ref, view.clearances), (self._clearance(one, writable) for one in view.clearances))
         self.clearances.setVisible(bool(view.clearances))
-        self.holds.fill(
-            (self.ref, view.holds),
-            (
-                (
-                    sections.hold_name(hold),
-                    sections.hold_line(hold),
-                    "quiet" if hold["lifted_on"] else "trouble",
-                    (_tr("Lift…"), partial(self._lift, hold["id"])) if writable and not hold["lifted_on"] else None,
-                )
-                for hold in view.holds
-            ),
-        )
+        self.holds.fill((self.ref, view.holds), (self._hold(hold, writable) for hold in view.holds))
         self.household.fill(
             (self.ref, view.household),
             (
-                ("", f"{member['ref']}  {sections.member_name(member)}", "", (_tr("Show"), self._go_to(member["ref"])))
+                Line(
+                    "", f"{member['ref']}  {sections.member_name(member)}", "", _tr("Show"), self._go_to(member["ref"])
+                )
                 for member in view.household
             ),
         )
         self.history.fill(
             (self.ref, view.history),
             (
-                (
-                    "",
-                    f"{format.moment(entry['at'])} · {_verb(entry['kind'])}{entry['summary']} · {entry['officer']}",
-                    "quiet",
-                    None,
-                )
+                Line("", f"{format.moment(entry['at'])} · {_verb(entry['kind'])}{entry['summary']}", Tone.QUIET,
+                     tip=entry["officer"])
                 for entry in view.history[:HISTORY]
             ),
-        )
+        )  # fmt: skip
+
+    def _clearance(self, one: Clearance, writable: bool) -> Line:
+        text, tone = sections.clearance_line(one)
+        tip = " · ".join(part for part in (one.authority, one.reference) if part)
+        slot = partial(self._record, one.kind) if writable else None
+        return Line(format.name_of_kind(one.kind), text, tone, _tr("Record an answer"), slot, "edit", tip)
+
+    def _hold(self, hold: Row, writable: bool) -> Line:
+        lifted = hold["lifted_on"] is not None
+        slot = partial(self._lift, hold["id"]) if writable and not lifted else None
+        tone = Tone.QUIET if lifted else Tone.TROUBLE
+        return Line(sections.hold_name(hold), sections.hold_line(hold), tone, _tr("Lift…"), slot)
 
     def _go_to(self, ref: str) -> Callable[[], None]:
         return lambda: self.context.go("people", ref)

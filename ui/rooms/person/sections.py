@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from repatriate.app.person_views import Clearance, JourneyLeg, PersonView
 from repatriate.app.views import Row
 from repatriate.model.names import full_name
 from ui import format
+from ui.icons import icon
 from ui.rooms.kit import words
 from ui.theme import GAP, Tone
 from ui.widgets.field import NAME_WIDTH
@@ -20,6 +30,33 @@ from ui.widgets.text import button, clear, label
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Person", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a section; `verb` names what `slot` does, as an icon where one is given."""
+
+    name: str
+    text: str
+    tone: str = ""
+    verb: str = ""
+    slot: Callable[[], object] | None = None
+    icon: str = ""
+    tip: str = ""
+
+
+def _link(line: Line) -> QAbstractButton:
+    made: QAbstractButton
+    if line.icon:
+        made = QToolButton()
+        made.setIcon(icon(line.icon, Tone.QUIET))
+        made.setToolTip(line.verb)
+        made.clicked.connect(lambda: line.slot and line.slot())
+        made.setFixedSize(24, 22)
+    else:
+        made = button(line.verb, line.slot, "link")
+    made.setAccessibleName(f"{line.verb}: {line.name or line.text}")
+    return made
 
 
 class Section(QWidget):
@@ -50,22 +87,22 @@ class Section(QWidget):
         column.addLayout(self.under)
         self._shown: object = None
 
-    def fill(self, key: object, rows: Iterable[tuple[str, str, str, tuple[str, Callable[[], object]] | None]]) -> None:
-        """Lines of (name, text, tone, link or None). Nothing is done where the key is that of last time."""
+    def fill(self, key: object, rows: Iterable[Line]) -> None:
+        """Nothing is done where the key is that of last time."""
         if key == self._shown:
             return
         self._shown = key
         clear(self.lines)
         count = 0
-        for count, (name, text, tone, link) in enumerate(rows, start=1):
-            at = count - 1
+        for count, line in enumerate(rows, start=1):
+            at, name = count - 1, line.name
             if name:
                 self.grid.addWidget(label(name, "quiet", wrap=True), at, 0, Qt.AlignmentFlag.AlignTop)
-            words = label(text, tone=tone, wrap=True, copyable=True)
-            self.grid.addWidget(words, at, 1 if name else 0, 1, 1 if name else 2, Qt.AlignmentFlag.AlignTop)
-            if link is not None:
-                made = button(link[0], link[1], "link")
-                made.setAccessibleName(f"{link[0]}: {name or text}")
+            said = label(line.text, tone=line.tone, wrap=True, copyable=True)
+            said.setToolTip(line.tip)
+            self.grid.addWidget(said, at, 1 if name else 0, 1, 1 if name else 2, Qt.AlignmentFlag.AlignTop)
+            if line.slot is not None:
+                made = _link(line)
                 self.grid.addWidget(made, at, 2, Qt.AlignmentFlag.AlignTop)
         self.lines.setVisible(count > 0)
 
@@ -123,7 +160,7 @@ def standing(view: PersonView) -> tuple[str, str, str, str] | None:
 
 def journey_line(leg: JourneyLeg) -> str:
     seat = _tr(", seat {0}").format(leg.seat) if leg.seat else ""
-    return f"{leg.code}  {leg.origin} → {leg.destination}  {format.local_time(leg.departs)}{seat}"
+    return f"{format.local_time(leg.departs)} · {leg.code}{seat}\n{leg.origin} → {leg.destination}"
 
 
 def hold_line(hold: Row) -> str:
@@ -157,8 +194,6 @@ def clearance_line(clearance: Clearance) -> tuple[str, str]:
         text += _tr(", from {0}").format(format.short_day(clearance.valid_from))
     if clearance.valid_until:
         text += _tr(", to {0}").format(format.short_day(clearance.valid_until))
-    if clearance.reference:
-        text += f"\n{clearance.reference}"
     return text, Tone.GOOD if clearance.answer == "granted" else Tone.TROUBLE
 
 

@@ -1,0 +1,260 @@
+"""A list comes in, step by step: file, columns, problems, what it would change, done. Nothing is written before the last."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from repatriate.app import jobs
+from repatriate.app.command import Notice, Outcome
+from repatriate.app.commands.importing import ImportTemplate
+from repatriate.app.import_preview import PersonChange, people_changes
+from repatriate.intake.report import Report
+from repatriate.intake.template import Template
+from repatriate.model.errors import RepatriateError
+from ui import format
+from ui.bridge import Context
+from ui.jobs import Cancel
+from ui.jobs import Report as Progress
+from ui.rooms.base import Room
+from ui.rooms.intake.pages import ChangesPage, ColumnsPage, DonePage, FilePage, ProblemsPage
+from ui.rooms.intake.steps import Steps
+from ui.theme import GAP, MARGIN, SPACE
+from ui.widgets.text import button, rule
+
+FILE, COLUMNS, PROBLEMS, CHANGES, DONE = range(5)
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A workbook as it was read and checked, before anything is written."""
+
+    path: Path
+    template: Template
+    report: Report
+    changes: list[PersonChange]
+
+
+class ImportRoom(Room):
+    """`take` reads a file; the officer goes on from there."""
+
+    key = "import"
+    icon = "import"
+    under = "people"
+    watches = ("people", "legs", "places")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.read: Read | None = None
+        self.steps = Steps(
+            [self.tr("File"), self.tr("Columns"), self.tr("Problems"), self.tr("What changes"), self.tr("Done")]
+        )
+        self.file_page = FilePage(self.choose)
+        self.columns_page = ColumnsPage()
+        self.problems_page = ProblemsPage()
+        self.changes_page = ChangesPage()
+        self.done_page = DonePage(lambda: context.go("people"), self.start)
+        self.pages = QStackedWidget()
+        for page in (self.file_page, self.columns_page, self.problems_page, self.changes_page, self.done_page):
+            self.pages.addWidget(page)
+        self.back = button(self.tr("Back"), self._back)
+        self.leave = button(self.tr("Leave it"), self._leave)
+        self.again = button(self.tr("Read the file again"), self._again)
+        self.next = button(self.tr("Go on"), self._next, "main")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(MARGIN, 12, MARGIN, 12)
+        foot.setSpacing(12)
+        foot.addWidget(self.back)
+        foot.addStretch(1)
+        for made in (self.leave, self.again, self.next):
+            foot.addWidget(made)
+        work = QWidget()
+        column = QVBoxLayout(work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        top = QHBoxLayout()
+        top.setContentsMargins(MARGIN, SPACE, MARGIN, GAP)
+        top.addWidget(self.steps)
+        column.addLayout(top)
+        column.addWidget(self.pages, 1)
+        self._rule = rule()
+        column.addWidget(self._rule)
+        column.addLayout(foot)
+        self.set_work(work)
+        self.setAcceptDrops(True)
+        self.action(
+            "open", self.tr("Import a list…"), self.choose, shortcut="Ctrl+I", icon="import", menu="file", writes=True
+        )
+        self._show(FILE)
+
+    @classmethod
+    def name(cls) -> str:
+        return QCoreApplication.translate("Rooms", "Import a list")
+
+    def reload(self, notice: Notice | None) -> None:
+        """The file moved on while one looks at what an import would do: look again, without reading the workbook anew."""
+        if self.read is not None and notice is not None and self.pages.currentIndex() in (PROBLEMS, CHANGES):
+            self._check(self.read.path, self.read.template, stay=True)
+
+    def take_focus(self) -> None:
+        self.file_page.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- reading
+
+    def choose(self) -> None:
+        text, _ = QFileDialog.getOpenFileName(
+            self, self.tr("A list to import"), "", self.tr("Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)")
+        )  # fmt: skip
+        if text:
+            self.take(Path(text))
+
+    def take(self, path: Path) -> None:
+        """Read and check this file, in the background."""
+        if self.context.read_only:
+            self.context.say(self.tr("This file is open read-only: nothing can be imported."), tone="attention")
+            return
+        self.file_page.say("")
+
+        def work(progress: Progress, cancel: Cancel) -> Read:
+            progress(None, self.tr("reading"))
+            template = jobs.read_list(path)
+            progress(None, self.tr("checking"))
+            return self._examine(path, template)
+
+        job = self.context.job(
+            self.tr("Reading {0}").format(path.name),
+            work,
+            done=self._was_read,
+            failed=self._not_read,
+            stopped=self.start,
+        )
+        self.file_page.busy(job is not None)
+
+    def _examine(self, path: Path, template: Template) -> Read:
+        operation = self.context.operation
+        return Read(path, template, jobs.check_list(operation, template), people_changes(operation.db, template))
+
+    def _check(self, path: Path, template: Template, *, stay: bool) -> None:
+        self.context.job(
+            self.tr("Checking {0}").format(path.name),
+            lambda progress, cancel: self._examine(path, template),
+            done=lambda read: self._was_read(read, stay=stay),
+        )
+
+    def _not_read(self, error: RepatriateError) -> None:
+        self.file_page.busy(False)
+        self.file_page.say(str(error))
+        self._show(FILE)
+
+    def _was_read(self, read: Read, *, stay: bool = False) -> None:
+        self.read = read
+        self.file_page.busy(False)
+        self.columns_page.show_read(read.template, read.report)
+        self.problems_page.show_report(read.report)
+        self.changes_page.show_changes(read.report, read.changes)
+        if stay:
+            self._show(self.pages.currentIndex())
+        else:
+            self._show(PROBLEMS if read.report.failed else COLUMNS)
+
+    def _again(self) -> None:
+        if self.read is not None:
+            self.take(self.read.path)
+
+    # -- going on
+
+    def _show(self, step: int) -> None:
+        self.pages.setCurrentIndex(step)
+        self.steps.show_step(step)
+        read = self.read
+        failed = read is not None and read.report.failed
+        self.back.setVisible(step in (COLUMNS, PROBLEMS, CHANGES))
+        self.leave.setVisible(step in (COLUMNS, PROBLEMS, CHANGES))
+        self.again.setVisible(step == PROBLEMS)
+        self.next.setVisible(step in (COLUMNS, PROBLEMS, CHANGES))
+        self.next.setEnabled(not (step == PROBLEMS and failed))
+        self._rule.setVisible(step in (COLUMNS, PROBLEMS, CHANGES))
+        self.header.subtitle.setText(read.path.name if read is not None and step != FILE else "")
+        words = self.tr("Go on")
+        if step == CHANGES and read is not None:
+            words = self._verb(read)
+        self.next.setText(words)
+        self.next.setAccessibleName(words)
+        if self.isVisible() and self.next.isVisible():
+            (self.next if self.next.isEnabled() else self.again).setFocus()
+
+    def _verb(self, read: Read) -> str:
+        new = sum(1 for change in read.changes if change.new)
+        changed = sum(1 for change in read.changes if change.fields)
+        if new and changed:
+            return self.tr("Import {0}, change {1}").format(format.people(new), f"{changed:,}")
+        if new:
+            return self.tr("Import {0}").format(format.people(new))
+        if changed:
+            return self.tr("Change {0}").format(format.people(changed))
+        return self.tr("Import the other sheets") if len(read.template.sheets) > 1 else self.tr("Import")
+
+    def _next(self) -> None:
+        step = self.pages.currentIndex()
+        if step == CHANGES:
+            self._write()
+        else:
+            self._show(step + 1)
+
+    def _back(self) -> None:
+        self._show(self.pages.currentIndex() - 1)
+
+    def _leave(self) -> None:
+        self.start()
+        self.context.go("people")
+
+    def start(self) -> None:
+        """From the beginning, with nothing read."""
+        self.read = None
+        self.file_page.busy(False)
+        self.file_page.say("")
+        self._show(FILE)
+
+    # -- writing
+
+    def _write(self) -> None:
+        read = self.read
+        if read is None:
+            return
+        self.next.setEnabled(False)
+
+        def work(progress: Progress, cancel: Cancel) -> Outcome[Report]:
+            progress(None, self.tr("writing"))
+            return self.context.operation.run(ImportTemplate(read.template))
+
+        self.context.job(
+            self.tr("Importing {0}").format(read.path.name),
+            work,
+            done=self._written,
+            failed=self._refused,
+            stoppable=False,
+        )
+
+    def _written(self, outcome: Outcome[Any]) -> None:
+        self.read = None
+        self.done_page.show_report(outcome.result)
+        self._show(DONE)
+        if outcome.entry is not None:
+            self.context.say(outcome.entry.summary, undo=True)
+        else:
+            self.context.say(self.tr("The file says what was known already: nothing was changed."), tone="info")
+
+    def _refused(self, error: RepatriateError) -> None:
+        """Somebody changed the operation since it was checked."""
+        self.context.say(str(error), tone="trouble")
+        if self.read is not None:
+            self._check(self.read.path, self.read.template, stay=False)
+
+    def may_leave(self) -> str | None:
+        if self.read is not None:
+            return self.tr("{0} was read but not imported.").format(self.read.path.name)
+        return None
