@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -29,6 +29,27 @@ class Issued:
     ref: str
     number: str
     expires: date
+
+
+def compose_sheet(
+    person: Person, number: str, settings: Mapping[str, str], journey: Journey, today: date
+) -> EtdFields:
+    """What goes on somebody's document if it is issued today. Raises UserError where something it needs is missing."""
+    issuer = settings.get("issuing_state") or person.nationality
+    if issuer is None:
+        raise UserError(
+            "no_issuer", f"{person.ref} has no nationality, and no issuing state is set: fill in one of them."
+        )
+    return etd_fields(
+        person,
+        number=number,
+        issuer=issuer,
+        authority=settings.get("authority") or f"Consular authority of {country_name(issuer)}",
+        issued=today,
+        expires=expiry(today, journey),
+        destination=journey.destination,
+        transit=journey.transit,
+    )
 
 
 @dataclass(frozen=True)
@@ -60,16 +81,9 @@ class IssueDocuments:
         for place, ref in enumerate(refs):
             person = people[ref]
             try:
-                sheets.append(
-                    self._sheet(
-                        tx,
-                        person,
-                        blanks[place] if blanks else None,
-                        settings,
-                        journey_of(snapshot, booked, person),
-                        today,
-                    )
-                )
+                journey = journey_of(snapshot, booked, person)
+                number = blanks[place]["number"] if blanks else running_number(tx.next_in(NUMBERS))
+                sheets.append(compose_sheet(person, number, settings, journey, today))
             except UserError as fault:
                 faults.append(fault)
         if faults:
@@ -107,32 +121,6 @@ class IssueDocuments:
         rows = {row["number"]: row for row in tx.rows("SELECT * FROM blanks WHERE series = ?", (self.series,))}
         held = (Blank(row["series"], row["number"], BlankStatus(row["status"])) for row in rows.values())
         return [rows[blank.number] for blank in lowest_unused(held, self.series, count)]
-
-    def _sheet(
-        self,
-        tx: Transaction,
-        person: Person,
-        blank: Row | None,
-        settings: dict[str, str],
-        journey: Journey,
-        today: date,
-    ) -> EtdFields:
-        issuer = settings.get("issuing_state") or person.nationality
-        if issuer is None:
-            raise UserError(
-                "no_issuer", f"{person.ref} has no nationality, and no issuing state is set: fill in one of them."
-            )
-        number = blank["number"] if blank else running_number(tx.next_in(NUMBERS))
-        return etd_fields(
-            person,
-            number=number,
-            issuer=issuer,
-            authority=settings.get("authority") or f"Consular authority of {country_name(issuer)}",
-            issued=today,
-            expires=expiry(today, journey),
-            destination=journey.destination,
-            transit=journey.transit,
-        )
 
     def _record(self, tx: Transaction, person_id: int, sheet: EtdFields, blank: Row | None, *, current: bool) -> None:
         if current:
