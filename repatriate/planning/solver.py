@@ -70,11 +70,21 @@ class Clock:
         return float("inf") if self.deadline is None else max(0.0, self.deadline - time.monotonic())
 
 
+PATIENCE = 6000
+"""Steps after which the simplex method gives way to the interior point method: many groups make it crawl."""
+
+
 def bound(program: Program, cost: Ints, clock: Clock) -> Bound:
     """Solves with fractions allowed, and works out from the row prices what no answer can go below."""
     solver = _solver(program, cost, clock, whole=False)
+    solver.setOptionValue("simplex_iteration_limit", PATIENCE)
     solver.run()
     status = solver.getModelStatus()
+    if status == highspy.HighsModelStatus.kIterationLimit:
+        solver = _solver(program, cost, clock, whole=False)
+        solver.setOptionValue("solver", "ipx")
+        solver.run()
+        status = solver.getModelStatus()
     nothing = np.zeros(0)
     if status == highspy.HighsModelStatus.kInfeasible:
         return Bound(Answer.NONE, np.inf, nothing, nothing, nothing)
@@ -124,7 +134,8 @@ def _attempt(
         if np.abs(value - rounded).max(initial=0.0) < 1e-4 and program.holds(rounded):
             x = rounded
     claimed = info.objective_function_value
-    agrees = x is not None and abs(float(cost @ x) - claimed) <= 1e-6 * max(1.0, abs(claimed))
+    slack = 1e-6 * max(1.0, abs(claimed))
+    agrees = x is not None and abs(float(cost @ x) - claimed) <= slack and claimed - info.mip_dual_bound < 1.0 + slack
     if status == highspy.HighsModelStatus.kOptimal and agrees:
         return Whole(Answer.FOUND, x, info.mip_dual_bound), True
     # An answer that is not what the solver says leaves its bound in doubt as well.

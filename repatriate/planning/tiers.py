@@ -16,7 +16,10 @@ import numpy as np
 
 from repatriate.planning.program import Program, Reduced, count_out, fill_up, fixed_by, is_counting, reduce, with_row
 from repatriate.planning.routes import Ints
-from repatriate.planning.solver import Answer, Bound, Clock, bound, whole
+from repatriate.planning.solver import Answer, Bound, Clock, Watch, Whole, bound, whole
+
+NEAR, FARTHER = 3.0, 0.0002
+"""Where a whole-number answer is looked for first: within so much of the bound, or within such a part of it."""
 
 EXACT = 1e-5
 """Two values closer than this are the same whole number."""
@@ -165,6 +168,14 @@ class Settler:
             below = self._settle(face, tier + 1, inside, alone)
             if below is not None:
                 return below.at(tier, least * scale, below.x is not None)
+        if known is None and tier > 0:
+            # Proves the tiers above before a search that may take long.
+            settled = self._any_answer(program, None)
+            if settled is None or settled.x is None:
+                return settled
+            known = settled.x
+            if alone:
+                self._watch.confirmed(tier)
         return self._search(program, tier, scale, relaxed, known, alone)
 
     def _search(
@@ -172,7 +183,7 @@ class Settler:
     ) -> Settled | None:
         """Settles a tier by branch and bound, and those after it on what that leaves."""
         cost: Ints = program.costs[tier] // scale
-        found = whole(program, cost, self._clock, lambda gap: self._watch.at(tier, self._tiers, gap * scale))
+        found = self._best_near(program, cost, relaxed, lambda gap: self._watch.at(tier, self._tiers, gap * scale))
         if found.answer is Answer.NONE:
             return None
         least = max(round_up(relaxed.least), round_up(found.least))
@@ -188,6 +199,34 @@ class Settler:
             face = with_row(face, cost, value)
         below = self._settle(face, tier + 1, x, alone)
         return (below or self._undone(program, tier + 1, x)).at(tier, value * scale, True)
+
+    def _best_near(self, program: Program, cost: Ints, relaxed: Bound, watch: Watch) -> Whole:
+        """The best whole-number answer to one cost, looked for near the bound first.
+
+        Every answer within some distance of the bound agrees on what the bound's prices fix for that distance. So the
+        best of those is the best of all if it is itself that near; and if not, it tells how far to look.
+        """
+        distance = max(NEAR, FARTHER * abs(relaxed.least))
+        while True:
+            reduced = reduce(fixed_by(program, relaxed.prices, relaxed.excess, distance))
+            if sum(part.program.width for part in reduced.parts) > 0.8 * program.width:
+                return whole(program, cost, self._clock, watch)
+            answers = []
+            for part in reduced.parts:
+                found = whole(part.program, cost[part.columns], self._clock, watch)
+                if found.x is None or found.answer is not Answer.FOUND:
+                    break
+                answers.append(found.x)
+            if len(answers) == len(reduced.parts):
+                x = reduced.whole(answers)
+                gap = float(cost @ x) - relaxed.least
+                if program.holds(x) and gap <= distance + EXACT:
+                    return Whole(Answer.FOUND, x, float(cost @ x))
+                distance = max(gap, 2 * distance)
+            elif found.answer is Answer.STOPPED:
+                return Whole(Answer.STOPPED, None, relaxed.least)
+            else:
+                distance *= 8
 
     def _any_answer(self, program: Program, known: Ints | None) -> Settled | None:
         if known is not None:

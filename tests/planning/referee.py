@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from fractions import Fraction
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations
 from zoneinfo import ZoneInfo
 
 import pycountry
@@ -117,7 +117,7 @@ class Referee:
         places = [legs[0].origin] + [leg.destination for leg in legs]
         if len(set(places)) < len(places) or any(p not in self.snapshot.places for p in places):
             return False
-        for before, after in zip(legs, legs[1:], strict=False):
+        for before, after in pairwise(legs):
             if before.destination != after.origin:
                 return False
             gap = self.moment(after.departs, after.origin) - self.moment(before.arrives, before.destination)
