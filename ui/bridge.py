@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
-from sqlite_utils import Database
 
 from repatriate.app.command import Command, Outcome
 from repatriate.app.operation import Operation
+from repatriate.app.views import Reader
 from repatriate.model.errors import Cancelled, RepatriateError
 from ui.actions import Actions
 from ui.jobs import Job, Work
@@ -50,6 +50,7 @@ class Context(QObject):
         self.preferences = preferences
         self.actions = actions
         self.current: Job | None = None
+        self._closed = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         # Commands run in workers too: a signal carries their notices over to the window's thread.
@@ -57,7 +58,7 @@ class Context(QObject):
         self._unsubscribe = operation.subscribe(self._heard.emit)
 
     @property
-    def db(self) -> Database:
+    def db(self) -> Reader:
         """The connection for queries; from the window's thread only. Exhaust what you ask for (`list(…)`)."""
         return self.operation.db
 
@@ -151,6 +152,8 @@ class Context(QObject):
         stopped: Callable[[], None] | None,
     ) -> None:
         self.current = None
+        if self._closed:
+            return  # it ended while the file closed: there is nobody left to tell
         self.job_changed.emit()
         if error is None:
             if done is not None:
@@ -169,6 +172,7 @@ class Context(QObject):
         if self.current is not None:
             self.current.cancel()
         self._pool.waitForDone()
+        self._closed = True
         self._unsubscribe()
         self.operation.close()
 

@@ -15,7 +15,10 @@ from ui.stylesheet import stylesheet
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """Named colours, `#RRGGBB`. `*_soft` lie behind text of the same name; `on_accent` is text on the accent."""
+    """Named colours, `#RRGGBB`. `*_soft` lie behind text of the same name; `on_accent` is text on the accent.
+
+    `*_selected` are for words in a selected row, where the plain ones would be too faint.
+    """
 
     name: str
     surface: str
@@ -37,6 +40,8 @@ class Tokens:
     info: str
     info_soft: str
     track: str
+    good_selected: str
+    attention_selected: str
 
 
 LIGHT = Tokens(
@@ -44,12 +49,14 @@ LIGHT = Tokens(
     accent="#1F5FBF", on_accent="#FFFFFF", accent_hover="#1A50A3", accent_soft="#E8F0FC", hover="#EDF0F3",
     good="#1B7F4B", good_soft="#EAF6EF", attention="#9A6700", attention_soft="#FFF8E6", trouble="#B42318",
     trouble_soft="#FDEFED", info="#0B7285", info_soft="#E6F5F8", track="#DFE3E8",
+    good_selected="#187747", attention_selected="#8F5F00",
 )  # fmt: skip
 DARK = Tokens(
     name="dark", surface="#16191D", raised="#1E2228", line="#31373F", text="#E7EAEE", quiet="#9AA5B1",
     accent="#6BA6FF", on_accent="#10141A", accent_hover="#8ABAFF", accent_soft="#22304A", hover="#282D35",
     good="#4CC38A", good_soft="#182A22", attention="#E2B04A", attention_soft="#2C2618", trouble="#FF8A7D",
     trouble_soft="#331F1E", info="#5CC8D7", info_soft="#17292D", track="#31373F",
+    good_selected="#4CC38A", attention_selected="#E2B04A",
 )  # fmt: skip
 
 GAP, SPACE, MARGIN = 8, 16, 24
@@ -100,6 +107,11 @@ def tokens() -> Tokens:
 def color(tone: str) -> QColor:
     """The colour of a tone (or any token) now."""
     return QColor(cast(str, getattr(tokens(), tone)))
+
+
+def selected_tone(tone: str) -> str:
+    """The token for words of this tone in a selected row."""
+    return f"{tone}_selected" if tone in (Tone.GOOD, Tone.ATTENTION) else tone
 
 
 def ask_scheme(app: QApplication, scheme: Scheme) -> None:

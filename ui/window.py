@@ -282,7 +282,10 @@ class Window(QMainWindow):
         if context is not None:
             context.close()
             context.deleteLater()
-        QGuiApplication.clipboard().clear()
+        # What was copied from a file that is closed is nobody's any more; what came from elsewhere is left alone.
+        clipboard = QGuiApplication.clipboard()
+        if clipboard.ownsClipboard():
+            clipboard.clear()
         self.setWindowTitle("Repatriate")
         menus.build(self)
         self.registry.refresh()

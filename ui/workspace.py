@@ -116,6 +116,7 @@ class Workspace(QWidget):
 def _read_only(context: Context) -> QFrame:
     """Where the file is open for writing, and since when."""
     banner = QFrame()
+    banner.setObjectName("read-only")
     banner.setProperty("role", "banner")
     picture = Picture("lock", Tone.ATTENTION)
     where = context.operation.elsewhere

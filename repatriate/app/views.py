@@ -15,6 +15,8 @@ from sqlite_utils import Database
 from repatriate.model.names import full_name
 
 Row = dict[str, Any]
+Reader = Database
+"""The connection that queries are asked of; the window passes it on and touches nothing of it."""
 
 SHOWN_PLAN = "(SELECT id FROM plans WHERE state IN ('published', 'draft') ORDER BY state = 'published' DESC LIMIT 1)"
 """The plan that says where people are: the published one, or the draft before anything was published."""

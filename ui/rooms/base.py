@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
@@ -163,6 +163,8 @@ class Room(QWidget):
             super().keyPressEvent(event)
 
     def dispose(self) -> None:
-        """The file closes: let go of actions and signals."""
+        """The file closes: let go of actions, signals and everything that was to happen in a moment."""
+        for timer in self.findChildren(QTimer):
+            timer.stop()
         self.context.changed.disconnect(self._changed)
         self.context.actions.remove(self)

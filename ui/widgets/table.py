@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from ui.icons import draw
 from ui.models.table import IconRole, LazyTable, NativeRole, ToneRole
 from ui.preferences import Preferences
-from ui.theme import ROW, Tone, color, sized
+from ui.theme import ROW, Tone, color, selected_tone, sized
 
 PADDING = 12
 ICON = 15
@@ -42,6 +42,8 @@ class CellDelegate(QStyledItemDelegate):
         painter.drawLine(view.rect.bottomLeft(), view.rect.bottomRight())
         rect = view.rect.adjusted(PADDING, 0, -PADDING, 0)
         tone = index.data(ToneRole) or Tone.TEXT
+        if view.state & QStyle.StateFlag.State_Selected:
+            tone = selected_tone(tone)
         if name := index.data(IconRole):
             place = QRect(rect.left(), rect.center().y() - ICON // 2, ICON, ICON)
             draw(painter, name, place, tone)

@@ -1,0 +1,55 @@
+"""Small things that several tests of the window do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, TypeVar
+
+from openpyxl import Workbook
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.bridge import Context
+from ui.rooms.base import Room
+from ui.window import Window
+
+R = TypeVar("R", bound=Room)
+
+
+def idle(qtbot: QtBot, context: Context) -> None:
+    """Wait until no job runs."""
+    qtbot.waitUntil(lambda: context.current is None, timeout=20_000)
+
+
+def room_of(window: Window, kind: type[R]) -> R:
+    """Show a room and give it."""
+    assert window.workspace is not None
+    window.workspace.show_room(kind.key)
+    room = window.workspace.rooms[kind.key]
+    assert isinstance(room, kind)
+    return room
+
+
+def said(window: Window) -> str:
+    """The last message in the status line."""
+    assert window.workspace is not None
+    return window.workspace.status.message.text()
+
+
+def workbook(path: Path, **sheets: list[dict[str, Any]]) -> Path:
+    """A template workbook with these rows; the header holds the columns that the rows name."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        header = list(dict.fromkeys(key for row in rows for key in row))
+        sheet.append(header)
+        for row in rows:
+            sheet.append([row.get(key) for key in header])
+    book.save(path)
+    return path
+
+
+def shown(widget: QWidget) -> bool:
+    """Whether a widget would be seen if its window were."""
+    return not widget.isHidden()
