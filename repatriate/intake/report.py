@@ -157,5 +157,9 @@ class Faults:
 
 
 def sentence(sheet: str, row: int, field: str | None, value: str | None, why: str) -> str:
+    """One line; a long value is cut, the report has it whole."""
     place = f"{sheet}, row {row}" + (f", {field}" if field else "")
-    return f"{place}: “{value}” is {why}." if value is not None else f"{place}: {why}."
+    if value is None:
+        return f"{place}: {why}."
+    shown = " ".join(value[:200].split())
+    return f"{place}: “{shown if len(shown) <= 60 else shown[:59] + '…'}” is {why}."

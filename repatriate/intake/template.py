@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from repatriate.intake.cells import BadCell, Value, as_text, convert, is_empty
 from repatriate.intake.columns import KEYS, SETTING_KINDS, SHEETS, Column
 from repatriate.intake.report import Faults
+from repatriate.intake.sheet_xml import Lost, LostCell, column_letters
 from repatriate.intake.workbook import Cells, Workbook
 
 
@@ -61,8 +63,10 @@ def why_not_template(workbook: Workbook) -> str:
     known = {column.name for column in SHEETS["People"]}
     for number, cell in enumerate(rows[0] if rows else [], start=1):
         if not is_empty(cell) and as_text(cell) not in known:
-            return f"sheet People, row 1, column {_letter(number)}: “{as_text(cell)}” is none of the template's headers"
-    return "its sheet People is empty"
+            header = as_text(cell) if len(as_text(cell)) <= 60 else f"{as_text(cell)[:59]}…"
+            where = f"sheet People, row 1, column {column_letters(number)}"
+            return f"{where}: “{' '.join(header.split())}” is none of the template's headers"
+    return "row 1 of its sheet People is empty: the template's headers belong there"
 
 
 def read_template(workbook: Workbook) -> Template:
@@ -73,11 +77,32 @@ def read_template(workbook: Workbook) -> Template:
     ]
     for sheet, columns in SHEETS.items():
         if workbook.sheets.get(sheet):
+            _tell_lost(sheet, workbook.sheets[sheet], workbook.lost.get(sheet, ()), template.faults)
             template.sheets[sheet] = _read_sheet(sheet, columns, workbook.sheets[sheet], template.faults)
     for sheet in workbook.sheets:
         if sheet not in SHEETS:
             template.faults.warn(sheet, 1, None, None, "unknown_sheet", "no sheet of the template; it was left out")
     return template
+
+
+_LOST = {
+    Lost.FORMULA: (
+        "formula_without_value",
+        "a formula whose value was never worked out: open the workbook in Excel, save it, then import that",
+    ),
+    Lost.ERROR: ("cell_error", "an error of the spreadsheet, not a value: mend the cell or clear it"),
+}
+
+
+def _tell_lost(sheet: str, rows: list[Cells], lost: Iterable[LostCell], faults: Faults) -> None:
+    """A cell that holds something is not read as empty."""
+    for cell in lost:
+        code, why = _LOST[cell.why]
+        header = as_text(rows[0][cell.column - 1]) if cell.column <= len(rows[0]) else ""
+        if not header:
+            why = f"column {column_letters(cell.column)}: {why}"
+        cells = rows[cell.row - 1] if cell.row <= len(rows) else []
+        faults.add(sheet, cell.row, cells, header or None, cell.text or None, code, why)
 
 
 def _read_sheet(sheet: str, columns: tuple[Column, ...], rows: list[Cells], faults: Faults) -> list[Row]:
@@ -95,14 +120,21 @@ def _read_sheet(sheet: str, columns: tuple[Column, ...], rows: list[Cells], faul
                 name,
                 None,
                 "unknown_header",
-                f"column {_letter(index + 1)}: “{name}” is none of this sheet's headers ({', '.join(known)})",
+                f"column {column_letters(index + 1)}: “{name}” is none of this sheet's headers ({', '.join(known)})",
             )
         elif known[name] in places.values():
             faults.add(
-                sheet, 1, rows[0], name, None, "header_twice", f"column {_letter(index + 1)}: this header stands twice"
+                sheet,
+                1,
+                rows[0],
+                name,
+                None,
+                "header_twice",
+                f"column {column_letters(index + 1)}: this header stands twice",
             )
         else:
             places[index] = known[name]
+    headless = [index for index, cell in enumerate(rows[0]) if is_empty(cell)]
     read: list[Row] = []
     for number, cells in enumerate(rows[1:], start=2):
         if all(is_empty(cell) for cell in cells):
@@ -115,18 +147,19 @@ def _read_sheet(sheet: str, columns: tuple[Column, ...], rows: list[Cells], faul
                 values[column.name] = convert(cells[index], column)
             except BadCell as bad:
                 faults.add(sheet, number, cells, column.name, cells[index], bad.code, str(bad))
-        for index, cell in enumerate(cells):
-            if index not in places and not is_empty(cell) and index >= len(rows[0]):
-                faults.add(sheet, number, cells, None, None, "no_header", f"column {_letter(index + 1)} has no header")
+        for index in headless:
+            if not is_empty(cells[index]):
+                why = f"column {column_letters(index + 1)} has no header: give it one, or clear the cell"
+                faults.add(sheet, number, cells, None, None, "no_header", why)
         read.append(Row(number, cells, values))
     if sheet == "Settings":
-        _settle(read, faults)
+        _settle(read, next((index for index, column in places.items() if column.name == "value"), None), faults)
     _once_only(sheet, read, faults)
     return read
 
 
-def _settle(rows: list[Row], faults: Faults) -> None:
-    """A setting's value is of the kind that its key asks for."""
+def _settle(rows: list[Row], place: int | None, faults: Faults) -> None:
+    """A setting's value, in the column `place`, is of the kind that its key asks for."""
     for row in rows:
         key, value = row.text("key"), row.values.get("value")
         if key is None:
@@ -135,8 +168,8 @@ def _settle(rows: list[Row], faults: Faults) -> None:
             faults.warn(
                 "Settings", row.number, "key", key, "unknown_setting", "no setting that this program uses; it was kept"
             )
-        elif value is not None:
-            raw = next(cell for cell in row.cells[1:] if not is_empty(cell))
+        elif value is not None and place is not None:
+            raw = row.cells[place]
             try:
                 row.values["value"] = convert(raw, SETTING_KINDS[key])
             except BadCell as bad:
@@ -164,11 +197,3 @@ def _once_only(sheet: str, rows: list[Row], faults: Faults) -> None:
             )
         else:
             seen[key] = row.number
-
-
-def _letter(number: int) -> str:
-    letters = ""
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

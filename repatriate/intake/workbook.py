@@ -2,39 +2,73 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import io
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import python_calamine
 from python_calamine import CalamineError, CalamineWorkbook
 
+from repatriate.intake.sheet_xml import LostCell, SheetNotes, column_letters, look_over
 from repatriate.model.errors import UserError
 
 Cells = list[object]
 
+_OLE = b"\xd0\xcf\x11\xe0"
+"""What .xls files are made of, and the shell of a locked .xlsx."""
+
+MOST_CELLS = 10_000_000
+"""More than any list has; the reader lays out every cell between the first and the last, filled or not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """Sheets in their order; each a list of rows from row 1, each row a list of cells from column A."""
+    """Sheets in their order; each a list of rows from row 1, each row a list of cells from column A.
+
+    `lost` has the cells of each sheet that hold something and are empty here all the same.
+    """
 
     name: str
     sheets: dict[str, list[Cells]]
+    lost: dict[str, tuple[LostCell, ...]] = field(default_factory=dict)
 
 
 def open_workbook(path: Path) -> Workbook:
     """Read every sheet. Raises UserError where the file is missing, empty, locked by a password or no workbook."""
     head = _head(path)
     try:
-        book = CalamineWorkbook.from_path(str(path))
-        sheets: dict[str, list[Cells]] = {
-            name: [list(row) for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)]
-            for name in book.sheet_names
-        }
+        notes = look_over(path) if head.startswith(b"PK") else {}
+        _refuse_giants(path, notes)
+        with _book(path) as book:
+            sheets: dict[str, list[Cells]] = {
+                name: [list(row) for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)]
+                for name in book.sheet_names
+            }
     except python_calamine.PasswordError:
         raise _locked(path) from None
-    except (CalamineError, OSError, ValueError) as fault:
-        raise _unreadable(path, head, fault) from None
-    return Workbook(path.name, sheets)
+    except (CalamineError, OSError, ValueError):
+        raise _unreadable(path, head) from None
+    return Workbook(path.name, sheets, {name: note.lost for name, note in notes.items() if note.lost})
+
+
+def _book(path: Path) -> CalamineWorkbook:
+    """By the ending of its name, or else by what is in it: people rename .xls to .xlsx."""
+    try:
+        return CalamineWorkbook.from_path(str(path))
+    except python_calamine.PasswordError:
+        raise
+    except CalamineError:
+        return CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
+
+
+def _refuse_giants(path: Path, notes: dict[str, SheetNotes]) -> None:
+    for name, note in notes.items():
+        if note.rows * note.columns > MOST_CELLS:
+            raise UserError(
+                "too_large",
+                f"{path}, sheet {name}: something stands as far out as row {note.rows:,} and column "
+                f"{column_letters(note.columns)}: clear what lies beyond the list in Excel, save it, then import that.",
+            )
 
 
 def _head(path: Path) -> bytes:
@@ -57,10 +91,10 @@ def _locked(path: Path) -> UserError:
     )
 
 
-def _unreadable(path: Path, head: bytes, fault: Exception) -> UserError:
+def _unreadable(path: Path, head: bytes) -> UserError:
     if head.startswith(b"%PDF"):
         return UserError("not_a_workbook", f"{path} is a PDF by another name: ask for the list as an Excel file.")
-    if head.startswith(b"\xd0\xcf\x11\xe0") and path.suffix.lower() in (".xlsx", ".xlsm"):
+    if head.startswith(_OLE) and "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
         return _locked(path)
     if head.startswith(b"PK"):
         return UserError("damaged_workbook", f"{path} is damaged or cut short: get the file again from who sent it.")
