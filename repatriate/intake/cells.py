@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
@@ -23,8 +24,24 @@ class BadCell(Exception):
         self.code = code
 
 
+LONGEST = 32_767
+"""Characters that a cell of Excel holds, counted as UTF-16 does; more could not be written out again."""
+
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff"
+
+
 def is_empty(cell: object) -> bool:
-    return cell is None or (isinstance(cell, str) and not cell.strip())
+    return cell is None or cell == "" or (isinstance(cell, str) and not clean(cell))
+
+
+def clean(text: str) -> str:
+    """Without what no workbook can hold, and without spaces and invisible marks at either end; one kind of line end."""
+    if not text.isprintable():
+        text = _UNWRITABLE.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+        while (shorter := text.strip().strip(_INVISIBLE)) != text:
+            text = shorter
+    return text.strip()
 
 
 def as_text(cell: object) -> str:
@@ -37,7 +54,7 @@ def as_text(cell: object) -> str:
         return cell.isoformat(timespec="minutes")
     if isinstance(cell, (date, time)):
         return cell.isoformat()
-    return str(cell).strip()
+    return clean(str(cell))
 
 
 def convert(cell: object, column: Column) -> Value:
@@ -46,11 +63,14 @@ def convert(cell: object, column: Column) -> Value:
 
 
 def _text(cell: object, column: Column) -> str:
-    return as_text(cell)
+    text = as_text(cell)
+    if len(text) > LONGEST // 2 and len(text.encode("utf-16-le")) // 2 > LONGEST:
+        raise BadCell("too_long", f"longer than the {LONGEST:,} characters that a cell holds: shorten it")
+    return text
 
 
 def _name(cell: object, column: Column) -> str:
-    return " ".join(as_text(cell).split())
+    return " ".join(_text(cell, column).split())
 
 
 def _code(cell: object, column: Column) -> str:
@@ -74,23 +94,30 @@ def _nationality(cell: object, column: Column) -> str:
     return text
 
 
+_DAY = re.compile(r"(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)?\Z", re.ASCII)
+_YEARS = range(1901, 9999)
+"""Excel counts no days before, and no clock has times after; the very last day means “for ever”."""
+
+
 def _day(cell: object, column: Column) -> date:
-    if isinstance(cell, datetime):
-        return cell.date()
-    if isinstance(cell, date):
-        return cell
-    if isinstance(cell, str):
-        try:
-            return date.fromisoformat(cell.strip()[:10])
-        except ValueError:
-            pass
-    raise BadCell("not_a_date", "not a date: write it as a date, or as 2025-03-31")
+    day = cell.date() if isinstance(cell, datetime) else cell
+    if isinstance(day, str) and (found := _DAY.match(clean(day))):
+        with contextlib.suppress(ValueError):
+            day = date.fromisoformat(found[1])
+    if not isinstance(day, date):
+        raise BadCell("not_a_date", "not a date: write it as a date, or as 2025-03-31")
+    if day.year not in _YEARS and day != date.max:
+        raise BadCell("out_of_range", "no day of our times: check the year")
+    return day
 
 
 def _birth(cell: object, column: Column) -> PartialDate:
     if isinstance(cell, str):
+        text = clean(cell)
         try:
-            return PartialDate.parse(cell.strip())
+            if text.startswith("0000"):
+                raise ValueError("no year 0")
+            return PartialDate.parse(text)
         except ValueError:
             raise BadCell(
                 "not_a_date", "not a date: write it as a date, or as 1998-03-15; with ?? for what is not known"
@@ -98,28 +125,28 @@ def _birth(cell: object, column: Column) -> PartialDate:
     return PartialDate.of(_day(cell, column))
 
 
-_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})(?::\d{2})?\Z")
+_MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})(?::\d{2})?\Z", re.ASCII)
 
 
 def _moment(cell: object, column: Column) -> datetime:
-    if isinstance(cell, datetime):
-        # Excel keeps times as fractions of a day: 09:20 may come back as 09:19:59.999.
-        rounded = cell + timedelta(seconds=30)
-        return rounded.replace(second=0, microsecond=0, tzinfo=None)
-    if isinstance(cell, date):
-        return datetime.combine(cell, time())
-    if isinstance(cell, str) and (found := _MOMENT.match(cell.strip())):
-        try:
-            return datetime.fromisoformat(f"{found[1]}T{int(found[2]):02}:{found[3]}")
-        except ValueError:
-            pass
-    raise BadCell("not_a_time", "not a date and time: write it as 2025-03-31 14:20, local time")
+    moment: object = cell
+    if isinstance(cell, str) and (found := _MOMENT.match(clean(cell))):
+        with contextlib.suppress(ValueError):
+            moment = datetime.fromisoformat(f"{found[1]}T{int(found[2]):02}:{found[3]}")
+    elif isinstance(cell, date) and not isinstance(cell, datetime):
+        moment = datetime.combine(cell, time())
+    if not isinstance(moment, datetime):
+        raise BadCell("not_a_time", "not a date and time: write it as 2025-03-31 14:20, local time")
+    if moment.year not in _YEARS:
+        raise BadCell("out_of_range", "no time of our days: check the year")
+    # Excel keeps times as fractions of a day: 09:20 may come back as 09:19:59.999.
+    return (moment + timedelta(seconds=30)).replace(second=0, microsecond=0, tzinfo=None)
 
 
 def _number(cell: object, column: Column) -> float:
     if isinstance(cell, str):
         try:
-            cell = float(cell.strip())
+            cell = float(cell.strip().replace("_", "no number"))  # Python reads 1_000, nobody else does
         except ValueError:
             raise BadCell("not_a_number", "not a number") from None
     if isinstance(cell, bool) or not isinstance(cell, (int, float)) or cell != cell or abs(cell) > 1e12:
@@ -163,10 +190,9 @@ _ASSISTANCE = re.compile(r"[A-Z0-9]{3,5}\Z")
 
 
 def _codes(cell: object, column: Column) -> str:
-    codes = re.split(r"[\s,;/]+", as_text(cell).upper())
-    for code in codes:
-        if not _ASSISTANCE.match(code):
-            raise BadCell("unknown_value", "not IATA codes with spaces between, as in WCHR MEDA")
+    codes = [code for code in re.split(r"[\s,;/]+", as_text(cell).upper()) if code]
+    if not codes or not all(_ASSISTANCE.match(code) for code in codes):
+        raise BadCell("unknown_value", "not IATA codes with spaces between, as in WCHR MEDA")
     return " ".join(dict.fromkeys(codes))
 
 
