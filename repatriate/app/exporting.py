@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from pathlib import Path
@@ -17,6 +19,7 @@ from sqlite_utils import Database
 
 from repatriate.app import queries
 from repatriate.app.transaction import part_of
+from repatriate.intake.cells import clean
 from repatriate.intake.columns import SETTING_KINDS, SHEETS, TEMPLATE, Column, Kind
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import EnvironmentFault, UserError
@@ -24,6 +27,9 @@ from repatriate.model.errors import EnvironmentFault, UserError
 _HEADER = Font(bold=True, color="FFFFFF")
 _HEADER_FILL = PatternFill("solid", fgColor="1F5FBF")
 _FORMATS = {Kind.DAY: "yyyy-mm-dd", Kind.BIRTH: "yyyy-mm-dd", Kind.MOMENT: "yyyy-mm-dd hh:mm"}
+_COLUMN_FORMATS = _FORMATS | dict.fromkeys((Kind.TEXT, Kind.NAME, Kind.CODE), "@")
+"""What is typed into a new row: a document number keeps its leading zeros."""
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _EMPTY_ROWS = 2000  # rows of an empty template that know their format and choices
 
 
@@ -48,8 +54,8 @@ def write_operation(db: Database, path: Path) -> dict[str, int]:
     more = {
         "Checklist": queries.checklist(db),
         "Clearances": queries.clearances(db),
-        "Holds": _holds_beyond_first(db),
-        "Documents": [row for row in queries.documents(db) if not row["current"]],
+        "Holds": _beyond(queries.holds(db), ("reason", "lifted_on")),
+        "Documents": _beyond(queries.documents(db), ("issued", "note"), status="held"),
         "Blanks": queries.blanks(db),
     }
     rows |= {sheet: found for sheet, found in more.items() if found}
@@ -57,17 +63,20 @@ def write_operation(db: Database, path: Path) -> dict[str, int]:
     return {sheet: len(found) for sheet, found in rows.items()}
 
 
-def _holds_beyond_first(db: Database) -> list[dict[str, Any]]:
-    """Second holds, and first ones whose reason the People columns cannot hold."""
-    seen: set[str] = set()
-    beyond = []
-    for row in queries.holds(db):
-        if row["lifted_on"] is not None:
-            continue
-        if row["person"] in seen:
-            beyond.append(row)
-        seen.add(row["person"])
-    return beyond
+def _beyond(rows: list[dict[str, Any]], further: tuple[str, ...], **plain: str) -> list[dict[str, Any]]:
+    """All rows of those people of whom the columns of sheet People, which hold one, do not say everything."""
+    theirs: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        theirs[row["person"]].append(row)
+    return [
+        row
+        for mine in theirs.values()
+        if len(mine) > 1
+        or not mine[0].get("current", True)
+        or any(mine[0][name] is not None for name in further)
+        or any(mine[0][name] != value for name, value in plain.items())
+        for row in mine
+    ]
 
 
 def _save(path: Path, sheets: dict[str, list[dict[str, Any]]]) -> Path:
@@ -97,8 +106,8 @@ def _write_sheet(workbook: Workbook, name: str, rows: Iterable[dict[str, Any]]) 
     for number, column in enumerate(columns, start=1):
         letter = get_column_letter(number)
         sheet.column_dimensions[letter].width = max(column.width, len(column.name) + 2)
-        if column.kind in _FORMATS:
-            sheet.column_dimensions[letter].number_format = _FORMATS[column.kind]
+        if column.kind in _COLUMN_FORMATS:
+            sheet.column_dimensions[letter].number_format = _COLUMN_FORMATS[column.kind]
         choices = column.choices or (("yes", "no") if column.kind is Kind.YES_NO else ())
         if choices:
             validation = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
@@ -128,9 +137,10 @@ def _writer(sheet: Any, column: Column) -> Callable[[Any], Any]:
         return cell
 
     def text(value: str) -> Any:
-        if value[:1] in "=+-@" or not value.isprintable():
-            cell = WriteOnlyCell(sheet)
-            cell.value = "".join(character for character in value if character >= " " or character in "\t\n")
+        value = clean(value)
+        # What Excel would work out, call an error, or take for a character's number, is text and stays so.
+        if value.startswith(("=", "+", "-", "@", "#")) or not value.isprintable() or "_x" in value:
+            cell = WriteOnlyCell(sheet, _ESCAPE.sub(r"_x005F\g<0>", value))
             cell.data_type = "s"
             return cell
         return value
@@ -150,7 +160,8 @@ def _writer(sheet: Any, column: Column) -> Callable[[Any], Any]:
         if column.kind is Kind.YES_NO:
             return "yes" if value else "no"
         if column.kind in (Kind.WHOLE, Kind.NUMBER):
-            return float(value) if "." in str(value) else int(value)
+            number = float(value)
+            return int(number) if number.is_integer() else number
         return text(str(value))
 
     return write

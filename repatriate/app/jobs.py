@@ -41,11 +41,17 @@ def check_list(operation: Operation, template: Template) -> Report:
 def import_list(operation: Operation, path: Path, *, dry_run: bool = False) -> Report:
     """Read, check and, where nothing is wrong, write. A report with `failed` means that nothing was written."""
     template = read_list(path)
-    report = check_list(operation, template)
-    if dry_run or report.failed:
-        report.dry_run = dry_run
+    if dry_run:
+        report = check_list(operation, template)
+        report.dry_run = True
         return report
-    return operation.run(ImportTemplate(template)).result
+    try:
+        return operation.run(ImportTemplate(template)).result
+    except UserError as refused:
+        found = refused.facts.get("report")
+        if isinstance(found, Report):
+            return found
+        raise
 
 
 def plan_operation(

@@ -96,7 +96,7 @@ def holds(db: Database) -> list[Row]:
             'SELECT ref AS person, kind AS hold, start AS hold_from, "end" AS hold_until, reason, lifted_on, lift_reason '
             "FROM holds JOIN people ON people.id = person_id ORDER BY ref, holds.id"
         ),
-        (*_columns("Holds"), "lifted_on", "lift_reason"),
+        _columns("Holds"),
     )
 
 
@@ -109,7 +109,7 @@ def documents(db: Database) -> list[Row]:
             "blanks.series AS series, documents.note FROM documents JOIN people ON people.id = person_id "
             "LEFT JOIN blanks ON blanks.id = blank_id ORDER BY ref, documents.id"
         ),
-        (*_columns("Documents"), "issued", "current", "status", "series", "note"),
+        (*_columns("Documents"), "current", "series"),
     )
     for row in rows:
         row["current"] = bool(row["current"])

@@ -45,7 +45,7 @@ def check(template: Template, known: Known) -> dict[str, Place]:
             bad = template.faults.fields(sheet, row.number)
             for name in names:
                 if name not in row.values and name not in bad:
-                    template.fault(sheet, row, None, "missing", f"{name} is empty: fill it in")
+                    template.fault(sheet, row, name, "missing", "this is needed, and the cell is empty: fill it in")
     places = _places(template, known)
 
     def place(code: str) -> Place | None:
@@ -55,8 +55,13 @@ def check(template: Template, known: Known) -> dict[str, Place]:
     legs = _legs(template, known, place)
     people = known.people | {str(row.values["ref"]) for row in template.rows("People") if "ref" in row.values}
     _rules(template, people, legs)
-    for sheet in ("Clearances", "Holds", "Documents"):
+    for sheet, first, last in (
+        ("Clearances", "valid_from", "valid_until"),
+        ("Holds", "hold_from", "hold_until"),
+        ("Documents", "issued", "document_expiry"),
+    ):
         for row in template.rows(sheet):
+            _check_order(template, sheet, row, first, last)
             if "person" in row.values and row.values["person"] not in people:
                 template.fault(sheet, row, "person", "unknown_person", "no person here: use a ref of sheet People")
     return places
@@ -68,6 +73,8 @@ def _places(template: Template, known: Known) -> dict[str, Place]:
         if "code" not in row.values:
             continue
         code = str(row.values["code"])
+        if ":" in code:
+            template.fault("Places", row, "code", "bad_code", "no code for a place: the colon is for COUNTRY:PLACE")
         base = places.get(code) or known.airport(code)
         country = row.text("country") or (base.country if base else None)
         timezone = row.text("timezone") or (base.timezone if base else None)
@@ -75,7 +82,7 @@ def _places(template: Template, known: Known) -> dict[str, Place]:
         for name, value in (("country", country), ("timezone", timezone)):
             if value is None and name not in bad:
                 template.fault(
-                    "Places", row, None, "missing", f"{name} is empty, and {code} is no known airport: fill it in"
+                    "Places", row, name, "missing", f"the cell is empty, and {code} is no known airport: fill it in"
                 )
         if country and timezone:
             places[code] = Place(code, row.text("name") or (base.name if base else code), country, timezone)
@@ -87,7 +94,9 @@ def _people(template: Template, place: Callable[[str], Place | None]) -> None:
     for row in template.rows("People"):
         values = row.values
         if not any(name in values for name in ("ref", "surname", "given_names", "native_name")):
-            template.faults.warn("People", row.number, "surname", None, "no_name", "nobody's name is here; it was imported without")
+            template.faults.warn(
+                "People", row.number, "surname", None, "no_name", "nobody's name is here; it was imported without"
+            )
         if "location" in values and place(str(values["location"])) is None:
             template.fault("People", row, "location", "unknown_place", unknown)
         if "destination" in values:
@@ -110,16 +119,27 @@ def _people(template: Template, place: Callable[[str], Place | None]) -> None:
         ready, until = values.get("ready_from"), values.get("clear_until")
         if isinstance(ready, date) and isinstance(until, date) and until < ready:
             template.faults.warn("People", row.number, "clear_until", until, "dates_crossed", "before ready_from")
-        start, end = values.get("hold_from"), values.get("hold_until")
-        if isinstance(start, date) and isinstance(end, date) and end < start:
-            template.fault("People", row, "hold_until", "dates_crossed", "before hold_from: mend one of them")
+        _check_order(template, "People", row, "hold_from", "hold_until")
+
+
+def _check_order(template: Template, sheet: str, row: Row, first: str, last: str) -> None:
+    start, end = row.values.get(first), row.values.get(last)
+    if isinstance(start, date) and isinstance(end, date) and end < start:
+        template.fault(sheet, row, last, "dates_crossed", f"before {first}: mend one of them")
 
 
 def _legs(template: Template, known: Known, place: Callable[[str], Place | None]) -> Set[str]:
     currencies = {known.currency} if known.currency else set()
+    given = {row.text("code"): row for row in template.rows("Legs")}
+    stored = {code: leg for code, leg in known.legs.items() if code not in given or not given[code].text("currency")}
     for row in template.rows("Settings"):
         if row.text("key") == "currency" and "value" in row.values:
             currencies = {str(row.values["value"])}
+            other = next((leg for leg in stored.values() if leg["currency"] not in (None, *currencies)), None)
+            if other is not None:
+                why = f"not {other['currency']}, which leg {other['code']} has: an operation reckons in one currency"
+                template.fault("Settings", row, "value", "second_currency", why)
+    _check_stored(template, {code: leg for code, leg in known.legs.items() if code not in given}, place)
     codes = set(known.legs)
     for row in template.rows("Legs"):
         old = known.legs.get(row.text("code") or "", {})
@@ -145,6 +165,28 @@ def _legs(template: Template, known: Known, place: Callable[[str], Place | None]
     return codes
 
 
+def _check_stored(
+    template: Template, legs: Mapping[str, Mapping[str, Any]], place: Callable[[str], Place | None]
+) -> None:
+    """A place that is moved to another time zone does not turn a leg of the file round."""
+    moved = {row.text("code"): row for row in template.rows("Places")}
+    for code, leg in legs.items():
+        row = moved.get(leg["origin"]) or moved.get(leg["destination"])
+        if row is not None and not _in_order(leg, place):
+            why = f"wrong for leg {code}, which would arrive before it departs: mend one of them"
+            template.fault("Places", row, "timezone", "arrives_before_departure", why)
+
+
+_TIMES = ("origin", "destination", "departs", "arrives")
+
+
+def _in_order(leg: Mapping[str, Any], place: Callable[[str], Place | None]) -> bool:
+    origin, destination = place(str(leg["origin"])), place(str(leg["destination"]))
+    if origin is None or destination is None:
+        return True
+    return utc(_moment(leg["arrives"]), destination) > utc(_moment(leg["departs"]), origin)
+
+
 def _check_times(template: Template, row: Row, old: Mapping[str, Any], place: Callable[[str], Place | None]) -> None:
     def merged(name: str) -> Any:
         return row.values.get(name, old.get(name))
@@ -153,17 +195,14 @@ def _check_times(template: Template, row: Row, old: Mapping[str, Any], place: Ca
     departs, arrives = merged("departs"), merged("arrives")
     if origin and destination and origin.code == destination.code:
         template.fault("Legs", row, "destination", "same_place", "where the leg starts: a leg goes somewhere else")
-    elif origin and destination and departs is not None and arrives is not None:
-        leaves, lands = (_moment(departs), _moment(arrives))
-        if utc(lands, destination) <= utc(leaves, origin):
-            name = "arrives" if "arrives" in row.values or "departs" not in row.values else "departs"
-            template.fault(
-                "Legs",
-                row,
-                name,
-                "arrives_before_departure",
-                "no later than the departure, each in the local time of its place: mend one of them",
-            )
+    elif departs is not None and arrives is not None and not _in_order({name: merged(name) for name in _TIMES}, place):
+        template.fault(
+            "Legs",
+            row,
+            "arrives" if "arrives" in row.values or "departs" not in row.values else "departs",
+            "arrives_before_departure",
+            "no later than the departure, each in the local time of its place: mend one of them",
+        )
 
 
 def _moment(value: Any) -> datetime:

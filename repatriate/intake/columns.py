@@ -152,6 +152,8 @@ BEYOND: dict[str, tuple[Column, ...]] = {
         Column("hold_from", Kind.DAY, width=12),
         Column("hold_until", Kind.DAY, width=12),
         Column("reason", width=40),
+        Column("lifted_on", Kind.DAY, width=12),
+        Column("lift_reason", width=40),
     ),
     "Documents": (
         Column("person", Kind.NAME, width=10),
@@ -159,6 +161,9 @@ BEYOND: dict[str, tuple[Column, ...]] = {
         Column("document_number", width=16),
         Column("document_issuer", Kind.NATIONALITY, width=15),
         Column("document_expiry", Kind.DAY, width=15),
+        Column("issued", Kind.DAY, width=12),
+        Column("status", Kind.CHOICE, ("held", "issued", "void", "spoiled"), width=10),
+        Column("note", width=40),
     ),
     "Blanks": (
         Column("series", Kind.NAME, width=14),

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.people import PeopleWriter
+from repatriate.app.people import DOCUMENT, HOLD, PeopleWriter
 from repatriate.app.places import own_places
 from repatriate.app.transaction import Row, Transaction, to_stored
 from repatriate.intake.check import Known, check
-from repatriate.intake.columns import SETTING_KINDS, SHEETS
+from repatriate.intake.columns import SHEETS
 from repatriate.intake.report import Counts, Report
 from repatriate.intake.template import Row as SheetRow
 from repatriate.intake.template import Template
@@ -144,29 +145,32 @@ class _Writer:
         self._rules()
         self._checklist()
         self._clearances()
-        self._more("Holds", "holds", {"hold": "kind", "hold_from": "start", "hold_until": "end", "reason": "reason"})
+        self._more(
+            "Holds",
+            "holds",
+            HOLD,
+            {name: name for name in ("reason", "lifted_on", "lift_reason")},
+            {},
+        )
         self._more(
             "Documents",
             "documents",
-            {
-                "document_type": "type",
-                "document_number": "number",
-                "document_issuer": "issuer",
-                "document_expiry": "expires",
-            },
-            {"current": 0},
+            DOCUMENT,
+            {name: name for name in ("issued", "status", "note")},
+            {"current": 0, "status": "held"},
         )
+        self._join_blanks()
 
     @staticmethod
     def _setting(values: Row) -> Row:
-        return {"key": values["key"], "value": to_stored(values.get("value", ""))}
+        return {"key": values["key"], "value": str(to_stored(values["value"]))}
 
     def _upsert(self, sheet: str, table: str, key: str, make: Any) -> None:
         old = {row[key]: row for row in self.tx.rows(f'SELECT * FROM "{table}"')} if self.template.rows(sheet) else {}
         for row in self.template.rows(sheet):
+            if sheet == "Settings" and "value" not in row.values:
+                continue
             values: Row = make(row.values)
-            if sheet == "Settings" and values["key"] in SETTING_KINDS:
-                values["value"] = str(values["value"])
             before = old.get(values[key])
             if before is None:
                 self.tx.insert(table, values)
@@ -184,18 +188,21 @@ class _Writer:
 
     def _rules(self) -> None:
         legs = {row["code"]: row["id"] for row in self.tx.rows("SELECT id, code FROM legs")}
-        seen = _old_keys(self.tx.db, "Rules")
+        old = {rule_key(row["kind"], row["a"], row["b"]): row for row in self.tx.rows(RULES_SQL)}
         for row in self.template.rows("Rules"):
             kind, a, b = str(row.values["kind"]), str(row.values["a"]), str(row.values["b"])
-            if rule_key(kind, a, b) in seen:
+            before = old.get(rule_key(kind, a, b))
+            if before is not None:
+                if row.values.get("reason", before["reason"]) != before["reason"]:
+                    self.tx.update("rules", before["id"], {"reason": row.values["reason"]})
                 continue
-            seen.add(rule_key(kind, a, b))
             between = kind in ("apart", "together")
             rule = {"kind": kind, "person_id": self._ids[a], "other_id": self._ids[b] if between else None}
             rule_id = self.tx.insert("rules", {**rule, "reason": row.values.get("reason")})
             if not between:
                 for seq, code in enumerate(b.upper().split()):
                     self.tx.insert("rule_legs", {"rule_id": rule_id, "seq": seq, "leg_id": legs[code]})
+            old[rule_key(kind, a, b)] = {"id": rule_id, "reason": row.values.get("reason")}
 
     def _checklist(self) -> None:
         old = {(row["kind"], row["nationality"]): row for row in self.tx.rows("SELECT * FROM checklist")}
@@ -223,15 +230,52 @@ class _Writer:
                 self.tx.update("clearances", before["id"], changes)
         self.tx.insert_many("clearances", new)
 
-    def _more(self, sheet: str, table: str, names: dict[str, str], fixed: Row | None = None) -> None:
-        """Second holds and documents: added unless the person has the very same."""
-        for row in self.template.rows(sheet):
+    def _join_blanks(self) -> None:
+        """A document that was issued on a blank bears the blank's number."""
+        for row in (
+            self.tx.rows(
+                "SELECT documents.id, blanks.id AS blank FROM documents JOIN blanks ON blanks.number = documents.number "
+                "WHERE blank_id IS NULL AND documents.status <> 'held' AND blanks.status <> 'received'"
+            )
+            if self.template.rows("Documents")
+            else ()
+        ):
+            self.tx.update("documents", row["id"], {"blank_id": row["blank"]})
+
+    def _more(self, sheet: str, table: str, same: dict[str, str], further: dict[str, str], fixed: Row) -> None:
+        """Holds and documents beyond those of sheet People: matched with what the person has, else added.
+
+        `same` and `further` give the table's columns for those of the sheet: what makes two one and the same, and what
+        is told of it. What is empty, or only held, is filled in; what says otherwise is another one.
+        """
+        rows = self.template.rows(sheet)
+        left: dict[int, list[Row]] = defaultdict(list)
+        for old in self.tx.rows(f"SELECT * FROM {table} ORDER BY id") if rows else []:
+            left[old["person_id"]].append(old)
+        unmatched: list[tuple[int, Row]] = []
+        for row in rows:
             person_id = self._ids[str(row.values["person"])]
-            values = {own: to_stored(row.values.get(name)) for name, own in names.items()}
-            same = [
-                old
-                for old in self.tx.rows(f"SELECT * FROM {table} WHERE person_id = ?", (person_id,))
-                if all(old[own] == value for own, value in values.items())
-            ]
-            if not same:
-                self.tx.insert(table, {"person_id": person_id, **values, **(fixed or {})})
+            values = {own: to_stored(row.values.get(name)) for name, own in (same | further).items()}
+            twin = next((old for old in left[person_id] if all(old[own] == values[own] for own in values)), None)
+            if twin is not None:
+                left[person_id].remove(twin)
+            else:
+                unmatched.append((person_id, values))
+        for person_id, values in unmatched:
+            told = {own: values[own] for own in further.values() if values[own] is not None}
+            near = next(
+                (
+                    old
+                    for old in left[person_id]
+                    if all(old[own] == values[own] for own in same.values())
+                    and all(old[own] in (None, "held", value) for own, value in told.items())
+                ),
+                None,
+            )
+            if told.get("status") in ("void", "spoiled"):
+                told["current"] = 0
+            if near is None:
+                self.tx.insert(table, {"person_id": person_id, **values, **fixed, **told})
+            else:
+                left[person_id].remove(near)
+                self.tx.update(table, near["id"], {own: value for own, value in told.items() if value != near[own]})
