@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from functools import cache
 
 from sqlite_utils import Database
 
 from repatriate.app.commands.manifests import draw_up
 from repatriate.app.operation import Operation
 from repatriate.app.room_views import journeys_of, shown_name
-from repatriate.app.snapshot import day, settings_of
+from repatriate.app.snapshot import day, place_finder, settings_of
 from repatriate.model.entities import LegStatus
 from repatriate.model.manifest import Manifest
+from repatriate.reference.countries import is_country
 
 
 class Papers(StrEnum):
@@ -24,6 +26,8 @@ class Papers(StrEnum):
     NONE = "none"
     EXPIRES = "expires"
     VALID = "valid"
+    NOT_NEEDED = "not needed"
+    """None, and the journey crosses no border."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +57,32 @@ class DocumentRow:
     """Whether what a document needs is known: a name, a nationality and a destination."""
 
 
-def documents(db: Database, today: date) -> list[DocumentRow]:
-    """Everybody by ref, with the document they travel on."""
+def documents(db: Database, today: date, *, expiring_before: str | None = None) -> list[DocumentRow]:
+    """Everybody by ref, with the document they travel on; or only those who have none that lasts until some ISO day."""
     start = settings_of(db).get("plan_start") or today.isoformat()
     journeys = journeys_of(db, "published") or journeys_of(db, "draft")
     arrivals = _arrivals(db)
+    country_of = _countries(db)
     found = []
     for row in db.query(
         """
         SELECT p.*, g.name AS "group", d.id AS document_id, d.type, d.number, d.issuer, d.issued, d.expires, d.status,
             (SELECT max(valid_from) FROM clearances WHERE person_id = p.id AND answer = 'granted') AS cleared_from
         FROM people p LEFT JOIN groups g ON g.id = p.group_id
-        LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1 ORDER BY p.ref
-        """
+        LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
+        WHERE :before IS NULL OR d.type IS NULL OR d.expires < :before ORDER BY p.ref
+        """,
+        {"before": expiring_before},
     ):
         arrives = arrivals.get(row["ref"])
         needed = arrives or max(filter(None, (start, row["ready_from"], row["cleared_from"])))
         papers = Papers.NONE if row["type"] is None else Papers.VALID
+        if (
+            papers is Papers.NONE
+            and row["destination"]
+            and country_of(row["location"]) == country_of(row["destination"])
+        ):
+            papers = Papers.NOT_NEEDED
         if papers is Papers.VALID and row["expires"] is not None and row["expires"] < needed:
             papers = Papers.EXPIRES
         found.append(
@@ -96,6 +109,28 @@ def documents(db: Database, today: date) -> list[DocumentRow]:
     return found
 
 
+def lacking_count(db: Database, today: date) -> int:
+    """How many lack a document that holds long enough; for a badge."""
+    last = db.conn.execute("SELECT max(substr(arrives, 1, 10)) FROM legs").fetchone()[0]
+    suspects = documents(db, today, expiring_before=max(last or "", today.isoformat()))
+    return sum(row.papers in (Papers.NONE, Papers.EXPIRES) for row in suspects)
+
+
+def _countries(db: Database) -> Callable[[str | None], str | None]:
+    """The country of a place, or of a destination as it is written."""
+    find = place_finder(db)
+
+    @cache
+    def country_of(text: str | None) -> str | None:
+        country, colon, _ = (text or "").partition(":")
+        if colon or is_country(country):
+            return country
+        place = find(country)
+        return place.country if place else None
+
+    return country_of
+
+
 def _arrivals(db: Database) -> dict[str, str]:
     """The local day of the last arrival by ref: as published, or else as drafted."""
     return dict(
@@ -108,6 +143,37 @@ def _arrivals(db: Database) -> dict[str, str]:
             """
         ).fetchall()
     )
+
+
+@dataclass(frozen=True, slots=True)
+class OwnDocument:
+    """One of the documents of a person; `status` is held, issued, void or spoiled."""
+
+    id: int
+    type: str | None
+    number: str | None
+    issuer: str | None
+    expires: date | None
+    status: str
+    current: bool
+
+
+def documents_of(db: Database, ref: str) -> list[OwnDocument]:
+    """Everything that a person holds or held, newest first."""
+    return [
+        OwnDocument(
+            row["id"],
+            row["type"],
+            row["number"],
+            row["issuer"],
+            day(row["expires"]),
+            row["status"],
+            bool(row["current"]),
+        )
+        for row in db.query(
+            "SELECT d.* FROM documents d JOIN people ON people.id = person_id WHERE ref = ? ORDER BY d.id DESC", (ref,)
+        )
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,117 +261,6 @@ def blanks(db: Database) -> list[BlankRow]:
             "FROM blanks b ORDER BY b.series, length(b.number), b.number"
         )
     ]
-
-
-class Asked(StrEnum):
-    """Where a clearance stands; everything but granted keeps a person here."""
-
-    NOT_ASKED = "not asked"
-    WAITING = "waiting"
-    REFUSED = "refused"
-    WITHDRAWN = "withdrawn"
-    GRANTED = "granted"
-
-
-@dataclass(frozen=True, slots=True)
-class ClearanceRow:
-    """One kind on one person's checklist. `move` is whose move it is: None means this office's.
-
-    `since` is the day from which somebody waits: asked on, or answered on where it was refused or withdrawn.
-    """
-
-    ref: str
-    name: str
-    native_name: str | None
-    nationality: str | None
-    group: str | None
-    kind: str
-    state: Asked
-    authority: str | None
-    move: str | None
-    since: date | None
-    days: int | None
-    reference: str | None
-    valid_from: date | None
-    valid_until: date | None
-
-
-def clearances(db: Database, today: date) -> list[ClearanceRow]:
-    """Every kind on everybody's checklist, by ref."""
-    found = []
-    for row in db.query(
-        """
-        SELECT DISTINCT ref, surname, given_names, native_name, p.nationality, g.name AS "group", c.kind,
-            ifnull(a.authority, (SELECT authority FROM checklist o WHERE o.kind = c.kind AND authority IS NOT NULL
-                AND (o.nationality IS NULL OR o.nationality = p.nationality)
-                ORDER BY o.nationality IS NULL LIMIT 1)) AS authority,
-            a.asked_on, a.answered_on, a.answer, a.reference, a.valid_from, a.valid_until
-        FROM people p LEFT JOIN groups g ON g.id = p.group_id
-        JOIN checklist c ON c.nationality IS NULL OR c.nationality = p.nationality
-        LEFT JOIN clearances a ON a.person_id = p.id AND a.kind = c.kind ORDER BY ref, c.id
-        """
-    ):
-        answer, asked = row["answer"], row["asked_on"]
-        state = Asked(answer) if answer else Asked.WAITING if asked else Asked.NOT_ASKED
-        since = day(row["answered_on"] if answer else asked)
-        found.append(
-            ClearanceRow(
-                ref=row["ref"],
-                name=shown_name(row),
-                native_name=row["native_name"],
-                nationality=row["nationality"],
-                group=row["group"],
-                kind=row["kind"],
-                state=state,
-                authority=row["authority"],
-                move=row["authority"] if state is Asked.WAITING else None,
-                since=since,
-                days=(today - since).days if since and state is not Asked.GRANTED else None,
-                reference=row["reference"],
-                valid_from=day(row["valid_from"]),
-                valid_until=day(row["valid_until"]),
-            )
-        )
-    return found
-
-
-@dataclass(frozen=True, slots=True)
-class ChecklistRow:
-    """A kind that must be granted, for one nationality or everybody, and how far it is. `oldest` is days waited."""
-
-    id: int
-    kind: str
-    nationality: str | None
-    authority: str | None
-    people: int
-    granted: int
-    waiting: int
-    not_asked: int
-    refused: int
-    oldest: int | None
-
-
-def checklist(db: Database, rows: Sequence[ClearanceRow]) -> list[ChecklistRow]:
-    """The checklist with counts from `clearances`."""
-    found = []
-    for item in db.query("SELECT * FROM checklist ORDER BY id"):
-        mine = [r for r in rows if r.kind == item["kind"] and item["nationality"] in (None, r.nationality)]
-        states = [r.state for r in mine]
-        found.append(
-            ChecklistRow(
-                id=item["id"],
-                kind=item["kind"],
-                nationality=item["nationality"],
-                authority=item["authority"],
-                people=len(mine),
-                granted=states.count(Asked.GRANTED),
-                waiting=states.count(Asked.WAITING),
-                not_asked=states.count(Asked.NOT_ASKED),
-                refused=states.count(Asked.REFUSED) + states.count(Asked.WITHDRAWN),
-                oldest=max((r.days for r in mine if r.state is Asked.WAITING and r.days is not None), default=None),
-            )
-        )
-    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ from ui.rooms.base import Room
 from ui.rooms.kit.form import Field, Form
 from ui.rooms.kit.listing import mapping
 from ui.rooms.kit.note import Note, held
-from ui.rooms.kit.sheet import menu_button
+from ui.rooms.kit.sheet import menu_button, put_in
 from ui.rooms.kit.words import journey, many
 from ui.rooms.sets.assign import AssignSheet
 from ui.rooms.sets.by_rule import ByRule
@@ -219,7 +219,7 @@ class GroupsRoom(Room):
         form.saved.connect(lambda: self._save(form, name))
         form.left.connect(self.panel.shut)
         self._form = form
-        self.panel.show_widget(form, self.tr("Group {0}").format(name) if name else self.tr("A new group"))
+        put_in(self.panel, form, self.tr("Group {0}").format(name) if name else self.tr("A new group"))
         form.start()
 
     def _save(self, form: Form, name: str | None) -> None:
@@ -302,7 +302,7 @@ class GroupsRoom(Room):
         sheet = ByRule(self.context, without, self.members.keys if len(self.members.keys) > 1 else ())
         sheet.made.connect(self._make)
         sheet.left.connect(self.panel.shut)
-        self.panel.show_widget(sheet, "")
+        put_in(self.panel, sheet, "")
 
     def _make(self, command: GroupBy) -> None:
         outcome = self.context.run(command, on_error=self.note.fault)
@@ -322,7 +322,7 @@ class GroupsRoom(Room):
             return
         sheet = AssignSheet(board, self.title.text(), refs)
         sheet.assigned.connect(self._assign)
-        self.panel.show_widget(sheet, self.tr("Assign"))
+        put_in(self.panel, sheet, self.tr("Assign"))
 
     def _assign(self, refs: tuple[str, ...], legs: Itinerary) -> None:
         sheet = self.panel.area.widget()

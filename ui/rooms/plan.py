@@ -24,6 +24,7 @@ from ui.rooms.board.run import PlannerStrip, quality
 from ui.rooms.board.view import BoardView
 from ui.rooms.board.why import WhySheet
 from ui.rooms.kit.note import Note
+from ui.rooms.kit.sheet import put_in
 from ui.rooms.kit.words import journey
 from ui.theme import GAP, MARGIN
 from ui.widgets.text import button, clear, label
@@ -260,7 +261,7 @@ class PlanRoom(Room):
         sheet.published.connect(self.publish)
         sheet.discarded.connect(self.discard)
         sheet.person.connect(self.select)
-        self.panel.show_widget(sheet, self.tr("Compare"))
+        put_in(self.panel, sheet, self.tr("Compare"))
         return sheet
 
     def ask_publish(self) -> None:
@@ -294,7 +295,7 @@ class PlanRoom(Room):
         )
         sheet.take.connect(lambda legs: self.assign(card.refs, legs))
         sheet.other.connect(self.show_why)
-        self.panel.show_widget(sheet, self.tr("Why"))
+        put_in(self.panel, sheet, self.tr("Why"))
 
     def _card_of(self, ref: str) -> Card | None:
         if self.board is None:

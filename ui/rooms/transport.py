@@ -21,6 +21,7 @@ from ui.rooms.kit.form import Form
 from ui.rooms.kit.listing import Keyed, Listing, mapping
 from ui.rooms.kit.note import Note, held
 from ui.rooms.kit.seats import SeatsDelegate
+from ui.rooms.kit.sheet import put_in
 from ui.rooms.kit.words import many
 from ui.rooms.legs.columns import leg_columns, leg_fields, place_columns, place_fields
 from ui.rooms.legs.panel import LegSheet, question, verb
@@ -170,7 +171,7 @@ class TransportRoom(Room):
         self._form = self._editing = None
         sheet = LegSheet(self.context, leg, self.places, lambda state: self.ask_status(leg.code, state))
         sheet.wanted.connect(lambda what: _WANTED[what](self, leg.code))
-        self.panel.show_widget(sheet, self.tr("Leg"))
+        put_in(self.panel, sheet, self.tr("Leg"))
 
     # -- legs
 
@@ -226,7 +227,7 @@ class TransportRoom(Room):
         self._form, self._editing = form, editing
         form.saved.connect(save)
         form.left.connect(self.panel.shut)
-        self.panel.show_widget(form, caption)
+        put_in(self.panel, form, caption)
         form.start()
 
     def _save_leg(self) -> None:

@@ -41,7 +41,7 @@ class WhySheet(Sheet):
         self._help()
         if writes:
             self._buttons()
-        self._person_link()
+        self.link(self.tr("Open in People"), lambda: self.wanted.emit("person"))
         self._together()
         self._options()
         self.end()
@@ -83,12 +83,6 @@ class WhySheet(Sheet):
         off.setEnabled(placed)
         self.move_button = move
         self.buttons([move, pin, off], 3)
-
-    def _person_link(self) -> None:
-        row = QHBoxLayout()
-        row.addWidget(button(self.tr("Open in People"), lambda: self.wanted.emit("person"), "link"))
-        row.addStretch(1)
-        self.column.addLayout(row)
 
     def _together(self) -> None:
         if self.card.size < 2 and not self.card.group:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from repatriate.app.views import fold
 from ui.models.table import Column, LazyTable, Row
 from ui.preferences import Preferences
+from ui.theme import ROW
 from ui.widgets.table import DataTable
 
 
@@ -157,3 +159,17 @@ class Listing(DataTable):
         """Make the row of this key current and selected; False where it is not shown."""
         id = self.source.id_of(key)
         return id is not None and self.select_id(id)
+
+
+class Summary(Listing):
+    """A short table over another one, as high as its rows and no higher."""
+
+    def __init__(self, name: str, columns: Sequence[Column], source: Keyed, most: int = 6) -> None:
+        super().__init__(name, columns, source)
+        self._most = most
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+
+    def put(self, rows: Iterable[Row]) -> None:
+        super().put(rows)
+        self.setFixedHeight(ROW * (min(self.lazy.rowCount(), self._most) + 1) + 1)

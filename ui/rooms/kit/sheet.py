@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBo
 
 from ui.rooms.kit.note import Note
 from ui.theme import GAP, SPACE
+from ui.widgets.panel import SidePanel
 from ui.widgets.text import button, label
 
 Fact = tuple[str, str, str]
@@ -76,10 +77,26 @@ class Sheet(QWidget):
             rows.addWidget(label(more, "quiet"))
         self.column.addLayout(rows)
 
+    def link(self, text: str, slot: Callable[[], object]) -> None:
+        """A link of its own, at the left."""
+        row = QHBoxLayout()
+        row.addWidget(button(text, slot, "link"))
+        row.addStretch(1)
+        self.column.addLayout(row)
+
     def end(self) -> Sheet:
         """Nothing more comes: push everything up."""
         self.column.addStretch(1)
         return self
+
+
+def put_in(panel: SidePanel, widget: QWidget, caption: str = "") -> None:
+    """Show this in a side panel. What was there goes a moment later: it may be what asked for it."""
+    old = panel.area.takeWidget()
+    if old is not None and old is not widget:
+        old.hide()
+        old.deleteLater()
+    panel.show_widget(widget, caption)
 
 
 def menu_button(text: str, entries: Iterable[tuple[str, Callable[[], object]] | None], icon: str = "") -> QPushButton:

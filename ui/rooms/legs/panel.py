@@ -86,9 +86,7 @@ class LegSheet(Sheet):
         if len(refs) > SHOWN:
             self.text(self.tr("and {0} more").format(f"{len(refs) - SHOWN:,}"), "quiet")
         if self.leg.published.people:
-            self.buttons(
-                [button(self.tr("Its manifests"), lambda: self._context.go("manifests", self.leg.code), "link")]
-            )
+            self.link(self.tr("Its manifests"), lambda: self._context.go("manifests", self.leg.code))
 
 
 def _named(code: str, places: dict[str, PlaceRow]) -> str:

@@ -1,0 +1,141 @@
+"""The room for documents: who lacks one, what was issued, the register of blanks, and clearances."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QTabWidget
+
+from repatriate.app import paper_views
+from repatriate.app.command import Notice
+from ui.bridge import Context
+from ui.rooms.base import Room
+from ui.rooms.papers.blanks import BlanksTab
+from ui.rooms.papers.clearances import ClearancesTab
+from ui.rooms.papers.held import HeldTab
+from ui.rooms.papers.issued import IssuedTab
+from ui.rooms.papers.tab import Tab
+from ui.widgets.text import button
+
+translate = QCoreApplication.translate
+
+
+class DocumentsRoom(Room):
+    key = "documents"
+    icon = "documents"
+    watches = (
+        "people", "documents", "blanks", "clearances", "checklist", "plans", "bookings", "legs", "groups", "settings", "places",
+    )  # fmt: skip
+
+    @classmethod
+    def name(cls) -> str:
+        return translate("Rooms", "Documents")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.held = HeldTab(context, self.panel)
+        self.issued = IssuedTab(context, self.panel)
+        self.blanks = BlanksTab(context, self.panel)
+        self.clearances = ClearancesTab(context, self.panel)
+        self.tabs: tuple[Tab, ...] = (self.held, self.clearances, self.issued, self.blanks)
+        self._down = {tab.key: "" for tab in self.tabs}
+        self.tab_bar = QTabWidget()
+        self.tab_bar.setDocumentMode(True)
+        for tab in self.tabs:
+            self.tab_bar.addTab(tab, tab.title())
+            tab.changed.connect(self._show_header)
+        self.set_work(self.tab_bar)
+        self.set_empty(
+            "documents",
+            self.tr("Here people get papers to travel on. Bring in the people first."),
+            button(self.tr("Go to People"), lambda: context.go("people"), "main"),
+        )
+        self.header.use_search(self.tr("Name, reference, number"))
+        self.header.searched.connect(lambda text: self.tab.search(text))
+        self.header.chips.chosen.connect(self._choose)
+        self.checklist_button = self.header.add_button(button(self.tr("Checklist…"), self.clearances.edit_checklist))
+        self.main_button = self.header.set_main(button("", lambda: self.tab.do_main(), "main"))
+        self.tab_bar.currentChanged.connect(lambda _: self._tab())
+        self._tab()
+        self.action("issue", self.tr("Issue documents"), self._issue, icon="document", writes=True)
+        self.action("receive", self.tr("Receive blanks"), self._receive, writes=True)
+        self.action(
+            "clearances", self.tr("Clearances: what is missing"), lambda: self.tab_bar.setCurrentWidget(self.clearances)
+        )
+        self.action("checklist", self.tr("Checklist of clearances"), self._checklist, icon="verify")
+
+    @property
+    def tab(self) -> Tab:
+        tab = self.tab_bar.currentWidget()
+        assert isinstance(tab, Tab)
+        return tab
+
+    # -- showing
+
+    def reload(self, notice: Notice | None) -> None:
+        for tab in self.tabs:
+            tab.reload()
+        lacking = len(self.held.lacking())
+        total = len(self.held.rows)
+        self.show_empty(not total)
+        self.header.subtitle.setText(
+            self.tr("{0} of {1} hold what they need").format(f"{total - lacking:,}", f"{total:,}")
+        )
+        self._show_header()
+
+    def _tab(self) -> None:
+        tab = self.tab
+        self.panel.shut()
+        self.header.use_chips(tab.chips()) if tab.chips() else self.header.chips.hide()
+        down = self._down[tab.key] or (tab.chips()[0][0] if tab.chips() else "")
+        if down:
+            self.header.chips.choose(down)
+            tab.choose(down)
+        tab.search(self.header.search.text())
+        self._show_header()
+
+    def _show_header(self) -> None:
+        tab = self.tab
+        words, enabled = tab.main()
+        self.main_button.setText(words)
+        self.main_button.setAccessibleName(words)
+        self.main_button.setEnabled(enabled)
+        self.header.chips.count(tab.counts())
+        self.checklist_button.setVisible(tab is self.clearances)
+
+    def _choose(self, chip: str) -> None:
+        self._down[self.tab.key] = chip
+        self.tab.choose(chip)
+
+    def badge(self) -> tuple[str, str] | None:
+        lacking = paper_views.lacking_count(self.context.db, self.context.operation.today())
+        return (f"{lacking:,}", "attention") if lacking else None
+
+    def select(self, ref: str) -> None:
+        """A person."""
+        self.tab_bar.setCurrentWidget(self.held)
+        if not self.held.table.choose(ref):
+            self.header.search.clear()
+            self.header.chips.choose("all")
+            self._choose("all")
+            self.held.search("")
+            self.held.table.choose(ref)
+
+    def may_leave(self) -> str | None:
+        for form in (self.clearances.form, self.blanks.form):
+            if form is not None and self.panel.isVisible() and self.panel.area.widget() is form and form.touched():
+                return self.tr("Something is being written in Documents and is not saved.")
+        return None
+
+    # -- from the palette
+
+    def _issue(self) -> None:
+        self.tab_bar.setCurrentWidget(self.held)
+        self.held.do_main()
+
+    def _receive(self) -> None:
+        self.tab_bar.setCurrentWidget(self.blanks)
+        self.blanks.receive()
+
+    def _checklist(self) -> None:
+        self.tab_bar.setCurrentWidget(self.clearances)
+        self.clearances.edit_checklist()

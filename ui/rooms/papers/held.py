@@ -1,0 +1,207 @@
+"""Who holds what: people with the document they travel on, who lacks one, whose expires too soon."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from repatriate.app import paper_views, previews
+from repatriate.app.paper_views import DocumentRow, Papers
+from repatriate.model.errors import RepatriateError
+from ui.bridge import Context
+from ui.format import day
+from ui.models.table import Column, Row
+from ui.rooms.kit import words
+from ui.rooms.kit.listing import Keyed, Listing, mapping
+from ui.rooms.kit.sheet import Sheet, put_in
+from ui.rooms.kit.words import many
+from ui.rooms.papers.issue import DoneSheet, IssueSheet
+from ui.rooms.papers.page import show_page
+from ui.rooms.papers.states import document_status
+from ui.rooms.papers.tab import Tab
+from ui.widgets.panel import SidePanel
+from ui.widgets.text import button
+
+translate = QCoreApplication.translate
+LACKING = (Papers.NONE, Papers.EXPIRES)
+
+
+def papers_words(papers: Papers) -> tuple[str, str, str]:
+    """State, tone, icon."""
+    return {
+        Papers.NONE: (translate("Documents", "No document"), "trouble", "no-document"),
+        Papers.EXPIRES: (translate("Documents", "Expires too soon"), "attention", "warning"),
+        Papers.VALID: (translate("Documents", "Valid"), "good", "check"),
+        Papers.NOT_NEEDED: (translate("Documents", "Not needed"), "quiet", "none"),
+    }[papers]
+
+
+def kind(row: Row) -> str:
+    """`Passport X0012345`."""
+    name = {"passport": translate("Documents", "Passport"), "etd": translate("Documents", "Emergency")}.get(
+        row["type"] or "", ""
+    )
+    return " ".join(part for part in (name, row["number"]) if part)
+
+
+def _columns() -> list[Column]:
+    t = translate
+    return [
+        Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
+        Column("name", t("Documents", "Name"), lambda row: row["name"], 210, sort="name", stretch=True, native=lambda row: row["native_name"]),
+        Column("nationality", t("Documents", "Nat."), lambda row: row["nationality"] or "", 54, sort="nationality"),
+        Column(
+            "papers", t("Documents", "State"), lambda row: papers_words(row["papers"])[0], 140, sort="papers",
+            tone=lambda row: papers_words(row["papers"])[1], icon=lambda row: papers_words(row["papers"])[2],
+        ),
+        Column("document", t("Documents", "Document"), kind, 180, sort="number"),
+        Column("expires", t("Documents", "Expires"), lambda row: day(row["expires"]), 104, sort="expires",
+               tone=lambda row: "attention" if row["papers"] is Papers.EXPIRES else None),
+        Column("needed", t("Documents", "Needed until"), lambda row: day(row["needed_until"]), 110, sort="needed_until",
+               tone=lambda row: None if row["booked"] else "quiet",
+               tip=lambda row: t("Documents", "The day they arrive") if row["booked"] else t("Documents", "The first day they could travel: no seat yet")),
+        Column("journey", t("Documents", "Journey"), lambda row: words.journey(row["legs"]), 190, sort="legs"),
+        Column("issuer", t("Documents", "Issuer"), lambda row: row["issuer"] or "", 64, sort="issuer", hidden=True),
+        Column("group", t("Documents", "Group"), lambda row: row["group"] or "", 130, sort="group", hidden=True),
+    ]  # fmt: skip
+
+
+class HeldTab(Tab):
+    key = "held"
+
+    def __init__(self, context: Context, panel: SidePanel) -> None:
+        super().__init__(context, panel)
+        self.rows: dict[str, DocumentRow] = {}
+        self.table = Listing(
+            self.title(), _columns(), Keyed("ref", ("ref", "name", "native_name", "number", "nationality", "group")),
+            context.preferences, "documents",
+        )  # fmt: skip
+        self.column.addWidget(self.table, 1)
+        self.table.chosen.connect(lambda id: self._show(self.table.key) if id >= 0 else None)
+        self.table.selected.connect(self.changed)
+        self.table.opened.connect(lambda _: self.context.go("people", str(self.table.key)))
+
+    def title(self) -> str:
+        return translate("Documents", "Who holds what")
+
+    def reload(self) -> None:
+        rows = paper_views.documents(self.context.db, self.context.operation.today())
+        self.rows = {row.ref: row for row in rows}
+        self.table.put(mapping(row) for row in rows)
+        sheet = self.panel.area.widget() if self.panel.isVisible() else None
+        if isinstance(sheet, HolderSheet):
+            self._show(sheet.ref)
+
+    def chips(self) -> list[tuple[str, str]]:
+        t = translate
+        return [
+            ("all", t("Documents", "Everybody")),
+            ("lacking", t("Documents", "To issue")),
+            ("none", t("Documents", "No document")),
+            ("expires", t("Documents", "Expires too soon")),
+            ("etd", t("Documents", "Emergency documents")),
+            ("passport", t("Documents", "Passports")),
+            ("not_needed", t("Documents", "Not needed")),
+        ]
+
+    def counts(self) -> dict[str, int | None]:
+        rows = self.table.source.all
+        return {key: sum(1 for row in rows if test is None or test(row)) for key, test in _TESTS.items()}
+
+    def choose(self, chip: str) -> None:
+        self.table.filter(_TESTS[chip])
+
+    def search(self, text: str) -> None:
+        self.table.search(text)
+
+    def lacking(self) -> list[str]:
+        return [ref for ref, row in self.rows.items() if row.papers in LACKING]
+
+    def chosen(self) -> list[str]:
+        """Those selected, where it is more than a glance at one."""
+        keys = self.table.keys
+        return keys if len(keys) > 1 else []
+
+    def main(self) -> tuple[str, bool]:
+        count = len(self.chosen() or self.lacking())
+        text = many(count, translate("Documents", "Issue 1 document"), translate("Documents", "Issue {0} documents"))
+        return (text if count else translate("Documents", "Issue documents")), self.writes
+
+    def do_main(self) -> None:
+        self.issue(self.chosen())
+
+    def issue(self, refs: list[str]) -> None:
+        """For these, or for everybody who lacks one."""
+        sheet = IssueSheet(self.context, self.lacking(), refs)
+        sheet.left.connect(self.panel.shut)
+        sheet.preview_wanted.connect(lambda ref, series: self.preview(ref, series))
+        sheet.finished.connect(self._finished)
+        put_in(self.panel, sheet, translate("Documents", "Issue"))
+
+    def _finished(self, sheet: DoneSheet) -> None:
+        sheet.left.connect(self.panel.shut)
+        put_in(self.panel, sheet, translate("Documents", "Issued"))
+
+    def preview(self, ref: str, series: str | None = None) -> None:
+        try:
+            data = previews.document_preview(self.context.operation, ref, series)
+        except RepatriateError as error:
+            self.note.fault(error)
+            return
+        show_page(self, data, translate("Documents", "As it would print for {0}: nothing is issued yet").format(ref))
+
+    def _show(self, ref: str | None) -> None:
+        row = self.rows.get(ref or "")
+        if row is None or (self.panel.isVisible() and isinstance(self.panel.area.widget(), IssueSheet)):
+            return
+        sheet = HolderSheet(row, self.context, self.issue, self.preview)
+        put_in(self.panel, sheet, translate("Documents", "Person"))
+
+
+class HolderSheet(Sheet):
+    """One person's documents."""
+
+    def __init__(
+        self, row: DocumentRow, context: Context, issue: Callable[[list[str]], object], preview: Callable[[str], object]
+    ) -> None:
+        super().__init__(row.ref, row.name, row.native_name if row.native_name and row.native_name != row.name else "")
+        self.ref = row.ref
+        state, tone, _ = papers_words(row.papers)
+        until = self.tr("arrives {0}") if row.booked else self.tr("could travel from {0}")
+        self.note.say(
+            state, tone, until.format(day(row.needed_until)) + (f" · {words.journey(row.legs)}" if row.legs else "")
+        )
+        if row.type:
+            self.section(self.tr("Travels on"))
+            self.facts(
+                [
+                    (self.tr("Document"), kind(mapping(row)), ""),
+                    (self.tr("Issuer"), row.issuer or "", ""),
+                    (self.tr("Issued"), day(row.issued), ""),
+                    (self.tr("Expires"), day(row.expires), "attention" if row.papers is Papers.EXPIRES else ""),
+                    (self.tr("From"), self.tr("this office") if row.status == "issued" else self.tr("held"), "quiet"),
+                ]
+            )
+        others = [one for one in paper_views.documents_of(context.db, row.ref) if one.id != row.id]
+        if others:
+            self.section(self.tr("Other documents"))
+            for one in others:
+                self.text(f"{kind(mapping(one))} · {document_status(one.status)[0]}", "quiet")
+        if not context.read_only:
+            make = button(self.tr("Issue a document…"), lambda: issue([row.ref]), icon="document")
+            look = button(self.tr("Preview"), lambda: preview(row.ref), icon="eye")
+            self.buttons([make, look])
+        self.link(self.tr("Open in People"), lambda: context.go("people", row.ref))
+        self.end()
+
+
+_TESTS: dict[str, Callable[[Row], bool] | None] = {
+    "all": None,
+    "lacking": lambda row: row["papers"] in LACKING,
+    "none": lambda row: row["papers"] is Papers.NONE,
+    "expires": lambda row: row["papers"] is Papers.EXPIRES,
+    "etd": lambda row: row["type"] == "etd",
+    "passport": lambda row: row["type"] == "passport",
+    "not_needed": lambda row: row["papers"] is Papers.NOT_NEEDED,
+}

@@ -1,0 +1,59 @@
+"""What each tab of the room for documents is: a table with its filters, one main action, and a sheet in the side panel."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.bridge import Context
+from ui.rooms.kit.note import Note, held
+from ui.widgets.panel import SidePanel
+
+
+class Tab(QWidget):
+    """`changed` asks the room to show chips, counts and the main action again."""
+
+    changed = Signal()
+    key: ClassVar[str]
+
+    def __init__(self, context: Context, panel: SidePanel) -> None:
+        super().__init__()
+        self.context = context
+        self.panel = panel
+        self.note = Note()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addWidget(held(self.note))
+
+    @property
+    def writes(self) -> bool:
+        return not self.context.read_only
+
+    def title(self) -> str:
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Read the file again."""
+        raise NotImplementedError
+
+    def chips(self) -> list[tuple[str, str]]:
+        return []
+
+    def counts(self) -> dict[str, int | None]:
+        return {}
+
+    def choose(self, chip: str) -> None:
+        """Show what this chip names."""
+
+    def search(self, text: str) -> None:
+        raise NotImplementedError
+
+    def main(self) -> tuple[str, bool]:
+        """The words of the main action, and whether it can be done now."""
+        raise NotImplementedError
+
+    def do_main(self) -> None:
+        raise NotImplementedError
