@@ -104,9 +104,8 @@ class Settler:
             part = reduced.parts[number].program
             self._watch.begin(part.width, last=number == order[-1])
             settled = self._settle_part(part, 0, None, alone=True)
-            assert settled is not None, "a part has no answer"
-            if settled.x is None:
-                settled = replace(settled, x=fill_up(part))
+            if settled is None or settled.x is None:
+                settled = replace(settled or self._undone(part, 0, None), x=fill_up(part))
             self._watch.end(settled, part)
             found[number] = settled
         whole = self._joined(program, reduced, [settled for settled in found if settled is not None])
@@ -155,17 +154,19 @@ class Settler:
         scale = int(np.gcd.reduce(np.abs(program.costs[tier])))
         cost: Ints = program.costs[tier] // scale
         relaxed = bound(program, cost, self._clock)
-        if relaxed.answer is Answer.NONE:
+        if relaxed.answer is Answer.NONE and known is None:
             return None
-        if relaxed.answer is Answer.STOPPED:
+        if relaxed.answer is not Answer.FOUND:
             return self._undone(program, tier, known)
         least = round_up(relaxed.least)
-        if known is None or cost @ known > least:
-            known = _already_whole(program, relaxed) if known is None else known
+        if known is None:
+            known = _already_whole(program, relaxed)
         if least - relaxed.least < EXACT:
             face = fixed_by(program, relaxed.prices, relaxed.excess, 0.0)
             inside = known if known is not None and cost @ known == least else None
             below = self._settle(face, tier + 1, inside, alone)
+            if below is not None and below.x is None and known is not None:
+                return self._undone(program, tier, known).at(tier, least * scale, inside is not None)
             if below is not None:
                 return below.at(tier, least * scale, below.x is not None)
         if known is None and tier > 0:
@@ -183,10 +184,15 @@ class Settler:
     ) -> Settled | None:
         """Settles a tier by branch and bound, and those after it on what that leaves."""
         cost: Ints = program.costs[tier] // scale
-        found = self._best_near(program, cost, relaxed, lambda gap: self._watch.at(tier, self._tiers, gap * scale))
-        if found.answer is Answer.NONE:
+        if known is not None and cost @ known <= round_up(relaxed.least):
+            found = Whole(Answer.FOUND, known, float(cost @ known))
+        else:
+            found = self._best_near(program, cost, relaxed, lambda gap: self._watch.at(tier, self._tiers, gap * scale))
+        if found.answer is Answer.NONE and known is None:
             return None
-        least = max(round_up(relaxed.least), round_up(found.least))
+        least = round_up(relaxed.least)
+        if found.answer is not Answer.NONE:
+            least = max(least, round_up(found.least))
         x = _better(program, tier, known, found.x)
         if x is None:
             return self._undone(program, tier, None).at(tier, least * scale, False)
@@ -240,9 +246,12 @@ class Settler:
         return Settled(x, program.worth(x), (True,) * self._tiers)
 
     def _undone(self, program: Program, tier: int, known: Ints | None) -> Settled:
-        """What is known when time runs out at a tier: bounds that no answer at all goes below."""
+        """What is known when time runs out at a tier: bounds that no answer at all goes below.
+
+        `known` keeps to what the tiers before have settled.
+        """
         lowest: Ints = np.minimum(program.costs * program.low, program.costs * program.high).sum(axis=1)
-        return Settled(known, lowest, tuple(number < tier for number in range(self._tiers)))
+        return Settled(known, lowest, tuple(known is not None and number < tier for number in range(self._tiers)))
 
 
 def round_up(value: float) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from fractions import Fraction
-from itertools import combinations, pairwise, permutations
+from itertools import combinations, pairwise
 from zoneinfo import ZoneInfo
 
 import pycountry
@@ -128,14 +128,16 @@ class Referee:
         return True
 
     def all_chains(self) -> list[Itinerary]:
+        """Every itinerary there is: whatever begins one is one."""
         if "all" not in self.chains:
-            longest = min(self.snapshot.settings.max_legs, len(self.legs))
-            self.chains["all"] = [
-                codes
-                for size in range(1, longest + 1)
-                for codes in permutations(sorted(self.legs), size)
-                if self.is_chain(codes)
-            ]
+            found: list[Itinerary] = []
+            grown: list[Itinerary] = [()]
+            while grown:
+                grown = [
+                    (*chain, code) for chain in grown for code in sorted(self.legs) if self.is_chain((*chain, code))
+                ]
+                found += grown
+            self.chains["all"] = found
         return self.chains["all"]
 
     def crosses(self, leg: Leg) -> bool:
