@@ -139,20 +139,25 @@ class PeopleWriter:
             )
 
 
+MOST_DIGITS = 15
+"""A longer number is no count of people, but somebody's number of a case."""
+
+
 class FreeRefs:
     """P00001, P00002 … after the highest that the file has."""
 
     def __init__(self, tx: Transaction) -> None:
         row = tx.one(
             "SELECT max(CAST(substr(ref, 2) AS INTEGER)) AS last FROM people "
-            "WHERE ref GLOB 'P[0-9]*' AND substr(ref, 2) NOT GLOB '*[^0-9]*'"
+            "WHERE ref GLOB 'P[0-9]*' AND substr(ref, 2) NOT GLOB '*[^0-9]*' AND length(ref) <= ?",
+            (1 + MOST_DIGITS,),
         )
         self._last = int(row["last"] or 0) if row else 0
 
     def skip(self, refs: Iterable[str]) -> None:
         """Do not give numbers that these take."""
         for ref in refs:
-            if ref[:1] == "P" and ref[1:].isascii() and ref[1:].isdigit():
+            if ref[:1] == "P" and ref[1:].isascii() and ref[1:].isdigit() and len(ref) <= 1 + MOST_DIGITS:
                 self._last = max(self._last, int(ref[1:]))
 
     def take(self) -> str:

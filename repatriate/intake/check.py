@@ -51,7 +51,7 @@ def check(template: Template, known: Known) -> dict[str, Place]:
     def place(code: str) -> Place | None:
         return places.get(code) or known.airport(code)
 
-    _people(template, place)
+    _people(template, known.people, place)
     legs = _legs(template, known, place)
     people = known.people | {str(row.values["ref"]) for row in template.rows("People") if "ref" in row.values}
     _rules(template, people, legs)
@@ -89,14 +89,14 @@ def _places(template: Template, known: Known) -> dict[str, Place]:
     return places
 
 
-def _people(template: Template, place: Callable[[str], Place | None]) -> None:
+def _people(template: Template, known: Set[str], place: Callable[[str], Place | None]) -> None:
     unknown = "no place here: use an airport code, or add it to sheet Places"
     for row in template.rows("People"):
         values = row.values
-        if not any(name in values for name in ("ref", "surname", "given_names", "native_name")):
-            template.faults.warn(
-                "People", row.number, "surname", None, "no_name", "nobody's name is here; it was imported without"
-            )
+        new = values.get("ref") not in known
+        if new and not any(name in values for name in ("surname", "given_names", "native_name")):
+            why = "no name is here; the person was imported without"
+            template.faults.warn("People", row.number, "surname", None, "no_name", why)
         if "location" in values and place(str(values["location"])) is None:
             template.fault("People", row, "location", "unknown_place", unknown)
         if "destination" in values:
