@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from enum import StrEnum
 from functools import cache
 
 from sqlite_utils import Database
 
-from repatriate.app.commands.manifests import draw_up
-from repatriate.app.operation import Operation
 from repatriate.app.room_views import journeys_of, shown_name
 from repatriate.app.snapshot import day, place_finder, settings_of
-from repatriate.model.entities import LegStatus
-from repatriate.model.manifest import Manifest
 from repatriate.reference.countries import is_country
 
 
@@ -261,98 +256,3 @@ def blanks(db: Database) -> list[BlankRow]:
             "FROM blanks b ORDER BY b.series, length(b.number), b.number"
         )
     ]
-
-
-@dataclass(frozen=True, slots=True)
-class ManifestRow:
-    """A frozen manifest. `made_at` is UTC (aware); `sent` is when and to whom, as recorded."""
-
-    id: int
-    leg: str
-    profile: str
-    version: int
-    made_at: datetime
-    made_by: str
-    people: int
-    sent: str | None
-
-
-def manifests(db: Database, leg: str, profile: str) -> list[ManifestRow]:
-    """The versions for a recipient, newest first."""
-    return [
-        ManifestRow(
-            row["id"], leg, profile, row["version"], datetime.fromisoformat(row["made_at"]), row["made_by"],
-            row["people"], row["sent"],
-        )
-        for row in db.query(
-            "SELECT manifests.* FROM manifests JOIN legs ON legs.id = leg_id WHERE code = ? AND profile = ? "
-            "ORDER BY version DESC",
-            (leg, profile),
-        )
-    ]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class LegLists:
-    """A leg of the published plan as the manifests' list shows it.
-
-    `versions` is the highest version by profile, `sent` whether a recipient got that version, `changed` the profiles
-    whose latest version lists other people than are on the leg now.
-    """
-
-    code: str
-    origin: str
-    destination: str
-    departs: datetime
-    status: LegStatus
-    people: int
-    versions: dict[str, int]
-    sent: frozenset[str]
-    changed: frozenset[str]
-
-
-def leg_lists(db: Database) -> list[LegLists]:
-    """Legs that carry somebody on the published plan or have a manifest, in the order of departure."""
-    on_board: dict[int, set[str]] = {}
-    for leg_id, ref in db.conn.execute(
-        "SELECT leg_id, ref FROM bookings JOIN people ON people.id = person_id JOIN plans ON plans.id = plan_id "
-        "WHERE state = 'published'"
-    ):
-        on_board.setdefault(leg_id, set()).add(ref)
-    latest: dict[int, list[tuple[str, int, str | None, set[str]]]] = {}
-    for row in db.query(
-        "SELECT leg_id, profile, version, sent, json_extract(content, '$.keys') AS keys FROM manifests m "
-        "WHERE version = (SELECT max(version) FROM manifests o WHERE o.leg_id = m.leg_id AND o.profile = m.profile)"
-    ):
-        made = (row["profile"], row["version"], row["sent"], set(json.loads(row["keys"])))
-        latest.setdefault(row["leg_id"], []).append(made)
-    return [
-        LegLists(
-            code=row["code"],
-            origin=row["origin"],
-            destination=row["destination"],
-            departs=datetime.fromisoformat(row["departs"]),
-            status=LegStatus(row["status"]),
-            people=len(on_board.get(row["id"], ())),
-            versions={profile: version for profile, version, _, _ in latest.get(row["id"], ())},
-            sent=frozenset(profile for profile, _, sent, _ in latest.get(row["id"], ()) if sent),
-            changed=frozenset(
-                profile for profile, _, _, keys in latest.get(row["id"], ()) if keys != on_board.get(row["id"], set())
-            ),
-        )
-        for row in db.query("SELECT * FROM legs ORDER BY departs, code")
-        if row["id"] in on_board or row["id"] in latest
-    ]
-
-
-def preview(operation: Operation, leg: str, profile: str) -> Manifest:
-    """The manifest as it would be frozen now, with what changed since the last version; writes nothing."""
-    versions = manifests(operation.db, leg, profile)
-    last = operation.db.conn.execute(
-        "SELECT last FROM sequences WHERE name = ?", (f"manifest {leg} {profile}",)
-    ).fetchone()
-    number = max(versions[0].version if versions else 0, last[0] if last else 0) + 1
-    return draw_up(
-        operation.db, leg, profile, version=number, made_at=operation.clock(), made_by=operation.officer,
-        journal_head=operation.journal_head,
-    )  # fmt: skip

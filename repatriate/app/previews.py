@@ -12,9 +12,7 @@ from repatriate.app.commands.issuing import NUMBERS, compose_sheet
 from repatriate.app.issuing import holders_of_own, journey_of, journeys
 from repatriate.app.operation import Operation
 from repatriate.app.snapshot import settings_of
-from repatriate.manifests.pdf import document_bytes
 from repatriate.model.errors import UserError
-from repatriate.model.manifest import Manifest
 from repatriate.papers.etd import EtdFields, fields_from_json, zone_of
 from repatriate.papers.layout import GENERIC, load_layout
 from repatriate.papers.register import running_number
@@ -84,8 +82,3 @@ def _page(fields: EtdFields) -> bytes:
     canvas.showPage()
     canvas.save()
     return target.getvalue()
-
-
-def manifest_pdf(manifest: Manifest) -> bytes:
-    """The manifest on paper, as export writes it."""
-    return document_bytes(manifest)

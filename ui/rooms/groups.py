@@ -58,7 +58,7 @@ class GroupsRoom(Room):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._form: Form | None = None
-        self.note = Note()
+        self.note = Note(wide=True)
         self.groups = GroupTable(context.preferences)
         self.members = MemberTable(context.preferences)
         self.title = label("", "panel-title")

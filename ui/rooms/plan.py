@@ -51,7 +51,7 @@ class PlanRoom(Room):
         self.board: Board | None = None
         self._country: str | None = None
         self._others: list[tuple[str, int]] = []
-        self.note = Note()
+        self.note = Note(wide=True)
         self.strip = PlannerStrip(context)
         self.view = BoardView()
         self.figures = QWidget()

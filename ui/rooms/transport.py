@@ -47,7 +47,7 @@ class TransportRoom(Room):
         self._editing: str | None = None
         self.legs: dict[str, room_views.LegRow] = {}
         self.places: dict[str, room_views.PlaceRow] = {}
-        self.note = Note()
+        self.note = Note(wide=True)
         self.leg_table = Listing(
             self.tr("Legs"),
             leg_columns(),

@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from repatriate.model.errors import RepatriateError
 from ui.icons import icon
-from ui.theme import GAP, MARGIN, style
+from ui.theme import GAP, MARGIN, Tone, style
 from ui.widgets.text import button, label
 
 _ICONS = {"good": "check", "trouble": "trouble", "attention": "warning", "info": "info", "quiet": "info"}
@@ -21,29 +21,38 @@ class Note(QFrame):
 
     shown = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, wide: bool = False) -> None:
+        """`wide`: over the work, its buttons beside the words and a cross to close it."""
         super().__init__(parent)
         self.setProperty("role", "note")
         self.picture = QLabel()
         self.text = label("", wrap=True)
         self.detail = label("", "quiet", wrap=True)
         self.yes = button("", self._agreed)
-        self.no = button(self.tr("Keep"), self.shut)
+        self.no = button(self.tr("Keep"), self._declined)
         words = QVBoxLayout()
         words.setSpacing(4)
         words.addWidget(self.text)
         words.addWidget(self.detail)
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(GAP)
-        self._buttons.addStretch(1)
-        self._buttons.addWidget(self.no)
-        self._buttons.addWidget(self.yes)
-        words.addLayout(self._buttons)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(GAP)
+        buttons.addStretch(1)
+        buttons.addWidget(self.no)
+        buttons.addWidget(self.yes)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(10)
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
+        if wide:
+            cross = QToolButton()
+            cross.setIcon(icon("close", Tone.QUIET))
+            cross.setAccessibleName(self.tr("Close the message"))
+            cross.clicked.connect(self.shut)
+            row.addLayout(buttons)
+            row.addWidget(cross, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            words.addLayout(buttons)
         self._slot: Callable[[], object] | None = None
         self._otherwise: Callable[[], object] | None = None
         self.hide()
@@ -66,10 +75,11 @@ class Note(QFrame):
         detail: str = "",
         keep: str = "",
         danger: bool = True,
+        tone: str = "attention",
         otherwise: Callable[[], object] | None = None,
     ) -> None:
-        """A question; the button that changes nothing has the focus."""
-        self._show(text, "attention", detail)
+        """A question; the button that changes nothing has the focus. `otherwise` is done when that one is pressed."""
+        self._show(text, tone, detail)
         self._slot, self._otherwise = slot, otherwise
         _name(self.yes, verb)
         _name(self.no, keep or self.tr("Keep"))
@@ -90,6 +100,11 @@ class Note(QFrame):
         self.show()
 
     def shut(self) -> None:
+        """Take it away; neither answer is given."""
+        self._slot = self._otherwise = None
+        self._go()
+
+    def _declined(self) -> None:
         otherwise, self._slot, self._otherwise = self._otherwise, None, None
         self._go()
         if otherwise is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pypdfium2
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui.theme import color
@@ -15,17 +15,17 @@ KEPT = 6
 
 
 class PdfView(QAbstractScrollArea):
-    """`show_pdf` takes the bytes of a document; pages are as wide as the view, and no wider than makes sense."""
+    """`show_pdf` takes the bytes of a document. Pages are as wide as the view; + and − (or Ctrl and the wheel) zoom."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(self.tr("Preview of the pages as they will print"))
         self._document: pypdfium2.PdfDocument | None = None
         self._sizes: list[tuple[float, float]] = []
         self._images: dict[int, QImage] = {}
         self._zoom = 0.0
+        self._factor = 1.0
 
     def show_pdf(self, data: bytes | None) -> None:
         """None empties the view."""
@@ -64,7 +64,7 @@ class PdfView(QAbstractScrollArea):
     def _lay_out(self) -> None:
         widest = max((width for width, _ in self._sizes), default=0)
         room = min(self.viewport().width() - 2 * GAP, LARGEST)
-        zoom = room / widest if widest else 0.0
+        zoom = max(room, 50) * self._factor / widest if widest else 0.0
         if zoom != self._zoom:
             self._zoom = zoom
             self._images.clear()
@@ -73,6 +73,9 @@ class PdfView(QAbstractScrollArea):
         bar.setPageStep(self.viewport().height())
         bar.setSingleStep(40)
         bar.setRange(0, max(total - self.viewport().height(), 0))
+        across = self.horizontalScrollBar()
+        across.setPageStep(self.viewport().width())
+        across.setRange(0, max(int(widest * zoom) + 2 * GAP - self.viewport().width(), 0))
         self.viewport().update()
 
     def _places(self) -> list[QRect]:
@@ -80,7 +83,8 @@ class PdfView(QAbstractScrollArea):
         top, places = GAP - self.verticalScrollBar().value(), []
         for width, height in self._sizes:
             size = QSize(int(width * self._zoom), int(height * self._zoom))
-            places.append(QRect((self.viewport().width() - size.width()) // 2, top, size.width(), size.height()))
+            left = max((self.viewport().width() - size.width()) // 2, GAP) - self.horizontalScrollBar().value()
+            places.append(QRect(left, top, size.width(), size.height()))
             top += size.height() + GAP
         return places
 
@@ -102,6 +106,17 @@ class PdfView(QAbstractScrollArea):
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self.viewport().update()
 
+    def zoom(self, factor: float) -> None:
+        """As many times as wide as the view."""
+        self._factor = min(max(factor, 1.0), 4.0)
+        self._lay_out()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom(self._factor * (1.2 if event.angleDelta().y() > 0 else 1 / 1.2))
+        else:
+            super().wheelEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         bar = self.verticalScrollBar()
         steps = {
@@ -109,7 +124,9 @@ class PdfView(QAbstractScrollArea):
             Qt.Key.Key_PageUp: -bar.pageStep(), Qt.Key.Key_Home: -bar.maximum(), Qt.Key.Key_End: bar.maximum(),
         }  # fmt: skip
         step = steps.get(Qt.Key(event.key()))
-        if step is None:
+        if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
+            self.zoom(self._factor * (1 / 1.25 if event.key() == Qt.Key.Key_Minus else 1.25))
+        elif step is None:
             super().keyPressEvent(event)
         else:
             bar.setValue(bar.value() + step)

@@ -22,7 +22,7 @@ class Tab(QWidget):
         super().__init__()
         self.context = context
         self.panel = panel
-        self.note = Note()
+        self.note = Note(wide=True)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(0)

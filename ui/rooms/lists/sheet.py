@@ -1,0 +1,220 @@
+"""The side panel of a manifest: what changed, into which file, and every version that was made."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from repatriate.app import manifest_views
+from repatriate.app.commands.manifests import MarkSent
+from repatriate.app.manifest_views import ManifestRow
+from repatriate.model.errors import RepatriateError
+from repatriate.model.manifest import Manifest
+from ui.bridge import Context
+from ui.format import moment, people
+from ui.rooms.kit.filing import PathField
+from ui.rooms.kit.form import Field, Form
+from ui.rooms.kit.sheet import Sheet
+from ui.rooms.lists.words import recipient
+from ui.widgets.text import button, label
+
+CHANGES_SHOWN = 12
+XLSX, PDF = ".xlsx", ".pdf"
+
+
+class ManifestSheet(Sheet):
+    """`manifest` is the list as it would be frozen now; None where there is none (nobody on the leg any more)."""
+
+    shown = Signal(int)
+    """Show this version, or (−1) the list as it would be now."""
+    export_wanted = Signal(object)
+    """Freeze the next version into these paths."""
+    exported = Signal(object)
+    """Paths to which a version was written again."""
+
+    def __init__(
+        self, context: Context, leg: str, profile: str, manifest: Manifest | None, rows: list[ManifestRow]
+    ) -> None:
+        super().__init__(leg, self.tr("{0} manifest").format(recipient(profile)))
+        self._context, self._leg, self._profile = context, leg, profile
+        self._rows = rows
+        self.manifest = manifest
+        self.form: Form | None = None
+        self.changed = manifest_views.changes(manifest) if manifest is not None else None
+        self.formats = {
+            XLSX: button(self.tr("Excel"), self._suggest, "chip"),
+            PDF: button(self.tr("PDF"), self._suggest, "chip"),
+        }
+        self.file = PathField(context, self.tr("Manifests (*.xlsx *.pdf)"))
+        self._standing()
+        if manifest is not None:
+            self._counts(manifest)
+        if manifest is not None and not context.read_only:
+            self._export_controls()
+        self._versions()
+        self.end()
+
+    @property
+    def same(self) -> bool:
+        """Whether the latest version says what a new one would."""
+        return bool(self._rows) and self.manifest is not None and self.changed is None
+
+    @property
+    def version(self) -> int:
+        return self.manifest.heading.version if self.manifest is not None else 0
+
+    # -- how it stands
+
+    def _standing(self) -> None:
+        if self.manifest is None:
+            self.note.say(self.tr("Nobody of the published plan is on {0} any more.").format(self._leg), "attention")
+        elif self.changed is not None:
+            last = self._rows[0]
+            text = (
+                self.tr("The plan has changed since version {0} was sent.")
+                if last.sent
+                else self.tr("The plan has changed since version {0} was made.")
+            )
+            lines = list(self.changed[1])
+            more = self.tr("and {0} more").format(len(lines) - CHANGES_SHOWN) if len(lines) > CHANGES_SHOWN else ""
+            detail = "\n".join(
+                [self.changed[0], *(f"· {line}" for line in lines[:CHANGES_SHOWN]), *filter(None, [more])]
+            )
+            self.note.say(text.format(last.version), "attention", detail)
+        elif self.same:
+            self.note.say(self.tr("Version {0} says what the plan says.").format(self._rows[0].version), "good")
+
+    def _counts(self, manifest: Manifest) -> None:
+        total, sexes, ages, nationalities = manifest_views.counts(manifest)
+        self.facts(
+            [
+                (self.tr("On it"), total, ""),
+                (self.tr("By sex"), sexes, ""),
+                (self.tr("By age"), ages, ""),
+                (self.tr("By nationality"), nationalities, ""),
+            ]
+        )
+
+    # -- into a file
+
+    def _export_controls(self) -> None:
+        self.section(self.tr("Export as"))
+        row = QHBoxLayout()
+        for suffix, chip in self.formats.items():
+            chip.setCheckable(True)
+            chip.setChecked(suffix == XLSX)
+            row.addWidget(chip)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.column.addWidget(self.file)
+        self.go = button("", self.export, "main", "export")
+        self.column.addWidget(self.go)
+        self._suggest()
+
+    def _suggest(self) -> None:
+        first = next((suffix for suffix, chip in self.formats.items() if chip.isChecked()), None)
+        self.file.suggest(f"manifest-{self._leg}-{self._profile}-v{self.version}{first or XLSX}")
+        words = self.tr("Export version {0}").format(self.version)
+        self.go.setText(words)
+        self.go.setAccessibleName(words)
+        self.go.setEnabled(first is not None)
+
+    def export(self) -> None:
+        """Ask for the next version, in each format chosen, beside each other."""
+        wanted = [suffix for suffix, chip in self.formats.items() if chip.isChecked()]
+        typed = self.file.path
+        paths = [typed if typed.suffix.lower() == suffix else typed.with_suffix(suffix) for suffix in wanted]
+        if paths and self.manifest is not None:
+            self.file.remember()
+            self.export_wanted.emit(paths)
+
+    # -- versions
+
+    def _versions(self) -> None:
+        if not self._rows:
+            return
+        self.section(self.tr("Versions"))
+        if self.manifest is not None:
+            self.link(self.tr("As it would be now"), partial(self.shown.emit, -1))
+        for row in self._rows:
+            sent = self.tr("sent to {0}").format(row.sent.partition(" ")[2]) if row.sent else self.tr("not sent")
+            self.column.addWidget(label(self.tr("Version {0} · {1}").format(row.version, people(row.people)), "strong"))
+            self.column.addWidget(label(f"{moment(row.made_at)} · {row.made_by} · {sent}", "quiet", wrap=True))
+            links = QHBoxLayout()
+            links.addWidget(button(self.tr("Show"), partial(self.shown.emit, row.id), "link"))
+            links.addWidget(button(self.tr("Export again…"), partial(self.ask_again, row), "link"))
+            if not self._context.read_only:
+                text = self.tr("Not sent after all") if row.sent else self.tr("Mark as sent…")
+                links.addWidget(button(text, partial(self._sent, row), "link"))
+            links.addStretch(1)
+            self.column.addLayout(links)
+
+    def ask_again(self, row: ManifestRow) -> None:
+        """The same list, exactly as it was made."""
+        form = self._ask(
+            [
+                Field(
+                    "format",
+                    self.tr("Export version {0} again as").format(row.version),
+                    "choice",
+                    ((XLSX, self.tr("Excel")), (PDF, self.tr("PDF"))),
+                )
+            ],
+            self.tr("Export again"),
+        )
+        file = PathField(self._context, self.tr("Manifests (*.xlsx *.pdf)"))
+        form.layout().insertWidget(2, file)  # type: ignore[union-attr]
+
+        def suggest() -> None:
+            file.suggest(f"manifest-{self._leg}-{self._profile}-v{row.version}{form.values()['format']}")
+
+        form.controls["format"].currentIndexChanged.connect(suggest)  # type: ignore[attr-defined]
+        suggest()
+        form.saved.connect(lambda: self._write_again(form, row, file))
+
+    def _write_again(self, form: Form, row: ManifestRow, file: PathField) -> None:
+        path = file.path
+        try:
+            manifest_views.write_again(self._context.db, row.id, path)
+        except RepatriateError as error:
+            form.fault(error)
+            return
+        file.remember()
+        self.exported.emit([path])
+        self._context.say(self.tr("Exported version {0} again: {1}").format(row.version, path.name))
+        form.hide()
+
+    def _sent(self, row: ManifestRow) -> None:
+        if row.sent:
+            self._context.run(MarkSent(row.id, None))
+            return
+        form = self._ask(
+            [
+                Field(
+                    "to", self.tr("Version {0} was sent to").format(row.version), hint=self.tr("Manila station manager")
+                )
+            ],
+            self.tr("Mark as sent"),
+        )
+        form.saved.connect(lambda: self._mark(form, row))
+
+    def _mark(self, form: Form, row: ManifestRow) -> None:
+        to = form.values()["to"]
+        if not to:
+            form.say("to", self.tr("Say to whom it was sent."))
+            return
+        self._context.run(MarkSent(row.id, to), on_error=form.fault)
+
+    def _ask(self, fields: list[Field], verb: str) -> Form:
+        if self.form is not None:
+            self.form.hide()
+            self.form.deleteLater()
+        self.form = Form(fields, verb)
+        self.form.put({})
+        self.form.layout().setContentsMargins(0, 8, 0, 0)  # type: ignore[union-attr]
+        self.form.left.connect(self.form.hide)
+        self.column.insertWidget(self.column.count() - 1, self.form)
+        self.form.start()
+        return self.form

@@ -1,0 +1,314 @@
+"""The room for manifests: leg and recipient, the pages as they will print, what is withheld, versions and what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from repatriate.app import manifest_views, room_views
+from repatriate.app.command import Notice
+from repatriate.app.commands.manifests import MakeManifest, frozen_manifest
+from repatriate.app.manifest_views import Recipient
+from repatriate.model.errors import RepatriateError
+from repatriate.model.manifest import Manifest
+from ui.bridge import Context
+from ui.format import local_time, people, short_day
+from ui.jobs import Cancel, Report
+from ui.models.table import Column, Row
+from ui.rooms.base import Room
+from ui.rooms.kit.filing import open_file, open_folder
+from ui.rooms.kit.listing import Keyed, Listing, mapping
+from ui.rooms.kit.note import Note, held
+from ui.rooms.kit.pdf_view import PdfView
+from ui.rooms.kit.sheet import put_in
+from ui.rooms.kit.words import many, route
+from ui.rooms.lists.sheet import ManifestSheet
+from ui.rooms.lists.words import audience, recipient, standing, standing_tip
+from ui.theme import GAP
+from ui.widgets.text import button, label
+
+translate = QCoreApplication.translate
+
+
+def _columns() -> list[Column]:
+    t = translate
+    return [
+        Column("departs", t("Manifests", "Departs"), lambda row: f"{short_day(row['departs'].date())} {row['departs']:%H:%M}", 108, sort="departs",
+               tip=lambda row: local_time(row["departs"])),
+        Column("code", t("Manifests", "Leg"), lambda row: row["code"], 122, sort="code",
+               tip=lambda row: route(row["origin"], row["destination"])),
+        Column("people", t("Manifests", "People"), lambda row: f"{row['people']:,}", 66, sort="people", right=True),
+        Column(
+            "standing", t("Manifests", "Lists"), lambda row: standing(row)[0], 96, stretch=True,
+            tone=lambda row: standing(row)[1], icon=lambda row: standing(row)[2], tip=standing_tip,
+        ),
+        Column("route", t("Manifests", "Route"), lambda row: route(row["origin"], row["destination"]), 110, hidden=True),
+    ]  # fmt: skip
+
+
+class ManifestsRoom(Room):
+    key = "manifests"
+    icon = "manifests"
+    watches = (
+        "manifests", "plans", "bookings", "legs", "people", "documents", "clearances", "households", "groups", "settings", "places",
+    )  # fmt: skip
+
+    @classmethod
+    def name(cls) -> str:
+        return translate("Rooms", "Manifests")
+
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
+        self.recipients: dict[str, Recipient] = {one.name: one for one in manifest_views.recipients()}
+        self.profile = next(name for name, one in self.recipients.items() if one.why_not is None)
+        self._version = -1
+        self._panel_shut = False
+        self._fault = False
+        self.note = Note(wide=True)
+        self.table = Listing(
+            self.tr("Legs"),
+            _columns(),
+            Keyed("code", ("code", "origin", "destination")),
+            context.preferences,
+            "manifests",
+        )
+        self.pdf = PdfView()
+        self.who = label("", "panel-title")
+        self.what = label("", "quiet", wrap=True)
+        self.withheld = label("", wrap=True)
+        self.chips: dict[str, QPushButton] = {}
+        self.set_work(self._work())
+        self.set_empty(
+            "manifests",
+            self.tr("Manifests are made from the published plan. Plan first, then publish."),
+            button(self.tr("Go to the plan"), lambda: context.go("plan"), "main"),
+        )
+        self.header.use_search(self.tr("Leg, place"))
+        self.header.searched.connect(self.table.search)
+        self.header.use_chips(
+            [
+                ("all", self.tr("All departures")),
+                ("none", self.tr("No list yet")),
+                ("unsent", self.tr("Not sent")),
+                ("changed", self.tr("Changed since")),
+            ]
+        ).chosen.connect(self._filter)
+        self.main_button = self.header.set_main(button(self.tr("Export manifest"), self.export, "main", "export"))
+        self.table.chosen.connect(lambda _: self._show())
+        self.action("export", self.tr("Export the manifest"), self.export, icon="export", writes=True)
+
+    def _work(self) -> QWidget:
+        head = QFrame()
+        top = QVBoxLayout(head)
+        top.setContentsMargins(16, 10, 16, 10)
+        top.setSpacing(6)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        group = QButtonGroup(self)
+        for name, one in self.recipients.items():
+            chip = button(recipient(name), partial(self.choose_recipient, name), "chip")
+            chip.setCheckable(True)
+            chip.setChecked(name == self.profile)
+            chip.setEnabled(one.why_not is None)
+            chip.setToolTip(one.why_not or audience(name, one.audience))
+            chip.setAccessibleDescription(one.why_not or audience(name, one.audience))
+            group.addButton(chip)
+            self.chips[name] = chip
+            row.addWidget(chip)
+        row.addStretch(1)
+        top.addLayout(row)
+        later = [recipient(name) for name, one in self.recipients.items() if one.why_not is not None]
+        if later:
+            top.addWidget(label(self.tr("{0} come in a later release.").format(", ".join(later)), "caption"))
+        top.addWidget(self.who)
+        top.addWidget(self.what)
+        top.addWidget(self.withheld)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addWidget(self.pdf, 1)
+        splitter = QSplitter(Qt.Orientation.Horizontal)
+        splitter.setHandleWidth(1)
+        splitter.addWidget(self.table)
+        splitter.addWidget(right)
+        splitter.setSizes([404, 760])
+        splitter.setStretchFactor(1, 1)
+        work = QWidget()
+        whole = QVBoxLayout(work)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(held(self.note))
+        whole.addWidget(splitter, 1)
+        return work
+
+    # -- showing
+
+    def reload(self, notice: Notice | None) -> None:
+        rows = manifest_views.leg_lists(self.context.db)
+        self.table.put(mapping(row) for row in rows)
+        self.show_empty(not rows)
+        self.header.chips.count(
+            {key: sum(1 for row in self.table.source.all if test(row)) for key, test in _FILTERS.items()}
+        )
+        made = sum(len(row.versions) for row in rows)
+        text = many(len(rows), self.tr("1 departure"), self.tr("{0} departures"))
+        self.header.subtitle.setText(f"{text} · " + many(made, self.tr("1 list made"), self.tr("{0} lists made")))
+        self.main_button.setEnabled(bool(rows) and not self.context.read_only)
+        if rows and self.table.key is None:
+            self.table.choose(rows[0].code)
+        self._version = -1
+        self._draw()
+
+    def badge(self) -> tuple[str, str] | None:
+        changed = sum(1 for row in manifest_views.leg_lists(self.context.db) if row.changed)
+        if changed:
+            return self.tr("{0} changed").format(changed), "attention"
+        count = room_views.count(self.context.db, "manifests")
+        return (f"{count:,}", "quiet") if count else None
+
+    def select(self, ref: str) -> None:
+        """A leg."""
+        if not self.table.choose(ref):
+            self.header.search.clear()
+            self._filter("all")
+            self.header.chips.choose("all")
+            self.table.search("")
+            self.table.choose(ref)
+
+    def panel_closed(self) -> None:
+        self._panel_shut = True
+
+    def choose_recipient(self, name: str) -> None:
+        self.profile = name
+        self.chips[name].setChecked(True)
+        self._version = -1
+        self._panel_shut = False
+        self._show()
+
+    def _filter(self, key: str) -> None:
+        self.table.filter(_FILTERS[key])
+
+    def _show(self) -> None:
+        """The list of the leg and recipient, as it would be now."""
+        self.note.shut()
+        self._version = -1
+        self._panel_shut = False
+        self._draw()
+
+    def _draw(self) -> None:
+        code = self.table.key
+        one = self.recipients[self.profile]
+        if code is None:
+            self.pdf.show_pdf(None)
+            self.panel.hide()
+            return
+        rows = manifest_views.manifests(self.context.db, code, self.profile)
+        now: Manifest | None = None
+        try:
+            now = manifest_views.preview(self.context.operation, code, self.profile)
+        except RepatriateError as error:
+            if not rows:
+                self._failed(error)
+        else:
+            if self._fault:
+                self.note.shut()
+            self._fault = False
+        shown = now
+        if self._version >= 0 or now is None:
+            wanted = self._version if self._version >= 0 else (rows[0].id if rows else -1)
+            shown = frozen_manifest(self.context.db, wanted) if wanted >= 0 else None
+        self.pdf.show_pdf(manifest_views.pdf(shown) if shown is not None else None)
+        self.who.setText(f"{code} · {recipient(self.profile)}")
+        frozen = shown is not None and shown is not now
+        state = (
+            self.tr("Version {0}, exactly as it was made").format(shown.heading.version)
+            if frozen and shown
+            else self.tr("As it would be now")
+        )
+        self.what.setText(f"{state} · {audience(one.name, one.audience)}")
+        self.withheld.setText(
+            self.tr("Withheld from them: {0}").format(", ".join(one.withheld))
+            if one.withheld
+            else self.tr("Nothing is withheld: never hand this one out.")
+        )
+        if not self._panel_shut:
+            self._show_sheet(code, now)
+
+    def _show_sheet(self, code: str, now: Manifest | None) -> None:
+        rows = manifest_views.manifests(self.context.db, code, self.profile)
+        sheet = ManifestSheet(self.context, code, self.profile, now, rows)
+        sheet.shown.connect(self.show_version)
+        sheet.export_wanted.connect(lambda paths: self._make(code, self.profile, paths))
+        sheet.exported.connect(self._exported)
+        put_in(self.panel, sheet, self.tr("Manifest"))
+
+    def show_version(self, manifest_id: int) -> None:
+        """A frozen version in the preview; −1 shows what would be made now."""
+        self._version = manifest_id
+        self._draw()
+
+    # -- exporting
+
+    def export(self) -> None:
+        sheet = self.panel.area.widget() if self.panel.isVisible() else None
+        if not isinstance(sheet, ManifestSheet):
+            self._show()
+            sheet = self.panel.area.widget()
+        if isinstance(sheet, ManifestSheet) and sheet.manifest is not None:
+            sheet.export()
+
+    def _make(self, leg: str, profile: str, paths: list[Path]) -> None:
+        """Freeze the next version into the first file, write the same version into the others."""
+        operation = self.context.operation
+
+        def work(report: Report, cancelled: Cancel) -> Manifest:
+            manifest = operation.run(MakeManifest(leg, profile, paths[0])).result
+            for path in paths[1:]:
+                manifest_views.write(manifest, path)
+            return manifest
+
+        self.context.job(
+            self.tr("Exporting the manifest"), work, done=lambda made: self._made(made, paths), failed=self._failed
+        )
+
+    def _made(self, manifest: Manifest, paths: list[Path]) -> None:
+        text = self.tr("Exported {0} {1} v{2}, {3}").format(
+            recipient(manifest.heading.profile).lower(),
+            manifest.heading.leg,
+            manifest.heading.version,
+            people(len(manifest.rows)),
+        )
+        self.context.say(text, undo=True)
+        self._exported(paths)
+
+    def _failed(self, error: RepatriateError) -> None:
+        self._fault = True
+        self.note.fault(error)
+
+    def _exported(self, paths: list[Path]) -> None:
+        first = paths[0]
+        self._fault = False
+        self.note.ask(
+            self.tr("Saved {0}").format(", ".join(path.name for path in paths)),
+            self.tr("Open to print"),
+            lambda: open_file(first),
+            detail=str(first.parent),
+            keep=self.tr("Show in folder"),
+            danger=False,
+            tone="good",
+            otherwise=lambda: open_folder(first),
+        )
+
+
+_FILTERS: dict[str, Callable[[Row], bool]] = {
+    "all": lambda row: True,
+    "none": lambda row: not row["versions"],
+    "unsent": lambda row: bool(set(row["versions"]) - row["sent"]),
+    "changed": lambda row: bool(row["changed"]),
+}
