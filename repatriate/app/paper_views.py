@@ -166,7 +166,8 @@ def documents_of(db: Database, ref: str) -> list[OwnDocument]:
             bool(row["current"]),
         )
         for row in db.query(
-            "SELECT d.* FROM documents d JOIN people ON people.id = person_id WHERE ref = ? ORDER BY d.id DESC", (ref,)
+            "SELECT d.* FROM documents d JOIN people ON people.id = person_id WHERE ref = ? AND type IS NOT NULL ORDER BY d.id DESC",
+            (ref,),
         )
     ]
 
