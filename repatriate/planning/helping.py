@@ -43,10 +43,13 @@ def would_help(
 
     `full` holds, by itinerary, the limits that leave too little.
     """
+    if len(options) == 1 and not options[0].legs:
+        return _a_leg(book, who)
     best: dict[tuple[str, ...], tuple[_Change, Itinerary]] = {}
     opened: dict[tuple[str, ...], int] = {}
     for option in options:
-        if option.verdict is not Verdict.EXCLUDED or not option.legs or len({r.code for r in option.reasons}) != 1:
+        codes = {reason.code for reason in option.reasons}
+        if option.verdict is not Verdict.EXCLUDED or len(codes) != 1 or ReasonCode.NO_ROUTE in codes:
             continue
         change = _change(book, who, option, full.get(option.legs, ()))
         if change is None:
@@ -56,6 +59,14 @@ def would_help(
             best[change.kind] = change, option.legs
     ranked = sorted(best.items(), key=lambda item: (item[1][0].kind[0] in _ROOM, item[1][0].size))
     return tuple(_said(change, legs, opened[kind]) for kind, (change, legs) in ranked[:MOST])
+
+
+def _a_leg(book: Rulebook, who: Traveller) -> tuple[Suggestion, ...]:
+    """Where no itinerary exists: a way, if it is known from where to where."""
+    start, end = who.person.location, who.person.destination
+    if not start or not end or start not in book.snapshot.places or book.goals.get(end) is None:
+        return ()
+    return (Suggestion(f"leg {start} {end}", f"A leg from {start} to {end}, or legs that connect, would open a way."),)
 
 
 def _said(change: _Change, legs: Itinerary, opened: int) -> Suggestion:

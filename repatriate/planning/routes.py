@@ -20,6 +20,7 @@ Ints = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
 
 TOO_MANY = 1_000_000
+CENTURY = 24 * 36525  # in hours; no layover is longer
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +128,8 @@ class Network:
         """`also` names frozen legs to be reckoned with for the sake of people who are on them already."""
         settings = snapshot.settings
         self._places = snapshot.places
-        self._shortest = timedelta(minutes=settings.min_connection_minutes)
-        self._longest = timedelta(hours=settings.max_layover_hours)
+        self._shortest = timedelta(minutes=min(settings.min_connection_minutes, 60 * CENTURY))
+        self._longest = timedelta(hours=min(settings.max_layover_hours, CENTURY))
         self._max_legs = settings.max_legs
         usable = [t for c, t in timed.items() if t.leg.status is LegStatus.PLANNED or c in also]
         self._from: dict[str, list[TimedLeg]] = {}

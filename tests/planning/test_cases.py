@@ -1,0 +1,58 @@
+"""Kept cases and made-up camps: every tier against a proved best, every plan before the referee."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+import pytest
+
+from repatriate.model.entities import Cohesion
+from repatriate.model.plan import PlanResult, Snapshot, Status
+from repatriate.planning import make_plan
+from tests.benchmarks.planning_yardstick import straight
+from tests.planning.cases import NAMES, load
+from tests.planning.crowds import crowd, disturbed
+from tests.planning.referee import Referee
+
+
+def test_the_kept_cases_are_there() -> None:
+    assert [f"mini{number}" for number in range(1, 9)] == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_kept_case_is_planned_at_its_best(name: str) -> None:
+    snapshot, best = load(name)
+    result = make_plan(snapshot)
+    values = {tier.name: tier.value for tier in result.tiers}
+    assert {key: values[key] for key in best} == best
+    assert result.status is Status.OPTIMAL
+    assert Referee(snapshot).faults(dict(result.assignments)) == []
+
+
+def planned_as_by_the_straight_model(snapshot: Snapshot) -> PlanResult:
+    result = make_plan(snapshot)
+    referee = Referee(snapshot)
+    best, _ = straight(referee)
+    assert referee.faults(dict(result.assignments)) == []
+    assert referee.tiers(dict(result.assignments)) == best
+    assert tuple(Fraction(str(tier.value)) for tier in result.tiers) == best
+    assert result.status is Status.OPTIMAL
+    return result
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_a_camp_is_planned_as_well_as_by_a_straight_model_and_again_after_a_disturbance(seed: int) -> None:
+    snapshot = crowd(seed, 260)
+    first = planned_as_by_the_straight_model(snapshot)
+    later = disturbed(snapshot, dict(first.assignments), seed)
+    again = planned_as_by_the_straight_model(later)
+    assert again.changes
+
+
+@pytest.mark.parametrize("cohesion", [Cohesion.PREFER, Cohesion.STRICT])
+def test_a_camp_in_groups_is_planned_as_well_as_by_a_straight_model(cohesion: Cohesion) -> None:
+    snapshot = crowd(11, 120, cohesion, grouped=0.6)
+    first = planned_as_by_the_straight_model(snapshot)
+    spread = next(tier.value for tier in first.tiers if tier.name == "spread")
+    assert (spread > 0) == (cohesion is Cohesion.PREFER)
+    planned_as_by_the_straight_model(disturbed(snapshot, dict(first.assignments), 4))
