@@ -37,7 +37,7 @@ def register(window: Window) -> None:
 
     key = QKeySequence.StandardKey
     add = partial(window.registry.add, owner=window)
-    add("file.new", _tr("New operation…"), window.choose_new, menu="file", shortcut=key.New, icon="new")
+    add("file.new", _tr("New operation…"), window.choose_new, menu="file", icon="new")
     add("file.open", _tr("Open…"), window.choose_open, menu="file", shortcut=key.Open, icon="open")
     add("file.sample", _tr("Look at the sample"), window.open_sample, menu="file", icon="sample")
     add("file.export", _tr("Export the operation as a workbook…"), window.filing.export_workbook, menu="file",

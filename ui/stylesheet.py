@@ -15,7 +15,7 @@ def stylesheet(tokens: Mapping[str, str]) -> str:
 
 
 _SHEET = """
-* { font-size: 13px; }
+
 QWidget { color: $text; }
 QMainWindow, QDialog, QStackedWidget, QScrollArea, QScrollArea > QWidget > QWidget { background: $surface; }
 QToolTip { background: $raised; color: $text; border: 1px solid $line; padding: 4px 8px; }

@@ -132,7 +132,10 @@ def apply(app: QApplication) -> None:
     dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
     if wanted in ("light", "dark"):
         dark = wanted == "dark"
-    app.setProperty("scheme", "dark" if dark else "light")
+    scheme = "dark" if dark else "light"
+    if app.property("scheme") == scheme and app.styleSheet():
+        return
+    app.setProperty("scheme", scheme)
     now = tokens()
     app.setPalette(palette(now))
     app.setStyleSheet(stylesheet(asdict(now)))

@@ -24,6 +24,7 @@ from ui.pages.passphrase import ChangePage, NewPage, OpenPage
 from ui.pages.welcome import Welcome
 from ui.preferences import Preferences
 from ui.theme import Scheme, ask_scheme
+from ui.widgets.table import OURS
 from ui.workspace import Workspace
 
 BACKUP_EVERY = 10 * 60 * 1000
@@ -284,7 +285,7 @@ class Window(QMainWindow):
             context.deleteLater()
         # What was copied from a file that is closed is nobody's any more; what came from elsewhere is left alone.
         clipboard = QGuiApplication.clipboard()
-        if clipboard.ownsClipboard():
+        if (data := clipboard.mimeData()) is not None and data.hasFormat(OURS):
             clipboard.clear()
         self.setWindowTitle("Repatriate")
         menus.build(self)

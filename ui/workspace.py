@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from repatriate.app import views
@@ -11,6 +13,7 @@ from repatriate.app.command import Notice
 from ui.bridge import Context
 from ui.rooms.base import Room
 from ui.rooms.catalogue import ROOMS
+from ui.rooms.importing import ImportRoom
 from ui.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.ask import Ask
 from ui.widgets.picture import Picture
@@ -60,6 +63,7 @@ class Workspace(QWidget):
         column.addWidget(self.status)
         context.changed.connect(self._changed)
         context.wanted.connect(self.show_room)
+        self.setAcceptDrops(True)
         self._name_file()
         self._badges()
 
@@ -104,6 +108,20 @@ class Workspace(QWidget):
     def _fit(self) -> None:
         self.sidebar.set_narrow(self.narrow_wanted or self.width() < NARROW_BELOW)
 
+    # -- a list dropped anywhere
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _dropped(event.mimeData()) is not None and not self.context.read_only:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        path = _dropped(event.mimeData())
+        room = self.rooms.get(ImportRoom.key)
+        if path is not None and isinstance(room, ImportRoom):
+            event.acceptProposedAction()
+            self.show_room(room.key)
+            room.take(path)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
@@ -111,6 +129,13 @@ class Workspace(QWidget):
     def dispose(self) -> None:
         for room in self.rooms.values():
             room.dispose()
+
+
+def _dropped(data: QMimeData) -> Path | None:
+    """The one file that is dropped."""
+    urls = data.urls()
+    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return path if path is not None and path.is_file() else None
 
 
 def _read_only(context: Context) -> QFrame:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.commands.people import AddPerson
@@ -76,7 +76,13 @@ def test_a_new_file_never_takes_the_place_of_another(window: Window, path: Path)
 
 
 def test_strength_is_a_guide() -> None:
-    assert [strength(text) for text in ("", "aaaaaaaaaaaaaaaaaaaa", "river", "river lamp", PASSPHRASE)] == [0, 1, 1, 2, 3]
+    assert [strength(text) for text in ("", "aaaaaaaaaaaaaaaaaaaa", "river", "river lamp", PASSPHRASE)] == [
+        0,
+        1,
+        1,
+        2,
+        3,
+    ]
 
 
 def test_a_wrong_passphrase_and_a_damaged_file_are_told_apart(window: Window, qtbot: QtBot, path: Path) -> None:
@@ -115,9 +121,7 @@ def test_a_file_open_elsewhere_can_be_looked_at_and_says_where(window: Window, q
         assert not window.registry["edit.undo"].isEnabled()
         room.select("P00001")
         assert all(
-            field.editor.isReadOnly()
-            for field in room.person.fields.values()
-            if isinstance(field.editor, QLineEdit)
+            field.editor.isReadOnly() for field in room.person.fields.values() if isinstance(field.editor, QLineEdit)
         )
 
 
@@ -350,6 +354,29 @@ def test_a_file_that_is_gone_is_named_and_can_be_forgotten(window: Window, tmp_p
     assert "not there now" in window.welcome.recent.item(0).text()
     window.welcome.forgotten.emit(tmp_path / "gone.repat")
     assert window.welcome.recent.count() == 0
+
+
+def test_nothing_of_anybody_stays_in_the_window_when_it_is_locked(window: Window, qtbot: QtBot, path: Path) -> None:
+    opened(window, qtbot, path)
+    for key in ("overview", "history", "people"):
+        assert window.workspace is not None
+        window.workspace.show_room(key)
+    room_of(window, PeopleRoom).select("P00001")
+    assert _holding("TALANOU")
+    window.lock()
+    qtbot.wait(50)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert _holding("TALANOU") == []
+    assert _holding("P00001") == []
+
+
+def _holding(text: str) -> list[str]:
+    """Labels and fields anywhere in the program with this text."""
+    return [
+        type(widget).__name__
+        for widget in QApplication.allWidgets()
+        if isinstance(widget, (QLabel, QLineEdit)) and text in widget.text()
+    ]
 
 
 def test_the_clipboard_is_emptied_when_the_file_closes(window: Window, qtbot: QtBot, path: Path) -> None:

@@ -89,8 +89,10 @@ class Room(QWidget):
     def take_focus(self) -> None:
         """The room was opened: the keyboard goes to its work."""
         work = self.body.currentWidget()
-        if work is not None:
-            work.setFocus(Qt.FocusReason.OtherFocusReason)
+        for widget in [work, *work.findChildren(QWidget)] if work is not None else []:
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(self) and widget.isEnabled():
+                widget.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
 
     # -- what a room uses
 

@@ -85,7 +85,6 @@ class ImportRoom(Room):
         column.addWidget(self._rule)
         column.addLayout(foot)
         self.set_work(work)
-        self.setAcceptDrops(True)
         self.action(
             "open", self.tr("Import a list…"), self.choose, shortcut="Ctrl+I", icon="import", menu="file", writes=True
         )

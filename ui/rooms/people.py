@@ -45,6 +45,8 @@ class PeopleRoom(Room):
         self.set_work(self.table)
         self.person = PersonPanel(context, lambda ref: self.ask_remove((ref,)))
         self.bulk = BulkPanel(context, lambda: self._remove_selected(), self.table.copy)
+        self.panel.keep(self.person)
+        self.panel.keep(self.bulk)
         self._adding: AddForm | None = None
         self._header()
         self.set_empty(
@@ -81,7 +83,9 @@ class PeopleRoom(Room):
             ]
         )
         chips.chosen.connect(lambda key: self.filter(PeopleQuery(filter=key, text=self.header.search.text())))
-        self.narrowed = button("", lambda: self.filter(PeopleQuery(text=self.header.search.text())), "chip", "close")
+        self.narrowed = button(
+            self.tr("Not only these"), lambda: self.filter(PeopleQuery(text=self.header.search.text())), "chip", "close"
+        )
         self.narrowed.hide()
         self.header.below.addWidget(self.narrowed)
         columns_button = button(self.tr("Columns"), None, "chip", "columns")

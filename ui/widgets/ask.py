@@ -21,7 +21,7 @@ class Ask(QFrame):
         self.setProperty("role", "banner")
         picture = Picture("warning", Tone.ATTENTION, 18)
         self.text = label("", wrap=True)
-        self.yes = button("")
+        self.yes = button(self.tr("Do it"))
         self.no = button(self.tr("Keep"))
         self.yes.clicked.connect(self._agreed)
         self.no.clicked.connect(self._refused)

@@ -32,7 +32,7 @@ class InlineField(QWidget):
         self.key = key
         self._read = read
         self._value = ""
-        self._choices = bool(choices)
+        self._typing = False
         self.name = label(name, "quiet")
         self.name.setFixedWidth(NAME_WIDTH)
         self.editor: QLineEdit | QComboBox = _box(choices) if choices else QLineEdit()
@@ -43,6 +43,7 @@ class InlineField(QWidget):
         if isinstance(self.editor, QLineEdit):
             self.editor.setPlaceholderText(hint)
             self.editor.editingFinished.connect(self._finish)
+            self.editor.textEdited.connect(self._typed)
         else:
             self.editor.activated.connect(lambda _: self._finish())
         self.editor.installEventFilter(self)
@@ -69,10 +70,10 @@ class InlineField(QWidget):
 
     def set_value(self, value: str, *, keep_typed: bool = True) -> None:
         """What the file holds; what is being typed just now is left alone."""
-        if keep_typed and self.editor.hasFocus() and self.text() != self._value:
+        if keep_typed and self._typing and self.editor.hasFocus():
             self._value = value
             return
-        self._value = value
+        self._value, self._typing = value, False
         if isinstance(self.editor, QComboBox):
             self.editor.setCurrentIndex(max(self.editor.findData(value), 0))
         else:
@@ -94,6 +95,7 @@ class InlineField(QWidget):
 
     def fail(self, sentence: str) -> None:
         """A sentence under the field; empty takes it away."""
+        self._typing = bool(sentence)  # what was refused is still to be mended
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
         self.editor.setAccessibleDescription(sentence)
@@ -101,8 +103,12 @@ class InlineField(QWidget):
 
     def _finish(self) -> None:
         text = self.text()
+        self._typing = False
         if text != self._value:
             self.committed.emit(self.key, self._read(text))
+
+    def _typed(self) -> None:
+        self._typing = True
 
     def _revert(self) -> bool:
         """Put back what the file holds; False where nothing was typed."""

@@ -20,6 +20,7 @@ class SidePanel(QFrame):
         super().__init__(parent)
         self.setObjectName("panel")
         self.setFixedWidth(PANEL)
+        self._kept: list[QWidget] = []
         self.caption = label(role="caption")
         self.close_button = QToolButton()
         self.close_button.setIcon(icon("close", Tone.QUIET))
@@ -42,15 +43,24 @@ class SidePanel(QFrame):
         self.hide()
 
     def show_widget(self, widget: QWidget, caption: str = "") -> None:
-        """Show this instead of what was there; that is not deleted, and may come back."""
+        """Show this instead of what was there, which is deleted unless `keep` was told of it."""
         self.caption.setText(caption)
         if self.area.widget() is not widget:
-            if (before := self.area.takeWidget()) is not None:
+            before = self.area.takeWidget()
+            if before is not None:
                 before.hide()
                 before.setParent(self)
+                if before not in self._kept:
+                    before.deleteLater()
             self.area.setWidget(widget)
         widget.show()
         self.show()
+
+    def keep(self, widget: QWidget) -> None:
+        """This one comes back: it lives as long as the panel."""
+        widget.setParent(self)
+        widget.hide()
+        self._kept.append(widget)
 
     def shut(self) -> None:
         if self.isVisible():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -21,6 +21,8 @@ from ui.preferences import Preferences
 from ui.theme import ROW, Tone, color, selected_tone, sized
 
 PADDING = 12
+OURS = "application/x-repatriate-rows"
+"""Marks what was copied from here, so that it can be taken off the clipboard when the file closes."""
 ICON = 15
 
 
@@ -214,7 +216,10 @@ class DataTable(QTableView):
 
     def copy(self) -> None:
         """The selected rows, with the columns shown and their titles, as Excel takes them."""
-        QGuiApplication.clipboard().setText(self.as_tsv())
+        data = QMimeData()
+        data.setText(self.as_tsv())
+        data.setData(OURS, b"1")
+        QGuiApplication.clipboard().setMimeData(data)
 
     def as_tsv(self) -> str:
         head = self.horizontalHeader()

@@ -28,7 +28,7 @@ class Note(QFrame):
         self.picture = QLabel()
         self.text = label("", wrap=True)
         self.detail = label("", "quiet", wrap=True)
-        self.yes = button("", self._agreed)
+        self.yes = button(self.tr("Yes"), self._agreed)
         self.no = button(self.tr("Keep"), self._declined)
         words = QVBoxLayout()
         words.setSpacing(4)

@@ -1,0 +1,124 @@
+"""Everything can be reached by keyboard and is named for a screen reader; no shortcut stands twice."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QScrollBar,
+    QTabBar,
+    QWidget,
+)
+
+from repatriate.app.operation import Operation
+from ui.window import Window
+
+CONTROLS = (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QComboBox,
+    QHeaderView,
+    QLineEdit,
+    QPlainTextEdit,
+    QProgressBar,
+    QTabBar,
+)
+
+
+def _ours(widget: QWidget) -> bool:
+    """Not a part that Qt puts into another control, and not a list that drops down."""
+    if widget.objectName().startswith("qt_") or isinstance(widget, (QScrollBar, QHeaderView)):
+        return False
+    at = widget.parentWidget()
+    while at is not None:
+        if isinstance(at, (QComboBox, QLineEdit, QAbstractSpinBox, QTabBar)):
+            return False
+        at = at.parentWidget()
+    return type(widget).__name__ != "QTableCornerButton"
+
+
+def nameless(root: QWidget) -> list[str]:
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not isinstance(widget, CONTROLS) or not _ours(widget):
+            continue
+        name = widget.accessibleName() or (widget.text() if isinstance(widget, QAbstractButton) else "")
+        if not name.strip():
+            chain: list[str] = []
+            at: QWidget | None = widget
+            while at is not None and len(chain) < 6:
+                chain.append(f"{type(at).__name__}#{at.objectName()}")
+                at = at.parentWidget()
+            found.append(" < ".join(chain))
+    return found
+
+
+def test_every_control_of_the_pages_has_a_name(window: Window) -> None:
+    assert nameless(window) == []
+
+
+def test_every_control_of_every_room_has_a_name(window: Window, sample: Operation) -> None:
+    window.show_operation(sample)
+    assert window.workspace is not None
+    for key, room in window.workspace.rooms.items():
+        window.workspace.show_room(key)
+        assert room.accessibleName()
+        assert nameless(room) == [], key
+    window.workspace.show_room("people", "P00117")
+    assert nameless(window) == []
+
+
+def test_every_action_has_a_name_and_no_shortcut_stands_twice(window: Window, sample: Operation) -> None:
+    window.show_operation(sample)
+    entries = window.registry.all()
+    assert len(entries) > 25
+    for entry in entries:
+        assert entry.action.text().strip(), entry.id
+        assert "." in entry.id
+    shortcuts = Counter(
+        shortcut.toString() for entry in entries for shortcut in entry.action.shortcuts() if not shortcut.isEmpty()
+    )
+    assert [text for text, count in shortcuts.items() if count > 1] == []
+    names = Counter(entry.action.text() for entry in entries)
+    assert [text for text, count in names.items() if count > 1] == []
+
+
+def test_actions_of_rooms_go_with_the_file(window: Window, sample: Operation) -> None:
+    before = {entry.id for entry in window.registry.all()}
+    window.show_operation(sample)
+    assert {entry.id for entry in window.registry.all()} > before
+    window.close_operation()
+    assert {entry.id for entry in window.registry.all()} == before
+
+
+def test_menus_hold_every_action_that_names_one(window: Window, sample: Operation) -> None:
+    window.show_operation(sample)
+    for title, section in (("&File", "file"), ("&Edit", "edit"), ("&View", "view"), ("&Go", "go")):
+        menu = next(action.menu() for action in window.menuBar().actions() if action.text() == title)
+        in_menu = [action.objectName() for action in menu.actions() if not action.isSeparator()]  # type: ignore[attr-defined]
+        assert in_menu == [entry.id for entry in window.registry.all(section)]
+
+
+@pytest.mark.parametrize("key", ["overview", "people", "history"])
+def test_a_room_takes_the_keyboard(window: Window, sample: Operation, key: str) -> None:
+    window.show_operation(sample)
+    window.activateWindow()
+    assert window.workspace is not None
+    window.workspace.show_room("import")
+    window.workspace.show_room(key)
+    focus = window.focusWidget()
+    assert focus is not None
+    room = window.workspace.rooms[key]
+    assert room.isAncestorOf(focus)
+    assert focus.focusPolicy() != Qt.FocusPolicy.NoFocus

@@ -1,0 +1,116 @@
+"""The room of history: newest first, filtered, opened to its rows, undone by name, proved."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.commands.people import AddPerson, EditPeople
+from repatriate.app.operation import Operation
+from tests.ui.helpers import idle, room_of, said, shown
+from ui.rooms.history import HistoryRoom
+from ui.window import Window
+
+
+@pytest.fixture
+def room(window: Window, operation: Operation) -> HistoryRoom:
+    for name in ("ONE", "TWO", "THREE"):
+        operation.run(AddPerson({"surname": name}))
+    operation.run(EditPeople(("P00002",), {"province": "Bali"}))
+    window.show_operation(operation)
+    return room_of(window, HistoryRoom)
+
+
+def numbers(room: HistoryRoom) -> list[str]:
+    return [room.model.index(row, 0).data() for row in range(room.model.rowCount())]
+
+
+def test_the_newest_comes_first(room: HistoryRoom) -> None:
+    assert numbers(room) == ["4", "3", "2", "1"]
+    assert room.model.index(0, 3).data() == "Changed province of P00002"
+    assert room.model.index(0, 5).data() == "stands"
+    assert room.header.subtitle.text() == "4 entries"
+
+
+def test_it_is_filtered_by_words_officer_day_and_person(room: HistoryRoom, qtbot: QtBot) -> None:
+    room.header.search.setText("province")
+    qtbot.waitUntil(lambda: numbers(room) == ["4"], timeout=3000)
+    room.header.search.setText("p00002")
+    room.header.search.setText("P00002")
+    qtbot.waitUntil(lambda: numbers(room) == ["4", "2"], timeout=3000)
+    room.header.search.setText("")
+    qtbot.waitUntil(lambda: len(numbers(room)) == 4, timeout=3000)
+    assert [room.officer.itemText(n) for n in range(room.officer.count())] == ["Every officer", "tester"]
+    room.officer.setCurrentIndex(1)
+    room.officer.activated.emit(1)
+    assert len(numbers(room)) == 4
+    assert [room.day.itemText(n) for n in range(room.day.count())] == ["Every day", "24 May 2023"]
+    room.day.setCurrentIndex(1)
+    room.day.activated.emit(1)
+    assert len(numbers(room)) == 4
+
+
+def test_an_entry_opens_to_what_it_wrote(room: HistoryRoom, qtbot: QtBot) -> None:
+    room.select("4")
+    qtbot.waitUntil(lambda: room.panel.isVisible())
+    texts = [label.text() for label in room.panel.findChildren(QLabel)]
+    assert "Province: – → Bali" in texts
+    assert "person P00002" in texts
+
+
+def test_undo_and_redo_have_names(room: HistoryRoom, window: Window) -> None:
+    assert room.undo_button.toolTip() == "Changed province of P00002"
+    room.undo_button.click()
+    assert said(window) == "Undone: Changed province of P00002"
+    assert numbers(room) == ["5", "4", "3", "2", "1"]
+    assert room.model.index(0, 3).data() == "Undone: Changed province of P00002"
+    assert room.model.index(1, 5).data() == "was undone"
+    assert room.redo_button.toolTip() == "Changed province of P00002"
+    room.redo_button.click()
+    assert said(window) == "Done again: Changed province of P00002"
+
+
+def test_one_entry_is_undone_by_name_and_what_came_after_stays(room: HistoryRoom, window: Window) -> None:
+    room.ask_undo(3)
+    assert "Added 1 person" in room.note.text.text()
+    room.note.yes.click()
+    assert {row["ref"] for row in room.context.db.query("SELECT ref FROM people")} == {"P00001", "P00002"}
+
+
+def test_an_undo_that_later_work_needs_is_refused_with_a_reason(room: HistoryRoom, window: Window) -> None:
+    room.ask_undo(2)
+    room.note.yes.click()
+    assert "cannot be undone" in said(window)
+    assert len(list(room.context.db.query("SELECT 1 FROM people"))) == 3
+
+
+def test_back_to_an_entry_undoes_all_later_ones(room: HistoryRoom, window: Window, qtbot: QtBot) -> None:
+    room.ask_back_to(1)
+    assert room.note.yes.text() == "Undo 3 entries"
+    room.note.yes.click()
+    idle(qtbot, room.context)
+    assert {row["ref"] for row in room.context.db.query("SELECT ref FROM people")} == {"P00001"}
+    assert said(window) == "3 entries undone; Redo brings them back."
+    for _ in range(3):
+        room.context.redo()
+    assert len(list(room.context.db.query("SELECT 1 FROM people WHERE province = 'Bali' OR province IS NULL"))) == 3
+
+
+def test_verify_says_that_all_is_well(room: HistoryRoom, qtbot: QtBot) -> None:
+    assert room.header.main is not None
+    room.header.main.click()
+    idle(qtbot, room.context)
+    assert shown(room.note)
+    assert room.note.text.text().startswith("The history is whole")
+    assert room.context.operation.journal_head[:16] in room.note.detail.text()
+
+
+def test_verify_says_what_is_wrong(room: HistoryRoom, qtbot: QtBot) -> None:
+    with room.context.operation._file.unlocked() as db:
+        db.conn.execute("UPDATE people SET surname = 'SOMEBODY ELSE' WHERE ref = 'P00001'")
+        db.conn.execute("DELETE FROM pending")
+    room.verify()
+    idle(qtbot, room.context)
+    assert "changed outside of the journal" in room.note.text.text()
+    assert "backup" in room.note.detail.text()
