@@ -21,13 +21,13 @@ from ui.bridge import Context
 from ui.format import people
 from ui.rooms.base import Room
 from ui.rooms.kit.form import Field, Form
-from ui.rooms.kit.listing import mapping
+from ui.rooms.kit.listing import Keyed, mapping
 from ui.rooms.kit.note import Note, held
 from ui.rooms.kit.sheet import menu_button, put_in
 from ui.rooms.kit.words import journey, many
 from ui.rooms.sets.assign import AssignSheet
 from ui.rooms.sets.by_rule import ByRule
-from ui.rooms.sets.tables import NOBODY, GroupTable, MemberTable, cohesion
+from ui.rooms.sets.tables import MEMBER_WORDS, NOBODY, GroupTable, MemberTable, cohesion
 from ui.theme import GAP
 from ui.widgets.text import button, label
 
@@ -176,7 +176,8 @@ class GroupsRoom(Room):
     def select(self, ref: str) -> None:
         """A group by its name."""
         self.header.search.clear()
-        self.groups.search("")
+        self.groups.filter(None, "")
+        self.members.search("")
         self.groups.choose(ref)
 
     def panel_closed(self) -> None:
@@ -188,12 +189,18 @@ class GroupsRoom(Room):
         return None
 
     def _searched(self, text: str) -> None:
-        """Groups by name; where none is called so, people of the chosen group."""
-        self.members.search("")
-        self.groups.search(text)
-        if text and not self.groups.lazy.rowCount():
-            self.groups.search("")
+        """Groups that are called so; where there are none, the groups of the people who are."""
+        if not text or self.groups.source.matching(text):
+            self.members.search("")
+            self.groups.filter(None, text)
+        else:
+            everybody = Keyed("ref", MEMBER_WORDS)
+            everybody.put(mapping(row) for row in room_views.people(self.context.db, self.context.operation.today()))
+            keys = {row["group"] if row["group"] is not None else NOBODY for row in everybody.matching(text)}
+            self.groups.filter(lambda row: row["key"] in keys, "")
             self.members.search(text)
+        if self.groups.key is None and self.groups.lazy.rowCount():
+            self.groups.setCurrentIndex(self.groups.lazy.index(0, 0))
 
     # -- one group
 

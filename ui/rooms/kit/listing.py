@@ -54,6 +54,11 @@ class Keyed:
     def all(self) -> list[Row]:
         return list(self._rows.values())
 
+    def matching(self, search: str) -> list[Row]:
+        """The rows that these words find, whatever is shown."""
+        wanted = (fold(search) or "").split()
+        return [row for row in self._rows.values() if not wanted or self._found(row, wanted)]
+
     def key_of(self, id: int) -> Any:
         return self._keys[id]
 

@@ -31,6 +31,8 @@ from ui.theme import color
 translate = QCoreApplication.translate
 NOBODY = "\0none"
 """The key of the row for people without a group."""
+MEMBER_WORDS = ("ref", "name", "native_name", "household", "province")
+"""What a search for people looks at."""
 
 
 def cohesion(value: str) -> str:
@@ -163,7 +165,7 @@ class MemberTable(Listing):
     def __init__(self, preferences: Preferences) -> None:
         super().__init__(
             translate("Groups", "People of the group"), member_columns(),
-            Keyed("ref", ("ref", "name", "native_name", "household", "province")), preferences, "members",
+            Keyed("ref", MEMBER_WORDS), preferences, "members",
         )  # fmt: skip
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
