@@ -1,0 +1,304 @@
+"""The room for documents: who lacks one, issuing in the background, previews, blanks, clearances."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from repatriate.app import clearance_views, paper_views
+from repatriate.app.clearance_views import Asked
+from repatriate.app.operation import Operation
+from repatriate.app.paper_views import Papers
+from tests.ui.helpers import idle
+from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.test_access import nameless
+from ui.rooms.documents import DocumentsRoom
+from ui.rooms.kit.form import Form
+from ui.rooms.kit.pdf_view import PdfView
+from ui.rooms.papers.blanks import BlankSheet
+from ui.rooms.papers.clearances import ChecklistSheet
+from ui.rooms.papers.issue import DoneSheet, IssueSheet
+from ui.rooms.papers.issued import IssuedSheet
+from ui.rooms.papers.page import Overlay
+
+
+@pytest.fixture
+def room(show: Show[DocumentsRoom], planned: Operation) -> DocumentsRoom:
+    return show(DocumentsRoom, planned)
+
+
+def set_text(form: Form, **values: str) -> None:
+    for key, value in values.items():
+        control = form.controls[key]
+        if isinstance(control, QLineEdit):
+            control.setText(value)
+        elif isinstance(control, QPlainTextEdit):
+            control.setPlainText(value)
+        else:
+            assert isinstance(control, QComboBox)
+            control.setCurrentIndex(control.findData(value))
+
+
+def form_in(room: DocumentsRoom) -> Form:
+    form = room.panel.area.widget()
+    assert isinstance(form, Form)
+    return form
+
+
+def issue(room: DocumentsRoom, qtbot: QtBot, path: Path, refs: list[str] | None = None) -> None:
+    room.held.issue(refs or [])
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, IssueSheet)
+    sheet.file.line.setText(str(path))
+    sheet.go.click()
+    idle(qtbot, room.context)
+
+
+def test_who_lacks_one_stands_first_in_mind(room: DocumentsRoom, planned: Operation) -> None:
+    lacking = [
+        row.ref
+        for row in paper_views.documents(planned.db, planned.today())
+        if row.papers in (Papers.NONE, Papers.EXPIRES)
+    ]
+    assert room.held.lacking() == lacking
+    assert room.main_button.text() == f"Issue {len(lacking)} documents"
+    assert room.badge() == (str(len(lacking)), "attention")
+    room.header.chips.chosen.emit("lacking")
+    assert room.held.table.lazy.rowCount() == len(lacking)
+    QAbstractItemModelTester(room.held.table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    room.held.table.selectAll()
+    assert room.main_button.text() == f"Issue {len(lacking)} documents"
+
+
+def test_all_missing_are_issued_in_the_background_as_one_pdf(
+    room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    count = len(room.held.lacking())
+    issue(room, qtbot, tmp_path / "all.pdf")
+    assert isinstance(room.panel.area.widget(), DoneSheet)
+    with pypdfium2.PdfDocument(tmp_path / "all.pdf") as document:
+        assert len(document) == count
+    assert room.held.lacking() == []
+    assert last_words(room).startswith(f"Issued {count} documents")
+    assert len(paper_views.issued(planned.db)) == count
+    assert room.context.undo()
+    assert len(room.held.lacking()) == count
+
+
+def test_one_person_and_a_leg_can_be_chosen(
+    room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ref = room.held.lacking()[0]
+    room.select(ref)
+    issue(room, qtbot, tmp_path / "one.pdf", [ref])
+    assert [row.ref for row in paper_views.issued(planned.db)] == [ref]
+    room.held.issue([])
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, IssueSheet)
+    legs = [
+        sheet.whom.itemData(at) for at in range(sheet.whom.count()) if str(sheet.whom.itemData(at)).startswith("leg ")
+    ]
+    assert legs
+    for at in range(sheet.whom.count()):
+        sheet.whom.setCurrentIndex(at)
+        assert set(sheet.refs) <= set(room.held.lacking())
+
+
+def test_who_cannot_have_one_is_named_before(room: DocumentsRoom, tmp_path: Path, qtbot: QtBot) -> None:
+    ref = room.held.lacking()[0]
+    issue(room, qtbot, tmp_path / "one.pdf", [ref])
+    room.held.issue([ref])
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, IssueSheet)
+    assert not sheet.go.isEnabled()
+    assert ref in sheet.without.text()
+    assert "already" in sheet.without.text()
+
+
+def test_a_file_that_cannot_be_written_is_said_in_the_sheet(
+    room: DocumentsRoom, planned: Operation, tmp_path: Path, qtbot: QtBot
+) -> None:
+    before = planned.revision
+    issue(room, qtbot, tmp_path / "nowhere" / "all.pdf")
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, IssueSheet)
+    assert "no folder" in sheet.note.text.text().lower()
+    assert sheet.go.isEnabled()
+    assert planned.revision == before
+    sheet.file.line.setText(str(tmp_path / "all.txt"))
+    sheet.go.click()
+    assert "ends in .pdf" in sheet.note.text.text()
+
+
+def test_a_page_is_previewed_as_it_will_print(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
+    before = planned.revision
+    room.held.preview(room.held.lacking()[0])
+    [page] = room.held.findChildren(Overlay)
+    assert page.pdf.page_count == 1
+    image = page.pdf.image(0)
+    dark = sum(
+        image.pixelColor(x, y).lightness() < 100
+        for x in range(0, image.width(), 7)
+        for y in range(0, image.height(), 7)
+    )
+    assert dark > 50
+    assert planned.revision == before
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
+    assert page.isHidden()
+
+
+def test_pages_zoom_and_scroll(qtbot: QtBot, room: DocumentsRoom, tmp_path: Path) -> None:
+    issue(room, qtbot, tmp_path / "all.pdf")
+    view = PdfView()
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    view.show_pdf((tmp_path / "all.pdf").read_bytes())
+    width = view.image(0).width()
+    qtbot.keyClick(view, Qt.Key.Key_Plus)
+    assert view.image(0).width() > width
+    qtbot.keyClick(view, Qt.Key.Key_PageDown)
+    assert view.verticalScrollBar().value() > 0
+    view.show_pdf(None)
+    assert view.page_count == 0
+
+
+def test_a_document_is_voided_for_a_reason(
+    room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    ref = room.held.lacking()[0]
+    issue(room, qtbot, tmp_path / "one.pdf", [ref])
+    room.tab_bar.setCurrentWidget(room.issued)
+    [row] = paper_views.issued(planned.db)
+    room.issued.table.choose(row.id)
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, IssuedSheet)
+    sheet.ask_void()
+    assert sheet.form is not None
+    sheet.form.saved.emit()
+    assert "takes a reason" in sheet.form.note.text.text()
+    set_text(sheet.form, reason="lost on the way")
+    sheet.form.saved.emit()
+    assert paper_views.issued(planned.db)[0].status == "void"
+    assert ref in room.held.lacking()
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, IssuedSheet)
+    assert sheet.row.status == "void"
+
+
+def test_blanks_are_received_used_and_spoiled(
+    room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    room.tab_bar.setCurrentWidget(room.blanks)
+    before = {row.series: row for row in paper_views.series(planned.db)}
+    room.blanks.receive()
+    form = form_in(room)
+    set_text(form, series="TD", first="TD0009", last="TD0001")
+    form.saved.emit()
+    assert "TD0009 to TD0001" in form._faults["last"].text()
+    set_text(form, first="TD0001", last="TD0020", received_on="yesterday")
+    form.saved.emit()
+    assert "no day" in form._faults["received_on"].text()
+    set_text(form, received_on="10 May 2023")
+    form.saved.emit()
+    after = {row.series: row for row in paper_views.series(planned.db)}
+    assert set(after) - set(before) == {"TD"}
+    assert (after["TD"].total, after["TD"].received) == (20, 20)
+    assert last_words(room) == "Received 20 blanks"
+    room.blanks.table.choose("TD0003")
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, BlankSheet)
+    assert sheet.form is not None
+    set_text(sheet.form, status="stolen")
+    sheet.form.saved.emit()
+    assert sheet.form.note.isVisibleTo(sheet.form) or sheet.form._faults["reason"].isVisibleTo(sheet.form)
+    set_text(sheet.form, reason="van broken into")
+    sheet.form.saved.emit()
+    assert {row.number: row.status for row in paper_views.blanks(planned.db)}["TD0003"] == "stolen"
+    ref = room.held.lacking()[0]
+    room.held.issue([ref])
+    issue_sheet = room.panel.area.widget()
+    assert isinstance(issue_sheet, IssueSheet)
+    issue_sheet.series.setCurrentIndex(issue_sheet.series.findData("TD"))
+    issue_sheet.file.line.setText(str(tmp_path / "one.pdf"))
+    issue_sheet.go.click()
+    idle(qtbot, room.context)
+    row = {row.series: row for row in paper_views.series(planned.db)}["TD"]
+    assert (row.issued, row.stolen, row.received, row.total) == (1, 1, 18, 20)
+    QAbstractItemModelTester(room.blanks.table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    QAbstractItemModelTester(room.blanks.series.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+
+
+def test_clearances_are_recorded_for_many(room: DocumentsRoom, planned: Operation) -> None:
+    tab = room.clearances
+    room.tab_bar.setCurrentWidget(tab)
+    missing = [row for row in clearance_views.clearances(planned.db, planned.today()) if row.state is not Asked.GRANTED]
+    assert tab.table.lazy.rowCount() == len(missing)
+    tab.kinds.choose("exit_permit")
+    room._choose("not_asked")
+    waiting = [
+        row["ref"] for row in tab.table.source.all if row["kind"] == "exit_permit" and row["state"] is Asked.NOT_ASKED
+    ]
+    assert tab.table.lazy.rowCount() == len(waiting)
+    tab.record()
+    assert "Choose the people first" in last_words(room)
+    tab.table.selectAll()
+    assert room.main_button.text() == f"Record {len(waiting)} answers…"
+    tab.record()
+    form = form_in(room)
+    assert form.values()["asked_on"] == "14 May 2023"
+    set_text(form, answer="granted", valid_until="1 Jan 2023", valid_from="2 Jan 2023")
+    form.saved.emit()
+    assert "ends before it starts" in form.note.text.text()
+    set_text(form, valid_from="", valid_until="10 Jun 2023", reference="BI/77")
+    form.saved.emit()
+    states = {(row.ref, row.kind): row for row in clearance_views.clearances(planned.db, planned.today())}
+    assert all(states[ref, "exit_permit"].state is Asked.GRANTED for ref in waiting)
+    assert states[waiting[0], "exit_permit"].reference == "BI/77"
+    assert not room.panel.isVisible()
+
+
+def test_the_checklist_grows_and_shrinks(room: DocumentsRoom, planned: Operation) -> None:
+    room.tab_bar.setCurrentWidget(room.clearances)
+    room.clearances.add_item()
+    form = form_in(room)
+    form.saved.emit()
+    assert "Name the clearance" in form._faults["kind"].text()
+    set_text(form, kind="Fit to fly", nationality="Indonesia")
+    form.saved.emit()
+    assert "not a nationality" in form._faults["nationality"].text()
+    set_text(form, nationality="IDN", authority="Dr on call")
+    form.saved.emit()
+    items = {(item.kind, item.nationality): item for item in clearance_views.checklist(planned.db)}
+    assert items["fit_to_fly", "IDN"].authority == "Dr on call"
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, ChecklistSheet)
+    sheet.ask_remove(items["fit_to_fly", "IDN"].id, "Fit to fly")
+    sheet.note.yes.click()
+    assert ("fit_to_fly", "IDN") not in {
+        (item.kind, item.nationality) for item in clearance_views.checklist(planned.db)
+    }
+
+
+def test_an_empty_file_shows_how_to_begin(show: Show[DocumentsRoom], operation: Operation) -> None:
+    room = show(DocumentsRoom, operation)
+    assert room.body.currentWidget() is room._empty
+    assert room.badge() is None
+
+
+def test_everything_has_a_name(room: DocumentsRoom) -> None:
+    for tab in room.tabs:
+        room.tab_bar.setCurrentWidget(tab)
+        assert nameless(room) == []
+    room.held.issue([])
+    assert nameless(room) == []
+    room.clearances.add_item()
+    assert nameless(room) == []
+    room.held.preview(room.held.lacking()[0])
+    assert nameless(room) == []
