@@ -151,8 +151,11 @@ class DataTable(QTableView):
 
     def selected_ids(self) -> list[int]:
         """In the order of the table."""
-        rows = sorted(index.row() for index in self.selectionModel().selectedRows(self._first_column()))
-        return [id for row in rows if (id := self.lazy.id_at(row)) is not None]
+        # By ranges: an index for each of a hundred thousand rows takes seconds.
+        selection = self.selectionModel().selection()
+        parts = [selection.at(number) for number in range(selection.count())]
+        rows = {row for part in parts for row in range(part.top(), part.bottom() + 1)}
+        return [id for row in sorted(rows) if (id := self.lazy.id_at(row)) is not None]
 
     def select_id(self, id: int) -> bool:
         """Make this row current and selected; False where it is not shown."""
