@@ -131,7 +131,9 @@ class Board:
     left_out: tuple[Card, ...] = ()
     _headlines: dict[Itinerary, str] = field(default_factory=dict, repr=False)
     _ends: dict[str, set[str]] = field(default_factory=dict, repr=False)
-    _shelves: dict[tuple[str | None, str | None], dict[str, list[Itinerary]]] = field(default_factory=dict, repr=False)
+    _shelves: dict[tuple[str | None, str | None, int], dict[str, list[Itinerary]]] = field(
+        default_factory=dict, repr=False
+    )
     _verdicts: dict[tuple[tuple[str, ...], str], Verdict] = field(default_factory=dict, repr=False)
 
     @classmethod
@@ -310,7 +312,7 @@ class Board:
     def _shelf(self, ref: str) -> dict[str, list[Itinerary]]:
         """Somebody's itineraries by headline, soonest home first; one shelf for all who wait and go alike."""
         who = self.rulebook.travellers.get(ref)
-        key = (who.person.location, who.person.destination) if who else (None, None)
+        key = (who.person.location, who.person.destination, who.kept) if who else (None, None, 0)
         if key not in self._shelves:
             shelf: dict[str, list[Itinerary]] = {}
             for legs in sorted(self.rulebook.routes_of(who).codes if who else (), key=self._rank):

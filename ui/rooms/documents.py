@@ -120,6 +120,12 @@ class DocumentsRoom(Room):
             self.held.search("")
             self.held.table.choose(ref)
 
+    def take_focus(self) -> None:
+        if self.body.currentIndex():
+            super().take_focus()
+        else:
+            self.tab.take_focus()
+
     def may_leave(self) -> str | None:
         for form in (self.clearances.form, self.blanks.form):
             if form is not None and self.panel.isVisible() and self.panel.area.widget() is form and form.touched():

@@ -20,6 +20,7 @@ from repatriate.model.plan import Itinerary
 from ui.bridge import Context
 from ui.format import people
 from ui.rooms.base import Room
+from ui.rooms.kit.elided import Elided
 from ui.rooms.kit.form import Field, Form
 from ui.rooms.kit.listing import Keyed, mapping
 from ui.rooms.kit.note import Note, held
@@ -29,7 +30,7 @@ from ui.rooms.sets.assign import AssignSheet
 from ui.rooms.sets.by_rule import ByRule
 from ui.rooms.sets.tables import MEMBER_WORDS, NOBODY, GroupTable, MemberTable, cohesion
 from ui.theme import GAP
-from ui.widgets.text import button, label
+from ui.widgets.text import button
 
 translate = QCoreApplication.translate
 
@@ -61,15 +62,16 @@ class GroupsRoom(Room):
         self.note = Note(wide=True)
         self.groups = GroupTable(context.preferences)
         self.members = MemberTable(context.preferences)
-        self.title = label("", "panel-title")
-        self.about = label("", "quiet")
+        self.title = Elided("", "panel-title")
+        self.about = Elided("", "quiet")
         writes = not context.read_only
         self.more_button = menu_button(
             "", [(self.tr("Edit the group"), self.edit_group), (self.tr("Remove the group…"), self.ask_remove)], "more"
         )
         self.more_button.setAccessibleName(self.tr("More for this group"))
         self.more_button.setToolTip(self.tr("Edit or remove"))
-        self.assign_button = button(self.tr("Assign to a journey…"), self.assign, icon="transport")
+        self.assign_button = button(self.tr("Assign…"), self.assign, icon="transport")
+        self.assign_button.setToolTip(self.tr("Put the whole group on a journey"))
         for one in (self.assign_button, self.more_button):
             one.setEnabled(writes)
         self.set_work(self._work())
@@ -97,18 +99,16 @@ class GroupsRoom(Room):
 
     def _work(self) -> QWidget:
         head = QFrame()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(12, 10, 16, 10)
+        words = QVBoxLayout(head)
+        words.setContentsMargins(12, 10, 16, 10)
+        words.setSpacing(2)
+        row = QHBoxLayout()
         row.setSpacing(GAP)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        words.addWidget(self.title)
+        row.addWidget(self.title, 1)
+        row.addWidget(self.assign_button)
+        row.addWidget(self.more_button)
+        words.addLayout(row)
         words.addWidget(self.about)
-        self.about.setMinimumWidth(1)
-        self.title.setMinimumWidth(1)
-        row.addLayout(words, 1)
-        for one in (self.assign_button, self.more_button):
-            row.addWidget(one)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
@@ -165,7 +165,6 @@ class GroupsRoom(Room):
             if group["notes"]:
                 facts.append(group["notes"])
         self.about.setText(" · ".join(facts))
-        self.about.setToolTip(self.about.text())
         self.more_button.setVisible(key != NOBODY)
         self.assign_button.setEnabled(bool(rows) and not self.context.read_only)
 
@@ -179,6 +178,12 @@ class GroupsRoom(Room):
         self.groups.filter(None, "")
         self.members.search("")
         self.groups.choose(ref)
+
+    def take_focus(self) -> None:
+        if self.body.currentIndex():
+            super().take_focus()
+        else:
+            self.groups.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panel_closed(self) -> None:
         self._form = None

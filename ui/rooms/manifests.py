@@ -41,11 +41,11 @@ def _columns() -> list[Column]:
                tip=lambda row: local_time(row["departs"])),
         Column("code", t("Manifests", "Leg"), lambda row: row["code"], 122, sort="code",
                tip=lambda row: route(row["origin"], row["destination"])),
-        Column("people", t("Manifests", "People"), lambda row: f"{row['people']:,}", 66, sort="people", right=True),
         Column(
             "standing", t("Manifests", "Lists"), lambda row: standing(row)[0], 96, stretch=True,
             tone=lambda row: standing(row)[1], icon=lambda row: standing(row)[2], tip=standing_tip,
         ),
+        Column("people", t("Manifests", "People"), lambda row: f"{row['people']:,}", 66, sort="people", right=True),
         Column("route", t("Manifests", "Route"), lambda row: route(row["origin"], row["destination"]), 110, hidden=True),
     ]  # fmt: skip
 
@@ -180,6 +180,12 @@ class ManifestsRoom(Room):
             self.header.chips.choose("all")
             self.table.search("")
             self.table.choose(ref)
+
+    def take_focus(self) -> None:
+        if self.body.currentIndex():
+            super().take_focus()
+        else:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panel_closed(self) -> None:
         self._panel_shut = True

@@ -16,13 +16,14 @@ from repatriate.model.errors import RepatriateError
 from repatriate.model.plan import Itinerary, PlanResult
 from repatriate.reference.countries import country_name
 from ui.bridge import Context
-from ui.format import local_time, moment, people
+from ui.format import local_time, moment, people, short_day
 from ui.rooms.base import Room
 from ui.rooms.board import words
 from ui.rooms.board.compare import CompareSheet
 from ui.rooms.board.run import PlannerStrip, quality
 from ui.rooms.board.view import BoardView
 from ui.rooms.board.why import WhySheet
+from ui.rooms.kit.elided import Elided
 from ui.rooms.kit.note import Note
 from ui.rooms.kit.sheet import put_in
 from ui.rooms.kit.words import journey
@@ -158,11 +159,10 @@ class PlanRoom(Room):
         else:
             parts = words.figures(board.figures())
             lead = self.tr("draft against published {0}:") if parts else self.tr("draft, the same as published {0}")
-            parts.insert(0, (lead.format(_when(published.published_at)), "quiet"))
+            parts.insert(0, (lead.format(_day(published.published_at)), "quiet"))
         for text, tone in parts:
-            made = label(text, "strong" if tone != "quiet" else "", tone)
-            made.setMinimumWidth(1)
-            self._figures_row.addWidget(made)
+            # Where there is not room for all, the words give way to the figures.
+            self._figures_row.addWidget(Elided(text, "quiet") if tone == "quiet" else label(text, "strong", tone))
         self._figures_row.addStretch(1)
         plan = draft or published
         if plan is None:
@@ -222,11 +222,18 @@ class PlanRoom(Room):
         self.view.show_card(ref, focus=True)
         self.show_why(ref)
 
+    def take_focus(self) -> None:
+        if self.body.currentIndex():
+            super().take_focus()
+        else:
+            self.view.take_focus()
+
     def _choose_country(self, key: str) -> None:
         self._country = None if key == EVERYWHERE else key
         if self.board is not None:
             self._show_chips()
         self._filter()
+        self.view.area.horizontalScrollBar().setValue(0)
 
     def _filter(self) -> None:
         self.view.filter(self._country, self.header.search.text())
@@ -404,6 +411,10 @@ class PlanRoom(Room):
 
 def _when(at: datetime | None) -> str:
     return moment(at) if at is not None else ""
+
+
+def _day(at: datetime | None) -> str:
+    return short_day(at.astimezone().date()) if at is not None else ""
 
 
 def _brief(sentence: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, time, timedelta
 from zoneinfo import available_timezones
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from repatriate.app import room_views
@@ -143,6 +143,12 @@ class TransportRoom(Room):
             self.header.chips.choose("all")
             self.leg_table.filter(None, "")
             self.leg_table.choose(ref)
+
+    def take_focus(self) -> None:
+        if self.body.currentIndex():
+            super().take_focus()
+        else:
+            self.tabs.currentWidget().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def panel_closed(self) -> None:
         self._form = self._editing = None

@@ -31,9 +31,7 @@ class Issued:
     expires: date
 
 
-def compose_sheet(
-    person: Person, number: str, settings: Mapping[str, str], journey: Journey, today: date
-) -> EtdFields:
+def compose_sheet(person: Person, number: str, settings: Mapping[str, str], journey: Journey, today: date) -> EtdFields:
     """What goes on somebody's document if it is issued today. Raises UserError where something it needs is missing."""
     issuer = settings.get("issuing_state") or person.nationality
     if issuer is None:

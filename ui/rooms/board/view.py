@@ -144,6 +144,12 @@ class BoardView(QWidget):
                 return True
         return False
 
+    def take_focus(self) -> None:
+        """The keyboard goes to the card that is current, else to the first one."""
+        views = self._all()
+        at = next((view for view in views if view.list.card is not None), None)
+        (at or next((view for view in views if view.model.rowCount()), self.left_out)).list.first()
+
     def _walk(self, view: ColumnView, step: int) -> None:
         views = self._all()
         at = views.index(view) + step

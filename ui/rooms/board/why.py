@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatriate.app.board import Board, Card
 from repatriate.model.entities import Person
@@ -14,10 +14,10 @@ from repatriate.model.names import full_name
 from repatriate.model.plan import Itinerary, Option, Verdict
 from repatriate.planning import explain
 from ui.format import birth, destination, local_time, sex
-from ui.icons import icon
 from ui.rooms.kit.sheet import Sheet
 from ui.rooms.kit.words import journey, route
 from ui.theme import GAP, Tone
+from ui.widgets.picture import Picture
 from ui.widgets.text import button, label
 
 EXCLUDED_SHOWN = 12
@@ -93,8 +93,10 @@ class WhySheet(Sheet):
             self.links(
                 (ref, _brief(people[ref]), partial(self.other.emit, ref)) for ref in self.card.refs if ref != self.ref
             )
-        if self.card.group:
-            self.text(self.tr("Group {0}").format(self.card.group), "quiet")
+            if self.card.group:
+                self.text(self.tr("Group {0}").format(self.card.group), "quiet")
+        elif self.card.group:
+            self.text(self.card.group, "quiet")
 
     # -- every journey
 
@@ -115,8 +117,7 @@ class WhySheet(Sheet):
             Verdict.EXCLUDED: ("trouble", Tone.QUIET, self.tr("not possible")),
         }[option.verdict]
         made = QWidget()
-        picture = QLabel()
-        picture.setPixmap(icon(name, tone).pixmap(15, 15))
+        picture = Picture(name, tone, 15)
         picture.setToolTip(words)
         head = QHBoxLayout()
         head.setSpacing(GAP)

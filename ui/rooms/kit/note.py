@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from repatriate.model.errors import RepatriateError
 from ui.icons import icon
 from ui.theme import GAP, MARGIN, Tone, style
+from ui.widgets.picture import Picture
 from ui.widgets.text import button, label
 
 _ICONS = {"good": "check", "trouble": "trouble", "attention": "warning", "info": "info", "quiet": "info"}
@@ -25,7 +26,7 @@ class Note(QFrame):
         """`wide`: over the work, its buttons beside the words and a cross to close it."""
         super().__init__(parent)
         self.setProperty("role", "note")
-        self.picture = QLabel()
+        self.picture = Picture("info", Tone.QUIET, 18)
         self.text = label("", wrap=True)
         self.detail = label("", "quiet", wrap=True)
         self.yes = button(self.tr("Yes"), self._agreed)
@@ -89,7 +90,7 @@ class Note(QFrame):
         self.no.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, text: str, tone: str, detail: str) -> None:
-        self.picture.setPixmap(icon(_ICONS[tone], tone).pixmap(18, 18))
+        self.picture.set(_ICONS[tone], tone)
         self.text.setText(text)
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))

@@ -83,13 +83,10 @@ class SeatsBar(QWidget):
     def paintEvent(self, event: object) -> None:
         painter = QPainter(self)
         seats = max(self._seats, 1)
-        full = self._seats > 0 and self._taken >= self._seats
-        shares = [(self._pinned / seats, color("text"))]
-        shares.append(
-            (
-                (self._taken - self._pinned) / seats,
-                color("trouble" if self._taken > self._seats else "text" if full else "accent"),
-            )
-        )
+        over, full = self._taken > self._seats, self._seats > 0 and self._taken >= self._seats
+        if over or full:
+            shares = [(1.0, color("trouble" if over else "text"))]
+        else:
+            shares = [(self._pinned / seats, color("text")), ((self._taken - self._pinned) / seats, color("accent"))]
         draw_bar(painter, QRectF(self.rect()), shares, color("track"))
         painter.end()

@@ -99,6 +99,7 @@ class BlanksTab(Tab):
             button(translate("Documents", "Receive blanks"), self.receive, "main"),
         )
         self.column.addWidget(self.series)
+        self.table.setObjectName("work")
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.empty, 1)
         self.table.chosen.connect(lambda id: self._show() if id >= 0 else None)

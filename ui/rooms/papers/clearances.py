@@ -124,6 +124,7 @@ class ClearancesTab(Tab):
             button(translate("Documents", "Begin the checklist"), self.edit_checklist, "main"),
         )
         self.column.addWidget(self.kinds)
+        self.table.setObjectName("work")
         self.column.addWidget(self.table, 1)
         self.column.addWidget(self.empty, 1)
         self.kinds.chosen.connect(lambda _: self._filter())

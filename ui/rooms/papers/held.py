@@ -77,6 +77,7 @@ class HeldTab(Tab):
             self.title(), _columns(), Keyed("ref", ("ref", "name", "native_name", "number", "nationality", "group")),
             context.preferences, "documents",
         )  # fmt: skip
+        self.table.setObjectName("work")
         self.column.addWidget(self.table, 1)
         self.table.chosen.connect(lambda id: self._show(self.table.key) if id >= 0 else None)
         self.table.selected.connect(self.changed)

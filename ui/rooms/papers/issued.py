@@ -55,6 +55,7 @@ class IssuedTab(Tab):
             context.preferences,
             "issued",
         )
+        self.table.setObjectName("work")
         self.column.addWidget(self.table, 1)
         self.table.chosen.connect(lambda id: self._show(self.table.key) if id >= 0 else None)
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.bridge import Context
+from ui.rooms.kit.listing import Listing
 from ui.rooms.kit.note import Note, held
 from ui.widgets.panel import SidePanel
 
@@ -31,6 +32,12 @@ class Tab(QWidget):
     @property
     def writes(self) -> bool:
         return not self.context.read_only
+
+    def take_focus(self) -> None:
+        """The keyboard goes to the table."""
+        table = self.findChild(Listing, "work")
+        if table is not None:
+            table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def title(self) -> str:
         raise NotImplementedError

@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatriate.app.board import Board, Verdict
 from repatriate.model.plan import Itinerary
 from ui.format import local_time, people
-from ui.icons import icon
 from ui.rooms.kit.sheet import Sheet
 from ui.rooms.kit.words import journey, many, route
 from ui.theme import GAP, Tone
+from ui.widgets.picture import Picture
 from ui.widgets.text import button, clear, label
 
 STOPPED_SHOWN = 12
+LOOKED_AT = 1500
+"""How many people times journeys are looked at one by one for the list; beyond, only whether all can go."""
 
 
 class AssignSheet(Sheet):
@@ -46,10 +48,7 @@ class AssignSheet(Sheet):
     def _way(self, part: tuple[str, ...], legs: Itinerary) -> QWidget:
         found = self._board.whole(part, legs)
         made = QWidget()
-        picture = QLabel()
-        picture.setPixmap(
-            icon("check" if found.allowed else "trouble", Tone.GOOD if found.allowed else Tone.QUIET).pixmap(15, 15)
-        )
+        picture = Picture("check", Tone.GOOD, 15) if found.allowed else Picture("trouble", Tone.QUIET, 15)
         leg = self._board.rulebook.legs[legs[0]]
         link = button(journey(legs), partial(self.look, part, legs), "link")
         row = QHBoxLayout()
@@ -72,7 +71,10 @@ class AssignSheet(Sheet):
             return self.tr("all are on it")
         if found.allowed:
             return self.tr("all can go")
-        return many(len(found.reasons), self.tr("1 thing stands in the way"), self.tr("{0} things stand in the way"))
+        if len(part) * len(self._board.journeys(part)) > LOOKED_AT:
+            return self.tr("not all can go")
+        can = len(set(self._board.fit(part, legs)[0]) & set(part))
+        return self.tr("{0} of {1} can go").format(can, len(part)) if can else self.tr("nobody can go")
 
     def look(self, part: tuple[str, ...], legs: Itinerary) -> None:
         """Show who can go on these legs and who cannot, and the button to do it."""
