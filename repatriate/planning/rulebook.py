@@ -90,7 +90,7 @@ class Rulebook:
         self.journeys = self._make_journeys()
         self.route_ids = {codes: row for row, codes in enumerate(self.journeys.routes.codes)}
         self._by_start = _rows_by(self.journeys.starts)
-        self._route_sets: dict[tuple[str | None, str | None], RouteSet] = {}
+        self._route_sets: dict[tuple[str | None, str | None, int], RouteSet] = {}
         self._open: dict[tuple[object, ...], Mask] = {}
         self.room = self._make_room()
 
@@ -165,21 +165,25 @@ class Rulebook:
             total += demand_of(who, day)
         return total
 
-    def routes_for(self, location: str | None, destination: str | None) -> RouteSet:
-        """Every itinerary from a place to a destination, personal rules left aside."""
-        key = (location, destination)
+    def routes_for(self, location: str | None, destination: str | None, kept: int = 0) -> RouteSet:
+        """Every itinerary from a place to a destination, personal rules left aside.
+
+        Those with frozen legs are only for people who are on them: `kept` numbers such a set of legs.
+        """
+        key = (location, destination, kept)
         found = self._route_sets.get(key)
         if found is None:
             goal = self.goals.get(destination or "")
             rows = self._by_start.get(location or "", ()) if goal is not None else ()
-            places, ends = self.snapshot.places, self.journeys.ends
-            chosen = [row for row in rows if goal is not None and goal.reached(places[ends[row]])]
+            places, ends, frozen = self.snapshot.places, self.journeys.ends, self.journeys.routes.kept
+            mine = (row for row in rows if frozen[row] in (0, kept))
+            chosen = [row for row in mine if goal is not None and goal.reached(places[ends[row]])]
             found = self.journeys.routes.take(np.array(chosen, dtype=np.int64))
             self._route_sets[key] = found
         return found
 
     def routes_of(self, who: Traveller) -> RouteSet:
-        return self.routes_for(who.person.location, who.person.destination)
+        return self.routes_for(who.person.location, who.person.destination, who.kept)
 
     def open_to(self, who: Traveller) -> Mask:
         """Which of `routes_of` the rules about the person alone allow, infants' company left aside."""

@@ -132,20 +132,29 @@ def blocked(who: Traveller, by: list[tuple[str, Reason | None]]) -> Reason:
     return Reason(ReasonCode.HOUSEHOLD_BLOCKED, text, None, " ".join(refs))
 
 
+_COUNTED = {
+    ReasonCode.FULL: ("seat", "seats"),
+    ReasonCode.WHEELCHAIR_LIMIT: ("wheelchair", "wheelchairs"),
+    ReasonCode.STRETCHER_LIMIT: ("stretcher", "stretchers"),
+    ReasonCode.INFANT_LIMIT: ("infant", "infants"),
+    ReasonCode.MINOR_LIMIT: ("minor travelling without an adult", "minors travelling without an adult"),
+}
+
+
 def full(book: Rulebook, leg: str, limit: int, load: int, needed: int) -> Reason:
     """A leg has not enough of a limit left for `needed` more; `load` is what is taken."""
     code, most = LIMITS[limit].code, LIMITS[limit].most(book.legs[leg]) or 0
-    when = words(book.legs[leg].departs.date())
-    what = {
-        ReasonCode.FULL: f"has {max(most - load, 0)} of {many(most, 'seat')} left and {needed} are needed",
-        ReasonCode.WHEELCHAIR_LIMIT: f"takes {many(most, 'wheelchair')} and {load} are on it",
-        ReasonCode.STRETCHER_LIMIT: f"takes {many(most, 'stretcher')} and {load} are on it",
-        ReasonCode.INFANT_LIMIT: f"takes {many(most, 'infant')} and {load} are on it",
-        ReasonCode.MINOR_LIMIT: f"takes {many(most, 'minor')} travelling without an adult and {load} are on it",
-    }[code]
-    if code is ReasonCode.FULL and needed == 1:
-        what = f"is full: {load} of {many(most, 'seat')} are taken"
-    return Reason(code, f"{leg} of {when} {what}.", leg)
+    one, more = _COUNTED[code]
+    if most <= 0:
+        what = f"{'has' if code is ReasonCode.FULL else 'takes'} no {more}"
+    elif code is not ReasonCode.FULL:
+        what = f"takes {many(most, one, more)} and {'none is' if not load else f'{load} are'} on it"
+        what += f"; {needed} more are needed" if needed > 1 else ""
+    elif needed > 1:
+        what = f"has {max(most - load, 0)} of {many(most, one)} left and {needed} are needed"
+    else:
+        what = "is full: its only seat is taken" if most == load == 1 else f"is full: {load} of {most} seats are taken"
+    return Reason(code, f"{leg} of {words(book.legs[leg].departs.date())} {what}.", leg)
 
 
 def and_more(code: ReasonCode, legs: list[str]) -> Reason:
@@ -162,15 +171,10 @@ def at_odds(who: Traveller, others: list[str]) -> Reason:
 def overfull(book: Rulebook, leg: str, limit: int, load: int) -> str:
     """A leg has more on it than a limit allows."""
     code, most = LIMITS[limit].code, LIMITS[limit].most(book.legs[leg]) or 0
-    what = {
-        ReasonCode.FULL: "seat",
-        ReasonCode.WHEELCHAIR_LIMIT: "wheelchair",
-        ReasonCode.STRETCHER_LIMIT: "stretcher",
-        ReasonCode.INFANT_LIMIT: "infant",
-        ReasonCode.MINOR_LIMIT: "minor travelling without an adult",
-    }[code]
-    plural = "minors travelling without an adult" if code is ReasonCode.MINOR_LIMIT else None
-    return f"{leg} of {words(book.legs[leg].departs.date())} takes {many(most, what, plural)}; this plan puts {load} on it."
+    one, more = _COUNTED[code]
+    return (
+        f"{leg} of {words(book.legs[leg].departs.date())} takes {many(most, one, more)}; this plan puts {load} on it."
+    )
 
 
 def parted(who: Traveller, others: list[str], codes: Itinerary) -> Reason:
