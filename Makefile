@@ -11,6 +11,7 @@ export QT_LOGGING_RULES ?= qt.qpa.*=false
 
 .PHONY: run test lint bench package clean lock
 
+$(READY): export PYTHONWARNINGS = ignore
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(PY) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
