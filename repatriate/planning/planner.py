@@ -11,7 +11,7 @@ from repatriate.model.errors import Cancelled
 from repatriate.model.plan import TIERS, Itinerary, PlanResult, Snapshot, Status, Tier
 from repatriate.planning.changes import changes
 from repatriate.planning.checking import breaches
-from repatriate.planning.columns import Plan, build
+from repatriate.planning.columns import SPREAD, Plan, build
 from repatriate.planning.evaluation import worth
 from repatriate.planning.kinds import Kind, make_kinds
 from repatriate.planning.leaving import unplaced
@@ -49,7 +49,7 @@ def make_plan(
     places = decimals(leg.seat_cost for leg in book.legs.values())
     plan = build(book, kinds, places)
     _stop_without_plan(clock)
-    settled = Settler(len(TIERS), clock, _teller(tell, book)).settle_all(plan.program)
+    settled = Settler(len(TIERS), clock, _teller(tell, book), hard={SPREAD}).settle_all(plan.program)
     assert settled.x is not None
     tell(Progress(0.95, "Writing reasons"))
     x = _with_holders(plan, settled.x)

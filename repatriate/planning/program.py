@@ -231,32 +231,41 @@ def fixed_by(program: Program, prices: Floats, excess: Floats, gap: float) -> Pr
     )
 
 
-def fill_up(program: Program) -> Ints:
+def fill_up(program: Program, known: Ints | None = None) -> Ints:
     """Some good answer at once: columns in the order of what they gain, as far as the rows have room.
 
-    Columns that give room (with an entry below 0) are raised first and lowered again as far as they may be.
+    Starts from an answer already known, or from the low sides, which must be an answer. Columns that give room (with an
+    entry below 0) are raised first and lowered again as far as they may be.
     """
     by_column = np.argsort(program.column, kind="stable")
     begin = np.searchsorted(program.column[by_column], np.arange(program.width + 1))
     rows, value = program.rows[by_column], program.value[by_column]
     giving = np.unique(program.column[program.value < 0])
-    x = program.low.copy()
-    x[giving] = program.high[giving]
-    room = program.most - program.activity(x)
+    x = (program.low if known is None else known).copy()
+    raised = x.copy()
+    raised[giving] = program.high[giving]
+    if program.holds(raised):
+        x = raised
+    activity = program.activity(x)
+    above, below = program.most - activity, activity - program.least
 
     def move(column: int, wanted: int, sign: int) -> None:
         entries = slice(begin[column], begin[column + 1])
-        step = value[entries] * sign
-        tight = step > 0
-        if tight.any():
-            wanted = min(wanted, int((room[rows[entries]][tight] // step[tight]).min()))
+        mine, step = rows[entries], value[entries] * sign
+        up, down = step > 0, step < 0
+        if up.any():
+            wanted = min(wanted, int((above[mine][up] // step[up]).min()))
+        if down.any():
+            wanted = min(wanted, int((below[mine][down] // -step[down]).min()))
         if wanted > 0:
             x[column] += sign * wanted
-            room[rows[entries]] -= step * wanted
+            above[mine] -= step * wanted
+            below[mine] += step * wanted
 
     for column in np.lexsort(program.costs[::-1]):
         if _negative(program.costs[:, column]) and x[column] < program.high[column]:
             move(int(column), int(program.high[column] - x[column]), 1)
     for column in giving:
-        move(int(column), int(x[column] - program.low[column]), -1)
+        if not _negative(program.costs[:, column]):
+            move(int(column), int(x[column] - program.low[column]), -1)
     return x

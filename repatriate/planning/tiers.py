@@ -8,7 +8,7 @@ fails, the tier in question is searched in earnest, on what the tiers above have
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from math import ceil
 
@@ -88,8 +88,12 @@ class _Watch:
 class Settler:
     """One run over the tiers. `tell` hears of each step."""
 
-    def __init__(self, tiers: int, clock: Clock, tell: Callable[[Step], None] | None = None) -> None:
+    def __init__(
+        self, tiers: int, clock: Clock, tell: Callable[[Step], None] | None = None, hard: Collection[int] = ()
+    ) -> None:
+        """`hard` names tiers that may take long: what comes before them is proved first."""
         self._tiers = tiers
+        self._hard = hard
         self._clock = clock
         self._tell = tell
         self._watch = _Watch(None, 1)
@@ -100,17 +104,33 @@ class Settler:
         self._watch = _Watch(self._tell, sum(part.program.width for part in reduced.parts))
         found: list[Settled | None] = [None] * len(reduced.parts)
         order = sorted(range(len(found)), key=lambda number: reduced.parts[number].program.width)
+        # No part that takes long keeps another from being settled as far as is quick.
+        early = {number: self._early(reduced.parts[number].program) for number in order}
         for number in order:
-            part = reduced.parts[number].program
+            part, first = reduced.parts[number].program, early[number]
             self._watch.begin(part.width, last=number == order[-1])
-            settled = self._settle_part(part, 0, None, alone=True)
-            if settled is None or settled.x is None:
-                settled = replace(settled or self._undone(part, 0, None), x=fill_up(part))
+            settled = self._settle_part(part, 0, first.x if first else None, alone=True)
+            if settled is None or (first is not None and sum(settled.proved) < sum(first.proved)):
+                settled = first or self._undone(part, 0, None)
+            if not all(settled.proved):
+                settled = _filled(part, settled)
             self._watch.end(settled, part)
             found[number] = settled
         whole = self._joined(program, reduced, [settled for settled in found if settled is not None])
         assert whole is not None
         return whole
+
+    def _early(self, program: Program) -> Settled | None:
+        """The tiers before the first hard one, of a part that has such a one."""
+        tier = min((tier for tier in self._hard if program.costs[tier].any()), default=None)
+        if tier is None:
+            return None
+        settled = Settler(tier, self._clock)._settle_part(program, 0, None, alone=False)
+        if settled is None:
+            return None
+        lowest = self._undone(program, tier, settled.x)
+        bounds = np.concatenate([settled.bounds[:tier], lowest.bounds[tier:]])
+        return Settled(settled.x, bounds, (*settled.proved, *lowest.proved[tier:]))
 
     def _settle(self, program: Program, tier: int, known: Ints | None, alone: bool) -> Settled | None:
         """Settles `tier` and those after it. `known` is an answer already found. None: there is no whole-number answer.
@@ -148,6 +168,11 @@ class Settler:
             return self._any_answer(program, known)
         if self._clock.stop():
             return self._undone(program, tier, known)
+        if known is None and tier in self._hard:
+            settled = self._any_answer(program, None)
+            if settled is None or settled.x is None:
+                return settled
+            known = settled.x
         if alone and known is not None:
             self._watch.confirmed(tier)
         self._watch.at(tier, self._tiers)
@@ -191,7 +216,7 @@ class Settler:
         if found.answer is Answer.NONE and known is None:
             return None
         least = round_up(relaxed.least)
-        if found.answer is not Answer.NONE:
+        if np.isfinite(found.least):
             least = max(least, round_up(found.least))
         x = _better(program, tier, known, found.x)
         if x is None:
@@ -257,6 +282,14 @@ class Settler:
 def round_up(value: float) -> int:
     """The least whole number that is not below a bound, the bound's rounding errors allowed for."""
     return ceil(value - EXACT - 1e-9 * abs(value))
+
+
+def _filled(program: Program, settled: Settled) -> Settled:
+    """With the seats that are left when time runs out given away."""
+    filled = fill_up(program)
+    if settled.x is not None:
+        filled = min(filled, fill_up(program, settled.x), settled.x, key=lambda x: tuple(program.worth(x)))
+    return replace(settled, x=filled)
 
 
 def _already_whole(program: Program, relaxed: Bound) -> Ints | None:

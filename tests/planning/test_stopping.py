@@ -1,0 +1,131 @@
+"""Progress, cancelling and time limits: a plan in hand at any moment, and never one that breaks a rule."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from repatriate.model.entities import Cohesion
+from repatriate.model.errors import Cancelled
+from repatriate.model.plan import TIERS, PlanResult, Snapshot, Status
+from repatriate.planning import Progress, evaluate, make_plan
+from tests.planning.crowds import crowd, disturbed
+from tests.planning.referee import Referee
+from tests.planning.worlds import world
+
+HARD = crowd(5, 900, Cohesion.PREFER, grouped=0.9)
+
+
+def sound(snapshot: Snapshot, result: PlanResult) -> None:
+    """What is true of any plan, proved or not."""
+    assert Referee(snapshot).faults(dict(result.assignments)) == []
+    values = {tier.name: tier.value for tier in result.tiers}
+    assert values == evaluate(snapshot, result.assignments)
+    assert tuple(values) == TIERS
+    proved = [tier.proved for tier in result.tiers]
+    assert proved == sorted(proved, reverse=True)
+    assert all(tier.bound <= tier.value and (tier.bound == tier.value or not tier.proved) for tier in result.tiers)
+    assert all(isinstance(tier.proved, bool) for tier in result.tiers)
+    assert (result.status is Status.OPTIMAL) == all(proved)
+
+
+def test_a_time_limit_is_kept_and_leaves_a_plan_with_bounds() -> None:
+    began = time.monotonic()
+    result = make_plan(HARD, time_limit=0.5)
+    assert time.monotonic() - began < 4
+    assert result.status is Status.FEASIBLE
+    assert len(result.assignments) > 300
+    sound(HARD, result)
+
+
+@pytest.mark.parametrize("limit", [0.0, 0.05, 0.1, 0.2])
+def test_no_time_at_all_still_leaves_a_plan(limit: float) -> None:
+    camp = crowd(3, 260)
+    result = make_plan(camp, time_limit=limit)
+    sound(camp, result)
+    assert len(result.assignments) > 60
+
+
+def test_a_plan_in_no_time_keeps_what_frozen_legs_hold() -> None:
+    for seed in range(1, 200, 2):
+        snapshot = world(seed)
+        sound(snapshot, make_plan(snapshot, time_limit=0.0))
+
+
+def test_a_limit_that_is_not_reached_changes_nothing() -> None:
+    camp = crowd(4, 200)
+    assert make_plan(camp, time_limit=300.0).assignments == make_plan(camp).assignments
+
+
+def test_cancelling_before_there_is_a_plan() -> None:
+    with pytest.raises(Cancelled):
+        make_plan(crowd(3, 60), cancel=lambda: True)
+
+
+def test_cancelling_on_the_way_keeps_the_best_plan_so_far() -> None:
+    steps: list[Progress] = []
+    stop = threading.Event()
+
+    def hear(step: Progress) -> None:
+        steps.append(step)
+        if step.stage == "Keeping groups together":
+            stop.set()
+
+    began = time.monotonic()
+    result = make_plan(HARD, progress=hear, cancel=stop.is_set)
+    assert time.monotonic() - began < 20
+    assert result.status is Status.STOPPED
+    sound(HARD, result)
+    assert [tier.proved for tier in result.tiers[:4]] == [True] * 4
+
+
+def test_progress_goes_from_nothing_to_everything() -> None:
+    steps: list[Progress] = []
+    camp = crowd(3, 260)
+    again = disturbed(camp, dict(make_plan(camp).assignments), 3)
+    result = make_plan(again, progress=steps.append, cancel=lambda: False)
+    fractions = [step.fraction for step in steps]
+    assert fractions == sorted(fractions)
+    assert (fractions[0], fractions[-1]) == (0.0, 1.0)
+    assert steps[-1].proved == TIERS
+    assert steps[-1].placed == len(result.assignments)
+    assert {"Placing priority 1", "Shortening the wait", "Writing reasons"} <= {step.stage for step in steps}
+    assert all(step.placed is None or step.placed <= len(result.assignments) for step in steps)
+
+
+def test_two_runs_at_once_do_not_disturb_each_other() -> None:
+    camps = [crowd(seed, 200) for seed in (6, 7)]
+    alone = [make_plan(camp).assignments for camp in camps]
+    found: dict[int, PlanResult] = {}
+    threads = [
+        threading.Thread(target=lambda n=number: found.update({n: make_plan(camps[n])}))
+        for number in range(2)  # type: ignore[misc]
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert [found[number].assignments for number in range(2)] == alone
+
+
+def test_nothing_is_printed() -> None:
+    code = (
+        "from tests.planning.crowds import crowd; from repatriate.planning import make_plan;"
+        "make_plan(crowd(3, 120), cancel=lambda: False)"
+    )
+    root = Path(__file__).resolve().parents[2]
+    ran = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        check=True,
+        timeout=120,
+    )
+    assert (ran.stdout, ran.stderr) == (b"", b"")
