@@ -13,8 +13,8 @@ from repatriate.planning.rulebook import Rulebook
 from repatriate.planning.rules import LIMITS, Traveller
 from repatriate.planning.words import journey, many
 
-MOST = 8
-"""More advice than this is no advice."""
+MOST, MOST_ROOM = 8, 3
+"""More advice than this, and more about room on legs, is no advice."""
 
 _LIMITS = {
     ReasonCode.FULL: ("seats", "seat", "seats"),
@@ -57,8 +57,10 @@ def would_help(
         opened[change.kind] = opened.get(change.kind, 0) + 1
         if change.kind not in best or change.size < best[change.kind][0].size:
             best[change.kind] = change, option.legs
-    ranked = sorted(best.items(), key=lambda item: (item[1][0].kind[0] in _ROOM, item[1][0].size))
-    return tuple(_said(change, legs, opened[kind]) for kind, (change, legs) in ranked[:MOST])
+    ranked = sorted(best.items(), key=lambda item: item[1][0].size)
+    others = [item for item in ranked if item[0][0] not in _ROOM]
+    room = [item for item in ranked if item[0][0] in _ROOM][:MOST_ROOM]
+    return tuple(_said(change, legs, opened[kind]) for kind, (change, legs) in (others + room)[:MOST])
 
 
 def _a_leg(book: Rulebook, who: Traveller) -> tuple[Suggestion, ...]:
@@ -115,17 +117,16 @@ def _change(book: Rulebook, who: Traveller, option: Option, full: Sequence[Obsta
         case ReasonCode.KEPT_APART:
             return _Change(("apart", reason.rule or ""), 0, f"apart {reason.rule}", f"{reason.rule} were not on it")
         case _:
-            return _more_room(full) if len(full) == len(option.reasons) == 1 else None
+            return _more_room(full[0], alone=len(legs) == 1) if len(full) == len(option.reasons) == 1 else None
 
 
 def _dated(kind: tuple[str, ...], day: date, size: int, condition: str) -> _Change:
     return _Change(kind, size, f"{kind[0]} {day.isoformat()}", condition)
 
 
-def _more_room(full: Sequence[Obstacle]) -> _Change:
+def _more_room(obstacle: Obstacle, alone: bool) -> _Change:
     """Room on one leg; where two are full, one alone is no help."""
-    obstacle = full[0]
     name, one, more = _LIMITS[LIMITS[obstacle.limit].code]
     lacking = obstacle.load + obstacle.needed - obstacle.most
-    text = f"{obstacle.leg} took {many(lacking, f'more {one}', f'more {more}')}"
+    text = f"{'it' if alone else obstacle.leg} took {many(lacking, f'more {one}', f'more {more}')}"
     return _Change((name, obstacle.leg), lacking, f"{name} {obstacle.leg} +{lacking}", text)

@@ -71,13 +71,13 @@ class Clock:
 
 
 PATIENCE = 6000
-"""Steps after which the simplex method gives way to the interior point method: many groups make it crawl."""
+"""Steps (and one more for twenty columns) after which the simplex method gives way: many groups make it crawl."""
 
 
 def bound(program: Program, cost: Ints, clock: Clock) -> Bound:
     """Solves with fractions allowed, and works out from the row prices what no answer can go below."""
     solver = _solver(program, cost, clock, whole=False)
-    solver.setOptionValue("simplex_iteration_limit", PATIENCE)
+    solver.setOptionValue("simplex_iteration_limit", PATIENCE + program.width // 20)
     solver.run()
     status = solver.getModelStatus()
     if status == highspy.HighsModelStatus.kIterationLimit:

@@ -153,7 +153,7 @@ def test_sentences_about_rules_and_legs() -> None:
     unruly = explain(operation([person("P1"), person("P2")], [replace(F1, seats=1)]), {"P2": ("F1",)}, "P1")
     assert only(unruly).reasons[0].message == "F1 of 2 May 2025 is full: its only seat is taken."
     assert [(one.change, one.message) for one in unruly.would_help] == [
-        ("seats F1 +1", "F1 would be open if F1 took 1 more seat.")
+        ("seats F1 +1", "F1 would be open if it took 1 more seat.")
     ]
 
 
