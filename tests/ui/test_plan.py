@@ -169,6 +169,18 @@ def test_a_drop_moves_the_household_by_a_command(room: PlanRoom, planned: Operat
     assert assignments_of(planned.db, "draft") is None
 
 
+def test_a_drop_waits_for_the_end_of_the_drag(room: PlanRoom, planned: Operation) -> None:
+    card, code = movable(room)
+    before = planned.revision
+    room.view.drag(card.refs)
+    room.view.columns[code].list.dropped.emit(card.refs)
+    assert planned.revision == before
+    room.view.drag(())
+    assert planned.revision == before + 1
+    room.view.drag(())
+    assert planned.revision == before + 1
+
+
 def test_a_forbidden_drop_changes_nothing_and_says_why(room: PlanRoom, planned: Operation) -> None:
     board = board_of(room)
     card = board.left_out[0]

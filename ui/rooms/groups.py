@@ -332,7 +332,7 @@ class GroupsRoom(Room):
         except UserError as error:
             self.note.fault(error)
             return
-        sheet = AssignSheet(board, self.title.text(), refs)
+        sheet = AssignSheet(board, self.title.text(), refs, writes=not self.context.read_only)
         sheet.assigned.connect(self._assign)
         put_in(self.panel, sheet, self.tr("Assign"))
 

@@ -79,6 +79,7 @@ class PlanRoom(Room):
         )
         self._make_header()
         self.view.opened.connect(lambda card: self.show_why(card.head))
+        self.view.chosen.connect(self._walked)
         self.view.wanted.connect(self._wanted)
         self.view.dropped.connect(self.drop)
         self.strip.ended.connect(self._planned)
@@ -304,6 +305,12 @@ class PlanRoom(Room):
         sheet.other.connect(self.show_why)
         put_in(self.panel, sheet, self.tr("Why"))
 
+    def _walked(self, card: Card | None) -> None:
+        """An open side panel follows the cards."""
+        sheet = self.panel.area.widget() if self.panel.isVisible() else None
+        if card is not None and isinstance(sheet, WhySheet) and sheet.ref not in card.refs:
+            self.show_why(card.head)
+
     def _card_of(self, ref: str) -> Card | None:
         if self.board is None:
             return None
@@ -333,15 +340,15 @@ class PlanRoom(Room):
 
     def card_menu(self, card: Card) -> QMenu:
         menu = QMenu(self)
-        menu.addAction(self.tr("Why?")).triggered.connect(lambda: self.show_why(card.head))
+        menu.addAction(self.tr("Why?") + "\tEnter").triggered.connect(lambda: self.show_why(card.head))
         moves = self.move_menu(card)
-        moves.setTitle(self.tr("Move to"))
+        moves.setTitle(self.tr("Move to (M)"))
         menu.addMenu(moves)
         if card.legs:
-            menu.addAction(self.tr("Take off the plan")).triggered.connect(lambda: self.assign(card.refs, ()))
+            menu.addAction(self.tr("Take off the plan") + "\tDel").triggered.connect(lambda: self.assign(card.refs, ()))
         if card.legs or card.pinned:
             words_ = self.tr("Unpin") if card.pinned else self.tr("Pin to this journey")
-            menu.addAction(words_).triggered.connect(lambda: self.pin(card))
+            menu.addAction(words_ + "\tP").triggered.connect(lambda: self.pin(card))
         menu.addAction(self.tr("Open in People")).triggered.connect(lambda: self.context.go("people", card.head))
         return menu
 

@@ -30,6 +30,8 @@ class BoardView(QWidget):
         self.country: str | None = None
         self.search = ""
         self._current: str | None = None
+        self._dragging = False
+        self._pending: tuple[tuple[str, ...], str | None] | None = None
         self.left_out = ColumnView(None, self.judge)
         self.columns: dict[str, ColumnView] = {}
         self._inside = QWidget()
@@ -114,7 +116,7 @@ class BoardView(QWidget):
         cards.walked.connect(lambda step: self._walk(view, step))
         cards.dragging.connect(self.drag)
         cards.hovered.connect(self._near_edge)
-        cards.dropped.connect(lambda refs: self.dropped.emit(refs, view.code))
+        cards.dropped.connect(lambda refs: self._let_go(refs, view.code))
 
     # -- where one is
 
@@ -169,10 +171,21 @@ class BoardView(QWidget):
         return found, words.verdict(found, self.board)
 
     def drag(self, refs: tuple[str, ...]) -> None:
+        self._dragging = bool(refs)
         for view in self._all():
             view.drag(refs)
         if not refs:
             self._edge.stop()
+            if self._pending is not None:
+                pending, self._pending = self._pending, None
+                self.dropped.emit(*pending)
+
+    def _let_go(self, refs: tuple[str, ...], code: str | None) -> None:
+        """A drop is told when the drag is over: the lists must not change while the system is still at it."""
+        if self._dragging:
+            self._pending = (refs, code)
+        else:
+            self.dropped.emit(refs, code)
 
     def _near_edge(self, refs: tuple[str, ...], place: QPoint) -> None:
         """Near the left or right edge of the view the columns scroll along."""

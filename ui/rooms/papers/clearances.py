@@ -189,7 +189,10 @@ class ClearancesTab(Tab):
     def record(self) -> None:
         """For the people selected, one kind at a time."""
         rows = self.table.chosen_rows
-        if not rows or not self.writes:
+        if not self.writes:
+            self.context.say(translate("Documents", "This file is open for reading only."), tone="attention")
+            return
+        if not rows:
             self.context.say(
                 translate("Documents", "Choose the people first: Ctrl+A chooses all in the list."), tone="info"
             )

@@ -27,8 +27,8 @@ class AssignSheet(Sheet):
 
     assigned = Signal(object, object)
 
-    def __init__(self, board: Board, name: str, refs: Sequence[str]) -> None:
-        self._board = board
+    def __init__(self, board: Board, name: str, refs: Sequence[str], *, writes: bool) -> None:
+        self._board, self._writes = board, writes
         self._parts = _alike(board, refs)
         super().__init__("", self.tr("Assign {0}").format(name), people(len(refs)))
         self.answer = QWidget()
@@ -114,6 +114,7 @@ class AssignSheet(Sheet):
                 lambda: self.assigned.emit(can, legs),
                 "main",
             )
+            self.go.setEnabled(self._writes)
             column.addWidget(self.go)
             self.go.setFocus()
         else:
