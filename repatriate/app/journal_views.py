@@ -90,6 +90,18 @@ class Change:
     fields: tuple[tuple[str, str | None, str | None], ...]
 
 
+def summary(db: Database, number: int) -> list[tuple[str, str, int]]:
+    """What an entry did to each table: (table, added or removed or changed, how many rows), in the order of writing."""
+    return [
+        (table, kind, count)
+        for table, kind, count, _ in db.conn.execute(
+            "SELECT tbl, CASE WHEN before IS NULL THEN 'added' WHEN after IS NULL THEN 'removed' ELSE 'changed' END "
+            "AS kind, count(*), min(seq) AS first FROM images WHERE number = ? GROUP BY 1, 2 ORDER BY first",
+            (number,),
+        ).fetchall()
+    ]
+
+
 _PLAIN = frozenset(
     {"id", "person_id", "household_id", "group_id", "leg_id", "plan_id", "rule_id", "blank_id", "other_id"}
 )

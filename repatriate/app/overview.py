@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
+from repatriate.app.room_views import Load, has_plan, loads
 from repatriate.app.snapshot import place_finder
 from repatriate.app.views import BOOKED, DOCUMENTED, FILTERS, HELD, LACKS, SHOWN_PLAN, Row, days_for
 from repatriate.model.entities import utc
@@ -43,7 +44,10 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """A leg that leaves next; `departs` is local. `manifest` is the latest version made, 0 for none."""
+    """A leg that leaves next; `departs` is local. `manifest` is the latest version made, 0 for none.
+
+    `taken` are the seats that its `people` need: an infant none, a stretcher several.
+    """
 
     code: str
     origin: str
@@ -51,6 +55,7 @@ class Departure:
     departs: str
     seats: int
     people: int
+    taken: int
     status: str
     manifest: int
     sent: bool
@@ -171,10 +176,11 @@ def departures(db: Database, today: date, now: datetime, limit: int = 6) -> list
             return leaves.date() >= today
         return utc(leaves, place) > now
 
+    taken = loads(db, "published") if has_plan(db, "published") else loads(db, "draft")
     return [
         Departure(
-            row["code"], row["origin"], row["destination"], row["departs"], row["seats"], row["people"], row["status"],
-            row["manifest"], bool(row["sent"]),
+            row["code"], row["origin"], row["destination"], row["departs"], row["seats"], row["people"],
+            taken.get(row["code"], Load()).seats, row["status"], row["manifest"], bool(row["sent"]),
         )
         for row in rows
         if to_come(row)

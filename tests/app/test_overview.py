@@ -81,7 +81,11 @@ def test_departures_are_those_to_come_by_the_clock_of_their_place(world: Operati
     after = overview.departures(world.db, date(2025, 3, 4), datetime(2025, 3, 4, 21, 1, tzinfo=UTC))
     assert "BUS1" in {row.code for row in before}
     assert "BUS1" not in {row.code for row in after}
-    assert all(row.people for row in rows)
+    assert all(row.people and row.taken <= row.seats for row in rows)
+    # The infant of the household takes no seat.
+    on_board = {row.code: row for row in rows}
+    first = (assignments_of(world.db, "draft") or {}).get("P00002")
+    assert first is None or on_board[first[0]].taken < on_board[first[0]].people
     assert overview.departures(world.db, TODAY, now, limit=1) == rows[:1]
 
 

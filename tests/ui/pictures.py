@@ -40,7 +40,7 @@ SCENES: dict[str, dict[str, Callable[[Any], object]]] = {
     },
 }
 """Beyond a room as it opens: what to do in it before the picture."""
-SCALES = {"100": ("1", (1366, 768)), "150": ("1.5", (1280, 720))}
+SCALES = {"100": ("1", (1366, 768)), "150": ("1.5", (1280, 720)), "small": ("1", (960, 600))}
 NOW = datetime(2023, 5, 24, 6, 20, tzinfo=UTC)
 
 

@@ -56,7 +56,8 @@ def test_an_entry_opens_to_what_it_wrote(room: HistoryRoom, qtbot: QtBot) -> Non
     qtbot.waitUntil(lambda: room.panel.isVisible())
     texts = [label.text() for label in room.panel.findChildren(QLabel)]
     assert "Province: – → Bali" in texts
-    assert "person P00002" in texts
+    assert "Person: 1 changed" in texts
+    assert "Person P00002" in texts
 
 
 def test_undo_and_redo_have_names(room: HistoryRoom, window: Window) -> None:

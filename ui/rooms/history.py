@@ -24,7 +24,7 @@ from ui.theme import GAP, SPACE, Tone
 from ui.widgets.table import DataTable
 from ui.widgets.text import button, label
 
-SHOWN = 200
+SHOWN = 60
 """Rows of an entry that the side panel lists."""
 
 
@@ -203,6 +203,13 @@ class HistoryRoom(Room):
             column.addLayout(buttons)
         column.addSpacing(4)
         column.addWidget(label(self.tr("{0} rows written").format(f"{total:,}"), "section"))
+        rows = QVBoxLayout()
+        rows.setSpacing(2)
+        for table, kind, count in journal_views.summary(self.context.db, row["number"]):
+            rows.addWidget(label(f"{_table(table)}: {count:,} {_kind(kind)}", "quiet", wrap=True))
+        column.addLayout(rows)
+        column.addSpacing(4)
+        column.addWidget(label(self.tr("In detail"), "section"))
         for change in changes:
             column.addWidget(_change(change))
         if total > len(changes):
@@ -297,14 +304,18 @@ class HistoryRoom(Room):
         )
 
 
+def _kind(kind: str) -> str:
+    return {"added": _tr("added"), "removed": _tr("removed"), "changed": _tr("changed")}[kind]
+
+
 def _change(change: Change) -> QWidget:
-    verb = {"added": _tr("added"), "removed": _tr("removed"), "changed": ""}[change.kind]
+    verb = "" if change.kind == "changed" else _kind(change.kind)
     made = QWidget()
     column = QVBoxLayout(made)
-    column.setContentsMargins(0, 2, 0, 2)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    table = _TABLES.get(change.table, change.table)
-    column.addWidget(label(" ".join(part for part in (table, change.name, verb) if part), "quiet", wrap=True))
+    words = " ".join(part for part in (change.name, verb) if part)
+    column.addWidget(label(f"{_table(change.table)} {words}", "quiet", wrap=True))
     if change.kind == "changed":
         for field, before, after in change.fields:
             words = f"{format.name_of_kind(field)}: {before or '–'} → {after or '–'}"
@@ -312,25 +323,27 @@ def _change(change: Change) -> QWidget:
     return made
 
 
-_TABLES = {
-    "people": "person",
-    "documents": "document of",
-    "holds": "hold on",
-    "clearances": "clearance of",
-    "bookings": "journey of",
-    "leftouts": "left out:",
-    "legs": "leg",
-    "groups": "group",
-    "households": "household",
-    "settings": "setting",
-    "rules": "rule on",
-    "rule_legs": "leg of a rule",
-    "blanks": "blank",
-    "plans": "plan",
-    "manifests": "manifest",
-    "places": "place",
-    "checklist": "checklist",
-}
+def _table(name: str) -> str:
+    """A table of the file, as officers call what is in it."""
+    return {
+        "people": _tr("Person"),
+        "documents": _tr("Document"),
+        "holds": _tr("Hold"),
+        "clearances": _tr("Clearance"),
+        "bookings": _tr("Seat"),
+        "leftouts": _tr("Left out"),
+        "legs": _tr("Leg"),
+        "groups": _tr("Group"),
+        "households": _tr("Household"),
+        "settings": _tr("Setting"),
+        "rules": _tr("Rule"),
+        "rule_legs": _tr("Leg of a rule"),
+        "blanks": _tr("Blank form"),
+        "plans": _tr("Plan"),
+        "manifests": _tr("Manifest"),
+        "places": _tr("Place"),
+        "checklist": _tr("Checklist"),
+    }.get(name, name)
 
 
 def _fill(box: QComboBox, everything: str, entries: list[tuple[str, str]]) -> None:

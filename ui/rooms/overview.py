@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from repatriate.app import overview, views
@@ -18,6 +18,8 @@ from ui.theme import GAP, MARGIN, SPACE, Tone, style
 from ui.widgets.picture import Picture
 from ui.widgets.text import Elided, button, clear, label
 
+SIDE_BY_SIDE = 1040
+"""From how many pixels on two cards stand side by side."""
 OVERDUE = 14
 """Days after which waiting is marked as trouble."""
 
@@ -54,7 +56,7 @@ class Figure(Clickable):
         self.number = label("", "figure")
         self.under = label("", "quiet")
         column = QVBoxLayout(self)
-        column.setContentsMargins(SPACE, 12, 8, 12)
+        column.setContentsMargins(12, 12, 4, 12)
         column.setSpacing(2)
         column.addWidget(label(name, "quiet"))
         column.addWidget(self.number)
@@ -100,6 +102,42 @@ class Card(QFrame):
             self.column.addWidget(words)
 
 
+class Cards(QWidget):
+    """The strip over two cards side by side, or one under the other where that is too narrow."""
+
+    def __init__(self, strip: QWidget, left: QWidget, right: QWidget, below: QWidget) -> None:
+        super().__init__()
+        self._left, self._right, self._below = left, right, below
+        self._grid = QGridLayout(self)
+        self._grid.setSpacing(SPACE)
+        self._grid.setContentsMargins(MARGIN, SPACE, MARGIN, MARGIN)
+        self._grid.addWidget(strip, 0, 0, 1, 2)
+        self._grid.setColumnStretch(0, 10)
+        self._grid.setColumnStretch(1, 9)
+        self._grid.setRowStretch(4, 1)
+        self._wide: bool | None = None
+        self._place(True)
+
+    def _place(self, wide: bool) -> None:
+        if wide == self._wide:
+            return
+        self._wide = wide
+        if wide:
+            self._grid.addWidget(self._left, 1, 0)
+            self._grid.addWidget(self._right, 1, 1)
+        else:
+            self._grid.addWidget(self._left, 1, 0, 1, 2)
+            self._grid.addWidget(self._right, 2, 0, 1, 2)
+        self._grid.addWidget(self._below, 3, 0, 1, 2)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(640, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place(event.size().width() >= SIDE_BY_SIDE)
+
+
 class OverviewRoom(Room):
     key = "overview"
     icon = "overview"
@@ -120,18 +158,7 @@ class OverviewRoom(Room):
         self.waiting = Card(self.tr("Waiting on"))
         self.departures = Card(self.tr("Next departures"))
         self.attention = Card(self.tr("Needs attention"))
-        grid = QGridLayout()
-        grid.setSpacing(SPACE)
-        grid.addWidget(strip, 0, 0, 1, 2)
-        grid.addWidget(self.waiting, 1, 0)
-        grid.addWidget(self.departures, 1, 1)
-        grid.addWidget(self.attention, 2, 0, 1, 2)
-        grid.setColumnStretch(0, 11)
-        grid.setColumnStretch(1, 9)
-        grid.setRowStretch(3, 1)
-        inner = QWidget()
-        inner.setLayout(grid)
-        grid.setContentsMargins(MARGIN, SPACE, MARGIN, MARGIN)
+        inner = Cards(strip, self.waiting, self.departures, self.attention)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -238,7 +265,7 @@ class OverviewRoom(Room):
         made, row = self._row(self.tr("{0}: {1}").format(name, format.people(found.people)), self._to_people(goal))
         made.setFixedHeight(30)
         title = label(name)
-        title.setFixedWidth(160)
+        title.setFixedWidth(148)
         row.addWidget(title)
         whose = (
             self.tr("this office")
@@ -250,7 +277,7 @@ class OverviewRoom(Room):
         authority = Elided(whose, "quiet")
         authority.setToolTip("\n".join(found.authorities) or whose)
         row.addWidget(authority, 1)
-        row.addWidget(_bar(found.people, most, Tone.ACCENT if own else Tone.ATTENTION, 126))
+        row.addWidget(_bar(found.people, most, Tone.ACCENT if own else Tone.ATTENTION, 96))
         number = label(f"{found.people:,}", "strong")
         number.setFixedWidth(44)
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -267,7 +294,7 @@ class OverviewRoom(Room):
 
     def _departure(self, leg: Departure) -> QWidget:
         name = self.tr("{0} on {1}: {2} of {3} seats").format(
-            leg.code, format.local_time(leg.departs), leg.people, leg.seats
+            leg.code, format.local_time(leg.departs), leg.taken, leg.seats
         )
         made, row = self._row(name, lambda: self.context.go("transport", leg.code))
         made.setFixedHeight(44)
@@ -275,21 +302,21 @@ class OverviewRoom(Room):
         when.setFixedWidth(118)
         row.addWidget(when)
         code = Elided(leg.code, "strong")
-        code.setFixedWidth(104)
+        code.setFixedWidth(94)
         row.addWidget(code)
         middle = QVBoxLayout()
         middle.setSpacing(4)
         over = QHBoxLayout()
         over.addWidget(label(f"{leg.origin} → {leg.destination}"), 1)
-        over.addWidget(label(f"{leg.people} / {leg.seats}"))
+        over.addWidget(label(f"{leg.taken} / {leg.seats}"))
         middle.addStretch(1)
         middle.addLayout(over)
-        middle.addWidget(_bar(leg.people, max(leg.seats, 1), Tone.ACCENT, 0))
+        middle.addWidget(_bar(leg.taken, max(leg.seats, 1), Tone.ACCENT, 0))
         middle.addStretch(1)
         row.addLayout(middle, 1)
         words, tone = self._manifest(leg)
         state = label(words, tone=tone)
-        state.setFixedWidth(84)
+        state.setFixedWidth(78)
         state.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(state)
         return made

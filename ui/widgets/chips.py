@@ -1,12 +1,12 @@
-"""A row of filter chips with counts, one of them down."""
+"""A row of filter chips with counts, one of them down; what does not fit stands in a menu at the end."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from ui.theme import GAP
 
@@ -37,11 +37,19 @@ class Chips(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(GAP)
-        self._row.addStretch(1)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._buttons: dict[str, QPushButton] = {}
         self._names: dict[str, str] = {}
+        self._counts: Mapping[str, int | None] = {}
+        self._more = _Chip(self.tr("More"))
+        self._more.setProperty("kind", "chip")
+        self._more.setAccessibleName(self.tr("More filters"))
+        self._more.clicked.connect(self._open_more)
+        self._more.hide()
+        self._row.addWidget(self._more)
+        self._row.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set(self, chips: list[tuple[str, str]]) -> None:
         """New chips; the same one stays down if it is still there, else the first."""
@@ -49,8 +57,9 @@ class Chips(QWidget):
         for button in self._buttons.values():
             self._group.removeButton(button)
             self._row.removeWidget(button)
+            button.hide()
             button.deleteLater()
-        self._buttons, self._names = {}, {}
+        self._buttons, self._names, self._counts = {}, {}, {}
         for number, (key, name) in enumerate(chips):
             button = _Chip(name)
             button.setProperty("kind", "chip")
@@ -62,13 +71,15 @@ class Chips(QWidget):
             self._buttons[key], self._names[key] = button, name
         if self._buttons:
             self.choose(down if down in self._buttons else next(iter(self._buttons)))
+        self._fit()
 
     def count(self, counts: Mapping[str, int | None]) -> None:
         """A chip of which there are none is hidden, unless it is down or has no figure (None)."""
+        self._counts = dict(counts)
         for key, button in self._buttons.items():
             number = counts.get(key)
             button.setText(self._names[key] if number is None else f"{self._names[key]} {number:,}")
-            button.setVisible(number is None or number > 0 or button.isChecked())
+        self._fit()
 
     def key(self) -> str | None:
         return next((key for key, button in self._buttons.items() if button.isChecked()), None)
@@ -83,5 +94,46 @@ class Chips(QWidget):
             self._group.setExclusive(True)
             return False
         found.setChecked(True)
-        found.setVisible(True)
+        self._fit()
         return True
+
+    # -- what fits
+
+    def _wanted(self, key: str) -> bool:
+        return self._counts.get(key) != 0 or self._buttons[key].isChecked()
+
+    def _fit(self) -> None:
+        """Show as many as there is room for; the one that is down always."""
+        wanted = [key for key in self._buttons if self._wanted(key)]
+        widths = {key: self._buttons[key].sizeHint().width() + GAP for key in wanted}
+        room = self.width()
+        shown = set(wanted)
+        if sum(widths.values()) - GAP > room:
+            room -= self._more.sizeHint().width() + GAP
+            for key in reversed(wanted):
+                if sum(widths[one] for one in shown) <= room or len(shown) == 1:
+                    break
+                if not self._buttons[key].isChecked():
+                    shown.discard(key)
+        for key, button in self._buttons.items():
+            button.setVisible(key in shown)
+        self._more.setVisible(len(shown) < len(wanted))
+
+    def _open_more(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for key in (key for key in self._buttons if self._wanted(key) and self._buttons[key].isHidden()):
+            action = menu.addAction(self._buttons[key].text())
+            action.triggered.connect(lambda _=False, key=key: self._pick(key))
+        menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))
+
+    def _pick(self, key: str) -> None:
+        self.choose(key)
+        self.chosen.emit(key)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(80, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()

@@ -7,16 +7,14 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import SPACE, Tone
 from ui.widgets.picture import Picture
-from ui.widgets.text import label
+from ui.widgets.text import Paragraph
 
 
 class Empty(QWidget):
     def __init__(self, icon: str, sentence: str, button: QPushButton | None = None) -> None:
         super().__init__()
         picture = Picture(icon, Tone.QUIET, 40)
-        self.sentence = label(sentence, "quiet", wrap=True)
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sentence.setFixedWidth(420)
+        self.sentence = Paragraph(sentence, 420)
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addStretch(2)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.icons import icon
 from ui.theme import GAP, Tone, style
-from ui.widgets.text import label
+from ui.widgets.text import Elided, label
 
 WIDE, NARROW = 200, 56
 
@@ -51,10 +51,9 @@ class Sidebar(QFrame):
         super().__init__()
         self.setObjectName("sidebar")
         self.setAccessibleName(self.tr("Rooms"))
-        self.file_title = QLabel()
+        self.file_title = Elided("")
         self.file_title.setObjectName("file-title")
-        self.file_title.setTextFormat(Qt.TextFormat.PlainText)
-        self.file_name = label("", "caption")
+        self.file_name = Elided("", "caption", mode=Qt.TextElideMode.ElideMiddle)
         self._buttons: dict[str, RoomButton] = {}
         group = QButtonGroup(self)
         group.setExclusive(True)
@@ -83,10 +82,9 @@ class Sidebar(QFrame):
         self.set_narrow(False)
 
     def set_file(self, title: str, name: str) -> None:
-        metrics = self.file_title.fontMetrics()
-        self.file_title.setText(metrics.elidedText(title, Qt.TextElideMode.ElideRight, WIDE - 30))
-        self.file_name.setText(self.file_name.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, WIDE - 30))
-        self.file_name.setToolTip(name)
+        for words, text in ((self.file_title, title), (self.file_name, name)):
+            words.setText(text)
+            words.setToolTip(text)
 
     def set_badge(self, key: str, badge: tuple[str, str] | None) -> None:
         self._buttons[key].set_badge(*(badge or ("", "quiet")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -51,9 +51,8 @@ class CellDelegate(QStyledItemDelegate):
             draw(painter, name, place, tone)
             rect.setLeft(place.right() + 7)
         self._text(painter, view, rect, text, str(tone), index.data(NativeRole))
-        if view.state & QStyle.StateFlag.State_HasFocus and view.widget and view.widget.hasFocus():
-            painter.setPen(color("accent"))
-            painter.drawRect(view.rect.adjusted(0, 0, -1, -1))
+        if _leads(view.widget, index):
+            painter.fillRect(QRect(view.rect.left(), view.rect.top(), 3, view.rect.height()), color("accent"))
         painter.restore()
 
     def _text(
@@ -75,6 +74,15 @@ class CellDelegate(QStyledItemDelegate):
         return QSize(super().sizeHint(option, index).width() + 2 * PADDING, ROW)
 
 
+def _leads(widget: QWidget | None, index: QModelIndex | QPersistentModelIndex) -> bool:
+    """Whether the keyboard is on this row, and this is its first cell: a bar marks the row."""
+    if not isinstance(widget, QTableView) or not widget.hasFocus() or widget.currentIndex().row() != index.row():
+        return False
+    head = widget.horizontalHeader()
+    shown = (head.logicalIndex(place) for place in range(head.count()))
+    return index.column() == next((column for column in shown if not widget.isColumnHidden(column)), -1)
+
+
 class DataTable(QTableView):
     """Give it a LazyTable with `set_model`. `chosen` tells the id of the current row (-1: none), `opened` a double click
     or Enter, `selected` that other rows are selected."""
@@ -88,7 +96,7 @@ class DataTable(QTableView):
         self._preferences = preferences
         self._key = ""
         self._kept: tuple[list[int], int | None, int] = ([], None, 0)
-        self._restoring = False
+        self._restoring = self._fitting = False
         self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -125,10 +133,6 @@ class DataTable(QTableView):
         for number, column in enumerate(model.columns):
             self.setColumnWidth(number, column.width)
             self.setColumnHidden(number, column.hidden)
-            head.setSectionResizeMode(
-                number,
-                QHeaderView.ResizeMode.Stretch if column.stretch else QHeaderView.ResizeMode.Interactive,
-            )
         if self._key and self._preferences and (state := self._preferences.read(self._key)):
             head.restoreState(state)
             head.setFixedHeight(ROW)
@@ -136,6 +140,7 @@ class DataTable(QTableView):
         head.setSortIndicatorClearable(True)
         head.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        self._fit()
         head.sectionResized.connect(self._remember)
         head.sectionMoved.connect(self._remember)
         model.modelAboutToBeReset.connect(self._keep)
@@ -258,8 +263,31 @@ class DataTable(QTableView):
         shown = [n for n in range(self.lazy.columnCount()) if not self.isColumnHidden(n)]
         if on or shown != [number]:
             self.setColumnHidden(number, not on)
+            self._fit()
             self._remember()
 
+    def _fit(self) -> None:
+        """Columns that stretch share what the others leave by their widths, down to a little over half of these."""
+        stretching = [n for n, column in enumerate(self.lazy.columns) if column.stretch and not self.isColumnHidden(n)]
+        if not stretching:
+            return
+        head = self.horizontalHeader()
+        taken = sum(
+            head.sectionSize(n) for n in range(head.count()) if n not in stretching and not self.isColumnHidden(n)
+        )
+        left = self.viewport().width() - taken
+        whole = sum(self.lazy.columns[number].width for number in stretching)
+        self._fitting = True
+        for number in stretching:
+            width = self.lazy.columns[number].width
+            self.setColumnWidth(number, max(left * width // whole, width * 3 // 5))
+        self._fitting = False
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.model() is not None:
+            self._fit()
+
     def _remember(self) -> None:
-        if self._key and self._preferences:
+        if self._key and self._preferences and not self._fitting:
             self._preferences.write(self._key, self.horizontalHeader().saveState())

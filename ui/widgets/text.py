@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -43,21 +43,53 @@ def button(text: str, slot: Callable[[], object] | None = None, kind: str = "", 
     return made
 
 
-class Elided(QLabel):
-    """A line that ends in … where there is no room, and says all of it in its tip."""
+class Paragraph(QLabel):
+    """Centred text of a given width, as high as it needs to be wherever it is put."""
 
-    def __init__(self, text: str, role: str = "", tone: str = "") -> None:
+    def __init__(self, text: str, width: int, role: str = "quiet", tone: str = "") -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("role", role)
         self.setProperty("tone", tone)
+        self.setWordWrap(True)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedWidth(width)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(False)
+        self.setSizePolicy(policy)
+
+    def hasHeightForWidth(self) -> bool:
+        # A layout would ask for the height at its own width, not at ours.
+        return False
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width(), max(self.heightForWidth(self.width()), 0))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class Elided(QLabel):
+    """A line that ends in … where there is no room, and says all of it in its tip."""
+
+    def __init__(
+        self, text: str, role: str = "", tone: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideRight
+    ) -> None:
+        super().__init__(text)
+        self._mode = mode
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("role", role)
+        self.setProperty("tone", tone)
         self.setToolTip(text)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        shown = self.fontMetrics().elidedText(self.text(), self._mode, self.width())
         painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), shown)
         painter.end()
 

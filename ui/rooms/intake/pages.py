@@ -17,7 +17,7 @@ from ui.rooms.kit.listing import Keyed, Listing
 from ui.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.chips import Chips
 from ui.widgets.picture import Picture
-from ui.widgets.text import button, label
+from ui.widgets.text import Paragraph, button, label
 
 PREVIEW = 200
 """Rows of a sheet that the preview shows."""
@@ -58,19 +58,15 @@ class FilePage(QWidget):
     def __init__(self, on_choose: Callable[[], object]) -> None:
         super().__init__()
         self.choose = button(_tr("Choose a workbook…"), on_choose, "main", "open")
-        self.fault = label("", tone="trouble", wrap=True)
-        self.fault.setFixedWidth(480)
+        self.fault = Paragraph("", 480, "", "trouble")
         self.fault.hide()
-        words = label(
+        words = Paragraph(
             _tr(
                 "The list is read and checked first. You see its columns, every cell that makes no sense, and who is new "
                 "and who is known; nothing is written before you say so. You can also drop the file here."
             ),
-            "quiet",
-            wrap=True,
+            480,
         )
-        words.setFixedWidth(480)
-        words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column = QVBoxLayout(self)
         column.setSpacing(SPACE)
         column.addStretch(2)
@@ -211,7 +207,8 @@ class ProblemsPage(_Page):
         bar.addWidget(self.chips, 1)
         bar.addWidget(self.copy)
         self.column.addLayout(bar)
-        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.table, 1000)
+        self.column.addStretch(1)
 
     def show_report(self, report: Report) -> None:
         rows = list(_problems(report))
@@ -303,7 +300,8 @@ class ChangesPage(_Page):
         )  # fmt: skip
         self.column.addWidget(self.sheets)
         self.column.addWidget(self.chips)
-        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.table, 1000)
+        self.column.addStretch(1)
 
     def show_changes(self, report: Report, changes: list[PersonChange]) -> None:
         rows = [_change(change) for change in changes]
@@ -369,9 +367,7 @@ def _change(change: PersonChange) -> dict[str, Any]:
 class DonePage(QWidget):
     def __init__(self, on_people: Callable[[], object], on_more: Callable[[], object]) -> None:
         super().__init__()
-        self.words = label("", "panel-title", wrap=True)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.words.setFixedWidth(480)
+        self.words = Paragraph("", 480, "panel-title")
         self.people = button(_tr("See the people"), on_people, "main", "people")
         self.more = button(_tr("Import another list"), on_more)
         row = QHBoxLayout()

@@ -205,7 +205,8 @@ class PersonPanel(QWidget):
 
     def _clearance(self, one: Clearance, writable: bool) -> Line:
         text, tone = sections.clearance_line(one)
-        tip = " · ".join(part for part in (one.authority, one.reference) if part)
+        answered = format.day(one.answered_on) if one.answered_on else ""
+        tip = " · ".join(part for part in (one.authority, answered, one.reference) if part)
         slot = partial(self._record, one.kind) if writable else None
         return Line(format.name_of_kind(one.kind), text, tone, _tr("Record an answer"), slot, "edit", tip)
 

@@ -97,7 +97,9 @@ class Section(QWidget):
         for count, line in enumerate(rows, start=1):
             at, name = count - 1, line.name
             if name:
-                self.grid.addWidget(label(name, "quiet", wrap=True), at, 0, Qt.AlignmentFlag.AlignTop)
+                named = label(name, "quiet", wrap=True)
+                named.setFixedWidth(NAME_WIDTH)
+                self.grid.addWidget(named, at, 0, Qt.AlignmentFlag.AlignTop)
             said = label(line.text, tone=line.tone, wrap=True, copyable=True)
             said.setToolTip(line.tip)
             self.grid.addWidget(said, at, 1 if name else 0, 1, 1 if name else 2, Qt.AlignmentFlag.AlignTop)
@@ -189,11 +191,13 @@ def clearance_line(clearance: Clearance) -> tuple[str, str]:
             return _tr("asked {0}").format(format.day(clearance.asked_on)), Tone.ATTENTION
         return _tr("not asked yet"), Tone.ATTENTION if clearance.wanted else Tone.QUIET
     answer = {"granted": _tr("granted"), "refused": _tr("refused"), "withdrawn": _tr("withdrawn")}[clearance.answer]
-    text = f"{answer} {format.short_day(clearance.answered_on)}".strip()
-    if clearance.valid_from and clearance.valid_from > (clearance.answered_on or ""):
-        text += _tr(", from {0}").format(format.short_day(clearance.valid_from))
-    if clearance.valid_until:
-        text += _tr(", to {0}").format(format.short_day(clearance.valid_until))
+    start, end = format.short_day(clearance.valid_from), format.short_day(clearance.valid_until)
+    if start and end:
+        text = _tr("{0}, {1} to {2}").format(answer, start, end)
+    elif start or end:
+        text = _tr("{0}, from {1}").format(answer, start) if start else _tr("{0}, to {1}").format(answer, end)
+    else:
+        text = f"{answer} {format.short_day(clearance.answered_on)}".strip()
     return text, Tone.GOOD if clearance.answer == "granted" else Tone.TROUBLE
 
 
