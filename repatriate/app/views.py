@@ -84,11 +84,12 @@ SORTS: dict[str, str] = {
 """What a column sorts by; people without a value come last either way."""
 
 
-_LETTERS = str.maketrans(
+_LETTERS = (
     {"đ": "d", "ł": "l", "ø": "o", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
     | dict.fromkeys("‘’ʻʼ′", "'")
     | dict.fromkeys("‐‑‒–—", "-")
 )
+_LETTER = re.compile(f"[{''.join(_LETTERS)}]")
 # Accents, the vowel signs that Arabic and Hebrew leave out at will, and marks that have no width.
 _UNSEEN = re.compile(
     "[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u0652\u0670\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]+"
@@ -99,7 +100,7 @@ def fold(text: str | None) -> str | None:
     """Text as a search compares it: no capitals, no accents on Latin, Greek and Cyrillic letters, every width the same."""
     if text is None or text.isascii():
         return text.lower() if text else text
-    spread = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    spread = unicodedata.normalize("NFKD", _LETTER.sub(lambda found: _LETTERS[found[0]], text.casefold()))
     return unicodedata.normalize("NFC", _UNSEEN.sub("", spread))
 
 
