@@ -63,11 +63,11 @@ def build(book: Rulebook, kinds: Sequence[Kind], places: int) -> Plan:
     _apart_rows(rows, book, kinds, kind, legs)
     seats_left = _room(book)[legs][:, :, 0]
     spread, uses = spread_rows(rows, book, kinds, Columns(kind, route, high, usage[:, :, 0], seats_left))
-    helping = np.zeros((len(TIERS), len(uses)), dtype=np.int64)
-    helping[SPREAD] = spread
+    extra = np.zeros((len(TIERS), len(uses)), dtype=np.int64)
+    extra[SPREAD] = spread
     *base, cost = worth(book.snapshot, book.frozen.kept)
     base.append(int(cost.scaleb(places)) if isinstance(cost, Decimal) else cost)
-    program = rows.program(np.append(high, uses), np.hstack([costs, helping]), np.array(base, dtype=np.int64))
+    program = rows.program(np.append(high, uses), np.hstack([costs, extra]), np.array(base, dtype=np.int64))
     return Plan(program, kind, route, keeps)
 
 

@@ -57,11 +57,19 @@ class Clock:
     deadline: float | None = None
     cancel: Callable[[], bool] | None = None
     cancelled: bool = field(default=False, init=False)
+    fault: BaseException | None = field(default=None, init=False)
 
     def stop(self) -> bool:
         if not self.cancelled and self.cancel is not None and self.cancel():
             self.cancelled = True
         return self.cancelled or self.late()
+
+    def run(self, solver: _Highs) -> None:
+        """Lets the solver work; what went wrong in its listener is raised here, for it must not pass through it."""
+        solver.run()
+        if self.fault is not None:
+            fault, self.fault = self.fault, None
+            raise fault
 
     def late(self) -> bool:
         return self.deadline is not None and time.monotonic() >= self.deadline
@@ -78,12 +86,12 @@ def bound(program: Program, cost: Ints, clock: Clock) -> Bound:
     """Solves with fractions allowed, and works out from the row prices what no answer can go below."""
     solver = _solver(program, cost, clock, whole=False)
     solver.setOptionValue("simplex_iteration_limit", PATIENCE + program.width // 20)
-    solver.run()
+    clock.run(solver)
     status = solver.getModelStatus()
     if status == highspy.HighsModelStatus.kIterationLimit:
         solver = _solver(program, cost, clock, whole=False)
         solver.setOptionValue("solver", "ipx")
-        solver.run()
+        clock.run(solver)
         status = solver.getModelStatus()
     nothing = np.zeros(0)
     if status == highspy.HighsModelStatus.kInfeasible:
@@ -123,7 +131,7 @@ def _attempt(
     solver = _solver(program, cost, clock, watch, whole=True)
     solver.setOptionValue("presolve", presolve)
     solver.setOptionValue("random_seed", seed)
-    solver.run()
+    clock.run(solver)
     status, info = solver.getModelStatus(), solver.getInfo()
     if status == highspy.HighsModelStatus.kInfeasible:
         return Whole(Answer.NONE, None, np.inf), True
@@ -185,7 +193,7 @@ OFTEN = 0.1
 
 
 def _listener(clock: Clock, watch: Watch | None) -> Callable[..., None]:
-    """What the solver asks all the while: whether to stop. An exception must not pass through it."""
+    """What the solver asks all the while: whether to stop."""
     told = time.monotonic()
 
     def ask(
@@ -196,11 +204,14 @@ def _listener(clock: Clock, watch: Watch | None) -> Callable[..., None]:
         if now - told < OFTEN:
             return
         told = now
-        if clock.stop():
+        try:
+            answer.user_interrupt = clock.stop()
+            if watch is not None and kind == cb.HighsCallbackType.kCallbackMipInterrupt:
+                gap = out.mip_primal_bound - out.mip_dual_bound
+                if 0 <= gap < float("inf"):
+                    watch(gap)
+        except BaseException as fault:
+            clock.fault = fault
             answer.user_interrupt = True
-        elif watch is not None and kind == cb.HighsCallbackType.kCallbackMipInterrupt:
-            gap = out.mip_primal_bound - out.mip_dual_bound
-            if 0 <= gap < float("inf"):
-                watch(gap)
 
     return ask

@@ -1,4 +1,4 @@
-"""Groups that would rather stay together: helper columns that count the itineraries a group is on."""
+"""Groups that would rather stay together: auxiliary columns that count the itineraries a group is on."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
+from math import ceil
 from random import Random
 
 from repatriate.model.dates import PartialDate
@@ -24,6 +25,7 @@ from repatriate.model.entities import (
 from repatriate.model.plan import Itinerary, PlanSettings, Snapshot
 
 START = date(2025, 3, 1)
+DAYS = 8
 CAMP, HUB = Place("MWD", "Camp", "MMR", "Asia/Yangon"), Place("BKK", "Bangkok", "THA", "Asia/Bangkok")
 HOMES = [
     Place("PEK", "Beijing", "CHN", "Asia/Shanghai"),
@@ -37,26 +39,16 @@ HOMES = [
 def crowd(seed: int, size: int, cohesion: Cohesion = Cohesion.NONE, grouped: float = 0.0) -> Snapshot:
     """About `size` people with seats for two thirds of them; a share `grouped` is in groups of about eight."""
     rng = Random(seed)
-    days = 8
     legs = []
-    for day in range(days):
-        for hour in (5, 9):
-            departs = _at(day, hour)
-            legs.append(_leg(rng, f"BUS{day}{hour}", CAMP, HUB, departs, 7, max(4, size // (2 * days)), 20))
-        for home in rng.sample(HOMES, 3):
-            departs = _at(day, rng.choice([15, 19, 23]))
-            legs.append(
-                _leg(
-                    rng,
-                    f"{home.code}{day}",
-                    HUB,
-                    home,
-                    departs,
-                    5,
-                    max(3, size // (4 * days)),
-                    rng.choice([180, 350, 480.5]),
-                )
-            )
+    bus, plane = min(60, max(4, size // (2 * DAYS))), min(150, max(3, size // (4 * DAYS)))
+    for day in range(DAYS):
+        for number in range(ceil(0.8 * size / (DAYS * bus))):
+            departs = _at(day, 4 + number % 9)
+            legs.append(_leg(rng, f"BUS{day}{number:02}", CAMP, HUB, departs, 7, rng.choice([bus, bus, bus // 2]), 20))
+        for number in range(ceil(0.6 * size / (DAYS * plane))):
+            home, departs = rng.choice(HOMES), _at(day, rng.randint(13, 23))
+            cost = rng.choice([180, 350, 480.5, 900])
+            legs.append(_leg(rng, f"{home.code}{day}{number:02}", HUB, home, departs, 5, plane, cost))
     people: list[Person] = []
     while len(people) < size:
         home = rng.choice(HOMES)

@@ -51,7 +51,7 @@ def test_a_camp_is_planned_as_well_as_by_a_straight_model_and_again_after_a_dist
 
 @pytest.mark.parametrize("cohesion", [Cohesion.PREFER, Cohesion.STRICT])
 def test_a_camp_in_groups_is_planned_as_well_as_by_a_straight_model(cohesion: Cohesion) -> None:
-    snapshot = crowd(11, 120, cohesion, grouped=0.6)
+    snapshot = crowd(11, 90, cohesion, grouped=0.6)
     first = planned_as_by_the_straight_model(snapshot)
     spread = next(tier.value for tier in first.tiers if tier.name == "spread")
     assert (spread > 0) == (cohesion is Cohesion.PREFER)
