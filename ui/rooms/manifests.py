@@ -42,7 +42,7 @@ def _columns() -> list[Column]:
         Column("code", t("Manifests", "Leg"), lambda row: row["code"], 122, sort="code",
                tip=lambda row: route(row["origin"], row["destination"])),
         Column(
-            "standing", t("Manifests", "Lists"), lambda row: standing(row)[0], 96, stretch=True,
+            "standing", t("Manifests", "Lists"), lambda row: standing(row)[0], 160, stretch=True,
             tone=lambda row: standing(row)[1], icon=lambda row: standing(row)[2], tip=standing_tip,
         ),
         Column("people", t("Manifests", "People"), lambda row: f"{row['people']:,}", 66, sort="people", right=True),

@@ -32,7 +32,6 @@ from ui.widgets.text import button, clear, label
 
 translate = QCoreApplication.translate
 EVERYWHERE = "all"
-CHIPS = 5
 
 
 class PlanRoom(Room):
@@ -51,7 +50,6 @@ class PlanRoom(Room):
         super().__init__(context)
         self.board: Board | None = None
         self._country: str | None = None
-        self._others: list[tuple[str, int]] = []
         self.note = Note(wide=True)
         self.strip = PlannerStrip(context)
         self.view = BoardView()
@@ -65,7 +63,7 @@ class PlanRoom(Room):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         above = QVBoxLayout()
-        above.setContentsMargins(MARGIN, 0, MARGIN, 0)
+        above.setContentsMargins(MARGIN, GAP, MARGIN, 0)
         above.setSpacing(GAP)
         above.addWidget(self.strip)
         above.addWidget(self.note)
@@ -108,11 +106,6 @@ class PlanRoom(Room):
         self.header.use_search(self.tr("Name or reference")).setFixedWidth(180)
         self.header.searched.connect(lambda _: self._filter())
         self.header.use_chips([(EVERYWHERE, self.tr("All destinations"))]).chosen.connect(self._choose_country)
-        self.others_button = button(self.tr("Others…"), self._others_menu, "chip")
-        self.others_button.hide()
-        self.header.below.setStretch(0, 0)
-        self.header.below.addWidget(self.others_button)
-        self.header.below.addStretch(1)
         self.header.below.addWidget(self.quality)
         self.compare_button = self.header.add_button(button(self.tr("Compare"), self.compare))
         self.publish_button = self.header.add_button(button(self.tr("Publish…"), self.ask_publish))
@@ -188,23 +181,10 @@ class PlanRoom(Room):
         countries = [code for code, _ in counts.most_common() if code]
         if self._country not in countries:
             self._country = None
-        # As many as a small screen has room for; the chosen one is always among them.
-        shown = countries[:CHIPS]
-        if self._country is not None and self._country not in shown:
-            shown = [*shown[:-1], self._country]
         chips = self.header.chips
-        chips.set([(EVERYWHERE, self.tr("All destinations")), *((code, country_name(code)) for code in shown)])
-        chips.count({EVERYWHERE: None, **{code: counts[code] for code in shown}})
+        chips.set([(EVERYWHERE, self.tr("All destinations")), *((code, country_name(code)) for code in countries)])
+        chips.count({EVERYWHERE: None, **{code: counts[code] for code in countries}})
         chips.choose(self._country or EVERYWHERE)
-        self._others = [(code, counts[code]) for code in countries if code not in shown]
-        self.others_button.setVisible(bool(self._others))
-
-    def _others_menu(self) -> None:
-        menu = QMenu(self)
-        for code, count in self._others:
-            action = menu.addAction(f"{country_name(code)} {count:,}")
-            action.triggered.connect(lambda _=False, code=code: self._choose_country(code))
-        menu.popup(self.others_button.mapToGlobal(self.others_button.rect().bottomLeft()))
 
     def badge(self) -> tuple[str, str] | None:
         left = room_views.left_out_count(self.context.db)
@@ -231,8 +211,7 @@ class PlanRoom(Room):
 
     def _choose_country(self, key: str) -> None:
         self._country = None if key == EVERYWHERE else key
-        if self.board is not None:
-            self._show_chips()
+        self.header.chips.choose(key)
         self._filter()
         self.view.area.horizontalScrollBar().setValue(0)
 

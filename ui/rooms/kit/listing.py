@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from repatriate.app.views import fold
 from ui.models.table import Column, LazyTable, Row
@@ -114,18 +113,6 @@ class Listing(DataTable):
         super().__init__(name, preferences, parent)
         self.source = source
         self.set_model(LazyTable(columns, source, self), remember)
-        # A column that takes what is left, and yet never less than its width: the header's own stretching knows no least.
-        self._stretch = next((number for number, column in enumerate(columns) if column.stretch), None)
-        if self._stretch is not None:
-            self.horizontalHeader().setSectionResizeMode(self._stretch, QHeaderView.ResizeMode.Interactive)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self._stretch is not None:
-            others = sum(self.columnWidth(n) for n in range(self.lazy.columnCount()) if n != self._stretch)
-            self.setColumnWidth(
-                self._stretch, max(self.lazy.columns[self._stretch].width, self.viewport().width() - others)
-            )
 
     def put(self, rows: Iterable[Row]) -> None:
         self.source.put(rows)

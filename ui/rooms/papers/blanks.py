@@ -37,7 +37,7 @@ def _series_columns() -> list[Column]:
         )  # fmt: skip
 
     return [
-        Column("series", t("Documents", "Series"), lambda row: row["series"], 120, sort="series", stretch=True),
+        Column("series", t("Documents", "Series"), lambda row: row["series"], 180, sort="series", stretch=True),
         count("total", t("Documents", "Received")),
         count("received", t("Documents", "In the safe")),
         count("issued", t("Documents", "Issued"), "good"),

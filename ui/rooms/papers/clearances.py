@@ -42,7 +42,7 @@ def _kind_columns() -> list[Column]:
 
     return [
         Column(
-            "kind", t("Documents", "Clearance"), lambda row: _kind_words(row["kind"]), 160, sort="kind", stretch=True
+            "kind", t("Documents", "Clearance"), lambda row: _kind_words(row["kind"]), 240, sort="kind", stretch=True
         ),
         Column("authority", t("Documents", "Authority"), _authorities, 190),
         count("people", t("Documents", "Needed by"), None),
@@ -73,7 +73,7 @@ def _columns() -> list[Column]:
     t = translate
     return [
         Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
-        Column("name", t("Documents", "Name"), lambda row: row["name"], 190, sort="name", stretch=True, native=lambda row: row["native_name"]),
+        Column("name", t("Documents", "Name"), lambda row: row["name"], 290, sort="name", stretch=True, native=lambda row: row["native_name"]),
         Column("nationality", t("Documents", "Nat."), lambda row: row["nationality"] or "", 54, sort="nationality"),
         Column("kind", t("Documents", "Clearance"), lambda row: name_of_kind(row["kind"]), 160, sort="kind"),
         Column(

@@ -49,7 +49,7 @@ def _columns() -> list[Column]:
     t = translate
     return [
         Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
-        Column("name", t("Documents", "Name"), lambda row: row["name"], 210, sort="name", stretch=True, native=lambda row: row["native_name"]),
+        Column("name", t("Documents", "Name"), lambda row: row["name"], 300, sort="name", stretch=True, native=lambda row: row["native_name"]),
         Column("nationality", t("Documents", "Nat."), lambda row: row["nationality"] or "", 54, sort="nationality"),
         Column(
             "papers", t("Documents", "State"), lambda row: papers_words(row["papers"])[0], 140, sort="papers",

@@ -30,7 +30,7 @@ def _columns() -> list[Column]:
     return [
         Column("number", t("Documents", "Number"), lambda row: row["number"] or "", 120, sort="number"),
         Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
-        Column("name", t("Documents", "Name"), lambda row: row["name"], 220, sort="name", stretch=True),
+        Column("name", t("Documents", "Name"), lambda row: row["name"], 300, sort="name", stretch=True),
         Column("issued", t("Documents", "Issued"), lambda row: day(row["issued"]), 110, sort="issued"),
         Column("expires", t("Documents", "Expires"), lambda row: day(row["expires"]), 110, sort="expires"),
         Column(

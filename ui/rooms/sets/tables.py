@@ -51,7 +51,7 @@ def group_columns() -> list[Column]:
     t = translate
     return [
         Column(
-            "name", t("Groups", "Group"), lambda row: row["name"] or t("Groups", "Without a group"), 170, sort="name", stretch=True,
+            "name", t("Groups", "Group"), lambda row: row["name"] or t("Groups", "Without a group"), 240, sort="name", stretch=True,
             tone=lambda row: None if row["name"] else "quiet",
             tip=lambda row: row["notes"],
         ),
@@ -84,7 +84,7 @@ def member_columns() -> list[Column]:
     t = translate
     return [
         Column("ref", t("Groups", "Ref"), lambda row: row["ref"], 82, sort="ref"),
-        Column("name", t("Groups", "Name"), lambda row: row["name"], 190, sort="name", stretch=True, native=lambda row: row["native_name"]),
+        Column("name", t("Groups", "Name"), lambda row: row["name"], 280, sort="name", stretch=True, native=lambda row: row["native_name"]),
         Column("standing", t("Groups", "State"), lambda row: _standing(row)[0], 150, sort="lacks",
                tone=lambda row: _standing(row)[1], icon=lambda row: _standing(row)[2], tip=lambda row: _standing(row)[0]),
         Column(
