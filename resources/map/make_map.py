@@ -9,8 +9,8 @@ Asia and the western Pacific, where most operations are, keep more than the rest
 
 What is written, per level and layer (`far_land_…`, `far_borders_…`, `near_…`), in steps of 1/STEPS degree:
 `starts` (rows of longitude, latitude, int32), `lengths` (points of each line, the first included, int32) and `moves`
-(from point to point, int16, all lines one after the other, a row of longitudes and one of latitudes). Land lines are rings, open at the end; one that crosses
-180° goes on beyond it. `names_code` (ISO 3166-1 alpha-3), `names_at` (longitude, latitude), `names_room` (degrees).
+(from point to point, int16, all lines one after the other, a row of longitudes and one of latitudes). Land lines are rings, closed; one that crosses 180° goes
+on beyond it, or ends along it. `names_code` (ISO 3166-1 alpha-3), `names_at` (longitude, latitude), `names_room` (degrees).
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import json
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -33,7 +34,7 @@ LEVELS = {"far": ("countries-50m.json", 0.012, 0.006), "near": ("countries-10m.j
 """File, and the smallest triangle that stays, in square degrees at the equator: elsewhere, and in Asia."""
 ASIA = (60.0, -25.0, 180.0, 55.0)  # west, south, east, north
 ICE = -60.0  # south of it nobody lives: twenty times coarser
-BITE = 90.0  # degrees that one move may cover, for int16
+BITE = 1.0  # degrees that one move may cover: who draws a part of a long line need not cut it exactly
 
 Points = NDArray[np.float64]
 
@@ -141,7 +142,7 @@ def pack(lines: list[Points]) -> dict[str, NDArray[Any]]:
         steps = np.round(line * STEPS).astype(np.int64)
         steps = steps[np.concatenate([[True], np.any(np.diff(steps, axis=0) != 0, axis=1)])]
         legs: list[NDArray[np.int64]] = []
-        for a, b in zip(steps, steps[1:], strict=False):
+        for a, b in pairwise(steps):
             parts = int(np.ceil(np.abs(b - a).max() / (BITE * STEPS)))
             cuts = np.round(np.linspace(a, b, parts + 1)).astype(np.int64)
             legs.extend(np.diff(cuts, axis=0))
