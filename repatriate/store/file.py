@@ -49,6 +49,7 @@ class OperationFile:
         self._closed = False
         self._opened = contextlib.ExitStack()
         self.writer: Database | None = None
+        self._readers: dict[int, Database] = {}
         with self._opened, environment_faults(path):
             if lock is not None:
                 self.writer = self._connect()
@@ -58,10 +59,10 @@ class OperationFile:
                 journal.watch(self.writer)
                 self.writer.conn.execute("PRAGMA query_only = ON")
                 self._sign_in()
-            self.reader = self._connect(read_only=True)
+            reader = self.reader
             if self.writer is None:
-                self._refuse_newer(self.reader)
-                self._refuse_older(self.reader)
+                self._refuse_newer(reader)
+                self._refuse_older(reader)
             # What failed above closes what it had opened; what got this far stays open.
             self._opened = self._opened.pop_all()
 
@@ -69,6 +70,24 @@ class OperationFile:
         db = connect(self.path, self._key, read_only=read_only)
         self._opened.callback(db.close)
         return db
+
+    @property
+    def reader(self) -> Database:
+        """A connection that only reads, one for each thread.
+
+        Shared by two threads it would hang: SQLite holds the connection while it waits for Python to run a function of
+        ours, Python runs the other thread, and that one waits for the connection. And a query that one thread has not
+        read to its end would hold what the other sees back at the time when it began.
+        """
+        thread = threading.get_ident()
+        if self._closed or thread in self._readers:
+            return self._readers.get(thread) or next(iter(self._readers.values()))
+        reader = self._readers[thread] = self._connect(read_only=True)
+        return reader
+
+    def _close_readers(self) -> None:
+        for reader in self._readers.values():
+            reader.close()
 
     @property
     def read_only(self) -> bool:
@@ -143,7 +162,7 @@ class OperationFile:
         key = make_key(new, self._key.salt)
         self.backup("before new passphrase")
         with self.write_lock, environment_faults(self.path):
-            self.reader.close()
+            self._close_readers()
             self.writer.conn.execute("PRAGMA query_only = OFF")
             try:
                 self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -153,14 +172,14 @@ class OperationFile:
                 self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:
                 self.writer.conn.execute("PRAGMA query_only = ON")
-                self.reader = self._connect(read_only=True)
+                self._readers.clear()
 
     def close(self) -> None:
         if self._closed:
             return
         self._closed = True
         with self.write_lock:
-            self.reader.close()
+            self._close_readers()
             if self.writer is not None:
                 # SQLCipher says MemoryError once it has met a page that does not fit.
                 with contextlib.suppress(sqlcipher.Error, MemoryError):
