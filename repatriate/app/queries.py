@@ -109,7 +109,7 @@ def documents(db: Database) -> list[Row]:
             "blanks.series AS series, documents.note FROM documents JOIN people ON people.id = person_id "
             "LEFT JOIN blanks ON blanks.id = blank_id ORDER BY ref, documents.id"
         ),
-        (*_columns("Documents"), "current", "series"),
+        (*_columns("Documents"), "series"),
     )
     for row in rows:
         row["current"] = bool(row["current"])

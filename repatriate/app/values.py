@@ -7,6 +7,7 @@ from typing import Any
 
 from repatriate.intake.cells import BadCell, convert, is_empty
 from repatriate.intake.columns import SHEETS, Column
+from repatriate.intake.report import shortened
 from repatriate.model.errors import UserError
 
 
@@ -27,5 +28,15 @@ def convert_all(sheet: str, raw: Mapping[str, Any]) -> dict[str, Any]:
         try:
             values[name] = convert(cell, columns[name])
         except BadCell as bad:
-            raise UserError(bad.code, f"{name}: “{cell}” is {bad}.", field=name) from None
+            raise UserError(bad.code, f"{name}: “{shortened(str(cell))}” is {bad}.", field=name) from None
     return values
+
+
+def remark(name: str, text: str | None) -> str | None:
+    """A reason, a reference, an authority as a cell of text is kept; None where there is nothing."""
+    if text is None or is_empty(text):
+        return None
+    try:
+        return str(convert(text, Column(name)))
+    except BadCell as bad:
+        raise UserError(bad.code, f"{name}: “{shortened(text)}” is {bad}.", field=name) from None

@@ -155,7 +155,7 @@ def _number(cell: object, column: Column) -> float:
         raise BadCell("out_of_range", f"less than {column.least:g}")
     if column.most is not None and cell > column.most:
         raise BadCell("out_of_range", f"more than {column.most:g}")
-    return float(cell)
+    return float(f"{cell:.15g}")  # the digits that a workbook keeps: written out and read again it is the same
 
 
 def _whole(cell: object, column: Column) -> int:

@@ -55,6 +55,10 @@ def check(template: Template, known: Known) -> dict[str, Place]:
     legs = _legs(template, known, place)
     people = known.people | {str(row.values["ref"]) for row in template.rows("People") if "ref" in row.values}
     _rules(template, people, legs)
+    for row in template.rows("Documents"):
+        said = {"document_type", "document_number", "document_issuer", "document_expiry"} & set(row.values)
+        if not said and not template.faults.fields("Documents", row.number):
+            template.fault("Documents", row, "document_type", "missing", "nothing is said of a document: fill it in")
     for sheet, first, last in (
         ("Clearances", "valid_from", "valid_until"),
         ("Holds", "hold_from", "hold_until"),

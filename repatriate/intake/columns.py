@@ -163,6 +163,7 @@ BEYOND: dict[str, tuple[Column, ...]] = {
         Column("document_expiry", Kind.DAY, width=15),
         Column("issued", Kind.DAY, width=12),
         Column("status", Kind.CHOICE, ("held", "issued", "void", "spoiled"), width=10),
+        Column("current", Kind.YES_NO, width=9),
         Column("note", width=40),
     ),
     "Blanks": (

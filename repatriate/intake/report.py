@@ -161,5 +161,10 @@ def sentence(sheet: str, row: int, field: str | None, value: str | None, why: st
     place = f"{sheet}, row {row}" + (f", {field}" if field else "")
     if value is None:
         return f"{place}: {why}."
+    return f"{place}: “{shortened(value)}” is {why}."
+
+
+def shortened(value: str) -> str:
+    """On one line, cut after 60 characters."""
     shown = " ".join(value[:200].split())
-    return f"{place}: “{shown if len(shown) <= 60 else shown[:59] + '…'}” is {why}."
+    return shown if len(shown) <= 60 else f"{shown[:59]}…"

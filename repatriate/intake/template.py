@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from repatriate.intake.cells import BadCell, Value, as_text, convert, is_empty
 from repatriate.intake.columns import KEYS, SETTING_KINDS, SHEETS, Column
-from repatriate.intake.report import Faults
+from repatriate.intake.report import Faults, shortened
 from repatriate.intake.sheet_xml import Lost, LostCell, column_letters
 from repatriate.intake.workbook import Cells, Workbook
 
@@ -63,9 +63,8 @@ def why_not_template(workbook: Workbook) -> str:
     known = {column.name for column in SHEETS["People"]}
     for number, cell in enumerate(rows[0] if rows else [], start=1):
         if not is_empty(cell) and as_text(cell) not in known:
-            header = as_text(cell) if len(as_text(cell)) <= 60 else f"{as_text(cell)[:59]}…"
             where = f"sheet People, row 1, column {column_letters(number)}"
-            return f"{where}: “{' '.join(header.split())}” is none of the template's headers"
+            return f"{where}: “{shortened(as_text(cell))}” is none of the template's headers"
     return "row 1 of its sheet People is empty: the template's headers belong there"
 
 
@@ -120,7 +119,7 @@ def _read_sheet(sheet: str, columns: tuple[Column, ...], rows: list[Cells], faul
                 name,
                 None,
                 "unknown_header",
-                f"column {column_letters(index + 1)}: “{name}” is none of this sheet's headers ({', '.join(known)})",
+                f"column {column_letters(index + 1)}: “{shortened(name)}” is none of this sheet's headers ({', '.join(known)})",
             )
         elif known[name] in places.values():
             faults.add(

@@ -546,6 +546,10 @@ WRONG: dict[str, tuple[dict[str, list[list[Any]]], list[tuple[str, int, str | No
         },
         [("Clearances", 2, "valid_until", "dates_crossed"), ("Holds", 2, "hold_until", "dates_crossed")],
     ),
+    "a document of which nothing is said": (
+        {"People": [["ref"], ["A"]], "Documents": [["person", "note"], ["A", "lost"]]},
+        [("Documents", 2, "document_type", "missing")],
+    ),
     "a clearance twice": (
         {"People": [["ref"], ["A"]], "Clearances": [["person", "kind"], ["A", "x y"], ["A", "x  y"]]},
         [("Clearances", 3, "person", "duplicate_key")],
@@ -753,7 +757,7 @@ def test_every_sheet_and_column_is_read(operation: Operation, source: Path) -> N
         "authority": "au", "asked_on": date(2025, 1, 1), "answered_on": date(2025, 1, 2), "answer": "refused",
         "reference": "re", "valid_from": date(2025, 1, 3), "valid_until": date(2025, 1, 4), "series": "se",
         "number": "AB01", "note": "nt", "received_on": date(2025, 1, 5), "ref": "A", "destination": "CGK",
-        "lifted_on": date(2025, 2, 1), "lift_reason": "lr", "issued": date(2025, 1, 6),
+        "lifted_on": date(2025, 2, 1), "lift_reason": "lr", "current": "no", "issued": date(2025, 1, 6),
     }  # fmt: skip
     special = {
         ("Rules", "kind"): "together", ("Checklist", "kind"): "k", ("Clearances", "kind"): "k",

@@ -69,7 +69,7 @@ class GroupBy:
     def _name(self, unit: list[Row]) -> str:
         votes: dict[str, int] = defaultdict(int)
         for person in unit:
-            votes[", ".join(str(person[name] or f"no {name}") for name in self.fields)] += 1
+            votes[", ".join(" ".join(str(person[name] or f"no {name}").split()) for name in self.fields)] += 1
         return min(votes, key=lambda name: (-votes[name], name))
 
     def summary(self) -> str:
@@ -135,7 +135,7 @@ class MoveToGroup:
     group: str | None
 
     def apply(self, tx: Transaction) -> int:
-        group_id = PeopleWriter(tx).group(self.group)
+        group_id = PeopleWriter(tx).group(convert_all("Groups", {"name": self.group})["name"])
         people = {row["id"]: row for row in tx.people(self.refs)}
         for person in list(people.values()):
             if person["household_id"] is not None:
@@ -158,17 +158,18 @@ class SaveGroup:
     fields: Mapping[str, Any]
 
     def apply(self, tx: Transaction) -> int:
-        values = convert_all("Groups", self.fields)
+        values = convert_all("Groups", {"name": self.name, **self.fields})
         if "cohesion" in values and values["cohesion"] is None:
             values["cohesion"] = "none"
-        old = tx.one("SELECT * FROM groups WHERE name = ?", (self.name,))
-        new_name = values.get("name", self.name)
+        own_name = convert_all("Groups", {"name": self.name})["name"]
+        old = tx.one("SELECT * FROM groups WHERE name = ?", (own_name,))
+        new_name = values["name"]
         if not new_name:
             raise UserError("no_name", "A group needs a name.")
-        if new_name != self.name and tx.one("SELECT 1 FROM groups WHERE name = ?", (new_name,)):
+        if new_name != own_name and tx.one("SELECT 1 FROM groups WHERE name = ?", (new_name,)):
             raise UserError("name_taken", f"There is a group {new_name} already.")
         if old is None:
-            return tx.insert("groups", {**values, "name": new_name})
+            return tx.insert("groups", values)
         tx.update("groups", old["id"], values)
         return int(old["id"])
 

@@ -156,7 +156,7 @@ class _Writer:
             "Documents",
             "documents",
             DOCUMENT,
-            {name: name for name in ("issued", "status", "note")},
+            {name: name for name in ("issued", "status", "current", "note")},
             {"current": 0, "status": "held"},
         )
         self._join_blanks()
@@ -246,7 +246,7 @@ class _Writer:
         """Holds and documents beyond those of sheet People: matched with what the person has, else added.
 
         `same` and `further` give the table's columns for those of the sheet: what makes two one and the same, and what
-        is told of it. What is empty, or only held, is filled in; what says otherwise is another one.
+        is told of it. What is empty, only held or not current may be told more of; what says otherwise is another one.
         """
         rows = self.template.rows(sheet)
         left: dict[int, list[Row]] = defaultdict(list)
@@ -268,12 +268,16 @@ class _Writer:
                     old
                     for old in left[person_id]
                     if all(old[own] == values[own] for own in same.values())
-                    and all(old[own] in (None, "held", value) for own, value in told.items())
+                    and all(old[own] in (None, "held", 0, value) for own, value in told.items())
                 ),
                 None,
             )
             if told.get("status") in ("void", "spoiled"):
                 told["current"] = 0
+            if told.get("current") and not (near and near["current"]):
+                # Of several, this is the one that they travel on.
+                for old in self.tx.rows("SELECT id FROM documents WHERE person_id = ? AND current = 1", (person_id,)):
+                    self.tx.update("documents", old["id"], {"current": 0})
             if near is None:
                 self.tx.insert(table, {"person_id": person_id, **values, **fixed, **told})
             else:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from repatriate.app.transaction import Transaction
-from repatriate.app.values import convert_all
+from repatriate.app.values import convert_all, remark
 from repatriate.model.entities import Answer, HoldKind
 from repatriate.model.errors import UserError
 from repatriate.papers.register import Blank, BlankStatus, change_status, series_numbers
@@ -40,7 +40,7 @@ class AddHold:
                     "kind": self.kind.value,
                     "start": self.start,
                     "end": self.end,
-                    "reason": self.reason,
+                    "reason": remark("reason", self.reason),
                 },
             )
         return len(people)
@@ -62,7 +62,7 @@ class LiftHold:
         hold = tx.one("SELECT * FROM holds WHERE id = ?", (self.hold_id,))
         if hold is None or hold["lifted_on"] is not None:
             raise UserError("no_hold", "This hold is lifted already, or no longer there.")
-        tx.update("holds", self.hold_id, {"lifted_on": tx.now.date(), "lift_reason": self.reason.strip()})
+        tx.update("holds", self.hold_id, {"lifted_on": tx.now.date(), "lift_reason": remark("reason", self.reason)})
 
     def summary(self) -> str:
         return f"Lifted a hold: {self.reason.strip()}"
@@ -130,11 +130,11 @@ class RecordClearance:
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
             raise UserError("dates_crossed", "The clearance ends before it starts: mend one of the days.")
         given = {
-            "authority": self.authority,
+            "authority": remark("authority", self.authority),
             "asked_on": self.asked_on,
             "answer": self.answer.value if self.answer else None,
             "answered_on": self.answered_on or (tx.now.date() if self.answer else None),
-            "reference": self.reference,
+            "reference": remark("reference", self.reference),
             "valid_from": self.valid_from,
             "valid_until": self.valid_until,
         }
@@ -175,7 +175,11 @@ class ReceiveBlanks:
         tx.insert_many(
             "blanks",
             (
-                {"series": self.series, "number": number, "received_on": self.received_on or tx.now.date()}
+                {
+                    "series": " ".join(self.series.split()),
+                    "number": number,
+                    "received_on": self.received_on or tx.now.date(),
+                }
                 for number in numbers
             ),
         )
@@ -199,7 +203,7 @@ class MarkBlank:
             raise UserError("blank_issued", f"Blank {self.number} was issued: void the document on it instead.")
         held = Blank(blank["series"], blank["number"], BlankStatus(blank["status"]))
         change_status(held, self.status, self.reason)
-        tx.update("blanks", blank["id"], {"status": self.status.value, "note": self.reason.strip()})
+        tx.update("blanks", blank["id"], {"status": self.status.value, "note": remark("reason", self.reason)})
 
     def summary(self) -> str:
         return f"Marked blank {self.number} {self.status}: {self.reason.strip()}"
@@ -218,9 +222,11 @@ class VoidDocument:
             raise UserError("not_issued", "Only a document that this office issued, and that is valid, can be voided.")
         if not self.reason.strip():
             raise UserError("no_reason", "Voiding a document takes a reason.")
-        tx.update("documents", self.document_id, {"status": "void", "current": 0, "note": self.reason.strip()})
+        tx.update(
+            "documents", self.document_id, {"status": "void", "current": 0, "note": remark("reason", self.reason)}
+        )
         if document["blank_id"] is not None:
-            tx.update("blanks", document["blank_id"], {"status": "void", "note": self.reason.strip()})
+            tx.update("blanks", document["blank_id"], {"status": "void", "note": remark("reason", self.reason)})
         # Whatever else they hold is what they travel on now.
         other = tx.one(
             "SELECT id FROM documents WHERE person_id = ? AND id <> ? AND status IN ('held', 'issued') "

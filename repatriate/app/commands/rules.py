@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from repatriate.app.commands.importing import RULES_SQL, rule_key
 from repatriate.app.transaction import Transaction
+from repatriate.app.values import remark
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 
@@ -15,7 +16,7 @@ def insert_rule(
     reason: str | None = None,
 ) -> int:  # fmt: skip
     rule_id = tx.insert(
-        "rules", {"kind": kind.value, "person_id": person_id, "other_id": other_id, "reason": reason or None}
+        "rules", {"kind": kind.value, "person_id": person_id, "other_id": other_id, "reason": remark("reason", reason)}
     )
     for seq, leg_id in enumerate(legs):
         tx.insert("rule_legs", {"rule_id": rule_id, "seq": seq, "leg_id": leg_id})
