@@ -1,0 +1,201 @@
+"""What the search of an operation reads: for each kind of thing the words it is found by, and how it is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.model.names import full_name
+from repatriate.reference.airports import airport
+from repatriate.reference.countries import country_name
+
+SEPARATOR = "\ue000"
+"""Between several values in one column of `read`; from the private use area, so in no name."""
+_CHAR = f"char({ord(SEPARATOR)})"
+_IDS = "(SELECT value FROM json_each(:ids))"
+EVERYTHING = ""
+
+Shown = tuple[str, str, str]
+"""Key, title and detail of a hit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One kind of thing.
+
+    `read` gives `id, codes, numbers, words, aside` of the rows with ids from `:first` to `:last`: codes are found by
+    their number alone too (117 for P00117), numbers whole, words by any part, what is `aside` ranks last. `show` gives
+    the columns that `shown` takes, the id first, of the rows in `:ids`. `touched_by` gives for other tables the ids here
+    that a change of the rows `:ids` there concerns; EVERYTHING where that is all of them.
+    """
+
+    kind: str
+    table: str
+    last: str
+    read: str
+    show: str
+    shown: Callable[..., Shown]
+    touched_by: Mapping[str, str] = field(default_factory=dict)
+
+
+def with_places(db: Database) -> None:
+    """The connection with `place_words` in its SQL."""
+    if "repatriate_place_words" not in vars(db):
+        db.register_function(_place_words, name="place_words", deterministic=True)
+        vars(db)["repatriate_place_words"] = _place_words
+
+
+def _place_words(code: str, name: str | None, country: str | None) -> str:
+    """The name of a place and of its country: the file's own, else those of the airport."""
+    known = airport(code)
+    country = country or (known.country if known else None)
+    parts = (name or (known.name if known else None), country, country_name(country) if country else None)
+    return " ".join(part for part in parts if part)
+
+
+def _person(
+    ref: str, surname: str | None, given: str | None, native: str | None, nationality: str | None, number: str | None
+) -> Shown:
+    title = " ".join(part for part in (full_name(surname, given, nationality), native) if part)
+    return ref, title, _joined(ref, nationality, number)
+
+
+def _joined(*parts: Any) -> str:
+    return " · ".join(str(part) for part in parts if part)
+
+
+def _leg(code: str, carrier: str | None, origin: str, destination: str, departs: str) -> Shown:
+    return code, code, _joined(f"{origin} → {destination}", departs[:16].replace("T", " "), carrier)
+
+
+def _document(number: str, series: str | None, ref: str | None, *name: str | None) -> Shown:
+    return number, number, _joined(ref, full_name(*name), series)
+
+
+def _place(code: str, words: str, country: str | None) -> Shown:
+    return code, code, words
+
+
+def _manifest(leg: str, profile: str, version: int, made_at: str, people: int) -> Shown:
+    return leg, f"{leg} · {profile} · v{version}", _joined(made_at[:16].replace("T", " "), people)
+
+
+_IMAGE_OWNERS = f"""
+    UNION SELECT json_extract(before, '$.person_id') FROM images
+    WHERE tbl = 'documents' AND row_id IN {_IDS} AND before IS NOT NULL
+"""
+
+SHELVES: tuple[Shelf, ...] = (
+    Shelf(
+        "group",
+        "groups",
+        "SELECT max(id) FROM groups",
+        "SELECT id, NULL, name, name, NULL FROM groups WHERE id BETWEEN :first AND :last",
+        f"SELECT id, name, (SELECT count(*) FROM people WHERE group_id = groups.id) FROM groups WHERE id IN {_IDS}",
+        lambda name, people: (name, name, str(people)),
+    ),
+    Shelf(
+        "leg",
+        "legs",
+        "SELECT max(id) FROM legs",
+        """
+        SELECT l.id, code, NULL, origin || ' ' || l.destination || ' ' || ifnull(carrier, ''),
+            place_words(origin, o.name, o.country) || ' ' || place_words(destination, d.name, d.country)
+                || ' ' || substr(departs, 1, 10)
+        FROM legs l LEFT JOIN (SELECT code AS place, name, country FROM places) o ON o.place = origin
+        LEFT JOIN (SELECT code AS place, name, country FROM places) d ON d.place = destination
+        WHERE l.id BETWEEN :first AND :last
+        """,
+        f"SELECT id, code, carrier, origin, destination, departs FROM legs WHERE id IN {_IDS}",
+        _leg,
+        {"places": EVERYTHING},
+    ),
+    Shelf(
+        "place",
+        "places",
+        "SELECT 1",
+        """
+        SELECT c.code, c.code, NULL, NULL, place_words(c.code, name, country)
+        FROM (SELECT code FROM places UNION SELECT origin FROM legs UNION SELECT destination FROM legs) c
+        LEFT JOIN places ON places.code = c.code
+        """,
+        """
+        SELECT value, value, place_words(value, name, country), country
+        FROM json_each(:ids) LEFT JOIN places ON places.code = value
+        WHERE places.id IS NOT NULL OR value IN (SELECT origin FROM legs UNION SELECT destination FROM legs)
+        """,
+        _place,
+        {"places": EVERYTHING, "legs": EVERYTHING},
+    ),
+    Shelf(
+        "manifest",
+        "manifests",
+        "SELECT max(id) FROM manifests",
+        """
+        SELECT m.id, code, NULL, profile || ' v' || version, NULL FROM manifests m JOIN legs ON legs.id = leg_id
+        WHERE m.id BETWEEN :first AND :last
+        """,
+        f"""
+        SELECT m.id, code, profile, version, made_at, people FROM manifests m JOIN legs ON legs.id = leg_id
+        WHERE m.id IN {_IDS}
+        """,
+        _manifest,
+        {"legs": f"SELECT id FROM manifests WHERE leg_id IN {_IDS}"},
+    ),
+    Shelf(
+        "person",
+        "people",
+        "SELECT max(id) FROM people",
+        f"""
+        SELECT p.id, ref,
+            ifnull((SELECT group_concat(number, {_CHAR}) FROM documents d WHERE d.person_id = p.id), '')
+                || {_CHAR} || ifnull(households.name, ''),
+            ifnull(surname, '') || {_CHAR} || ifnull(given_names, '') || {_CHAR} || ifnull(native_name, ''),
+            ifnull(province, '') || ' ' || ifnull(groups.name, '')
+        FROM people p LEFT JOIN households ON households.id = household_id LEFT JOIN groups ON groups.id = group_id
+        WHERE p.id BETWEEN :first AND :last
+        """,
+        f"""
+        SELECT p.id, ref, surname, given_names, native_name, nationality, number
+        FROM people p LEFT JOIN documents d ON d.person_id = p.id AND current = 1 WHERE p.id IN {_IDS}
+        """,
+        _person,
+        {
+            "documents": f"SELECT person_id FROM documents WHERE id IN {_IDS} {_IMAGE_OWNERS}",
+            "households": f"SELECT id FROM people WHERE household_id IN {_IDS}",
+            "groups": f"SELECT id FROM people WHERE group_id IN {_IDS}",
+        },
+    ),
+    # A document on a blank is found as that blank: they bear one number.
+    Shelf(
+        "document",
+        "blanks",
+        "SELECT max(id) FROM blanks",
+        "SELECT id, NULL, number, series, NULL FROM blanks WHERE id BETWEEN :first AND :last",
+        f"""
+        SELECT b.id, b.number, series, ref, surname, given_names, nationality FROM blanks b
+        LEFT JOIN documents d ON d.id = (SELECT max(id) FROM documents WHERE blank_id = b.id)
+        LEFT JOIN people ON people.id = d.person_id WHERE b.id IN {_IDS}
+        """,
+        _document,
+    ),
+    Shelf(
+        "document",
+        "documents",
+        "SELECT max(id) FROM documents",
+        """
+        SELECT id, NULL, number, NULL, NULL FROM documents
+        WHERE id BETWEEN :first AND :last AND blank_id IS NULL AND number IS NOT NULL
+            AND (printed IS NOT NULL OR type = 'etd')
+        """,
+        f"""
+        SELECT d.id, number, NULL, ref, surname, given_names, nationality FROM documents d
+        JOIN people ON people.id = person_id WHERE d.id IN {_IDS}
+        """,
+        _document,
+    ),
+)
+"""The small ones first: they can be searched while people are still being read."""
