@@ -65,7 +65,10 @@ def _draft(operation: Operation) -> KeepDraft:
 
 
 def _first(operation: Operation, table: str, where: str = "1") -> int:
-    return int(operation.db.conn.execute(f"SELECT min(id) FROM {table} WHERE {where}").fetchone()[0])
+    found = operation.db.conn.execute(f"SELECT min(id) FROM {table} WHERE {where}").fetchone()[0]
+    if found is None:
+        raise UserError("gone", f"no {table} are left")
+    return int(found)
 
 
 def _workbook() -> ImportTemplate:
