@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -24,6 +24,12 @@ class Registered:
     owner: QObject
 
 
+def _keys(shortcut: str | Sequence[str] | QKeySequence.StandardKey) -> list[QKeySequence]:
+    if isinstance(shortcut, QKeySequence.StandardKey):
+        return QKeySequence.keyBindings(shortcut)
+    return [QKeySequence(text) for text in ([shortcut] if isinstance(shortcut, str) else shortcut)]
+
+
 class Actions(QObject):
     """Every action of the window. Ids read `room.verb`."""
 
@@ -41,7 +47,7 @@ class Actions(QObject):
         slot: Callable[[], object],
         *,
         owner: QObject,
-        shortcut: str | QKeySequence.StandardKey = "",
+        shortcut: str | Sequence[str] | QKeySequence.StandardKey = "",
         icon: str = "",
         menu: str = "",
         enabled: Callable[[], bool] = lambda: True,
@@ -52,11 +58,7 @@ class Actions(QObject):
         action = QAction(name, self)
         action.setObjectName(id)
         if shortcut:
-            action.setShortcuts(
-                QKeySequence.keyBindings(shortcut)
-                if isinstance(shortcut, QKeySequence.StandardKey)
-                else [QKeySequence(shortcut)]
-            )
+            action.setShortcuts(_keys(shortcut))
         if icon:
             action.setIcon(make_icon(icon, Tone.QUIET))
         action.triggered.connect(lambda: slot())

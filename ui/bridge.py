@@ -59,7 +59,7 @@ class Context(QObject):
 
     @property
     def db(self) -> Reader:
-        """The connection for queries; from the window's thread only. Exhaust what you ask for (`list(…)`)."""
+        """The connection for queries of the thread that asks. Exhaust what you ask for (`list(…)`)."""
         return self.operation.db
 
     @property
@@ -127,8 +127,8 @@ class Context(QObject):
 
         `done` gets the result, in the window's thread. A RepatriateError goes to `failed`, else to the status line; a
         Cancelled to `stopped`. Within the work: `progress(fraction, stage)` tells how far it is and raises Cancelled when
-        the officer stopped it. The work must not use `context.db`, only `operation.run` and `repatriate.app.jobs`. One that
-        is not `stoppable` ends by itself soon: it shows no Stop.
+        the officer stopped it. The work takes `context.operation` along: its `db` is another connection in each thread, its
+        `run` may be called from any. One that is not `stoppable` ends by itself soon: it shows no Stop.
         """
         if self.current is not None:
             self.say(

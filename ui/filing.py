@@ -35,15 +35,20 @@ class Filing(QObject):
     def export_to(self, path: Path) -> None:
         context = self._window.context
         assert context is not None
-        try:
-            rows = write_operation(context.db, path)
-        except RepatriateError as error:
-            context.say(str(error), tone="trouble")
-            return
-        context.say(
-            self.tr("Exported {0} people and {1} legs to {2}. The workbook is not encrypted.").format(
-                f"{rows.get('People', 0):,}", f"{rows.get('Legs', 0):,}", path.name
+        operation = context.operation
+
+        def done(rows: dict[str, int]) -> None:
+            context.say(
+                self.tr("Exported {0} people and {1} legs to {2}. The workbook is not encrypted.").format(
+                    f"{rows.get('People', 0):,}", f"{rows.get('Legs', 0):,}", path.name
+                )
             )
+
+        context.job(
+            self.tr("Exporting to {0}").format(path.name),
+            lambda progress, cancel: write_operation(operation.db, path),
+            done=done,
+            stoppable=False,
         )
 
     def save_template(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from ui.actions import Registered
 from ui.commandbar import CommandBar
 from ui.theme import Scheme
 
@@ -54,7 +55,7 @@ def register(window: Window) -> None:
     add("edit.undo", _tr("Undo"), lambda: window.context and window.context.undo(), menu="edit", shortcut="Ctrl+Z",
         icon="undo", enabled=lambda: _name_undo(window))  # fmt: skip
     add("edit.redo", _tr("Redo"), lambda: window.context and window.context.redo(), menu="edit", icon="redo",
-        shortcut="Ctrl+Shift+Z", enabled=lambda: _name_redo(window))  # fmt: skip
+        shortcut=("Ctrl+Shift+Z", "Ctrl+Y"), enabled=lambda: _name_redo(window))  # fmt: skip
     add("edit.find", _tr("Search"), lambda: _find(window), menu="edit", shortcut="Ctrl+F", icon="search",
         enabled=opened)  # fmt: skip
 
@@ -99,10 +100,18 @@ def build(window: Window) -> None:
         if not entries:
             continue
         menu: QMenu = bar.addMenu(titles[section])
-        for entry in entries:
+        for entry in sorted(entries, key=lambda entry: _place(window, entry)):
             if entry.id in ("file.export", "file.backup", "file.lock", "view.system", "view.narrow"):
                 menu.addSeparator()
             menu.addAction(entry.action)
+
+
+def _place(window: Window, entry: Registered) -> int:
+    """What rooms put into the File menu stands with the files, before what is done with the one that is open."""
+    own = [one.id for one in window.registry.all("file") if one.owner is window]
+    if entry.menu != "file" or entry.owner is window:
+        return own.index(entry.id) * 2 if entry.id in own else 0
+    return own.index("file.export") * 2 - 1
 
 
 def _name_undo(window: Window) -> bool:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QThreadPool, QTimer
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, QThreadPool, QTimer
+from PySide6.QtGui import QCloseEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from repatriate.app import sample
 from repatriate.app.operation import Clock, Operation, restore, utc_now
@@ -23,6 +23,7 @@ from ui.pages.backups import BackupsPage
 from ui.pages.passphrase import ChangePage, NewPage, OpenPage
 from ui.pages.welcome import Welcome
 from ui.preferences import Preferences
+from ui.textundo import TextUndo
 from ui.theme import Scheme, ask_scheme
 from ui.widgets.table import OURS
 from ui.workspace import Workspace
@@ -95,7 +96,8 @@ class Window(QMainWindow):
         self.backups_page.done.connect(self.show_work)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        app.installEventFilter(self)
+        self._text_undo = TextUndo(self)
+        app.installEventFilter(self._text_undo)
 
     # -- pages
 
@@ -397,17 +399,3 @@ class Window(QMainWindow):
     def say(self, message: Message) -> None:
         if self.context is not None:
             self.context.said.emit(message)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Ctrl+Z and Ctrl+Shift+Z are a text field's own while it has something to take back, and ours otherwise."""
-        if (
-            event.type() is QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and isinstance(watched, QLineEdit)
-        ):
-            undo = event.matches(QKeySequence.StandardKey.Undo) and not watched.isUndoAvailable()
-            redo = event.matches(QKeySequence.StandardKey.Redo) and not watched.isRedoAvailable()
-            if undo or redo:
-                event.ignore()
-                return True
-        return super().eventFilter(watched, event)

@@ -156,6 +156,15 @@ def test_undo_goes_to_a_text_field_while_that_has_something(window: Window, qtbo
     window.registry["edit.redo"].trigger()
     assert window.context.operation.undo_label() == "Added 1 person"
     assert said(window) == "Done again: Added 1 person"
+    room.select("P00001")
+    notes = room.person.notes
+    notes.setFocus()
+    qtbot.keyClicks(notes, "abc")
+    qtbot.keyClick(notes, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert notes.toPlainText() == ""
+    assert window.context.operation.undo_label() == "Added 1 person"
+    qtbot.keyClick(notes, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.context.operation.undo_label() is None
 
 
 def test_closing_in_the_middle_of_a_job_asks_and_loses_nothing(window: Window, qtbot: QtBot, path: Path) -> None:
@@ -292,9 +301,12 @@ def test_the_workbook_and_the_template_are_written(window: Window, qtbot: QtBot,
     assert "no folder" in window.welcome.nothing.text()
     opened(window, qtbot, path)
     window.filing.export_to(tmp_path / "all.xlsx")
+    assert window.context is not None
+    idle(qtbot, window.context)
     assert said(window).startswith("Exported 1 people and 0 legs to all.xlsx")
     assert (tmp_path / "all.xlsx").exists()
     window.filing.export_to(tmp_path / "nowhere" / "all.xlsx")
+    idle(qtbot, window.context)
     assert "no folder" in said(window)
 
 

@@ -50,6 +50,7 @@ class ImportRoom(Room):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.read: Read | None = None
+        self._writing = False
         self.steps = Steps(
             [self.tr("File"), self.tr("Columns"), self.tr("Problems"), self.tr("What changes"), self.tr("Done")]
         )
@@ -96,7 +97,12 @@ class ImportRoom(Room):
 
     def reload(self, notice: Notice | None) -> None:
         """The file moved on while one looks at what an import would do: look again, without reading the workbook anew."""
-        if self.read is not None and notice is not None and self.pages.currentIndex() in (PROBLEMS, CHANGES):
+        if (
+            self.read is not None
+            and notice is not None
+            and not self._writing
+            and self.pages.currentIndex() in (PROBLEMS, CHANGES)
+        ):
             self._check(self.read.path, self.read.template, stay=True)
 
     def take_focus(self) -> None:
@@ -225,6 +231,7 @@ class ImportRoom(Room):
         if read is None:
             return
         self.next.setEnabled(False)
+        self._writing = True
 
         def work(progress: Progress, cancel: Cancel) -> Outcome[Report]:
             progress(None, self.tr("writing"))
@@ -240,6 +247,7 @@ class ImportRoom(Room):
 
     def _written(self, outcome: Outcome[Any]) -> None:
         self.read = None
+        self._writing = False
         self.done_page.show_report(outcome.result)
         self._show(DONE)
         if outcome.entry is not None:
@@ -249,6 +257,7 @@ class ImportRoom(Room):
 
     def _refused(self, error: RepatriateError) -> None:
         """Somebody changed the operation since it was checked."""
+        self._writing = False
         self.context.say(str(error), tone="trouble")
         if self.read is not None:
             self._check(self.read.path, self.read.template, stay=False)

@@ -1,0 +1,27 @@
+"""Ctrl+Z and Ctrl+Shift+Z belong to a text field while it has something to take back, and to the file otherwise."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QTextEdit
+
+
+class TextUndo(QObject):
+    """An event filter for the application. A field claims both keys always; this takes the claim from an idle one."""
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is not QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        if isinstance(watched, QLineEdit):
+            can_undo, can_redo = watched.isUndoAvailable(), watched.isRedoAvailable()
+        elif isinstance(watched, (QPlainTextEdit, QTextEdit)):
+            can_undo, can_redo = watched.document().isUndoAvailable(), watched.document().isRedoAvailable()
+        else:
+            return False
+        undo = event.matches(QKeySequence.StandardKey.Undo) and not can_undo
+        redo = event.matches(QKeySequence.StandardKey.Redo) and not can_redo
+        if undo or redo:
+            event.ignore()
+            return True
+        return False
