@@ -53,7 +53,7 @@ def name() -> QColor:
 def way(highlighted: bool, muted: bool) -> QColor:
     """A leg's line: highlighted, ordinary, or in the background because others are highlighted."""
     if muted and not highlighted:
-        return mixed("quiet", "hover", 0.35)
+        return mixed("quiet", "hover", 0.2)
     return color("accent") if highlighted else mixed("accent", "surface", 0.12)
 
 

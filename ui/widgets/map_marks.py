@@ -74,13 +74,15 @@ class Busy:
 
     def cells(self, rect: QRectF) -> int:
         """Cells of the rectangle that a line goes through."""
-        sides = (rect.left(), rect.right() + self.CELL), (rect.top(), rect.bottom() + self.CELL)
-        (left, right), (top, bottom) = (
-            (min(max(int(side / self.CELL), 0), limit - 1) for side in pair)
-            for pair, limit in zip(sides, self._sums.shape, strict=True)
-        )
+        columns, rows = self._sums.shape
+        left, right = self._span(rect.left(), rect.right(), columns)
+        top, bottom = self._span(rect.top(), rect.bottom(), rows)
         sums = self._sums
         return int(sums[right, bottom] - sums[left, bottom] - sums[right, top] + sums[left, top])
+
+    def _span(self, low: float, high: float, count: int) -> tuple[int, int]:
+        first, last = int(low // self.CELL), int(high // self.CELL) + 1
+        return min(max(first, 0), count - 1), min(max(last, 0), count - 1)
 
 
 def gather(spots: Iterable[Spot]) -> list[Mark]:
@@ -129,7 +131,7 @@ def place_labels(
                 continue
             if any(rect.intersects(dot) for dot in (*dots[:number], *dots[number + 1 :])):
                 continue
-            cost = rank + 0.5 * busy.cells(rect)
+            cost = 0.6 * rank + busy.cells(rect)
             if window.contains(mark.at) and not window.contains(rect):
                 cost += 100
             if best is None or cost < best[0]:

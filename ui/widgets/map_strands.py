@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QCoreApplication
 
@@ -41,7 +41,7 @@ class Strand:
     origin: Place
     destination: Place
     routes: tuple[Route, ...]
-    points: Points
+    points: Points = field(compare=False)  # follows from the places
 
     @property
     def key(self) -> tuple[str, str, str]:

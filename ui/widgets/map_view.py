@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPainterPath,
     QPainterPathStroker,
+    QPaintEvent,
     QPen,
     QPixmap,
     QResizeEvent,
@@ -131,7 +132,7 @@ class _Picture:
 
 
 class MapView(QGraphicsView):
-    """Shows strands. `clicked` tells the code of a leg; `moved` that the officer looks elsewhere."""
+    """Shows strands. `clicked` tells the code of a leg."""
 
     clicked = Signal(str)
 
@@ -146,6 +147,7 @@ class MapView(QGraphicsView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.FullViewportUpdate)
         self.setMinimumSize(160, 120)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.wheel_needs_ctrl = False
         self.reserved: tuple[QRectF, ...] = ()  # what lies over the map, in pixels of the window
         self.strands: list[Strand] = []
@@ -167,6 +169,8 @@ class MapView(QGraphicsView):
 
     def show_strands(self, strands: Sequence[Strand], highlight: Collection[str]) -> None:
         """New lines. The look stays where it is as long as the lines go between the same places."""
+        if list(strands) == self.strands and frozenset(highlight) == self.highlight:
+            return
         same = {strand.key for strand in strands} == {strand.key for strand in self.strands}
         self.strands, self.highlight = list(strands), frozenset(highlight)
         if same:
@@ -195,7 +199,7 @@ class MapView(QGraphicsView):
             self.viewport().update()
 
     def _home(self, codes: Collection[str] = ()) -> Camera:
-        shown = [s for s in getattr(self, "strands", []) if not codes or s.has(codes)]
+        shown = [strand for strand in self.strands if not codes or strand.has(codes)]
         points = np.concatenate([strand.points for strand in shown]) if shown else project(ASIA)
         width, height = max(self.viewport().width(), 40), max(self.viewport().height(), 40)
         padding = PADDING if shown else 0.0
@@ -275,9 +279,12 @@ class MapView(QGraphicsView):
         self._root.setPos(self._offset(self._whole))
         self._scene.addItem(self._root)
 
-    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
+    def paintEvent(self, event: QPaintEvent) -> None:
         if self._whole is None or (not self._late.isActive() and not self._covers(self._whole)):
             self._render()
+        super().paintEvent(event)
+
+    def drawBackground(self, painter: QPainter, rect: QRectF | QRect) -> None:
         picture = self._whole
         assert picture is not None
         if not self._covers(self._whole):
@@ -399,13 +406,13 @@ class MapView(QGraphicsView):
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        ways = {
+        ways: dict[int, tuple[float, float]] = {
             Qt.Key.Key_Left: (-PAN, 0.0),
             Qt.Key.Key_Right: (PAN, 0.0),
             Qt.Key.Key_Up: (0.0, -PAN),
             Qt.Key.Key_Down: (0.0, PAN),
         }
-        key = Qt.Key(event.key())
+        key = event.key()
         if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             event.ignore()  # the window's
         elif key in ways:
