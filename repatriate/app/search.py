@@ -116,6 +116,11 @@ class Index:
                 elif table == shelf.table or touched:
                     self._rows_unread(number, self._ask(touched, ids) if touched else ids)
 
+    def clear(self) -> None:
+        """Let go of everything: the file closes."""
+        self._blocks = [{} for _ in SHELVES]
+        self._unread.clear()
+
     def _ask(self, sql: str, ids: Iterable[int]) -> list[int]:
         return [row[0] for row in self._operation.db.conn.execute(sql, {"ids": json.dumps(list(ids))})]
 

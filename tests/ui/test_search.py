@@ -1,0 +1,106 @@
+"""The list of what a search of the whole operation finds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.commands.people import AddPerson, EditPeople
+from repatriate.app.operation import Operation
+from repatriate.app.search import KINDS
+from ui.bridge import Context
+from ui.icons import NAMES
+from ui.models.search import ICONS, ROOMS, DetailRole, HitRole, IconRole, SearchModel, heading
+from ui.rooms.catalogue import ROOMS as CATALOGUE
+
+Make = Callable[[Operation], Context]
+
+
+def settled(qtbot: QtBot, context: Context) -> SearchModel:
+    model = SearchModel(context)
+    with qtbot.waitSignal(model.settled, timeout=10_000):
+        assert not model.ready
+    return model
+
+
+def titles(model: SearchModel) -> list[str]:
+    return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+def test_every_kind_has_a_room_an_icon_and_a_name() -> None:
+    assert set(ROOMS) == set(ICONS) == set(KINDS)
+    assert set(ROOMS.values()) <= {room.key for room in CATALOGUE}
+    assert set(ICONS.values()) <= set(NAMES)
+    assert len({heading(kind) for kind in KINDS}) == len(KINDS)
+
+
+def test_hits_stand_under_the_heading_of_their_kind(
+    qtbot: QtBot, qtmodeltester: ModelTester, sample: Operation, make_context: Make
+) -> None:
+    context = make_context(sample)
+    model = settled(qtbot, context)
+    qtmodeltester.check(model)
+    model.search("P00117")
+    assert titles(model)[0] == "People"
+    assert model.hit(0) is None
+    assert model.index(0).flags() == Qt.ItemFlag.NoItemFlags
+    hit = model.index(1).data(HitRole)
+    assert hit.key == "P00117"
+    assert model.index(1).data(IconRole) == "people"
+    assert model.index(1).data(DetailRole).startswith("P00117 · ")
+    assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == f"People: {hit.title}, {hit.detail}"
+    model.search("mnl")
+    assert {"Legs", "Places"} <= set(titles(model))
+    model.clear()
+    assert model.rowCount() == 0
+    assert model.first() == -1
+    model.dispose()
+
+
+def test_the_keyboard_goes_from_hit_to_hit(qtbot: QtBot, sample: Operation, make_context: Make) -> None:
+    model = settled(qtbot, make_context(sample))
+    model.search("mnl")
+    headings = [row for row in range(model.rowCount()) if model.hit(row) is None]
+    assert len(headings) > 1
+    row, seen = model.first(), [model.first()]
+    while (following := model.next_hit(row, 1)) != row:
+        row = following
+        seen.append(row)
+    assert seen == [row for row in range(model.rowCount()) if row not in headings]
+    assert model.next_hit(model.first(), -1) == model.first()
+    assert model.next_hit(headings[1] + 1, -1) == headings[1] - 1
+    model.dispose()
+
+
+def test_a_hit_opens_its_room(qtbot: QtBot, sample: Operation, make_context: Make) -> None:
+    context = make_context(sample)
+    model = settled(qtbot, context)
+    model.search("P00117")
+    with qtbot.waitSignal(context.wanted) as wanted:
+        assert model.open(model.first())
+    assert wanted.args == ["people", "P00117"]
+    assert not model.open(0)
+    assert not model.open(-1)
+    model.dispose()
+
+
+def test_what_is_shown_keeps_up(qtbot: QtBot, sample: Operation, make_context: Make) -> None:
+    context = make_context(sample)
+    model = settled(qtbot, context)
+    model.search("qwertz")
+    assert model.rowCount() == 0
+    with qtbot.waitSignal(model.settled):
+        context.run(AddPerson({"ref": "P90000", "surname": "QWERTZ"}))
+    assert titles(model) == ["People", "QWERTZ"]
+    with qtbot.waitSignal(model.settled):
+        context.run(EditPeople(("P90000",), {"given_names": "ABC"}))
+    assert titles(model) == ["People", "ABC QWERTZ"]
+    with qtbot.waitSignal(model.settled):
+        context.undo()
+    assert titles(model) == ["People", "QWERTZ"]
+    model.dispose()
+    context.run(EditPeople(("P90000",), {"given_names": "ABC"}))
+    assert model.rowCount() == 0

@@ -1,0 +1,188 @@
+"""What a search of the whole operation finds, as a list under headings: one for each kind of thing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    QTimer,
+    Signal,
+)
+
+from repatriate.app.command import Notice
+from repatriate.app.search import Hit, Index
+from ui import format
+from ui.bridge import Context
+
+HitRole = int(Qt.ItemDataRole.UserRole) + 1
+"""The Hit of a row; None for a heading."""
+DetailRole = HitRole + 1
+"""What stands beside the title, quiet."""
+IconRole = HitRole + 2
+"""The name of an icon (ui.icons.NAMES); None for a heading."""
+
+FIRST_READ = 300
+"""Milliseconds for the first room to stand before reading begins."""
+PAUSE = 2
+"""Milliseconds between two moments of reading, for the window to paint and answer in."""
+
+ROOMS = {
+    "person": "people", "group": "groups", "leg": "transport", "document": "documents", "place": "transport",
+    "manifest": "manifests",
+}  # fmt: skip
+ICONS = {
+    "person": "people", "group": "groups", "leg": "transport", "document": "documents", "place": "map",
+    "manifest": "manifests",
+}  # fmt: skip
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Search", text)
+
+
+def heading(kind: str) -> str:
+    """What a kind is called above its hits."""
+    return {
+        "person": _tr("People"),
+        "group": _tr("Groups"),
+        "leg": _tr("Legs"),
+        "document": _tr("Documents and blanks"),
+        "place": _tr("Places"),
+        "manifest": _tr("Manifests"),
+    }[kind]
+
+
+class SearchModel(QAbstractListModel):
+    """Made with the workspace, it reads the operation in the moments between other work; `dispose` before the file closes.
+
+    `search` answers at once: there is no need to wait for the typing to pause. The kind with the best hit stands first.
+    `settled` tells that everything is read; what is shown is then searched for again.
+    """
+
+    settled = Signal()
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.search_index = Index(context.operation)
+        self._context = context
+        self._text = ""
+        self._rows: list[Hit | str] = []
+        self._reading = QTimer(self, singleShot=True)
+        self._reading.timeout.connect(self._read)
+        self._reading.start(FIRST_READ)
+        context.changed.connect(self._changed)
+
+    # -- keeping up
+
+    @property
+    def ready(self) -> bool:
+        """False while some of the operation is still being read: more may be found in a moment."""
+        return self.search_index.ready
+
+    def _changed(self, notice: Notice) -> None:
+        self.search_index.refresh(notice)
+        if not self._reading.isActive():
+            self._reading.start(PAUSE)
+
+    def _read(self) -> None:
+        if not self.search_index.work():
+            self._reading.start(PAUSE)
+            return
+        if self._text:
+            self._find()
+        self.settled.emit()
+
+    def dispose(self) -> None:
+        """Let go of what was read."""
+        self._reading.stop()
+        self._context.changed.disconnect(self._changed)
+        self.clear()
+        self.search_index.clear()
+
+    # -- searching
+
+    def search(self, text: str) -> None:
+        """Show what fits this text."""
+        if text != self._text:
+            self._text = text
+            self._find()
+
+    def clear(self) -> None:
+        self.search("")
+
+    def _find(self) -> None:
+        hits = self.search_index.find(self._text)
+        kinds = dict.fromkeys(hit.kind for hit in hits)
+        rows: list[Hit | str] = []
+        for kind in kinds:
+            rows += [kind, *(hit for hit in hits if hit.kind == kind)]
+        if rows != self._rows:
+            self.beginResetModel()
+            self._rows = rows
+            self.endResetModel()
+
+    # -- looking up
+
+    def hit(self, row: int) -> Hit | None:
+        """None for a heading, and where there is no such row."""
+        found = self._rows[row] if 0 <= row < len(self._rows) else None
+        return found if isinstance(found, Hit) else None
+
+    def first(self) -> int:
+        """The row of the best hit; -1 where nothing is found."""
+        return 1 if self._rows else -1
+
+    def next_hit(self, row: int, step: int) -> int:
+        """The nearest hit from a row on, up (-1) or down (1); the row itself where there is none."""
+        at = row + step
+        while 0 <= at < len(self._rows):
+            if self.hit(at) is not None:
+                return at
+            at += step
+        return row
+
+    def open(self, row: int) -> bool:
+        """Go to the room of a hit and show it there; False for a heading."""
+        hit = self.hit(row)
+        if hit is None:
+            return False
+        self._context.go(ROOMS[hit.kind], hit.key)
+        return True
+
+    # -- Qt's side
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
+        if self.hit(index.row()) is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        if not index.isValid() or not 0 <= index.row() < len(self._rows):
+            return None
+        row = self._rows[index.row()]
+        if isinstance(row, str):
+            return heading(row) if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return row.title
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{heading(row.kind)}: {row.title}, {detail(row)}"
+        if role == HitRole:
+            return row
+        if role == DetailRole:
+            return detail(row)
+        return ICONS[row.kind] if role == IconRole else None
+
+
+def detail(hit: Hit) -> str:
+    """What stands beside a hit, in the officer's language."""
+    return format.people(int(hit.detail)) if hit.kind == "group" else hit.detail
