@@ -240,6 +240,21 @@ def test_labels_lie_on_nothing(made: RouteMap) -> None:
     assert not any(word.intersects(mark.rect()) for word in words for mark in drawing.marks)
 
 
+def test_no_word_is_cut_by_the_edge(made: RouteMap) -> None:
+    made.set_routes([GARUDA, *PACIFIC])
+    made.view.camera = replace(made.view.camera, x=0.5 + 121.02 / 360, scale=800.0).moved(-397, 0)
+    made.view._draw_anew()
+    picture(made)
+    drawing, root = made.view.drawing, made.view._root
+    assert drawing is not None
+    assert root is not None
+    window = QRectF(made.view.viewport().rect()).translated(-root.pos())
+    edges = [mark for mark in drawing.marks if mark.text == "MNL" and abs(mark.at.x() - window.right()) < 5]
+    words = [mark.label for mark in drawing.marks if mark.label] + [rect for rect, _ in drawing.names]
+    assert edges
+    assert not any(word.intersects(window) and not window.contains(word) for word in words)
+
+
 def test_close_places_share_a_dot_until_one_looks_closer(made: RouteMap) -> None:
     near = replace(SHELTER, latitude=15.19, longitude=120.54)
     made.set_routes([route("BUS", "road", near, "CRK", 5), route("PR", "air", "CRK", "LAX", 200)])

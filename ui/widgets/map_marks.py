@@ -13,6 +13,8 @@ from ui.widgets.map_geometry import Points
 
 TOGETHER = 13.0
 """Pixels within which places share a dot."""
+CUT = 100.0
+"""What it costs to have the edge of the window go through a label: as many cells of lines."""
 NAMED = 3
 """Highlighted places of one dot that are named; of others, only the first."""
 
@@ -132,8 +134,10 @@ def place_labels(
             if any(rect.intersects(dot) for dot in (*dots[:number], *dots[number + 1 :])):
                 continue
             cost = 0.6 * rank + busy.cells(rect)
-            if window.contains(mark.at) and not window.contains(rect):
-                cost += 100
+            if rect.intersects(window) and not window.contains(rect):
+                if not window.contains(mark.at):
+                    continue  # a piece of a word at the edge, without its dot
+                cost += CUT
             if best is None or cost < best[0]:
                 best = cost, rect
         if best is not None:

@@ -256,8 +256,7 @@ class MapView(QGraphicsView):
         camera = land.camera
         window = QRectF(self.viewport().rect()).translated(-land.rect(self.camera).topLeft())
         reserved = [QRectF(rect).translated(window.topLeft()) for rect in (*self.reserved, self._scale_rect())]
-        inner = window.adjusted(4, 4, -4, -4)
-        self.drawing = map_drawing.lay_out(self.strands, self.highlight, camera, inner, reserved, self.font())
+        self.drawing = map_drawing.lay_out(self.strands, self.highlight, camera, window, reserved, self.font())
         whole = QPixmap(land.pixmap)
         painter = QPainter(whole)
         map_drawing.draw(painter, self.drawing, self.font())
