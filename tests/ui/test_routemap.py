@@ -22,9 +22,10 @@ from tests.ui.helpers import shown
 from ui import theme
 from ui.widgets import map_colors, map_land
 from ui.widgets.map_geometry import Camera, fitted, project, seam, shortest_way, straight_way
+from ui.widgets.map_items import MarkItem
 from ui.widgets.map_marks import Busy, Spot, gather
 from ui.widgets.map_strands import leg_words, strand_words, strands
-from ui.widgets.map_view import OFFERED, MarkItem
+from ui.widgets.map_view import OFFERED
 from ui.widgets.routemap import Route, RouteMap
 
 MANILA, JAKARTA, FIJI, LOS_ANGELES = (121.02, 14.51), (106.66, -6.13), (177.44, -17.76), (-118.41, 33.94)

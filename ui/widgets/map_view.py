@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 from html import escape
 from math import ceil
 
 import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
-    QPainterPath,
-    QPainterPathStroker,
     QPaintEvent,
     QPen,
     QPixmap,
@@ -27,25 +23,20 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
-    QGraphicsEllipseItem,
     QGraphicsItem,
-    QGraphicsPathItem,
     QGraphicsRectItem,
     QGraphicsScene,
-    QGraphicsSceneHoverEvent,
     QGraphicsView,
     QMenu,
-    QStyleOptionGraphicsItem,
     QToolTip,
     QWidget,
 )
 
-from repatriate.model.entities import Mode
 from ui.theme import CAPTION, color, sized
 from ui.widgets import map_colors, map_drawing, map_land
-from ui.widgets.map_drawing import Drawing, Way
+from ui.widgets.map_drawing import Drawing
 from ui.widgets.map_geometry import EQUATOR, Camera, fitted, latitude_of, project
-from ui.widgets.map_marks import Mark
+from ui.widgets.map_items import MarkItem, Picture, WayItem
 from ui.widgets.map_strands import Route, Strand, leg_words, place_words, strand_words
 
 ASIA = np.array([[62.0, -11.0], [152.0, 48.0]])
@@ -60,75 +51,8 @@ SETTLE, CATCH_UP = 90, 30
 """Milliseconds after a zoom, and within a move, when the picture is drawn anew."""
 STEP, PAN = 1.5, 64.0
 """Factor of a key or button, pixels of an arrow key."""
-REACH = 10.0
-"""Pixels around a line's middle within which the mouse is on it, together."""
 OFFERED = 24
 """Legs that a click on many offers."""
-
-
-class WayItem(QGraphicsPathItem):
-    """The legs of one line under the mouse; it draws nothing until the mouse is on it."""
-
-    def __init__(self, way: Way, parent: QGraphicsItem) -> None:
-        super().__init__(way.path, parent)
-        self.way = way
-        self._shape: QPainterPath | None = None
-        self.setPen(QPen(QColor(0, 0, 0, 0), max(REACH, way.width + 4)))
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
-        self.setAcceptHoverEvents(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def shape(self) -> QPainterPath:
-        if self._shape is None:
-            stroker = QPainterPathStroker()
-            stroker.setWidth(self.pen().widthF())
-            self._shape = stroker.createStroke(self.path())
-        return self._shape
-
-    def hoverEnterEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents, False)
-        self.update()
-
-    def hoverLeaveEvent(self, event: QGraphicsSceneHoverEvent) -> None:
-        self.update()
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
-
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        glow = color("accent")
-        glow.setAlpha(70)
-        painter.strokePath(self.path(), map_colors.pen(Mode.AIR, glow, self.way.width + 6))
-        map_drawing.draw_way(painter, self.way, color("accent"), None)
-
-
-class MarkItem(QGraphicsEllipseItem):
-    """A dot under the mouse; it is in the picture, and draws nothing of its own."""
-
-    def __init__(self, mark: Mark, parent: QGraphicsItem) -> None:
-        super().__init__(mark.rect(), parent)
-        self.mark = mark
-        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemHasNoContents)
-        self.setZValue(1)
-
-
-@dataclass(frozen=True)
-class _Picture:
-    """Pixels, and where they belong."""
-
-    pixmap: QPixmap
-    camera: Camera
-
-    def rect(self, camera: Camera) -> QRectF:
-        """Where it lies in another look; it comes again every world."""
-        own, ratio = self.camera, camera.scale / self.camera.scale
-        width, height = own.width * ratio, own.height * ratio
-        away = (own.x - camera.x + 0.5) % 1 - 0.5
-        return QRectF(
-            camera.width / 2 + away * camera.scale - width / 2,
-            camera.height / 2 + (own.y - camera.y) * camera.scale - height / 2,
-            width,
-            height,
-        )
 
 
 class MapView(QGraphicsView):
@@ -156,8 +80,8 @@ class MapView(QGraphicsView):
         self.camera = self._home()
         self._fit: tuple[str, ...] | None = ()
         self._root: QGraphicsRectItem | None = None
-        self._land: _Picture | None = None
-        self._whole: _Picture | None = None
+        self._land: Picture | None = None
+        self._whole: Picture | None = None
         self._laid_for: Camera | None = None
         self._pressed: QPoint | None = None
         self._dragged = False
@@ -220,7 +144,7 @@ class MapView(QGraphicsView):
         QToolTip.hideText()
         self.viewport().update()
 
-    def _covers(self, picture: _Picture | None) -> bool:
+    def _covers(self, picture: Picture | None) -> bool:
         # A hair's breadth more, since a picture that just fits may miss by the rounding of its place.
         window = QRectF(self.viewport().rect()).adjusted(0.01, 0.01, -0.01, -0.01)
         return picture is not None and picture.rect(self.camera).contains(window)
@@ -233,20 +157,20 @@ class MapView(QGraphicsView):
 
     # -- pictures
 
-    def _offset(self, picture: _Picture) -> QPointF:
+    def _offset(self, picture: Picture) -> QPointF:
         """Where the picture's corner is, on whole pixels of the screen, so that it stays sharp."""
         ratio = self.devicePixelRatioF()
         corner = picture.rect(self.camera).topLeft()
         return QPointF(round(corner.x() * ratio) / ratio, round(corner.y() * ratio) / ratio)
 
-    def _draw_land(self, camera: Camera) -> _Picture:
+    def _draw_land(self, camera: Camera) -> Picture:
         ratio = self.devicePixelRatioF()
         made = QPixmap(ceil(camera.width * ratio), ceil(camera.height * ratio))
         made.setDevicePixelRatio(ratio)
         painter = QPainter(made)
         map_land.draw(painter, camera)
         painter.end()
-        return _Picture(made, camera)
+        return Picture(made, camera)
 
     def _render(self) -> None:
         """Draw land, if there is none for this look, and lines over it, and put the items where they are."""
@@ -261,7 +185,7 @@ class MapView(QGraphicsView):
         painter = QPainter(whole)
         map_drawing.draw(painter, self.drawing, self.font())
         painter.end()
-        self._whole, self._laid_for = _Picture(whole, camera), self.camera
+        self._whole, self._laid_for = Picture(whole, camera), self.camera
         self._put_items()
 
     def _put_items(self) -> None:
