@@ -52,7 +52,7 @@ def crowd(seed: int, size: int, cohesion: Cohesion = Cohesion.NONE, grouped: flo
     people: list[Person] = []
     while len(people) < size:
         home = rng.choice(HOMES)
-        family = rng.choice([1, 1, 1, 1, 1, 1, 2, 3, 4])
+        family = rng.choice([1] * 27 + [2, 3, 4])
         name = f"H{len(people)}" if family > 1 else None
         group = f"G{rng.randint(1, max(1, int(size * grouped / 8)))}" if rng.random() < grouped else None
         wanted = home.country if rng.random() < 0.6 else f"{home.country}:{home.code}"
