@@ -118,7 +118,7 @@ class Populate:
         ids: dict[str, list[int]] = {}
         for country, home in _HOMES.items():
             for n in range(wanted):
-                leaves = datetime(2025, 3, 2, 1) + timedelta(days=n % DAYS, minutes=17 * n)
+                leaves = datetime(2025, 3, 2, 1, tzinfo=UTC) + timedelta(days=n % DAYS, minutes=17 * n)
                 ids.setdefault(country, []).append(
                     tx.insert(
                         "legs",
