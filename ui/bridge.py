@@ -50,6 +50,7 @@ class Context(QObject):
         self.preferences = preferences
         self.actions = actions
         self.current: Job | None = None
+        self._quiet: set[Job] = set()
         self._closed = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
@@ -142,6 +143,20 @@ class Context(QObject):
         self._pool.start(job.runnable())
         return job
 
+    def quietly(self, work: Work) -> None:
+        """Work that nobody asked for: it is not shown, waits for what runs, and keeps nobody from a job of their own."""
+        job = Job("", work)
+        job.ended.connect(lambda _, error: self._ended_quietly(job, error))
+        self._quiet.add(job)
+        self._pool.start(job.runnable())
+
+    def _ended_quietly(self, job: Job, error: BaseException | None) -> None:
+        self._quiet.discard(job)
+        if isinstance(error, RepatriateError) and not self._closed:
+            self._refused(error, None)
+        elif error is not None and not isinstance(error, (RepatriateError, Cancelled)):
+            QTimer.singleShot(0, lambda: _throw(error))
+
     def _ended(
         self,
         job: Job,
@@ -169,6 +184,8 @@ class Context(QObject):
 
     def close(self) -> None:
         """Stop what runs, wait for it, let go of the file."""
+        if self._closed:
+            return
         if self.current is not None:
             self.current.cancel()
         self._pool.waitForDone()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ class CommandBar(QFrame):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Actions"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setIconSize(QSize(16, 16))
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(GAP)
@@ -58,7 +59,10 @@ class CommandBar(QFrame):
                 found.append((0 if words and name.startswith(words[0]) else 1, entry.action))
         for _, action in sorted(found, key=lambda pair: pair[0]):
             keys = action.shortcut().toString()
-            item = QListWidgetItem(action.icon(), f"{action.text()}   {keys}" if keys else action.text())
+            item = QListWidgetItem(
+                icon("chevron-right", Tone.QUIET) if action.icon().isNull() else action.icon(),
+                f"{action.text()}   {keys}" if keys else action.text(),
+            )
             item.setData(Qt.ItemDataRole.UserRole, action.objectName())
             self.list.addItem(item)
         self.list.setCurrentRow(0)

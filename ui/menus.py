@@ -44,9 +44,9 @@ def register(window: Window) -> None:
     add("file.export", _tr("Export the operation as a workbook…"), window.filing.export_workbook, menu="file",
         icon="export", enabled=opened)  # fmt: skip
     add("file.template", _tr("Save the empty template…"), window.filing.save_template, menu="file")
-    add("file.backup", _tr("Back up now"), window.back_up, menu="file", icon="backup", enabled=opened)
-    add("file.backups", _tr("Backups and restore…"), window.show_backups, menu="file", icon="restore", enabled=opened)  # fmt: skip
-    add("file.passphrase", _tr("Change the passphrase…"), window.show_change_passphrase, menu="file", icon="key",
+    add("file.backup", _tr("Back up now"), window.keeping.back_up, menu="file", icon="backup", enabled=opened)
+    add("file.backups", _tr("Backups and restore…"), window.keeping.show_backups, menu="file", icon="restore", enabled=opened)  # fmt: skip
+    add("file.passphrase", _tr("Change the passphrase…"), window.keeping.show_change_passphrase, menu="file", icon="key",
         enabled=idle)  # fmt: skip
     add("file.lock", _tr("Lock"), window.lock, menu="file", shortcut="Ctrl+L", icon="lock", enabled=opened)
     add("file.close", _tr("Close the file"), window.close_file, menu="file", shortcut="Ctrl+W", enabled=opened)

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QThreadPool, QTimer
+from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
 
 from repatriate.app import sample
-from repatriate.app.operation import Clock, Operation, restore, utc_now
+from repatriate.app.operation import Clock, Operation, utc_now
 from repatriate.model.errors import RepatriateError
 from ui import menus
 from ui.actions import Actions
-from ui.bridge import Context, Message
+from ui.bridge import Context
 from ui.filing import Filing
 from ui.jobs import Job
+from ui.keeping import SUFFIX, Keeping
 from ui.pages.backups import BackupsPage
 from ui.pages.passphrase import ChangePage, NewPage, OpenPage
 from ui.pages.welcome import Welcome
@@ -27,9 +28,6 @@ from ui.textundo import TextUndo
 from ui.theme import Scheme, ask_scheme
 from ui.widgets.table import OURS
 from ui.workspace import Workspace
-
-BACKUP_EVERY = 10 * 60 * 1000
-SUFFIX = ".repat"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,6 @@ class Window(QMainWindow):
         self.setMinimumSize(960, 600)
         self._pool = QThreadPool(self)
         self._opening: Job | None = None
-        self._backed_up = 0
         self.registry = Actions(self)
         self.pages = QStackedWidget()
         self.setCentralWidget(self.pages)
@@ -68,11 +65,10 @@ class Window(QMainWindow):
         for page in (self.welcome, self.open_page, self.new_page, self.change_page, self.backups_page):
             self.pages.addWidget(page)
         self.filing = Filing(self)
+        self.keeping = Keeping(self)
         self._connect()
         menus.register(self)
         menus.build(self)
-        self._clock = QTimer(self, interval=BACKUP_EVERY)
-        self._clock.timeout.connect(self.back_up_if_moved)
         if (geometry := preferences.read("window")) is not None:
             self.restoreGeometry(geometry)
         else:
@@ -89,11 +85,6 @@ class Window(QMainWindow):
         self.open_page.back.clicked.connect(self.show_welcome)
         self.new_page.wanted.connect(self.make_file)
         self.new_page.back.clicked.connect(self.show_welcome)
-        self.change_page.wanted.connect(self._change_passphrase)
-        self.change_page.back.clicked.connect(self.show_work)
-        self.backups_page.backup_wanted.connect(self.back_up)
-        self.backups_page.restore_wanted.connect(self._restore)
-        self.backups_page.done.connect(self.show_work)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self._text_undo = TextUndo(self)
@@ -155,7 +146,9 @@ class Window(QMainWindow):
 
     def _ask(self, path: Path) -> None:
         self.pages.setCurrentWidget(self.open_page)
-        self.open_page.ask(path, self.officer)
+        of_sample = path.parent == self.surroundings.data / "samples"
+        hint = self.tr("The passphrase of the sample is “{0}”.").format(sample.PASSPHRASE) if of_sample else ""
+        self.open_page.ask(path, self.officer, hint=hint)
 
     def open_file(self, path: Path, passphrase: str, officer: str) -> None:
         clock = self.surroundings.clock
@@ -216,11 +209,10 @@ class Window(QMainWindow):
         self.preferences.opened(operation.path)
         context = Context(operation, self.preferences, self.registry, self)
         self.context = context
-        self._backed_up = operation.revision
         self._build_workspace(context)
         context.changed.connect(lambda _: self.registry.refresh())
         context.job_changed.connect(self.registry.refresh)
-        self._clock.start()
+        self.keeping.begin(context)
         self.setWindowTitle(f"{operation.path.name} – Repatriate")
 
     def _build_workspace(self, context: Context) -> None:
@@ -274,7 +266,7 @@ class Window(QMainWindow):
 
     def close_operation(self) -> None:
         """Let go of the file and of everything that was read from it."""
-        self._clock.stop()
+        self.keeping.end()
         workspace, context = self.workspace, self.context
         self.workspace = self.context = None
         if workspace is not None:
@@ -310,84 +302,6 @@ class Window(QMainWindow):
         event.ignore()
         self.leave(self.close)
 
-    # -- the file as a whole
-
-    def back_up(self) -> None:
-        """Now, because the officer says so."""
-        if self.context is not None and (context := self.context):
-            context.job(
-                self.tr("Backing up"),
-                lambda progress, cancel: context.operation.backup(),
-                done=lambda path: self._backed(context, path),
-            )
-
-    def _backed(self, context: Context, path: Path) -> None:
-        self._backed_up = context.operation.revision
-        context.say(self.tr("Backed up to {0}").format(path.parent.name))
-        self.backups_page.show_backups(path.parent, context.operation.backups())
-
-    def back_up_if_moved(self) -> None:
-        """From the clock: where something was written since the last backup."""
-        context = self.context
-        if context is None or context.read_only or context.current is not None:
-            return
-        revision = context.operation.revision
-        if revision != self._backed_up:
-
-            def done(path: Path) -> None:
-                self._backed_up = revision
-
-            context.job(self.tr("Backing up"), lambda progress, cancel: context.operation.backup(), done=done)
-
-    def show_backups(self) -> None:
-        if self.context is not None:
-            backups = self.context.operation.backups()
-            path = self.context.operation.path
-            self.backups_page.show_backups(path.with_name(f"{path.name}-backups"), backups)
-            self.pages.setCurrentWidget(self.backups_page)
-
-    def _restore(self, backup: Path) -> None:
-        assert self.context is not None
-        path = self.context.operation.path
-        proposed = path.with_name(f"{path.stem} restored{SUFFIX}")
-        text, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Restore as a new file"), str(proposed), self.tr("Operation files (*.repat)"),
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )  # fmt: skip
-        if text:
-            self.restore_to(backup, Path(text) if text.endswith(SUFFIX) else Path(text + SUFFIX))
-
-    def restore_to(self, backup: Path, target: Path) -> None:
-        """Bring a backup back under a new name, and offer it among the files."""
-        assert self.context is not None
-        try:
-            restore(backup, target)
-        except RepatriateError as error:
-            self.context.say(str(error), tone="trouble")
-        else:
-            self.preferences.opened(target)
-            self.context.say(self.tr("Restored as {0}: open it from the list of files.").format(target.name))
-        self.show_work()
-
-    def show_change_passphrase(self) -> None:
-        if self.context is not None:
-            self.pages.setCurrentWidget(self.change_page)
-            self.change_page.ask()
-
-    def _change_passphrase(self, old: str, new: str) -> None:
-        context = self.context
-        assert context is not None
-        try:
-            # Not in a worker: it replaces the connection that the rooms read through.
-            context.operation.change_passphrase(old, new)
-        except RepatriateError as error:
-            self.change_page.fail(str(error), self.change_page.old)
-            return
-        for one in (self.change_page.old, self.change_page.first, self.change_page.second):
-            one.wipe()
-        self.show_work()
-        context.say(self.tr("The passphrase is changed. Backups made before keep the old one."))
-
     # -- looks
 
     def set_scheme(self, scheme: Scheme) -> None:
@@ -395,7 +309,3 @@ class Window(QMainWindow):
         assert isinstance(app, QApplication)
         self.preferences.scheme = scheme
         ask_scheme(app, scheme)
-
-    def say(self, message: Message) -> None:
-        if self.context is not None:
-            self.context.said.emit(message)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.commands.people import AddPerson, EditPeople
@@ -62,6 +62,19 @@ def test_people_are_found_in_any_script_and_without_accents(
     qtbot.waitUntil(lambda: room.model.rowCount() < 20, timeout=3000)
     refs = [room.model.index(number, 0).data() for number in range(room.model.rowCount())]
     assert ref in refs
+
+
+def test_a_search_that_finds_nobody_says_so(room: PeopleRoom, qtbot: QtBot) -> None:
+    room.header.search.setText("zzzz")
+    qtbot.waitUntil(lambda: room.body.currentWidget() is room.nobody, timeout=3000)
+    room.nobody.findChildren(QPushButton)[0].click()
+    assert room.header.search.text() == ""
+    assert room.body.currentIndex() == 0
+    assert room.model.rowCount() == 1048
+    room.header.search.setText("zzzz")
+    qtbot.waitUntil(lambda: room.body.currentWidget() is room.nobody, timeout=3000)
+    room.select("P00001")
+    assert room.body.currentIndex() == 0
 
 
 def test_chips_count_and_filter(room: PeopleRoom) -> None:

@@ -258,14 +258,14 @@ def test_backups_are_made_and_come_back_under_a_new_name(window: Window, qtbot: 
     opened(window, qtbot, path)
     context = window.context
     assert context is not None
-    window.back_up_if_moved()
+    window.keeping.back_up_if_moved()
     assert context.operation.backups() == []
     context.run(AddPerson({"surname": "SOMARU"}))
-    window.back_up_if_moved()
-    idle(qtbot, context)
-    assert len(context.operation.backups()) == 1
-    window.back_up_if_moved()
-    idle(qtbot, context)
+    window.keeping.back_up_if_moved()
+    assert context.current is None  # it is in nobody's way
+    qtbot.waitUntil(lambda: len(context.operation.backups()) == 1, timeout=10_000)
+    window.keeping.back_up_if_moved()
+    qtbot.wait(100)
     assert len(context.operation.backups()) == 1
     window.registry["file.backup"].trigger()
     idle(qtbot, context)
@@ -274,9 +274,9 @@ def test_backups_are_made_and_come_back_under_a_new_name(window: Window, qtbot: 
     assert window.backups_page.list.count() == 2
     target = path.with_name("restored.repat")
     backup = context.operation.backups()[0]
-    window.restore_to(backup, path)
+    window.keeping.restore_to(backup, path)
     assert "exists already" in said(window)
-    window.restore_to(backup, target)
+    window.keeping.restore_to(backup, target)
     assert said(window).startswith("Restored as restored.repat")
     with Operation.open(target, PASSPHRASE, officer="after") as again:
         assert again.db.table("people").count == 2
@@ -289,6 +289,9 @@ def test_the_sample_opens_in_a_file_of_its_own(window: Window, qtbot: QtBot, sur
     first = window.context.operation.path
     assert surroundings.data in first.parents
     assert room_of(window, PeopleRoom).model.rowCount() == 1048
+    window.lock()
+    assert window.open_page.hint.text() == "The passphrase of the sample is “sample”."
+    assert shown(window.open_page.hint)
     window.open_sample()
     qtbot.waitUntil(lambda: window.context is not None and window.context.operation.path != first, timeout=20_000)
     assert window.preferences.recent[1] == first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ui.format import moment
@@ -30,6 +30,7 @@ class BackupsPage(QWidget):
         column.addWidget(self.folder)
         column.addSpacing(GAP)
         self.list = QListWidget()
+        self.list.setIconSize(QSize(18, 18))
         self.list.setAccessibleName(self.tr("Backups, newest first"))
         column.addWidget(self.list, 1)
         column.addWidget(

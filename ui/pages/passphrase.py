@@ -22,14 +22,17 @@ class OpenPage(FormPage):
         self.path = Path()
         self.passphrase = Secret(self.tr("Passphrase"))
         self.officer = QLineEdit()
-        self.field(self.tr("Passphrase"), self.passphrase)
+        self.hint = self.field(self.tr("Passphrase"), self.passphrase)
         self.field(
             self.tr("Officer"), self.officer, self.tr("Stands beside everything you do in the history of the file.")
         )
         self.main.clicked.connect(self._go)
 
-    def ask(self, path: Path, officer: str, *, error: str = "") -> None:
+    def ask(self, path: Path, officer: str, *, hint: str = "", error: str = "") -> None:
+        """`hint` stands under the passphrase: that of the sample, which is no secret."""
         self.path = path
+        self.hint.setText(hint)
+        self.hint.setVisible(bool(hint))
         self.title.setText(self.tr("Open {0}").format(path.name))
         self.subtitle.setText(str(path.parent))
         self.officer.setText(officer)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -54,6 +54,7 @@ class Welcome(QWidget):
         self.recent_title = label(self.tr("Opened before"), "section")
         column.addWidget(self.recent_title)
         self.recent = QListWidget()
+        self.recent.setIconSize(QSize(18, 18))
         self.recent.setAccessibleName(self.tr("Files opened before"))
         self.recent.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.recent.itemActivated.connect(self._choose)

@@ -19,6 +19,7 @@ from ui.rooms.base import Room
 from ui.rooms.person.adding import AddForm
 from ui.rooms.person.bulk import BulkPanel
 from ui.rooms.person.panel import PersonPanel
+from ui.widgets.empty import Empty
 from ui.widgets.table import DataTable
 from ui.widgets.text import button
 
@@ -56,11 +57,19 @@ class PeopleRoom(Room):
             ),
             button(self.tr("Import a list"), lambda: context.go("import"), "main", "import"),
         )
+        self.nobody = Empty(
+            "search",
+            self.tr(
+                "Nobody is like that. Search for part of a name, of a document number or of a reference, or in another filter."
+            ),
+            button(self.tr("Show everybody"), self.show_everybody),
+        )
+        self.body.addWidget(self.nobody)
         self.action("add", self.tr("Add a person"), self.add, shortcut="Ctrl+N", icon="add", menu="edit", writes=True)
         self.action("remove", self.tr("Remove the selected people…"), self._remove_selected, icon="remove", menu="edit",
                     writes=True, enabled=lambda: bool(self.table.selected_ids()))  # fmt: skip
         self.action("copy", self.tr("Copy the selected people for Excel"), self.table.copy, icon="copy")
-        self.action("all", self.tr("Show everybody"), lambda: self.filter(PeopleQuery()), icon="people")
+        self.action("all", self.tr("Show everybody"), self.show_everybody, icon="people")
 
     @classmethod
     def name(cls) -> str:
@@ -109,7 +118,7 @@ class PeopleRoom(Room):
             self.tr("{0} · {1} wait for a clearance").format(total, f"{waiting:,}") if waiting else total
         )
         self.model.reload()
-        self.show_empty(counts["all"] == 0)
+        self._show_page(counts["all"])
         if self.panel.isVisible():
             self._show_selected()
 
@@ -128,6 +137,11 @@ class PeopleRoom(Room):
         self.narrowed.setVisible(bool(narrow))
         self.model.reload()
         self.table.scrollToTop()
+        self._show_page(views.people_total(self.context.db))
+
+    def show_everybody(self) -> None:
+        self.header.search.clear()
+        self.filter(PeopleQuery())
 
     def select(self, ref: str) -> None:
         if ref.startswith(FILTERED):
@@ -179,7 +193,7 @@ class PeopleRoom(Room):
         if self._adding is None:
             self._adding = AddForm(self.context, self._added, self._leave_form)
             self.panel.show_widget(self._adding, self.tr("New person"))
-            self.show_empty(False)
+            self._show_page(1)
         self._adding.start()
 
     def _added(self, ref: str) -> None:
@@ -189,7 +203,13 @@ class PeopleRoom(Room):
     def _leave_form(self) -> None:
         self._close_form()
         self._show_selected()
-        self.show_empty(views.people_total(self.context.db) == 0)
+        self._show_page(views.people_total(self.context.db))
+
+    def _show_page(self, total: int) -> None:
+        """The table; or what the room is for; or that the search finds nobody."""
+        self.show_empty(total == 0)
+        if total and not self.model.rowCount() and self._adding is None:
+            self.body.setCurrentWidget(self.nobody)
 
     def _close_form(self) -> None:
         if self._adding is not None:
