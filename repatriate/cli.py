@@ -20,9 +20,11 @@ from repatriate.app.demo import run_demo
 from repatriate.app.issuing import on_leg, without_valid_document
 from repatriate.app.operation import Operation, restore
 from repatriate.console import Bar, Console, has_display, interruptible, table, takes_common
+from repatriate.intake.report import Report
+from repatriate.manifests.profiles import PROFILES
 from repatriate.model.errors import DamagedFile, RepatriateError, UserError
 from repatriate.papers.mrz import read_zone
-from repatriate.wording import explanation_lines, import_lines, plan_lines, zone_lines
+from repatriate.wording import NO_SEAL, explanation_lines, import_lines, no_zone, plan_lines, zone_lines
 
 FILE = click.Path(path_type=Path)
 
@@ -97,7 +99,13 @@ def import_(
 ) -> None:
     """Import a filled-in template workbook; all of it, or nothing."""
     with console.opened(file, write=True) as operation:
-        report = jobs.import_list(operation, source, dry_run=dry_run)
+        try:
+            report = jobs.import_list(operation, source, dry_run=dry_run)
+        except UserError as fault:
+            if "report" not in fault.facts:
+                unread = Report(source.name, "roster")
+                console.answer(unread.to_json(), list)
+            raise
     console.answer(report.to_json(), lambda: import_lines(report))
     if report.failed:
         problems = [problem for kept in report.kept_aside for problem in kept.problems]
@@ -142,7 +150,7 @@ def group(console: Console, file: Path, by: str, max_size: int | None) -> None:
     with console.opened(file, write=True) as operation:
         made = operation.run(GroupBy(fields, max_size)).result
     rows = [{"name": name, "people": len(refs)} for name, refs in made.items()]
-    console.answer({"groups": rows, "count": len(rows)}, lambda: table(rows))
+    console.answer({"file": str(file), "count": len(rows), "groups": rows}, lambda: table(rows))
 
 
 @cli.command()
@@ -177,7 +185,7 @@ def publish(console: Console, file: Path) -> None:
     """Publish the draft as it is, with what was changed by hand."""
     with console.opened(file, write=True) as operation:
         placed = operation.run(Publish()).result
-    console.answer({"count": placed}, lambda: [f"Published: {placed:,} people placed."])
+    console.answer({"file": str(file), "count": placed}, lambda: [f"Published: {placed:,} people placed."])
 
 
 @cli.command()
@@ -228,11 +236,15 @@ def issue(console: Console, file: Path, people: tuple[str, ...], missing: bool, 
 @cli.command()
 @click.argument("file", type=FILE)
 @click.argument("leg")
-@click.option("--for", "profile", required=True, metavar="PROFILE", help="Who it is for: carrier or office.")
+@click.option(
+    "--for", "profile", required=True, type=click.Choice(list(PROFILES)), help="Who it is for: carrier or office."
+)
 @click.option("--to", "out", required=True, type=FILE, metavar="OUT", help="Ends in .xlsx or .pdf.")
 @takes_common
 def manifest(console: Console, file: Path, leg: str, profile: str, out: Path) -> None:
     """Freeze the list of a leg of the published plan for a recipient, and write it."""
+    if out.suffix.lower() not in (".xlsx", ".pdf", ".edi"):
+        raise click.UsageError(f"The name {out} must end in .xlsx, .pdf or .edi.")
     with console.opened(file, write=True) as operation:
         made = operation.run(MakeManifest(leg, profile, out)).result
     head = made.heading
@@ -249,7 +261,11 @@ def manifest(console: Console, file: Path, leg: str, profile: str, out: Path) ->
 @takes_common
 def mrz(console: Console, lines: tuple[str, ...]) -> None:
     """Read and check a machine-readable zone (TD1, TD2, TD3, MRV-A, MRV-B)."""
-    zone = read_zone(lines)
+    try:
+        zone = read_zone(lines)
+    except UserError as fault:
+        console.answer(no_zone(str(fault)), list)
+        raise
     console.answer(zone.to_json(), lambda: zone_lines(zone))
     if not zone.valid:
         raise UserError(
@@ -263,6 +279,7 @@ def mrz(console: Console, lines: tuple[str, ...]) -> None:
 @takes_common
 def seal(console: Console, source: str, certificate: Path | None) -> None:
     """Read and verify a visible digital seal (comes in a later release)."""
+    console.answer(NO_SEAL, list)
     raise UserError("not_yet", "Seals cannot be read yet: they come in a later release.")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from typing import Any
 
 from repatriate.intake.report import Counts, Report
 from repatriate.model.plan import Explanation, PlanResult, Verdict
@@ -80,3 +81,30 @@ def zone_lines(zone: Zone) -> list[str]:
         )
     lines += [f"  {problem}" for problem in document["problems"]]
     return lines
+
+
+def no_zone(problem: str) -> dict[str, Any]:
+    """The report on lines that are no machine-readable zone at all."""
+    names = (
+        "document_code", "issuer", "document_number", "nationality", "birth_date", "sex", "expiry_date", "surname",
+        "given_names",
+    )  # fmt: skip
+    return {
+        "format": None,
+        "valid": False,
+        "fields": {**dict.fromkeys(names), "optional": []},
+        "checks": {},
+        "problems": [problem],
+        "maybe_truncated": False,
+    }
+
+
+NO_SEAL: dict[str, Any] = {
+    "status": "READ_ERROR",
+    "header": {},
+    "mrz": [],
+    "signer": None,
+    "certificate": None,
+    "signed_on": None,
+}
+"""The report on a seal, as long as none can be read."""

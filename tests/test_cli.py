@@ -196,6 +196,7 @@ def test_plan_and_why(run: Run, planned: Path) -> None:
 
 def test_group(run: Run, planned: Path) -> None:
     made = run("group", planned, "--by", "province", "--max-size", 2, "--json").json
+    assert made["file"] == str(planned)
     assert made["groups"] == [{"name": "Aceh", "people": 2}, {"name": "Bali", "people": 2}]
     assert run("group", planned, "--by", "shoes").code == 3
     assert run("group", planned).code == 2
@@ -278,6 +279,38 @@ def test_check_finds_tampering(run: Run, planned: Path) -> None:
     assert damaged.json["integrity"] != "ok"
 
 
+def test_a_leg_that_has_left_breaks_nothing(run: Run, planned: Path, tmp_path: Path) -> None:
+    """Who is on it keeps what they have; without a draft there is no plan that could leave them behind."""
+    for status in ("closed", "departed", "arrived"):
+        run(
+            "import",
+            planned,
+            workbook(tmp_path / "s.xlsx", People=[["ref"]], Legs=[["code", "status"], ["GA1", status]]),
+        )
+        assert run("check", planned).code == 0
+        assert run("plan", planned).code == 0
+        assert run("check", planned).code == 0
+        assert run("publish", planned).code == 0
+
+
+def test_a_command_that_fails_leaves_every_byte(run: Run, planned: Path, tmp_path: Path) -> None:
+    before = planned.read_bytes()
+    for arguments in (
+        ("issue", planned, "P99", "--to", tmp_path / "x.pdf"),
+        ("import", planned, planned),
+        ("publish", planned),
+        ("group", planned, "--by", "shoes"),
+        ("manifest", planned, "NONE", "--for", "carrier", "--to", tmp_path / "x.pdf"),
+    ):
+        assert run(*arguments).code == 3
+        assert planned.read_bytes() == before
+
+
+def test_an_unknown_recipient_or_format_is_wrong_usage(run: Run, planned: Path) -> None:
+    assert run("manifest", planned, "GA1", "--for", "nobody", "--to", "x.pdf").code == 2
+    assert run("manifest", planned, "GA1", "--for", "carrier", "--to", "x.csv").code == 2
+
+
 def test_check_names_broken_rules(run: Run, planned: Path, tmp_path: Path) -> None:
     run("import", planned, workbook(tmp_path / "h.xlsx", People=[["ref", "hold"], ["P00001", "police"]]))
     ran = run("check", planned, "--json")
@@ -307,11 +340,14 @@ def test_mrz_that_is_wrong_prints_its_report(run: Run) -> None:
 
 
 def test_what_comes_later_says_so(run: Run, planned: Path, tmp_path: Path) -> None:
-    assert run("seal", "00ff").code == 3
+    seal = run("seal", "00ff", "--json")
+    assert (seal.code, seal.json["status"]) == (3, "READ_ERROR")
     roster = tmp_path / "list.csv"
     roster.write_text("Nama,Tgl Lahir\nSITI,1999\n", encoding="utf-8")
-    ran = run("import", planned, roster)
-    assert ran.code == 3
+    ran = run("import", planned, roster, "--json")
+    assert (ran.code, ran.json["rows"], ran.json["kept_aside"]) == (3, 0, [])
+    nothing = run("mrz", "ABC", "--json")
+    assert (nothing.code, nothing.json["valid"], len(nothing.json["problems"])) == (3, False, 1)
 
 
 def test_usage(run: Run, planned: Path) -> None:

@@ -7,14 +7,19 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.writer.excel import ExcelWriter
 from sqlite_utils import Database
 
 from repatriate.app import queries
@@ -87,7 +92,7 @@ def _save(path: Path, sheets: dict[str, list[dict[str, Any]]]) -> Path:
         _write_sheet(workbook, name, rows)
     part = part_of(path)
     try:
-        workbook.save(part)
+        part.write_bytes(_packed(workbook))
         os.replace(part, path)
     except OSError as fault:
         raise EnvironmentFault(
@@ -99,9 +104,31 @@ def _save(path: Path, sheets: dict[str, list[dict[str, Any]]]) -> Path:
     return path
 
 
+class _InMemory(ExcelWriter):
+    """openpyxl alone would lay each sheet, with every name in clear, into the temp folder first."""
+
+    def __init__(self, workbook: Workbook, archive: ZipFile) -> None:
+        super().__init__(workbook, archive)
+        self._target = archive
+
+    def write_worksheet(self, ws: Any) -> None:
+        ws._drawing = SpreadsheetDrawing()
+        ws.close()
+        ws._rels = ws._writer._rels
+        self._target.writestr(ws.path[1:], ws._writer.out.getvalue())
+        self.manifest.append(ws)
+
+
+def _packed(workbook: Workbook) -> bytes:
+    target = BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED) as archive:
+        _InMemory(workbook, archive).write_data()
+    return target.getvalue()
+
+
 def _write_sheet(workbook: Workbook, name: str, rows: Iterable[dict[str, Any]]) -> None:
     columns = SHEETS[name]
-    sheet = workbook.create_sheet(name)
+    sheet: Any = workbook.create_sheet(name)
     sheet.freeze_panes = "B2"
     for number, column in enumerate(columns, start=1):
         letter = get_column_letter(number)
@@ -113,6 +140,8 @@ def _write_sheet(workbook: Workbook, name: str, rows: Iterable[dict[str, Any]]) 
             validation = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
             validation.add(f"{letter}2:{letter}{_EMPTY_ROWS}")
             sheet.data_validations.append(validation)
+    sheet._writer = WorksheetWriter(sheet, out=BytesIO())
+    sheet._writer.write_top()
     header = []
     for column in columns:
         cell = WriteOnlyCell(sheet, column.name)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from sqlite_utils import Database
 
 from repatriate.app.snapshot import all_people, assignments_of, take_snapshot
-from repatriate.model.entities import Person
+from repatriate.model.entities import LegStatus, Person
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
 from repatriate.papers.validity import valid_for_travel
@@ -21,7 +21,8 @@ VALID_DAYS = 30
 
 @dataclass(frozen=True, slots=True)
 class Journey:
-    """Where a document is to take somebody, as booked where they are placed; `ends` is the local day of arrival."""
+    """Where a document is to take somebody, as booked where they are placed; `ends` is the local day of arrival,
+    or of the last one possible."""
 
     destination: str
     transit: tuple[str, ...]
@@ -58,19 +59,41 @@ def journey_of(snapshot: Snapshot, booked: dict[str, Itinerary], person: Person)
         raise UserError(
             "no_destination", f"{person.ref} has no destination: fill it in, the document is for one journey."
         )
+    # Not booked yet: the document must still hold on the last leg that could take them.
+    ready = max(day for day in (person.ready_from, snapshot.settings.plan_start) if day is not None)
+    ends = max(_arrivals_home(snapshot, person, ready), default=None)
     country, _, code = person.destination.partition(":")
     if not code and is_country(country):
-        return Journey(country_name(country), (), None)
-    return Journey(named(code or country), (), None)
+        return Journey(country_name(country), (), ends)
+    return Journey(named(code or country), (), ends)
 
 
 def earliest_day(snapshot: Snapshot, booked: dict[str, Itinerary], person: Person) -> date:
-    """The day until which a document must hold: of arrival where a seat is booked, else the first they could travel."""
+    """The day until which a document must hold: of arrival where a seat is booked, else the first they could be home."""
     legs = {leg.code: leg for leg in snapshot.legs}
     codes = booked.get(person.ref, ())
     if codes and codes[-1] in legs:
         return legs[codes[-1]].arrives.date()
-    return max(day for day in (person.ready_from, snapshot.settings.plan_start) if day is not None)
+    ready = max(day for day in (person.ready_from, snapshot.settings.plan_start) if day is not None)
+    return min(_arrivals_home(snapshot, person, ready), default=ready)
+
+
+def _arrivals_home(snapshot: Snapshot, person: Person, ready: date) -> list[date]:
+    """The days on which legs that leave from that day on arrive where the person goes."""
+    country, _, code = (person.destination or "").partition(":")
+    place = code or ("" if is_country(country) else country)
+    return [
+        leg.arrives.date()
+        for leg in snapshot.legs
+        if leg.status is LegStatus.PLANNED
+        and leg.departs.date() >= ready
+        and (leg.destination == place if place else _country(snapshot, leg.destination) == country)
+    ]
+
+
+def _country(snapshot: Snapshot, code: str) -> str | None:
+    place = snapshot.places.get(code)
+    return place.country if place else None
 
 
 def without_valid_document(db: Database, today: date) -> list[str]:
@@ -111,7 +134,7 @@ def _name_key(person: Person) -> tuple[str, str]:
 
 
 def expiry(issued: date, journey: Journey) -> date:
-    """Thirty days past the later of the day of issue and the booked arrival."""
+    """Thirty days past the later of the day of issue and the arrival, booked or the last possible."""
     return max(issued, journey.ends or issued) + timedelta(days=VALID_DAYS)
 
 

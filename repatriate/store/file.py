@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import getpass
+import json
 import socket
 import sqlite3
 import threading
@@ -121,11 +122,14 @@ class OperationFile:
             db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
     def _sign_in(self) -> None:
-        with self.unlocked() as db:
-            db.conn.execute(
-                "INSERT OR REPLACE INTO presence VALUES (1, ?, ?, ?)",
-                (socket.gethostname(), _login(), datetime.now(UTC).isoformat(timespec="seconds")),
-            )
+        """Tell who comes after us who we are, beside the file: in it, a command that fails would leave its bytes changed."""
+        ours = {
+            "host": socket.gethostname(),
+            "user": _login(),
+            "since": datetime.now(UTC).isoformat(timespec="seconds"),
+        }
+        with contextlib.suppress(OSError):
+            _signature(self.path).write_text(json.dumps(ours), encoding="utf-8")
 
     @contextlib.contextmanager
     def unlocked(self) -> Iterator[Database]:
@@ -184,11 +188,17 @@ class OperationFile:
                 # SQLCipher says MemoryError once it has met a page that does not fit.
                 with contextlib.suppress(sqlcipher.Error, MemoryError):
                     self.writer.conn.execute("PRAGMA query_only = OFF")
-                    self.writer.conn.execute("DELETE FROM presence")
                     self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._opened.close()
             if self._lock is not None:
+                with contextlib.suppress(OSError):
+                    _signature(self.path).unlink(missing_ok=True)
                 release(self._lock)
+
+
+def _signature(path: Path) -> Path:
+    """The small file in which the writer of an operation says who it is."""
+    return Path(f"{path}.open")
 
 
 def create(path: Path, passphrase: str) -> OperationFile:
@@ -223,7 +233,7 @@ def open_file(path: Path, passphrase: str, *, write: bool = True) -> OperationFi
     lock = acquire(path) if write else None
     elsewhere = None
     if write and lock is None:
-        elsewhere = _present(path, key)
+        elsewhere = _present(path)
     try:
         return OperationFile(path, key, lock, elsewhere)
     except BaseException:
@@ -284,15 +294,12 @@ def _salt_lost(path: Path, passphrase: str) -> bool:
     return False
 
 
-def _present(path: Path, key: Key) -> Elsewhere:
-    with contextlib.suppress(RepatriateError, sqlcipher.Error):
-        db = connect(path, key, read_only=True)
-        try:
-            for row in db.query("SELECT host, user, since FROM presence"):
-                return Elsewhere(row["host"], row["user"], row["since"])
-        finally:
-            db.close()
-    return Elsewhere("another program", "somebody", datetime.now(UTC).isoformat(timespec="seconds"))
+def _present(path: Path) -> Elsewhere:
+    try:
+        told = json.loads(_signature(path).read_text(encoding="utf-8"))
+        return Elsewhere(str(told["host"]), str(told["user"]), str(told["since"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return Elsewhere("another computer or program", "somebody", datetime.now(UTC).isoformat(timespec="seconds"))
 
 
 def _login() -> str:
@@ -355,7 +362,10 @@ def _said(path: Path, fault: Any) -> Exception:
     if "locked" in text or "busy" in text:
         return EnvironmentFault("locked", f"{path} is being written by another program: try again in a moment.")
     if "disk I/O" in text:
-        return EnvironmentFault("disk_fault", f"The disk with {path} does not answer right: nothing was changed.")
+        return EnvironmentFault(
+            "disk_fault",
+            f"The disk with {path} is full or fails: make room or copy the file to another disk; nothing was changed.",
+        )
     if "malformed" in text:
         return _damaged(path)
     return fault  # type: ignore[no-any-return]

@@ -142,7 +142,6 @@ def m001_first(db: Database) -> None:
         );
         CREATE TABLE attachments (hash TEXT PRIMARY KEY, bytes BLOB NOT NULL) WITHOUT ROWID;
         CREATE TABLE sequences (name TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID;
-        CREATE TABLE presence (id INTEGER PRIMARY KEY CHECK (id = 1), host TEXT, user TEXT, since TEXT);
         CREATE TABLE journal (
             number INTEGER PRIMARY KEY, at TEXT NOT NULL, officer TEXT NOT NULL, command TEXT NOT NULL,
             summary TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('do', 'undo', 'redo')), inverts INTEGER,

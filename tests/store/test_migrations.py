@@ -54,7 +54,7 @@ def dump(path: Path, *, write_too: bool = False) -> dict[str, object]:
     schema_rows = conn.execute("SELECT type, name, sql FROM sqlite_master ORDER BY type, name").fetchall()
     found: dict[str, object] = {"schema": schema_rows}
     for kind, name, _ in schema_rows:
-        if kind == "table" and name != "presence":
+        if kind == "table":
             found[name] = conn.execute(f'SELECT * FROM "{name}"').fetchall()
     file.close()
     return found
@@ -161,6 +161,6 @@ def test_names_are_told_once_and_in_order() -> None:
 def test_every_table_is_journalled_or_known_to_only_grow(opened: files.OperationFile) -> None:
     tables = {row[0] for row in opened.reader.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     own = {name for name in tables if not name.startswith(("sqlite_", "_sqlite"))}
-    assert own - set(schema.JOURNALED) == {"attachments", "sequences", "presence", "journal", "images"}
+    assert own - set(schema.JOURNALED) == {"attachments", "sequences", "journal", "images"}
     assert refs(opened) == []
     assert os.path.exists(opened.path)

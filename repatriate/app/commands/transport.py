@@ -10,7 +10,7 @@ from typing import Any
 from repatriate.app.places import must_be_place
 from repatriate.app.transaction import Transaction, to_stored
 from repatriate.app.values import convert_all
-from repatriate.intake.cells import BadCell, convert
+from repatriate.intake.cells import BadCell, convert, is_empty
 from repatriate.intake.check import REQUIRED
 from repatriate.intake.columns import SETTING_KINDS
 from repatriate.model.entities import utc
@@ -137,18 +137,24 @@ class SetSetting:
         if self.key not in SETTING_KINDS:
             raise UserError("unknown_setting", f"There is no setting {self.key}: use {', '.join(SETTING_KINDS)}.")
         old = tx.one("SELECT * FROM settings WHERE key = ?", (self.key,))
-        if self.value is None or self.value == "":
+        value = self._stored()
+        if not value:
             if old:
                 tx.delete("settings", old["id"])
             return
-        try:
-            value = str(to_stored(convert(self.value, SETTING_KINDS[self.key])))
-        except BadCell as bad:
-            raise UserError(bad.code, f"{self.key}: “{self.value}” is {bad}.", field=self.key) from None
         if old:
             tx.update("settings", old["id"], {"value": value})
         else:
             tx.insert("settings", {"key": self.key, "value": value})
+
+    def _stored(self) -> str:
+        """Empty where nothing is left of the value: a blank, or a character that no cell can hold."""
+        if self.value is None or is_empty(self.value):
+            return ""
+        try:
+            return str(to_stored(convert(self.value, SETTING_KINDS[self.key]))).strip()
+        except BadCell as bad:
+            raise UserError(bad.code, f"{self.key}: “{self.value}” is {bad}.", field=self.key) from None
 
     def summary(self) -> str:
         return f"Set {self.key.replace('_', ' ')} to {self.value or 'the default'}"
