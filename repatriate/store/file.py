@@ -169,6 +169,8 @@ class OperationFile:
             self._close_readers()
             self.writer.conn.execute("PRAGMA query_only = OFF")
             try:
+                # The log must be open and ours before the pages change their key: a disk that fails then leaves the old ones.
+                self.writer.conn.execute("INSERT OR REPLACE INTO sequences VALUES ('passphrases', 1)")
                 self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
                 self.writer.conn.execute(f"PRAGMA rekey = {key.pragma}")
                 self._key = key
