@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
@@ -498,6 +499,14 @@ def test_dates_are_dates_and_numbers_numbers(two: tuple[Operation, Operation], t
     assert row["ready_from"].is_date
     assert (row["document_number"].value, row["priority"].value) == ("007", 3)
     assert workbook["Settings"]["B2"].value.date() == date(2025, 5, 1)
+
+
+def test_no_name_goes_through_the_folder_for_temporary_files(
+    two: tuple[Operation, Operation], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
+    two[0].run(AddPerson({"surname": "A"}))
+    assert_same(*two, tmp_path / "out.xlsx")
 
 
 def test_an_output_that_exists_is_replaced_and_nothing_half_written_stays(

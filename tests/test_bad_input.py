@@ -1,0 +1,496 @@
+"""What the world does to a program: full disks, files that may not be written, a process killed at any moment."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from repatriate.app import exporting, jobs, queries
+from repatriate.app.commands.groups import SaveGroup
+from repatriate.app.commands.people import AddPerson
+from repatriate.app.commands.planning import KeepDraft
+from repatriate.app.operation import Operation, restore
+from repatriate.app.snapshot import take_snapshot
+from repatriate.model.errors import EnvironmentFault, RepatriateError
+from repatriate.planning import make_plan
+from repatriate.store.schema import JOURNALED
+from tests.app.world import NOW, PASSPHRASE, build
+from tests.intake.books import book
+
+ROOT = Path(__file__).resolve().parents[1]
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="rights and limits work otherwise there")
+
+HEADERS = ["ref", "surname", "given_names", "household", "document_type", "document_number", "hold", "notes"]
+
+
+@pytest.fixture(scope="module")
+def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small operation with a draft, to be copied."""
+    path = tmp_path_factory.mktemp("world") / "op.repat"
+    build(path).close()
+    return path
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A workbook with more people than a few pages hold."""
+    rows = [
+        [
+            f"C{n:05}",
+            f"SURNAME{n}",
+            "GIVEN",
+            f"F{n // 4}",
+            "passport",
+            f"{n:07}",
+            "legal" if n % 9 == 0 else None,
+            "n" * 200,
+        ]
+        for n in range(1500)
+    ]
+    return book(tmp_path_factory.mktemp("crowd") / "crowd.xlsx", {"People": [HEADERS, *rows]})
+
+
+@pytest.fixture
+def path(world: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(world, tmp_path / "op.repat"))
+
+
+def opened(path: Path, **how: Any) -> Operation:
+    return Operation.open(path, PASSPHRASE, officer="duty", clock=lambda: NOW, **how)
+
+
+def content(operation: Operation) -> dict[str, list[tuple[object, ...]]]:
+    """All that is in the file but who has it open, through a connection of its own."""
+    tables = (*JOURNALED, "sequences", "attachments", "journal", "images")
+    return {name: operation.db.conn.execute(f'SELECT * FROM "{name}" ORDER BY 1, 2').fetchall() for name in tables}
+
+
+def whole(operation: Operation) -> None:
+    assert operation.integrity() == "ok"
+    assert operation.verify_journal() == "ok"
+
+
+def state(path: Path, *, then_write: bool = True) -> dict[str, list[tuple[object, ...]]]:
+    """What a file holds that opens and is whole; afterwards it can be written to as before."""
+    with opened(path) as operation:
+        assert not operation.read_only
+        whole(operation)
+        found = content(operation)
+        if then_write:
+            operation.run(SaveGroup("afterwards", {}))
+            whole(operation)
+    return found
+
+
+def as_it_is(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    return state(path, then_write=False)
+
+
+def fault_of(what: Callable[[], object]) -> RepatriateError:
+    with pytest.raises(RepatriateError) as caught:
+        what()
+    assert "\n" not in str(caught.value)
+    return caught.value
+
+
+# -- a full disk
+
+
+@contextlib.contextmanager
+def full(operation: Operation, *, room: int) -> Iterator[None]:
+    """The file may grow by so many pages and no more."""
+    conn = operation._file.writer.conn  # type: ignore[union-attr]
+    pages = conn.execute("PRAGMA page_count").fetchone()[0]
+    conn.execute(f"PRAGMA max_page_count = {pages + room}")
+    try:
+        yield
+    finally:
+        conn.execute("PRAGMA max_page_count = 4294967294")
+
+
+@pytest.mark.parametrize("room", [0, 1, 3, 10, 40])
+def test_a_full_disk_during_an_import(path: Path, crowd: Path, room: int) -> None:
+    with opened(path) as operation:
+        before = content(operation)
+        with full(operation, room=room):
+            fault = fault_of(lambda: jobs.import_list(operation, crowd))
+        assert (isinstance(fault, EnvironmentFault), fault.code) == (True, "disk_full")
+        assert str(path) in str(fault)
+        assert "make room" in str(fault)
+        assert content(operation) == before
+        whole(operation)
+        # Room was made: the same again, in the same session.
+        assert not jobs.import_list(operation, crowd).failed
+        whole(operation)
+    state(path)
+
+
+def test_a_full_disk_during_other_commands(path: Path) -> None:
+    with opened(path) as operation:
+        before = content(operation)
+        snapshot = take_snapshot(operation.db, NOW.date())
+        result = make_plan(snapshot)
+        long = AddPerson({"surname": "X", "notes": "y" * 30_000})
+        with full(operation, room=0):
+            for command in (long, KeepDraft(result, snapshot.revision)):
+                faults = set()
+                with contextlib.suppress(EnvironmentFault):
+                    for _ in range(200):  # free pages are used up first
+                        operation.run(command)
+                faults.add(fault_of(lambda: operation.run(long)).code)
+                assert faults == {"disk_full"}
+            whole(operation)
+        while operation.revision and content(operation)["people"] != before["people"]:
+            operation.undo()
+        whole(operation)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A real disk of two megabytes, where that is allowed."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = shutil.which("mount")
+    made = mount and subprocess.run(
+        [mount, "-t", "tmpfs", "-o", "size=2m", "tmpfs", str(folder)], capture_output=True, check=False
+    )
+    if not made or made.returncode:
+        pytest.skip("no rights to make a disk")
+    try:
+        yield folder
+    finally:
+        subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def test_a_disk_that_is_really_full(world: Path, crowd: Path, small_disk: Path) -> None:
+    path = Path(shutil.copy(world, small_disk / "op.repat"))
+    with opened(path) as operation:
+        before = content(operation)
+        fault = fault_of(lambda: jobs.import_list(operation, crowd))
+        assert (isinstance(fault, EnvironmentFault), fault.code) == (True, "disk_full")
+        assert content(operation) == before
+        whole(operation)
+        filler = small_disk / "filler"
+        with contextlib.suppress(OSError), filler.open("wb", buffering=0) as file:
+            while file.write(bytes(4096)):
+                pass
+        for attempt in (
+            lambda: exporting.write_operation(operation.db, small_disk / "out.xlsx"),
+            operation.backup,
+            lambda: operation.change_passphrase(PASSPHRASE, "another one"),
+            lambda: restore(world, small_disk / "restored.repat"),
+            lambda: Operation.create(small_disk / "new.repat", PASSPHRASE, officer="duty"),
+        ):
+            assert isinstance(fault_of(attempt), EnvironmentFault)
+        beside = {"op.repat-shm", "op.repat-wal", "op.repat-backups", "op.repat.open", "new.repat.lock"}
+        names = {entry.name for entry in small_disk.rglob("*")} - beside
+        assert names == {"op.repat", "op.repat.lock", "filler"}, "nothing half-written stays"
+        filler.unlink()
+        operation.run(AddPerson({"surname": "AFTERWARDS"}))
+        whole(operation)
+    assert len(state(path)["people"]) == len(before["people"]) + 1
+
+
+@POSIX
+def test_a_file_that_may_not_grow(path: Path, crowd: Path) -> None:
+    """The limit of a quota: the system refuses to write, in the middle of the log."""
+    code = f"""
+import resource
+from pathlib import Path
+from repatriate.app import exporting, jobs
+from repatriate.model.errors import EnvironmentFault
+from tests.test_bad_input import content, opened, whole
+with opened(Path({str(path)!r})) as operation:
+    before = content(operation)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (200_000, resource.RLIM_INFINITY))
+    for attempt in (
+        lambda: jobs.import_list(operation, Path({str(crowd)!r})),
+        lambda: operation.backup(),
+    ):
+        try:
+            attempt()
+        except EnvironmentFault as fault:
+            print(fault.code)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    assert content(operation) == before
+    whole(operation)
+"""
+    ran = subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=120, check=False
+    )
+    assert (ran.stdout.split(), ran.stderr) == (["disk_fault", "backup_failed"], "")
+    state(path)
+
+
+# -- what may not be written
+
+
+@pytest.fixture
+def guarded(world: Path) -> Iterator[Path]:
+    """A copy of the world in a folder of its own, before which we are nobody in particular."""
+    folder = Path(tempfile.mkdtemp(prefix="guarded-"))
+    path = Path(shutil.copy(world, folder / "op.repat"))
+    with opened(path, write=False) as operation:  # whatever is loaded late is loaded now
+        exporting.write_operation(operation.db, folder / "out.xlsx")
+        operation.backup()
+    shutil.rmtree(f"{path}-backups")
+    (folder / "out.xlsx").unlink()
+    yield path
+    folder.chmod(0o755)
+    shutil.rmtree(folder)
+
+
+@contextlib.contextmanager
+def rights(path: Path, mode: int) -> Iterator[None]:
+    """Only these rights on the path, for somebody who is not the administrator."""
+    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    if root:
+        for entry in (path.parent, *path.parent.iterdir()) if path.is_file() else (path, *path.iterdir()):
+            shutil.chown(entry, 65534, 65534)
+    path.chmod(mode)
+    try:
+        if root:
+            os.setegid(65534)
+            os.seteuid(65534)
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+            os.setegid(0)
+        path.chmod(0o755)
+
+
+@POSIX
+def test_a_read_only_folder(guarded: Path, crowd: Path) -> None:
+    folder, before = guarded.parent, guarded.read_bytes()
+    with rights(folder, 0o555):
+        for attempt in (
+            lambda: opened(guarded),
+            lambda: Operation.create(folder / "new.repat", PASSPHRASE, officer="duty"),
+            lambda: restore(guarded, folder / "restored.repat"),
+            lambda: exporting.write_template(folder / "template.xlsx"),
+        ):
+            fault = fault_of(attempt)
+            assert isinstance(fault, EnvironmentFault)
+            assert "cannot be written" in str(fault)
+            assert str(folder) in str(fault)
+    assert guarded.read_bytes() == before
+    assert [entry.name for entry in folder.iterdir() if "lock" not in entry.name] == ["op.repat"]
+
+
+@POSIX
+def test_a_read_only_file(guarded: Path) -> None:
+    before = guarded.read_bytes()
+    with rights(guarded, 0o444):
+        fault = fault_of(lambda: opened(guarded))
+        assert (isinstance(fault, EnvironmentFault), fault.code) == (True, "read_only_disk")
+        assert "copy it" in str(fault)
+        with opened(guarded, write=False) as operation:
+            assert len(queries.people(operation.db)) == 6
+    assert guarded.read_bytes() == before
+    state(guarded)
+
+
+@POSIX
+def test_a_file_that_may_not_be_read(guarded: Path) -> None:
+    with rights(guarded, 0o000):
+        assert fault_of(lambda: opened(guarded)).code == "unreadable_file"
+    state(guarded)
+
+
+@POSIX
+def test_a_workbook_that_may_not_be_read(guarded: Path, crowd: Path) -> None:
+    source = Path(shutil.copy(crowd, guarded.parent / "list.xlsx"))
+    with opened(guarded) as operation, rights(source, 0o000):
+        assert fault_of(lambda: jobs.import_list(operation, source)).code == "unreadable_file"
+
+
+@POSIX
+def test_a_folder_that_became_read_only_meanwhile(guarded: Path) -> None:
+    """The file is open: what is in the file goes on, a backup and an export say what is wrong."""
+    with opened(guarded) as operation:
+        with rights(guarded.parent, 0o555):
+            operation.run(AddPerson({"surname": "X"}))
+            assert isinstance(fault_of(operation.backup), EnvironmentFault)
+            out = guarded.parent / "out.xlsx"
+            assert isinstance(fault_of(lambda: exporting.write_operation(operation.db, out)), EnvironmentFault)
+        whole(operation)
+    assert len(state(guarded)["people"]) == 7
+
+
+# -- killed
+
+VICTIM = """
+import os, pickle, signal, sys
+from pathlib import Path
+from repatriate.app import exporting, jobs
+from repatriate.app.commands.planning import KeepDraft, Publish
+from repatriate.app.operation import Operation
+from tests.app.world import NOW, PASSPHRASE
+from tests.test_bad_input import opened
+
+what, path, source, at = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4])
+done = 0
+
+def count(statement):
+    global done
+    done += 1
+    if done == at:
+        os.kill(os.getpid(), getattr(signal, "SIGKILL", signal.SIGTERM))
+
+if what == "create":
+    from repatriate.store import file
+    connect = file.connect
+
+    def watched(*arguments, **more):
+        db = connect(*arguments, **more)
+        db.conn.set_trace_callback(count)
+        return db
+
+    file.connect = watched
+    Operation.create(path, PASSPHRASE, officer="duty", clock=lambda: NOW).close()
+else:
+    operation = opened(path)
+    operation._file.writer.conn.set_trace_callback(count)
+    print("ready", flush=True)
+    if what == "import":
+        jobs.import_list(operation, source)
+    elif what == "plan":
+        result, revision = pickle.loads(source.read_bytes())
+        operation.run(KeepDraft(result, revision))
+        operation.run(Publish())
+    elif what == "backup":
+        operation.backup()
+        exporting.write_operation(operation.db, path.with_name("out.xlsx"))
+print("statements", done, flush=True)
+"""
+
+
+def victim(what: str, path: Path, source: Path, at: int = 0) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", VICTIM, what, str(path), str(source), str(at)],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def statements(what: str, path: Path, source: Path) -> int:
+    """How many it takes, nobody killing."""
+    out, err = victim(what, path, source).communicate(timeout=120)
+    assert "statements" in out, err
+    return int(out.split()[-1])
+
+
+def killed_at(what: str, path: Path, source: Path, at: int) -> bool:
+    process = victim(what, path, source, at)
+    out, err = process.communicate(timeout=120)
+    assert err == ""
+    return "statements" not in out
+
+
+def moments(total: int, count: int) -> list[int]:
+    """Some at the ends, where begin and commit are, the others anywhere between."""
+    ends = {1, 2, total - 2, total - 1, total}
+    return sorted(ends | {random.randint(3, total - 3) for _ in range(count - len(ends))})
+
+
+def test_killed_at_any_statement_of_an_import(world: Path, crowd: Path, tmp_path: Path) -> None:
+    done = Path(shutil.copy(world, tmp_path / "done.repat"))
+    total = statements("import", done, crowd)
+    before, after = as_it_is(world), as_it_is(done)
+    assert len(after["people"]) == len(before["people"]) + 1500
+    for at in moments(total, 8):
+        path = Path(shutil.copy(world, tmp_path / f"killed at {at}.repat"))
+        assert killed_at("import", path, crowd, at)
+        assert state(path) in (before, after), at
+
+
+def test_killed_at_any_time_during_an_import(world: Path, crowd: Path, tmp_path: Path) -> None:
+    done = Path(shutil.copy(world, tmp_path / "done.repat"))
+    start = time.perf_counter()
+    with opened(done) as operation:
+        jobs.import_list(operation, crowd)
+        seconds = time.perf_counter() - start
+    before, after = as_it_is(world), as_it_is(done)
+    for turn in range(6):
+        path = Path(shutil.copy(world, tmp_path / f"killed {turn}.repat"))
+        process = victim("import", path, crowd)
+        assert process.stdout
+        assert process.stdout.readline() == "ready\n"
+        time.sleep(seconds * random.random() * 1.3)
+        process.kill()
+        process.communicate()
+        assert state(path) in (before, after)
+
+
+def test_killed_while_a_plan_is_kept_and_published(world: Path, tmp_path: Path) -> None:
+    with opened(world, write=False) as operation:
+        snapshot = take_snapshot(operation.db, NOW.date())
+    result = make_plan(snapshot)
+    assert result.assignments
+    source = tmp_path / "plan"
+    source.write_bytes(pickle.dumps((result, snapshot.revision)))
+    kept, published = (Path(shutil.copy(world, tmp_path / f"{name}.repat")) for name in ("kept", "published"))
+    with opened(kept) as operation:
+        operation.run(KeepDraft(result, snapshot.revision))
+    total = statements("plan", published, source)
+    sound = [as_it_is(world), as_it_is(kept), as_it_is(published)]
+    with opened(published, write=False) as operation:
+        assert len(queries.bookings(operation.db)) == len(result.assignments)
+    seen = set()
+    for at in moments(total, 12):
+        path = Path(shutil.copy(world, tmp_path / f"killed at {at}.repat"))
+        assert killed_at("plan", path, source, at)
+        seen.add(sound.index(state(path)))
+    assert {0, 1} <= seen
+
+
+def test_killed_while_a_file_is_made(tmp_path: Path) -> None:
+    total = statements("create", tmp_path / "whole.repat", tmp_path)
+    empty = as_it_is(tmp_path / "whole.repat")
+    for at in moments(total, 8):
+        path = tmp_path / f"killed at {at}.repat"
+        killed_at("create", path, tmp_path, at)
+        if path.exists() and path.stat().st_size:
+            assert state(path) == empty
+        else:
+            # Nothing but the empty name, or not even that.
+            assert fault_of(lambda: opened(path)).code in ("damaged_file", "no_such_file")  # noqa: B023
+
+
+def test_killed_during_a_backup_or_an_export(world: Path, crowd: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(world, tmp_path / "op.repat"))
+    with opened(path) as operation:
+        jobs.import_list(operation, crowd)
+    whole_one = as_it_is(path)
+    for turn in range(5):
+        process = victim("backup", path, crowd)
+        assert process.stdout
+        assert process.stdout.readline() == "ready\n"
+        time.sleep(random.random() * 0.5)
+        process.kill()
+        process.communicate()
+        assert as_it_is(path) == whole_one
+        for copy in Path(f"{path}-backups").glob("*.repat"):
+            with opened(copy, write=False) as operation:
+                whole(operation)
+                assert content(operation)["people"] == whole_one["people"]
+        out = tmp_path / "out.xlsx"
+        if out.exists():
+            with Operation.create(tmp_path / f"{turn}.repat", PASSPHRASE, officer="duty") as operation:
+                assert not jobs.import_list(operation, out).failed
+            out.unlink()
