@@ -59,7 +59,9 @@ def entry_rows(db: Database, numbers: Sequence[int]) -> Mapping[int, Row]:
         row["number"]: row
         for row in db.query(
             "SELECT number, at, officer, command, summary, kind, inverts, hash, "
-            "(SELECT count(*) FROM images WHERE images.number = journal.number) AS written "
+            # Images are numbered one after another: nobody needs to count a hundred thousand.
+            "ifnull((SELECT max(seq) FROM images WHERE images.number = journal.number), 0) "
+            "- ifnull((SELECT min(seq) FROM images WHERE images.number = journal.number), 1) + 1 AS written "
             "FROM journal WHERE number IN (SELECT value FROM json_each(?))",
             (json.dumps(list(numbers)),),
         )

@@ -103,10 +103,15 @@ class LegLists:
 
 def leg_lists(db: Database) -> list[LegLists]:
     """Legs that carry somebody on the published plan or have a manifest, in the order of departure."""
+    published = "plan_id = (SELECT id FROM plans WHERE state = 'published')"
+    counts = dict(
+        db.conn.execute(f"SELECT leg_id, count(*) FROM bookings WHERE {published} GROUP BY leg_id").fetchall()
+    )
+    # Who it is matters only where a list is there to compare with.
     on_board: dict[int, set[str]] = {}
     for leg_id, ref in db.conn.execute(
-        "SELECT leg_id, ref FROM bookings JOIN people ON people.id = person_id JOIN plans ON plans.id = plan_id "
-        "WHERE state = 'published'"
+        "SELECT leg_id, ref FROM bookings JOIN people ON people.id = person_id "
+        f"WHERE {published} AND leg_id IN (SELECT leg_id FROM manifests)"
     ):
         on_board.setdefault(leg_id, set()).add(ref)
     latest: dict[int, list[tuple[str, int, str | None, set[str]]]] = {}
@@ -123,7 +128,7 @@ def leg_lists(db: Database) -> list[LegLists]:
             destination=row["destination"],
             departs=datetime.fromisoformat(row["departs"]),
             status=LegStatus(row["status"]),
-            people=len(on_board.get(row["id"], ())),
+            people=counts.get(row["id"], 0),
             versions={profile: version for profile, version, _, _ in latest.get(row["id"], ())},
             sent=frozenset(profile for profile, _, sent, _ in latest.get(row["id"], ()) if sent),
             changed=frozenset(
@@ -131,7 +136,7 @@ def leg_lists(db: Database) -> list[LegLists]:
             ),
         )
         for row in db.query("SELECT * FROM legs ORDER BY departs, code")
-        if row["id"] in on_board or row["id"] in latest
+        if row["id"] in counts or row["id"] in latest
     ]
 
 

@@ -14,6 +14,9 @@ from repatriate.app.room_views import journeys_of, shown_name
 from repatriate.app.snapshot import day, place_finder, settings_of
 from repatriate.reference.countries import is_country
 
+_PLAN = "(SELECT id FROM plans WHERE state IN ('draft', 'published') ORDER BY state DESC LIMIT 1)"
+"""The plan that people hold papers for: the published one, or else the draft."""
+
 
 class Papers(StrEnum):
     """How somebody stands with travel documents."""
@@ -105,10 +108,27 @@ def documents(db: Database, today: date, *, expiring_before: str | None = None) 
 
 
 def lacking_count(db: Database, today: date) -> int:
-    """How many lack a document that holds long enough; for a badge."""
-    last = db.conn.execute("SELECT max(substr(arrives, 1, 10)) FROM legs").fetchone()[0]
-    suspects = documents(db, today, expiring_before=max(last or "", today.isoformat()))
-    return sum(row.papers in (Papers.NONE, Papers.EXPIRES) for row in suspects)
+    """How many of `documents` lack one that holds long enough; for a badge, so counted without listing anybody."""
+    start = settings_of(db).get("plan_start") or today.isoformat()
+    country_of = _countries(db)
+    rows = db.conn.execute(
+        f"""
+        SELECT d.type IS NULL, p.location, p.destination, count(*)
+        FROM people p LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
+        WHERE d.type IS NULL OR d.expires < coalesce(
+            (SELECT substr(arrives, 1, 10) FROM bookings b JOIN legs ON legs.id = leg_id
+                WHERE b.person_id = p.id AND plan_id = {_PLAN} ORDER BY seq DESC LIMIT 1),
+            max(:start, ifnull(p.ready_from, ''), ifnull((SELECT max(valid_from) FROM clearances
+                WHERE person_id = p.id AND answer = 'granted'), '')))
+        GROUP BY 1, 2, 3
+        """,
+        {"start": start},
+    ).fetchall()
+    return sum(
+        people
+        for none, location, destination, people in rows
+        if not (none and destination and country_of(location) == country_of(destination))
+    )
 
 
 def _countries(db: Database) -> Callable[[str | None], str | None]:
@@ -130,10 +150,10 @@ def _arrivals(db: Database) -> dict[str, str]:
     """The local day of the last arrival by ref: as published, or else as drafted."""
     return dict(
         db.conn.execute(
-            """
+            f"""
             SELECT ref, substr(arrives, 1, 10) FROM bookings b JOIN people ON people.id = b.person_id
             JOIN legs ON legs.id = b.leg_id
-            WHERE b.plan_id = (SELECT id FROM plans WHERE state IN ('draft', 'published') ORDER BY state DESC LIMIT 1)
+            WHERE b.plan_id = {_PLAN}
                 AND b.seq = (SELECT max(seq) FROM bookings l WHERE l.plan_id = b.plan_id AND l.person_id = b.person_id)
             """
         ).fetchall()
@@ -252,8 +272,10 @@ def blanks(db: Database) -> list[BlankRow]:
     return [
         BlankRow(row["number"], row["series"], row["status"], day(row["received_on"]), row["note"], row["ref"])
         for row in db.query(
-            "SELECT b.*, (SELECT ref FROM documents d JOIN people ON people.id = d.person_id "
-            "WHERE d.blank_id = b.id ORDER BY d.id DESC LIMIT 1) AS ref "
-            "FROM blanks b ORDER BY b.series, length(b.number), b.number"
+            # The documents are looked through once, not for each blank.
+            "SELECT b.*, ref FROM blanks b "
+            "LEFT JOIN (SELECT blank_id, max(id) AS id FROM documents WHERE blank_id IS NOT NULL GROUP BY blank_id) latest "
+            "ON latest.blank_id = b.id LEFT JOIN documents d ON d.id = latest.id LEFT JOIN people ON people.id = d.person_id "
+            "ORDER BY b.series, length(b.number), b.number"
         )
     ]

@@ -211,15 +211,16 @@ def history_of(db: Database, ref: str) -> list[Row]:
     return list(
         db.query(
             """
-            SELECT DISTINCT journal.number, at, officer, command, summary, journal.kind FROM journal
-            JOIN images ON images.number = journal.number
-            JOIN people ON people.ref = :ref
-            WHERE (tbl = 'people' AND row_id = people.id)
-                OR (tbl IN ('documents', 'holds', 'clearances') AND row_id IN (
-                    SELECT id FROM documents WHERE person_id = people.id AND tbl = 'documents'
-                    UNION ALL SELECT id FROM holds WHERE person_id = people.id AND tbl = 'holds'
-                    UNION ALL SELECT id FROM clearances WHERE person_id = people.id AND tbl = 'clearances'))
-            ORDER BY journal.number DESC
+            WITH person AS (SELECT id FROM people WHERE ref = :ref)
+            SELECT number, at, officer, command, summary, kind FROM journal WHERE number IN (
+                SELECT number FROM images WHERE tbl = 'people' AND row_id IN person
+                UNION SELECT number FROM images WHERE tbl = 'documents'
+                    AND row_id IN (SELECT id FROM documents WHERE person_id IN person)
+                UNION SELECT number FROM images WHERE tbl = 'holds'
+                    AND row_id IN (SELECT id FROM holds WHERE person_id IN person)
+                UNION SELECT number FROM images WHERE tbl = 'clearances'
+                    AND row_id IN (SELECT id FROM clearances WHERE person_id IN person))
+            ORDER BY number DESC
             """,
             {"ref": ref},
         )

@@ -6,7 +6,6 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from itertools import pairwise
 from typing import Any, Literal
 
 from sqlite_utils import Database
@@ -140,8 +139,7 @@ class PersonRow:
 
 def people(db: Database, today: date, *, where: str = "1", parameters: dict[str, Any] | None = None) -> list[PersonRow]:
     """People who meet a condition on `p`, households together, each where its first person by name stands."""
-    journeys = journeys_of(db)
-    rows = db.query(
+    query = db.query(
         f"""
         SELECT p.*, h.name AS household, g.name AS "group", {MISSING_SQL} AS lacks, {HELD_SQL} AS hold,
             (SELECT count(*) FROM people o WHERE o.household_id = p.household_id) AS household_size,
@@ -152,6 +150,8 @@ def people(db: Database, today: date, *, where: str = "1", parameters: dict[str,
         """,
         {"today": today.isoformat(), **(parameters or {})},
     )
+    rows = list(query)
+    journeys = journeys_of(db, people=None if where == "1" else [row["id"] for row in rows])
     return [
         PersonRow(
             id=row["id"],
@@ -195,17 +195,25 @@ def preview_groups(operation: Operation, command: GroupBy) -> dict[str, tuple[st
     return {name: tuple(row["ref"] for row in rows) for name, rows in command.sort_out(tx).items()}
 
 
-def journeys_of(db: Database, state: str | None = None) -> dict[str, tuple[str, ...]]:
-    """Leg codes by ref: of the plan in that state, or of the one at work."""
-    plan = CURRENT_PLAN if state is None else "(SELECT id FROM plans WHERE state = :state)"
+def journeys_of(
+    db: Database, state: str | None = None, *, people: Sequence[int] | None = None
+) -> dict[str, tuple[str, ...]]:
+    """Leg codes by ref: of the plan in that state, or of the one at work; of everybody, or of the people with these ids."""
     found: dict[str, list[str]] = {}
     for ref, code in db.conn.execute(
         "SELECT ref, code FROM bookings JOIN people ON people.id = person_id JOIN legs ON legs.id = leg_id "
-        f"WHERE plan_id = {plan} ORDER BY ref, seq",
-        {"state": state} if state else {},
+        f"WHERE plan_id = {_plan(state)} {'' if people is None else _OF_THESE} ORDER BY ref, seq",
+        {"state": state, "people": json.dumps(people)},
     ):
         found.setdefault(ref, []).append(code)
     return {ref: tuple(codes) for ref, codes in found.items()}
+
+
+def _plan(state: str | None) -> str:
+    return CURRENT_PLAN if state is None else "(SELECT id FROM plans WHERE state = :state)"
+
+
+_OF_THESE = "AND person_id IN (SELECT value FROM json_each(:people))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,11 +287,18 @@ def legs(db: Database) -> list[LegRow]:
 
 def connections(db: Database) -> dict[tuple[str, str], int]:
     """How many people of the plan at work change from one leg to another."""
-    found: dict[tuple[str, str], int] = {}
-    for codes in journeys_of(db).values():
-        for pair in pairwise(codes):
-            found[pair] = found.get(pair, 0) + 1
-    return found
+    return {
+        (here, onward): people
+        for here, onward, people in db.conn.execute(
+            f"""
+            SELECT f.code, t.code, pairs.people FROM (
+                SELECT a.leg_id AS here, b.leg_id AS onward, count(*) AS people FROM bookings a
+                JOIN bookings b ON b.plan_id = a.plan_id AND b.person_id = a.person_id AND b.seq = a.seq + 1
+                WHERE a.plan_id = {CURRENT_PLAN} GROUP BY 1, 2) pairs
+            JOIN legs f ON f.id = here JOIN legs t ON t.id = onward
+            """
+        ).fetchall()
+    }
 
 
 def count(db: Database, table: Table) -> int:
@@ -301,7 +316,15 @@ class Hit:
 
 def who_is_hit(db: Database, code: str, state: str = "published") -> Hit:
     """The people of a plan on a leg, and the other legs of their journeys, which they lose with it."""
-    journeys = {ref: codes for ref, codes in journeys_of(db, state).items() if code in codes}
+    people = [
+        row[0]
+        for row in db.conn.execute(
+            "SELECT person_id FROM bookings WHERE leg_id = (SELECT id FROM legs WHERE code = :code) "
+            f"AND plan_id = {_plan(state)}",
+            {"code": code, "state": state},
+        )
+    ]
+    journeys = journeys_of(db, state, people=people)
     onward = dict.fromkeys(other for codes in journeys.values() for other in codes if other != code)
     return Hit(tuple(journeys), tuple(onward))
 
@@ -413,6 +436,10 @@ def left_out_count(db: Database) -> int:
 def names(db: Database, refs: Iterable[str] | None = None) -> dict[str, str]:
     """Names by ref, of everybody or of those."""
     wanted: Sequence[str] | None = None if refs is None else list(refs)
-    rows = db.query("SELECT ref, surname, given_names, nationality, native_name FROM people")
+    rows = db.query(
+        "SELECT ref, surname, given_names, nationality, native_name FROM people"
+        + ("" if wanted is None else " WHERE ref IN (SELECT value FROM json_each(:refs))"),
+        {"refs": json.dumps(wanted)},
+    )
     found = {row["ref"]: shown_name(row) for row in rows}
     return found if wanted is None else {ref: found.get(ref, "") for ref in wanted}
