@@ -12,8 +12,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 Row = Mapping[str, Any]
 Index = QModelIndex | QPersistentModelIndex
 
-PAGE = 128
-PAGES = 64
+PAGE = 32
+"""Rows asked for at once: about what a screen shows, so that a jump to anywhere waits for no more than two pages."""
+PAGES = 128
 
 IdRole = int(Qt.ItemDataRole.UserRole) + 1
 ToneRole = IdRole + 1
