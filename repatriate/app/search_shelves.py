@@ -177,8 +177,8 @@ SHELVES: tuple[Shelf, ...] = (
         "SELECT id, NULL, number, series, NULL FROM blanks WHERE id BETWEEN :first AND :last",
         f"""
         SELECT b.id, b.number, series, ref, surname, given_names, nationality FROM blanks b
-        LEFT JOIN (SELECT blank_id, max(id) AS latest FROM documents WHERE blank_id IN {_IDS} GROUP BY blank_id)
-            ON blank_id = b.id
+        LEFT JOIN (SELECT blank_id AS blank, max(id) AS latest FROM documents WHERE blank_id IN {_IDS} GROUP BY blank_id)
+            ON blank = b.id
         LEFT JOIN documents d ON d.id = latest LEFT JOIN people ON people.id = d.person_id WHERE b.id IN {_IDS}
         """,
         _document,
