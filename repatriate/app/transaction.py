@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -19,15 +19,16 @@ Row = dict[str, Any]
 
 def to_stored(value: Any) -> Any:
     """Dates as ISO text, booleans as 0 and 1."""
-    if isinstance(value, datetime):
-        return value.isoformat(timespec="minutes")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, PartialDate):
-        return str(value)
-    if isinstance(value, bool):
-        return int(value)
-    return value
+    change = _STORED.get(type(value))
+    return change(value) if change else value
+
+
+_STORED: dict[type, Callable[[Any], Any]] = {
+    datetime: lambda moment: moment.isoformat(timespec="minutes"),
+    date: date.isoformat,
+    PartialDate: str,
+    bool: int,
+}
 
 
 class Transaction:

@@ -46,6 +46,8 @@ def clean(text: str) -> str:
 
 def as_text(cell: object) -> str:
     """What the cell shows: 12.0 is 12, a date is ISO."""
+    if isinstance(cell, str):
+        return clean(cell)
     if isinstance(cell, bool):
         return "yes" if cell else "no"
     if isinstance(cell, float) and cell.is_integer():

@@ -14,8 +14,8 @@ from xml.etree import ElementTree
 
 _CHUNK = 1 << 22
 _MOST_BYTES = 4 << 30
-_WIDEST, _HIGHEST = 16_384, 1_048_576
-_TWO_LETTERS = 26 + 26 * 26  # columns up to ZZ
+_WIDTHS = (26, 26 + 26 * 26, 16_384)
+"""Columns whose names have one letter, two, three."""
 
 # Any prefix, because some programs write <x:c>; a cell that closes itself, or closes at once, holds nothing.
 _FILLED = re.compile(rb'<(?:\w+:)?c\s(?:[^>]*?\s)?r="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>(?!</)')
@@ -25,7 +25,7 @@ _VALUE = re.compile(rb"<(?:\w+:)?v\b[^>]*>([^<]*)<")
 _HOLDS_SOMETHING = re.compile(rb"<(?:\w+:)?(?:v|is|f)\b")
 _FORMULA = re.compile(rb"<(?:\w+:)?f\b")
 _ROW = re.compile(rb'<(?:\w+:)?row\s(?:[^>]*?\s)?r="(\d{1,7})"')
-_THREE_LETTERS = re.compile(rb'\sr="[A-Z]{3}\d')
+_LETTERS = (re.compile(rb'\sr="[A-Z]{2}'), re.compile(rb'\sr="[A-Z]{3}'))
 
 
 class Lost(StrEnum):
@@ -47,20 +47,20 @@ class LostCell:
 
 @dataclass(frozen=True, slots=True)
 class SheetNotes:
-    """`rows` and `columns` bound what is filled, exactly where that is much and roughly else."""
+    """`rows` and `columns` bound what is filled, exactly where a rough bound would be more than `many` cells."""
 
     rows: int
     columns: int
     lost: tuple[LostCell, ...]
 
 
-def look_over(path: Path) -> dict[str, SheetNotes]:
+def look_over(path: Path, *, many: int) -> dict[str, SheetNotes]:
     """The notes on each sheet by name; nothing for what is no sound .xlsx. Raises ValueError where it is far too large."""
     try:
         with zipfile.ZipFile(path) as archive:
             if sum(part.file_size for part in archive.infolist()) > _MOST_BYTES:
                 raise ValueError("too large")
-            return {name: _notes(archive, part) for name, part in _parts(archive).items()}
+            return {name: _notes(archive, part, many) for name, part in _parts(archive).items()}
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -101,17 +101,22 @@ def _chunks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
     yield rest
 
 
-def _notes(archive: zipfile.ZipFile, part: str) -> SheetNotes:
-    rows = columns = 0
+def _notes(archive: zipfile.ZipFile, part: str, many: int) -> SheetNotes:
+    rows = seen = columns = 0
     lost: list[LostCell] = []
     for chunk in _chunks(archive, part):
+        seen += chunk.count(b"row ") + chunk.count(b"row>")
         if not _HOLDS_SOMETHING.search(chunk):
             continue
-        rows = max([rows, *map(int, set(_ROW.findall(chunk)))])
-        columns = _WIDEST if columns == _WIDEST or _THREE_LETTERS.search(chunk) else _TWO_LETTERS
-        if b't="e"' in chunk or _FORMULA.search(chunk):
+        # Rows stand in order; one without its number is the next.
+        last = max(chunk.rfind(b"<row "), chunk.rfind(b":row "))
+        numbered = _ROW.match(chunk, chunk.rfind(b"<", 0, last + 1)) if last >= 0 else None
+        rows = max(rows, int(numbered[1]) if numbered else seen)
+        columns = max(columns, _WIDTHS[sum(1 for letters in _LETTERS if letters.search(chunk))])
+        # A plain search is many times as fast as the pattern, which most sheets need not be asked for.
+        if b't="e"' in chunk or ((b"<f" in chunk or b":f" in chunk) and _FORMULA.search(chunk)):
             lost += _lost(chunk)
-    if rows * columns > _HIGHEST:
+    if rows * columns > many:
         rows, columns = _extent(archive, part)
     return SheetNotes(rows, columns, tuple(lost))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import cast
 
 import python_calamine
 from python_calamine import CalamineError, CalamineWorkbook
@@ -37,11 +38,11 @@ def open_workbook(path: Path) -> Workbook:
     """Read every sheet. Raises UserError where the file is missing, empty, locked by a password or no workbook."""
     head = _head(path)
     try:
-        notes = look_over(path) if head.startswith(b"PK") else {}
+        notes = look_over(path, many=MOST_CELLS) if head.startswith(b"PK") else {}
         _refuse_giants(path, notes)
         with _book(path) as book:
-            sheets: dict[str, list[Cells]] = {
-                name: [list(row) for row in book.get_sheet_by_name(name).to_python(skip_empty_area=False)]
+            sheets = {
+                name: cast(list[Cells], book.get_sheet_by_name(name).to_python(skip_empty_area=False))
                 for name in book.sheet_names
             }
     except python_calamine.PasswordError:

@@ -167,7 +167,7 @@ def test_they_are_told_however_many_rows_there_are(tmp_path: Path) -> None:
     text = b'<row r="%d"><c r="A%d" t="inlineStr"><is><t>arrow> </t></is></c></row>' + b" " * 400
     lost = b'<row r="%d"><c r="A%d"><f>A1</f></c></row>'
     with_rows(path, 1, ((lost if row % 5000 == 0 else text) % (row, row) for row in range(2, 20_001)))
-    notes = look_over(path)["People"]
+    notes = look_over(path, many=1)["People"]
     assert [cell.row for cell in notes.lost] == [5000, 10_000, 15_000, 20_000]
 
 
@@ -181,7 +181,7 @@ def test_a_program_that_writes_prefixes(tmp_path: Path) -> None:
     with zipfile.ZipFile(path) as old, zipfile.ZipFile(made, "w") as new:
         for name in old.namelist():
             new.writestr(name, sheet if "worksheets/" in name else old.read(name))
-    assert look_over(made)["People"].lost == (LostCell(1, 1, Lost.ERROR, "#REF!"),)
+    assert look_over(made, many=1)["People"].lost == (LostCell(1, 1, Lost.ERROR, "#REF!"),)
 
 
 @pytest.mark.parametrize("number", [1, 26, 27, 52, 702, 703, 16_384])
