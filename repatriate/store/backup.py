@@ -68,7 +68,11 @@ def _copy(db: Database, key: Key, target: Path) -> None:
 
 
 def rotate(path: Path) -> None:
-    """Keep the latest ten, and the last of each of the latest fourteen days."""
+    """Keep the latest ten, and the last of each of the latest fourteen days; of what was never finished, today's only."""
+    today = datetime.now(UTC).strftime("%Y-%m-%d")
+    for part in folder_of(path).glob("*.repat.part"):
+        if part.name[:10] < today:
+            part.unlink(missing_ok=True)
     kept: set[Path] = set()
     days: set[str] = set()
     for number, backup in enumerate(backups(path)):

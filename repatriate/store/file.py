@@ -200,7 +200,7 @@ class OperationFile:
 
 def _signature(path: Path) -> Path:
     """The small file in which the writer of an operation says who it is."""
-    return Path(f"{path}.open")
+    return Path(f"{path.resolve()}.open")
 
 
 def create(path: Path, passphrase: str) -> OperationFile:

@@ -88,6 +88,15 @@ def test_rotation_counts_days_with_a_backup_not_days_of_the_calendar(filled: Pat
     assert set(backup.backups(filled)) == set(weekly[:14])
 
 
+def test_what_was_never_finished_goes_the_day_after(filled: Path) -> None:
+    old = aged(filled, datetime(2025, 5, 30, tzinfo=UTC))
+    yesterday, just_now = old.with_name(f"{old.name}.part"), old.with_name(f"{datetime.now(UTC):%Y-%m-%dT}x.repat.part")
+    for part in (yesterday, just_now):
+        part.write_bytes(b"half")
+    backup.rotate(filled)
+    assert (yesterday.exists(), just_now.exists(), old.exists()) == (False, True, True)
+
+
 def test_a_new_backup_makes_room(filled: Path) -> None:
     file = files.open_file(filled, PASSPHRASE)
     made = [file.backup() for _ in range(12)]

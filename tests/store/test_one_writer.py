@@ -118,6 +118,8 @@ def test_a_link_to_a_file_is_the_same_file(filled: Path, tmp_path: Path) -> None
     first = files.open_file(filled, PASSPHRASE)
     second = files.open_file(link, PASSPHRASE)
     assert second.read_only
+    assert second.elsewhere is not None
+    assert second.elsewhere.host == socket.gethostname()
     second.close()
     first.close()
 
