@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
+import pytest
 from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
@@ -13,17 +14,30 @@ from repatriate.app.operation import Operation
 from repatriate.app.search import KINDS
 from ui.bridge import Context
 from ui.icons import NAMES
-from ui.models.search import ICONS, ROOMS, DetailRole, HitRole, IconRole, SearchModel, heading
+from ui.models.search import ICONS, ROOMS, DetailRole, HitRole, IconRole, Reading, SearchModel, heading
 from ui.rooms.catalogue import ROOMS as CATALOGUE
 
-Make = Callable[[Operation], Context]
+
+@pytest.fixture
+def context(sample: Operation, make_context: Callable[[Operation], Context]) -> Context:
+    return make_context(sample)
 
 
-def settled(qtbot: QtBot, context: Context) -> SearchModel:
-    model = SearchModel(context)
-    with qtbot.waitSignal(model.settled, timeout=10_000):
-        assert not model.ready
-    return model
+@pytest.fixture
+def reading(qtbot: QtBot, context: Context) -> Iterator[Reading]:
+    """Everything is read."""
+    made = Reading(context.operation)
+    context.changed.connect(made.refresh)
+    with qtbot.waitSignal(made.settled, timeout=10_000):
+        assert not made.index.ready
+    assert made.index.ready
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def model(context: Context, reading: Reading) -> SearchModel:
+    return SearchModel(context, reading)
 
 
 def titles(model: SearchModel) -> list[str]:
@@ -37,11 +51,7 @@ def test_every_kind_has_a_room_an_icon_and_a_name() -> None:
     assert len({heading(kind) for kind in KINDS}) == len(KINDS)
 
 
-def test_hits_stand_under_the_heading_of_their_kind(
-    qtbot: QtBot, qtmodeltester: ModelTester, sample: Operation, make_context: Make
-) -> None:
-    context = make_context(sample)
-    model = settled(qtbot, context)
+def test_hits_stand_under_the_heading_of_their_kind(qtmodeltester: ModelTester, model: SearchModel) -> None:
     qtmodeltester.check(model)
     model.search("P00117")
     assert titles(model)[0] == "People"
@@ -57,11 +67,9 @@ def test_hits_stand_under_the_heading_of_their_kind(
     model.clear()
     assert model.rowCount() == 0
     assert model.first() == -1
-    model.dispose()
 
 
-def test_the_keyboard_goes_from_hit_to_hit(qtbot: QtBot, sample: Operation, make_context: Make) -> None:
-    model = settled(qtbot, make_context(sample))
+def test_the_keyboard_goes_from_hit_to_hit(model: SearchModel) -> None:
     model.search("mnl")
     headings = [row for row in range(model.rowCount()) if model.hit(row) is None]
     assert len(headings) > 1
@@ -72,35 +80,30 @@ def test_the_keyboard_goes_from_hit_to_hit(qtbot: QtBot, sample: Operation, make
     assert seen == [row for row in range(model.rowCount()) if row not in headings]
     assert model.next_hit(model.first(), -1) == model.first()
     assert model.next_hit(headings[1] + 1, -1) == headings[1] - 1
-    model.dispose()
 
 
-def test_a_hit_opens_its_room(qtbot: QtBot, sample: Operation, make_context: Make) -> None:
-    context = make_context(sample)
-    model = settled(qtbot, context)
+def test_a_hit_opens_its_room(qtbot: QtBot, context: Context, model: SearchModel) -> None:
     model.search("P00117")
     with qtbot.waitSignal(context.wanted) as wanted:
         assert model.open(model.first())
     assert wanted.args == ["people", "P00117"]
     assert not model.open(0)
     assert not model.open(-1)
-    model.dispose()
 
 
-def test_what_is_shown_keeps_up(qtbot: QtBot, sample: Operation, make_context: Make) -> None:
-    context = make_context(sample)
-    model = settled(qtbot, context)
+def test_what_is_shown_keeps_up(qtbot: QtBot, context: Context, reading: Reading, model: SearchModel) -> None:
     model.search("qwertz")
     assert model.rowCount() == 0
-    with qtbot.waitSignal(model.settled):
+    with qtbot.waitSignal(reading.settled):
         context.run(AddPerson({"ref": "P90000", "surname": "QWERTZ"}))
     assert titles(model) == ["People", "QWERTZ"]
-    with qtbot.waitSignal(model.settled):
+    with qtbot.waitSignal(reading.settled):
         context.run(EditPeople(("P90000",), {"given_names": "ABC"}))
     assert titles(model) == ["People", "ABC QWERTZ"]
-    with qtbot.waitSignal(model.settled):
+    with qtbot.waitSignal(reading.settled):
         context.undo()
     assert titles(model) == ["People", "QWERTZ"]
-    model.dispose()
+    reading.stop()
+    model.clear()
     context.run(EditPeople(("P90000",), {"given_names": "ABC"}))
     assert model.rowCount() == 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -16,9 +16,12 @@ from PySide6.QtCore import (
 )
 
 from repatriate.app.command import Notice
+from repatriate.app.operation import Operation
 from repatriate.app.search import Hit, Index
 from ui import format
-from ui.bridge import Context
+
+if TYPE_CHECKING:
+    from ui.bridge import Context
 
 HitRole = int(Qt.ItemDataRole.UserRole) + 1
 """The Hit of a row; None for a heading."""
@@ -58,52 +61,56 @@ def heading(kind: str) -> str:
     }[kind]
 
 
-class SearchModel(QAbstractListModel):
-    """Made with the workspace, it reads the operation in the moments between other work; `dispose` before the file closes.
+class Reading(QObject):
+    """Reads an operation for the search in the moments between other work; `stop` before the file closes.
 
-    `search` answers at once: there is no need to wait for the typing to pause. The kind with the best hit stands first.
-    `settled` tells that everything is read; what is shown is then searched for again.
+    `index` can be asked at any time. `settled` tells that everything was read, at first and after each change.
     """
 
     settled = Signal()
 
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+    def __init__(self, operation: Operation, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.search_index = Index(context.operation)
-        self._context = context
-        self._text = ""
-        self._rows: list[Hit | str] = []
-        self._reading = QTimer(self, singleShot=True)
-        self._reading.timeout.connect(self._read)
-        self._reading.start(FIRST_READ)
-        context.changed.connect(self._changed)
+        self.index = Index(operation)
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._read)
+        self._timer.start(FIRST_READ)
 
-    # -- keeping up
-
-    @property
-    def ready(self) -> bool:
-        """False while some of the operation is still being read: more may be found in a moment."""
-        return self.search_index.ready
-
-    def _changed(self, notice: Notice) -> None:
-        self.search_index.refresh(notice)
-        if not self._reading.isActive():
-            self._reading.start(PAUSE)
+    def refresh(self, notice: Notice) -> None:
+        """Rows changed: they are read again. To be told before anybody who then asks."""
+        self.index.refresh(notice)
+        if not self._timer.isActive():
+            self._timer.start(PAUSE)
 
     def _read(self) -> None:
-        if not self.search_index.work():
-            self._reading.start(PAUSE)
-            return
+        if self.index.work():
+            self.settled.emit()
+        else:
+            self._timer.start(PAUSE)
+
+    def stop(self) -> None:
+        """Let go of what was read."""
+        self._timer.stop()
+        self.index.clear()
+
+
+class SearchModel(QAbstractListModel):
+    """`search` answers at once: there is no need to wait for the typing to pause. The kind with the best hit stands first.
+
+    What is shown is searched for again when all is read. `clear` before the file closes.
+    """
+
+    def __init__(self, context: Context, reading: Reading, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._index = reading.index
+        self._text = ""
+        self._rows: list[Hit | str] = []
+        reading.settled.connect(self._settled)
+
+    def _settled(self) -> None:
         if self._text:
             self._find()
-        self.settled.emit()
-
-    def dispose(self) -> None:
-        """Let go of what was read."""
-        self._reading.stop()
-        self._context.changed.disconnect(self._changed)
-        self.clear()
-        self.search_index.clear()
 
     # -- searching
 
@@ -117,7 +124,7 @@ class SearchModel(QAbstractListModel):
         self.search("")
 
     def _find(self) -> None:
-        hits = self.search_index.find(self._text)
+        hits = self._index.find(self._text)
         kinds = dict.fromkeys(hit.kind for hit in hits)
         rows: list[Hit | str] = []
         for kind in kinds:
