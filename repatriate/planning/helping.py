@@ -11,7 +11,7 @@ from repatriate.model.plan import Itinerary, Option, ReasonCode, Suggestion, Ver
 from repatriate.planning.occupancy import Obstacle
 from repatriate.planning.rulebook import Rulebook
 from repatriate.planning.rules import LIMITS, Traveller
-from repatriate.planning.words import journey, many
+from repatriate.planning.words import journey, many, spoken
 
 MOST, MOST_ROOM = 8, 3
 """More advice than this, and more about room on legs, is no advice."""
@@ -107,7 +107,8 @@ def _change(book: Rulebook, who: Traveller, option: Option, full: Sequence[Obsta
             )
         case ReasonCode.CLEARANCE_MISSING:
             kinds = ", ".join(who.person.clearances_missing)
-            return _Change(("clearance",), 0, f"clearance {kinds}", f"these clearances of {ref} were granted: {kinds}")
+            said = ", ".join(spoken(who.person.clearances_missing))
+            return _Change(("clearance",), 0, f"clearance {kinds}", f"these clearances of {ref} were granted: {said}")
         case ReasonCode.INFANT_ALONE:
             return _Change(("adult",), 0, "adult in the household", f"an adult were in the household of {ref}")
         case ReasonCode.HOUSEHOLD_BLOCKED:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from repatriate.model.dates import words
@@ -95,7 +96,7 @@ def _fact(
         case ReasonCode.PINNED_ELSEWHERE:
             return _pinned(book, who, codes)
         case ReasonCode.CLEARANCE_MISSING:
-            kinds = listed(person.clearances_missing, most=99)
+            kinds = listed(spoken(person.clearances_missing), most=99)
             return f"{ref} is not cleared to leave: {kinds}", None, " ".join(person.clearances_missing)
         case _:
             return f"{ref} is under 2 on {day(int(routes.first[row]))} and no adult is in the household", None, None
@@ -221,3 +222,8 @@ def leg_unusable(book: Rulebook, who: Traveller, code: str) -> Reason:
         start, end = who.person.location or "an unknown place", who.person.destination or "an unknown destination"
         text = f"{code} ({leg.origin} to {leg.destination}) is part of no itinerary from {start} to {end}."
     return Reason(ReasonCode.NO_ROUTE, text, code)
+
+
+def spoken(kinds: Iterable[str]) -> tuple[str, ...]:
+    """Kinds of clearance as an officer says them: exit_permit is an exit permit."""
+    return tuple(kind.replace("_", " ") for kind in kinds)

@@ -11,6 +11,7 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Hold, HoldKind, LegStatus
 from repatriate.model.plan import Explanation, Option, ReasonCode, Verdict
 from repatriate.planning import Rulebook, explain, make_plan
+from repatriate.planning.words import spoken
 from tests.planning.referee import Referee
 from tests.planning.small import ETD, PASSPORT, apart, forbid, leg, operation, person, pin
 from tests.planning.worlds import world
@@ -239,3 +240,7 @@ def test_the_smallest_change_of_each_kind_is_told_first_and_how_often_it_stands_
             "F4 would be open if P1 were ready on 4 May 2025. The same stands in the way of 2 other itineraries.",
         )
     ]
+
+
+def test_kinds_of_clearance_are_spoken() -> None:
+    assert spoken(("exit_permit", "fit to fly")) == ("exit permit", "fit to fly")
