@@ -124,3 +124,8 @@ def _month(text: str) -> int | None:
         return int(text) if 1 <= int(text) <= 12 else None
     short = text[:3].title()
     return _MONTHS.index(short) if short in _MONTHS[1:] else None
+
+
+def number(value: float) -> str:
+    """`1,048`."""
+    return f"{value:,}"

@@ -1,0 +1,108 @@
+"""Sentences that can be said again in another language.
+
+The core speaks English. What it says is a `Said`: English text that remembers its template and what was put into it, so that
+a window in another language can translate the template and say the whole anew. Templates are literal strings where `say` and
+`count` are called: that is how they are found for translation.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from repatriate.model.dates import words
+
+Figure = int | float | date
+Value = str | Figure
+"""What may be put into a template: data as it is, another Said, a number, a day."""
+
+
+class Said(str):
+    """English text with what it was made of. Equal to, and stored like, any other text of the same letters."""
+
+    __slots__ = ("template", "values")
+    template: str
+    values: tuple[Value, ...]
+
+    def __new__(cls, template: str, values: Sequence[Value] = ()) -> Said:
+        made = super().__new__(cls, template.format(*map(_english, values)) if values else template)
+        made.template = template
+        made.values = tuple(values)
+        return made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return Said, (self.template, self.values)
+
+
+def say(template: str, *values: Value) -> Said:
+    """`say("{0} is ready from {1}", ref, day)`. A template without values is taken as it stands, braces and all."""
+    return Said(template, values)
+
+
+def count(number: int, one: str, many: str, *values: Value) -> Said:
+    """`count(n, "{0} seat is left", "{0} seats are left")`: {0} is the number, {1} the first of the other values."""
+    return Said(one if number == 1 else many, (number, *values))
+
+
+def joined(separator: str, parts: Iterable[Value]) -> Said:
+    """Parts one after the other, each still translatable; the separator is punctuation and is not."""
+    items = tuple(parts)
+    return Said(separator.join(f"{{{place}}}" for place in range(len(items))), items)
+
+
+def listed(items: Sequence[Value], most: int = 6) -> Said:
+    """`A, B and C`; beyond `most` items, `A, B, … and 9 more`."""
+    if len(items) > most:
+        return say("{0} and {1} more", joined(", ", items[: most - 1]), len(items) - most + 1)
+    if len(items) < 2:
+        return joined("", items)
+    return say("{0} and {1}", joined(", ", items[:-1]), items[-1])
+
+
+def again(text: str, translate: Callable[[str], str], put: Callable[[Figure], str]) -> str:
+    """The text in another language: templates through `translate`, days and numbers through `put`; other text as it is."""
+    if not isinstance(text, Said):
+        return text
+    template = translate(text.template) if any(letter.isalpha() for letter in text.template) else text.template
+    if not text.values:
+        return template
+    return template.format(*(again(one, translate, put) if isinstance(one, str) else put(one) for one in text.values))
+
+
+def kept(text: str) -> str | None:
+    """As JSON, to be stored beside the English; None for text that is no Said."""
+    return json.dumps(_plain(text), ensure_ascii=False, separators=(",", ":")) if isinstance(text, Said) else None
+
+
+def heard(stored: str | None, english: str) -> str:
+    """What was `kept`; the English itself where nothing was, or where the two do not agree."""
+    if not stored:
+        return english
+    try:
+        found = _made(json.loads(stored))
+    except (ValueError, LookupError, TypeError):
+        return english
+    return found if isinstance(found, Said) and found == english else english
+
+
+def _plain(value: Value) -> Any:
+    if isinstance(value, Said):
+        return {"say": [value.template, *map(_plain, value.values)]}
+    return {"day": value.isoformat()} if isinstance(value, date) else value
+
+
+def _made(plain: Any) -> Value:
+    if not isinstance(plain, dict):
+        return plain  # type: ignore[no-any-return]
+    if "day" in plain:
+        return date.fromisoformat(plain["day"])
+    template, *values = plain["say"]
+    return Said(template, [_made(one) for one in values])
+
+
+def _english(value: Value) -> str:
+    if isinstance(value, str):
+        return str.__str__(value)
+    return words(value) if isinstance(value, date) else f"{value:,}"
