@@ -13,6 +13,7 @@ from repatriate.app.operation import Operation
 from repatriate.app.views import Reader
 from repatriate.model.errors import Cancelled, RepatriateError
 from ui.actions import Actions
+from ui.asking import Asking
 from ui.jobs import Job, Work
 from ui.preferences import Preferences
 
@@ -54,6 +55,8 @@ class Context(QObject):
         self._closed = False
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self.asking = Asking(operation, self)
+        self.asking.failed.connect(self._question_failed)
         # Commands run in workers too: a signal carries their notices over to the window's thread.
         self._heard.connect(self.changed)
         self._unsubscribe = operation.subscribe(self._heard.emit)
@@ -66,6 +69,27 @@ class Context(QObject):
     @property
     def read_only(self) -> bool:
         return self.operation.read_only
+
+    # -- questions
+
+    def ask(
+        self,
+        owner: QObject,
+        kind: str,
+        question: Callable[[], T],
+        answer: Callable[[T], object],
+        *,
+        failed: OnError | None = None,
+        background: bool = False,
+    ) -> None:
+        """Read something without waiting for it: see ui.asking."""
+        self.asking.ask(owner, kind, question, answer, failed=failed, background=background)
+
+    def _question_failed(self, error: BaseException) -> None:
+        if isinstance(error, RepatriateError):
+            self._refused(error, None)
+        else:
+            QTimer.singleShot(0, lambda: _throw(error))
 
     # -- commands
 
@@ -188,6 +212,7 @@ class Context(QObject):
             return
         if self.current is not None:
             self.current.cancel()
+        self.asking.close()
         self._pool.waitForDone()
         self._closed = True
         self._unsubscribe()

@@ -71,6 +71,19 @@ class Operation:
         """The connection for queries; it refuses to write."""
         return self._file.reader
 
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[Callable[[], None]]:
+        """All queries of this thread within see the file as it is now. What is given ends, from another thread, the
+        query that runs."""
+        connection = self.db.conn
+        with plain_faults(self.path):
+            connection.execute("BEGIN")
+            try:
+                yield connection.interrupt
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
     @property
     def revision(self) -> int:
         return journal.head(self.db)[0]

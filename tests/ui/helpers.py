@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 from typing import Any, TypeVar
 
 from openpyxl import Workbook
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -21,10 +23,21 @@ def idle(qtbot: QtBot, context: Context) -> None:
     qtbot.waitUntil(lambda: context.current is None, timeout=20_000)
 
 
+def settle(context: Context) -> None:
+    """Wait until every question to the operation is answered, and those that the answers ask."""
+    end = time.monotonic() + 20
+    while context.asking.busy and time.monotonic() < end:
+        context.asking.linger(1_000)
+        QCoreApplication.processEvents()
+    assert not context.asking.busy
+
+
 def room_of(window: Window, kind: type[R]) -> R:
     """Show a room and give it."""
     assert window.workspace is not None
+    assert window.context is not None
     window.workspace.show_room(kind.key)
+    settle(window.context)
     room = window.workspace.rooms[kind.key]
     assert isinstance(room, kind)
     return room
