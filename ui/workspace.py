@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -146,11 +146,13 @@ def _read_only(context: Context) -> QFrame:
     picture = Picture("lock", Tone.ATTENTION)
     where = context.operation.elsewhere
     text = (
-        context.tr("You can look but not change: {0} is {1}. Close it there and open it here again.").format(
-            context.operation.path.name, where
-        )
+        QCoreApplication.translate(
+            "Workspace", "You can look but not change: {0} is {1}. Close it there and open it here again."
+        ).format(context.operation.path.name, where)
         if where
-        else context.tr("You can look but not change: {0} was opened read-only.").format(context.operation.path.name)
+        else QCoreApplication.translate("Workspace", "You can look but not change: {0} was opened read-only.").format(
+            context.operation.path.name
+        )
     )
     words = label(text, wrap=True)
     banner.setAccessibleName(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
@@ -137,11 +137,16 @@ def strength(passphrase: str) -> int:
     return 1 if weight < 12 else 2 if weight < 20 else 3
 
 
-def strength_words(page: QWidget) -> Sequence[tuple[str, str]]:
+def strength_words() -> Sequence[tuple[str, str]]:
     """The sentence and the tone for each strength."""
     return (
-        (page.tr("Four words that do not belong together are easy to remember and hard to guess."), "quiet"),
-        (page.tr("Weak: make it longer, for instance with more words."), "trouble"),
-        (page.tr("Fair: one more word makes it strong."), "attention"),
-        (page.tr("Strong."), "good"),
+        (
+            QCoreApplication.translate(
+                "Passphrase", "Four words that do not belong together are easy to remember and hard to guess."
+            ),
+            "quiet",
+        ),
+        (QCoreApplication.translate("Passphrase", "Weak: make it longer, for instance with more words."), "trouble"),
+        (QCoreApplication.translate("Passphrase", "Fair: one more word makes it strong."), "attention"),
+        (QCoreApplication.translate("Passphrase", "Strong."), "good"),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QLineEdit
 
 from ui.pages.form import FormPage, Secret, strength, strength_words
@@ -86,12 +86,12 @@ class NewPage(FormPage):
         self.first.setFocus()
 
     def _hint(self, text: str) -> None:
-        words, tone = strength_words(self)[strength(text)]
+        words, tone = strength_words()[strength(text)]
         self.hint.setText(words)
         style(self.hint, tone=tone)
 
     def _go(self) -> None:
-        fault = twice(self, self.first, self.second)
+        fault = twice(self.first, self.second)
         if fault:
             self.fail(*fault)
         elif not self.officer.text().strip():
@@ -131,12 +131,12 @@ class ChangePage(FormPage):
         self.old.setFocus()
 
     def _hint(self, text: str) -> None:
-        words, tone = strength_words(self)[strength(text)]
+        words, tone = strength_words()[strength(text)]
         self.hint.setText(words)
         style(self.hint, tone=tone)
 
     def _go(self) -> None:
-        fault = twice(self, self.first, self.second)
+        fault = twice(self.first, self.second)
         if not self.old.text():
             self.fail(self.tr("Type the passphrase that opens the file now."), self.old)
         elif fault:
@@ -146,10 +146,14 @@ class ChangePage(FormPage):
             self.wanted.emit(self.old.text(), self.first.text())
 
 
-def twice(page: FormPage, first: QLineEdit, second: QLineEdit) -> tuple[str, QLineEdit] | None:
+def twice(first: QLineEdit, second: QLineEdit) -> tuple[str, QLineEdit] | None:
     """What is wrong with a passphrase typed twice."""
     if not first.text().strip():
-        return page.tr("The passphrase is empty: the file would be open to everybody."), first
+        return QCoreApplication.translate(
+            "Passphrase", "The passphrase is empty: the file would be open to everybody."
+        ), first
     if first.text() != second.text():
-        return page.tr("The two passphrases differ: type the second one again."), second
+        return QCoreApplication.translate(
+            "Passphrase", "The two passphrases differ: type the second one again."
+        ), second
     return None

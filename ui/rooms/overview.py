@@ -203,7 +203,7 @@ class OverviewRoom(Room):
             self.tr("Nothing leaves yet: put in the flights and buses under Transport, then plan."),
         )
         rows = [
-            self._attention(_sentence(self, one.filter, one.people), f"filter:{one.filter}")
+            self._attention(_sentence(one.filter, one.people), f"filter:{one.filter}")
             for one in overview.attention(db, day)
         ]
         self.attention.put(rows, self.tr("Nothing. The figures above say where things stand."))
@@ -337,14 +337,16 @@ class OverviewRoom(Room):
         return made
 
 
-def _sentence(room: OverviewRoom, key: str, people: int) -> str:
+def _sentence(key: str, people: int) -> str:
     who = format.people(people)
     return {
-        "expires_early": room.tr("{0}: the document expires before they arrive"),
-        "held_booked": room.tr("{0}: on the plan, and on hold since"),
-        "first_left_out": room.tr("{0} of the first priority: left out of the plan"),
-        "minors_alone": room.tr("{0} under 18: without a household"),
-        "no_destination": room.tr("{0}: without a destination, so no journey can be found"),
+        "expires_early": QCoreApplication.translate("OverviewRoom", "{0}: the document expires before they arrive"),
+        "held_booked": QCoreApplication.translate("OverviewRoom", "{0}: on the plan, and on hold since"),
+        "first_left_out": QCoreApplication.translate("OverviewRoom", "{0} of the first priority: left out of the plan"),
+        "minors_alone": QCoreApplication.translate("OverviewRoom", "{0} under 18: without a household"),
+        "no_destination": QCoreApplication.translate(
+            "OverviewRoom", "{0}: without a destination, so no journey can be found"
+        ),
     }[key].format(who)
 
 
