@@ -15,13 +15,14 @@ from ui.theme import Tone
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """`owner` is what the action goes away with: the window, or a room."""
+    """`owner` is what the action goes away with: the window, or a room. `picture` is the name of its icon, if any."""
 
     id: str
     action: QAction
     menu: str
     enabled: Callable[[], bool]
     owner: QObject
+    picture: str = ""
 
 
 def _keys(shortcut: str | Sequence[str] | QKeySequence.StandardKey) -> list[QKeySequence]:
@@ -63,7 +64,7 @@ class Actions(QObject):
             action.setIcon(make_icon(icon, Tone.QUIET))
         action.triggered.connect(lambda: slot())
         self._window.addAction(action)
-        self._known[id] = Registered(id, action, menu, enabled, owner)
+        self._known[id] = Registered(id, action, menu, enabled, owner, icon)
         self.changed.emit()
         return action
 

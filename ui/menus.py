@@ -56,10 +56,12 @@ def register(window: Window) -> None:
         icon="undo", enabled=lambda: _name_undo(window))  # fmt: skip
     add("edit.redo", _tr("Redo"), lambda: window.context and window.context.redo(), menu="edit", icon="redo",
         shortcut=("Ctrl+Shift+Z", "Ctrl+Y"), enabled=lambda: _name_redo(window))  # fmt: skip
-    add("edit.find", _tr("Search"), lambda: _find(window), menu="edit", shortcut="Ctrl+F", icon="search",
+    add("edit.find", _tr("Search everything"), lambda: _find(window), menu="edit", shortcut="Ctrl+F", icon="search",
         enabled=opened)  # fmt: skip
+    add("edit.narrow", _tr("Search in this room"), lambda: _find_here(window), menu="edit", shortcut="Ctrl+Shift+F",
+        icon="filter", enabled=lambda: _searches(window))  # fmt: skip
 
-    bar = CommandBar(window, window.registry)
+    bar = CommandBar(window, window.registry, window.preferences, partial(_whereabouts, window))
     add("view.command", _tr("Do anything by name…"), bar.open_bar, menu="view", shortcut="Ctrl+K", icon="command")
     add("view.system", _tr("Light or dark as the system"), lambda: window.set_scheme(Scheme.SYSTEM), menu="view")
     add("view.light", _tr("Light"), lambda: window.set_scheme(Scheme.LIGHT), menu="view", icon="sun")
@@ -94,7 +96,7 @@ def build(window: Window) -> None:
     """The menu bar anew: rooms come and go with the file."""
     bar = window.menuBar()
     bar.clear()
-    titles = {"file": _tr("&File"), "edit": _tr("&Edit"), "view": _tr("&View"), "go": _tr("&Go"), "help": _tr("&Help")}
+    titles = _titles()
     for section in _SECTIONS:
         entries = window.registry.all(section)
         if not entries:
@@ -104,6 +106,10 @@ def build(window: Window) -> None:
             if entry.id in ("file.export", "file.backup", "file.lock", "view.system", "view.narrow"):
                 menu.addSeparator()
             menu.addAction(entry.action)
+
+
+def _titles() -> dict[str, str]:
+    return {"file": _tr("&File"), "edit": _tr("&Edit"), "view": _tr("&View"), "go": _tr("&Go"), "help": _tr("&Help")}
 
 
 def _place(window: Window, entry: Registered) -> int:
@@ -127,15 +133,29 @@ def _name_redo(window: Window) -> bool:
 
 
 def _find(window: Window) -> None:
-    """The search of the room that is seen, or that of all people."""
-    workspace = window.workspace
-    if workspace is None:
-        return
-    window.show_work()
-    if workspace.room.header.search.isHidden():
-        workspace.show_room("people")
-    workspace.room.header.search.setFocus()
-    workspace.room.header.search.selectAll()
+    if window.workspace is not None:
+        window.show_work()
+        window.workspace.search.open_finder()
+
+
+def _searches(window: Window) -> bool:
+    """Whether the room that is seen has a search of its own."""
+    return window.workspace is not None and not window.workspace.room.header.search.isHidden()
+
+
+def _find_here(window: Window) -> None:
+    if window.workspace is not None and _searches(window):
+        window.show_work()
+        window.workspace.room.header.search.setFocus()
+        window.workspace.room.header.search.selectAll()
+
+
+def _whereabouts(window: Window, entry: Registered) -> str:
+    """The room of an action, or the menu that it stands in."""
+    room = window.workspace.rooms.get(entry.id.partition(".")[0]) if window.workspace is not None else None
+    if room is not None:
+        return room.name()
+    return _titles()[entry.menu].replace("&", "") if entry.menu else ""
 
 
 def _narrow(window: Window) -> None:

@@ -164,6 +164,7 @@ QFrame#panel { background: $raised; border: none; border-left: 1px solid $line; 
 QFrame#panel QScrollArea, QFrame#panel QScrollArea > QWidget > QWidget { background: $raised; border: none; }
 QFrame#room-header { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
+QFrame[role="finder"] { background: $surface; border: 1px solid $quiet; border-radius: 8px; }
 QFrame[role="raised"] { background: $raised; border: 1px solid $line; border-radius: 6px; }
 QFrame[role="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QFrame[role="note"] { border: 1px solid $line; border-radius: 6px; background: $raised; }

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from repatriate.app import views
 from repatriate.app.command import Notice
 from ui.bridge import Context
+from ui.models.search import Reading
 from ui.rooms.base import Room
 from ui.rooms.catalogue import ROOMS
 from ui.rooms.importing import ImportRoom
+from ui.searchbar import SearchBar
 from ui.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.ask import Ask
 from ui.widgets.picture import Picture
@@ -33,6 +35,9 @@ class Workspace(QWidget):
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
+        # What is read for the search is told of changes before the rooms that may ask it.
+        self.reading = Reading(context.operation, self)
+        context.changed.connect(self.reading.refresh)
         self.rooms: dict[str, Room] = {room.key: room(context) for room in ROOMS}
         self.sidebar = Sidebar(
             [(room.key, room.icon, room.name()) for room in ROOMS if not room.under], lambda: self.lock_wanted.emit()
@@ -63,6 +68,9 @@ class Workspace(QWidget):
         column.addWidget(self.status)
         context.changed.connect(self._changed)
         context.wanted.connect(self.show_room)
+        self.search = SearchBar(self, context, self.reading)
+        self.sidebar.search_wanted.connect(context.actions["edit.find"].trigger)
+        self.sidebar.command_wanted.connect(context.actions["view.command"].trigger)
         self.setAcceptDrops(True)
         self._name_file()
         self._badges()
@@ -127,6 +135,8 @@ class Workspace(QWidget):
         self._fit()
 
     def dispose(self) -> None:
+        self.context.changed.disconnect(self.reading.refresh)
+        self.reading.stop()
         for room in self.rooms.values():
             room.dispose()
 

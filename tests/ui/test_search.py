@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -14,8 +15,11 @@ from repatriate.app.operation import Operation
 from repatriate.app.search import KINDS
 from ui.bridge import Context
 from ui.icons import NAMES
-from ui.models.search import ICONS, ROOMS, DetailRole, HitRole, IconRole, Reading, SearchModel, heading
+from ui.models.found import DetailRole, IconRole
+from ui.models.search import ICONS, ROOMS, HitRole, Reading, SearchModel, heading
 from ui.rooms.catalogue import ROOMS as CATALOGUE
+from ui.searchbar import SearchBar
+from ui.window import Window
 
 
 @pytest.fixture
@@ -107,3 +111,80 @@ def test_what_is_shown_keeps_up(qtbot: QtBot, context: Context, reading: Reading
     model.clear()
     context.run(EditPeople(("P90000",), {"given_names": "ABC"}))
     assert model.rowCount() == 0
+
+
+# -- the bar over the window
+
+
+@pytest.fixture
+def bar(window: Window, sample: Operation, qtbot: QtBot) -> SearchBar:
+    window.show_operation(sample)
+    workspace = window.workspace
+    assert workspace is not None
+    qtbot.waitUntil(lambda: workspace.reading.index.ready, timeout=10_000)
+    window.registry["edit.find"].trigger()
+    return workspace.search
+
+
+def test_the_bar_narrows_while_one_types_and_opens_the_room_on_what_is_chosen(
+    window: Window, qtbot: QtBot, bar: SearchBar
+) -> None:
+    assert bar.isVisible()
+    assert bar.model.rowCount() == 0
+    assert "in any script" in bar.foot.text()
+    qtbot.keyClicks(bar.field, "p00117")
+    assert bar.list.currentIndex().data(HitRole).key == "P00117"
+    assert bar.field.accessibleDescription().startswith("People: ")
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert not bar.isVisible()
+    assert window.workspace is not None
+    room = window.workspace.room
+    assert room.key == "people"
+    assert room.panel.isVisible()
+
+
+def test_arrows_go_over_headings_and_esc_gives_the_keyboard_back(window: Window, qtbot: QtBot, bar: SearchBar) -> None:
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert not bar.isVisible()
+    window.activateWindow()
+    before = QApplication.focusWidget()
+    window.registry["edit.find"].trigger()
+    qtbot.keyClicks(bar.field, "mnl")
+    seen = []
+    for _ in range(4):
+        seen.append(bar.list.currentIndex().row())
+        qtbot.keyClick(bar.field, Qt.Key.Key_Down)
+    assert all(bar.model.index(row, 0).data(HitRole) is not None for row in seen)
+    assert seen == sorted(set(seen))
+    qtbot.keyClick(bar.field, Qt.Key.Key_Up)
+    assert bar.list.currentIndex().row() == seen[-1]
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    assert before is None or QApplication.focusWidget() is before
+
+
+def test_nothing_found_says_what_can_be_searched(qtbot: QtBot, bar: SearchBar) -> None:
+    qtbot.keyClicks(bar.field, "qwertzuiop")
+    assert not bar.list.isVisible()
+    assert bar.foot.text().startswith("Nothing is called “qwertzuiop”.")
+    assert bar.field.accessibleDescription() == bar.foot.text()
+    qtbot.keyClick(bar.field, Qt.Key.Key_Return)
+    assert bar.isVisible()
+
+
+def test_the_mouse_chooses_and_a_click_beside_shuts(window: Window, qtbot: QtBot, bar: SearchBar) -> None:
+    qtbot.keyClicks(bar.field, "GA871")
+    place = bar.list.visualRect(bar.list.currentIndex()).center()
+    qtbot.mouseClick(bar.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert window.workspace is not None
+    assert window.workspace.room.key == "transport"
+    window.registry["edit.find"].trigger()
+    assert bar.isVisible()
+    qtbot.mousePress(window.workspace.room.header, Qt.MouseButton.LeftButton)
+    assert not bar.isVisible()
+
+
+def test_what_was_read_goes_with_the_file(window: Window, qtbot: QtBot, bar: SearchBar) -> None:
+    assert window.workspace is not None
+    reading = window.workspace.reading
+    window.close_operation()
+    assert reading.index.find("P00117") == []

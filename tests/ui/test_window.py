@@ -325,10 +325,14 @@ def test_rooms_are_reached_by_keyboard_and_the_search_by_ctrl_f(window: Window, 
         assert workspace.room.key == key
     workspace.show_room("overview")
     window.registry["edit.find"].trigger()
-    assert workspace.room.key == "people"
+    assert workspace.search.isVisible()
+    qtbot.keyClick(workspace.search.field, Qt.Key.Key_Escape)
+    assert not workspace.search.isVisible()
+    assert not window.registry["edit.narrow"].isEnabled()
     room_of(window, HistoryRoom)
-    window.registry["edit.find"].trigger()
-    assert workspace.room.key == "history"
+    window.activateWindow()
+    window.registry["edit.narrow"].trigger()
+    assert window.focusWidget() is workspace.room.header.search
 
 
 def test_the_command_bar_finds_and_does(window: Window, qtbot: QtBot, path: Path) -> None:
@@ -336,7 +340,7 @@ def test_the_command_bar_finds_and_does(window: Window, qtbot: QtBot, path: Path
     window.registry["view.command"].trigger()
     bar = next(child for child in window.children() if type(child).__name__ == "CommandBar")
     qtbot.keyClicks(bar.field, "go hist")
-    assert bar.list.count() == 1
+    assert bar.model.rowCount() == 1
     qtbot.keyClick(bar.field, Qt.Key.Key_Return)
     assert window.workspace is not None
     assert window.workspace.room.key == "history"

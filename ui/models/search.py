@@ -19,16 +19,13 @@ from repatriate.app.command import Notice
 from repatriate.app.operation import Operation
 from repatriate.app.search import Hit, Index
 from ui import format
+from ui.models.found import DetailRole, IconRole
 
 if TYPE_CHECKING:
     from ui.bridge import Context
 
 HitRole = int(Qt.ItemDataRole.UserRole) + 1
 """The Hit of a row; None for a heading."""
-DetailRole = HitRole + 1
-"""What stands beside the title, quiet."""
-IconRole = HitRole + 2
-"""The name of an icon (ui.icons.NAMES); None for a heading."""
 
 FIRST_READ = 300
 """Milliseconds for the first room to stand before reading begins."""

@@ -42,9 +42,11 @@ class RoomButton(QPushButton):
 
 
 class Sidebar(QFrame):
-    """`chosen` tells the key of the room."""
+    """`chosen` tells the key of the room; `search_wanted` and `command_wanted` what Ctrl+F and Ctrl+K do."""
 
     chosen = Signal(str)
+    search_wanted = Signal()
+    command_wanted = Signal()
 
     def __init__(self, rooms: list[tuple[str, str, str]], on_lock: Callable[[], object]) -> None:
         """`rooms` are (key, icon, name) in order."""
@@ -75,11 +77,19 @@ class Sidebar(QFrame):
             column.addWidget(made)
             self._buttons[key] = made
         column.addStretch(1)
-        self.lock = RoomButton("lock", self.tr("Lock"), "Ctrl+L")
-        self.lock.set_badge("Ctrl+L", "quiet")
-        self.lock.clicked.connect(lambda: on_lock())
-        column.addWidget(self.lock)
+        self.search = self._foot("search", self.tr("Search"), "Ctrl+F", self.search_wanted.emit)
+        self.command = self._foot("command", self.tr("Commands"), "Ctrl+K", self.command_wanted.emit)
+        self.lock = self._foot("lock", self.tr("Lock"), "Ctrl+L", on_lock)
+        for made in (self.search, self.command, self.lock):
+            column.addWidget(made)
         self.set_narrow(False)
+
+    def _foot(self, picture: str, name: str, keys: str, slot: Callable[[], object]) -> RoomButton:
+        """What is no room, at the foot, with its keys."""
+        made = RoomButton(picture, name, keys)
+        made.set_badge(keys, "quiet")
+        made.clicked.connect(lambda: slot())
+        return made
 
     def set_file(self, title: str, name: str) -> None:
         for words, text in ((self.file_title, title), (self.file_name, name)):
@@ -95,5 +105,5 @@ class Sidebar(QFrame):
     def set_narrow(self, narrow: bool) -> None:
         self.setFixedWidth(NARROW if narrow else WIDE)
         self._top.setVisible(not narrow)
-        for made in (*self._buttons.values(), self.lock):
+        for made in (*self._buttons.values(), self.search, self.command, self.lock):
             made.set_narrow(narrow)

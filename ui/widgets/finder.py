@@ -1,0 +1,269 @@
+"""A field over a list that narrows while one types; laid over the window, gone with Esc or a click beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+)
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.icons import draw, icon
+from ui.models.found import DetailRole, IconRole, KeysRole
+from ui.theme import CAPTION, GAP, MARGIN, ROW, SPACE, TEXT, Tone, color, sized
+from ui.widgets.announce import announce
+from ui.widgets.text import label
+
+WIDTH, TOP, ROWS = 640, 56, 13
+HEADING = 28
+_ICON = 16
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class FoundDelegate(QStyledItemDelegate):
+    """Icon, title, what stands beside it, and a shortcut at the right; a row that cannot be chosen is a heading."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, ROW if index.flags() & Qt.ItemFlag.ItemIsSelectable else HEADING)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = option.rect.adjusted(GAP, 0, -GAP - 4, 0)
+        if not index.flags() & Qt.ItemFlag.ItemIsSelectable:
+            self._words(painter, rect.adjusted(0, 8, 0, 0), str(index.data()), option, Tone.QUIET, CAPTION)
+        else:
+            state = option.state
+            if state & QStyle.StateFlag.State_Selected or state & QStyle.StateFlag.State_MouseOver:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(color("accent_soft" if state & QStyle.StateFlag.State_Selected else "hover"))
+                painter.drawRoundedRect(option.rect.adjusted(1, 1, -1, -1), 5, 5)
+            self._row(painter, rect, option, index)
+        painter.restore()
+
+    def _row(self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index) -> None:
+        picture = index.data(IconRole)
+        if picture:
+            where = QRect(rect.left(), rect.center().y() - _ICON // 2 + 1, _ICON, _ICON)
+            draw(painter, picture, where, Tone.QUIET)
+        rect = rect.adjusted(_ICON + 10, 0, 0, 0)
+        keys = index.data(KeysRole)
+        if keys:
+            taken = self._words(painter, rect, keys, option, Tone.QUIET, CAPTION, right=True)
+            rect = rect.adjusted(0, 0, -taken - SPACE, 0)
+        taken = self._words(painter, rect, str(index.data()), option, Tone.TEXT, TEXT)
+        rest = rect.adjusted(taken + 12, 0, 0, 0)
+        detail = index.data(DetailRole)
+        if detail and rest.width() > 40:
+            self._words(painter, rest, detail, option, Tone.QUIET, 12)
+
+    def _words(
+        self, painter: QPainter, rect: QRect, text: str, option: QStyleOptionViewItem, tone: str, size: int, *,
+        right: bool = False,
+    ) -> int:  # fmt: skip
+        """Drawn as far as there is room; gives the width."""
+        font = sized(option.font, size)
+        painter.setFont(font)
+        painter.setPen(color(tone))
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(rect, int(side | Qt.AlignmentFlag.AlignVCenter), shown)
+        return metrics.horizontalAdvance(shown)
+
+
+class Finder(QFrame):
+    """Subclasses give `narrow(text)`, which fills the model, `choose(row)`, and `words()` for the line at the foot."""
+
+    def __init__(self, over: QWidget, model: QAbstractItemModel) -> None:
+        super().__init__(over)
+        self._over = over
+        self._before: QWidget | None = None
+        self.model = model
+        self.setProperty("role", "finder")
+        self.field = QLineEdit()
+        self.field.addAction(icon("search", Tone.QUIET), QLineEdit.ActionPosition.LeadingPosition)
+        self.field.setClearButtonEnabled(True)
+        self.list = QListView()
+        self.list.setModel(model)
+        self.list.setItemDelegate(FoundDelegate(self.list))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMouseTracking(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.foot = label("", "caption", wrap=True)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(GAP)
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        column.addWidget(self.foot)
+        self.foot.setContentsMargins(GAP, 0, GAP, 0)
+        self.field.textChanged.connect(self._typed)
+        self.field.installEventFilter(self)
+        self.list.clicked.connect(lambda index: self._take(index.row()))
+        model.modelReset.connect(self._found)
+        self.hide()
+
+    # -- what a subclass gives
+
+    def narrow(self, text: str) -> None:
+        """Fill the model with what fits this text."""
+        raise NotImplementedError
+
+    def choose(self, row: int) -> None:
+        """Do what a row stands for. The finder is shut already."""
+        raise NotImplementedError
+
+    def words(self) -> str:
+        """One line under the list: what can be done, or why it is empty."""
+        raise NotImplementedError
+
+    # -- opening and shutting
+
+    def open_finder(self) -> None:
+        if self.isVisible():
+            self.field.setFocus()
+            self.field.selectAll()
+            return
+        self._before = QApplication.focusWidget()
+        self.field.blockSignals(True)
+        self.field.clear()
+        self.field.blockSignals(False)
+        self.narrow("")
+        self._found()
+        self._over.installEventFilter(self)
+        if (app := QApplication.instance()) is not None:
+            app.installEventFilter(self)
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def shut(self, *, give_back: bool = True) -> None:
+        """`give_back` the keyboard to where it was."""
+        if not self.isVisible():
+            return
+        self.hide()
+        self._over.removeEventFilter(self)
+        if (app := QApplication.instance()) is not None:
+            app.removeEventFilter(self)
+        before, self._before = self._before, None
+        if give_back and before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    # -- typing and choosing
+
+    def _typed(self, text: str) -> None:
+        self.narrow(text)
+        self._found()
+
+    def _found(self) -> None:
+        """The best is current; the frame is as high as what it holds."""
+        self.foot.setText(self.words())
+        self.list.setCurrentIndex(self.model.index(self._next(-1, 1), 0))
+        self._tell()
+        self._fit()
+
+    def _fit(self) -> None:
+        rows = self.model.rowCount()
+        width = min(WIDTH, self._over.width() - 2 * MARGIN)
+        selectable = sum(1 for row in range(min(rows, ROWS)) if self._selectable(row))
+        inside = selectable * ROW + (min(rows, ROWS) - selectable) * HEADING
+        room = max(self._over.height() - TOP - 140, 3 * ROW)
+        self.list.setVisible(rows > 0)
+        self.list.setFixedHeight(min(inside, room) + 2)
+        self.setFixedWidth(width)
+        self.setFixedHeight(self._column.totalHeightForWidth(width))
+        self.move((self._over.width() - width) // 2, TOP)
+
+    def _selectable(self, row: int) -> bool:
+        return bool(self.model.flags(self.model.index(row, 0)) & Qt.ItemFlag.ItemIsSelectable)
+
+    def _next(self, row: int, step: int) -> int:
+        """The nearest row that can be chosen, from one on; the row itself where there is none."""
+        at = row + step
+        while 0 <= at < self.model.rowCount():
+            if self._selectable(at):
+                return at
+            at += step
+        return row
+
+    def _go(self, step: int, times: int = 1) -> None:
+        row = self.list.currentIndex().row()
+        for _ in range(times):
+            row = self._next(row, step)
+        self.list.setCurrentIndex(self.model.index(row, 0))
+        if self._next(row, -1) == row:
+            self.list.scrollToTop()  # with the heading over the first
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self.isVisible():
+            return
+        index = self.list.currentIndex()
+        said = index.data(Qt.ItemDataRole.AccessibleTextRole) or index.data() if index.isValid() else self.foot.text()
+        self.field.setAccessibleDescription(str(said))
+        announce(self.field, str(said))
+
+    def _take(self, row: int) -> None:
+        if row >= 0 and self._selectable(row):
+            self.shut(give_back=False)
+            self.choose(row)
+
+    # -- keys and the mouse
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if watched is self.field and isinstance(event, QKeyEvent) and kind is QEvent.Type.KeyPress:
+            return self._key(Qt.Key(event.key()))
+        if watched is self._over and kind is QEvent.Type.Resize:
+            self._fit()
+        pressed = kind is QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) and self._beside(watched)
+        if pressed or (watched is self.field and kind is QEvent.Type.FocusOut and self._left()):
+            self.shut(give_back=False)
+        return False
+
+    def _beside(self, widget: QWidget) -> bool:
+        return widget is not self and not self.isAncestorOf(widget) and widget.window() is self.window()
+
+    def _left(self) -> bool:
+        """The keyboard went elsewhere in this window: not to another program, not to the menu of the field."""
+        return QApplication.activePopupWidget() is None and self.window().isActiveWindow()
+
+    def _key(self, key: Qt.Key) -> bool:
+        match key:
+            case Qt.Key.Key_Down:
+                self._go(1)
+            case Qt.Key.Key_Up:
+                self._go(-1)
+            case Qt.Key.Key_PageDown:
+                self._go(1, ROWS - 2)
+            case Qt.Key.Key_PageUp:
+                self._go(-1, ROWS - 2)
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._take(self.list.currentIndex().row())
+            case Qt.Key.Key_Escape:
+                self.shut()
+            case Qt.Key.Key_Tab | Qt.Key.Key_Backtab:
+                pass  # there is nowhere else to go
+            case _:
+                return False
+        return True
