@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from repatriate.model.entities import LegStatus
-from repatriate.model.plan import Change, Itinerary
+from repatriate.model.plan import Change, Itinerary, ReasonCode
+from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.checking import personal_reasons
 from repatriate.planning.leaving import Leaving
 from repatriate.planning.occupancy import Occupancy, room_left
 from repatriate.planning.rulebook import Rulebook
 from repatriate.planning.rules import LIMITS, Traveller, demand_of, taken
-from repatriate.planning.words import journey, listed, many
-
-_THINGS = ("seat", "wheelchair", "stretcher", "infant", "minor without an adult")
+from repatriate.planning.words import clause, counted, journey
 
 
 def changes(book: Rulebook, assignments: Mapping[str, Itinerary]) -> tuple[Change, ...]:
@@ -47,7 +46,7 @@ class _Causes:
     def of(self, who: Traveller, before: Itinerary | None, after: Itinerary | None) -> str:
         """The first that holds: a leg gone, a rule about the person, their company, a leg shrunk, room made for others."""
         if before is None:
-            return "placed for the first time"
+            return say("placed for the first time")
         cause = (
             self._leg_gone(before) or self._rule(who, before) or self._company(who, before) or self._shrunk(who, before)
         )
@@ -56,21 +55,21 @@ class _Causes:
         if after is None:
             others = self._leaving.reasons(who)
             if others and others[0].message not in cause:
-                cause = f"{cause}; and then: {others[0].message.rstrip('.')}"
+                cause = say("{0}; and then: {1}", cause, clause(others[0].message))
         return cause
 
     def _leg_gone(self, before: Itinerary) -> str | None:
         for code in before:
             leg = self._book.legs.get(code)
             if leg is None:
-                return f"leg {code} no longer exists"
+                return say("leg {0} no longer exists", code)
             if leg.status is LegStatus.CANCELLED:
-                return f"leg {code} is cancelled"
+                return say("leg {0} is cancelled", code)
         return None
 
     def _rule(self, who: Traveller, before: Itinerary) -> str | None:
         reasons = personal_reasons(self._book, who, before)
-        return reasons[0].message.rstrip(".") if reasons else None
+        return clause(reasons[0].message) if reasons else None
 
     def _company(self, who: Traveller, before: Itinerary) -> str | None:
         """Somebody of the unit cannot take it, or was not on it."""
@@ -80,9 +79,9 @@ class _Causes:
                 continue
             reasons = personal_reasons(self._book, other, before)
             if reasons:
-                return f"to stay together with {other.ref}: {reasons[0].message.rstrip('.')}"
+                return say("to stay together with {0}: {1}", other.ref, clause(reasons[0].message))
         apart = [other.ref for other in unit.members if self._published.get(other.ref) != before]
-        return f"to travel together with {listed(apart)}" if apart else None
+        return say("to travel together with {0}", listed(apart)) if apart else None
 
     def _shrunk(self, who: Traveller, before: Itinerary) -> str | None:
         """A leg takes less than was published on it."""
@@ -93,7 +92,8 @@ class _Causes:
                 if needed and self._left[row, limit] < 0:
                     most = LIMITS[limit].most(leg) or 0
                     load = int(self._before.load[row, limit])
-                    return f"leg {code} now takes {many(most, _THINGS[limit])}, and {load} were published on it"
+                    takes = _counted(LIMITS[limit].code, most)
+                    return say("leg {0} now takes {1}, and {2} were published on it", code, takes, str(load))
         return None
 
     def _made_room(self, who: Traveller, before: Itinerary) -> str:
@@ -101,5 +101,17 @@ class _Causes:
         for code in before:
             came = [r for r in self._after.riders[code] if code not in self._published.get(r, ())]
             if came:
-                return f"to make room for {many(len(came), 'other')} on leg {code}"
-        return f"so that more people can travel than with {journey(before)} kept"
+                return count(
+                    len(came),
+                    "to make room for {1} other on leg {2}",
+                    "to make room for {1} others on leg {2}",
+                    str(len(came)),
+                    code,
+                )
+        return say("so that more people can travel than with {0} kept", journey(before))
+
+
+def _counted(code: ReasonCode, number: int) -> Said:
+    if code is ReasonCode.MINOR_LIMIT:
+        return count(number, "{1} minor without an adult", "{1} minors without an adult", str(number))
+    return counted(code, number)

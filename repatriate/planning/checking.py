@@ -8,6 +8,7 @@ import numpy as np
 
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Breach, Itinerary, Reason, ReasonCode, Snapshot
+from repatriate.model.saying import listed, say
 from repatriate.planning import words
 from repatriate.planning.occupancy import Assignments, Occupancy
 from repatriate.planning.rulebook import Rulebook
@@ -19,7 +20,7 @@ def traveller(book: Rulebook, ref: str) -> Traveller:
     """The person with that ref; raises UserError `unknown_person`."""
     found = book.travellers.get(ref)
     if found is None:
-        raise UserError("unknown_person", f"There is no person {ref} in this operation.", person=ref)
+        raise UserError("unknown_person", say("There is no person {0} in this operation.", ref), person=ref)
     return found
 
 
@@ -54,9 +55,7 @@ def _not_a_route(book: Rulebook, who: Traveller, codes: Itinerary) -> list[Reaso
         return [words.leg_unusable(book, who, code) for code in codes if code not in usable]
     if len(codes) == 1:
         return [words.leg_unusable(book, who, codes[0])]
-    start, end = who.person.location or "an unknown place", who.person.destination or "an unknown destination"
-    text = f"{words.journey(codes)} is no itinerary from {start} to {end} within the limits on connections and legs."
-    return [Reason(ReasonCode.NO_ROUTE, text)]
+    return [words.no_itinerary(who, codes)]
 
 
 def check_move(
@@ -163,7 +162,7 @@ def _unit_breaches(book: Rulebook, placed: Assignments) -> Iterable[Breach]:
         journeys = {placed.get(who.ref, ()) for who in unit.free}
         together = len(journeys) <= 1 and (not unit.kept or journeys <= {()})
         if not together:
-            text = f"{words.listed(unit.refs)} travel together or not at all; this plan parts them."
+            text = say("{0} travel together or not at all; this plan parts them.", listed(unit.refs))
             yield Breach(ReasonCode.HOUSEHOLD_BLOCKED, unit.refs, None, text)
 
 
@@ -195,5 +194,5 @@ def _apart_breaches(book: Rulebook, placed: Assignments, code: str, riders: Sequ
         for other in sorted(book.apart[ref] & on_board):
             fast = all(_fast(book, placed, r, code) for r in (ref, other))
             if ref < other and not fast:
-                text = f"{ref} and {other} are to be kept apart and are both on {code}."
+                text = say("{0} and {1} are to be kept apart and are both on {2}.", ref, other, code)
                 yield Breach(ReasonCode.KEPT_APART, (ref, other), code, text)

@@ -6,24 +6,25 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from repatriate.model.dates import words as in_words
+from repatriate.model.entities import HoldKind
 from repatriate.model.plan import Itinerary, Option, ReasonCode, Suggestion, Verdict
+from repatriate.model.saying import Said, count, joined, say
 from repatriate.planning.occupancy import Obstacle
 from repatriate.planning.rulebook import Rulebook
 from repatriate.planning.rules import LIMITS, Traveller
-from repatriate.planning.words import journey, many, spoken
+from repatriate.planning.words import journey, spoken
 
 MOST, MOST_ROOM = 8, 3
 """More advice than this, and more about room on legs, is no advice."""
 
 _LIMITS = {
-    ReasonCode.FULL: ("seats", "seat", "seats"),
-    ReasonCode.WHEELCHAIR_LIMIT: ("max_wheelchair", "wheelchair", "wheelchairs"),
-    ReasonCode.STRETCHER_LIMIT: ("max_stretcher", "stretcher", "stretchers"),
-    ReasonCode.INFANT_LIMIT: ("max_infants", "infant", "infants"),
-    ReasonCode.MINOR_LIMIT: ("max_unaccompanied_minors", "minor without an adult", "minors without an adult"),
+    ReasonCode.FULL: "seats",
+    ReasonCode.WHEELCHAIR_LIMIT: "max_wheelchair",
+    ReasonCode.STRETCHER_LIMIT: "max_stretcher",
+    ReasonCode.INFANT_LIMIT: "max_infants",
+    ReasonCode.MINOR_LIMIT: "max_unaccompanied_minors",
 }
-_ROOM = {name for name, _, _ in _LIMITS.values()}
+_ROOM = set(_LIMITS.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class _Change:
     kind: tuple[str, ...]
     size: int
     change: str
-    condition: str
+    condition: Said
 
 
 def would_help(
@@ -68,16 +69,21 @@ def _a_leg(book: Rulebook, who: Traveller) -> tuple[Suggestion, ...]:
     start, end = who.person.location, who.person.destination
     if not start or not end or start not in book.snapshot.places or book.goals.get(end) is None:
         return ()
-    return (Suggestion(f"leg {start} {end}", f"A leg from {start} to {end}, or legs that connect, would open a way."),)
+    text = say("A leg from {0} to {1}, or legs that connect, would open a way.", start, end)
+    return (Suggestion(f"leg {start} {end}", text),)
 
 
 def _said(change: _Change, legs: Itinerary, opened: int) -> Suggestion:
-    more = (
-        f" The same stands in the way of {many(opened - 1, 'other itinerary', 'other itineraries')}."
-        if opened > 1
-        else ""
-    )
-    return Suggestion(change.change, f"{journey(legs)} would be open if {change.condition}.{more}")
+    text = say("{0} would be open if {1}.", journey(legs), change.condition)
+    if opened > 1:
+        more = count(
+            opened - 1,
+            "The same stands in the way of {1} other itinerary.",
+            "The same stands in the way of {1} other itineraries.",
+            str(opened - 1),
+        )
+        text = joined(" ", (text, more))
+    return Suggestion(change.change, text)
 
 
 def _change(book: Rulebook, who: Traveller, option: Option, full: Sequence[Obstacle]) -> _Change | None:
@@ -85,49 +91,94 @@ def _change(book: Rulebook, who: Traveller, option: Option, full: Sequence[Obsta
     first, last = book.legs[legs[0]].departs.date(), book.legs[legs[-1]].arrives.date()
     match reason.code:
         case ReasonCode.NOT_READY:
-            return _dated(
-                ("ready_from",), first, who.ready - first.toordinal(), f"{ref} were ready on {in_words(first)}"
-            )
+            text = say("{0} were ready on {1}", ref, first)
+            return _dated(("ready_from",), first, who.ready - first.toordinal(), text)
         case ReasonCode.CLEARANCE_EXPIRES:
             crossing = next(date.fromordinal(book.timed[c].first_day) for c in legs if book.timed[c].crosses)
-            text = f"the exit clearance of {ref} held until {in_words(crossing)}"
+            text = say("the exit clearance of {0} held until {1}", ref, crossing)
             return _dated(("clear_until",), crossing, crossing.toordinal() - who.clear_until, text)
         case ReasonCode.DOCUMENT_EXPIRES:
-            text = f"{ref} had a travel document valid until {in_words(last)}"
+            text = say("{0} had a travel document valid until {1}", ref, last)
             return _dated(("document_expiry",), last, last.toordinal() - who.expires, text)
         case ReasonCode.NO_DOCUMENT:
-            return _Change(("document",), 0, "document", f"{ref} had a travel document")
+            return _Change(("document",), 0, "document", say("{0} had a travel document", ref))
         case ReasonCode.ETD_REFUSED:
-            return _Change(("passport",), 0, "document_type passport", f"{ref} had a passport")
+            return _Change(("passport",), 0, "document_type passport", say("{0} had a passport", ref))
         case ReasonCode.ON_HOLD:
-            return _Change(("hold",), 0, f"hold {reason.rule} lifted", f"the {reason.rule} hold of {ref} were lifted")
+            return _Change(("hold",), 0, f"hold {reason.rule} lifted", _hold_lifted(ref, reason.rule or ""))
         case ReasonCode.FORBIDDEN | ReasonCode.PINNED_ELSEWHERE if reason.rule and ref not in book.frozen.kept:
-            return _Change(
-                ("rule", reason.rule), 0, f"{reason.rule} lifted", f"the rule “{reason.rule}” of {ref} were lifted"
-            )
+            return _Change(("rule", reason.rule), 0, f"{reason.rule} lifted", _rule_lifted(ref, reason.rule))
         case ReasonCode.CLEARANCE_MISSING:
             kinds = ", ".join(who.person.clearances_missing)
-            said = ", ".join(spoken(who.person.clearances_missing))
-            return _Change(("clearance",), 0, f"clearance {kinds}", f"these clearances of {ref} were granted: {said}")
+            said = joined(", ", spoken(who.person.clearances_missing))
+            text = say("these clearances of {0} were granted: {1}", ref, said)
+            return _Change(("clearance",), 0, f"clearance {kinds}", text)
         case ReasonCode.INFANT_ALONE:
-            return _Change(("adult",), 0, "adult in the household", f"an adult were in the household of {ref}")
+            return _Change(("adult",), 0, "adult in the household", say("an adult were in the household of {0}", ref))
         case ReasonCode.HOUSEHOLD_BLOCKED:
-            return _Change(
-                ("company", reason.rule or ""), 0, f"company {reason.rule}", f"{reason.rule} could take it too"
-            )
+            text = say("{0} could take it too", reason.rule or "")
+            return _Change(("company", reason.rule or ""), 0, f"company {reason.rule}", text)
         case ReasonCode.KEPT_APART:
-            return _Change(("apart", reason.rule or ""), 0, f"apart {reason.rule}", f"{reason.rule} were not on it")
+            text = say("{0} were not on it", reason.rule or "")
+            return _Change(("apart", reason.rule or ""), 0, f"apart {reason.rule}", text)
         case _:
             return _more_room(full[0], alone=len(legs) == 1) if len(full) == len(option.reasons) == 1 else None
 
 
-def _dated(kind: tuple[str, ...], day: date, size: int, condition: str) -> _Change:
+def _hold_lifted(ref: str, kinds: str) -> Said:
+    match kinds:
+        case HoldKind.LEGAL:
+            return say("the legal hold of {0} were lifted", ref)
+        case HoldKind.MEDICAL:
+            return say("the medical hold of {0} were lifted", ref)
+        case HoldKind.POLICE:
+            return say("the police hold of {0} were lifted", ref)
+        case HoldKind.OTHER:
+            return say("the other hold of {0} were lifted", ref)
+        case _:
+            return say(
+                "the {0} hold of {1} were lifted", joined(" ", (_HOLDS[HoldKind(k)] for k in kinds.split())), ref
+            )
+
+
+_HOLDS = {
+    HoldKind.LEGAL: say("legal"),
+    HoldKind.MEDICAL: say("medical"),
+    HoldKind.POLICE: say("police"),
+    HoldKind.OTHER: say("other"),
+}
+
+
+def _rule_lifted(ref: str, rule: str) -> Said:
+    kind, _, legs = rule.partition(" ")
+    if kind == "forbid":
+        return say("the rule “forbid {0}” of {1} were lifted", legs, ref)
+    return say("the rule “pin {0}” of {1} were lifted", legs, ref)
+
+
+def _dated(kind: tuple[str, ...], day: date, size: int, condition: Said) -> _Change:
     return _Change(kind, size, f"{kind[0]} {day.isoformat()}", condition)
 
 
 def _more_room(obstacle: Obstacle, alone: bool) -> _Change:
     """Room on one leg; where two are full, one alone is no help."""
-    name, one, more = _LIMITS[LIMITS[obstacle.limit].code]
+    name = _LIMITS[LIMITS[obstacle.limit].code]
     lacking = obstacle.load + obstacle.needed - obstacle.most
-    text = f"{'it' if alone else obstacle.leg} took {many(lacking, f'more {one}', f'more {more}')}"
+    more = _more(LIMITS[obstacle.limit].code, lacking)
+    text = say("it took {0}", more) if alone else say("{0} took {1}", obstacle.leg, more)
     return _Change((name, obstacle.leg), lacking, f"{name} {obstacle.leg} +{lacking}", text)
+
+
+def _more(code: ReasonCode, number: int) -> Said:
+    figure = str(number)
+    match code:
+        case ReasonCode.WHEELCHAIR_LIMIT:
+            return count(number, "{1} more wheelchair", "{1} more wheelchairs", figure)
+        case ReasonCode.STRETCHER_LIMIT:
+            return count(number, "{1} more stretcher", "{1} more stretchers", figure)
+        case ReasonCode.INFANT_LIMIT:
+            return count(number, "{1} more infant", "{1} more infants", figure)
+        case ReasonCode.MINOR_LIMIT:
+            return count(number, "{1} more minor without an adult", "{1} more minors without an adult", figure)
+        case _:
+            return count(number, "{1} more seat", "{1} more seats", figure)

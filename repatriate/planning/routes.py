@@ -14,6 +14,7 @@ import numpy.typing as npt
 from repatriate.model.entities import Leg, LegStatus, Place, utc
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
+from repatriate.model.saying import say
 from repatriate.reference.countries import is_country
 
 Ints = npt.NDArray[np.int64]
@@ -42,12 +43,12 @@ def timed_legs(snapshot: Snapshot) -> tuple[dict[str, TimedLeg], dict[str, str]]
     for leg in snapshot.legs:
         origin, destination = snapshot.places.get(leg.origin), snapshot.places.get(leg.destination)
         if origin is None or destination is None:
-            unusable[leg.code] = f"place {leg.origin if origin is None else leg.destination} is not known"
+            unusable[leg.code] = say("place {0} is not known", leg.origin if origin is None else leg.destination)
             continue
         try:
             departs, arrives = utc(leg.departs, origin), utc(leg.arrives, destination)
         except (KeyError, ValueError, OSError, OverflowError):
-            unusable[leg.code] = "the time zone of a place or a time is not known"
+            unusable[leg.code] = say("the time zone of a place or a time is not known")
             continue
         days = leg.departs.toordinal(), leg.arrives.toordinal()
         timed[leg.code] = TimedLeg(leg, departs, arrives, *days, crosses=origin.country != destination.country)
@@ -232,7 +233,7 @@ def all_journeys(
             if len(chains) > TOO_MANY:
                 raise UserError(
                     "too_many_itineraries",
-                    f"More than {TOO_MANY:,} itineraries are possible: lower max_legs or max_layover_hours.",
+                    say("More than {0} itineraries are possible: lower max_legs or max_layover_hours.", TOO_MANY),
                 )
     return Journeys(
         _columns(chains, kept, numbers, frozen), tuple(starts), tuple(chain[-1].leg.destination for chain in chains)

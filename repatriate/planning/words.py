@@ -4,111 +4,146 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 
-from repatriate.model.dates import words
-from repatriate.model.entities import Hold, LegStatus
+from repatriate.model.entities import Hold, HoldKind, LegStatus
 from repatriate.model.plan import Itinerary, Reason, ReasonCode
+from repatriate.model.saying import Said, count, joined, listed, say
 from repatriate.planning.routes import RouteSet
 from repatriate.planning.rulebook import Rulebook
 from repatriate.planning.rules import LIMITS, NEVER, Traveller
 
-
-def day(ordinal: int) -> str:
-    return words(date.fromordinal(ordinal))
+day = date.fromordinal
 
 
-def listed(items: list[str] | tuple[str, ...], most: int = 6) -> str:
-    """`A, B and C`; beyond `most` items, `A, B, … and 9 more`."""
-    if len(items) > most:
-        return ", ".join(items[: most - 1]) + f" and {len(items) - most + 1} more"
-    return " and ".join(filter(None, (", ".join(items[:-1]), items[-1] if items else "")))
+def sentence(clause: str) -> Said:
+    """A clause with its full stop. It is a clause first because it may go on: “…; and then: …”."""
+    return say("{0}.", clause)
 
 
-def many(count: int, one: str, more: str | None = None) -> str:
-    """`1 seat`, `3 seats`."""
-    return f"{count} {one}" if count == 1 else f"{count} {more or one + 's'}"
+def clause(message: str) -> str:
+    """What `sentence` ended."""
+    said = message.values[0] if isinstance(message, Said) and message.template == "{0}." else None
+    return said if isinstance(said, str) else message.rstrip(".")
 
 
 def journey(codes: Itinerary) -> str:
-    return " + ".join(codes) if codes else "no journey"
+    return " + ".join(codes) if codes else say("no journey")
 
 
-def hold_words(hold: Hold) -> str:
+def seats(number: int) -> Said:
+    return count(number, "{1} seat", "{1} seats", str(number))
+
+
+HOLDS = {
+    HoldKind.LEGAL: say("a legal hold"),
+    HoldKind.MEDICAL: say("a medical hold"),
+    HoldKind.POLICE: say("a police hold"),
+    HoldKind.OTHER: say("a other hold"),
+}
+
+
+def hold_words(hold: Hold) -> Said:
     """`a medical hold from 3 May 2025 until 9 May 2025`."""
-    since = f" from {words(hold.start)}" if hold.start else ""
-    until = f" until {words(hold.end)}" if hold.end else ""
-    return f"a {hold.kind.value} hold{since}{until}" if since or until else f"a {hold.kind.value} hold with no end"
+    kind = HOLDS[hold.kind]
+    if hold.start and hold.end:
+        return say("{0} from {1} until {2}", kind, hold.start, hold.end)
+    if hold.start:
+        return say("{0} from {1}", kind, hold.start)
+    if hold.end:
+        return say("{0} until {1}", kind, hold.end)
+    return say("{0} with no end", kind)
 
 
 def why_not(book: Rulebook, who: Traveller, routes: RouteSet, row: int, code: ReasonCode) -> Reason:
     """Why a rule about the person forbids one itinerary, which it does."""
     fact, leg, rule = _fact(book, who, routes, row, code)
     first, last = day(int(routes.first[row])), day(int(routes.last[row]))
-    then = {
-        ReasonCode.NOT_READY: f"this leaves on {first}",
-        ReasonCode.CLEARANCE_EXPIRES: f"this leaves the country on {day(int(routes.crossing[row]) or 1)}",
-        ReasonCode.DOCUMENT_EXPIRES: f"this arrives on {last}",
-        ReasonCode.ON_HOLD: f"this runs from {first} to {last}",
-        ReasonCode.NO_DOCUMENT: "this crosses a border",
-    }.get(code)
-    return Reason(code, f"{fact}; {then}." if then else f"{fact}.", leg, rule)
+    match code:
+        case ReasonCode.NOT_READY:
+            then = say("this leaves on {0}", first)
+        case ReasonCode.CLEARANCE_EXPIRES:
+            then = say("this leaves the country on {0}", day(int(routes.crossing[row]) or 1))
+        case ReasonCode.DOCUMENT_EXPIRES:
+            then = say("this arrives on {0}", last)
+        case ReasonCode.ON_HOLD:
+            then = say("this runs from {0} to {1}", first, last)
+        case ReasonCode.NO_DOCUMENT:
+            then = say("this crosses a border")
+        case _:
+            return Reason(code, sentence(fact), leg, rule)
+    return Reason(code, sentence(joined("; ", (fact, then))), leg, rule)
 
 
-def why_none(book: Rulebook, who: Traveller, routes: RouteSet, row: int, code: ReasonCode, count: int) -> Reason:
-    """The same rule about `count` of all somebody's itineraries, `row` being one of them."""
+def why_none(book: Rulebook, who: Traveller, routes: RouteSet, row: int, code: ReasonCode, number: int) -> Reason:
+    """The same rule about `number` of all somebody's itineraries, `row` being one of them."""
     fact, leg, rule = _fact(book, who, routes, row, code)
-    total = len(routes)
-    if count == total:
-        extent = "this rules out the only itinerary" if total == 1 else f"this rules out all {total} itineraries"
-    else:
-        extent = f"this rules out {count} of {total} itineraries"
-    return Reason(code, f"{fact}; {extent}.", leg if count == 1 else None, rule)
+    extent = _extent(number, len(routes))
+    return Reason(code, sentence(joined("; ", (fact, extent))), leg if number == 1 else None, rule)
+
+
+@cache
+def _extent(number: int, total: int) -> Said:
+    """Made once, as it is said of many people."""
+    if number < total:
+        return say("this rules out {0} of {1} itineraries", str(number), str(total))
+    return count(total, "this rules out the only itinerary", "this rules out all {1} itineraries", str(total))
 
 
 def _fact(
     book: Rulebook, who: Traveller, routes: RouteSet, row: int, code: ReasonCode
-) -> tuple[str, str | None, str | None]:
+) -> tuple[Said, str | None, str | None]:
     """What is so about the person; the leg and the rule it is about."""
     ref, person, codes = who.ref, who.person, routes.codes[row]
     match code:
         case ReasonCode.NOT_READY:
             if person.ready_from and person.ready_from.toordinal() >= book.start:
-                return f"{ref} is ready from {words(person.ready_from)}", codes[0], None
-            return f"The plan starts on {day(book.start)}", codes[0], None
+                return say("{0} is ready from {1}", ref, person.ready_from), codes[0], None
+            return say("The plan starts on {0}", day(book.start)), codes[0], None
         case ReasonCode.CLEARANCE_EXPIRES:
-            return f"The exit clearance of {ref} holds until {day(min(who.clear_until, NEVER - 1))}", None, None
+            until = day(min(who.clear_until, NEVER - 1))
+            return say("The exit clearance of {0} holds until {1}", ref, until), None, None
         case ReasonCode.NO_DOCUMENT:
-            return f"{ref} has no travel document", None, None
+            return say("{0} has no travel document", ref), None, None
         case ReasonCode.DOCUMENT_EXPIRES:
-            return f"The travel document of {ref} expires on {day(min(who.expires, NEVER - 1))}", None, None
+            expires = day(min(who.expires, NEVER - 1))
+            return say("The travel document of {0} expires on {1}", ref, expires), None, None
         case ReasonCode.ETD_REFUSED:
             leg = codes[int(routes.refuses_etd[row])]
-            return f"{ref} has an emergency travel document, and {leg} does not accept one", leg, None
+            return say("{0} has an emergency travel document, and {1} does not accept one", ref, leg), leg, None
         case ReasonCode.ON_HOLD:
             holds = [hold for hold in person.holds if _touches(hold, routes, row)]
             kinds = " ".join(hold.kind.value for hold in holds)
-            return f"{ref} is under {listed([hold_words(hold) for hold in holds])}", None, kinds
+            return say("{0} is under {1}", ref, listed([hold_words(hold) for hold in holds])), None, kinds
         case ReasonCode.FORBIDDEN:
             leg = next(c for c in codes if book.numbers[c] in who.forbidden)
             rule = next(rule for rule in book.forbids[ref] if leg in rule.legs)
-            because = f" ({rule.reason})" if rule.reason else ""
-            return f"A rule keeps {ref} off {leg}{because}", leg, f"forbid {leg}"
+            fact = say("A rule keeps {0} off {1}", ref, leg)
+            if rule.reason:
+                fact = say("A rule keeps {0} off {1} ({2})", ref, leg, rule.reason)
+            return fact, leg, f"forbid {leg}"
         case ReasonCode.PINNED_ELSEWHERE:
             return _pinned(book, who, codes)
         case ReasonCode.CLEARANCE_MISSING:
-            kinds = listed(spoken(person.clearances_missing), most=99)
-            return f"{ref} is not cleared to leave: {kinds}", None, " ".join(person.clearances_missing)
+            missing = who.person.clearances_missing
+            return say("{0} is not cleared to leave: {1}", ref, _clearances(tuple(missing))), None, " ".join(missing)
         case _:
-            return f"{ref} is under 2 on {day(int(routes.first[row]))} and no adult is in the household", None, None
+            first = day(int(routes.first[row]))
+            return say("{0} is under 2 on {1} and no adult is in the household", ref, first), None, None
 
 
-def _pinned(book: Rulebook, who: Traveller, codes: Itinerary) -> tuple[str, str | None, str | None]:
+@cache
+def _clearances(kinds: tuple[str, ...]) -> Said:
+    return listed(spoken(kinds), most=99)
+
+
+def _pinned(book: Rulebook, who: Traveller, codes: Itinerary) -> tuple[Said, str | None, str | None]:
     ref = who.ref
     pin = next((pin for pin in who.pins if pin != codes), None)
     if pin is not None:
-        return f"{ref} is pinned to {journey(pin)}", None, f"pin {' '.join(pin)}"
+        return say("{0} is pinned to {1}", ref, journey(pin)), None, f"pin {' '.join(pin)}"
     fast = sorted(book.frozen.rerouted.get(ref, ()))
-    return f"{ref} is on {listed(fast)} and keeps that part of the journey", None, None
+    return say("{0} is on {1} and keeps that part of the journey", ref, listed(fast)), None, None
 
 
 def _touches(hold: Hold, routes: RouteSet, row: int) -> bool:
@@ -120,110 +155,185 @@ def kept(book: Rulebook, ref: str) -> Reason:
     """Why somebody's published journey cannot change."""
     codes = book.frozen.kept[ref]
     leg = next(code for code in codes if book.legs[code].status.frozen)
-    status = {LegStatus.CLOSED: "is closed", LegStatus.DEPARTED: "has departed", LegStatus.ARRIVED: "has arrived"}
-    text = f"{ref} is on {leg}, which {status[book.legs[leg].status]}, and keeps {journey(codes)}."
-    return Reason(ReasonCode.PINNED_ELSEWHERE, text, leg, f"pin {' '.join(codes)}")
+    keeps = journey(codes)
+    match book.legs[leg].status:
+        case LegStatus.CLOSED:
+            text = say("{0} is on {1}, which is closed, and keeps {2}", ref, leg, keeps)
+        case LegStatus.DEPARTED:
+            text = say("{0} is on {1}, which has departed, and keeps {2}", ref, leg, keeps)
+        case _:
+            text = say("{0} is on {1}, which has arrived, and keeps {2}", ref, leg, keeps)
+    return Reason(ReasonCode.PINNED_ELSEWHERE, sentence(text), leg, f"pin {' '.join(codes)}")
 
 
 def blocked(who: Traveller, by: list[tuple[str, Reason | None]]) -> Reason:
     """Others must come along and cannot."""
     refs = [ref for ref, _ in by]
-    because = next((f" {reason.message}" for _, reason in by if reason), "")
-    text = f"{who.ref} travels only together with {listed(refs)}, who cannot take this.{because}"
-    return Reason(ReasonCode.HOUSEHOLD_BLOCKED, text, None, " ".join(refs))
-
-
-_COUNTED = {
-    ReasonCode.FULL: ("seat", "seats"),
-    ReasonCode.WHEELCHAIR_LIMIT: ("wheelchair", "wheelchairs"),
-    ReasonCode.STRETCHER_LIMIT: ("stretcher", "stretchers"),
-    ReasonCode.INFANT_LIMIT: ("infant", "infants"),
-    ReasonCode.MINOR_LIMIT: ("minor travelling without an adult", "minors travelling without an adult"),
-}
+    text = say("{0} travels only together with {1}, who cannot take this", who.ref, listed(refs))
+    because = next((reason.message for _, reason in by if reason), None)
+    if because is not None:
+        text = joined(". ", (text, clause(because)))
+    return Reason(ReasonCode.HOUSEHOLD_BLOCKED, sentence(text), None, " ".join(refs))
 
 
 def full(book: Rulebook, leg: str, limit: int, load: int, needed: int) -> Reason:
     """A leg has not enough of a limit left for `needed` more; `load` is what is taken."""
     code, most = LIMITS[limit].code, LIMITS[limit].most(book.legs[leg]) or 0
-    one, more = _COUNTED[code]
+    departs = book.legs[leg].departs.date()
     if most <= 0:
-        what = f"{'has' if code is ReasonCode.FULL else 'takes'} no {more}"
+        text = _takes_none(code, leg, departs)
     elif code is not ReasonCode.FULL:
-        what = f"takes {many(most, one, more)} and {'none is' if not load else f'{load} are'} on it"
-        what += f"; {needed} more are needed" if needed > 1 else ""
+        takes = counted(code, most)
+        text = say("{0} of {1} takes {2} and none is on it", leg, departs, takes)
+        if load:
+            text = say("{0} of {1} takes {2} and {3} are on it", leg, departs, takes, str(load))
+        if needed > 1:
+            text = say("{0}; {1} more are needed", text, str(needed))
     elif needed > 1:
-        what = f"has {max(most - load, 0)} of {many(most, one)} left and {needed} are needed"
+        left = str(max(most - load, 0))
+        text = say("{0} of {1} has {2} of {3} left and {4} are needed", leg, departs, left, seats(most), str(needed))
+    elif most == load == 1:
+        text = say("{0} of {1} is full: its only seat is taken", leg, departs)
     else:
-        what = "is full: its only seat is taken" if most == load == 1 else f"is full: {load} of {most} seats are taken"
-    return Reason(code, f"{leg} of {words(book.legs[leg].departs.date())} {what}.", leg)
+        text = say("{0} of {1} is full: {2} of {3} seats are taken", leg, departs, str(load), str(most))
+    return Reason(code, sentence(text), leg)
+
+
+def _takes_none(code: ReasonCode, leg: str, departs: date) -> Said:
+    match code:
+        case ReasonCode.WHEELCHAIR_LIMIT:
+            return say("{0} of {1} takes no wheelchairs", leg, departs)
+        case ReasonCode.STRETCHER_LIMIT:
+            return say("{0} of {1} takes no stretchers", leg, departs)
+        case ReasonCode.INFANT_LIMIT:
+            return say("{0} of {1} takes no infants", leg, departs)
+        case ReasonCode.MINOR_LIMIT:
+            return say("{0} of {1} takes no minors travelling without an adult", leg, departs)
+        case _:
+            return say("{0} of {1} has no seats", leg, departs)
+
+
+def counted(code: ReasonCode, number: int) -> Said:
+    """`2 wheelchairs`: so many of what a limit counts."""
+    figure = str(number)
+    match code:
+        case ReasonCode.WHEELCHAIR_LIMIT:
+            return count(number, "{1} wheelchair", "{1} wheelchairs", figure)
+        case ReasonCode.STRETCHER_LIMIT:
+            return count(number, "{1} stretcher", "{1} stretchers", figure)
+        case ReasonCode.INFANT_LIMIT:
+            return count(number, "{1} infant", "{1} infants", figure)
+        case ReasonCode.MINOR_LIMIT:
+            return count(
+                number, "{1} minor travelling without an adult", "{1} minors travelling without an adult", figure
+            )
+        case _:
+            return seats(number)
 
 
 def and_more(code: ReasonCode, legs: list[str]) -> Reason:
     """Further legs that lack room, named only."""
-    return Reason(code, f"{many(len(legs), 'more leg has', 'more legs have')} no room either: {listed(legs, most=99)}.")
+    text = count(
+        len(legs),
+        "{1} more leg has no room either: {2}",
+        "{1} more legs have no room either: {2}",
+        str(len(legs)),
+        listed(legs, most=99),
+    )
+    return Reason(code, sentence(text))
 
 
 def at_odds(who: Traveller, others: list[str]) -> Reason:
     """Each of a unit could travel, but no itinerary suits all."""
-    text = f"{who.ref} travels only together with {listed(others)}, and no itinerary suits all of them."
-    return Reason(ReasonCode.HOUSEHOLD_BLOCKED, text, None, " ".join(others))
+    text = say("{0} travels only together with {1}, and no itinerary suits all of them", who.ref, listed(others))
+    return Reason(ReasonCode.HOUSEHOLD_BLOCKED, sentence(text), None, " ".join(others))
 
 
-def overfull(book: Rulebook, leg: str, limit: int, load: int) -> str:
+def overfull(book: Rulebook, leg: str, limit: int, load: int) -> Said:
     """A leg has more on it than a limit allows."""
-    code, most = LIMITS[limit].code, LIMITS[limit].most(book.legs[leg]) or 0
-    one, more = _COUNTED[code]
-    return (
-        f"{leg} of {words(book.legs[leg].departs.date())} takes {many(most, one, more)}; this plan puts {load} on it."
-    )
+    takes = counted(LIMITS[limit].code, LIMITS[limit].most(book.legs[leg]) or 0)
+    departs = book.legs[leg].departs.date()
+    return say("{0} of {1} takes {2}; this plan puts {3} on it.", leg, departs, takes, str(load))
 
 
 def parted(who: Traveller, others: list[str], codes: Itinerary) -> Reason:
     """A move that leaves part of a unit behind."""
-    text = f"{who.ref} travels only together with {listed(others)}, who would not be on {journey(codes)}."
-    if not codes:
-        text = f"{who.ref} travels only together with {listed(others)}, who would keep their seats."
-    return Reason(ReasonCode.HOUSEHOLD_BLOCKED, text, None, " ".join(others))
+    text = say("{0} travels only together with {1}, who would keep their seats", who.ref, listed(others))
+    if codes:
+        along = listed(others), journey(codes)
+        text = say("{0} travels only together with {1}, who would not be on {2}", who.ref, *along)
+    return Reason(ReasonCode.HOUSEHOLD_BLOCKED, sentence(text), None, " ".join(others))
 
 
 def kept_apart(who: str, other: str, leg: str | None) -> Reason:
-    where = f", who is on {leg}" if leg else ", with whom it would have to travel"
-    return Reason(ReasonCode.KEPT_APART, f"{who} is kept apart from {other}{where}.", leg, other)
+    text = say("{0} is kept apart from {1}, with whom it would have to travel", who, other)
+    if leg:
+        text = say("{0} is kept apart from {1}, who is on {2}", who, other, leg)
+    return Reason(ReasonCode.KEPT_APART, sentence(text), leg, other)
 
 
 def no_route(book: Rulebook, who: Traveller) -> Reason:
     """Why no itinerary at all leads from where somebody waits to where they go."""
-    person = who.person
-    if not person.location:
-        text = f"It is not known where {who.ref} waits."
-    elif not person.destination:
-        text = f"{who.ref} has no destination."
-    elif person.location not in book.snapshot.places:
-        text = f"{who.ref} waits at {person.location}, which is not a known place."
-    elif book.goals.get(person.destination) is None:
-        text = f"The destination of {who.ref}, {person.destination}, is not a known place or country."
+    start, end = who.person.location, who.person.destination
+    if not start:
+        text = say("It is not known where {0} waits", who.ref)
+    elif not end:
+        text = say("{0} has no destination", who.ref)
+    elif start not in book.snapshot.places:
+        text = say("{0} waits at {1}, which is not a known place", who.ref, start)
+    elif book.goals.get(end) is None:
+        text = say("The destination of {0}, {1}, is not a known place or country", who.ref, end)
     else:
-        text = f"No legs lead from {person.location} to {person.destination} within the limits on connections."
-    return Reason(ReasonCode.NO_ROUTE, text)
+        text = say("No legs lead from {0} to {1} within the limits on connections", start, end)
+    return Reason(ReasonCode.NO_ROUTE, sentence(text))
+
+
+def no_itinerary(who: Traveller, codes: Itinerary) -> Reason:
+    """Why legs that carry people are no way for this person."""
+    start, end = _from_where_to_where(who)
+    text = say(
+        "{0} is no itinerary from {1} to {2} within the limits on connections and legs", journey(codes), start, end
+    )
+    return Reason(ReasonCode.NO_ROUTE, sentence(text))
 
 
 def leg_unusable(book: Rulebook, who: Traveller, code: str) -> Reason:
     """Why a leg is on none of somebody's itineraries."""
     leg = book.legs.get(code)
     if leg is None:
-        text = f"There is no leg {code}."
+        text = say("There is no leg {0}", code)
     elif leg.status is LegStatus.CANCELLED:
-        text = f"{code} is cancelled and carries nobody."
-    elif leg.status.frozen:
-        text = f"{code} is {leg.status.value} and nobody new boards it."
+        text = say("{0} is cancelled and carries nobody", code)
+    elif leg.status is LegStatus.CLOSED:
+        text = say("{0} is closed and nobody new boards it", code)
+    elif leg.status is LegStatus.DEPARTED:
+        text = say("{0} is departed and nobody new boards it", code)
+    elif leg.status is LegStatus.ARRIVED:
+        text = say("{0} is arrived and nobody new boards it", code)
     elif code in book.unusable:
-        text = f"{code} cannot be used: {book.unusable[code]}."
+        text = say("{0} cannot be used: {1}", code, book.unusable[code])
     else:
-        start, end = who.person.location or "an unknown place", who.person.destination or "an unknown destination"
-        text = f"{code} ({leg.origin} to {leg.destination}) is part of no itinerary from {start} to {end}."
-    return Reason(ReasonCode.NO_ROUTE, text, code)
+        ends = _from_where_to_where(who)
+        text = say("{0} ({1} to {2}) is part of no itinerary from {3} to {4}", code, leg.origin, leg.destination, *ends)
+    return Reason(ReasonCode.NO_ROUTE, sentence(text), code)
+
+
+def _from_where_to_where(who: Traveller) -> tuple[str, str]:
+    return who.person.location or say("an unknown place"), who.person.destination or say("an unknown destination")
+
+
+_KINDS = {
+    "exit_permit": say("exit permit"),
+    "nationality_verification": say("nationality verification"),
+    "victim_screening": say("victim screening"),
+    "overstay_waiver": say("overstay waiver"),
+    "fit_to_fly": say("fit to fly"),
+    "transit": say("transit"),
+    "airline_acceptance": say("airline acceptance"),
+}
+"""Kinds that the program itself offers; others are an officer's own words."""
 
 
 def spoken(kinds: Iterable[str]) -> tuple[str, ...]:
     """Kinds of clearance as an officer says them: exit_permit is an exit permit."""
-    return tuple(kind.replace("_", " ") for kind in kinds)
+    return tuple(_KINDS.get(kind) or kind.replace("_", " ") for kind in kinds)
