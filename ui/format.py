@@ -1,45 +1,120 @@
-"""How days, moments and codes read in the window."""
+"""How days, moments, numbers, countries and codes read in the window: in the officer's language, and as they chose."""
 
 from __future__ import annotations
 
+import gettext
 import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from enum import StrEnum
+from functools import cache
 
-from PySide6.QtCore import QCoreApplication
+import pycountry
+from PySide6.QtCore import QCoreApplication, QLocale
 
-from repatriate.model.dates import PartialDate, age_on, words
-from repatriate.reference.countries import country_name
+from repatriate.model.dates import PartialDate, age_on
+from repatriate.reference import countries as reference
 
-_MONTHS = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+LANGUAGES = {"en": "English", "fr": "Français", "id": "Bahasa Indonesia"}
+"""The languages of the window, by their own names."""
 
 
-def day(value: date | str | None) -> str:
-    """`12 May 2025`; nothing for None."""
+class Dates(StrEnum):
+    """The order of a date. None is digits only with the day or the month in front: that is read two ways."""
+
+    DAY = "day"
+    MONTH = "month"
+    ISO = "iso"
+
+
+class Numbers(StrEnum):
+    """What stands between thousands."""
+
+    LANGUAGE = "language"
+    COMMA = "comma"
+    SPACE = "space"
+    POINT = "point"
+
+
+_MARKS = {Numbers.COMMA: (",", "."), Numbers.SPACE: ("\u202f", ","), Numbers.POINT: (".", ",")}
+"""Between thousands, and before decimals."""
+_OF_LANGUAGE = {"en": Numbers.COMMA, "fr": Numbers.SPACE, "id": Numbers.POINT}
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How things read now."""
+
+    language: str
+    dates: Dates
+    numbers: Numbers
+    months: Sequence[str]
+    """Short names, January first."""
+    weekdays: Sequence[str]
+    """Short names, Monday first."""
+
+
+def style_of(language: str, dates: Dates = Dates.DAY, numbers: Numbers = Numbers.LANGUAGE) -> Style:
+    locale, short = QLocale(language), QLocale.FormatType.ShortFormat
+    months = tuple(locale.monthName(number, short) for number in range(1, 13))
+    weekdays = tuple(locale.dayName(number, short) for number in range(1, 8))
+    return Style(language, dates, numbers, months, weekdays)
+
+
+_style = style_of("en")
+
+
+def use(style: Style) -> None:
+    """From now on; what is shown already has to be shown anew."""
+    global _style
+    _style = style
+
+
+def current() -> Style:
+    return _style
+
+
+# -- days
+
+
+def day(value: date | str | None, style: Style | None = None) -> str:
+    """`12 May 2025`, `May 12, 2025` or `2025-05-12`; nothing for None."""
     if not value:
         return ""
-    return words(date.fromisoformat(value[:10]) if isinstance(value, str) else value)
+    found, style = _date(value), style or _style
+    if style.dates is Dates.ISO:
+        return found.isoformat()
+    month = style.months[found.month - 1]
+    return f"{month} {found.day}, {found.year}" if style.dates is Dates.MONTH else f"{found.day} {month} {found.year}"
 
 
-def short_day(value: date | str | None) -> str:
-    """`12 May`, where the year is plain."""
+def short_day(value: date | str | None, style: Style | None = None) -> str:
+    """`12 May` or `May 12`, where the year is plain: never digits only."""
     if not value:
         return ""
-    found = date.fromisoformat(value[:10]) if isinstance(value, str) else value
-    return f"{found.day} {_MONTHS[found.month]}"
+    found, style = _date(value), style or _style
+    month = style.months[found.month - 1]
+    return f"{month} {found.day}" if style.dates is Dates.MONTH else f"{found.day} {month}"
 
 
 def moment(value: datetime | str) -> str:
     """A moment in this computer's time: `12 May 2025 14:05`."""
-    found = datetime.fromisoformat(value.replace("Z", "+00:00")) if isinstance(value, str) else value
-    local = found.astimezone()
-    return f"{words(local.date())} {local:%H:%M}"
+    local = _datetime(value).astimezone()
+    return f"{day(local.date())} {local:%H:%M}"
 
 
-def local_time(value: datetime | str) -> str:
+def local_time(value: datetime | str, style: Style | None = None) -> str:
     """A local time as it stands: `Mon 12 May 14:05`."""
-    found = datetime.fromisoformat(value) if isinstance(value, str) else value
-    return f"{_DAYS[found.weekday()]} {found.day} {_MONTHS[found.month]} {found:%H:%M}"
+    found, style = _datetime(value), style or _style
+    return f"{style.weekdays[found.weekday()]} {short_day(found.date(), style)} {found:%H:%M}"
+
+
+def short_moment(value: datetime | str) -> str:
+    """A local time as it stands: `12 May 14:05`."""
+    found = _datetime(value)
+    return f"{short_day(found.date())} {found:%H:%M}"
 
 
 def birth(value: str | None) -> str:
@@ -47,11 +122,10 @@ def birth(value: str | None) -> str:
     if not value:
         return ""
     known = PartialDate.parse(value)
-    parts = (
-        str(known.day) if known.day and known.month else "",
-        _MONTHS[known.month],
-        f"{known.year:04}" if known.year else "????",
-    )
+    if known.complete:
+        return day(date(known.year, known.month, known.day))
+    month = _style.months[known.month - 1] if known.month else ""
+    parts = (str(known.day) if known.day and month else "", month, f"{known.year:04}" if known.year else "????")
     return " ".join(part for part in parts if part)
 
 
@@ -59,26 +133,63 @@ def age(value: str | None, on: date) -> int | None:
     return age_on(PartialDate.parse(value), on) if value else None
 
 
-def name_of_kind(kind: str) -> str:
-    """A kind of clearance in words: `exit_permit` → `Exit permit`."""
-    words_ = kind.replace("_", " ").strip()
-    return words_[:1].upper() + words_[1:]
+def _date(value: date | str) -> date:
+    return date.fromisoformat(value[:10]) if isinstance(value, str) else value
+
+
+def _datetime(value: datetime | str) -> datetime:
+    return datetime.fromisoformat(value.replace("Z", "+00:00")) if isinstance(value, str) else value
+
+
+# -- numbers
+
+
+def number(value: float, digits: int | None = None, style: Style | None = None) -> str:
+    """`1,048`, `1 048` or `1.048`; `digits` after the decimal mark, as many as there are where none are asked for."""
+    style = style or _style
+    thousands, mark = _MARKS[_OF_LANGUAGE[style.language] if style.numbers is Numbers.LANGUAGE else style.numbers]
+    plain = f"{value:,}" if digits is None else f"{value:,.{digits}f}"
+    return plain.translate({ord(","): thousands, ord("."): mark})
+
+
+def people(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("Count", "1 person")
+    return QCoreApplication.translate("Count", "{0} people").format(number(count))
+
+
+# -- countries and codes
+
+
+@cache
+def _country_names(language: str) -> gettext.NullTranslations:
+    return gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=[language], fallback=True)
+
+
+def country(code: str) -> str:
+    """The short name in the officer's language, or the code itself where there is none."""
+    name = reference.country_name(code)
+    return _country_names(_style.language).gettext(name) if name and _style.language != "en" else name
+
+
+def countries() -> list[tuple[str, str]]:
+    """Every alpha-3 code with its name, by name."""
+    named = ((code, country(code)) for code, _ in reference.countries())
+    return sorted(named, key=lambda pair: _folded(pair[1]))
 
 
 def destination(value: str | None) -> str:
     """`IDN` → `Indonesia`; `CHN:CAN` → `CAN, China`; a place stays as it is."""
     if not value:
         return ""
-    country, colon, place = value.partition(":")
-    if colon:
-        return f"{place}, {country_name(country)}"
-    return country_name(value)
+    code, colon, place = value.partition(":")
+    return f"{place}, {country(code)}" if colon else country(code)
 
 
-def people(number: int) -> str:
-    if number == 1:
-        return QCoreApplication.translate("Count", "1 person")
-    return QCoreApplication.translate("Count", "{0} people").format(f"{number:,}")
+def name_of_kind(kind: str) -> str:
+    """A kind of clearance in words: `exit_permit` → `Exit permit`."""
+    words_ = kind.replace("_", " ").strip()
+    return words_[:1].upper() + words_[1:]
 
 
 def sex(value: str | None) -> str:
@@ -89,18 +200,34 @@ def sex(value: str | None) -> str:
     }.get(value or "", "")
 
 
-_DAY_TEXT = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2}|[^\W\d]{3,})\.?[\s./,-]+(\d{4})\Z")
+# -- what is typed
+
+_DAY_TEXT = re.compile(r"(\d{1,2})(?:er|st|nd|rd|th)?[\s./-]+(\d{1,2}|[^\W\d]{3,})\.?[\s./,-]+(\d{4})\Z")
+_DAY_AFTER_MONTH = re.compile(r"([^\W\d]{3,})\.?\s+(\d{1,2})(?:st|nd|rd|th)?[\s,]+(\d{4})\Z")
 _MONTH_TEXT = re.compile(r"(?:(\d{1,2})[\s./-]+|([^\W\d]{3,})\.?\s+)(\d{4})\Z")
+_YEAR_MONTH = re.compile(r"(\d{4})-(\d{1,2})\Z")
 
 
 def typed_day(text: str) -> str:
-    """A day as people type it, as ISO: `12 May 2025`, `12.5.2025`, `12/5/2025`; what is none stays as it is."""
+    """A day as people type it, as ISO: `12 May 2025`, `12 mai 2025`, `12.5.2025`, `12/5/2025`; what is none stays.
+
+    Digits only are day, month, year. For an officer who has chosen to read the month first they might be the other way
+    round: there they are read where only one way makes a day.
+    """
     text = " ".join(text.split())
-    found = _DAY_TEXT.match(text)
-    month = _month(found[2]) if found else None
-    if found is None or month is None:
+    if found := _DAY_AFTER_MONTH.match(text):
+        days, month_text, year = found[2], found[1], found[3]
+    elif found := _DAY_TEXT.match(text):
+        days, month_text, year = found.groups()
+    else:
         return text
-    return f"{found[3]}-{month:02}-{int(found[1]):02}"
+    if month_text.isdigit() and _style.dates is Dates.MONTH and days != month_text:
+        if int(days) <= 12 and int(month_text) <= 12:
+            return text
+        if int(month_text) > 12:
+            days, month_text = month_text, days
+    month = _month(month_text)
+    return text if month is None else f"{year}-{month:02}-{int(days):02}"
 
 
 def typed_birth(text: str) -> str:
@@ -111,6 +238,9 @@ def typed_birth(text: str) -> str:
     found = _MONTH_TEXT.match(text)
     if found and (month := _month(found[1] or found[2])) is not None:
         return f"{found[3]}-{month:02}-??"
+    found = _YEAR_MONTH.match(text)
+    if found and (month := _month(found[2])) is not None:
+        return f"{found[1]}-{month:02}-??"
     return typed_day(text)
 
 
@@ -120,12 +250,25 @@ def typed_code(text: str) -> str:
 
 
 def _month(text: str) -> int | None:
+    """A month by its number, or by the beginning of its name in any of the languages, where only one begins so."""
     if text.isdigit():
         return int(text) if 1 <= int(text) <= 12 else None
-    short = text[:3].title()
-    return _MONTHS.index(short) if short in _MONTHS[1:] else None
+    typed = _folded(text)
+    found = {number for number, name in _month_names() if name.startswith(typed)}
+    return found.pop() if len(found) == 1 else None
 
 
-def number(value: float) -> str:
-    """`1,048`."""
-    return f"{value:,}"
+@cache
+def _month_names() -> tuple[tuple[int, str], ...]:
+    forms = (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat)
+    return tuple(
+        (number, _folded(QLocale(language).monthName(number, form)))
+        for language in LANGUAGES
+        for number in range(1, 13)
+        for form in forms
+    )
+
+
+def _folded(text: str) -> str:
+    bare = "".join(sign for sign in unicodedata.normalize("NFKD", text) if not unicodedata.combining(sign))
+    return bare.casefold().rstrip(".")

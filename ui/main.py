@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 import repatriate
-from ui import crash, fonts, theme
+from ui import crash, fonts, language, theme
 from ui.preferences import Preferences
 from ui.window import Surroundings, Window
 
@@ -51,6 +51,7 @@ def main(argv: list[str], *, file: Path | None = None, sample: bool = False) -> 
     app = application(argv)
     around = surroundings()
     preferences = Preferences(platformdirs.user_config_path(NAME, appauthor=False) / "window.ini")
+    language.install(app, preferences)
     theme.ask_scheme(app, preferences.scheme)
     app.styleHints().colorSchemeChanged.connect(lambda _: theme.apply(app))
     window = Window(preferences, around)

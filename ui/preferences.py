@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from ui.format import Dates, Numbers
 from ui.theme import Scheme
 
 RECENT = 8
@@ -35,6 +36,24 @@ class Preferences:
     @language.setter
     def language(self, value: str) -> None:
         self._settings.setValue("language", value)
+
+    @property
+    def dates(self) -> Dates:
+        value = str(self._settings.value("dates", Dates.DAY.value))
+        return Dates(value) if value in set(Dates) else Dates.DAY
+
+    @dates.setter
+    def dates(self, value: Dates) -> None:
+        self._settings.setValue("dates", value.value)
+
+    @property
+    def numbers(self) -> Numbers:
+        value = str(self._settings.value("numbers", Numbers.LANGUAGE.value))
+        return Numbers(value) if value in set(Numbers) else Numbers.LANGUAGE
+
+    @numbers.setter
+    def numbers(self, value: Numbers) -> None:
+        self._settings.setValue("numbers", value.value)
 
     @property
     def officer(self) -> str:
