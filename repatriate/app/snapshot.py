@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
@@ -98,26 +99,34 @@ def _checklist(db: Database) -> Callable[[str | None], tuple[str, ...]]:
 
 def all_people(db: Database, refs: Iterable[str] | None = None) -> tuple[Person, ...]:
     """Everybody (or those named), by ref, with typed dates and the dates of clearances combined."""
-    documents = {row["person_id"]: row for row in db.query("SELECT * FROM documents WHERE current = 1")}
+    theirs, parameters = ("", {}) if refs is None else (_OF_THESE, {"refs": json.dumps(list(refs))})
+
+    def rows(sql: str) -> Iterable[dict[str, Any]]:
+        return db.query(sql, parameters)
+
+    documents = {row["person_id"]: row for row in rows(f"SELECT * FROM documents WHERE current = 1 {theirs}")}
     holds: dict[int, list[Hold]] = defaultdict(list)
-    for row in db.query("SELECT * FROM holds WHERE lifted_on IS NULL ORDER BY id"):
+    for row in rows(f"SELECT * FROM holds WHERE lifted_on IS NULL {theirs} ORDER BY id"):
         holds[row["person_id"]].append(Hold(HoldKind(row["kind"]), day(row["start"]), day(row["end"]), row["reason"]))
     clearances: dict[int, dict[str, dict[str, Any]]] = defaultdict(dict)
-    for row in db.query("SELECT * FROM clearances"):
+    for row in rows(f"SELECT * FROM clearances WHERE true {theirs}"):
         clearances[row["person_id"]][row["kind"]] = row
     checklist = _checklist(db)
-    wanted = None if refs is None else set(refs)
-    people = []
-    for row in db.query(
-        'SELECT people.*, households.name AS household, groups.name AS "group" FROM people '
-        "LEFT JOIN households ON households.id = household_id LEFT JOIN groups ON groups.id = group_id ORDER BY ref"
-    ):
-        if wanted is None or row["ref"] in wanted:
-            people.append(
-                _person(row, documents.get(row["id"]), tuple(holds.get(row["id"], ())), clearances.get(row["id"], {}),
-                        checklist(row["nationality"]))
-            )  # fmt: skip
-    return tuple(people)
+    wanted = "" if refs is None else "WHERE ref IN (SELECT value FROM json_each(:refs))"
+    return tuple(
+        _person(
+            row, documents.get(row["id"]), tuple(holds.get(row["id"], ())), clearances.get(row["id"], {}),
+            checklist(row["nationality"]),
+        )
+        for row in rows(
+            'SELECT people.*, households.name AS household, groups.name AS "group" FROM people '
+            "LEFT JOIN households ON households.id = household_id LEFT JOIN groups ON groups.id = group_id "
+            f"{wanted} ORDER BY ref"
+        )
+    )  # fmt: skip
+
+
+_OF_THESE = "AND person_id IN (SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(:refs)))"
 
 
 def _person(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import io
 import pkgutil
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -13,8 +14,10 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from repatriate.app import commands
+from repatriate.app.commands.filters import RemoveFilter, SaveFilter
 from repatriate.app.commands.groups import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
 from repatriate.app.commands.importing import ImportTemplate
 from repatriate.app.commands.issuing import IssueDocuments, ReprintDocument
@@ -30,15 +33,18 @@ from repatriate.app.commands.papers import (
     VoidDocument,
 )
 from repatriate.app.commands.people import AddPerson, EditPeople, RemovePeople
+from repatriate.app.commands.photos import AddPhoto, RemovePhoto
 from repatriate.app.commands.planning import Assign, DiscardDraft, KeepDraft, Pin, Publish, SetSeat, Unpin
 from repatriate.app.commands.rules import AddRule, RemoveRule
-from repatriate.app.commands.transport import RemoveLeg, SaveLeg, SavePlace, SetSetting
+from repatriate.app.commands.transport import RemoveLeg, RepeatLeg, SaveLeg, SavePlace, SetSetting
 from repatriate.app.operation import Operation
+from repatriate.app.people_filters import Term
 from repatriate.app.snapshot import take_snapshot
 from repatriate.intake.template import read_template
 from repatriate.intake.workbook import Workbook
 from repatriate.model.entities import Answer, HoldKind, RuleKind
 from repatriate.model.errors import UserError
+from repatriate.papers.photo import Box, portrait, working_copy
 from repatriate.papers.register import BlankStatus
 from repatriate.planning import make_plan
 from tests.app.world import NOW, PASSPHRASE, build, entries, tables
@@ -62,6 +68,20 @@ def _manifested(operation: Operation, folder: Path) -> None:
 def _draft(operation: Operation) -> KeepDraft:
     snapshot = take_snapshot(operation.db, NOW.date())
     return KeepDraft(make_plan(snapshot), snapshot.revision)
+
+
+def _photo() -> bytes:
+    stream = io.BytesIO()
+    Image.new("RGB", (600, 800), "grey").save(stream, "PNG")
+    return portrait(working_copy(stream.getvalue()), Box(0, 0, 1, 1))
+
+
+def _pictured(operation: Operation, folder: Path) -> None:
+    operation.run(AddPhoto("P00001", _photo()))
+
+
+def _filtered(operation: Operation, folder: Path) -> None:
+    operation.run(SaveFilter("Aceh", "minors", (Term("province", ("Aceh",)),)))
 
 
 def _first(operation: Operation, table: str, where: str = "1") -> int:
@@ -97,11 +117,16 @@ EXAMPLES: dict[type, tuple[Callable[[Operation, Path], None] | None, Example]] =
         lambda op, d: EditPeople(("P00001", "P00003"), {"province": "Aceh", "household": None, "document_number": "Z9", "hold": "other"}),
     ),
     RemovePeople: (None, lambda op, d: RemovePeople(("P00003", "P00006"))),
+    AddPhoto: (None, lambda op, d: AddPhoto("P00003", _photo())),
+    RemovePhoto: (_pictured, lambda op, d: RemovePhoto("P00001")),
+    SaveFilter: (_filtered, lambda op, d: SaveFilter("Aceh 2", "all", (Term("sex", ("F",)),), old="Aceh")),
+    RemoveFilter: (_filtered, lambda op, d: RemoveFilter("Aceh")),
     GroupBy: (None, lambda op, d: GroupBy(("sex",), 2)),
     MoveToGroup: (None, lambda op, d: MoveToGroup(("P00001",), "Batch 2")),
     SaveGroup: (None, lambda op, d: SaveGroup("Batch 1", {"name": "First", "cohesion": "strict", "notes": "x"})),
     RemoveGroup: (None, lambda op, d: RemoveGroup("Batch 1")),
     ImportTemplate: (None, lambda op, d: _workbook()),
+    RepeatLeg: (None, lambda op, d: RepeatLeg("GA1", 1, date(2025, 3, 8))),
     SaveLeg: (None, lambda op, d: SaveLeg("GA1", {"seats": 9, "status": "closed"})),
     RemoveLeg: (lambda op, d: op.run(DiscardDraft()), lambda op, d: RemoveLeg("GA2")),
     SavePlace: (None, lambda op, d: SavePlace("NEW", {"name": "Post", "country": "MMR", "timezone": "Asia/Yangon"})),

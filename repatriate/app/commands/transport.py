@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from itertools import chain, count
 from typing import Any
 
 from repatriate.app.places import must_be_place
-from repatriate.app.transaction import Transaction, to_stored
+from repatriate.app.transaction import Row, Transaction, to_stored
 from repatriate.app.values import convert_all
 from repatriate.intake.cells import BadCell, convert, is_empty
 from repatriate.intake.check import REQUIRED
 from repatriate.intake.columns import SETTING_KINDS
 from repatriate.model.entities import utc
 from repatriate.model.errors import UserError
+from repatriate.model.saying import count as counted
 
 _DEFAULTS = {
     "seat_cost": 0, "accepts_etd": True, "max_stretcher": 0, "stretcher_seats": 6, "max_unaccompanied_minors": 0,
     "status": "planned",
 }  # fmt: skip
+MOST_REPEATS = 366
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,15 @@ class SaveLeg:
     fields: Mapping[str, Any]
 
     def apply(self, tx: Transaction) -> str:
+        old, leg = self.checked(tx)
+        if old:
+            tx.update("legs", old["id"], {name: value for name, value in leg.items() if value != old[name]})
+        else:
+            tx.insert("legs", leg)
+        return str(leg["code"])
+
+    def checked(self, tx: Transaction) -> tuple[Row, Row]:
+        """The leg as it is (empty for a new one) and as it would be stored; writes nothing."""
         values = convert_all("Legs", self.fields)
         values = {name: _DEFAULTS.get(name) if value is None else value for name, value in values.items()}
         old = tx.find("legs", "code", self.code, "leg") if self.code is not None else {}
@@ -40,12 +52,7 @@ class SaveLeg:
         _check_leg(tx, leg)
         if leg["code"] != self.code and tx.one("SELECT 1 FROM legs WHERE code = ?", (leg["code"],)):
             raise UserError("code_taken", f"There is a leg {leg['code']} already: choose another code.", field="code")
-        if old:
-            changes = {name: value for name, value in values.items() if to_stored(value) != old[name]}
-            tx.update("legs", old["id"], changes)
-        else:
-            tx.insert("legs", leg)
-        return str(leg["code"])
+        return old, leg
 
     def summary(self) -> str:
         if self.code is None:
@@ -77,6 +84,68 @@ def _check_leg(tx: Transaction, leg: Mapping[str, Any]) -> None:
                 f"The operation reckons in {other['currency']}, not {leg['currency']}: give the cost in that.",
                 field="currency",
             )
+
+
+def free_code(code: str, departs: date, taken: Collection[str]) -> str:
+    """A code like that of a leg for the same on another day: its day is exchanged, or put behind it."""
+    stem, dash, last = code.rpartition("-")
+    stem = stem if dash and last[:1].isdigit() else code
+    month = ("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC")[departs.month - 1]
+    plain, full = f"{stem}-{departs.day:02}", f"{stem}-{departs.day:02}{month}"
+    offers = chain([plain, full], (f"{full}{departs.year}-{number}" for number in count(1)))
+    return next(one for one in offers if one not in taken)
+
+
+@dataclass(frozen=True)
+class RepeatLeg:
+    """The same leg again every so many days until a day (included), planned; gives the codes of the new ones.
+
+    A day on which the same carrier already leaves there for the same place at that time is passed over.
+    """
+
+    code: str
+    every: int
+    until: date
+    made: list[int] = field(default_factory=list, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> tuple[str, ...]:
+        leg = {**tx.find("legs", "code", self.code, "leg"), "status": "planned"}
+        del leg["id"]
+        if self.every < 1:
+            raise UserError(
+                "bad_interval", "A leg is repeated every day or less often: give 1 day or more.", field="every"
+            )
+        departs, arrives = datetime.fromisoformat(leg["departs"]), datetime.fromisoformat(leg["arrives"])
+        days = range(self.every, (self.until - departs.date()).days + 1, self.every)
+        if not days:
+            raise UserError(
+                "nothing_to_repeat",
+                f"{self.code} does not leave again until that day: give a later one.",
+                field="until",
+            )
+        if len(days) > MOST_REPEATS:
+            raise UserError("too_many", f"That is more than {MOST_REPEATS} legs: give an earlier day.", field="until")
+        taken = {row["code"] for row in tx.rows("SELECT code FROM legs")}
+        known = {self._what(row) for row in tx.rows("SELECT * FROM legs")}
+        codes: list[str] = []
+        for later in days:
+            moved = departs + timedelta(days=later)
+            times = {"departs": to_stored(moved), "arrives": to_stored(arrives + timedelta(days=later))}
+            new = {**leg, **times, "code": free_code(self.code, moved.date(), taken)}
+            if self._what(new) in known:
+                continue
+            _check_leg(tx, new)
+            tx.insert("legs", new)
+            taken.add(new["code"])
+            codes.append(new["code"])
+        self.made.append(len(codes))
+        return tuple(codes)
+
+    def _what(self, leg: Mapping[str, Any]) -> tuple[Any, ...]:
+        return tuple(leg[name] for name in ("carrier", "mode", "origin", "destination", "departs"))
+
+    def summary(self) -> str:
+        return counted(self.made[-1], "Repeated {1} on 1 day", "Repeated {1} on {0} days", self.code)
 
 
 @dataclass(frozen=True, slots=True)
