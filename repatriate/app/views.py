@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.people_filters import Term, conditions, offered
 from repatriate.model.names import full_name
 
 Row = dict[str, Any]
@@ -80,6 +81,13 @@ SORTS: dict[str, str] = {
     "document": "(SELECT d.expires FROM documents d WHERE d.person_id = p.id AND d.current = 1)",
     "state": f"{_RANK} {{d}}, {_FIRST_LEG}",
     "assistance": "p.assistance",
+    "surname": "fold(p.surname)",
+    "given_names": "fold(p.given_names)",
+    "birth_place": "fold(p.birth_place)",
+    "ready_from": "p.ready_from",
+    "clear_until": "p.clear_until",
+    "document_number": "(SELECT d.number FROM documents d WHERE d.person_id = p.id AND d.current = 1)",
+    "notes": "fold(p.notes)",
 }
 """What a column sorts by; people without a value come last either way."""
 
@@ -117,7 +125,7 @@ def with_fold(db: Database) -> Database:
 class PeopleQuery:
     """Who to list. `filter` is a key of FILTERS; `text` has words that all must occur; `refs` limits to these people.
 
-    `kind` limits to who lacks this clearance, `leg` to who is on it in the shown plan.
+    `kind` limits to who lacks this clearance, `leg` to who is on it in the shown plan, `terms` to whom all of them fit.
     """
 
     filter: str = "all"
@@ -125,6 +133,7 @@ class PeopleQuery:
     kind: str | None = None
     leg: str | None = None
     refs: tuple[str, ...] | None = None
+    terms: tuple[Term, ...] = ()
 
 
 def working_day(db: Database, today: date) -> date:
@@ -152,27 +161,28 @@ _HAYSTACK = """
 
 
 def _where(query: PeopleQuery, today: date) -> tuple[str, dict[str, Any]]:
-    conditions, values = [FILTERS[query.filter]], dict[str, Any](days_for(today))
+    values = dict[str, Any](days_for(today))
+    asked = [FILTERS[query.filter], *conditions(query.terms, values, SHOWN_PLAN)]
     for number, word in enumerate((fold(query.text) or "").split()):
-        conditions.append(f"instr({_HAYSTACK}, :word{number}) > 0")
+        asked.append(f"instr({_HAYSTACK}, :word{number}) > 0")
         values[f"word{number}"] = word
     if query.kind is not None:
-        conditions.append(
+        asked.append(
             "EXISTS (SELECT 1 FROM checklist c WHERE c.kind = :kind AND (c.nationality IS NULL OR "
             "c.nationality = p.nationality)) AND NOT EXISTS (SELECT 1 FROM clearances a WHERE a.person_id = p.id "
             "AND a.kind = :kind AND a.answer = 'granted')"
         )
         values["kind"] = query.kind
     if query.leg is not None:
-        conditions.append(
+        asked.append(
             f"EXISTS (SELECT 1 FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id "
             f"AND b.plan_id = {SHOWN_PLAN} AND l.code = :leg)"
         )
         values["leg"] = query.leg
     if query.refs is not None:
-        conditions.append("p.ref IN (SELECT value FROM json_each(:refs))")
+        asked.append("p.ref IN (SELECT value FROM json_each(:refs))")
         values["refs"] = json.dumps(query.refs)
-    return " AND ".join(conditions), values
+    return " AND ".join(asked), values
 
 
 def people_ids(db: Database, query: PeopleQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
@@ -190,10 +200,12 @@ def people_ids(db: Database, query: PeopleQuery, today: date, sort: str = "", de
     ]
 
 
-def people_counts(db: Database, today: date) -> dict[str, int]:
-    """How many each filter lists."""
+def people_counts(db: Database, today: date, terms: Sequence[Term] = ()) -> dict[str, int]:
+    """How many each filter lists, of those whom the terms fit."""
+    values = dict[str, Any](days_for(today))
+    where = " AND ".join(conditions(terms, values, SHOWN_PLAN)) or "1"
     sums = ", ".join(f"sum({condition})" for condition in FILTERS.values())
-    row = db.conn.execute(f"SELECT {sums} FROM people p", days_for(today)).fetchone()
+    row = db.conn.execute(f"SELECT {sums} FROM people p WHERE {where}", values).fetchone()
     return {key: row[place] or 0 for place, key in enumerate(FILTERS)}
 
 
@@ -276,6 +288,11 @@ def choices(db: Database, field: str) -> list[str]:
             f"SELECT {field} FROM people WHERE {field} IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 500"
         )
     ]
+
+
+def filter_values(db: Database, field: str) -> list[tuple[str, int]]:
+    """What one can filter by in a field, each with how many people have it, the commonest first."""
+    return offered(db, field, SHOWN_PLAN)
 
 
 def operation_name(db: Database) -> str | None:

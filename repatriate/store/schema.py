@@ -156,6 +156,12 @@ def m001_first(db: Database) -> None:
     )
 
 
+@migrations()
+def m002_photos(db: Database) -> None:
+    """A person has a photo: the name of an attachment."""
+    db.conn.execute("ALTER TABLE people ADD COLUMN photo TEXT REFERENCES attachments (hash)")
+
+
 def newer_than_us(db: Database) -> list[str]:
     """Migrations recorded in the file that this program does not know."""
     ours = {name for name, _ in known()}

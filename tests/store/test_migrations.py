@@ -79,7 +79,7 @@ def test_what_succeeded_before_a_failure_stays_with_its_record(filled: Path, lat
     later(name="m903_table")(make_table)
     with pytest.raises(MigrationFailed):
         files.open_file(filled, PASSPHRASE)
-    later._migrations[2:] = []
+    later._migrations[-2:] = []
     file = files.open_file(filled, PASSPHRASE, write=False)
     assert applied(file)[-1] == "m901_column"
     columns = journal.columns(file.reader, "people")
@@ -126,6 +126,22 @@ def test_without_a_backup_there_is_no_migration(filled: Path, later: Migrations)
         files.open_file(filled, PASSPHRASE)
     later._migrations.pop()
     assert dump(filled) == before
+
+
+def test_people_of_an_older_file_have_no_photo_yet(path: Path, later: Migrations) -> None:
+    everything = list(later._migrations)
+    later._migrations[1:] = []
+    with_first = files.create(path, PASSPHRASE)
+    write(with_first, add_person("P00001"))
+    assert "photo" not in journal.columns(with_first.reader, "people")
+    with_first.close()
+    later._migrations[:] = everything
+    file = files.open_file(path, PASSPHRASE)
+    assert file.reader.conn.execute("SELECT ref, photo FROM people").fetchall() == [("P00001", None)]
+    assert journal.verify(file.reader) == "ok"
+    write(file, "INSERT INTO attachments VALUES ('abc', x'00')", "UPDATE people SET photo = 'abc'")
+    assert journal.verify(file.reader) == "ok"
+    file.close()
 
 
 def test_a_new_file_needs_no_backup(path: Path, later: Migrations) -> None:

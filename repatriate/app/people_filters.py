@@ -1,0 +1,267 @@
+"""Filters of people that combine: each a field with the values wanted, all of them at once; kept in the file by name."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+
+NOTHING = ""
+"""The value of who has nothing in a field."""
+ANY = "*"
+"""The value of who has anything at all in it."""
+
+Values = dict[str, Any]
+Made = Callable[[str, Sequence[str], Values], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One filter: people whose `field` has one of the `values`. Ages read `0-17`, `60-`; days `<2025-06-01`."""
+
+    field: str
+    values: tuple[str, ...]
+
+
+# -- what a term means, as a condition on `p`; names of parameters begin with that of the term
+
+
+def _among(values: Sequence[str], name: str, into: Values) -> str:
+    into[name] = json.dumps([value for value in values if value not in (NOTHING, ANY)])
+    return f"(SELECT value FROM json_each(:{name}))"
+
+
+def _own(column: str) -> Made:
+    """A column of the person, as it stands."""
+
+    def made(name: str, values: Sequence[str], into: Values) -> str:
+        parts = [f"p.{column} IN {_among(values, name, into)}"]
+        if NOTHING in values:
+            parts.append(f"p.{column} IS NULL")
+        if ANY in values:
+            parts.append(f"p.{column} IS NOT NULL")
+        return _either(parts)
+
+    return made
+
+
+def _named(table: str, column: str) -> Made:
+    """The household or group of that name."""
+
+    def made(name: str, values: Sequence[str], into: Values) -> str:
+        parts = [f"p.{column} IN (SELECT id FROM {table} WHERE name IN {_among(values, name, into)})"]
+        if NOTHING in values:
+            parts.append(f"p.{column} IS NULL")
+        if ANY in values:
+            parts.append(f"p.{column} IS NOT NULL")
+        return _either(parts)
+
+    return made
+
+
+def _assistance(name: str, values: Sequence[str], into: Values) -> str:
+    parts = []
+    for number, value in enumerate(values):
+        if value == ANY:
+            parts.append("p.assistance IS NOT NULL")
+        elif value == NOTHING:
+            parts.append("p.assistance IS NULL")
+        else:
+            into[f"{name}_{number}"] = f" {value} "
+            parts.append(f"instr(' ' || ifnull(p.assistance, '') || ' ', :{name}_{number}) > 0")
+    return _either(parts)
+
+
+_AGES = re.compile(r"(\d{0,3})-(\d{0,3})\Z")
+
+
+def _ages(name: str, values: Sequence[str], into: Values) -> str:
+    """By the youngest somebody can be, as the rules have it; of unknown years nobody is found but with NOTHING."""
+    parts = []
+    for number, value in enumerate(values):
+        if value == NOTHING:
+            parts.append("(p.birth_date IS NULL OR substr(p.birth_date, 1, 1) = '?')")
+            continue
+        found = _AGES.match(value)
+        if not found or found[1] == found[2] == "":
+            raise UserError("bad_filter", say("{0} is no age: write it as 0-17 or 60-.", value))
+        limits = ["substr(p.birth_date, 1, 1) <> '?'"]
+        if found[1]:
+            into[f"{name}_{number}_from"] = _years_before(into["today"], int(found[1]))
+            limits.append(f"p.birth_date <= :{name}_{number}_from")
+        if found[2]:
+            into[f"{name}_{number}_to"] = _years_before(into["today"], int(found[2]) + 1)
+            limits.append(f"p.birth_date > :{name}_{number}_to")
+        parts.append(f"({' AND '.join(limits)})")
+    return _either(parts)
+
+
+def _years_before(today: str, years: int) -> str:
+    """Who was born on that day or before has that many years today."""
+    return f"{max(int(today[:4]) - years, 0):04}{today[4:]}"
+
+
+_DOCUMENT = "EXISTS (SELECT 1 FROM documents d WHERE d.person_id = p.id AND d.current = 1 AND {0})"
+
+
+def _documents(name: str, values: Sequence[str], into: Values) -> str:
+    parts = []
+    for number, value in enumerate(values):
+        if value.startswith("<"):
+            into[f"{name}_{number}"] = _day(value[1:])
+            parts.append(_DOCUMENT.format(f"d.type IS NOT NULL AND d.expires < :{name}_{number}"))
+        elif value in (ANY, NOTHING):
+            parts.append(("NOT " if value == NOTHING else "") + _DOCUMENT.format("d.type IS NOT NULL"))
+        else:
+            into[f"{name}_{number}"] = value
+            parts.append(_DOCUMENT.format(f"d.type = :{name}_{number}"))
+    return _either(parts)
+
+
+def _day(text: str) -> str:
+    try:
+        return date.fromisoformat(text).isoformat()
+    except ValueError:
+        raise UserError("bad_filter", say("{0} is no day: write it as 2025-06-01.", text)) from None
+
+
+def _lacking(name: str, values: Sequence[str], into: Values) -> str:
+    """Who has one of these kinds of clearance still to be granted."""
+    kinds = "" if ANY in values else f"c.kind IN {_among(values, name, into)} AND"
+    return (
+        f"EXISTS (SELECT 1 FROM checklist c WHERE {kinds} (c.nationality IS NULL OR c.nationality = p.nationality) "
+        "AND NOT EXISTS (SELECT 1 FROM clearances a WHERE a.person_id = p.id AND a.kind = c.kind AND a.answer = 'granted'))"
+    )
+
+
+_HELD = """
+    EXISTS (SELECT 1 FROM holds h WHERE {0} h.person_id = p.id AND h.lifted_on IS NULL
+        AND (h."end" IS NULL OR h."end" >= :today))
+"""
+
+
+def _holds(name: str, values: Sequence[str], into: Values) -> str:
+    """Holds that hold today, of these kinds."""
+    parts = [_HELD.format("" if ANY in values else f"h.kind IN {_among(values, name, into)} AND")]
+    if NOTHING in values:
+        parts.append("NOT " + _HELD.format("").strip())
+    return _either(parts)
+
+
+def _legs(name: str, values: Sequence[str], into: Values) -> str:
+    codes = _among(values, name, into)
+    travels = "EXISTS (SELECT 1 FROM bookings b{0} WHERE b.person_id = p.id AND b.plan_id = {{plan}}{1})"
+    parts = [travels.format(" JOIN legs l ON l.id = b.leg_id", f" AND l.code IN {codes}")]
+    if ANY in values:
+        parts.append(travels.format("", ""))
+    if NOTHING in values:
+        parts.append("NOT " + travels.format("", ""))
+    return _either(parts)
+
+
+def _either(parts: Sequence[str]) -> str:
+    return f"({' OR '.join(parts)})" if parts else "1"
+
+
+FIELDS: dict[str, Made] = {
+    "nationality": _own("nationality"),
+    "province": _own("province"),
+    "location": _own("location"),
+    "destination": _own("destination"),
+    "sex": _own("sex"),
+    "age": _ages,
+    "priority": _own("priority"),
+    "household": _named("households", "household_id"),
+    "group": _named("groups", "group_id"),
+    "document": _documents,
+    "lacks": _lacking,
+    "hold": _holds,
+    "leg": _legs,
+    "assistance": _assistance,
+}
+"""What one can filter by, in the order in which it is offered."""
+
+
+def conditions(terms: Sequence[Term], values: Values, plan: str) -> list[str]:
+    """What all these terms ask of `p`; their parameters go into `values`, which has `today`. `plan` is SQL for its id."""
+    made = []
+    for number, term in enumerate(terms):
+        build = FIELDS.get(term.field)
+        if build is None:
+            raise UserError("bad_filter", say("There is no filter by {0}.", term.field))
+        made.append(build(f"term{number}", term.values, values).replace("{plan}", plan))
+    return made
+
+
+# -- what can be chosen
+
+_OFFERED: Mapping[str, str] = {
+    "household": "SELECT h.name, count(*) FROM people p JOIN households h ON h.id = p.household_id GROUP BY h.id",
+    "group": 'SELECT g.name, count(*) FROM people p JOIN "groups" g ON g.id = p.group_id GROUP BY g.id',
+    "lacks": """
+        SELECT kind, (SELECT count(*) FROM people p WHERE EXISTS (SELECT 1 FROM checklist c WHERE c.kind = k.kind
+            AND (c.nationality IS NULL OR c.nationality = p.nationality)) AND NOT EXISTS (SELECT 1 FROM clearances a
+            WHERE a.person_id = p.id AND a.kind = k.kind AND a.answer = 'granted')) FROM (SELECT DISTINCT kind FROM checklist) k
+    """,
+    "hold": "SELECT kind, count(DISTINCT person_id) FROM holds WHERE lifted_on IS NULL GROUP BY kind",
+    "document": "SELECT type, count(*) FROM documents WHERE current = 1 AND type IS NOT NULL GROUP BY type",
+    "leg": """
+        SELECT l.code, count(*) FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.plan_id = {plan} GROUP BY l.id
+    """,
+}
+MOST_OFFERED = 500
+
+
+def offered(db: Database, field: str, plan: str) -> list[tuple[str, int]]:
+    """Values that stand in the file, each with how many people have it, the commonest first."""
+    sql = _OFFERED.get(field) or (
+        f"SELECT {field}, count(*) FROM people WHERE {field} IS NOT NULL GROUP BY 1" if field in FIELDS else ""
+    )
+    if not sql or field == "age":
+        return []
+    rows = db.conn.execute(f"{sql.replace('{plan}', plan)} ORDER BY 2 DESC, 1 LIMIT {MOST_OFFERED}")
+    return [(str(value), int(number)) for value, number in rows]
+
+
+# -- kept in the file
+
+PREFIX = "filter: "
+"""Before the name of a filter in the settings of the file."""
+
+
+@dataclass(frozen=True, slots=True)
+class SavedFilter:
+    """A name with what it lists: a key of the room's quick filters, and terms."""
+
+    name: str
+    filter: str
+    terms: tuple[Term, ...]
+
+
+def as_json(filter: str, terms: Sequence[Term]) -> str:
+    body = {"filter": filter, "terms": [[term.field, list(term.values)] for term in terms]}
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+
+
+def saved_filters(db: Database) -> list[SavedFilter]:
+    """By name; what a later program wrote and this one cannot read is left out."""
+    found = []
+    for key, value in db.conn.execute(
+        "SELECT key, value FROM settings WHERE substr(key, 1, ?) = ? ORDER BY key COLLATE NOCASE", (len(PREFIX), PREFIX)
+    ).fetchall():
+        try:
+            body = json.loads(value)
+            terms = tuple(Term(str(field), tuple(map(str, values))) for field, values in body["terms"])
+            if all(term.field in FIELDS for term in terms):
+                found.append(SavedFilter(key.removeprefix(PREFIX), str(body["filter"]), terms))
+        except (ValueError, KeyError, TypeError):
+            continue
+    return found

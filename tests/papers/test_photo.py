@@ -1,0 +1,106 @@
+"""Photos: whatever somebody brings becomes a small portrait, or one sentence."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from PIL import Image
+
+from repatriate.model.errors import UserError
+from repatriate.papers import photo
+from repatriate.papers.photo import Box, is_portrait, portrait, working_copy
+
+WHOLE = Box(0, 0, 1, 1)
+
+
+def picture(size: tuple[int, int] = (600, 800), form: str = "JPEG", mode: str = "RGB", **more: object) -> bytes:
+    stream = io.BytesIO()
+    made = Image.linear_gradient("L").resize(size).convert(mode)
+    made.save(stream, form, **more)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("form", "mode"), [("JPEG", "RGB"), ("JPEG", "CMYK"), ("JPEG", "L"), ("PNG", "RGBA"), ("PNG", "P"), ("PNG", "I;16"), ("WEBP", "RGB"), ("BMP", "RGB"), ("TIFF", "RGB"), ("GIF", "P")]
+)  # fmt: skip
+def test_any_usual_picture_becomes_a_small_portrait(form: str, mode: str) -> None:
+    made = portrait(working_copy(picture(form=form, mode=mode)), WHOLE)
+    assert is_portrait(made)
+    with Image.open(io.BytesIO(made)) as opened:
+        assert opened.size == (413, 531)
+        assert opened.info["dpi"] == (300, 300)
+    assert len(made) <= 40_000
+
+
+def test_noise_too_is_small_enough() -> None:
+    stream = io.BytesIO()
+    Image.effect_noise((900, 1200), 90).convert("RGB").save(stream, "JPEG", quality=95)
+    assert is_portrait(portrait(working_copy(stream.getvalue()), WHOLE))
+
+
+def test_place_and_camera_are_forgotten_and_the_picture_stands_upright() -> None:
+    exif = Image.Exif()
+    exif[0x0112] = 6  # turned: the right side is up
+    exif[0x010F] = "Some camera"
+    exif.get_ifd(0x8825)[1] = "N"
+    made = Image.new("RGB", (800, 400), "black")
+    made.paste("white", (0, 0, 400, 400))
+    stream = io.BytesIO()
+    made.save(stream, "JPEG", exif=exif)
+    assert b"Some camera" in stream.getvalue()
+    copy = working_copy(stream.getvalue())
+    with Image.open(io.BytesIO(copy)) as opened:
+        assert opened.size == (400, 800)
+        assert not opened.getexif()
+        assert opened.convert("L").getpixel((200, 100)) > 200
+        assert opened.convert("L").getpixel((200, 700)) < 50
+    for data in (copy, portrait(copy, WHOLE)):
+        assert b"Some camera" not in data
+        assert b"Exif" not in data
+
+
+def test_a_part_is_cut_out_and_what_lies_beyond_the_picture_is_white() -> None:
+    made = Image.new("RGB", (1000, 1000), "black")
+    made.paste("red", (500, 0, 1000, 1000))
+    stream = io.BytesIO()
+    made.save(stream, "PNG")
+    copy = working_copy(stream.getvalue())
+    with Image.open(io.BytesIO(portrait(copy, Box(0.6, 0.1, 0.9, 0.4)))) as opened:
+        assert opened.getpixel((200, 200))[0] > 240
+    with Image.open(io.BytesIO(portrait(copy, Box(-0.5, 0, 0.5, 1)))) as opened:
+        assert min(opened.getpixel((50, 200))) > 240
+
+
+def test_the_first_picture_of_one_that_moves() -> None:
+    stream = io.BytesIO()
+    frames = [Image.new("P", (200, 200), color) for color in (0, 1)]
+    frames[0].save(stream, "GIF", save_all=True, append_images=frames[1:])
+    assert is_portrait(portrait(working_copy(stream.getvalue()), WHOLE))
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        (b"", "no picture"),
+        (b"%PDF-1.7 hello", "no picture"),
+        (b"\x00\x00\x00\x18ftypheic\x00\x00\x00\x00mif1heic", "HEIC"),
+        (picture()[:900], "damaged"),
+        (picture((40, 40)), "too small"),
+        (picture((20_000, 3_001), "PNG", "1"), "60 million pixels"),
+    ],
+)
+def test_what_cannot_be_read_is_said_in_a_sentence(data: bytes, words: str) -> None:
+    with pytest.raises(UserError, match=words):
+        working_copy(data)
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(photo, "MOST_BYTES", 100)
+    with pytest.raises(UserError, match="larger than"):
+        working_copy(picture())
+
+
+@pytest.mark.parametrize("data", [b"", b"no picture", picture(), picture((413, 531), "PNG"), b"x" * 50_000])
+def test_what_was_not_cut_here_is_no_portrait(data: bytes) -> None:
+    assert not is_portrait(data)
