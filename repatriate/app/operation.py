@@ -64,7 +64,7 @@ class Operation:
     @property
     def elsewhere(self) -> str | None:
         """Who has it open for writing, where that is not us."""
-        return str(self._file.elsewhere) if self._file.elsewhere else None
+        return self._file.elsewhere.words if self._file.elsewhere else None
 
     @property
     def db(self) -> Database:

@@ -14,6 +14,7 @@ from repatriate.model.dates import passenger_type
 from repatriate.model.entities import Leg, Place, Sex
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Cell, Counts, Heading, Manifest, Passenger
+from repatriate.model.saying import say
 
 _LAST = "\U0010ffff"
 
@@ -83,7 +84,7 @@ def _check(
     if not passengers:
         raise UserError(
             "empty_leg",
-            f"Nobody is on leg {leg.code}; place people on it and publish the plan, then make its manifest.",
+            say("Nobody is on leg {0}; place people on it and publish the plan, then make its manifest.", leg.code),
             leg=leg.code,
         )
     if (origin.code, destination.code) != (leg.origin, leg.destination):

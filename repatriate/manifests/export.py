@@ -13,6 +13,7 @@ from repatriate.manifests.pdf import Cancel, Progress, document_bytes
 from repatriate.manifests.xlsx import workbook_bytes
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.manifest import Manifest
+from repatriate.model.saying import say
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -31,7 +32,9 @@ def export(
         raise _unknown(target, suffix)
     if not target.parent.is_dir():
         raise UserError(
-            "no_folder", f"There is no folder {target.parent}; choose one that exists.", path=str(target.parent)
+            "no_folder",
+            say("There is no folder {0}; choose one that exists.", str(target.parent)),
+            path=str(target.parent),
         )
     _check_replaceable(target)
     data = workbook_bytes(manifest) if suffix == ".xlsx" else document_bytes(manifest, progress, cancel)
@@ -43,22 +46,22 @@ def _unknown(target: Path, suffix: str) -> UserError:
     if suffix == ".edi":
         return UserError(
             "format_not_ready",
-            "PAXLST messages (.edi) come in a later release; choose a file name that ends in .xlsx or .pdf.",
+            say("PAXLST messages (.edi) come in a later release; choose a file name that ends in .xlsx or .pdf."),
             path=str(target),
         )
-    found = f"not in {suffix}" if suffix else "but this one has no ending"
-    return UserError(
-        "unknown_format", f"The name of a manifest's file ends in .xlsx or .pdf, {found}; change it.", path=str(target)
-    )
+    text = say("The name of a manifest's file ends in .xlsx or .pdf, but this one has no ending; change it.")
+    if suffix:
+        text = say("The name of a manifest's file ends in .xlsx or .pdf, not in {0}; change it.", suffix)
+    return UserError("unknown_format", text, path=str(target))
 
 
 def _check_replaceable(target: Path) -> None:
     if target.is_dir():
-        raise UserError("is_folder", f"{target} is a folder; choose the name of a file.", path=str(target))
+        raise UserError("is_folder", say("{0} is a folder; choose the name of a file.", str(target)), path=str(target))
     # A rename would replace a read-only file without asking on some systems and fail on others.
     if target.exists() and not target.stat().st_mode & stat.S_IWUSR:
         raise EnvironmentFault(
-            "read_only", f"{target} is read-only; allow writing or choose another name.", path=str(target)
+            "read_only", say("{0} is read-only; allow writing or choose another name.", str(target)), path=str(target)
         )
 
 
@@ -77,7 +80,11 @@ def _put(data: bytes, target: Path) -> None:
         except OSError as error:
             raise EnvironmentFault(
                 "not_replaced",
-                f"{target} cannot be replaced ({error.strerror}): close it in other programs and try again.",
+                say(
+                    "{0} cannot be replaced ({1}): close it in other programs and try again.",
+                    str(target),
+                    str(error.strerror),
+                ),
                 path=str(target),
             ) from error
     finally:
@@ -89,11 +96,14 @@ def _not_written(error: OSError, folder: Path) -> EnvironmentFault:
     if error.errno in _FULL:
         return EnvironmentFault(
             "disk_full",
-            f"The manifest cannot be written in {folder}: the disk is full; make room or choose another folder.",
+            say(
+                "The manifest cannot be written in {0}: the disk is full; make room or choose another folder.",
+                str(folder),
+            ),
             path=str(folder),
         )
     return EnvironmentFault(
         "not_written",
-        f"The manifest cannot be written in {folder} ({error.strerror}); choose another folder.",
+        say("The manifest cannot be written in {0} ({1}); choose another folder.", str(folder), str(error.strerror)),
         path=str(folder),
     )

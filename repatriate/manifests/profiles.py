@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from repatriate.manifests.columns import COLUMNS, Kind
 from repatriate.model.errors import UserError
+from repatriate.model.saying import listed, say
 
 OFFICE = "office"
 OFFICE_MARK = "OFFICE ONLY — do not hand out"
@@ -38,10 +39,10 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
     {
         profile.name: profile
         for profile in (
-            Profile("carrier", "airline, charter or bus operator", (*_CARRIER, "assistance"), ready=True),
+            Profile("carrier", say("airline, charter or bus operator"), (*_CARRIER, "assistance"), ready=True),
             Profile(
                 "exit",
-                "immigration of the country of departure",
+                say("immigration of the country of departure"),
                 (
                     *(name for name in _CARRIER if name != "seat"),
                     "native_name",
@@ -52,7 +53,7 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
             ),
             Profile(
                 "arrival",
-                "border authority of the home country",
+                say("border authority of the home country"),
                 (
                     *(name for name in _CARRIER if name != "seat"),
                     "assistance",
@@ -64,7 +65,7 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
             ),
             Profile(
                 "receiving",
-                "who receives them, by province",
+                say("who receives them, by province"),
                 (
                     "ref",
                     "surname",
@@ -80,7 +81,7 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
             ),
             Profile(
                 "escort",
-                "escort or bus leader",
+                say("escort or bus leader"),
                 (
                     "ref",
                     "surname",
@@ -95,7 +96,7 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
             ),
             Profile(
                 OFFICE,
-                "the embassy itself",
+                say("the embassy itself"),
                 tuple(name for name, column in COLUMNS.items() if column.kind is not Kind.BLANK),
                 beneath=(
                     "birth_place",
@@ -125,7 +126,9 @@ def profile_named(name: str) -> Profile:
     found = PROFILES.get(name)
     if found is None:
         known = ", ".join(PROFILES)
-        raise UserError("unknown_profile", f"There is no recipient {name!r}; choose one of {known}.", profile=name)
+        raise UserError(
+            "unknown_profile", say("There is no recipient {0}; choose one of {1}.", repr(name), known), profile=name
+        )
     return found
 
 
@@ -133,10 +136,10 @@ def ready_profile(name: str) -> Profile:
     """The recipient of that name; raises UserError where this release cannot write their list yet."""
     found = profile_named(name)
     if not found.ready:
-        ready = " and ".join(profile.name for profile in PROFILES.values() if profile.ready)
+        ready = listed([profile.name for profile in PROFILES.values() if profile.ready])
         raise UserError(
             "profile_not_ready",
-            f"The list for {name} ({found.audience}) comes in a later release; {ready} can be made now.",
+            say("The list for {0} ({1}) comes in a later release; {2} can be made now.", name, found.audience, ready),
             profile=name,
         )
     return found

@@ -9,6 +9,7 @@ from typing import Any
 
 from repatriate.model.entities import Mode, Person
 from repatriate.model.errors import DamagedFile
+from repatriate.model.saying import say
 
 Cell = str | int | date | None
 """What one column says of one person: text, a number, a full date, or nothing. A partly known date is text."""
@@ -166,7 +167,7 @@ class Manifest:
         try:
             return _manifest_in(json.loads(text))
         except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise DamagedFile("bad_manifest", "A stored manifest cannot be read; run the file check.") from error
+            raise DamagedFile("bad_manifest", say("A stored manifest cannot be read; run the file check.")) from error
 
 
 def _cell_out(cell: Cell) -> object:

@@ -15,6 +15,7 @@ from typing import Any
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Person, Sex
 from repatriate.model.errors import Cancelled, EnvironmentFault, UserError
+from repatriate.model.saying import Said, say
 from repatriate.papers.layout import GENERIC, Layout, load_layout
 from repatriate.papers.mrz import TD2, write_zone
 from repatriate.papers.sheet import draw_sheet
@@ -101,31 +102,36 @@ def etd_fields(
     Raises UserError, which names the person by reference, where the document cannot be issued.
     """
 
-    def refuse(code: str, what: str) -> UserError:
-        return UserError(code, f"{person.ref}: {what}", person=person.ref)
+    def refuse(code: str, what: Said) -> UserError:
+        return UserError(code, say("{0}: {1}", person.ref, what), person=person.ref)
 
     surname, given_names = (_latin(person, name) for name in (person.surname, person.given_names))
     if not surname and not given_names:
-        raise refuse("no_latin_name", "there is no name in Latin letters; type the Latin name first.")
+        raise refuse("no_latin_name", say("there is no name in Latin letters; type the Latin name first."))
     if not person.nationality:
-        raise refuse("no_nationality", "the nationality is missing; fill it in first.")
+        raise refuse("no_nationality", say("the nationality is missing; fill it in first."))
     for code in (person.nationality, issuer):
         if not is_nationality(code):
-            raise refuse("unknown_state", f"{code} is not the code of a State; put it right first.")
+            raise refuse("unknown_state", say("{0} is not the code of a State; put it right first.", code))
     if not re.fullmatch(rf"[A-Z0-9]{{1,{LONGEST_NUMBER}}}", number):
-        raise refuse("bad_number", f"the number {number} is not of capitals and digits, {LONGEST_NUMBER} at most.")
+        raise refuse(
+            "bad_number", say("the number {0} is not of capitals and digits, {1} at most.", str(number), LONGEST_NUMBER)
+        )
     if expires < issued:
-        raise refuse("expires_before_issue", f"the document would expire on {expires}, before its issue on {issued}.")
+        raise refuse(
+            "expires_before_issue",
+            say("the document would expire on {0}, before its issue on {1}.", expires.isoformat(), issued.isoformat()),
+        )
     if person.birth_date and person.birth_date.complete and (person.birth_date.latest or issued) > issued:
-        raise refuse("born_after_issue", f"the birth date {person.birth_date} is after the day of issue.")
+        raise refuse("born_after_issue", say("the birth date {0} is after the day of issue.", str(person.birth_date)))
     if not destination.strip():
-        raise refuse("no_destination", "the destination is missing; a single-journey document names it.")
+        raise refuse("no_destination", say("the destination is missing; a single-journey document names it."))
     if not authority.strip():
-        raise refuse("no_authority", "the issuing authority is missing; fill it in under Settings.")
+        raise refuse("no_authority", say("the issuing authority is missing; fill it in under Settings."))
     try:
         name_field(surname, given_names, 31, person.nationality)
     except UserError as error:
-        raise refuse(error.code, f"{str(error)[0].lower()}{str(error)[1:]}") from error
+        raise refuse(error.code, _name_fault(error)) from error
     return EtdFields(
         number=number,
         issuer=issuer,
@@ -145,6 +151,20 @@ def etd_fields(
     )
 
 
+def _name_fault(error: UserError) -> Said:
+    """What is wrong with the name, after the reference."""
+    match error.code:
+        case "name_digit":
+            return say("a name has a digit in it; write the number in letters.")
+        case "name_letter":
+            letter = str(error.facts["letter"])
+            return say("nothing says how “{0}” is written in a machine-readable zone; type it otherwise.", letter)
+        case "name_not_latin":
+            return say("the name is not in Latin letters; type the Latin name first.")
+        case _:
+            return say("there is no name in Latin letters; type the Latin name first.")
+
+
 def _latin(person: Person, name: str | None) -> str | None:
     """A name as typed; from Cyrillic and Arabic by the tables of Doc 9303-3; None where there is none to be had."""
     name = " ".join((name or "").split())
@@ -155,7 +175,7 @@ def _latin(person: Person, name: str | None) -> str | None:
     if not has_table(name):
         raise UserError(
             "no_latin_name",
-            f"{person.ref}: the name is not in Latin letters; type the Latin name first.",
+            say("{0}: the name is not in Latin letters; type the Latin name first.", person.ref),
             person=person.ref,
         )
     return " ".join(zone_letters(name, person.nationality))
@@ -245,7 +265,7 @@ def write_etds(
     Raises UserError for no documents or a photo that is no image, EnvironmentFault where the file cannot be written.
     """
     if not fields:
-        raise UserError("nothing_to_print", "There is no document to print.")
+        raise UserError("nothing_to_print", say("There is no document to print."))
     form = load_layout(layout) if isinstance(layout, str) else layout
     width, height = form.page
     path = Path(path)
@@ -264,7 +284,12 @@ def write_etds(
         os.replace(beside, path)
     except OSError as error:
         raise EnvironmentFault(
-            "cannot_write", f"{path} cannot be written ({error.strerror}); close it elsewhere or choose another place."
+            "cannot_write",
+            say(
+                "{0} cannot be written ({1}); close it elsewhere or choose another place.",
+                str(path),
+                str(error.strerror),
+            ),
         ) from error
     finally:
         with suppress(OSError):

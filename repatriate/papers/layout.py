@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any
 
 from repatriate.model.errors import UserError
+from repatriate.model.saying import say
 from repatriate.reference.resources import resource_path
 
 GENERIC = "generic"
@@ -136,11 +137,11 @@ def load_layout(name: str = GENERIC) -> Layout:
     try:
         text = path.read_text(encoding="utf-8")
     except OSError as error:
-        raise UserError("no_layout", f"There is no page layout {name}.") from error
+        raise UserError("no_layout", say("There is no page layout {0}.", name)) from error
     try:
         return parse_layout(name, tomllib.loads(text))
     except (tomllib.TOMLDecodeError, KeyError, TypeError, ValueError) as error:
-        raise UserError("bad_layout", f"The page layout {name}.toml cannot be read: {error}.") from error
+        raise UserError("bad_layout", say("The page layout {0}.toml cannot be read: {1}.", name, str(error))) from error
 
 
 def parse_layout(name: str, data: dict[str, Any]) -> Layout:

@@ -11,6 +11,7 @@ from typing import Any
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
 from repatriate.model.errors import UserError
+from repatriate.model.saying import say
 from repatriate.papers.transliteration import FILLER, name_field
 from repatriate.reference.countries import is_nationality
 
@@ -160,11 +161,14 @@ def format_of(lines: Sequence[str]) -> Format:
             return candidate
     if shape == (3, {30}):
         return TD1
-    lengths = ", ".join(str(len(line)) for line in lines) or "none"
+    lengths = ", ".join(str(len(line)) for line in lines) or say("none")
     raise UserError(
         "zone_unreadable",
-        f"Not a machine-readable zone: it has two lines of 36 or 44 characters or three of 30, and this has {lengths}; "
-        "type each line whole, with every <.",
+        say(
+            "Not a machine-readable zone: it has two lines of 36 or 44 characters or three of 30, and "
+            "this has {0}; type each line whole, with every <.",
+            lengths,
+        ),
     )
 
 
@@ -215,7 +219,9 @@ class _Reading:
             if check.expected == "?":
                 self.wrong = True
             elif not check.ok:
-                self.fault(f"The check digit of {_WORDS[name]} is {check.found}; it should be {check.expected}.")
+                self.fault(
+                    say("The check digit of {0} is {1}; it should be {2}.", _CHECKED[name], check.found, check.expected)
+                )
         surname, given_names = self._names()
         self._codes(raw)
         self._dates(raw)
@@ -246,17 +252,19 @@ class _Reading:
         for number, line in enumerate(self.lines, 1):
             odd = sorted({char for char in line if not _ALLOWED.match(char)})
             if odd:
-                self.fault(f"Line {number} has {', '.join(odd)}: only A to Z, 0 to 9 and < may stand in a zone.")
+                self.fault(
+                    say("Line {0} has {1}: only A to Z, 0 to 9 and < may stand in a zone.", number, ", ".join(odd))
+                )
         for name in ("birth_date", "expiry_date"):
             if re.search(r"[^0-9<]", raw[name]):
-                self.fault(f"{_WORDS[name].capitalize()} is {raw[name]}: only digits and < may stand there.")
+                self.fault(say("{0} is {1}: only digits and < may stand there.", _OPENING[name], raw[name]))
         for name in ("issuer", "nationality"):
             if re.search(r"[0-9]", raw[name]):
-                self.fault(f"{_WORDS[name].capitalize()} is {raw[name]}: no digit may stand there.")
+                self.fault(say("{0} is {1}: no digit may stand there.", _OPENING[name], raw[name]))
         if re.search(r"[0-9]", self.take(self.form.names)):
-            self.fault("There is a digit in the name: only letters and < may stand there.")
+            self.fault(say("There is a digit in the name: only letters and < may stand there."))
         if raw["sex"] not in "FM<":
-            self.fault(f"The sex is {raw['sex']}: F, M or < may stand there.")
+            self.fault(say("The sex is {0}: F, M or < may stand there.", raw["sex"]))
 
     def _number(self, principal: str, optional: str) -> tuple[str, Check, str]:
         """The number, its check, and what is left of the optional data (long numbers: Doc 9303-5, -6 note j)."""
@@ -272,11 +280,11 @@ class _Reading:
         whole = self.take(self.form.names).rstrip(FILLER)
         primary, _, secondary = whole.partition(FILLER * 2)
         if not whole:
-            self.problems.append("There is no name.")
+            self.problems.append(say("There is no name."))
         elif not primary:
-            self.problems.append("There is no surname: the name begins with <.")
+            self.problems.append(say("There is no surname: the name begins with <."))
         if FILLER * 2 in secondary:
-            self.problems.append("The name is parted by << more than once.")
+            self.problems.append(say("The name is parted by << more than once."))
         return _text(primary), _text(secondary)
 
     def _codes(self, raw: Mapping[str, str]) -> None:
@@ -284,29 +292,34 @@ class _Reading:
         first = {"TD3": "P", "MRV-A": "V", "MRV-B": "V"}.get(self.form.name, "ACI")
         emergency = self.form is TD2 and code == "PU"  # the single-sheet emergency travel document, Doc 9303-8
         if code[0] not in first and not emergency:
-            self.problems.append(f"The document code {code} is not one for {self.form.name}.")
+            self.problems.append(say("The document code {0} is not one for {1}.", code, self.form.name))
         for name in ("issuer", "nationality"):
             if not is_nationality(raw[name].rstrip(FILLER)):
-                self.problems.append(f"{_WORDS[name].capitalize()} {raw[name]} is not the code of a State.")
+                self.problems.append(say("{0} {1} is not the code of a State.", _OPENING[name], raw[name]))
 
     def _dates(self, raw: Mapping[str, str]) -> None:
         for name in ("birth_date", "expiry_date"):
             text = raw[name]
             if re.fullmatch(r"[0-9<]{6}", text) and not _calendar_date(text):
-                self.problems.append(f"{_WORDS[name].capitalize()} {text} is no date of the calendar.")
+                self.problems.append(say("{0} {1} is no date of the calendar.", _OPENING[name], text))
         if FILLER in raw["expiry_date"]:
-            self.problems.append(f"The expiry date is {raw['expiry_date']}: it must be whole.")
+            self.problems.append(say("The expiry date is {0}: it must be whole.", raw["expiry_date"]))
 
 
-_WORDS = {
-    "document_number": "the document number",
-    "birth_date": "the birth date",
-    "expiry_date": "the expiry date",
-    "optional": "the optional data",
-    "composite": "the whole zone",
-    "issuer": "the issuer",
-    "nationality": "the nationality",
+_CHECKED = {
+    "document_number": say("the document number"),
+    "birth_date": say("the birth date"),
+    "expiry_date": say("the expiry date"),
+    "optional": say("the optional data"),
+    "composite": say("the whole zone"),
 }
+_OPENING = {
+    "birth_date": say("The birth date"),
+    "expiry_date": say("The expiry date"),
+    "issuer": say("The issuer"),
+    "nationality": say("The nationality"),
+}
+"""At the beginning of a sentence."""
 
 
 def _text(raw: str) -> str | None:
@@ -341,7 +354,7 @@ def zone_number(number: str) -> str:
     """A document number as the zone has it: capitals and digits, filler for what stands between them."""
     text = re.sub(r"[^A-Z0-9]+", FILLER, number.strip().upper()).strip(FILLER)
     if not text:
-        raise UserError("document_number", "The document number has no letter A–Z and no digit.")
+        raise UserError("document_number", say("The document number has no letter A–Z and no digit."))
     return text
 
 
@@ -369,7 +382,7 @@ def write_zone(
     def put(span: Span, text: str) -> None:
         line, start, end = span
         if len(text) > end - start:
-            raise UserError("zone_too_long", f"{text} is too long for its place in a {form.name} zone.")
+            raise UserError("zone_too_long", say("{0} is too long for its place in a {1} zone.", text, form.name))
         page[line][start : start + len(text)] = text
 
     def put_checked(span: Span, text: str) -> None:
@@ -378,7 +391,7 @@ def write_zone(
 
     data = [zone_number(text) if text else "" for text in optional]
     if len(data) > len(form.optional):
-        raise UserError("zone_too_long", f"A {form.name} zone has no place for so much optional data.")
+        raise UserError("zone_too_long", say("A {0} zone has no place for so much optional data.", form.name))
     data += [""] * (len(form.optional) - len(data))
     put(form.fields["document_code"], document_code)
     put(form.fields["issuer"], issuer)
@@ -393,7 +406,9 @@ def write_zone(
         put(form.fields["document_number"], whole[:9])
         data[0] = whole[9:] + check_digit(whole) + FILLER + data[0]
     else:
-        raise UserError("zone_number_long", f"A document number in a {form.name} zone has nine characters at most.")
+        raise UserError(
+            "zone_number_long", say("A document number in a {0} zone has nine characters at most.", form.name)
+        )
     for span, text in zip(form.optional, data, strict=True):
         put(span, text)
     put(form.names, name_field(surname, given_names, form.names[2] - form.names[1], nationality, choices))

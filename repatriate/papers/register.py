@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from repatriate.model.errors import UserError
+from repatriate.model.saying import say
 
 PREFIX = "E"
 WIDTH = 7
@@ -21,6 +22,15 @@ class BlankStatus(StrEnum):
     VOID = "void"
     STOLEN = "stolen"
 
+
+STATUSES = {
+    BlankStatus.RECEIVED: say("received"),
+    BlankStatus.ISSUED: say("issued"),
+    BlankStatus.SPOILED: say("spoiled"),
+    BlankStatus.VOID: say("void"),
+    BlankStatus.STOLEN: say("stolen"),
+}
+"""A blank is … : the words of sentences."""
 
 # A blank goes from received to one of the others; one that was issued can still be spoiled (by a bad print), voided or
 # stolen with its holder. Nothing comes back: a number is used once.
@@ -46,11 +56,14 @@ def next_number(prefix: str, last: int, width: int = WIDTH) -> str:
     """
     if not re.fullmatch(r"[A-Z0-9]*", prefix) or len(prefix) + width > LONGEST or width < 1:
         raise UserError(
-            "bad_series", f"“{prefix}” cannot begin a document number: capitals and digits, {LONGEST - width} at most."
+            "bad_series",
+            say("“{0}” cannot begin a document number: capitals and digits, {1} at most.", prefix, LONGEST - width),
         )
     number = f"{last + 1:0{width}}"
     if last < 0 or len(number) > width:
-        raise UserError("numbers_used_up", f"The numbers of series {prefix or '(none)'} are used up; begin another.")
+        raise UserError(
+            "numbers_used_up", say("The numbers of series {0} are used up; begin another.", prefix or say("(none)"))
+        )
     return prefix + number
 
 
@@ -68,7 +81,11 @@ def series_numbers(first: str, last: str) -> list[str]:
     if not begin or not end or begin[1] != end[1] or len(first) != len(last) or int(end[2]) < int(begin[2]):
         raise UserError(
             "bad_bundle",
-            f"{first} to {last} is not a bundle of blanks: both numbers need the same letters and length, the lower first.",
+            say(
+                "{0} to {1} is not a bundle of blanks: both numbers need the same letters and length, the lower first.",
+                first,
+                last,
+            ),
         )
     width = len(begin[2])
     return [f"{begin[1]}{number:0{width}}" for number in range(int(begin[2]), int(end[2]) + 1)]
@@ -86,7 +103,12 @@ def lowest_unused(blanks: Iterable[Blank], series: str, count: int = 1) -> list[
     if len(free) < count:
         raise UserError(
             "too_few_blanks",
-            f"Series {series} has {len(free)} blanks left and {count} are needed; enter what was received.",
+            say(
+                "Series {0} has {1} blanks left and {2} are needed; enter what was received.",
+                series,
+                str(len(free)),
+                str(count),
+            ),
         )
     return free[:count]
 
@@ -98,10 +120,11 @@ def change_status(blank: Blank, status: BlankStatus, reason: str | None = None) 
     """
     if status not in _AFTER.get(blank.status, set()):
         raise UserError(
-            "blank_used", f"Blank {blank.number} is {blank.status.value} already; a number is used once and kept."
+            "blank_used",
+            say("Blank {0} is {1} already; a number is used once and kept.", blank.number, STATUSES[blank.status]),
         )
     if status is not BlankStatus.ISSUED and not (reason or "").strip():
-        raise UserError("reason_missing", f"Say why blank {blank.number} is {status.value}.")
+        raise UserError("reason_missing", say("Say why blank {0} is {1}.", blank.number, STATUSES[status]))
     return Blank(blank.series, blank.number, status)
 
 

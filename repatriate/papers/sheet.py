@@ -12,6 +12,7 @@ from reportlab.lib.utils import ImageReader
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
 from repatriate.model.errors import UserError
+from repatriate.model.saying import say
 from repatriate.papers.layout import Box, Field, Layout, Photo, Sign, Words
 from repatriate.printing.document import MILLIMETRE
 from repatriate.printing.fonts import OCR_B, OCR_B_SIZE, load
@@ -277,6 +278,8 @@ def _portrait(photo: bytes, box: Box, number: str) -> Image.Image:
         with Image.open(io.BytesIO(photo)) as opened:
             picture = ImageOps.exif_transpose(opened).convert("RGB")
     except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
-        raise UserError("bad_photo", f"The photo for document {number} is not an image that can be read.") from error
+        raise UserError(
+            "bad_photo", say("The photo for document {0} is not an image that can be read.", str(number))
+        ) from error
     dots = (round(box.width / 25.4 * _PHOTO_DOTS), round(box.height / 25.4 * _PHOTO_DOTS))
     return ImageOps.fit(picture, dots, Image.Resampling.LANCZOS)

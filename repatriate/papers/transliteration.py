@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from repatriate.model.errors import UserError
+from repatriate.model.saying import say
 from repatriate.reference.resources import resource_path
 
 FILLER = "<"
@@ -90,13 +91,13 @@ def _component(part: str, nationality: str | None, choices: Mapping[str, str]) -
 def _letter(char: str, language: str, choices: Mapping[str, str], *, first: bool, last: bool) -> str:
     found: str | None
     if char.isdigit() or unicodedata.category(char)[0] == "N":
-        raise UserError("name_digit", "A name has a digit in it; write the number in letters.")
+        raise UserError("name_digit", say("A name has a digit in it; write the number in letters."))
     mark = unicodedata.category(char)[0] == "M" or unicodedata.category(char) == "Lm"
     script = _script(char)
     if script is None:
         if mark:
             return ""
-        raise UserError("name_not_latin", "The name is not in Latin letters; type the Latin name first.")
+        raise UserError("name_not_latin", say("The name is not in Latin letters; type the Latin name first."))
     tables = _tables()
     extra = tables["not_in_the_tables"][script]
     if script == "latin":
@@ -115,7 +116,9 @@ def _letter(char: str, language: str, choices: Mapping[str, str], *, first: bool
             part if "A" <= part <= "Z" else _letter(part, language, choices, first=first, last=last) for part in plain
         )
     raise UserError(
-        "name_letter", f"Nothing says how “{char}” is written in a machine-readable zone; type it otherwise."
+        "name_letter",
+        say("Nothing says how “{0}” is written in a machine-readable zone; type it otherwise.", char),
+        letter=char,
     )
 
 
@@ -153,7 +156,7 @@ def name_field(
     if not primary:
         primary, secondary = secondary, []
     if not primary:
-        raise UserError("name_missing", "There is no name in Latin letters; type the Latin name first.")
+        raise UserError("name_missing", say("There is no name in Latin letters; type the Latin name first."))
     while True:
         cut = _cut(primary, secondary, width)
         if cut is not None:

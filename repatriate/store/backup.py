@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile, EnvironmentFault, UserError
+from repatriate.model.saying import say
 from repatriate.store.keys import Key
 
 KEEP_LATEST = 10
@@ -31,7 +32,8 @@ def make_backup(db: Database, key: Key, path: Path, *, reason: str = "") -> Path
     # SQLCipher reads a page of zeros as if it belonged there: the copy would be sound, and wrong.
     if db.conn.execute("PRAGMA cipher_integrity_check").fetchone():
         raise DamagedFile(
-            "damaged_file", f"{path} is damaged: no backup was made of it. Restore it from an earlier backup."
+            "damaged_file",
+            say("{0} is damaged: no backup was made of it. Restore it from an earlier backup.", str(path)),
         )
     folder = folder_of(path)
     stamp = datetime.now(UTC).strftime("%Y-%m-%dT%H%M%S%fZ")
@@ -46,7 +48,11 @@ def make_backup(db: Database, key: Key, path: Path, *, reason: str = "") -> Path
             part.unlink(missing_ok=True)
         raise EnvironmentFault(
             "backup_failed",
-            f"No backup could be made in {folder} ({fault}): make room or free the folder, then try again.",
+            say(
+                "No backup could be made in {0} ({1}): make room or free the folder, then try again.",
+                str(folder),
+                str(fault),
+            ),
         ) from None
     rotate(path)
     return folder / name
@@ -95,18 +101,19 @@ def logs_of(path: Path) -> tuple[Path, ...]:
 def refuse_leftovers(path: Path) -> None:
     """The name is free, and so are those beside it: the log of an earlier file would be played into a new one."""
     if path.exists():
-        raise UserError("file_exists", f"{path} exists already: choose another name, or open it.")
+        raise UserError("file_exists", say("{0} exists already: choose another name, or open it.", str(path)))
     for log in logs_of(path):
         if log.exists():
             raise UserError(
-                "file_exists", f"{log} is left of another file of that name: choose another name, or move it away."
+                "file_exists",
+                say("{0} is left of another file of that name: choose another name, or move it away.", str(log)),
             )
 
 
 def restore(backup: Path, target: Path) -> Path:
     """Copy a backup to a new name. Never overwrites."""
     if not backup.is_file():
-        raise UserError("no_such_file", f"There is no backup {backup}.")
+        raise UserError("no_such_file", say("There is no backup {0}.", str(backup)))
     refuse_leftovers(target)
     part = target.with_name(f"{target.name}.part")
     try:
@@ -119,9 +126,13 @@ def restore(backup: Path, target: Path) -> Path:
                 os.fsync(out.fileno())
             os.replace(part, target)
     except FileExistsError:
-        raise UserError("file_exists", f"{target} exists already: choose another name, or open it.") from None
+        raise UserError(
+            "file_exists", say("{0} exists already: choose another name, or open it.", str(target))
+        ) from None
     except OSError as fault:
         part.unlink(missing_ok=True)
         target.unlink(missing_ok=True)
-        raise EnvironmentFault("cannot_write", f"{target} cannot be written ({fault.strerror}).") from None
+        raise EnvironmentFault(
+            "cannot_write", say("{0} cannot be written ({1}).", str(target), str(fault.strerror))
+        ) from None
     return target

@@ -19,6 +19,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateError, UserError
+from repatriate.model.saying import Said, say
 from repatriate.store import journal, schema
 from repatriate.store.backup import backups, logs_of, make_backup, refuse_leftovers
 from repatriate.store.keys import PAGE, Key, make_key, salt_of, some_page_fits
@@ -34,8 +35,13 @@ class Elsewhere:
     user: str
     since: str
 
+    @property
+    def words(self) -> Said:
+        since = self.since[:16].replace("T", " ")
+        return say("open for writing on {0} by {1} since {2} UTC", self.host, self.user, since)
+
     def __str__(self) -> str:
-        return f"open for writing on {self.host} by {self.user} since {self.since[:16].replace('T', ' ')} UTC"
+        return self.words
 
 
 class OperationFile:
@@ -94,17 +100,25 @@ class OperationFile:
     def read_only(self) -> bool:
         return self.writer is None
 
+    def _why_not(self) -> Said:
+        """Why it cannot be written, after “is”."""
+        return self.elsewhere.words if self.elsewhere else say("open for reading only")
+
     def _refuse_newer(self, db: Database) -> None:
         if schema.newer_than_us(db):
             raise UserError(
-                "newer_file", f"{self.path} was written by a newer Repatriate: update this program to open it."
+                "newer_file",
+                say("{0} was written by a newer Repatriate: update this program to open it.", str(self.path)),
             )
 
     def _refuse_older(self, db: Database) -> None:
         if schema.migrations.pending(db):
             raise UserError(
                 "older_file",
-                f"{self.path} was written by an older Repatriate: open it once in the window to bring it up to date.",
+                say(
+                    "{0} was written by an older Repatriate: open it once in the window to bring it up to date.",
+                    str(self.path),
+                ),
             )
 
     def _prove_pages(self, db: Database) -> None:
@@ -137,7 +151,11 @@ class OperationFile:
         if self.writer is None:
             raise UserError(
                 "read_only",
-                f"{self.path.name} is {self.elsewhere}: close it there, or look at it here without changing it.",
+                say(
+                    "{0} is {1}: close it there, or look at it here without changing it.",
+                    self.path.name,
+                    self._why_not(),
+                ),
             )
         with self.write_lock, environment_faults(self.path):
             self.writer.conn.execute("PRAGMA query_only = OFF")
@@ -160,9 +178,11 @@ class OperationFile:
     def change_passphrase(self, old: str, new: str) -> None:
         """Re-encrypt the file. Raises UserError where `old` is wrong. Backups made before keep the old passphrase."""
         if make_key(old, self._key.salt) != self._key:
-            raise UserError("wrong_passphrase", "The old passphrase is wrong: nothing was changed.")
+            raise UserError("wrong_passphrase", say("The old passphrase is wrong: nothing was changed."))
         if self.writer is None:
-            raise UserError("read_only", f"{self.path.name} is {self.elsewhere}: change the passphrase there.")
+            raise UserError(
+                "read_only", say("{0} is {1}: change the passphrase there.", self.path.name, self._why_not())
+            )
         key = make_key(new, self._key.salt)
         self.backup("before new passphrase")
         with self.write_lock, environment_faults(self.path):
@@ -208,10 +228,12 @@ def create(path: Path, passphrase: str) -> OperationFile:
     key = make_key(passphrase)
     refuse_leftovers(path)
     if not path.parent.is_dir():
-        raise UserError("no_such_folder", f"There is no folder {path.parent}: make it first.")
+        raise UserError("no_such_folder", say("There is no folder {0}: make it first.", str(path.parent)))
     lock = acquire(path)
     if lock is None:
-        raise UserError("file_exists", f"{path} is being made by another program just now: choose another name.")
+        raise UserError(
+            "file_exists", say("{0} is being made by another program just now: choose another name.", str(path))
+        )
     try:
         refuse_leftovers(path)  # again, now that nobody else can be making it
         try:
@@ -274,17 +296,23 @@ def _prove(path: Path, key: Key, passphrase: str) -> None:
         if some_page_fits(path, key) or _salt_lost(path, passphrase):
             raise DamagedFile(
                 "damaged_file",
-                f"{path} is damaged, though the passphrase is right: restore it from one of its backups.",
+                say("{0} is damaged, though the passphrase is right: restore it from one of its backups.", str(path)),
             ) from None
         if path.stat().st_size % PAGE:
             raise DamagedFile(
                 "damaged_file",
-                f"{path} is no whole operation file: it was cut short or added to, or it is none. "
-                "Restore it from one of its backups.",
+                say(
+                    "{0} is no whole operation file: it was cut short or added to, or it is none. Restore it from"
+                    " one of its backups.",
+                    str(path),
+                ),
             ) from None
         raise UserError(
             "wrong_passphrase",
-            f"Wrong passphrase for {path} (or the file is damaged from its first byte to its last): try again.",
+            say(
+                "Wrong passphrase for {0} (or the file is damaged from its first byte to its last): try again.",
+                str(path),
+            ),
         ) from None
 
 
@@ -301,7 +329,9 @@ def _present(path: Path) -> Elsewhere:
         told = json.loads(_signature(path).read_text(encoding="utf-8"))
         return Elsewhere(str(told["host"]), str(told["user"]), str(told["since"]))
     except (OSError, ValueError, KeyError, TypeError):
-        return Elsewhere("another computer or program", "somebody", datetime.now(UTC).isoformat(timespec="seconds"))
+        return Elsewhere(
+            say("another computer or program"), say("somebody"), datetime.now(UTC).isoformat(timespec="seconds")
+        )
 
 
 def _login() -> str:
@@ -322,7 +352,11 @@ def acquire(path: Path) -> FileLock | None:
     except OSError as fault:
         raise EnvironmentFault(
             "read_only_folder",
-            f"{path.parent} cannot be written ({fault.strerror}): copy the file to a folder that can.",
+            say(
+                "{0} cannot be written ({1}): copy the file to a folder that can.",
+                str(path.parent),
+                str(fault.strerror),
+            ),
         ) from None
     return lock
 
@@ -348,25 +382,33 @@ def environment_faults(path: Path) -> Iterator[None]:
         raise _damaged(path) from None
     except OSError as fault:
         raise EnvironmentFault(
-            "cannot_write", f"{fault.filename or path} cannot be written ({fault.strerror}): nothing was changed."
+            "cannot_write",
+            say("{0} cannot be written ({1}): nothing was changed.", str(fault.filename or path), str(fault.strerror)),
         ) from None
 
 
 def _said(path: Path, fault: Any) -> Exception:
     text = str(fault)
     if "full" in text:
-        return EnvironmentFault("disk_full", f"The disk with {path} is full: make room; nothing was changed.")
+        return EnvironmentFault(
+            "disk_full", say("The disk with {0} is full: make room; nothing was changed.", str(path))
+        )
     if "readonly" in text or "unable to open" in text:
         return EnvironmentFault(
             "read_only_disk",
-            f"{path} cannot be written here: copy it to a folder that can be written; nothing was changed.",
+            say("{0} cannot be written here: copy it to a folder that can be written; nothing was changed.", str(path)),
         )
     if "locked" in text or "busy" in text:
-        return EnvironmentFault("locked", f"{path} is being written by another program: try again in a moment.")
+        return EnvironmentFault(
+            "locked", say("{0} is being written by another program: try again in a moment.", str(path))
+        )
     if "disk I/O" in text:
         return EnvironmentFault(
             "disk_fault",
-            f"The disk with {path} is full or fails: make room or copy the file to another disk; nothing was changed.",
+            say(
+                "The disk with {0} is full or fails: make room or copy the file to another disk; nothing was changed.",
+                str(path),
+            ),
         )
     if "malformed" in text:
         return _damaged(path)
@@ -374,4 +416,4 @@ def _said(path: Path, fault: Any) -> Exception:
 
 
 def _damaged(path: Path) -> DamagedFile:
-    return DamagedFile("damaged_file", f"{path} is damaged: restore it from one of its backups.")
+    return DamagedFile("damaged_file", say("{0} is damaged: restore it from one of its backups.", str(path)))

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from repatriate.model.errors import DamagedFile, UserError
+from repatriate.model.saying import say
 
 PAGE = 4096
 _SALT = 16
@@ -21,9 +22,9 @@ _ROUNDS = 256_000
 _MAC = 64
 _VECTOR = 16
 _KNOWN_MAGIC = {
-    b"SQLite format 3\0": "an unencrypted SQLite database",
-    b"PK\x03\x04": "a zip or Excel file",
-    b"%PDF": "a PDF",
+    b"SQLite format 3\0": say("an unencrypted SQLite database"),
+    b"PK\x03\x04": say("a zip or Excel file"),
+    b"%PDF": say("a PDF"),
 }
 
 
@@ -42,7 +43,7 @@ class Key:
 def make_key(passphrase: str, salt: bytes | None = None) -> Key:
     """The key for a new file, or for the file with that salt. Refuses an empty passphrase."""
     if not passphrase:
-        raise UserError("empty_passphrase", "The passphrase is empty: choose one of several words.")
+        raise UserError("empty_passphrase", say("The passphrase is empty: choose one of several words."))
     salt = secrets.token_bytes(_SALT) if salt is None else salt
     # One keyboard writes é as one character, another as two: the same passphrase on every machine.
     text = unicodedata.normalize("NFC", passphrase).encode()
@@ -56,21 +57,29 @@ def salt_of(path: Path) -> bytes:
             head = file.read(_SALT)
             size = file.seek(0, 2)
     except FileNotFoundError:
-        raise UserError("no_such_file", f"There is no file {path}: check the name and the folder.") from None
+        raise UserError(
+            "no_such_file", say("There is no file {0}: check the name and the folder.", str(path))
+        ) from None
     except IsADirectoryError:
-        raise UserError("not_a_file", f"{path} is a folder: name the .repat file in it.") from None
+        raise UserError("not_a_file", say("{0} is a folder: name the .repat file in it.", str(path))) from None
     except OSError as fault:
         raise UserError(
-            "unreadable_file", f"{path} cannot be read ({fault.strerror}): check who may read it."
+            "unreadable_file", say("{0} cannot be read ({1}): check who may read it.", str(path), str(fault.strerror))
         ) from None
     for magic, kind in _KNOWN_MAGIC.items():
         if head.startswith(magic):
-            raise UserError("not_an_operation", f"{path} is {kind}, not an operation file: open a .repat file.")
+            raise UserError(
+                "not_an_operation", say("{0} is {1}, not an operation file: open a .repat file.", str(path), kind)
+            )
     if size < PAGE:
-        raise DamagedFile("damaged_file", f"{path} is cut short ({size} bytes): restore it from one of its backups.")
+        raise DamagedFile(
+            "damaged_file",
+            say("{0} is cut short ({1} bytes): restore it from one of its backups.", str(path), str(size)),
+        )
     if len(set(head)) == 1:
         raise DamagedFile(
-            "damaged_file", f"{path} is damaged: its first bytes are blank. Restore it from one of its backups."
+            "damaged_file",
+            say("{0} is damaged: its first bytes are blank. Restore it from one of its backups.", str(path)),
         )
     return head
 
