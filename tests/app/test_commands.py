@@ -32,6 +32,7 @@ from repatriate.app.commands.papers import (
     SaveChecklistItem,
     VoidDocument,
 )
+from repatriate.app.commands.pasting import PastePeople
 from repatriate.app.commands.people import AddPerson, EditPeople, RemovePeople
 from repatriate.app.commands.photos import AddPhoto, RemovePhoto
 from repatriate.app.commands.planning import Assign, DiscardDraft, KeepDraft, Pin, Publish, SetSeat, Unpin
@@ -117,6 +118,10 @@ EXAMPLES: dict[type, tuple[Callable[[Operation, Path], None] | None, Example]] =
         lambda op, d: EditPeople(("P00001", "P00003"), {"province": "Aceh", "household": None, "document_number": "Z9", "hold": "other"}),
     ),
     RemovePeople: (None, lambda op, d: RemovePeople(("P00003", "P00006"))),
+    PastePeople: (
+        None,
+        lambda op, d: PastePeople((("P00001", {"province": "Aceh", "household": "H7"}), (None, {"surname": "RUMAKO", "group": "G"}))),
+    ),
     AddPhoto: (None, lambda op, d: AddPhoto("P00003", _photo())),
     RemovePhoto: (_pictured, lambda op, d: RemovePhoto("P00001")),
     SaveFilter: (_filtered, lambda op, d: SaveFilter("Aceh 2", "all", (Term("sex", ("F",)),), old="Aceh")),

@@ -1,0 +1,141 @@
+"""Cells that somebody copied from Excel or another table: rows, the columns that their titles name, and what is no value."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from repatriate.intake.columns import SHEETS
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+
+MOST_ROWS = 5_000
+MOST_CHARACTERS = 5_000_000
+LONGEST = 500
+LONGEST_NOTE = 5_000
+
+IGNORED = ""
+"""What a column is called that says nothing which a person could be given, such as our own column of states."""
+
+_ALIASES = {
+    "surname": ("last name", "family name", "surnames"),
+    "given_names": ("given name", "first name", "first names", "forename", "forenames"),
+    "native_name": ("name in native script", "local name"),
+    "sex": ("gender",),
+    "birth_date": ("date of birth", "dob", "born", "birthdate", "birthday"),
+    "birth_place": ("birthplace", "place of birth", "pob"),
+    "nationality": ("nat", "citizenship", "nationalities"),
+    "location": ("waits at", "waiting at", "shelter", "place of stay"),
+    "destination": ("going to", "home"),
+    "household": ("family", "household name"),
+    "group": ("batch", "group name"),
+    "document_type": ("document", "travel document"),
+    "document_number": (
+        "passport",
+        "passport no",
+        "passport number",
+        "passport #",
+        "document no",
+        "number of document",
+    ),
+    "document_issuer": ("issued by", "issuing state", "issuer"),
+    "document_expiry": ("expiry", "expires", "expiry date", "date of expiry", "passport expiry", "document expires"),
+    "assistance": ("assist", "ssr"),
+    "ref": ("reference", "person", "id"),
+    "notes": ("note", "remark", "remarks", "comment", "comments"),
+}
+_FAULTS = re.compile(r"#(?:REF!|N/A|NAME\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!|CALC!)|#{3,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """`columns` are names of the template, IGNORED, or None for a title that nobody knows; `titles` as they stood.
+
+    Of a block without titles both are empty. `first` is the number of its first row, counted as Excel would from 1.
+    """
+
+    titles: tuple[str, ...]
+    columns: tuple[str | None, ...]
+    rows: tuple[tuple[str, ...], ...]
+    first: int
+
+    @property
+    def width(self) -> int:
+        return max((len(row) for row in self.rows), default=len(self.columns))
+
+
+def read_block(text: str, titles: Mapping[str, str]) -> Block:
+    """The cells of a text as Excel puts it on the clipboard. `titles` are columns by what the window calls them.
+
+    Raises UserError where there is nothing, or more than one pastes.
+    """
+    if len(text) > MOST_CHARACTERS:
+        raise UserError("paste_too_large", say("This is too much to paste: save it as a file and import that."))
+    rows = [row for row in _cells(text) if any(cell.strip() for cell in row)]
+    if not rows:
+        raise UserError("paste_empty", say("There is no text on the clipboard: copy cells in Excel first, then paste."))
+    if len(rows) > MOST_ROWS:
+        raise UserError(
+            "paste_too_large",
+            say("These are {0} rows: more than {1} are imported as a file, not pasted.", len(rows), MOST_ROWS),
+        )
+    columns = _columns(rows[0], titles)
+    filled = sum(1 for cell in rows[0] if cell.strip())
+    known = sum(1 for column in columns if column is not None)
+    if known and known * 2 >= filled:
+        if len(rows) == 1:
+            raise UserError(
+                "paste_titles_only", say("Only titles of columns were copied: copy the rows under them too.")
+            )
+        _once_only(rows[0], columns)
+        return Block(tuple(cell.strip() for cell in rows[0]), tuple(columns), tuple(map(tuple, rows[1:])), 2)
+    return Block((), (), tuple(map(tuple, rows)), 1)
+
+
+def _cells(text: str) -> list[list[str]]:
+    try:
+        return list(csv.reader(io.StringIO(text.replace("\x00", ""), newline=""), dialect="excel-tab"))
+    except csv.Error:
+        raise UserError(
+            "paste_unreadable", say("What was copied is no block of cells: copy it in Excel again.")
+        ) from None
+
+
+def _columns(cells: Sequence[str], titles: Mapping[str, str]) -> list[str | None]:
+    known = {_key(alias): name for name, aliases in _ALIASES.items() for alias in aliases}
+    known |= {_key(title): name for title, name in titles.items()}
+    known |= {_key(column.name): column.name for column in SHEETS["People"]}
+    return [known.get(_key(cell)) if cell.strip() else IGNORED for cell in cells]
+
+
+def _key(title: str) -> str:
+    spread = unicodedata.normalize("NFKD", title.casefold())
+    return "".join(sign for sign in spread if sign.isalnum())
+
+
+def _once_only(titles: Sequence[str], columns: Sequence[str | None]) -> None:
+    seen: dict[str, str] = {}
+    for title, column in zip(titles, columns, strict=True):
+        if column and column in seen:
+            raise UserError(
+                "paste_twice",
+                say("“{0}” and “{1}” name the same column: copy only one of them.", seen[column], title.strip()),
+            )
+        if column:
+            seen[column] = title.strip()
+
+
+def refuse_rubbish(cell: str, column: str) -> None:
+    """Raises UserError where a cell holds what is no value: a formula, an error of the sheet, a whole page."""
+    text = cell.strip()
+    if _FAULTS.fullmatch(text):
+        raise UserError("paste_fault", say("{0} is an error of the sheet, not a value: mend it there.", text))
+    if text.startswith("=") and len(text) > 1:
+        raise UserError("paste_formula", say("this is a formula: copy what it shows."))
+    longest = LONGEST_NOTE if column == "notes" else LONGEST
+    if len(text) > longest:
+        raise UserError("paste_long", say("{0} characters are too many here: at most {1}.", len(text), longest))
