@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
@@ -16,6 +16,9 @@ from ui.actions import Actions
 from ui.asking import Asking
 from ui.jobs import Job, Work
 from ui.preferences import Preferences
+
+if TYPE_CHECKING:
+    from ui.models.search import Reading
 
 T = TypeVar("T")
 OnError = Callable[[RepatriateError], None]
@@ -50,6 +53,7 @@ class Context(QObject):
         self.operation = operation
         self.preferences = preferences
         self.actions = actions
+        self.reading: Reading | None = None  # what is read for the search, where somebody reads it
         self.current: Job | None = None
         self._quiet: set[Job] = set()
         self._closed = False
