@@ -1,0 +1,142 @@
+"""Shows one chapter, a list of hits, or all chapters; keeps the way back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QImage, QKeyEvent, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QTextBrowser, QWidget
+
+from repatriate.reference.resources import resource_path
+from ui.guide import chapters
+from ui.guide.drawing import dress
+from ui.guide.find import Hit, find
+from ui.theme import SPACE, Tokens, tokens
+
+GUIDE, FIND, PICTURE = "guide", "find", "picture"
+
+
+class Browser(QTextBrowser):
+    """`guide:KEY#n` is the n-th heading of a chapter, `find:` what was searched for, `picture:NAME` a picture."""
+
+    shown = Signal(str)
+    """The key of the chapter that is seen; empty for the list of hits."""
+    picture_wanted = Signal(str)
+
+    def __init__(self, names: chapters.Names, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._names, self._language = names, language
+        self._words = ""
+        self._texts: dict[str, str] = {}
+        self._fit = QTimer(self, interval=40, singleShot=True)
+        self._fit.timeout.connect(self._dress)
+        self.setObjectName("guide-text")
+        self.setAccessibleName(self.tr("Guide"))
+        self.setOpenLinks(False)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextBrowserInteraction | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.anchorClicked.connect(self.follow)
+        self.sourceChanged.connect(self._arrived)
+
+    # -- what to show
+
+    def text(self, key: str) -> str:
+        """A chapter with its names; the names of an open file's rooms may have changed, so it is not kept for long."""
+        if key not in self._texts:
+            self._texts[key] = chapters.filled(chapters.source(self._language, key), self._names)
+        return self._texts[key]
+
+    def forget(self) -> None:
+        """Names or looks may have changed."""
+        self._texts.clear()
+
+    def go(self, key: str, heading: str = "") -> None:
+        self.setSource(QUrl(f"{GUIDE}:{key}" + (f"#{heading}" if heading else "")), QTextDocument.ResourceType.MarkdownResource)  # fmt: skip
+
+    def look_for(self, words: str) -> None:
+        self._words = words
+        if self.source().scheme() == FIND:
+            self.reload()
+            self._arrived(self.source())
+        else:
+            self.setSource(QUrl(f"{FIND}:"), QTextDocument.ResourceType.MarkdownResource)
+
+    def hits(self) -> list[Hit]:
+        return find({key: self.text(key) for key in chapters.CHAPTERS}, self._words)
+
+    def follow(self, url: QUrl) -> None:
+        if url.scheme() == GUIDE:
+            self.setSource(url, QTextDocument.ResourceType.MarkdownResource)
+        elif url.scheme() == PICTURE:
+            self.picture_wanted.emit(url.path())
+        elif url.scheme() in ("https", "mailto"):
+            QDesktopServices.openUrl(url)
+
+    def loadResource(self, type: int, name: QUrl | str) -> Any:
+        url = QUrl(name) if isinstance(name, str) else name
+        if url.scheme() == GUIDE:
+            return self.text(url.path())
+        if url.scheme() == FIND:
+            return self._results()
+        if url.scheme() == PICTURE:
+            return picture(url.path(), self._language)
+        return None
+
+    def _results(self) -> str:
+        found = self.hits()
+        if not found:
+            return QCoreApplication.translate("Guide", "Nothing in the guide says “{0}”. Try one word of it.").format(
+                _escaped(self._words)
+            )
+        lines = []
+        for hit in found:
+            over = hit.title if hit.heading == hit.title else f"{hit.title} › {hit.heading}"
+            lines.append(f"**[{_escaped(over)}]({GUIDE}:{hit.key}#{hit.place})**\n\n{_escaped(hit.excerpt)}")
+        return "\n\n".join(lines)
+
+    # -- how it looks
+
+    def _arrived(self, url: QUrl) -> None:
+        self._dress()
+        if url.hasFragment():
+            self.scrollToAnchor(url.fragment())
+        self.shown.emit(url.path() if url.scheme() == GUIDE else "")
+
+    def _dress(self) -> None:
+        dress(self.document(), max(self.viewport().width() - 2 * SPACE - 4, 120))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and self.source().isValid():
+            place = self.verticalScrollBar().value()
+            self.reload()
+            self._dress()
+            self.verticalScrollBar().setValue(place)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Backspace:
+            self.backward()
+        elif event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+
+def picture(name: str, language: str, looks: Tokens | None = None) -> QImage:
+    """A picture in these looks or those of now, in this language where there is one."""
+    for one in (language, "en"):
+        path = resource_path("pictures", "guide", one, f"{name}-{(looks or tokens()).name}.png")
+        if path.is_file():
+            return QImage(str(path))
+    return QImage()
+
+
+def _escaped(text: str) -> str:
+    return "".join(f"\\{sign}" if sign in "\\`*_[]<>#|" else sign for sign in text)

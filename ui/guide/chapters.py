@@ -1,0 +1,115 @@
+"""The chapters of the guide: which there are, which belongs to which room, and their text with names put in.
+
+A chapter is Markdown in resources/guide/LANGUAGE/KEY.md. In it stand no names of the window, only where they come from, so
+that they are those that the window shows now, in its language:
+
+    [[people.add]]              an action's name and its shortcut
+    [[room people]]             a room's name and its shortcut
+    [[PlanRoom: Publish…]]      any words of the window: the context and the English text of a translation
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+from repatriate.reference.resources import resource_path
+from ui.actions import Actions
+from ui.rooms.catalogue import ROOMS
+
+CHAPTERS = (
+    "first", "window", "import", "people", "groups", "transport", "plan", "documents", "manifests", "overview", "history",
+    "files", "keyboard", "privacy", "trouble",
+)  # fmt: skip
+LANGUAGES = ("en", "fr", "id")
+TOKEN = re.compile(r"\[\[([^\[\]]+)\]\]")
+_PAGES = {"NewPage": "files", "OpenPage": "files", "ChangePage": "files", "BackupsPage": "files", "Welcome": "first"}
+
+
+def chapter_of(place: str) -> str:
+    """The chapter for a room's key or a page's class; the first one where there is none."""
+    found = _PAGES.get(place, place)
+    return found if found in CHAPTERS else CHAPTERS[0]
+
+
+@cache
+def source(language: str, key: str) -> str:
+    """The text as it is written; in English where it is not translated."""
+    path = resource_path("guide", language, f"{key}.md")
+    return (path if path.is_file() else resource_path("guide", "en", f"{key}.md")).read_text(encoding="utf-8")
+
+
+def title(text: str) -> str:
+    """The first heading of a chapter."""
+    return text.partition("\n")[0].lstrip("# ").strip()
+
+
+def filled(text: str, say: Callable[[str], str]) -> str:
+    """The text with every name put in."""
+    return TOKEN.sub(lambda found: say(found[1].strip()), text)
+
+
+def plain(text: str) -> str:
+    """A chapter without the signs of Markdown, for the search."""
+    text = re.sub(r"\[!\[([^\]]*)\]\([^)]*\)\]\([^)]*\)|!\[([^\]]*)\]\([^)]*\)", "", text)
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)", r"\1", text)
+    text = re.sub(r"^[#>\-*]+ +|^\d+\. +|^\|[-| :]+\|$", "", text, flags=re.MULTILINE)
+    return re.sub(r"[*`]|\\(?=\W)", "", text.replace("|", " "))
+
+
+class Names:
+    """What things are called in the window now."""
+
+    def __init__(self, actions: Actions) -> None:
+        self._actions = actions
+        self._translate = QCoreApplication.translate  # what it is given stands in the chapters; a test knows it there
+
+    def __call__(self, token: str) -> str:
+        """`**Add a person** (`Ctrl+N`)`: Markdown for what stands between the brackets."""
+        if token.startswith("room "):
+            return self.room(token.removeprefix("room ").strip())
+        context, colon, text = token.partition(": ")
+        if colon:
+            return _strong(self._translate(context, text))
+        return self.action(token)
+
+    def room(self, key: str) -> str:
+        numbered = [room for room in ROOMS if not room.under]
+        room = next(room for room in ROOMS if room.key == key)
+        place = numbered.index(room) + 1 if room in numbered else 10
+        return _with_keys(room.name(), f"Ctrl+{place}" if place < 10 else "")
+
+    def action(self, id: str) -> str:
+        known = {entry.id: entry.action for entry in self._actions.all()}
+        if id in known:
+            # The name of what undo would take back follows a colon.
+            name = known[id].text().partition(":")[0].strip()
+            return _with_keys(name, native(known[id].shortcut()))
+        context, text, keys = room_actions().get(id, ("", id, ""))
+        return _with_keys(self._translate(context, text), native(QKeySequence(keys)))
+
+
+@cache
+def room_actions() -> dict[str, tuple[str, str, str]]:
+    """Actions of rooms, which the registry knows only while a file is open: context, English name, keys. Written down by
+    `python -m tests.ui.guide_pictures`, compared with the window by a test."""
+    path = resource_path("guide", "actions.json")
+    found: dict[str, list[str]] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    return {id: (context, text, keys) for id, (context, text, keys) in found.items()}
+
+
+def native(keys: QKeySequence) -> str:
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _strong(name: str) -> str:
+    return f"**{name.replace('*', '').replace('&', '')}**"
+
+
+def _with_keys(name: str, keys: str) -> str:
+    return f"{_strong(name)} (`{keys}`)" if keys else _strong(name)

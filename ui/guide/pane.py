@@ -1,0 +1,166 @@
+"""The guide as one sees it: chapter, search, the way back, the text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QToolButton, QVBoxLayout, QWidget
+
+from ui.actions import Actions
+from ui.guide import chapters
+from ui.guide.browser import Browser
+from ui.guide.picture import Enlarged
+from ui.guide.printing import save_pdf
+from ui.icons import icon
+from ui.theme import GAP, SPACE, Tone, style
+from ui.widgets.text import label
+
+LEAST = 320
+
+
+class Guide(QFrame):
+    """`open` shows a chapter; `closed` tells that the officer is done reading."""
+
+    closed = Signal()
+    pdf_wanted = Signal()
+    outdated = Signal()
+    """The language changed: it has to be made anew."""
+
+    def __init__(self, actions: Actions, language: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("guide")
+        self.setAccessibleName(self.tr("Guide"))
+        self.setMinimumWidth(LEAST)
+        self._language = language
+        self.names = chapters.Names(actions)
+        self.browser = Browser(self.names, language)
+        self.browser.setFrameShape(QFrame.Shape.NoFrame)
+        self.back = self._tool("arrow-left", self.tr("Back in the guide"), self.browser.backward)
+        self.forward = self._tool("arrow-right", self.tr("Forward in the guide"), self.browser.forward)
+        self.pdf = self._tool("print", self.tr("Save the guide as PDF…"), self.pdf_wanted.emit)
+        self.close_button = self._tool("close", self.tr("Close the guide (Esc)"), self.shut)
+        self.chapter = QComboBox()
+        self.chapter.setAccessibleName(self.tr("Chapter"))
+        self.chapter.setMinimumWidth(120)
+        self.chapter.activated.connect(lambda _: self.open(str(self.chapter.currentData())))
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search the guide"))
+        self.search.setAccessibleName(self.tr("Search the guide"))
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search", Tone.QUIET), QLineEdit.ActionPosition.LeadingPosition)
+        self._typed = QTimer(self, interval=150, singleShot=True)
+        self._typed.timeout.connect(self._find)
+        self.search.textEdited.connect(lambda _: self._typed.start())
+        self.search.returnPressed.connect(self._first_hit)
+        self.told = label("", "quiet", wrap=True)
+        self.told.setContentsMargins(SPACE, 0, SPACE, GAP)
+        self.told.hide()
+        self._lay_out()
+        self.browser.shown.connect(self._shown)
+        self.browser.backwardAvailable.connect(self.back.setEnabled)
+        self.browser.forwardAvailable.connect(self.forward.setEnabled)
+        self.browser.picture_wanted.connect(self._enlarge)
+        self.back.setEnabled(False)
+        self.forward.setEnabled(False)
+        self.key = chapters.CHAPTERS[0]
+        self.hide()
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(SPACE, GAP, GAP, 0)
+        top.setSpacing(2)
+        top.addWidget(label(self.tr("Guide"), "caption"), 1)
+        for tool in (self.back, self.forward, self.pdf, self.close_button):
+            top.addWidget(tool)
+        row = QHBoxLayout()
+        row.setContentsMargins(SPACE, 4, SPACE, GAP)
+        row.setSpacing(GAP)
+        row.addWidget(self.chapter, 3)
+        row.addWidget(self.search, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addLayout(row)
+        column.addWidget(self.told)
+        column.addWidget(self.browser, 1)
+
+    def _tool(self, picture: str, name: str, slot: object) -> QToolButton:
+        made = QToolButton()
+        made.setIcon(icon(picture, Tone.QUIET))
+        made.setIconSize(QSize(16, 16))
+        made.setAccessibleName(name)
+        made.setToolTip(name)
+        made.clicked.connect(slot)
+        return made
+
+    # -- reading
+
+    def open(self, key: str) -> None:
+        """Show this chapter, with the names that the window uses now."""
+        self.browser.forget()
+        self.chapter.clear()
+        for one in chapters.CHAPTERS:
+            self.chapter.addItem(chapters.title(self.browser.text(one)), one)
+        self.search.clear()
+        self.say("", "quiet")
+        self.show()
+        self.browser.go(key)
+        self.browser.setFocus()
+
+    def _shown(self, key: str) -> None:
+        if key:
+            self.key = key
+            self.chapter.setCurrentIndex(self.chapter.findData(key))
+
+    def _find(self) -> None:
+        words = self.search.text().strip()
+        if words:
+            self.browser.look_for(words)
+        else:
+            self.browser.go(self.key)
+
+    def _first_hit(self) -> None:
+        """Enter in the search opens what stands on top."""
+        self._typed.stop()
+        self._find()
+        hits = self.browser.hits() if self.search.text().strip() else []
+        if hits:
+            self.browser.go(hits[0].key, f"{hits[0].place}")
+            self.browser.setFocus()
+
+    def _enlarge(self, name: str) -> None:
+        Enlarged(name, self._language, self.window(), self.browser)
+
+    def save_pdf(self, path: Path) -> None:
+        """The whole guide on A4."""
+        save_pdf(path, self.names, self._language)
+
+    def say(self, text: str, tone: str) -> None:
+        """A sentence over the text; empty takes it away."""
+        style(self.told, tone=tone)
+        self.told.setText(text)
+        self.told.setAccessibleName(text)
+        self.told.setVisible(bool(text))
+
+    def shut(self) -> None:
+        if self.isVisible():
+            self.hide()
+            self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self.outdated.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            if self.search.text():
+                self.search.clear()
+                self._find()
+            else:
+                self.shut()
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,76 @@
+"""The whole guide as one PDF."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QUrl
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat
+from PySide6.QtWidgets import QApplication
+
+from repatriate.model.errors import EnvironmentFault
+from repatriate.model.saying import say
+from ui.guide import chapters
+from ui.guide.browser import PICTURE, picture
+from ui.guide.drawing import dress
+from ui.theme import LIGHT
+
+INK = 520.0
+"""How wide a picture may be on the page, in pixels of 96 to the inch."""
+DPI = 96
+
+
+class _Paper(QTextDocument):
+    """Always the light pictures."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+
+    def loadResource(self, type: int, name: QUrl | str) -> Any:
+        url = QUrl(name) if isinstance(name, str) else name
+        return picture(url.path(), self._language, LIGHT) if url.scheme() == PICTURE else None
+
+
+def save_pdf(path: Path, names: chapters.Names, language: str) -> None:
+    """Write it whole or not at all."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setResolution(DPI * 4)
+    writer.setTitle(QApplication.applicationName())
+    writer.setPageLayout(
+        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(18, 16, 18, 16),
+                    QPageLayout.Unit.Millimeter)
+    )  # fmt: skip
+    document = _Paper(language)
+    document.setDefaultFont(QApplication.font())
+    text = "\n\n".join(chapters.filled(chapters.source(language, key), names) for key in chapters.CHAPTERS)
+    document.setMarkdown(text)
+    dress(document, INK, LIGHT)
+    _pages(document)
+    document.print_(writer)
+    buffer.close()
+    part = path.with_name(f"{path.name}.part")
+    try:
+        part.write_bytes(buffer.data().data())
+        os.replace(part, path)
+    except OSError as fault:
+        part.unlink(missing_ok=True)
+        raise EnvironmentFault(
+            "cannot_write",
+            say("{0} cannot be written ({1}): choose another place.", str(path), fault.strerror or ""),
+        ) from None
+
+
+def _pages(document: QTextDocument) -> None:
+    """Each chapter begins on a page of its own."""
+    shape = QTextBlockFormat()
+    shape.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+    block = document.begin().next()
+    while block.isValid():
+        if block.blockFormat().headingLevel() == 1:
+            QTextCursor(block).mergeBlockFormat(shape)
+        block = block.next()
