@@ -6,6 +6,7 @@ from typing import Any
 
 from repatriate.app.operation import Operation
 from repatriate.app.snapshot import assignments_of, take_snapshot
+from repatriate.model.saying import Said, count, say
 from repatriate.planning import Rulebook, breaches
 from repatriate.store import journal
 
@@ -29,7 +30,7 @@ def check_operation(operation: Operation) -> Report:
                     "rule": breach.rule.value,
                     "people": list(breach.people),
                     "leg": breach.leg,
-                    "message": f"{state}: {breach.message}",
+                    "message": _of(state, breach.message),
                 }
             )
     return {
@@ -37,6 +38,10 @@ def check_operation(operation: Operation) -> Report:
         "journal": {"entries": number, "chain": operation.verify_journal(), "head": head},
         "breaches": found,
     }
+
+
+def _of(state: str, broken: str) -> Said:
+    return say("draft: {0}", broken) if state == "draft" else say("published: {0}", broken)
 
 
 def damaged(what: str) -> Report:
@@ -47,12 +52,12 @@ def damaged(what: str) -> Report:
 def first_fault(report: Report) -> str | None:
     """The first thing wrong, or None."""
     if report["integrity"] != "ok":
-        return str(report["integrity"])
+        return report["integrity"]  # type: ignore[no-any-return]
     if report["journal"]["chain"] != "ok":
-        return f"the journal is not as it was written: {report['journal']['chain']}."
+        return say("the journal is not as it was written: {0}.", report["journal"]["chain"])
     if report["breaches"]:
-        count = len(report["breaches"])
-        return f"{count} broken {'rule' if count == 1 else 'rules'}, first: {report['breaches'][0]['message']}"
+        number, first = len(report["breaches"]), report["breaches"][0]["message"]
+        return count(number, "{1} broken rule, first: {2}", "{1} broken rules, first: {2}", str(number), first)
     return None
 
 

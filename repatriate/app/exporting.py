@@ -28,6 +28,7 @@ from repatriate.intake.cells import clean
 from repatriate.intake.columns import SETTING_KINDS, SHEETS, TEMPLATE, Column, Kind
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.model.saying import say
 
 _HEADER = Font(bold=True, color="FFFFFF")
 _HEADER_FILL = PatternFill("solid", fgColor="1F5FBF")
@@ -86,7 +87,7 @@ def _beyond(rows: list[dict[str, Any]], further: tuple[str, ...], **plain: str) 
 
 def _save(path: Path, sheets: dict[str, list[dict[str, Any]]]) -> Path:
     if not path.parent.is_dir():
-        raise UserError("no_such_folder", f"There is no folder {path.parent}: make it first.")
+        raise UserError("no_such_folder", say("There is no folder {0}: make it first.", str(path.parent)))
     workbook = Workbook(write_only=True)
     for name, rows in sheets.items():
         _write_sheet(workbook, name, rows)
@@ -97,7 +98,11 @@ def _save(path: Path, sheets: dict[str, list[dict[str, Any]]]) -> Path:
     except OSError as fault:
         raise EnvironmentFault(
             "cannot_write",
-            f"{path} cannot be written ({fault.strerror}): if it is open in another program, close it there.",
+            say(
+                "{0} cannot be written ({1}): if it is open in another program, close it there.",
+                str(path),
+                str(fault.strerror),
+            ),
         ) from None
     finally:
         part.unlink(missing_ok=True)

@@ -12,6 +12,7 @@ from repatriate.app.snapshot import all_people, assignments_of, take_snapshot
 from repatriate.model.entities import LegStatus, Person
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
+from repatriate.model.saying import say
 from repatriate.papers.validity import valid_for_travel
 from repatriate.reference.countries import country_name, is_country
 
@@ -57,7 +58,7 @@ def journey_of(snapshot: Snapshot, booked: dict[str, Itinerary], person: Person)
         return Journey(named(last.destination), transit, last.arrives.date())
     if person.destination is None:
         raise UserError(
-            "no_destination", f"{person.ref} has no destination: fill it in, the document is for one journey."
+            "no_destination", say("{0} has no destination: fill it in, the document is for one journey.", person.ref)
         )
     # Not booked yet: the document must still hold on the last leg that could take them.
     ready = max(day for day in (person.ready_from, snapshot.settings.plan_start) if day is not None)
@@ -109,13 +110,13 @@ def without_valid_document(db: Database, today: date) -> list[str]:
 def on_leg(db: Database, code: str) -> list[str]:
     """Refs of the people on a leg of the published plan in boarding order: households together, then by name."""
     if next(iter(db.query("SELECT 1 FROM legs WHERE code = ?", (code,))), None) is None:
-        raise UserError("unknown_leg", f"There is no leg {code} in this file: check the code.")
+        raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", code))
     booked = assignments_of(db, "published")
     if booked is None:
-        raise UserError("nothing_published", "No plan is published: plan and publish first.")
+        raise UserError("nothing_published", say("No plan is published: plan and publish first."))
     people = all_people(db, [ref for ref, codes in booked.items() if code in codes])
     if not people:
-        raise UserError("empty_leg", f"Nobody is on {code} in the published plan.")
+        raise UserError("empty_leg", say("Nobody is on {0} in the published plan.", code))
     heads: dict[str, tuple[str, str]] = {}
     for person in people:
         key = _name_key(person)

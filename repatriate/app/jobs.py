@@ -16,6 +16,7 @@ from repatriate.intake.template import Template, is_template, read_template, why
 from repatriate.intake.workbook import open_workbook
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.plan import Explanation, PlanResult, Status
+from repatriate.model.saying import say
 from repatriate.planning import Progress, explain, make_plan
 
 Cancel = Callable[[], bool]
@@ -27,8 +28,12 @@ def read_list(path: Path) -> Template:
     if not is_template(workbook):
         raise UserError(
             "not_a_template",
-            f"{path} is not the template: {why_not_template(workbook)}. Lists in other shapes cannot be read yet: "
-            "copy the rows into the template (repatriate template OUT.xlsx) and import that.",
+            say(
+                "{0} is not the template: {1}. Lists in other shapes cannot be read yet: copy the rows into "
+                "the template (repatriate template OUT.xlsx) and import that.",
+                str(path),
+                why_not_template(workbook),
+            ),
         )
     return read_template(workbook)
 
@@ -82,14 +87,14 @@ def why(operation: Operation, ref: str, leg: str | None = None) -> Explanation:
     db = operation.db
     snapshot = take_snapshot(db, operation.today())
     if all(person.ref != ref for person in snapshot.people):
-        raise UserError("unknown_person", f"There is no person {ref} in this file: check the reference.")
+        raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
     if leg is not None and all(one.code != leg for one in snapshot.legs):
-        raise UserError("unknown_leg", f"There is no leg {leg} in this file: check the code.")
+        raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", leg))
     assignments = assignments_of(db, "draft")
     if assignments is None:
         assignments = assignments_of(db, "published")
     if assignments is None:
-        raise UserError("no_plan", "There is no plan yet: run the planner first.")
+        raise UserError("no_plan", say("There is no plan yet: run the planner first."))
     return explain(snapshot, assignments, ref, leg)
 
 

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from repatriate.app.command import Command, Notice, Outcome
 from repatriate.app.transaction import Transaction
 from repatriate.model.errors import UserError
+from repatriate.model.saying import say
 from repatriate.store import backup, journal
 from repatriate.store import file as files
 from repatriate.store.journal import Entry, RowMoved
@@ -145,10 +146,13 @@ class Operation:
             stack = undo if kind == "undo" else redo
             if number is None:
                 if not stack:
-                    raise UserError(f"nothing_to_{kind}", f"There is nothing to {kind}.")
+                    nothing = say("There is nothing to undo.") if kind == "undo" else say("There is nothing to redo.")
+                    raise UserError(f"nothing_to_{kind}", nothing)
                 number = stack[-1]
             elif number not in stack:
-                raise UserError("not_undoable", f"Entry {number} is not one that can be undone now: see the journal.")
+                raise UserError(
+                    "not_undoable", say("Entry {0} is not one that can be undone now: see the journal.", str(number))
+                )
             target = journal.entry(tx.db, number)
             assert target is not None
             # Rows come back newest first, as they went; a reference is right again when all are back.
@@ -157,12 +161,15 @@ class Operation:
                 journal.invert(tx.db, number)
                 if tx.db.conn.execute("PRAGMA foreign_key_check").fetchone():
                     raise UserError(
-                        "used_since", f"“{target.summary}” cannot be undone: what came later needs it. Undo that first."
+                        "used_since",
+                        say("“{0}” cannot be undone: what came later needs it. Undo that first.", target.summary),
                     )
             except (RowMoved, sqlcipher.IntegrityError):
                 raise UserError(
                     "changed_since",
-                    f"“{target.summary}” cannot be undone: something it wrote was changed since. Undo that first.",
+                    say(
+                        "“{0}” cannot be undone: something it wrote was changed since. Undo that first.", target.summary
+                    ),
                 ) from None
             summary = target.summary
             entry, notice = self._seal(tx, kind.capitalize(), summary, kind=kind, inverts=number)

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from repatriate.model.entities import Place
 from repatriate.model.errors import UserError
+from repatriate.model.saying import say
 from repatriate.reference.airports import airport
 from repatriate.reference.countries import is_country
 
@@ -49,7 +50,9 @@ def resolve(db: Database, codes: Iterable[str]) -> dict[str, Place]:
 def must_be_place(db: Database, code: str) -> Place:
     place = resolve(db, [code]).get(code)
     if place is None:
-        raise UserError("unknown_place", f"{code} is no place here: use an airport code, or add it to the places.")
+        raise UserError(
+            "unknown_place", say("{0} is no place here: use an airport code, or add it to the places.", code)
+        )
     return place
 
 
@@ -59,6 +62,6 @@ def must_be_destination(db: Database, text: str) -> None:
     if colon:
         place = must_be_place(db, code)
         if place.country != country:
-            raise UserError("wrong_country", f"{code} lies in {place.country}, not in {country}.")
+            raise UserError("wrong_country", say("{0} lies in {1}, not in {2}.", code, place.country, country))
     elif not is_country(text):
         must_be_place(db, text)

@@ -13,6 +13,7 @@ from repatriate.app.issuing import holders_of_own, journey_of, journeys
 from repatriate.app.operation import Operation
 from repatriate.app.snapshot import settings_of
 from repatriate.model.errors import UserError
+from repatriate.model.saying import say
 from repatriate.papers.etd import EtdFields, fields_from_json, zone_of
 from repatriate.papers.layout import GENERIC, load_layout
 from repatriate.papers.register import running_number
@@ -27,15 +28,17 @@ def cannot_issue(operation: Operation, refs: Iterable[str]) -> dict[str, str]:
     settings = settings_of(operation.db)
     people = {person.ref: person for person in snapshot.people}
     holders = holders_of_own(operation.db, wanted, today)
-    found = {}
+    found: dict[str, str] = {}
     for ref in wanted:
         if ref in holders:
-            found[ref] = f"{ref} has a valid document from this office already: void that first, or print it again."
+            found[ref] = say(
+                "{0} has a valid document from this office already: void that first, or print it again.", ref
+            )
             continue
         try:
             compose_sheet(people[ref], running_number(1), settings, journey_of(snapshot, booked, people[ref]), today)
         except UserError as fault:
-            found[ref] = str(fault)
+            found[ref] = fault.message
     return found
 
 
@@ -49,7 +52,7 @@ def next_number(db: Database, series: str | None) -> str:
         (series,),
     ).fetchone()
     if row is None:
-        raise UserError("too_few_blanks", f"Series {series} has no blanks left; enter what was received.")
+        raise UserError("too_few_blanks", say("Series {0} has no blanks left; enter what was received.", series))
     return str(row[0])
 
 
@@ -59,7 +62,7 @@ def document_preview(operation: Operation, ref: str, series: str | None = None) 
     snapshot, booked = journeys(operation.db, today)
     person = next((one for one in snapshot.people if one.ref == ref), None)
     if person is None:
-        raise UserError("unknown_person", f"There is no person {ref} in this file: check the reference.")
+        raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
     number = next_number(operation.db, series)
     journey = journey_of(snapshot, booked, person)
     return _page(compose_sheet(person, number, settings_of(operation.db), journey, today))
@@ -69,7 +72,7 @@ def printed_document(db: Database, document_id: int) -> bytes:
     """The PDF page of a document exactly as it was issued. Raises UserError where this office did not issue it."""
     row = db.conn.execute("SELECT printed FROM documents WHERE id = ?", (document_id,)).fetchone()
     if row is None or row[0] is None:
-        raise UserError("not_issued", "Only a document that this office issued can be shown as it was printed.")
+        raise UserError("not_issued", say("Only a document that this office issued can be shown as it was printed."))
     return _page(fields_from_json(json.loads(row[0])))
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from repatriate.app.jobs import import_list
 from repatriate.app.operation import Clock, Operation, utc_now
 from repatriate.model.errors import DamagedFile
+from repatriate.model.saying import say
 from repatriate.reference.resources import resource_path
 
 PASSPHRASE = "sample"
@@ -17,12 +17,15 @@ UPDATE = resource_path("sample", "police_list_2.xlsx")
 
 def make_sample(path: Path, *, officer: str, clock: Clock = utc_now) -> Operation:
     """A new operation file at `path` with the sample in it, open. Its passphrase is PASSPHRASE."""
+    # Reading workbooks takes many modules, and the name of the passphrase none.
+    from repatriate.app.jobs import import_list
+
     operation = Operation.create(path, PASSPHRASE, officer=officer, clock=clock)
     try:
         report = import_list(operation, WORKBOOK)
         if report.failed:
             raise DamagedFile(
-                "bad_sample", f"The shipped sample cannot be read: {report.kept_aside[0].problems[0].message}"
+                "bad_sample", say("The shipped sample cannot be read: {0}", report.kept_aside[0].problems[0].message)
             )
     except BaseException:
         operation.close()

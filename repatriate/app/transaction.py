@@ -7,12 +7,13 @@ import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from sqlite_utils import Database
 
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import UserError
+from repatriate.model.saying import Said, say
 
 Row = dict[str, Any]
 
@@ -93,11 +94,11 @@ class Transaction:
         self.db.conn.execute("INSERT OR REPLACE INTO sequences VALUES (?, ?)", (sequence, number))
         return number
 
-    def find(self, table: str, column: str, key: str, what: str) -> Row:
+    def find(self, table: str, column: str, key: str, what: Literal["leg", "group", "blank"]) -> Row:
         """The row, or a UserError that says what is not there."""
         row = self.one(f'SELECT * FROM "{table}" WHERE "{column}" = ?', (key,))
         if row is None:
-            raise UserError(f"unknown_{what}", f"There is no {what} {key} in this file: check the {column}.")
+            raise UserError(f"unknown_{what}", _not_there(what, key))
         return row
 
     def people(self, refs: Sequence[str]) -> list[Row]:
@@ -109,13 +110,13 @@ class Transaction:
             found.update((row["ref"], row) for row in self.rows(f"SELECT * FROM people WHERE ref IN ({marks})", part))
         for ref in refs:
             if ref not in found:
-                raise UserError("unknown_person", f"There is no person {ref} in this file: check the reference.")
+                raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
         return [found[ref] for ref in dict.fromkeys(refs)]
 
     def output(self, path: Path) -> Path:
         """Where to write a file that gets its name when the transaction succeeds."""
         if not path.parent.is_dir():
-            raise UserError("no_such_folder", f"There is no folder {path.parent}: make it first.")
+            raise UserError("no_such_folder", say("There is no folder {0}: make it first.", str(path.parent)))
         part = part_of(path)
         self._outputs.append((part, path))
         return part
@@ -128,7 +129,11 @@ class Transaction:
             except OSError as fault:
                 raise UserError(
                     "cannot_replace",
-                    f"{path} cannot be written ({fault.strerror}): if it is open in another program, close it there.",
+                    say(
+                        "{0} cannot be written ({1}): if it is open in another program, close it there.",
+                        str(path),
+                        str(fault.strerror),
+                    ),
                 ) from None
             self._handed_over.append(path)
 
@@ -139,6 +144,16 @@ class Transaction:
         if not committed:
             for path in self._handed_over:
                 path.unlink(missing_ok=True)
+
+
+def _not_there(what: Literal["leg", "group", "blank"], key: str) -> Said:
+    match what:
+        case "leg":
+            return say("There is no leg {0} in this file: check the code.", key)
+        case "group":
+            return say("There is no group {0} in this file: check the name.", key)
+        case _:
+            return say("There is no blank {0} in this file: check the number.", key)
 
 
 def part_of(path: Path) -> Path:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from repatriate.app.words import field
 from repatriate.intake.cells import BadCell, convert, is_empty
 from repatriate.intake.columns import SHEETS, Column
 from repatriate.intake.report import shortened
 from repatriate.model.errors import UserError
+from repatriate.model.saying import say
 
 
 def columns_of(sheet: str) -> dict[str, Column]:
@@ -21,14 +23,16 @@ def convert_all(sheet: str, raw: Mapping[str, Any]) -> dict[str, Any]:
     values: dict[str, Any] = {}
     for name, cell in raw.items():
         if name not in columns:
-            raise UserError("unknown_field", f"There is no field {name} in {sheet}.", field=name)
+            raise UserError("unknown_field", say("There is no field {0} in {1}.", name, sheet), field=name)
         if is_empty(cell):
             values[name] = None
             continue
         try:
             values[name] = convert(cell, columns[name])
         except BadCell as bad:
-            raise UserError(bad.code, f"{name}: “{shortened(str(cell))}” is {bad}.", field=name) from None
+            raise UserError(
+                bad.code, say("{0}: “{1}” is {2}.", field(name), shortened(str(cell)), bad.message), field=name
+            ) from None
     return values
 
 
@@ -39,4 +43,6 @@ def remark(name: str, text: str | None) -> str | None:
     try:
         return str(convert(text, Column(name)))
     except BadCell as bad:
-        raise UserError(bad.code, f"{name}: “{shortened(text)}” is {bad}.", field=name) from None
+        raise UserError(
+            bad.code, say("{0}: “{1}” is {2}.", field(name), shortened(text), bad.message), field=name
+        ) from None

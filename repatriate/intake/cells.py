@@ -11,6 +11,7 @@ from zoneinfo import available_timezones
 
 from repatriate.intake.columns import Column, Kind
 from repatriate.model.dates import PartialDate
+from repatriate.model.saying import say
 from repatriate.reference.countries import is_country, is_nationality
 
 Value = str | int | float | bool | date | datetime | PartialDate | tuple[str, ...]
@@ -22,6 +23,7 @@ class BadCell(Exception):
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
+        self.message = message
 
 
 LONGEST = 32_767
@@ -67,7 +69,7 @@ def convert(cell: object, column: Column) -> Value:
 def _text(cell: object, column: Column) -> str:
     text = as_text(cell)
     if len(text) > LONGEST // 2 and len(text.encode("utf-16-le")) // 2 > LONGEST:
-        raise BadCell("too_long", f"longer than the {LONGEST:,} characters that a cell holds: shorten it")
+        raise BadCell("too_long", say("longer than the {0} characters that a cell holds: shorten it", LONGEST))
     return text
 
 
@@ -78,21 +80,21 @@ def _name(cell: object, column: Column) -> str:
 def _code(cell: object, column: Column) -> str:
     text = as_text(cell).upper()
     if any(character.isspace() for character in text):
-        raise BadCell("bad_code", "a code has no spaces")
+        raise BadCell("bad_code", say("a code has no spaces"))
     return text
 
 
 def _country(cell: object, column: Column) -> str:
     text = as_text(cell).upper()
     if not is_country(text):
-        raise BadCell("unknown_country", "not a country: write three letters, as in IDN or PHL")
+        raise BadCell("unknown_country", say("not a country: write three letters, as in IDN or PHL"))
     return text
 
 
 def _nationality(cell: object, column: Column) -> str:
     text = as_text(cell).upper()
     if not is_nationality(text):
-        raise BadCell("unknown_nationality", "not a nationality: write three letters, as in IDN or PHL")
+        raise BadCell("unknown_nationality", say("not a nationality: write three letters, as in IDN or PHL"))
     return text
 
 
@@ -107,9 +109,9 @@ def _day(cell: object, column: Column) -> date:
         with contextlib.suppress(ValueError):
             day = date.fromisoformat(found[1])
     if not isinstance(day, date):
-        raise BadCell("not_a_date", "not a date: write it as a date, or as 2025-03-31")
+        raise BadCell("not_a_date", say("not a date: write it as a date, or as 2025-03-31"))
     if day.year not in _YEARS and day != date.max:
-        raise BadCell("out_of_range", "no day of our times: check the year")
+        raise BadCell("out_of_range", say("no day of our times: check the year"))
     return day
 
 
@@ -122,7 +124,7 @@ def _birth(cell: object, column: Column) -> PartialDate:
             return PartialDate.parse(text)
         except ValueError:
             raise BadCell(
-                "not_a_date", "not a date: write it as a date, or as 1998-03-15; with ?? for what is not known"
+                "not_a_date", say("not a date: write it as a date, or as 1998-03-15; with ?? for what is not known")
             ) from None
     return PartialDate.of(_day(cell, column))
 
@@ -138,9 +140,9 @@ def _moment(cell: object, column: Column) -> datetime:
     elif isinstance(cell, date) and not isinstance(cell, datetime):
         moment = datetime.combine(cell, time())
     if not isinstance(moment, datetime):
-        raise BadCell("not_a_time", "not a date and time: write it as 2025-03-31 14:20, local time")
+        raise BadCell("not_a_time", say("not a date and time: write it as 2025-03-31 14:20, local time"))
     if moment.year not in _YEARS:
-        raise BadCell("out_of_range", "no time of our days: check the year")
+        raise BadCell("out_of_range", say("no time of our days: check the year"))
     # Excel keeps times as fractions of a day: 09:20 may come back as 09:19:59.999.
     return (moment + timedelta(seconds=30)).replace(second=0, microsecond=0, tzinfo=None)
 
@@ -150,20 +152,20 @@ def _number(cell: object, column: Column) -> float:
         try:
             cell = float(cell.strip().replace("_", "no number"))  # Python reads 1_000, nobody else does
         except ValueError:
-            raise BadCell("not_a_number", "not a number") from None
+            raise BadCell("not_a_number", say("not a number")) from None
     if isinstance(cell, bool) or not isinstance(cell, (int, float)) or cell != cell or abs(cell) > 1e12:
-        raise BadCell("not_a_number", "not a number")
+        raise BadCell("not_a_number", say("not a number"))
     if column.least is not None and cell < column.least:
-        raise BadCell("out_of_range", f"less than {column.least:g}")
+        raise BadCell("out_of_range", say("less than {0}", f"{column.least:g}"))
     if column.most is not None and cell > column.most:
-        raise BadCell("out_of_range", f"more than {column.most:g}")
+        raise BadCell("out_of_range", say("more than {0}", f"{column.most:g}"))
     return float(f"{cell:.15g}")  # the digits that a workbook keeps: written out and read again it is the same
 
 
 def _whole(cell: object, column: Column) -> int:
     number = _number(cell, column)
     if not number.is_integer():
-        raise BadCell("not_whole", "not a whole number")
+        raise BadCell("not_whole", say("not a whole number"))
     return int(number)
 
 
@@ -177,7 +179,7 @@ def _yes_no(cell: object, column: Column) -> bool:
         return True
     if text in _NO:
         return False
-    raise BadCell("not_yes_or_no", "neither yes nor no")
+    raise BadCell("not_yes_or_no", say("neither yes nor no"))
 
 
 def _choice(cell: object, column: Column) -> str:
@@ -185,7 +187,7 @@ def _choice(cell: object, column: Column) -> str:
     for choice in column.choices:
         if text.lower() == choice.lower():
             return choice
-    raise BadCell("unknown_value", f"not one of {', '.join(column.choices)}")
+    raise BadCell("unknown_value", say("not one of {0}", ", ".join(column.choices)))
 
 
 _ASSISTANCE = re.compile(r"[A-Z0-9]{3,5}\Z")
@@ -194,7 +196,7 @@ _ASSISTANCE = re.compile(r"[A-Z0-9]{3,5}\Z")
 def _codes(cell: object, column: Column) -> str:
     codes = [code for code in re.split(r"[\s,;/]+", as_text(cell).upper()) if code]
     if not codes or not all(_ASSISTANCE.match(code) for code in codes):
-        raise BadCell("unknown_value", "not IATA codes with spaces between, as in WCHR MEDA")
+        raise BadCell("unknown_value", say("not IATA codes with spaces between, as in WCHR MEDA"))
     return " ".join(dict.fromkeys(codes))
 
 
@@ -206,7 +208,7 @@ def _zones() -> frozenset[str]:
 def _zone(cell: object, column: Column) -> str:
     text = as_text(cell)
     if text not in _zones():
-        raise BadCell("unknown_timezone", "not a time zone: write it as Asia/Bangkok")
+        raise BadCell("unknown_timezone", say("not a time zone: write it as Asia/Bangkok"))
     return text
 
 
@@ -215,7 +217,7 @@ def _destination(cell: object, column: Column) -> str:
     country, colon, place = text.partition(":")
     if (colon and not (place and is_country(country))) or any(character.isspace() for character in text):
         raise BadCell(
-            "unknown_destination", "not a destination: write a country (IDN), a place (CGK), or both (CHN:CAN)"
+            "unknown_destination", say("not a destination: write a country (IDN), a place (CGK), or both (CHN:CAN)")
         )
     return text
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from repatriate.intake.template import Row, Template
 from repatriate.model.entities import Place, utc
+from repatriate.model.saying import say
 from repatriate.reference.countries import is_country
 
 
@@ -45,7 +46,9 @@ def check(template: Template, known: Known) -> dict[str, Place]:
             bad = template.faults.fields(sheet, row.number)
             for name in names:
                 if name not in row.values and name not in bad:
-                    template.fault(sheet, row, name, "missing", "this is needed, and the cell is empty: fill it in")
+                    template.fault(
+                        sheet, row, name, "missing", say("this is needed, and the cell is empty: fill it in")
+                    )
     places = _places(template, known)
 
     def place(code: str) -> Place | None:
@@ -58,7 +61,9 @@ def check(template: Template, known: Known) -> dict[str, Place]:
     for row in template.rows("Documents"):
         said = {"document_type", "document_number", "document_issuer", "document_expiry"} & set(row.values)
         if not said and not template.faults.fields("Documents", row.number):
-            template.fault("Documents", row, "document_type", "missing", "nothing is said of a document: fill it in")
+            template.fault(
+                "Documents", row, "document_type", "missing", say("nothing is said of a document: fill it in")
+            )
     for sheet, first, last in (
         ("Clearances", "valid_from", "valid_until"),
         ("Holds", "hold_from", "hold_until"),
@@ -67,7 +72,7 @@ def check(template: Template, known: Known) -> dict[str, Place]:
         for row in template.rows(sheet):
             _check_order(template, sheet, row, first, last)
             if "person" in row.values and row.values["person"] not in people:
-                template.fault(sheet, row, "person", "unknown_person", "no person here: use a ref of sheet People")
+                template.fault(sheet, row, "person", "unknown_person", say("no person here: use a ref of sheet People"))
     return places
 
 
@@ -78,7 +83,9 @@ def _places(template: Template, known: Known) -> dict[str, Place]:
             continue
         code = str(row.values["code"])
         if ":" in code:
-            template.fault("Places", row, "code", "bad_code", "no code for a place: the colon is for COUNTRY:PLACE")
+            template.fault(
+                "Places", row, "code", "bad_code", say("no code for a place: the colon is for COUNTRY:PLACE")
+            )
         base = places.get(code) or known.airport(code)
         country = row.text("country") or (base.country if base else None)
         timezone = row.text("timezone") or (base.timezone if base else None)
@@ -86,7 +93,11 @@ def _places(template: Template, known: Known) -> dict[str, Place]:
         for name, value in (("country", country), ("timezone", timezone)):
             if value is None and name not in bad:
                 template.fault(
-                    "Places", row, name, "missing", f"the cell is empty, and {code} is no known airport: fill it in"
+                    "Places",
+                    row,
+                    name,
+                    "missing",
+                    say("the cell is empty, and {0} is no known airport: fill it in", code),
                 )
         if country and timezone:
             places[code] = Place(code, row.text("name") or (base.name if base else code), country, timezone)
@@ -94,12 +105,12 @@ def _places(template: Template, known: Known) -> dict[str, Place]:
 
 
 def _people(template: Template, known: Set[str], place: Callable[[str], Place | None]) -> None:
-    unknown = "no place here: use an airport code, or add it to sheet Places"
+    unknown = say("no place here: use an airport code, or add it to sheet Places")
     for row in template.rows("People"):
         values = row.values
         new = values.get("ref") not in known
         if new and not any(name in values for name in ("surname", "given_names", "native_name")):
-            why = "no name is here; the person was imported without"
+            why = say("no name is here; the person was imported without")
             template.faults.warn("People", row.number, "surname", None, "no_name", why)
         if "location" in values and place(str(values["location"])) is None:
             template.fault("People", row, "location", "unknown_place", unknown)
@@ -116,20 +127,20 @@ def _people(template: Template, known: Set[str], place: Callable[[str], Place | 
                         row,
                         "destination",
                         "wrong_country",
-                        f"{code}, which lies in {found.country}, not in {country}",
+                        say("{0}, which lies in {1}, not in {2}", code, found.country, country),
                     )
             elif not is_country(text) and place(text) is None:
-                template.fault("People", row, "destination", "unknown_place", f"no country, and {unknown}")
+                template.fault("People", row, "destination", "unknown_place", say("no country, and {0}", unknown))
         ready, until = values.get("ready_from"), values.get("clear_until")
         if isinstance(ready, date) and isinstance(until, date) and until < ready:
-            template.faults.warn("People", row.number, "clear_until", until, "dates_crossed", "before ready_from")
+            template.faults.warn("People", row.number, "clear_until", until, "dates_crossed", say("before ready_from"))
         _check_order(template, "People", row, "hold_from", "hold_until")
 
 
 def _check_order(template: Template, sheet: str, row: Row, first: str, last: str) -> None:
     start, end = row.values.get(first), row.values.get(last)
     if isinstance(start, date) and isinstance(end, date) and end < start:
-        template.fault(sheet, row, last, "dates_crossed", f"before {first}: mend one of them")
+        template.fault(sheet, row, last, "dates_crossed", say("before {0}: mend one of them", first))
 
 
 def _legs(template: Template, known: Known, place: Callable[[str], Place | None]) -> Set[str]:
@@ -141,7 +152,9 @@ def _legs(template: Template, known: Known, place: Callable[[str], Place | None]
             currencies = {str(row.values["value"])}
             other = next((leg for leg in stored.values() if leg["currency"] not in (None, *currencies)), None)
             if other is not None:
-                why = f"not {other['currency']}, which leg {other['code']} has: an operation reckons in one currency"
+                why = say(
+                    "not {0}, which leg {1} has: an operation reckons in one currency", other["currency"], other["code"]
+                )
                 template.fault("Settings", row, "value", "second_currency", why)
     _check_stored(template, {code: leg for code, leg in known.legs.items() if code not in given}, place)
     codes = set(known.legs)
@@ -152,7 +165,11 @@ def _legs(template: Template, known: Known, place: Callable[[str], Place | None]
         for name in ("origin", "destination"):
             if name in row.values and place(str(row.values[name])) is None:
                 template.fault(
-                    "Legs", row, name, "unknown_place", "no place here: use an airport code, or add it to sheet Places"
+                    "Legs",
+                    row,
+                    name,
+                    "unknown_place",
+                    say("no place here: use an airport code, or add it to sheet Places"),
                 )
         _check_times(template, row, old, place)
         if "currency" in row.values:
@@ -163,7 +180,7 @@ def _legs(template: Template, known: Known, place: Callable[[str], Place | None]
                     row,
                     "currency",
                     "second_currency",
-                    f"not {next(iter(currencies))}: an operation reckons in one currency",
+                    say("not {0}: an operation reckons in one currency", next(iter(currencies))),
                 )
             currencies = currencies or {currency}
     return codes
@@ -177,7 +194,7 @@ def _check_stored(
     for code, leg in legs.items():
         row = moved.get(leg["origin"]) or moved.get(leg["destination"])
         if row is not None and not _in_order(leg, place):
-            why = f"wrong for leg {code}, which would arrive before it departs: mend one of them"
+            why = say("wrong for leg {0}, which would arrive before it departs: mend one of them", code)
             template.fault("Places", row, "timezone", "arrives_before_departure", why)
 
 
@@ -198,14 +215,14 @@ def _check_times(template: Template, row: Row, old: Mapping[str, Any], place: Ca
     origin, destination = place(str(merged("origin"))), place(str(merged("destination")))
     departs, arrives = merged("departs"), merged("arrives")
     if origin and destination and origin.code == destination.code:
-        template.fault("Legs", row, "destination", "same_place", "where the leg starts: a leg goes somewhere else")
+        template.fault("Legs", row, "destination", "same_place", say("where the leg starts: a leg goes somewhere else"))
     elif departs is not None and arrives is not None and not _in_order({name: merged(name) for name in _TIMES}, place):
         template.fault(
             "Legs",
             row,
             "arrives" if "arrives" in row.values or "departs" not in row.values else "departs",
             "arrives_before_departure",
-            "no later than the departure, each in the local time of its place: mend one of them",
+            say("no later than the departure, each in the local time of its place: mend one of them"),
         )
 
 
@@ -217,12 +234,12 @@ def _rules(template: Template, people: Set[str], legs: Set[str]) -> None:
     for row in template.rows("Rules"):
         kind, a, b = row.text("kind"), row.text("a"), row.text("b")
         if a is not None and a not in people:
-            template.fault("Rules", row, "a", "unknown_person", "no person here: use a ref of sheet People")
+            template.fault("Rules", row, "a", "unknown_person", say("no person here: use a ref of sheet People"))
         if kind in ("apart", "together") and b is not None:
             if b not in people:
-                template.fault("Rules", row, "b", "unknown_person", "no person here: use a ref of sheet People")
+                template.fault("Rules", row, "b", "unknown_person", say("no person here: use a ref of sheet People"))
             elif a == b:
-                template.fault("Rules", row, "b", "same_person", "the same person as in a: a rule takes two")
+                template.fault("Rules", row, "b", "same_person", say("the same person as in a: a rule takes two"))
         if kind in ("pin", "forbid") and b is not None:
             for code in b.upper().split():
                 if code not in legs:
@@ -231,5 +248,5 @@ def _rules(template: Template, people: Set[str], legs: Set[str]) -> None:
                         row,
                         "b",
                         "unknown_leg",
-                        f"about a leg {code} that is not here: use a code of sheet Legs",
+                        say("about a leg {0} that is not here: use a code of sheet Legs", code),
                     )

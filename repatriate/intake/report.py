@@ -7,6 +7,7 @@ from typing import Any
 
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.workbook import Cells
+from repatriate.model.saying import Said, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +157,12 @@ class Faults:
         ]
 
 
-def sentence(sheet: str, row: int, field: str | None, value: str | None, why: str) -> str:
+def sentence(sheet: str, row: int, field: str | None, value: str | None, why: str) -> Said:
     """One line; a long value is cut, the report has it whole."""
-    place = f"{sheet}, row {row}" + (f", {field}" if field else "")
+    place = say("{0}, row {1}, {2}", sheet, str(row), field) if field else say("{0}, row {1}", sheet, str(row))
     if value is None:
-        return f"{place}: {why}."
-    return f"{place}: “{shortened(value)}” is {why}."
+        return say("{0}: {1}.", place, why)
+    return say("{0}: “{1}” is {2}.", place, shortened(value), why)
 
 
 def shortened(value: str) -> str:

@@ -10,6 +10,7 @@ from repatriate.intake.columns import KEYS, SETTING_KINDS, SHEETS, Column
 from repatriate.intake.report import Faults, shortened
 from repatriate.intake.sheet_xml import Lost, LostCell, column_letters
 from repatriate.intake.workbook import Cells, Workbook
+from repatriate.model.saying import listed, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +59,17 @@ def why_not_template(workbook: Workbook) -> str:
     """What keeps a workbook from being a template, for people who meant it to be one."""
     rows = workbook.sheets.get("People")
     if rows is None:
-        sheets = ", ".join(workbook.sheets) or "none"
-        return f"it has no sheet People (its sheets: {sheets})"
+        sheets = ", ".join(workbook.sheets) or say("none")
+        return say("it has no sheet People (its sheets: {0})", sheets)
     known = {column.name for column in SHEETS["People"]}
     for number, cell in enumerate(rows[0] if rows else [], start=1):
         if not is_empty(cell) and as_text(cell) not in known:
-            where = f"sheet People, row 1, column {column_letters(number)}"
-            return f"{where}: “{shortened(as_text(cell))}” is none of the template's headers"
-    return "row 1 of its sheet People is empty: the template's headers belong there"
+            return say(
+                "sheet People, row 1, column {0}: “{1}” is none of the template's headers",
+                column_letters(number),
+                shortened(as_text(cell)),
+            )
+    return say("row 1 of its sheet People is empty: the template's headers belong there")
 
 
 def read_template(workbook: Workbook) -> Template:
@@ -80,16 +84,18 @@ def read_template(workbook: Workbook) -> Template:
             template.sheets[sheet] = _read_sheet(sheet, columns, workbook.sheets[sheet], template.faults)
     for sheet in workbook.sheets:
         if sheet not in SHEETS:
-            template.faults.warn(sheet, 1, None, None, "unknown_sheet", "no sheet of the template; it was left out")
+            template.faults.warn(
+                sheet, 1, None, None, "unknown_sheet", say("no sheet of the template; it was left out")
+            )
     return template
 
 
 _LOST = {
     Lost.FORMULA: (
         "formula_without_value",
-        "a formula whose value was never worked out: open the workbook in Excel, save it, then import that",
+        say("a formula whose value was never worked out: open the workbook in Excel, save it, then import that"),
     ),
-    Lost.ERROR: ("cell_error", "an error of the spreadsheet, not a value: mend the cell or clear it"),
+    Lost.ERROR: ("cell_error", say("an error of the spreadsheet, not a value: mend the cell or clear it")),
 }
 
 
@@ -99,7 +105,7 @@ def _tell_lost(sheet: str, rows: list[Cells], lost: Iterable[LostCell], faults: 
         code, why = _LOST[cell.why]
         header = as_text(rows[0][cell.column - 1]) if cell.column <= len(rows[0]) else ""
         if not header:
-            why = f"column {column_letters(cell.column)}: {why}"
+            why = say("column {0}: {1}", column_letters(cell.column), why)
         cells = rows[cell.row - 1] if cell.row <= len(rows) else []
         faults.add(sheet, cell.row, cells, header or None, cell.text or None, code, why)
 
@@ -119,7 +125,12 @@ def _read_sheet(sheet: str, columns: tuple[Column, ...], rows: list[Cells], faul
                 name,
                 None,
                 "unknown_header",
-                f"column {column_letters(index + 1)}: “{shortened(name)}” is none of this sheet's headers ({', '.join(known)})",
+                say(
+                    "column {0}: “{1}” is none of this sheet's headers ({2})",
+                    column_letters(index + 1),
+                    shortened(name),
+                    ", ".join(known),
+                ),
             )
         elif known[name] in places.values():
             faults.add(
@@ -129,7 +140,7 @@ def _read_sheet(sheet: str, columns: tuple[Column, ...], rows: list[Cells], faul
                 name,
                 None,
                 "header_twice",
-                f"column {column_letters(index + 1)}: this header stands twice",
+                say("column {0}: this header stands twice", column_letters(index + 1)),
             )
         else:
             places[index] = known[name]
@@ -145,10 +156,10 @@ def _read_sheet(sheet: str, columns: tuple[Column, ...], rows: list[Cells], faul
             try:
                 values[column.name] = convert(cells[index], column)
             except BadCell as bad:
-                faults.add(sheet, number, cells, column.name, cells[index], bad.code, str(bad))
+                faults.add(sheet, number, cells, column.name, cells[index], bad.code, bad.message)
         for index in headless:
             if not is_empty(cells[index]):
-                why = f"column {column_letters(index + 1)} has no header: give it one, or clear the cell"
+                why = say("column {0} has no header: give it one, or clear the cell", column_letters(index + 1))
                 faults.add(sheet, number, cells, None, None, "no_header", why)
         read.append(Row(number, cells, values))
     if sheet == "Settings":
@@ -162,17 +173,24 @@ def _settle(rows: list[Row], place: int | None, faults: Faults) -> None:
     for row in rows:
         key, value = row.text("key"), row.values.get("value")
         if key is None:
-            faults.add("Settings", row.number, row.cells, "key", None, "missing", "there is no key")
+            faults.add("Settings", row.number, row.cells, "key", None, "missing", say("there is no key"))
         elif key not in SETTING_KINDS:
             faults.warn(
-                "Settings", row.number, "key", key, "unknown_setting", "no setting that this program uses; it was kept"
+                "Settings",
+                row.number,
+                "key",
+                key,
+                "unknown_setting",
+                say("no setting that this program uses; it was kept"),
             )
         elif value is not None and place is not None:
             raw = row.cells[place]
             try:
                 row.values["value"] = convert(raw, SETTING_KINDS[key])
             except BadCell as bad:
-                faults.add("Settings", row.number, row.cells, "value", raw, bad.code, f"{bad} ({key})")
+                faults.add(
+                    "Settings", row.number, row.cells, "value", raw, bad.code, say("{0} ({1})", bad.message, key)
+                )
 
 
 def _once_only(sheet: str, rows: list[Row], faults: Faults) -> None:
@@ -192,7 +210,7 @@ def _once_only(sheet: str, rows: list[Row], faults: Faults) -> None:
                 KEYS[sheet][0],
                 key[0],
                 "duplicate_key",
-                f"on row {seen[key]} already: each {' and '.join(KEYS[sheet])} may stand once",
+                say("on row {0} already: each {1} may stand once", str(seen[key]), listed(KEYS[sheet])),
             )
         else:
             seen[key] = row.number

@@ -12,6 +12,7 @@ from python_calamine import CalamineError, CalamineWorkbook
 
 from repatriate.intake.sheet_xml import LostCell, SheetNotes, column_letters, look_over
 from repatriate.model.errors import UserError
+from repatriate.model.saying import say
 
 Cells = list[object]
 
@@ -67,8 +68,14 @@ def _refuse_giants(path: Path, notes: dict[str, SheetNotes]) -> None:
         if note.rows * note.columns > MOST_CELLS:
             raise UserError(
                 "too_large",
-                f"{path}, sheet {name}: something stands as far out as row {note.rows:,} and column "
-                f"{column_letters(note.columns)}: clear what lies beyond the list in Excel, save it, then import that.",
+                say(
+                    "{0}, sheet {1}: something stands as far out as row {2} and column {3}: clear what lies "
+                    "beyond the list in Excel, save it, then import that.",
+                    str(path),
+                    name,
+                    note.rows,
+                    column_letters(note.columns),
+                ),
             )
 
 
@@ -77,28 +84,34 @@ def _head(path: Path) -> bytes:
         with path.open("rb") as file:
             head = file.read(8)
     except FileNotFoundError:
-        raise UserError("no_such_file", f"There is no file {path}: check the name and the folder.") from None
+        raise UserError(
+            "no_such_file", say("There is no file {0}: check the name and the folder.", str(path))
+        ) from None
     except OSError as fault:
-        raise UserError("unreadable_file", f"{path} cannot be read ({fault.strerror}).") from None
+        raise UserError("unreadable_file", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
     if not head:
-        raise UserError("empty_file", f"{path} is empty (0 bytes): get the file again from who sent it.")
+        raise UserError("empty_file", say("{0} is empty (0 bytes): get the file again from who sent it.", str(path)))
     return head
 
 
 def _locked(path: Path) -> UserError:
     return UserError(
         "password_protected",
-        f"{path} is protected by a password: open it in Excel, save it without one, then import that.",
+        say("{0} is protected by a password: open it in Excel, save it without one, then import that.", str(path)),
     )
 
 
 def _unreadable(path: Path, head: bytes) -> UserError:
     if head.startswith(b"%PDF"):
-        return UserError("not_a_workbook", f"{path} is a PDF by another name: ask for the list as an Excel file.")
+        return UserError(
+            "not_a_workbook", say("{0} is a PDF by another name: ask for the list as an Excel file.", str(path))
+        )
     if head.startswith(_OLE) and "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
         return _locked(path)
     if head.startswith(b"PK"):
-        return UserError("damaged_workbook", f"{path} is damaged or cut short: get the file again from who sent it.")
+        return UserError(
+            "damaged_workbook", say("{0} is damaged or cut short: get the file again from who sent it.", str(path))
+        )
     return UserError(
-        "not_a_workbook", f"{path} is not a workbook that can be read: save it as .xlsx, then import that."
+        "not_a_workbook", say("{0} is not a workbook that can be read: save it as .xlsx, then import that.", str(path))
     )

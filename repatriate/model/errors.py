@@ -9,6 +9,7 @@ class RepatriateError(Exception):
     def __init__(self, code: str, message: str, **facts: object) -> None:
         super().__init__(message)
         self.code = code
+        self.message = message
         self.facts = facts
 
 

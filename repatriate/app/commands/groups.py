@@ -10,7 +10,10 @@ from typing import Any
 from repatriate.app.people import PeopleWriter
 from repatriate.app.transaction import Row, Transaction
 from repatriate.app.values import convert_all
+from repatriate.app.words import field as field_word
+from repatriate.app.words import fields, people
 from repatriate.model.errors import UserError
+from repatriate.model.saying import count, joined, say
 
 GROUP_FIELDS = (
     "province", "location", "destination", "nationality", "sex", "priority", "birth_place", "household", "group",
@@ -47,11 +50,14 @@ class GroupBy:
         """Who would be in which group; writes nothing."""
         for name in self.fields:
             if name not in GROUP_FIELDS:
-                raise UserError("unknown_field", f"People cannot be grouped by {name}: use {', '.join(GROUP_FIELDS)}.")
+                raise UserError(
+                    "unknown_field",
+                    say("People cannot be grouped by {0}: use {1}.", field_word(name), fields(GROUP_FIELDS)),
+                )
         if not self.fields:
-            raise UserError("no_field", f"Say by what to group: {', '.join(GROUP_FIELDS)}.")
+            raise UserError("no_field", say("Say by what to group: {0}.", fields(GROUP_FIELDS)))
         if self.max_size is not None and self.max_size < 1:
-            raise UserError("bad_size", "A group holds at least one person: give a size of 1 or more.")
+            raise UserError("bad_size", say("A group holds at least one person: give a size of 1 or more."))
         people = tx.rows(_PEOPLE)
         if self.refs is not None:
             wanted = set(self.refs)
@@ -73,7 +79,9 @@ class GroupBy:
         return min(votes, key=lambda name: (-votes[name], name))
 
     def summary(self) -> str:
-        return f"Made {self.made[-1]} groups by {' and '.join(self.fields)}"
+        number = self.made[-1]
+        by = joined(" and ", map(field_word, self.fields))
+        return count(number, "Made {1} group by {2}", "Made {1} groups by {2}", str(number), by)
 
 
 _PEOPLE = """
@@ -146,8 +154,8 @@ class MoveToGroup:
         return len(people)
 
     def summary(self) -> str:
-        who = self.refs[0] if len(self.refs) == 1 else f"{len(self.refs):,} people"
-        return f"Moved {who} to group {self.group}" if self.group else f"Took {who} out of their group"
+        who = people(self.refs)
+        return say("Moved {0} to group {1}", who, self.group) if self.group else say("Took {0} out of their group", who)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,16 +173,16 @@ class SaveGroup:
         old = tx.one("SELECT * FROM groups WHERE name = ?", (own_name,))
         new_name = values["name"]
         if not new_name:
-            raise UserError("no_name", "A group needs a name.")
+            raise UserError("no_name", say("A group needs a name."))
         if new_name != own_name and tx.one("SELECT 1 FROM groups WHERE name = ?", (new_name,)):
-            raise UserError("name_taken", f"There is a group {new_name} already.")
+            raise UserError("name_taken", say("There is a group {0} already.", new_name))
         if old is None:
             return tx.insert("groups", values)
         tx.update("groups", old["id"], values)
         return int(old["id"])
 
     def summary(self) -> str:
-        return f"Saved group {self.fields.get('name') or self.name}"
+        return say("Saved group {0}", str(self.fields.get("name") or self.name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,4 +200,4 @@ class RemoveGroup:
         return len(people)
 
     def summary(self) -> str:
-        return f"Removed group {self.name}"
+        return say("Removed group {0}", self.name)

@@ -17,6 +17,7 @@ from repatriate.intake.report import Counts, Report
 from repatriate.intake.template import Row as SheetRow
 from repatriate.intake.template import Template
 from repatriate.model.errors import UserError
+from repatriate.model.saying import say
 from repatriate.reference.airports import airport
 
 
@@ -121,9 +122,11 @@ class ImportTemplate:
 
     def summary(self) -> str:
         people = self.written[-1].counts.get("People", Counts())
-        done = [f"{people.imported:,} new"] if people.imported or not people.updated else []
-        done += [f"{people.updated:,} known"] if people.updated else []
-        return f"Imported a workbook: {', '.join(done)} people"
+        if not people.updated:
+            return say("Imported a workbook: {0} new people", people.imported)
+        if not people.imported:
+            return say("Imported a workbook: {0} known people", people.updated)
+        return say("Imported a workbook: {0} new, {1} known people", people.imported, people.updated)
 
 
 class _Writer:

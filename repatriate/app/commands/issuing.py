@@ -13,6 +13,7 @@ from repatriate.app.snapshot import settings_of
 from repatriate.app.transaction import Row, Transaction
 from repatriate.model.entities import DocumentType, Person
 from repatriate.model.errors import UserError
+from repatriate.model.saying import count, say
 from repatriate.papers.etd import EtdFields, etd_fields, fields_from_json, fields_to_json, write_etds
 from repatriate.papers.register import Blank, BlankStatus, lowest_unused, running_number
 from repatriate.papers.validity import valid_for_travel
@@ -36,7 +37,7 @@ def compose_sheet(person: Person, number: str, settings: Mapping[str, str], jour
     issuer = settings.get("issuing_state") or person.nationality
     if issuer is None:
         raise UserError(
-            "no_issuer", f"{person.ref} has no nationality, and no issuing state is set: fill in one of them."
+            "no_issuer", say("{0} has no nationality, and no issuing state is set: fill in one of them.", person.ref)
         )
     return etd_fields(
         person,
@@ -85,8 +86,11 @@ class IssueDocuments:
             except UserError as fault:
                 faults.append(fault)
         if faults:
-            more = f" So it is with {len(faults) - 1:,} more." if len(faults) > 1 else ""
-            raise UserError(faults[0].code, f"{faults[0]}{more} Nothing was issued.", faults=faults)
+            first, more = faults[0].message, len(faults) - 1
+            text = say("{0} Nothing was issued.", first)
+            if more:
+                text = say("{0} So it is with {1} more. Nothing was issued.", first, more)
+            raise UserError(faults[0].code, text, faults=faults)
         for place, (ref, sheet) in enumerate(zip(refs, sheets, strict=True)):
             document = people[ref].document
             # Whoever holds a passport that serves goes on travelling on it; this document is a spare.
@@ -106,11 +110,11 @@ class IssueDocuments:
             first = min(holders)
             raise UserError(
                 "has_valid_one",
-                f"{first} has a valid document from this office already: void that first, or print it again.",
+                say("{0} has a valid document from this office already: void that first, or print it again.", first),
             )
         left = [ref for ref in refs if ref not in holders]
         if not left:
-            raise UserError("nobody_missing", "Everybody here has a valid document from this office already.")
+            raise UserError("nobody_missing", say("Everybody here has a valid document from this office already."))
         return left
 
     def _blanks(self, tx: Transaction, count: int) -> list[Row]:
@@ -143,7 +147,7 @@ class IssueDocuments:
             tx.update("blanks", blank["id"], {"status": "issued"})
 
     def summary(self) -> str:
-        return f"Issued {self.made[-1]:,} travel document{'s' if self.made[-1] != 1 else ''}"
+        return count(self.made[-1], "Issued {0} travel document", "Issued {0} travel documents")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,10 +162,10 @@ class ReprintDocument:
         document = tx.one("SELECT * FROM documents WHERE id = ?", (self.document_id,))
         if document is None or document["printed"] is None or document["status"] != "issued":
             raise UserError(
-                "not_issued", "Only a document that this office issued, and that is valid, can be printed again."
+                "not_issued", say("Only a document that this office issued, and that is valid, can be printed again.")
             )
         if not self.reason.strip():
-            raise UserError("no_reason", "Printing a document again takes a reason.")
+            raise UserError("no_reason", say("Printing a document again takes a reason."))
         notes = f"{document['note']}; " if document["note"] else ""
         tx.update("documents", self.document_id, {"note": f"{notes}printed again: {self.reason.strip()}"})
         sheet = fields_from_json(json.loads(document["printed"]))
@@ -169,4 +173,4 @@ class ReprintDocument:
         return sheet
 
     def summary(self) -> str:
-        return f"Printed a travel document again: {self.reason.strip()}"
+        return say("Printed a travel document again: {0}", self.reason.strip())

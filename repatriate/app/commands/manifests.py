@@ -12,12 +12,14 @@ from sqlite_utils import Database
 from repatriate.app.plans import plan_row, stamp
 from repatriate.app.snapshot import all_people, leg_of, place_finder, settings_of
 from repatriate.app.transaction import Transaction
+from repatriate.app.words import recipient
 from repatriate.manifests.build import build
 from repatriate.manifests.export import export
 from repatriate.model.dates import age_on, is_adult
 from repatriate.model.entities import Leg, Person
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest, Passenger
+from repatriate.model.saying import say
 
 EXIT_PERMIT = "exit_permit"
 NEUTRAL_NAME = "Repatriation"
@@ -82,15 +84,17 @@ def draw_up(
     """The manifest of a leg of the published plan as it would be now; frozen by MakeManifest, previewed by the window."""
     leg = next(iter(db.query("SELECT * FROM legs WHERE code = ?", (leg_code,))), None)
     if leg is None:
-        raise UserError("unknown_leg", f"There is no leg {leg_code} in this file: check the code.")
+        raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", leg_code))
     if plan_row(db, "published") is None:
         raise UserError(
-            "nothing_published", "No plan is published: plan and publish first, manifests are made from that."
+            "nothing_published", say("No plan is published: plan and publish first, manifests are made from that.")
         )
     find, settings = place_finder(db), settings_of(db)
     origin, destination = find(leg["origin"]), find(leg["destination"])
     if origin is None or destination is None:
-        raise UserError("unknown_place", f"Leg {leg_code} starts or ends at no known place: add it to the places.")
+        raise UserError(
+            "unknown_place", say("Leg {0} starts or ends at no known place: add it to the places.", leg_code)
+        )
     # The office's own name for an operation may tell where people were held; outside it goes only if the office says so.
     inside = settings.get("operation") or NEUTRAL_NAME
     return build(
@@ -144,7 +148,12 @@ class MakeManifest:
         return manifest
 
     def summary(self) -> str:
-        return f"Made the {self.profile} manifest of {self.leg}, version {self.made[-1].heading.version}"
+        return say(
+            "Made the {0} manifest of {1}, version {2}",
+            recipient(self.profile),
+            self.leg,
+            str(self.made[-1].heading.version),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,16 +165,16 @@ class MarkSent:
 
     def apply(self, tx: Transaction) -> None:
         if tx.one("SELECT 1 FROM manifests WHERE id = ?", (self.manifest_id,)) is None:
-            raise UserError("unknown_manifest", "This manifest is no longer there.")
+            raise UserError("unknown_manifest", say("This manifest is no longer there."))
         tx.update("manifests", self.manifest_id, {"sent": f"{stamp(tx)} {self.to}" if self.to else None})
 
     def summary(self) -> str:
-        return "Recorded that a manifest was sent" if self.to else "Took back that a manifest was sent"
+        return say("Recorded that a manifest was sent") if self.to else say("Took back that a manifest was sent")
 
 
 def frozen_manifest(db: Database, manifest_id: int) -> Manifest:
     """A manifest exactly as it was made."""
     row = next(iter(db.query("SELECT content FROM manifests WHERE id = ?", (manifest_id,))), None)
     if row is None:
-        raise UserError("unknown_manifest", "This manifest is no longer there.")
+        raise UserError("unknown_manifest", say("This manifest is no longer there."))
     return Manifest.from_json(row["content"])

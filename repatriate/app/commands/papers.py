@@ -7,15 +7,14 @@ from datetime import date
 
 from repatriate.app.transaction import Transaction
 from repatriate.app.values import convert_all, remark
+from repatriate.app.words import clearance, people
 from repatriate.model.entities import Answer, HoldKind
 from repatriate.model.errors import UserError
-from repatriate.papers.register import Blank, BlankStatus, change_status, series_numbers
+from repatriate.model.saying import say
+from repatriate.papers.register import STATUSES, Blank, BlankStatus, change_status, series_numbers
+from repatriate.planning.words import HOLDS
 
 MOST_BLANKS = 100_000
-
-
-def _who(refs: tuple[str, ...]) -> str:
-    return refs[0] if len(refs) == 1 else f"{len(refs):,} people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ class AddHold:
 
     def apply(self, tx: Transaction) -> int:
         if self.start and self.end and self.end < self.start:
-            raise UserError("dates_crossed", "The hold ends before it starts: mend one of the days.")
+            raise UserError("dates_crossed", say("The hold ends before it starts: mend one of the days."))
         people = tx.people(self.refs)
         for person in people:
             tx.insert(
@@ -46,7 +45,7 @@ class AddHold:
         return len(people)
 
     def summary(self) -> str:
-        return f"Put a {self.kind} hold on {_who(self.refs)}"
+        return say("Put {0} on {1}", HOLDS[self.kind], people(self.refs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +57,14 @@ class LiftHold:
 
     def apply(self, tx: Transaction) -> None:
         if not self.reason.strip():
-            raise UserError("no_reason", "Lifting a hold takes a reason: say who decided, and what.")
+            raise UserError("no_reason", say("Lifting a hold takes a reason: say who decided, and what."))
         hold = tx.one("SELECT * FROM holds WHERE id = ?", (self.hold_id,))
         if hold is None or hold["lifted_on"] is not None:
-            raise UserError("no_hold", "This hold is lifted already, or no longer there.")
+            raise UserError("no_hold", say("This hold is lifted already, or no longer there."))
         tx.update("holds", self.hold_id, {"lifted_on": tx.now.date(), "lift_reason": remark("reason", self.reason)})
 
     def summary(self) -> str:
-        return f"Lifted a hold: {self.reason.strip()}"
+        return say("Lifted a hold: {0}", self.reason.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ class SaveChecklistItem:
             "Checklist", {"kind": self.kind, "nationality": self.nationality, "authority": self.authority}
         )
         if not values["kind"]:
-            raise UserError("missing", "Name the kind of clearance.")
+            raise UserError("missing", say("Name the kind of clearance."))
         old = tx.one(
             "SELECT id FROM checklist WHERE kind = ? AND nationality IS ?", (values["kind"], values["nationality"])
         )
@@ -91,7 +90,9 @@ class SaveChecklistItem:
         return tx.insert("checklist", values)
 
     def summary(self) -> str:
-        return f"Put {self.kind} on the checklist" + (f" of {self.nationality}" if self.nationality else "")
+        if self.nationality:
+            return say("Put {0} on the checklist of {1}", clearance(self.kind), self.nationality)
+        return say("Put {0} on the checklist", clearance(self.kind))
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +103,11 @@ class RemoveChecklistItem:
 
     def apply(self, tx: Transaction) -> None:
         if tx.one("SELECT 1 FROM checklist WHERE id = ?", (self.item_id,)) is None:
-            raise UserError("no_item", "This is no longer on the checklist.")
+            raise UserError("no_item", say("This is no longer on the checklist."))
         tx.delete("checklist", self.item_id)
 
     def summary(self) -> str:
-        return "Took a clearance off the checklist"
+        return say("Took a clearance off the checklist")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +127,9 @@ class RecordClearance:
     def apply(self, tx: Transaction) -> int:
         kind = " ".join(self.kind.split())
         if not kind:
-            raise UserError("missing", "Name the kind of clearance.")
+            raise UserError("missing", say("Name the kind of clearance."))
         if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
-            raise UserError("dates_crossed", "The clearance ends before it starts: mend one of the days.")
+            raise UserError("dates_crossed", say("The clearance ends before it starts: mend one of the days."))
         given = {
             "authority": remark("authority", self.authority),
             "asked_on": self.asked_on,
@@ -148,8 +149,16 @@ class RecordClearance:
         return len(people)
 
     def summary(self) -> str:
-        done = str(self.answer) if self.answer else "asked"
-        return f"Recorded {self.kind} {done} for {_who(self.refs)}"
+        kind, who = clearance(self.kind), people(self.refs)
+        match self.answer:
+            case Answer.GRANTED:
+                return say("Recorded {0} granted for {1}", kind, who)
+            case Answer.REFUSED:
+                return say("Recorded {0} refused for {1}", kind, who)
+            case Answer.WITHDRAWN:
+                return say("Recorded {0} withdrawn for {1}", kind, who)
+            case None:
+                return say("Recorded {0} asked for {1}", kind, who)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +173,15 @@ class ReceiveBlanks:
     def apply(self, tx: Transaction) -> int:
         numbers = series_numbers(self.first.strip().upper(), self.last.strip().upper())
         if len(numbers) > MOST_BLANKS:
-            raise UserError("bad_bundle", f"{len(numbers):,} blanks at once cannot be: {MOST_BLANKS:,} is the most.")
+            raise UserError(
+                "bad_bundle", say("{0} blanks at once cannot be: {1} is the most.", len(numbers), MOST_BLANKS)
+            )
         for start in range(0, len(numbers), 500):
             part = numbers[start : start + 500]
             taken = tx.one(f"SELECT number FROM blanks WHERE number IN ({', '.join('?' for _ in part)})", part)
             if taken:
                 raise UserError(
-                    "blank_twice", f"Blank {taken['number']} is in the register already: check the numbers."
+                    "blank_twice", say("Blank {0} is in the register already: check the numbers.", taken["number"])
                 )
         tx.insert_many(
             "blanks",
@@ -186,7 +197,7 @@ class ReceiveBlanks:
         return len(numbers)
 
     def summary(self) -> str:
-        return f"Received blanks {self.first} to {self.last} of series {self.series}"
+        return say("Received blanks {0} to {1} of series {2}", self.first, self.last, self.series)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,13 +211,13 @@ class MarkBlank:
     def apply(self, tx: Transaction) -> None:
         blank = tx.find("blanks", "number", self.number, "blank")
         if blank["status"] == BlankStatus.ISSUED:
-            raise UserError("blank_issued", f"Blank {self.number} was issued: void the document on it instead.")
+            raise UserError("blank_issued", say("Blank {0} was issued: void the document on it instead.", self.number))
         held = Blank(blank["series"], blank["number"], BlankStatus(blank["status"]))
         change_status(held, self.status, self.reason)
         tx.update("blanks", blank["id"], {"status": self.status.value, "note": remark("reason", self.reason)})
 
     def summary(self) -> str:
-        return f"Marked blank {self.number} {self.status}: {self.reason.strip()}"
+        return say("Marked blank {0} {1}: {2}", self.number, STATUSES[self.status], self.reason.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,9 +230,11 @@ class VoidDocument:
     def apply(self, tx: Transaction) -> None:
         document = tx.one("SELECT * FROM documents WHERE id = ?", (self.document_id,))
         if document is None or document["status"] != "issued":
-            raise UserError("not_issued", "Only a document that this office issued, and that is valid, can be voided.")
+            raise UserError(
+                "not_issued", say("Only a document that this office issued, and that is valid, can be voided.")
+            )
         if not self.reason.strip():
-            raise UserError("no_reason", "Voiding a document takes a reason.")
+            raise UserError("no_reason", say("Voiding a document takes a reason."))
         tx.update(
             "documents", self.document_id, {"status": "void", "current": 0, "note": remark("reason", self.reason)}
         )
@@ -238,4 +251,4 @@ class VoidDocument:
             tx.update("documents", other["id"], {"current": 1})
 
     def summary(self) -> str:
-        return f"Voided a travel document: {self.reason.strip()}"
+        return say("Voided a travel document: {0}", self.reason.strip())

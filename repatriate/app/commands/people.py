@@ -10,7 +10,9 @@ from repatriate.app.people import PeopleWriter, drop_empty_households
 from repatriate.app.places import must_be_destination, must_be_place
 from repatriate.app.transaction import Transaction
 from repatriate.app.values import convert_all
+from repatriate.app.words import fields, people
 from repatriate.model.errors import UserError
+from repatriate.model.saying import say
 
 
 def _checked(tx: Transaction, raw: Mapping[str, Any]) -> dict[str, Any]:
@@ -20,10 +22,6 @@ def _checked(tx: Transaction, raw: Mapping[str, Any]) -> dict[str, Any]:
     if values.get("destination"):
         must_be_destination(tx.db, values["destination"])
     return values
-
-
-def _count(number: int) -> str:
-    return "1 person" if number == 1 else f"{number:,} people"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +34,16 @@ class AddPerson:
         values = _checked(tx, self.fields)
         if values.get("ref") and tx.one("SELECT 1 FROM people WHERE ref = ?", (values["ref"],)):
             raise UserError(
-                "ref_taken", f"{values['ref']} is somebody else's reference: leave it empty for the next one."
+                "ref_taken", say("{0} is somebody else's reference: leave it empty for the next one.", values["ref"])
             )
         if not any(values.get(name) for name in ("surname", "given_names", "native_name")):
             raise UserError(
-                "no_name", "A person needs a name: fill in the surname, the given names or the native name."
+                "no_name", say("A person needs a name: fill in the surname, the given names or the native name.")
             )
         return PeopleWriter(tx).add([values])[0]
 
     def summary(self) -> str:
-        return "Added 1 person"
+        return say("Added 1 person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,15 +65,14 @@ class EditPeople:
         return len(people)
 
     def summary(self) -> str:
-        who = self.refs[0] if len(self.refs) == 1 else _count(len(self.refs))
-        return f"Changed {', '.join(self.fields)} of {who}"
+        return say("Changed {0} of {1}", fields(self.fields), people(self.refs))
 
 
 def _check_new_ref(tx: Transaction, refs: tuple[str, ...], ref: str | None) -> None:
     if not ref or len(refs) != 1:
-        raise UserError("bad_ref", "A reference belongs to one person and cannot be empty.")
+        raise UserError("bad_ref", say("A reference belongs to one person and cannot be empty."))
     if ref != refs[0] and tx.one("SELECT 1 FROM people WHERE ref = ?", (ref,)):
-        raise UserError("ref_taken", f"{ref} is somebody else's reference.")
+        raise UserError("ref_taken", say("{0} is somebody else's reference.", ref))
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +91,12 @@ class RemovePeople:
             ):
                 raise UserError(
                     "on_a_plan",
-                    f"{person['ref']} is or was on a published plan and stays on record: hold them instead.",
+                    say("{0} is or was on a published plan and stays on record: hold them instead.", person["ref"]),
                 )
             if tx.one("SELECT 1 FROM documents WHERE person_id = ? AND printed IS NOT NULL", person_id):
                 raise UserError(
                     "has_issued",
-                    f"{person['ref']} was issued a travel document and stays on record: hold them instead.",
+                    say("{0} was issued a travel document and stays on record: hold them instead.", person["ref"]),
                 )
             for rule in tx.rows("SELECT id FROM rules WHERE ? IN (person_id, other_id)", person_id):
                 for leg in tx.rows("SELECT id FROM rule_legs WHERE rule_id = ?", (rule["id"],)):
@@ -113,4 +110,4 @@ class RemovePeople:
         return len(people)
 
     def summary(self) -> str:
-        return f"Removed {self.refs[0] if len(self.refs) == 1 else _count(len(self.refs))}"
+        return say("Removed {0}", people(self.refs))

@@ -9,6 +9,7 @@ from repatriate.app.transaction import Transaction
 from repatriate.app.values import remark
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
+from repatriate.model.saying import say
 
 
 def insert_rule(
@@ -43,21 +44,33 @@ class AddRule:
         key = rule_key(self.kind, self.a, self.b)
         for row in tx.rows(RULES_SQL):
             if rule_key(row["kind"], row["a"], row["b"]) == key:
-                raise UserError("same_rule", f"There is such a rule for {self.a} already.")
+                raise UserError("same_rule", say("There is such a rule for {0} already.", self.a))
         if self.kind in (RuleKind.APART, RuleKind.TOGETHER):
             if self.a == self.b:
-                raise UserError(
-                    "same_person", f"A rule {self.kind} takes two people: name another one beside {self.a}."
-                )
+                text = say("A rule apart takes two people: name another one beside {0}.", self.a)
+                if self.kind is RuleKind.TOGETHER:
+                    text = say("A rule together takes two people: name another one beside {0}.", self.a)
+                raise UserError("same_person", text)
             [other] = tx.people([self.b])
             return insert_rule(tx, self.kind, person["id"], other_id=other["id"], reason=self.reason)
         legs = tuple(tx.find("legs", "code", code, "leg")["id"] for code in self.b.upper().split())
         if not legs:
-            raise UserError("no_leg", f"A rule {self.kind} names legs: give at least one code.")
+            text = say("A rule forbid names legs: give at least one code.")
+            if self.kind is RuleKind.PIN:
+                text = say("A rule pin names legs: give at least one code.")
+            raise UserError("no_leg", text)
         return insert_rule(tx, self.kind, person["id"], legs=legs, reason=self.reason)
 
     def summary(self) -> str:
-        return f"Added rule: {self.a} {self.kind} {self.b}"
+        match self.kind:
+            case RuleKind.APART:
+                return say("Added rule: {0} apart {1}", self.a, self.b)
+            case RuleKind.TOGETHER:
+                return say("Added rule: {0} together {1}", self.a, self.b)
+            case RuleKind.PIN:
+                return say("Added rule: {0} pin {1}", self.a, self.b)
+            case RuleKind.FORBID:
+                return say("Added rule: {0} forbid {1}", self.a, self.b)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +81,8 @@ class RemoveRule:
 
     def apply(self, tx: Transaction) -> None:
         if tx.one("SELECT 1 FROM rules WHERE id = ?", (self.rule_id,)) is None:
-            raise UserError("unknown_rule", "This rule is no longer there.")
+            raise UserError("unknown_rule", say("This rule is no longer there."))
         delete_rule(tx, self.rule_id)
 
     def summary(self) -> str:
-        return "Removed a rule"
+        return say("Removed a rule")

@@ -11,12 +11,15 @@ from typing import Any
 from repatriate.app.places import must_be_place
 from repatriate.app.transaction import Row, Transaction, to_stored
 from repatriate.app.values import convert_all
+from repatriate.app.words import field as field_word
+from repatriate.app.words import fields, leg_status, setting
 from repatriate.intake.cells import BadCell, convert, is_empty
 from repatriate.intake.check import REQUIRED
 from repatriate.intake.columns import SETTING_KINDS
 from repatriate.model.entities import utc
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count as counted
+from repatriate.model.saying import say
 
 _DEFAULTS = {
     "seat_cost": 0, "accepts_etd": True, "max_stretcher": 0, "stretcher_seats": 6, "max_unaccompanied_minors": 0,
@@ -48,29 +51,33 @@ class SaveLeg:
         leg = {**_DEFAULTS, **old, **{name: to_stored(value) for name, value in values.items()}}
         for name in REQUIRED["Legs"]:
             if leg.get(name) is None:
-                raise UserError("missing", f"{name} is empty: a leg needs it.", field=name)
+                raise UserError("missing", say("{0} is empty: a leg needs it.", field_word(name)), field=name)
         _check_leg(tx, leg)
         if leg["code"] != self.code and tx.one("SELECT 1 FROM legs WHERE code = ?", (leg["code"],)):
-            raise UserError("code_taken", f"There is a leg {leg['code']} already: choose another code.", field="code")
+            raise UserError(
+                "code_taken", say("There is a leg {0} already: choose another code.", leg["code"]), field="code"
+            )
         return old, leg
 
     def summary(self) -> str:
         if self.code is None:
-            return f"Added leg {self.fields.get('code')}"
+            return say("Added leg {0}", str(self.fields.get("code")))
         if tuple(self.fields) == ("status",):
-            return f"Set leg {self.code} to {self.fields['status']}"
-        return f"Changed {', '.join(self.fields)} of leg {self.code}"
+            return say("Set leg {0} to {1}", self.code, leg_status(self.fields["status"]))
+        return say("Changed {0} of leg {1}", fields(self.fields), self.code)
 
 
 def _check_leg(tx: Transaction, leg: Mapping[str, Any]) -> None:
     origin, destination = must_be_place(tx.db, leg["origin"]), must_be_place(tx.db, leg["destination"])
     if origin.code == destination.code:
-        raise UserError("same_place", "The leg ends where it starts: a leg goes somewhere else.", field="destination")
+        raise UserError(
+            "same_place", say("The leg ends where it starts: a leg goes somewhere else."), field="destination"
+        )
     departs, arrives = datetime.fromisoformat(leg["departs"]), datetime.fromisoformat(leg["arrives"])
     if utc(arrives, destination) <= utc(departs, origin):
         raise UserError(
             "arrives_before_departure",
-            "The leg arrives no later than it departs, each in the local time of its place: mend one of them.",
+            say("The leg arrives no later than it departs, each in the local time of its place: mend one of them."),
             field="arrives",
         )
     if leg.get("currency"):
@@ -81,7 +88,9 @@ def _check_leg(tx: Transaction, leg: Mapping[str, Any]) -> None:
         if other:
             raise UserError(
                 "second_currency",
-                f"The operation reckons in {other['currency']}, not {leg['currency']}: give the cost in that.",
+                say(
+                    "The operation reckons in {0}, not {1}: give the cost in that.", other["currency"], leg["currency"]
+                ),
                 field="currency",
             )
 
@@ -113,18 +122,20 @@ class RepeatLeg:
         del leg["id"]
         if self.every < 1:
             raise UserError(
-                "bad_interval", "A leg is repeated every day or less often: give 1 day or more.", field="every"
+                "bad_interval", say("A leg is repeated every day or less often: give 1 day or more."), field="every"
             )
         departs, arrives = datetime.fromisoformat(leg["departs"]), datetime.fromisoformat(leg["arrives"])
         days = range(self.every, (self.until - departs.date()).days + 1, self.every)
         if not days:
             raise UserError(
                 "nothing_to_repeat",
-                f"{self.code} does not leave again until that day: give a later one.",
+                say("{0} does not leave again until that day: give a later one.", self.code),
                 field="until",
             )
         if len(days) > MOST_REPEATS:
-            raise UserError("too_many", f"That is more than {MOST_REPEATS} legs: give an earlier day.", field="until")
+            raise UserError(
+                "too_many", say("That is more than {0} legs: give an earlier day.", MOST_REPEATS), field="until"
+            )
         taken = {row["code"] for row in tx.rows("SELECT code FROM legs")}
         known = {self._what(row) for row in tx.rows("SELECT * FROM legs")}
         codes: list[str] = []
@@ -157,19 +168,20 @@ class RemoveLeg:
     def apply(self, tx: Transaction) -> None:
         leg = tx.find("legs", "code", self.code, "leg")
         used = (
-            ("SELECT 1 FROM bookings WHERE leg_id = ?", "a plan"),
-            ("SELECT 1 FROM rule_legs WHERE leg_id = ?", "a pin or a forbid rule"),
-            ("SELECT 1 FROM manifests WHERE leg_id = ?", "a manifest"),
+            ("SELECT 1 FROM bookings WHERE leg_id = ?", say("a plan")),
+            ("SELECT 1 FROM rule_legs WHERE leg_id = ?", say("a pin or a forbid rule")),
+            ("SELECT 1 FROM manifests WHERE leg_id = ?", say("a manifest")),
         )
         for sql, where in used:
             if tx.one(sql, (leg["id"],)):
                 raise UserError(
-                    "leg_in_use", f"{self.code} is named by {where}: cancel it instead, or take it out there first."
+                    "leg_in_use",
+                    say("{0} is named by {1}: cancel it instead, or take it out there first.", self.code, where),
                 )
         tx.delete("legs", leg["id"])
 
     def summary(self) -> str:
-        return f"Removed leg {self.code}"
+        return say("Removed leg {0}", self.code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +204,7 @@ class SavePlace:
         return str(values["code"])
 
     def summary(self) -> str:
-        return f"Saved place {self.code}"
+        return say("Saved place {0}", self.code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +216,9 @@ class SetSetting:
 
     def apply(self, tx: Transaction) -> None:
         if self.key not in SETTING_KINDS:
-            raise UserError("unknown_setting", f"There is no setting {self.key}: use {', '.join(SETTING_KINDS)}.")
+            raise UserError(
+                "unknown_setting", say("There is no setting {0}: use {1}.", self.key, fields(SETTING_KINDS))
+            )
         old = tx.one("SELECT * FROM settings WHERE key = ?", (self.key,))
         value = self._stored()
         if not value:
@@ -223,7 +237,9 @@ class SetSetting:
         try:
             return str(to_stored(convert(self.value, SETTING_KINDS[self.key]))).strip()
         except BadCell as bad:
-            raise UserError(bad.code, f"{self.key}: “{self.value}” is {bad}.", field=self.key) from None
+            raise UserError(
+                bad.code, say("{0}: “{1}” is {2}.", field_word(self.key), str(self.value), bad.message), field=self.key
+            ) from None
 
     def summary(self) -> str:
-        return f"Set {self.key.replace('_', ' ')} to {self.value or 'the default'}"
+        return say("Set {0} to {1}", setting(self.key), str(self.value) if self.value else say("the default"))
