@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from repatriate.app import queries
 from repatriate.app.views import SHOWN_PLAN, Row, people_rows, person_id
+from repatriate.model.saying import heard
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def person_view(db: Database, ref: str, today: date) -> PersonView | None:
             )
         ),
         plan_state=plan["state"] if plan else None,
-        reasons=tuple(reason["message"] for reason in json.loads(reasons[0])) if reasons else (),
+        reasons=tuple(heard(one.get("said"), one["message"]) for one in json.loads(reasons[0])) if reasons else (),
         pinned=bool(db.conn.execute("SELECT 1 FROM rules WHERE kind = 'pin' AND person_id = ?", (id,)).fetchone()),
         history=tuple(queries.history_of(db, ref)),
     )

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from repatriate.app.commands.importing import RULES_SQL
 from repatriate.intake.columns import SHEETS
 from repatriate.model.names import full_name
+from repatriate.model.saying import heard
 from repatriate.store import journal
 
 Row = dict[str, Any]
@@ -208,11 +209,12 @@ def left_out(db: Database, state: str) -> dict[str, list[Row]]:
 
 def history_of(db: Database, ref: str) -> list[Row]:
     """Journal entries that touched a person or what hangs on them, newest first."""
-    return list(
-        db.query(
+    return [
+        {**row, "summary": heard(row.pop("said"), row["summary"])}
+        for row in db.query(
             """
             WITH person AS (SELECT id FROM people WHERE ref = :ref)
-            SELECT number, at, officer, command, summary, kind FROM journal WHERE number IN (
+            SELECT number, at, officer, command, summary, said, kind FROM journal WHERE number IN (
                 SELECT number FROM images WHERE tbl = 'people' AND row_id IN person
                 UNION SELECT number FROM images WHERE tbl = 'documents'
                     AND row_id IN (SELECT id FROM documents WHERE person_id IN person)
@@ -224,4 +226,4 @@ def history_of(db: Database, ref: str) -> list[Row]:
             """,
             {"ref": ref},
         )
-    )
+    ]

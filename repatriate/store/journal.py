@@ -13,6 +13,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.model.saying import heard, kept
 from repatriate.store.schema import JOURNALED
 
 GENESIS = "0" * 64
@@ -20,7 +21,10 @@ GENESIS = "0" * 64
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One command as the journal tells it. `at` is UTC; `inverts` is the entry that an undo or redo turned back."""
+    """One command as the journal tells it. `at` is UTC; `inverts` is the entry that an undo or redo turned back.
+
+    `summary` can be said again in another language, unless an earlier program wrote it.
+    """
 
     number: int
     at: str
@@ -94,9 +98,12 @@ def write_entry(
     digest = _digest(db.conn.execute("SELECT tbl, row_id, before, after FROM pending ORDER BY seq"))
     sealed = _seal(previous, number, at, officer, command, summary, kind, inverts, digest)
     db.conn.execute(
-        "INSERT INTO journal VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (number, at, officer, command, summary, kind, inverts, digest, previous, sealed),
+        "INSERT INTO journal (number, at, officer, command, summary, kind, inverts, digest, previous, hash) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (number, at, officer, command, str(summary), kind, inverts, digest, previous, sealed),
     )
+    if said := kept(summary):
+        db.conn.execute("UPDATE journal SET said = ? WHERE number = ?", (said, number))
     db.conn.execute("INSERT INTO images SELECT ?, seq, tbl, row_id, before, after FROM pending ORDER BY seq", (number,))
     db.conn.execute("DELETE FROM pending")
     return Entry(number, at, officer, command, summary, kind, inverts, sealed)
@@ -116,10 +123,8 @@ def _seal(previous: str, *parts: object) -> str:
 
 def entries(db: Database, *, newest_first: bool = False) -> Iterator[Entry]:
     order = "DESC" if newest_first else "ASC"
-    for row in db.conn.execute(
-        f"SELECT number, at, officer, command, summary, kind, inverts, hash FROM journal ORDER BY number {order}"
-    ):
-        yield Entry(*row)
+    for row in db.conn.execute(f"{_ENTRIES} ORDER BY number {order}"):
+        yield _entry(row)
 
 
 def stacks(db: Database) -> tuple[list[int], list[int]]:
@@ -140,10 +145,16 @@ def stacks(db: Database) -> tuple[list[int], list[int]]:
 
 
 def entry(db: Database, number: int) -> Entry | None:
-    row = db.conn.execute(
-        "SELECT number, at, officer, command, summary, kind, inverts, hash FROM journal WHERE number = ?", (number,)
-    ).fetchone()
-    return Entry(*row) if row else None
+    row = db.conn.execute(f"{_ENTRIES} WHERE number = ?", (number,)).fetchone()
+    return _entry(row) if row else None
+
+
+_ENTRIES = "SELECT number, at, officer, command, summary, kind, inverts, hash, said FROM journal"
+
+
+def _entry(row: tuple[Any, ...]) -> Entry:
+    number, at, officer, command, summary, kind, inverts, sealed, said = row
+    return Entry(number, at, officer, command, heard(said, summary), kind, inverts, sealed)
 
 
 def images(db: Database, number: int) -> list[Image]:

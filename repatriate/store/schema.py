@@ -162,6 +162,12 @@ def m002_photos(db: Database) -> None:
     db.conn.execute("ALTER TABLE people ADD COLUMN photo TEXT REFERENCES attachments (hash)")
 
 
+@migrations()
+def m003_said(db: Database) -> None:
+    """What an entry's summary was made of, beside the English that is sealed, to say it in another language."""
+    db.conn.execute("ALTER TABLE journal ADD COLUMN said TEXT")
+
+
 def newer_than_us(db: Database) -> list[str]:
     """Migrations recorded in the file that this program does not know."""
     ours = {name for name, _ in known()}

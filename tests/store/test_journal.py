@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
+from repatriate.model.saying import Said, kept, say
 from repatriate.store import file as files
 from repatriate.store import journal
 from repatriate.store.file import connect
@@ -45,6 +46,31 @@ def behind_its_back(path: Path) -> Iterator[Database]:
         yield db
     finally:
         db.close()
+
+
+def test_a_summary_comes_back_as_it_was_said(path: Path) -> None:
+    file = files.create(path, PASSPHRASE)
+    write(file, add_person("P00001"), summary=say("Put {0} on {1}", say("a medical hold"), "P00001"))
+    write(file, add_person("P00002"), summary="Wrote something")
+    said, plain = journal.entries(file.reader)
+    assert isinstance(said.summary, Said)
+    assert (said.summary.template, said.summary.values[1]) == ("Put {0} on {1}", "P00001")
+    assert type(plain.summary) is str
+    one = journal.entry(file.reader, 1)
+    assert one is not None
+    assert one.summary == said.summary
+    file.close()
+
+
+def test_words_that_do_not_fit_the_sealed_ones_are_not_heard(path: Path) -> None:
+    file = files.create(path, PASSPHRASE)
+    write(file, add_person("P00001"), summary=say("Removed {0}", "P00001"))
+    with file.unlocked() as db:
+        db.conn.execute("UPDATE journal SET said = ?", (kept(say("Removed {0}", "P00002")),))
+    [entry] = journal.entries(file.reader)
+    assert (entry.summary, type(entry.summary)) == ("Removed P00001", str)
+    assert journal.verify(file.reader) == "ok"
+    file.close()
 
 
 def test_an_entry_seals_the_rows_before_and_after(told: Path) -> None:
@@ -102,7 +128,8 @@ TAMPERING = {
     "the last entry is gone": "DELETE FROM journal WHERE number = 4",
     "the last entry is gone with its images": "DELETE FROM images WHERE number = 4; DELETE FROM journal WHERE number = 4",
     "every entry is gone": "DELETE FROM journal; DELETE FROM images",
-    "an entry is added": "INSERT INTO journal SELECT 5, at, officer, command, summary, kind, inverts, digest, hash, "
+    "an entry is added": "INSERT INTO journal (number, at, officer, command, summary, kind, inverts, digest, previous, "
+    "hash) SELECT 5, at, officer, command, summary, kind, inverts, digest, hash, "
     "hash FROM journal WHERE number = 4",
     "a gap": "UPDATE images SET number = 9 WHERE number = 4; UPDATE journal SET number = 9 WHERE number = 4",
     "a row is changed": "UPDATE people SET surname = 'X' WHERE ref = 'P00001'",

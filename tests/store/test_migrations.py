@@ -9,6 +9,7 @@ import pytest
 from sqlite_utils import Database, Migrations
 
 from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.model.saying import Said, say
 from repatriate.store import backup, journal, schema
 from repatriate.store import file as files
 from tests.store.conftest import PASSPHRASE, add_person, refs, write
@@ -140,6 +141,27 @@ def test_people_of_an_older_file_have_no_photo_yet(path: Path, later: Migrations
     assert file.reader.conn.execute("SELECT ref, photo FROM people").fetchall() == [("P00001", None)]
     assert journal.verify(file.reader) == "ok"
     write(file, "INSERT INTO attachments VALUES ('abc', x'00')", "UPDATE people SET photo = 'abc'")
+    assert journal.verify(file.reader) == "ok"
+    file.close()
+
+
+def test_an_older_file_tells_its_entries_in_english_and_new_ones_in_every_language(
+    path: Path, later: Migrations
+) -> None:
+    everything = list(later._migrations)
+    later._migrations[1:] = []
+    first = files.create(path, PASSPHRASE)
+    write(first, add_person("P00001"), summary="Added 1 person")
+    assert "said" not in journal.columns(first.reader, "journal")
+    first.close()
+    later._migrations[:] = everything
+    file = files.open_file(path, PASSPHRASE)
+    assert [copy.name.split("Z ")[1] for copy in backup.backups(path)] == ["before update.repat"]
+    assert journal.verify(file.reader) == "ok"
+    write(file, add_person("P00002"), summary=say("Added leg {0}", "L1"))
+    old, new = journal.entries(file.reader)
+    assert (old.summary, type(old.summary)) == ("Added 1 person", str)
+    assert (new.summary, type(new.summary)) == ("Added leg L1", Said)
     assert journal.verify(file.reader) == "ok"
     file.close()
 
