@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 
 import airportsdata
@@ -38,3 +40,58 @@ def airport(code: str) -> Place | None:
 
 def airport_codes() -> list[str]:
     return sorted(_table())
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An airport as it is offered: `city` may be empty, `country` is alpha-2 as the table has it."""
+
+    code: str
+    city: str
+    name: str
+    country: str
+
+
+def matching(text: str, most: int = 12) -> list[Found]:
+    """Airports by code, city or name, as an officer types them: the code itself first, then cities that begin so."""
+    words = _plain(text).split()
+    if not words:
+        return []
+    ranked = []
+    for code, where, found in _index():
+        rank = _rank(words, code, where)
+        if rank is not None:
+            ranked.append((rank, found.city, code, found))
+    return [found for *_, found in sorted(ranked, key=lambda one: one[:3])[:most]]
+
+
+def _rank(words: list[str], code: str, where: tuple[str, str]) -> int | None:
+    """Lower is better; None where it does not answer to all words."""
+    city, name = where
+    typed = " ".join(words)
+    if typed == code:
+        return 0
+    if city.startswith(typed):
+        return 1
+    if len(words) == 1 and len(typed) < 3 and code.startswith(typed):
+        return 2
+    parts = f"{code} {city} {name}".split()
+    return 3 if all(any(part.startswith(word) for part in parts) for word in words) else None
+
+
+@cache
+def _index() -> list[tuple[str, tuple[str, str], Found]]:
+    return [
+        (
+            code.lower(),
+            (_plain(str(row["city"])), _plain(str(row["name"]))),
+            Found(code, str(row["city"]), str(row["name"]), str(row["country"])),
+        )
+        for code, row in _table().items()
+    ]
+
+
+def _plain(text: str) -> str:
+    """Small letters without marks, words apart: `Soekarno-Hatta` answers to hatta."""
+    bare = "".join(one for one in unicodedata.normalize("NFKD", text) if not unicodedata.combining(one))
+    return "".join(one if one.isalnum() else " " for one in bare.casefold())

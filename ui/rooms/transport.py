@@ -9,10 +9,9 @@ from zoneinfo import available_timezones
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
-from repatriate.app import room_views
+from repatriate.app import leg_views, room_views
 from repatriate.app.command import Notice
-from repatriate.app.commands.transport import RemoveLeg, SaveLeg, SavePlace
-from repatriate.app.snapshot import plan_settings, settings_of
+from repatriate.app.commands.transport import RemoveLeg, SaveLeg, SavePlace, free_code
 from repatriate.model.entities import LegStatus
 from ui.bridge import Context
 from ui.models.table import Row
@@ -23,9 +22,13 @@ from ui.rooms.kit.note import Note, held
 from ui.rooms.kit.seats import SeatsDelegate
 from ui.rooms.kit.sheet import put_in
 from ui.rooms.kit.words import many
-from ui.rooms.legs.columns import leg_columns, leg_fields, place_columns, place_fields
+from ui.rooms.legs.changing import Changing
+from ui.rooms.legs.columns import YIELDS, leg_columns, leg_fields, place_columns, place_fields, place_finder
 from ui.rooms.legs.panel import LegSheet, question, verb
-from ui.rooms.legs.timeline import Timeline
+from ui.rooms.legs.repeat import RepeatForm
+from ui.rooms.legs.routes import routes
+from ui.rooms.legs.timeline_page import TimelinePage
+from ui.widgets.routemap import RouteMap
 from ui.widgets.text import button
 
 translate = QCoreApplication.translate
@@ -45,15 +48,17 @@ class TransportRoom(Room):
         super().__init__(context)
         self._form: Form | None = None
         self._editing: str | None = None
+        self._wanted = ""
         self.legs: dict[str, room_views.LegRow] = {}
-        self.places: dict[str, room_views.PlaceRow] = {}
+        self.facts = leg_views.Transport((), {}, {}, None, context.operation.today())
         self.note = Note(wide=True)
         self.leg_table = Listing(
             self.tr("Legs"),
             leg_columns(),
             Keyed("code", ("code", "carrier", "origin", "destination"), {"route": _route, "filled": _filled}),
             context.preferences,
-            "legs",
+            "transport-legs",
+            yields=YIELDS,
         )
         self.leg_table.setItemDelegateForColumn(6, SeatsDelegate(self.leg_table))
         self.place_table = Listing(
@@ -63,11 +68,17 @@ class TransportRoom(Room):
             context.preferences,
             "places",
         )
-        self.timeline = Timeline()
+        self.over_time = TimelinePage()
+        self.timeline = self.over_time.view
+        self.map = RouteMap()
+        self.changing = Changing(context, self.panel, self)
+        self.changing.made.connect(self._made)
+        self.changing.left.connect(self._show_leg)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
         self.tabs.addTab(self.leg_table, self.tr("Legs"))
-        self.tabs.addTab(self.timeline, self.tr("Timeline"))
+        self.tabs.addTab(self.over_time, self.tr("Timeline"))
+        self.tabs.addTab(self.map, self.tr("Map"))
         self.tabs.addTab(self.place_table, self.tr("Places"))
         work = QWidget()
         column = QVBoxLayout(work)
@@ -94,55 +105,89 @@ class TransportRoom(Room):
                 ("cancelled", self.tr("Cancelled")),
                 ("full", self.tr("Full")),
             ]
-        ).chosen.connect(lambda key: self.leg_table.filter(_FILTERS[key]))
+        ).chosen.connect(self._filter)
         self.main_button = self.header.set_main(button(self.tr("Add a leg"), self._add, "main", "add"))
         self.main_button.setEnabled(not context.read_only)
         self.tabs.currentChanged.connect(self._tab)
         self.leg_table.chosen.connect(lambda id: self._show_leg(self.leg_table.key) if id >= 0 else self.panel.shut())
         self.leg_table.opened.connect(lambda _: self.edit_leg(self.leg_table.key))
         self.place_table.opened.connect(lambda _: self.edit_place(self.place_table.key))
-        self.timeline.chosen.connect(self.select)
+        self.timeline.chosen.connect(self._pick)
+        self.timeline.moved.connect(self._moved)
+        self.timeline.movable = not context.read_only
+        self.map.leg_clicked.connect(self._pick)
         self.action("add", self.tr("Add a leg"), self.add_leg, icon="add", writes=True)
         self.action("add-place", self.tr("Add a place"), self.add_place, icon="map", writes=True)
 
     # -- showing
 
     def reload(self, notice: Notice | None) -> None:
-        legs = room_views.legs(self.context.db)
-        self.legs = {leg.code: leg for leg in legs}
-        places = room_views.places(self.context.db)
-        self.places = {place.code: place for place in places}
-        self.leg_table.put(mapping(leg) for leg in legs)
-        self.place_table.put(mapping(place) for place in places)
-        self.timeline.show_legs(
-            legs,
-            room_views.connections(self.context.db),
-            self.context.operation.clock().astimezone().replace(tzinfo=None),
-        )
+        operation = self.context.operation
+        self.context.ask(self, "rows", lambda: leg_views.transport(operation), self._fill)
+
+    def _fill(self, facts: leg_views.Transport) -> None:
+        self.facts = facts
+        self.legs = {leg.code: leg for leg in facts.legs}
+        self.leg_table.put(mapping(leg) for leg in facts.legs)
+        self.place_table.put(mapping(place) for place in facts.places.values())
         rows = self.leg_table.source.all
         self.header.chips.count(
             {key: sum(1 for row in rows if test is None or test(row)) for key, test in _FILTERS.items()}
         )
-        seats = sum(leg.seats for leg in legs if leg.status is not LegStatus.CANCELLED)
+        seats = sum(leg.seats for leg in facts.legs if leg.status is not LegStatus.CANCELLED)
         self.header.subtitle.setText(
-            self.tr("{0} · {1} seats").format(many(len(legs), self.tr("1 leg"), self.tr("{0} legs")), f"{seats:,}")
+            self.tr("{0} · {1}").format(
+                many(len(facts.legs), self.tr("1 leg"), self.tr("{0} legs")),
+                many(seats, self.tr("1 seat"), self.tr("{0} seats")),
+            )
         )
-        self.show_empty(not legs and not places and self._form is None)
-        if self._form is None and self.panel.isVisible():
+        self._draw()
+        self.show_empty(not facts.legs and not facts.places and self._form is None)
+        wanted, self._wanted = self._wanted, ""
+        if wanted in self.legs:
+            self.select(wanted)
+        elif wanted:
+            self.place_table.choose(wanted)
+        if self._form is None and self.panel.isVisible() and isinstance(self.panel.area.widget(), LegSheet):
             code = self.leg_table.key
             self._show_leg(code) if code in self.legs else self.panel.shut()
+
+    def _filter(self, key: str) -> None:
+        self.leg_table.filter(_FILTERS[key])
+        self._draw()
+
+    def _draw(self) -> None:
+        """The legs that the filter leaves, over time or on the map, whichever is seen."""
+        seen = [self.legs[self.leg_table.source.key_of(id)] for id in self.leg_table.lazy.ids()]
+        if self.tabs.currentWidget() is self.over_time:
+            now = self.context.operation.clock().astimezone().replace(tzinfo=None)
+            self.timeline.show_legs(seen, self.facts.connections, now)
+        elif self.tabs.currentWidget() is self.map:
+            self.map.set_routes(routes(seen, self.facts.places), [self.leg_table.key or ""])
 
     def badge(self) -> tuple[str, str] | None:
         count = room_views.count(self.context.db, "legs")
         return (f"{count:,}", "quiet") if count else None
 
     def select(self, ref: str) -> None:
-        self.tabs.setCurrentIndex(0)
+        if ref not in self.legs:
+            self._wanted = ref  # it is still being read
+            return
+        if self.tabs.currentWidget() is self.place_table:
+            self.tabs.setCurrentIndex(0)
         if not self.leg_table.choose(ref):
             self.header.search.clear()
             self.header.chips.choose("all")
             self.leg_table.filter(None, "")
             self.leg_table.choose(ref)
+        self._show_leg(ref)
+
+    def _pick(self, code: str) -> None:
+        """On the timeline or the map."""
+        self.leg_table.choose(code)
+        self._show_leg(code)
+        if self.tabs.currentWidget() is self.map:
+            self.map.set_highlight([code])
 
     def take_focus(self) -> None:
         if self.body.currentIndex():
@@ -161,23 +206,29 @@ class TransportRoom(Room):
     def _searched(self, text: str) -> None:
         self.leg_table.search(text)
         self.place_table.search(text)
+        self._draw()
 
     def _tab(self, number: int) -> None:
         places = self.tabs.widget(number) is self.place_table
-        self.header.chips.setVisible(self.tabs.widget(number) is self.leg_table)
+        self.header.chips.setVisible(not places)
         words = self.tr("Add a place") if places else self.tr("Add a leg")
         self.main_button.setText(words)
         self.main_button.setAccessibleName(words)
-        self.panel.shut()
+        if places:
+            self.panel.shut()
+        self._draw()
 
     def _show_leg(self, code: str | None) -> None:
         leg = self.legs.get(code or "")
         if leg is None or (self._form is not None and self._form.touched()):
             return
         self._form = self._editing = None
-        sheet = LegSheet(self.context, leg, self.places, lambda state: self.ask_status(leg.code, state))
+        sheet = LegSheet(self.context, leg, self.facts, lambda state: self.ask_status(leg.code, state))
         sheet.wanted.connect(lambda what: _WANTED[what](self, leg.code))
+        sheet.leg_wanted.connect(self._pick)
         put_in(self.panel, sheet, self.tr("Leg"))
+        if self.timeline.isVisible():
+            self.timeline.focus_leg(leg.code)
 
     # -- legs
 
@@ -188,18 +239,14 @@ class TransportRoom(Room):
             self.add_leg()
 
     def add_leg(self) -> None:
-        start = plan_settings(self.context.db, self.context.operation.today()).plan_start
-        departs = datetime.combine(start + timedelta(days=1), time(9, 0))
-        currency = next(
-            (leg.currency for leg in self.legs.values() if leg.currency), settings_of(self.context.db).get("currency")
-        )
+        departs = datetime.combine(self.facts.start + timedelta(days=1), time(9, 0))
         self._open_leg(
             None,
             {
                 "mode": "air",
                 "departs": departs,
                 "arrives": departs + timedelta(hours=3),
-                "currency": currency,
+                "currency": self.facts.currency,
                 "accepts_etd": "yes",
             },
         )
@@ -212,20 +259,29 @@ class TransportRoom(Room):
     def duplicate_leg(self, code: str) -> None:
         """The same a day later, under a code to be given."""
         leg = self.legs[code]
-        values = _form_values(leg) | {"departs": leg.departs + DAYS_TO_COPY, "arrives": leg.arrives + DAYS_TO_COPY}
-        self._open_leg(None, values | {"code": self._free_code(code, leg.departs + DAYS_TO_COPY)})
+        departs = leg.departs + DAYS_TO_COPY
+        values = _form_values(leg) | {"departs": departs, "arrives": leg.arrives + DAYS_TO_COPY}
+        self._open_leg(None, values | {"code": free_code(code, departs.date(), self.legs)})
 
-    def _free_code(self, code: str, departs: datetime) -> str:
-        stem = code.rpartition("-")[0] or code
-        wanted = f"{stem}-{departs.day:02}"
-        return next(
-            one for one in (wanted, *(f"{wanted}{letter}" for letter in "BCDEFGHIJ"), "") if one not in self.legs
-        )
+    def repeat_leg(self, code: str) -> None:
+        form = RepeatForm(self.context, self.legs[code])
+        self._show_form(form, code, self.tr("Repeat {0}").format(code), lambda: self._repeated(form))
 
-    def _open_leg(self, code: str | None, values: Row) -> None:
+    def _repeated(self, form: RepeatForm) -> None:
+        codes = form.ask()
+        if codes is not None:
+            self._form = self._editing = None
+            self._wanted = codes[0] if codes else ""
+            self.panel.shut()
+
+    def _open_leg(self, code: str | None, values: Row, written: Row | None = None) -> None:
+        """`written` is what the officer had changed already."""
         carriers = sorted({leg.carrier for leg in self.legs.values() if leg.carrier})
-        form = Form(leg_fields(sorted(self.places), carriers), self.tr("Save") if code else self.tr("Add the leg"))
+        form = Form(
+            leg_fields(place_finder(self.facts.places), carriers), self.tr("Save") if code else self.tr("Add the leg")
+        )
         form.put(values)
+        form.change(written or {})
         self._show_form(form, code, self.tr("Leg {0}").format(code) if code else self.tr("A new leg"), self._save_leg)
 
     def _show_form(self, form: Form, editing: str | None, caption: str, save: Callable[[], object]) -> None:
@@ -244,12 +300,18 @@ class TransportRoom(Room):
         if code is not None and not values:
             self.panel.shut()
             return
-        outcome = self.context.run(SaveLeg(code, values), on_error=form.fault)
-        if outcome is not None:
-            self._form = self._editing = None
-            self.reload(None)
-            self.select(outcome.result)
-            self._show_leg(outcome.result)
+        if code is None:
+            outcome = self.context.run(SaveLeg(None, values), on_error=form.fault)
+            if outcome is not None:
+                self._made(outcome.result)
+            return
+        leg = self.legs[code]
+        self.changing.save(leg, values, lambda: self._open_leg(code, _form_values(leg), values), form.fault)
+
+    def _made(self, code: str) -> None:
+        """A leg was written: show it when it has been read again."""
+        self._form = self._editing = None
+        self._wanted = code
 
     def remove_leg(self, code: str) -> None:
         sheet = self.panel.area.widget()
@@ -265,28 +327,25 @@ class TransportRoom(Room):
     def ask_status(self, code: str, state: LegStatus) -> None:
         """Say who is hit, and do it when the officer agrees."""
         leg = self.legs[code]
+        if state is LegStatus.CANCELLED:
+            self.changing.ask(leg, {"status": state.value})
+            return
         sheet = self.panel.area.widget()
         note = sheet.note if isinstance(sheet, LegSheet) and self.panel.isVisible() else self.note
-        hit = room_views.who_is_hit(self.context.db, code)
-        text, detail = question(leg, state, hit)
+        text, detail = question(leg, state)
         words = verb(state, leg.status).rstrip("…")
-        if state is LegStatus.CANCELLED:
-            words = self.tr("Cancel {0}").format(code)
         note.ask(
-            text, words, lambda: self._set_status(code, state, len(hit.refs)),
-            detail=detail, keep=self.tr("Leave it"), danger=state is LegStatus.CANCELLED,
-        )  # fmt: skip
+            text, words, lambda: self._set_status(code, state), detail=detail, keep=self.tr("Leave it"), danger=False
+        )
 
-    def _set_status(self, code: str, state: LegStatus, hit: int) -> None:
-        outcome = self.context.run(SaveLeg(code, {"status": state.value}))
-        if outcome is not None and state is LegStatus.CANCELLED and hit:
-            self.note.ask(
-                many(hit, self.tr("1 person has lost a seat."), self.tr("{0} people have lost a seat.")),
-                self.tr("Go and plan again"),
-                lambda: self.context.go("plan"),
-                keep=self.tr("Later"),
-                danger=False,
-            )
+    def _set_status(self, code: str, state: LegStatus) -> None:
+        if self.context.run(SaveLeg(code, {"status": state.value})) is not None:
+            self._made(code)
+
+    def _moved(self, code: str, by: timedelta) -> None:
+        """A bar of the timeline was let go elsewhere."""
+        leg = self.legs[code]
+        self.changing.ask(leg, {"departs": leg.departs + by, "arrives": leg.arrives + by})
 
     # -- places
 
@@ -295,7 +354,7 @@ class TransportRoom(Room):
         self._open_place(None, {})
 
     def edit_place(self, code: str | None) -> None:
-        place = self.places.get(code or "")
+        place = self.facts.places.get(code or "")
         if place is not None and not self.context.read_only:
             self._open_place(place.code, mapping(place))
 
@@ -320,7 +379,7 @@ class TransportRoom(Room):
         if outcome is not None:
             self._form = self._editing = None
             self.panel.shut()
-            self.place_table.choose(outcome.result)
+            self._wanted = outcome.result
 
 
 def _route(row: Row) -> str:
@@ -341,6 +400,7 @@ def _form_values(leg: room_views.LegRow) -> dict[str, object]:
 _WANTED: dict[str, Callable[[TransportRoom, str], None]] = {
     "edit": TransportRoom.edit_leg,
     "duplicate": TransportRoom.duplicate_leg,
+    "repeat": TransportRoom.repeat_leg,
     "remove": TransportRoom.remove_leg,
 }
 _FILTERS: dict[str, Callable[[Row], bool] | None] = {

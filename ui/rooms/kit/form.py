@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from repatriate.model.errors import RepatriateError
-from ui.format import day
+from ui.format import day, typed_code
 from ui.rooms.kit.note import Note
 from ui.rooms.kit.words import at, read_day, read_moment
 from ui.theme import GAP, SPACE, style
@@ -32,17 +32,36 @@ from ui.widgets.text import button, label
 class Field:
     """`kind` is text, day, moment, choice, yes_no or notes. `choices` are (value, words); `offers` complete a text.
 
-    `beside` puts it in the row of the field before.
+    Offers may be a function of what is typed; of an offer `CGK – Jakarta` the code is taken. `beside` puts it in the row of the field before.
     """
 
     key: str
     label: str
     kind: str = "text"
     choices: tuple[tuple[str, str], ...] = ()
-    offers: Sequence[str] = ()
+    offers: Sequence[str] | Callable[[str], Sequence[str]] = ()
     hint: str = ""
     help: str = ""
     beside: bool = False
+
+
+class _Finder(QCompleter):
+    """Completes with what a function finds for the text."""
+
+    def __init__(self, find: Callable[[str], Sequence[str]], line: QLineEdit) -> None:
+        super().__init__(line)
+        self._find = find
+        self._offers = QStringListModel(self)
+        self.setModel(self._offers)
+        self.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self.setMaxVisibleItems(10)
+        line.textEdited.connect(self._look)
+
+    def _look(self, text: str) -> None:
+        self._offers.setStringList(list(self._find(text)))
+
+    def pathFromIndex(self, index: QModelIndex | QPersistentModelIndex) -> str:
+        return typed_code(str(index.data() or ""))
 
 
 class Form(QWidget):
@@ -117,7 +136,9 @@ class Form(QWidget):
                 line = QLineEdit()
                 hints = {"day": self.tr("12 May 2025"), "moment": self.tr("12 May 2025 14:20")}
                 line.setPlaceholderText(field.hint or hints.get(field.kind, ""))
-                if field.offers:
+                if callable(field.offers):
+                    line.setCompleter(_Finder(field.offers, line))
+                elif field.offers:
                     completer = QCompleter(list(field.offers), line)
                     completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
                     completer.setFilterMode(Qt.MatchFlag.MatchContains)
@@ -128,15 +149,19 @@ class Form(QWidget):
 
     def put(self, values: Mapping[str, Any]) -> None:
         """Fill the fields; what is not named is emptied."""
-        for key, control in self.controls.items():
-            value = values.get(key)
+        self.change({key: values.get(key) for key in self.controls})
+        self._before = self.values()
+
+    def change(self, values: Mapping[str, Any]) -> None:
+        """Write into some fields, as the officer would."""
+        for key, value in values.items():
+            control = self.controls[key]
             if isinstance(control, QComboBox):
                 control.setCurrentIndex(max(control.findData("" if value is None else value), 0))
             elif isinstance(control, QPlainTextEdit):
                 control.setPlainText(str(value or ""))
             elif isinstance(control, QLineEdit):
                 control.setText(_text(value))
-        self._before = self.values()
 
     def values(self) -> dict[str, Any]:
         """By key: text (None where empty), a datetime for a moment that can be read, a choice's value. `day` reads days."""

@@ -14,6 +14,8 @@ from ui.widgets.text import button, label
 
 Fact = tuple[str, str, str]
 """What it is called, what it is, and the tone of that (may be empty)."""
+Link = tuple[str, str, Callable[[], object]]
+"""What is clicked, the words beside it, what it does."""
 
 
 class Sheet(QWidget):
@@ -63,19 +65,9 @@ class Sheet(QWidget):
                 row.addWidget(one, 1)
             self.column.addLayout(row)
 
-    def links(self, links: Iterable[tuple[str, str, Callable[[], object]]], more: str = "") -> None:
+    def links(self, links: Iterable[Link], more: str = "") -> None:
         """Rows of a link and quiet words beside it."""
-        rows = QVBoxLayout()
-        rows.setSpacing(0)
-        for text, quiet, slot in links:
-            row = QHBoxLayout()
-            row.setSpacing(GAP)
-            row.addWidget(button(text, slot, "link"))
-            row.addWidget(label(quiet), 1)
-            rows.addLayout(row)
-        if more:
-            rows.addWidget(label(more, "quiet"))
-        self.column.addLayout(rows)
+        self.column.addLayout(link_rows(links, more))
 
     def link(self, text: str, slot: Callable[[], object]) -> None:
         """A link of its own, at the left."""
@@ -88,6 +80,21 @@ class Sheet(QWidget):
         """Nothing more comes: push everything up."""
         self.column.addStretch(1)
         return self
+
+
+def link_rows(links: Iterable[Link], more: str = "") -> QVBoxLayout:
+    """A link and quiet words beside it in each row; `more` says that these are not all."""
+    rows = QVBoxLayout()
+    rows.setSpacing(0)
+    for text, quiet, slot in links:
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(button(text, slot, "link"))
+        row.addWidget(label(quiet), 1)
+        rows.addLayout(row)
+    if more:
+        rows.addWidget(label(more, "quiet"))
+    return rows
 
 
 def put_in(panel: SidePanel, widget: QWidget, caption: str = "") -> None:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from repatriate.model.entities import LegStatus
-from ui.format import day
+from ui.format import day, number, short_day, typed_day
 
 translate = QCoreApplication.translate
 
@@ -19,20 +19,15 @@ def at(when: datetime | None) -> str:
     return f"{day(when.date())} {when:%H:%M}" if when else ""
 
 
-_PARSED = ("yyyy-MM-dd", "d MMM yyyy", "d MMMM yyyy")
+def short_at(when: datetime) -> str:
+    """`12 May 14:20`, where the year is plain."""
+    return f"{short_day(when.date())} {when:%H:%M}"
 
 
 def read_day(text: str) -> date | None:
-    """A day as somebody types it: 2025-05-12 or 12 May 2025. Raises ValueError where it is none; empty is None."""
+    """A day as somebody types it, in their language; empty is None. Raises ValueError where it is none."""
     text = " ".join(text.split())
-    if not text:
-        return None
-    for locale in (QLocale(), QLocale.c()):
-        for form in _PARSED:
-            found = locale.toDate(text, form)
-            if found.isValid():
-                return date(found.year(), found.month(), found.day())
-    raise ValueError(text)
+    return date.fromisoformat(typed_day(text)) if text else None
 
 
 _MOMENT = re.compile(r"(.+?)[T ]+(\d{1,2})[:.](\d{2})\Z")
@@ -53,7 +48,7 @@ def read_moment(text: str) -> datetime | str:
 
 def many(count: int, one: str, more: str) -> str:
     """`1 person`, `3 people`: `one` and `more` are translated texts, `{0}` is where the number goes."""
-    return (one if count == 1 else more).format(f"{count:,}")
+    return (one if count == 1 else more).format(number(count))
 
 
 def journey(legs: Sequence[str]) -> str:

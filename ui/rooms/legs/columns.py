@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+
 from PySide6.QtCore import QCoreApplication
 
+from repatriate.app.room_views import PlaceRow
 from repatriate.model.entities import LegStatus, Mode
-from ui.format import short_day
+from repatriate.reference import airports
 from ui.models.table import Column, Row
 from ui.rooms.kit import words
 from ui.rooms.kit.form import Field
@@ -32,26 +35,31 @@ def _seats_tip(row: Row) -> str:
 def _arrives(row: Row) -> str:
     """The time alone where it is the day of departure."""
     same = row["arrives"].date() == row["departs"].date()
-    return f"{row['arrives']:%H:%M}" if same else f"{short_day(row['arrives'].date())} {row['arrives']:%H:%M}"
+    return f"{row['arrives']:%H:%M}" if same else words.short_at(row["arrives"])
+
+
+YIELDS = ("cost", "mode", "arrives", "status")
+"""Columns that go where there is no room for all, in this order."""
 
 
 def leg_columns() -> list[Column]:
     return [
-        Column("code", translate("Transport", "Code"), lambda row: row["code"], 122, sort="code"),
+        Column("code", translate("Transport", "Code"), lambda row: row["code"], 116, sort="code"),
         Column(
-            "mode", translate("Transport", "By"), lambda row: words.mode(row["mode"]), 82, sort="mode",
+            "mode", translate("Transport", "By"), lambda row: words.mode(row["mode"]), 80, sort="mode",
             icon=lambda row: row["mode"], tone=lambda row: "quiet",
         ),
-        Column("route", translate("Transport", "Route"), lambda row: words.route(row["origin"], row["destination"]), 116, sort="route"),
-        Column("departs", translate("Transport", "Departs"), lambda row: words.at(row["departs"]), 142, sort="departs",
-               help=translate("Transport", "Local time of the place of departure")),
-        Column("arrives", translate("Transport", "Arrives"), _arrives, 104, sort="arrives",
-               help=translate("Transport", "Local time of the place of arrival")),
+        Column("route", translate("Transport", "Route"), lambda row: words.route(row["origin"], row["destination"]), 140, sort="route",
+               tip=lambda row: words.route(row["origin"], row["destination"])),
+        Column("departs", translate("Transport", "Departs"), lambda row: words.short_at(row["departs"]), 108, sort="departs",
+               tip=lambda row: words.at(row["departs"]), help=translate("Transport", "Local time of the place of departure")),
+        Column("arrives", translate("Transport", "Arrives"), _arrives, 108, sort="arrives",
+               tip=lambda row: words.at(row["arrives"]), help=translate("Transport", "Local time of the place of arrival")),
         Column(
-            "status", translate("Transport", "Status"), lambda row: words.leg_status(row["status"])[0], 110, sort="status",
+            "status", translate("Transport", "Status"), lambda row: words.leg_status(row["status"])[0], 104, sort="status",
             tone=lambda row: words.leg_status(row["status"])[1], icon=lambda row: words.leg_status(row["status"])[2],
         ),
-        Column("seats", translate("Transport", "Seats"), _seats, 270, sort="filled", stretch=True, tip=_seats_tip,
+        Column("seats", translate("Transport", "Seats"), _seats, 240, sort="filled", stretch=True, tip=_seats_tip,
                help=translate("Transport", "Taken on the draft; the tick is where the published plan stands")),
         Column("cost", translate("Transport", "Cost"), lambda row: words.amount(row["seat_cost"], row["currency"]), 90,
                sort="seat_cost", right=True, help=translate("Transport", "Cost of a seat")),
@@ -80,7 +88,7 @@ def place_columns() -> list[Column]:
     ]  # fmt: skip
 
 
-def leg_fields(places: list[str], carriers: list[str]) -> list[Field]:
+def leg_fields(places: Callable[[str], list[str]], carriers: list[str]) -> list[Field]:
     t = translate
     return [
         Field("code", t("Transport", "Code"), hint="GA871-25", help=t("Transport", "Unique; a flight that flies daily gets the day too")),
@@ -113,6 +121,26 @@ def place_fields(zones: list[str]) -> list[Field]:
         Field("latitude", t("Transport", "Latitude"), hint="15.1885"),
         Field("longitude", t("Transport", "Longitude"), hint="120.5405", beside=True),
     ]  # fmt: skip
+
+
+def place_finder(places: Mapping[str, PlaceRow]) -> Callable[[str], list[str]]:
+    """Completes the code of a place: those of the file by code or name, then the world's airports by code or city."""
+
+    def find(text: str) -> list[str]:
+        wanted = text.casefold().split()
+        own = [
+            f"{code} – {place.name}" if place.name and place.name != code else code
+            for code, place in places.items()
+            if place.own and wanted and all(word in f"{code} {place.name}".casefold() for word in wanted)
+        ]
+        world = [
+            " – ".join([one.code, ", ".join(part for part in (one.city, one.name) if part)])
+            for one in airports.matching(text)
+            if not (one.code in places and places[one.code].own)
+        ]
+        return own[:8] + world
+
+    return find
 
 
 def next_states(status: LegStatus) -> list[LegStatus]:

@@ -2,42 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout
 
-from repatriate.app import room_views
-from repatriate.app.room_views import Hit, LegRow, PlaceRow
+from repatriate.app.leg_views import Riders, Transport, riders
+from repatriate.app.room_views import LegRow, PlaceRow
 from repatriate.model.entities import LegStatus
 from ui.bridge import Context
-from ui.format import people
+from ui.format import number, people
 from ui.rooms.kit import words
 from ui.rooms.kit.seats import SeatsBar
-from ui.rooms.kit.sheet import Sheet, menu_button
+from ui.rooms.kit.sheet import Sheet, link_rows, menu_button
 from ui.rooms.legs.columns import next_states
+from ui.rooms.legs.routes import routes
+from ui.theme import GAP
+from ui.widgets.routemap import RouteMap
 from ui.widgets.text import button, label
 
 translate = QCoreApplication.translate
 SHOWN = 12
+MAP = 200
 
 
 class LegSheet(Sheet):
-    """`wanted` asks the room: edit, duplicate or remove."""
+    """`wanted` asks the room: edit, duplicate, repeat or remove; `leg_wanted` for another leg, from the map."""
 
     wanted = Signal(str)
+    leg_wanted = Signal(str)
 
-    def __init__(
-        self, context: Context, leg: LegRow, places: dict[str, PlaceRow], act: Callable[[LegStatus], object]
-    ) -> None:
+    def __init__(self, context: Context, leg: LegRow, facts: Transport, act: Callable[[LegStatus], object]) -> None:
         super().__init__(
             " · ".join(part for part in (words.mode(leg.mode), leg.carrier) if part),
             leg.code,
-            words.route(_named(leg.origin, places), _named(leg.destination, places)),
+            words.route(_named(leg.origin, facts.places), _named(leg.destination, facts.places)),
         )
         self.leg = leg
-        self._context = context
+        self._context, self._transport = context, facts
         word, tone, _ = words.leg_status(leg.status)
+        now = leg.published if leg.draft is None else leg.draft
+        bar = SeatsBar()
+        bar.show_seats(now.seats, leg.seats)
+        self.column.addWidget(bar)
+        self.column.addWidget(label(_filled(leg), "quiet", wrap=True))
+        if not context.read_only:
+            self._buttons(act)
         self.facts(
             [
                 (self.tr("Departs"), words.at(leg.departs), ""),
@@ -47,20 +58,20 @@ class LegSheet(Sheet):
                 (self.tr("Takes"), _limits(leg), ""),
             ]
         )
-        now = leg.published if leg.draft is None else leg.draft
-        bar = SeatsBar()
-        bar.show_seats(now.seats, leg.seats)
-        self.column.addWidget(bar)
-        self.column.addWidget(label(_filled(leg), "quiet", wrap=True))
-        if not context.read_only:
-            self._buttons(act)
-        self._riders()
+        self.map = RouteMap(wheel=False)
+        self.map.setFixedHeight(MAP)
+        self.map.leg_clicked.connect(self.leg_wanted)
+        self.column.addWidget(self.map)
+        self._show_map({})
+        self.riders = QVBoxLayout()
+        self.riders.setSpacing(GAP)
+        self.column.addLayout(self.riders)
         self.end()
+        context.ask(self, "riders", lambda: riders(context.db, leg.code, SHOWN), self._show_riders)
 
     def _buttons(self, act: Callable[[LegStatus], object]) -> None:
         first, *others = next_states(self.leg.status)
-        kind = "danger" if first is LegStatus.CANCELLED else ""
-        made = button(verb(first, self.leg.status), lambda: act(first), kind)
+        made = button(verb(first, self.leg.status), lambda: act(first))
         edit = button(self.tr("Edit"), lambda: self.wanted.emit("edit"), icon="edit")
         more = menu_button(
             self.tr("More"),
@@ -68,28 +79,35 @@ class LegSheet(Sheet):
                 *((verb(state, self.leg.status), lambda state=state: act(state)) for state in others),
                 None,
                 (self.tr("Duplicate…"), lambda: self.wanted.emit("duplicate")),
+                (self.tr("Repeat daily or weekly…"), lambda: self.wanted.emit("repeat")),
                 (self.tr("Remove"), lambda: self.wanted.emit("remove")),
             ],
             "more",
         )
         self.buttons([edit, made, more], 3)
 
-    def _riders(self) -> None:
-        state = "published" if self.leg.draft is None else "draft"
-        refs = room_views.who_is_hit(self._context.db, self.leg.code, state).refs
-        if not refs:
+    def _show_map(self, people: Mapping[str, int]) -> None:
+        """This leg, and those that people on it go on before and after."""
+        shown = [leg for leg in self._transport.legs if leg.code == self.leg.code or leg.code in people]
+        self.map.set_routes(routes(shown, self._transport.places, people or None), [self.leg.code])
+        self.map.setVisible(bool(self.map.routes))
+        self.map.fit()
+
+    def _show_riders(self, found: Riders) -> None:
+        self._show_map(found.legs)
+        if not found.people:
             return
-        plan = self.tr("On it, by the draft") if state == "draft" else self.tr("On it, by the published plan")
-        self.section(f"{plan} · {len(refs):,}")
-        names = room_views.names(self._context.db, refs[:SHOWN])
-        self.links((ref, name, partial(self._context.go, "people", ref)) for ref, name in names.items())
-        if len(refs) > SHOWN:
-            self.text(self.tr("and {0} more").format(f"{len(refs) - SHOWN:,}"), "quiet")
+        plan = self.tr("On it, by the draft") if found.plan == "draft" else self.tr("On it, by the published plan")
+        self.riders.addWidget(label(f"{plan} · {number(found.people)}", "section"))
+        links = ((ref, name, partial(self._context.go, "people", ref)) for ref, name in found.names.items())
+        more = self.tr("and {0} more").format(number(found.people - SHOWN)) if found.people > SHOWN else ""
+        self.riders.addLayout(link_rows(links, more))
         if self.leg.published.people:
-            self.link(self.tr("Its manifests"), lambda: self._context.go("manifests", self.leg.code))
+            manifests = button(self.tr("Its manifests"), lambda: self._context.go("manifests", self.leg.code), "link")
+            self.riders.addWidget(manifests, 0, Qt.AlignmentFlag.AlignLeft)
 
 
-def _named(code: str, places: dict[str, PlaceRow]) -> str:
+def _named(code: str, places: Mapping[str, PlaceRow]) -> str:
     place = places.get(code)
     return f"{code} {place.name}" if place and place.name and place.name != code else code
 
@@ -131,38 +149,18 @@ def verb(state: LegStatus, now: LegStatus) -> str:
     }[state]
 
 
-def question(leg: LegRow, state: LegStatus, hit: Hit) -> tuple[str, str]:
-    """What a new status would mean, and who is hit by it: a sentence, and more below it."""
-    who, code = len(hit.refs), leg.code
-    if state is LegStatus.CANCELLED:
-        if not who:
-            return translate("Transport", "Cancel {0}? Nobody of the published plan is on it.").format(code), ""
-        text = words.many(
-            who,
-            translate("Transport", "Cancel {1}? 1 person of the published plan loses the seat on it.").replace(
-                "{1}", code
-            ),
-            translate("Transport", "Cancel {1}? {0} people of the published plan lose their seat on it.").replace(
-                "{1}", code
-            ),
-        )
-        detail = [translate("Transport", "Plan again afterwards: as few as possible will move.")]
-        if hit.onward:
-            more = ", ".join(hit.onward[:4])
-            if len(hit.onward) > 4:
-                more = translate("Transport", "{0} and {1} more").format(more, len(hit.onward) - 4)
-            detail.insert(
-                0, translate("Transport", "Some of them miss what comes before or after it: {0}.").format(more)
-            )
-        return text, " ".join(detail)
+def question(leg: LegRow, state: LegStatus) -> tuple[str, str]:
+    """What a new status means for those on it, other than losing a seat: a sentence, and more below it."""
     text = {
         LegStatus.CLOSED: translate("Transport", "Close {0}? {1} of the published plan keep their seats; nobody new boards it."),
         LegStatus.DEPARTED: translate("Transport", "Has {0} departed, with {1} of the published plan on it?"),
         LegStatus.ARRIVED: translate("Transport", "Has {0} arrived, with {1} on it?"),
         LegStatus.PLANNED: translate("Transport", "Open {0} again? The planner may then move the {1} on it."),
-    }[state].format(code, people(who))  # fmt: skip
+    }[state].format(leg.code, people(leg.published.people))  # fmt: skip
     if leg.status in (LegStatus.DEPARTED, LegStatus.ARRIVED) and state in (LegStatus.CLOSED, LegStatus.DEPARTED):
-        text = translate("Transport", "Take it back: {0} is {1} only?").format(code, words.leg_status(state)[0].lower())
+        text = translate("Transport", "Take it back: {0} is {1} only?").format(
+            leg.code, words.leg_status(state)[0].lower()
+        )
     differs = leg.draft is not None and leg.draft != leg.published
     return text, translate(
         "Transport", "The draft is not published: who is on it only by the draft does not count."

@@ -1,0 +1,48 @@
+"""The form that repeats a leg, daily or weekly, until a day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from repatriate.app.commands.transport import RepeatLeg
+from repatriate.app.room_views import LegRow
+from ui.bridge import Context
+from ui.rooms.kit.form import Field, Form
+
+translate = QCoreApplication.translate
+
+
+class RepeatForm(Form):
+    """`ask` runs the command and gives the new codes, or None after saying what is wrong."""
+
+    def __init__(self, context: Context, leg: LegRow) -> None:
+        t = translate
+        choices = (
+            ("1", t("Transport", "Every day")),
+            ("2", t("Transport", "Every other day")),
+            ("7", t("Transport", "Every week")),
+        )
+        super().__init__(
+            [
+                Field("every", t("Transport", "Again"), "choice", choices),
+                Field("until", t("Transport", "Until, this day included"), "day"),
+            ],
+            t("Transport", "Repeat {0}").format(leg.code),
+        )
+        self._context, self._leg = context, leg
+        self.put({"every": "1", "until": leg.departs.date() + timedelta(days=7)})
+
+    def ask(self) -> tuple[str, ...] | None:
+        self.clear_faults()
+        try:
+            until = self.day("until")
+        except ValueError:
+            return None
+        if until is None:
+            self.say("until", translate("Transport", "Say until which day."))
+            return None
+        command = RepeatLeg(self._leg.code, int(self.values()["every"]), until)
+        outcome = self._context.run(command, on_error=self.fault)
+        return None if outcome is None else outcome.result
