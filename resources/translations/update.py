@@ -45,13 +45,13 @@ QT_TEXTS: dict[str, tuple[str, ...]] = {
     "QFileDialog": (
         "Look in:", "Back", "Forward", "Parent Directory", "Create New Folder", "List View", "Detail View", "Sidebar",
         "Files", "Files of type:", "File &name:", "Directory:", "&Open", "&Save", "&Choose", "All Files (*)", "Open",
-        "Save As", "Find Directory", "Computer", "My Computer", "Recent Places", "Show &hidden files", "&New Folder",
+        "Save As", "Find Directory", "My Computer", "Recent Places", "Show &hidden files", "&New Folder",
         "New Folder", "&Rename", "&Delete", "Remove", "Drive", "Unknown",
         "%1\nFile not found.\nPlease verify the correct file name was given.",
         "%1\nDirectory not found.\nPlease verify the correct directory name was given.",
         "%1 already exists.\nDo you want to replace it?",
     ),
-    "QFileSystemModel": ("Name", "Size", "Kind", "Type", "Date Modified", "My Computer", "Computer", "%1 bytes"),
+    "QFileSystemModel": ("Name", "Size", "Kind", "Type", "Date Modified", "My Computer", "Computer"),
 }  # fmt: skip
 """What of Qt itself the officer sees, for languages in which Qt brings no texts of its own."""
 WITHOUT_QT = ("id",)
