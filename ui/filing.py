@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
-from repatriate.app.exporting import write_operation, write_template
 from repatriate.model.errors import RepatriateError
+from ui.format import number
+from ui.language import told
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -40,13 +41,18 @@ class Filing(QObject):
         def done(rows: dict[str, int]) -> None:
             context.say(
                 self.tr("Exported {0} people and {1} legs to {2}. The workbook is not encrypted.").format(
-                    f"{rows.get('People', 0):,}", f"{rows.get('Legs', 0):,}", path.name
+                    number(rows.get("People", 0)), number(rows.get("Legs", 0)), path.name
                 )
             )
 
+        def write() -> dict[str, int]:
+            from repatriate.app.exporting import write_operation
+
+            return write_operation(operation.db, path)
+
         context.job(
             self.tr("Exporting to {0}").format(path.name),
-            lambda progress, cancel: write_operation(operation.db, path),
+            lambda progress, cancel: write(),
             done=done,
             stoppable=False,
         )
@@ -57,14 +63,16 @@ class Filing(QObject):
             self.template_to(path)
 
     def template_to(self, path: Path) -> None:
+        from repatriate.app.exporting import write_template
+
         window = self._window
         try:
             write_template(path)
         except RepatriateError as error:
             if window.context is not None:
-                window.context.say(str(error), tone="trouble")
+                window.context.say(told(error), tone="trouble")
             else:
-                window.welcome.say(str(error))
+                window.welcome.say(told(error))
             return
         if window.context is not None:
             window.context.say(self.tr("Saved the empty template as {0}.").format(path.name))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
+from importlib.util import find_spec
+from pathlib import Path
 
-import qtawesome
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QFont, QFontDatabase, QIcon, QIconEngine, QPainter, QPixmap
 
 from ui.theme import Tone, color, sized
 
@@ -80,12 +82,25 @@ NAMES = {
     "publish": "check-circle",
     "none": "minus-circle",
     "more": "dots-three",
+    "guide": "book-open",
+    "arrow-left": "arrow-left",
 }
 
 
 @cache
-def _glyph(name: str) -> tuple[str, str]:
-    return qtawesome.charmap(f"ph.{NAMES[name]}"), "ph"
+def _glyphs() -> tuple[str, dict[str, str]]:
+    """The family of the font that QtAwesome ships, and the characters of its glyphs.
+
+    Read beside the package: to import it would load another nine fonts and every class of Qt, a tenth of a second.
+    """
+    package = find_spec("qtawesome")
+    assert package is not None
+    assert package.submodule_search_locations
+    folder = Path(package.submodule_search_locations[0], "fonts")
+    font, names = (next(folder.glob(pattern)) for pattern in ("phosphor-[0-9]*.ttf", "phosphor-charmap-*.json"))
+    family = QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(font)))[0]
+    found = json.loads(names.read_text(encoding="utf-8"))
+    return family, {name: chr(int(found[glyph], 16)) for name, glyph in NAMES.items()}
 
 
 class _Engine(QIconEngine):
@@ -99,11 +114,11 @@ class _Engine(QIconEngine):
         tone = self._checked if state is QIcon.State.On else self._tone
         if mode is QIcon.Mode.Disabled:
             tone = Tone.QUIET
-        glyph, prefix = _glyph(self._name)
+        family, glyphs = _glyphs()
         painter.save()
         painter.setPen(color(tone))
-        painter.setFont(sized(qtawesome.font(prefix, rect.height()), rect.height()))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, glyph)
+        painter.setFont(sized(QFont(family), rect.height()))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, glyphs[self._name])
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu
 
 from ui.actions import Registered
 from ui.commandbar import CommandBar
+from ui.rooms.catalogue import ROOMS
 from ui.theme import Scheme
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def register(window: Window) -> None:
     add("file.backups", _tr("Backups and restore…"), window.keeping.show_backups, menu="file", icon="restore", enabled=opened)  # fmt: skip
     add("file.passphrase", _tr("Change the passphrase…"), window.keeping.show_change_passphrase, menu="file", icon="key",
         enabled=idle)  # fmt: skip
+    add("file.settings", _tr("Settings…"), window.settings.show, menu="file", shortcut="Ctrl+,", icon="settings")
     add("file.lock", _tr("Lock"), window.lock, menu="file", shortcut="Ctrl+L", icon="lock", enabled=opened)
     add("file.close", _tr("Close the file"), window.close_file, menu="file", shortcut="Ctrl+W", enabled=opened)
     add("file.quit", _tr("Quit"), window.close, menu="file", shortcut="Ctrl+Q")
@@ -61,6 +63,8 @@ def register(window: Window) -> None:
     add("edit.narrow", _tr("Search in this room"), lambda: _find_here(window), menu="edit", shortcut="Ctrl+Shift+F",
         icon="filter", enabled=lambda: _searches(window))  # fmt: skip
 
+    for old in window.findChildren(CommandBar):
+        old.deleteLater()
     bar = CommandBar(window, window.registry, window.preferences, partial(_whereabouts, window))
     add("view.command", _tr("Do anything by name…"), bar.open_bar, menu="view", shortcut="Ctrl+K", icon="command")
     add("view.system", _tr("Light or dark as the system"), lambda: window.set_scheme(Scheme.SYSTEM), menu="view")
@@ -68,13 +72,15 @@ def register(window: Window) -> None:
     add("view.dark", _tr("Dark"), lambda: window.set_scheme(Scheme.DARK), menu="view", icon="moon")
     add("view.narrow", _tr("Narrow or wide sidebar"), lambda: _narrow(window), menu="view", shortcut="Ctrl+B",
         enabled=opened)  # fmt: skip
+    add("help.guide", _tr("Guide"), window.helping.open_guide, menu="help", shortcut="F1", icon="guide")
+    add("help.tour", _tr("A tour on the sample"), window.helping.start_tour, menu="help", icon="sample",
+        enabled=lambda: window.context is None or window.context.current is None)  # fmt: skip
     add("help.logs", _tr("Folder of reports about mistakes"), lambda: _open_logs(window), menu="help")
 
 
 def register_rooms(window: Window, workspace: Workspace) -> None:
     """Ctrl+1 … Ctrl+9, in the order of the rooms."""
-    rooms = [room for room in workspace.rooms.values() if not room.under]
-    for number, room in enumerate(rooms, start=1):
+    for number, room in enumerate((door for door in ROOMS if not door.under), start=1):
         window.registry.add(
             f"go.{room.key}",
             _tr("Go to {0}").format(room.name()),
@@ -103,7 +109,7 @@ def build(window: Window) -> None:
             continue
         menu: QMenu = bar.addMenu(titles[section])
         for entry in sorted(entries, key=lambda entry: _place(window, entry)):
-            if entry.id in ("file.export", "file.backup", "file.lock", "view.system", "view.narrow"):
+            if entry.id in ("file.export", "file.backup", "file.settings", "file.lock", "view.system", "view.narrow"):
                 menu.addSeparator()
             menu.addAction(entry.action)
 
@@ -152,7 +158,7 @@ def _find_here(window: Window) -> None:
 
 def _whereabouts(window: Window, entry: Registered) -> str:
     """The room of an action, or the menu that it stands in."""
-    room = window.workspace.rooms.get(entry.id.partition(".")[0]) if window.workspace is not None else None
+    room = next((door for door in ROOMS if door.key == entry.id.partition(".")[0]), None)
     if room is not None:
         return room.name()
     return _titles()[entry.menu].replace("&", "") if entry.menu else ""

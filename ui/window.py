@@ -5,29 +5,40 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtCore import Qt, QThreadPool, QTimer
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QStackedWidget, QWidget
 
-from repatriate.app import sample
 from repatriate.app.operation import Clock, Operation, utc_now
 from repatriate.model.errors import RepatriateError
-from ui import menus
+from ui import menus, warming
 from ui.actions import Actions
 from ui.bridge import Context
 from ui.filing import Filing
+from ui.guide.help import Help
 from ui.jobs import Job
 from ui.keeping import SUFFIX, Keeping
+from ui.language import told
 from ui.pages.backups import BackupsPage
 from ui.pages.passphrase import ChangePage, NewPage, OpenPage
+from ui.pages.settings import SettingsPage
 from ui.pages.welcome import Welcome
 from ui.preferences import Preferences
+from ui.settings import Settings
 from ui.textundo import TextUndo
 from ui.theme import Scheme, ask_scheme
 from ui.widgets.table import OURS
-from ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from ui.workspace import Workspace
+
+WARM_AFTER = 400
+"""Milliseconds for the first page to stand."""
+
+PAGES = ("welcome", "open_page", "new_page", "change_page", "backups_page", "settings_page")
+"""What is seen in place of the rooms; attributes of the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,24 +67,59 @@ class Window(QMainWindow):
         self._opening: Job | None = None
         self.registry = Actions(self)
         self.pages = QStackedWidget()
-        self.setCentralWidget(self.pages)
-        self.welcome = Welcome()
-        self.open_page = OpenPage()
-        self.new_page = NewPage()
-        self.change_page = ChangePage()
-        self.backups_page = BackupsPage()
-        for page in (self.welcome, self.open_page, self.new_page, self.change_page, self.backups_page):
-            self.pages.addWidget(page)
+        self.helping = Help(self)
+        self.setCentralWidget(self.helping.beside)
         self.filing = Filing(self)
         self.keeping = Keeping(self)
-        self._connect()
-        menus.register(self)
-        menus.build(self)
+        self.settings = Settings(self)
+        self._build()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._text_undo = TextUndo(self)
+        app.installEventFilter(self._text_undo)
         if (geometry := preferences.read("window")) is not None:
             self.restoreGeometry(geometry)
         else:
             self.resize(1366, 768)
         self.show_welcome()
+        QTimer.singleShot(WARM_AFTER, self, self._warm)
+
+    def _warm(self) -> None:
+        """While the officer looks for the file and types: read what the rooms need."""
+        if self._opening is None and self.context is None:
+            self._pool.start(warming.Warming(warming.everything))
+
+    def _build(self) -> None:
+        """Pages, actions and menus, in the language that holds now."""
+        self.welcome = Welcome()
+        self.open_page = OpenPage()
+        self.new_page = NewPage()
+        self.change_page = ChangePage()
+        self.backups_page = BackupsPage()
+        self.settings_page = SettingsPage()
+        for name in PAGES:
+            self.pages.addWidget(getattr(self, name))
+        self._connect()
+        self.keeping.connect_pages()
+        self.settings.connect_page()
+        menus.register(self)
+        menus.build(self)
+
+    def make_anew(self) -> None:
+        """Everything that is seen, in the language and the formats that hold now; the file stays open."""
+        workspace, context = self.workspace, self.context
+        place = workspace.place() if workspace is not None else None
+        if workspace is not None:
+            workspace.dispose()
+            self.registry.remove(workspace)
+        self.registry.remove(self)
+        old = self.pages.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        self._build()
+        for widget in old:
+            self.pages.removeWidget(widget)
+            widget.deleteLater()
+        if context is not None and place is not None:
+            self._build_workspace(context).return_to(place)
 
     def _connect(self) -> None:
         self.welcome.new_wanted.connect(self.choose_new)
@@ -85,10 +131,6 @@ class Window(QMainWindow):
         self.open_page.back.clicked.connect(self.show_welcome)
         self.new_page.wanted.connect(self.make_file)
         self.new_page.back.clicked.connect(self.show_welcome)
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        self._text_undo = TextUndo(self)
-        app.installEventFilter(self._text_undo)
 
     # -- pages
 
@@ -101,6 +143,11 @@ class Window(QMainWindow):
         if self.workspace is not None:
             self.pages.setCurrentWidget(self.workspace)
             self.registry.refresh()
+
+    def shown_page(self) -> str:
+        """The name of the page that is seen; `workspace` where it is the rooms."""
+        seen = self.pages.currentWidget()
+        return next((name for name in PAGES if getattr(self, name) is seen), "workspace")
 
     @property
     def officer(self) -> str:
@@ -142,12 +189,15 @@ class Window(QMainWindow):
 
     def ask_passphrase(self, path: Path) -> None:
         """The page for the passphrase of a file; what is open now closes first."""
-        self.leave(lambda: self._ask(path))
+        self.leave(lambda: self.show_open(path))
 
-    def _ask(self, path: Path) -> None:
+    def show_open(self, path: Path) -> None:
         self.pages.setCurrentWidget(self.open_page)
-        of_sample = path.parent == self.surroundings.data / "samples"
-        hint = self.tr("The passphrase of the sample is “{0}”.").format(sample.PASSPHRASE) if of_sample else ""
+        hint = ""
+        if path.parent == self.surroundings.data / "samples":
+            from repatriate.app import sample
+
+            hint = self.tr("The passphrase of the sample is “{0}”.").format(sample.PASSPHRASE)
         self.open_page.ask(path, self.officer, hint=hint)
 
     def open_file(self, path: Path, passphrase: str, officer: str) -> None:
@@ -155,7 +205,7 @@ class Window(QMainWindow):
         self._begin(
             lambda: Operation.open(path, passphrase, officer=officer, clock=clock),
             self.open_page,
-            lambda error: self.open_page.fail(str(error), self.open_page.passphrase),
+            lambda error: self.open_page.fail(told(error), self.open_page.passphrase),
         )
 
     def make_file(self, path: Path, passphrase: str, officer: str) -> None:
@@ -163,13 +213,15 @@ class Window(QMainWindow):
         self._begin(
             lambda: Operation.create(path, passphrase, officer=officer, clock=clock),
             self.new_page,
-            lambda error: self.new_page.fail(str(error)),
+            lambda error: self.new_page.fail(told(error)),
         )
 
     def open_sample(self) -> None:
         """A fresh file from the shipped sample, in the program's own folder."""
 
         def make() -> Operation:
+            from repatriate.app import sample
+
             folder = self.surroundings.data / "samples"
             folder.mkdir(parents=True, exist_ok=True)
             number = next(n for n in range(1, 10_000) if not (folder / f"sample-{n}{SUFFIX}").exists())
@@ -177,13 +229,19 @@ class Window(QMainWindow):
                 folder / f"sample-{number}{SUFFIX}", officer=self.officer, clock=self.surroundings.clock
             )
 
-        self.leave(lambda: self._begin(make, self.welcome, lambda error: self.welcome.say(str(error))))
+        self.leave(lambda: self._begin(make, self.welcome, lambda error: self.welcome.say(told(error))))
 
     def _begin(self, work: Callable[[], Operation], page: QWidget, failed: Callable[[RepatriateError], None]) -> None:
         """Making the key takes a moment: not in this thread."""
         if self._opening is not None:
             return
-        job = Job("open", lambda progress, cancel: work())
+
+        def open_or_make() -> Operation:
+            operation = work()
+            warming.first_room()
+            return operation
+
+        job = Job("open", lambda progress, cancel: open_or_make())
         self._opening = job
         page.setEnabled(False)
         self.setCursor(Qt.CursorShape.BusyCursor)
@@ -200,7 +258,9 @@ class Window(QMainWindow):
                 self.show_operation(operation)
 
         job.ended.connect(ended)
+        # Two threads: one makes the key and looks through the pages, which needs no Python.
         self._pool.start(job.runnable())
+        self._pool.start(warming.Warming(warming.first_room))
 
     def show_operation(self, operation: Operation) -> None:
         """The rooms of an operation that is open."""
@@ -214,8 +274,11 @@ class Window(QMainWindow):
         context.job_changed.connect(self.registry.refresh)
         self.keeping.begin(context)
         self.setWindowTitle(f"{operation.path.name} – Repatriate")
+        self.helping.opened()
 
-    def _build_workspace(self, context: Context) -> None:
+    def _build_workspace(self, context: Context) -> Workspace:
+        from ui.workspace import Workspace
+
         workspace = Workspace(context)
         workspace.lock_wanted.connect(self.lock)
         workspace.shown.connect(lambda _: self.registry.refresh())
@@ -224,7 +287,14 @@ class Window(QMainWindow):
         self.pages.addWidget(workspace)
         self.pages.setCurrentWidget(workspace)
         workspace.set_narrow(False)
+        workspace.complete.connect(self._complete)
         workspace.show_room(next(iter(workspace.rooms)))
+        workspace.making.begin()
+        self._complete()
+        return workspace
+
+    def _complete(self) -> None:
+        """The actions of the rooms that stand are in the menus."""
         menus.build(self)
         self.registry.refresh()
 
@@ -251,14 +321,24 @@ class Window(QMainWindow):
                 keep=self.tr("Keep working"),
             )
             return
-        unsaved = next((why for room in workspace.rooms.values() if (why := room.may_leave())), None)
-        if unsaved:
+        if unsaved := self.unsaved():
             self.show_work()
             workspace.question.ask(
                 unsaved, self.tr("Leave it and close"), lambda: self._close_and(then), keep=self.tr("Keep working")
             )
             return
         self._close_and(then)
+
+    def unsaved(self) -> str | None:
+        """A sentence on what would be lost if the rooms went now."""
+        rooms = self.workspace.rooms.made.values() if self.workspace is not None else ()
+        return next((why for room in rooms if (why := room.may_leave())), None)
+
+    def at_work(self) -> str | None:
+        """What runs: the title of the job, if any."""
+        if self._opening is not None:
+            return self.tr("Opening the file")
+        return self.context.current.title if self.context is not None and self.context.current is not None else None
 
     def _close_and(self, then: Callable[[], object]) -> None:
         self.close_operation()
@@ -267,6 +347,7 @@ class Window(QMainWindow):
     def close_operation(self) -> None:
         """Let go of the file and of everything that was read from it."""
         self.keeping.end()
+        self.helping.closed()
         workspace, context = self.workspace, self.context
         self.workspace = self.context = None
         if workspace is not None:
@@ -289,7 +370,7 @@ class Window(QMainWindow):
         """Close the file and ask for its passphrase."""
         if self.context is not None:
             path = self.context.operation.path
-            self.leave(lambda: self._ask(path))
+            self.leave(lambda: self.show_open(path))
 
     def close_file(self) -> None:
         self.leave(self.show_welcome)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QMimeData, Qt, Signal
@@ -12,9 +14,9 @@ from repatriate.app import views
 from repatriate.app.command import Notice
 from ui.bridge import Context
 from ui.models.search import Reading
-from ui.rooms.base import Room
+from ui.rooms.base import Room, RoomPlace
 from ui.rooms.catalogue import ROOMS
-from ui.rooms.importing import ImportRoom
+from ui.rooms.making import Making, Rooms
 from ui.searchbar import SearchBar
 from ui.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.ask import Ask
@@ -24,30 +26,45 @@ from ui.widgets.statusbar import StatusBar
 from ui.widgets.text import label
 
 NARROW_BELOW = 1200
+LINGER = 40
+"""Milliseconds to wait for what a room asks as it opens."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What was seen, to be seen again when the rooms are made anew."""
+
+    room: str
+    narrow: bool
+    rooms: Mapping[str, RoomPlace]
 
 
 class Workspace(QWidget):
-    """Made when an operation opens; `dispose` before it closes. `lock_wanted` comes from the sidebar."""
+    """Made when an operation opens; `dispose` before it closes. `lock_wanted` comes from the sidebar.
+
+    `complete` comes when every room stands, with its actions: they are made after the first one is shown.
+    """
 
     lock_wanted = Signal()
     shown = Signal(str)
+    complete = Signal()
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self.context = context
         # What is read for the search is told of changes before the rooms that may ask it.
-        self.reading = Reading(context.operation, self)
+        self.reading = context.reading = Reading(context.operation, self)
         context.changed.connect(self.reading.refresh)
-        self.rooms: dict[str, Room] = {room.key: room(context) for room in ROOMS}
+        self._places: dict[str, RoomPlace] = {}
+        self.rooms = Rooms(context, self._furnish)
+        self.making = Making(context, self.rooms, self)
+        self.making.done.connect(self.complete)
         self.sidebar = Sidebar(
-            [(room.key, room.icon, room.name()) for room in ROOMS if not room.under], lambda: self.lock_wanted.emit()
+            [(door.key, door.icon, door.name()) for door in ROOMS if not door.under], lambda: self.lock_wanted.emit()
         )
         self.narrow_wanted = False
         self.sidebar.chosen.connect(lambda key: self.show_room(key))
         self.stack = QStackedWidget()
-        for room in self.rooms.values():
-            self.stack.addWidget(room)
-            room.badge_changed.connect(lambda room=room: self.sidebar.set_badge(room.key, room.badge()))
         self.question = Ask()
         self.status = StatusBar(lambda: context.undo())
         self.status.bind(context)
@@ -73,7 +90,13 @@ class Workspace(QWidget):
         self.sidebar.command_wanted.connect(context.actions["view.command"].trigger)
         self.setAcceptDrops(True)
         self._name_file()
-        self._badges()
+
+    def _furnish(self, room: Room) -> None:
+        self.stack.addWidget(room)
+        if (part := self._places.pop(room.key, None)) is not None:
+            room.return_to(part)
+        room.badge_changed.connect(lambda: self._ask_badge(room))
+        self._ask_badge(room)
 
     @property
     def room(self) -> Room:
@@ -83,26 +106,31 @@ class Workspace(QWidget):
 
     def show_room(self, key: str, ref: str = "") -> None:
         """Go to a room and, in it, to a thing."""
-        room = self.rooms.get(key)
-        if room is None:
+        if key not in self.rooms:
             return
+        fresh = key not in self.rooms.made
+        room = self.rooms[key]
         self.sidebar.choose(room.under or key)
-        if room is not self.stack.currentWidget():
+        if fresh or room is not self.stack.currentWidget():
             self.stack.setCurrentWidget(room)
+            # What is there in a moment is there at once: an empty table that fills up would only flicker.
+            self.context.asking.linger(LINGER)
             room.take_focus()
             self.shown.emit(key)
         if ref:
             room.select(ref)
 
     def _changed(self, notice: Notice) -> None:
-        self._badges()
+        for room in self.rooms.made.values():
+            self._ask_badge(room)
         if notice.touches("settings"):
             self._name_file()
 
-    def _badges(self) -> None:
-        for key, room in self.rooms.items():
-            if not room.under:
-                self.sidebar.set_badge(key, room.badge())
+    def _ask_badge(self, room: Room) -> None:
+        if not room.under:
+            self.context.ask(
+                room, "badge", room.badge, lambda badge: self.sidebar.set_badge(room.key, badge), background=True
+            )
 
     def _name_file(self) -> None:
         path = self.context.operation.path
@@ -124,20 +152,40 @@ class Workspace(QWidget):
 
     def dropEvent(self, event: QDropEvent) -> None:
         path = _dropped(event.mimeData())
-        room = self.rooms.get(ImportRoom.key)
-        if path is not None and isinstance(room, ImportRoom):
+        if path is not None:
+            from ui.rooms.importing import ImportRoom
+
             event.acceptProposedAction()
-            self.show_room(room.key)
+            self.show_room(ImportRoom.key)
+            room = self.room
+            assert isinstance(room, ImportRoom)
             room.take(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
+    def place(self) -> Place:
+        """Which room is seen, and what each shows of what it has."""
+        return Place(self.room.key, self.narrow_wanted, {key: room.place() for key, room in self.rooms.made.items()})
+
+    def return_to(self, place: Place) -> None:
+        """As it was when the rooms before these were left."""
+        self.set_narrow(place.narrow)
+        for key, room in self.rooms.made.items():
+            if key in place.rooms:
+                room.return_to(place.rooms[key])
+        self._places = {key: part for key, part in place.rooms.items() if key not in self.rooms.made}
+        self.show_room(place.room)
+
     def dispose(self) -> None:
+        self.context.changed.disconnect(self._changed)
+        self.context.wanted.disconnect(self.show_room)
+        self.status.unbind()
         self.context.changed.disconnect(self.reading.refresh)
         self.reading.stop()
-        for room in self.rooms.values():
+        self.making.stop()
+        for room in self.rooms.made.values():
             room.dispose()
 
 

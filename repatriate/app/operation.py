@@ -141,40 +141,48 @@ class Operation:
         return entry.summary if entry else None
 
     def _invert(self, kind: str, number: int | None) -> Outcome[Entry]:
-        with self._transaction() as tx:
-            undo, redo = journal.stacks(tx.db)
-            stack = undo if kind == "undo" else redo
-            if number is None:
-                if not stack:
-                    nothing = say("There is nothing to undo.") if kind == "undo" else say("There is nothing to redo.")
-                    raise UserError(f"nothing_to_{kind}", nothing)
-                number = stack[-1]
-            elif number not in stack:
-                raise UserError(
-                    "not_undoable", say("Entry {0} is not one that can be undone now: see the journal.", str(number))
-                )
-            target = journal.entry(tx.db, number)
+        target: Entry | None = None
+        try:
+            with self._transaction() as tx:
+                target = self._target(tx, kind, number)
+                # Rows come back newest first, as they went; a reference is right again when all are back: SQLite asks
+                # when the transaction ends, and looks at no row that was not touched.
+                tx.db.conn.execute("PRAGMA defer_foreign_keys = ON")
+                self._turn_back(tx, target)
+                entry, notice = self._seal(tx, kind.capitalize(), target.summary, kind=kind, inverts=target.number)
+                assert entry is not None
+        except sqlcipher.IntegrityError:
             assert target is not None
-            # Rows come back newest first, as they went; a reference is right again when all are back.
-            tx.db.conn.execute("PRAGMA defer_foreign_keys = ON")
-            try:
-                journal.invert(tx.db, number)
-                if tx.db.conn.execute("PRAGMA foreign_key_check").fetchone():
-                    raise UserError(
-                        "used_since",
-                        say("“{0}” cannot be undone: what came later needs it. Undo that first.", target.summary),
-                    )
-            except (RowMoved, sqlcipher.IntegrityError):
-                raise UserError(
-                    "changed_since",
-                    say(
-                        "“{0}” cannot be undone: something it wrote was changed since. Undo that first.", target.summary
-                    ),
-                ) from None
-            summary = target.summary
-            entry, notice = self._seal(tx, kind.capitalize(), summary, kind=kind, inverts=number)
-            assert entry is not None
+            raise UserError(
+                "used_since", say("“{0}” cannot be undone: what came later needs it. Undo that first.", target.summary)
+            ) from None
         return self._tell(Outcome(entry, entry, notice))
+
+    def _target(self, tx: Transaction, kind: str, number: int | None) -> Entry:
+        """The entry to turn back: the last one unless told."""
+        undo, redo = journal.stacks(tx.db)
+        stack = undo if kind == "undo" else redo
+        if number is None:
+            if not stack:
+                nothing = say("There is nothing to undo.") if kind == "undo" else say("There is nothing to redo.")
+                raise UserError(f"nothing_to_{kind}", nothing)
+            number = stack[-1]
+        elif number not in stack:
+            raise UserError(
+                "not_undoable", say("Entry {0} is not one that can be undone now: see the journal.", str(number))
+            )
+        target = journal.entry(tx.db, number)
+        assert target is not None
+        return target
+
+    def _turn_back(self, tx: Transaction, target: Entry) -> None:
+        try:
+            journal.invert(tx.db, target.number)
+        except (RowMoved, sqlcipher.IntegrityError):
+            raise UserError(
+                "changed_since",
+                say("“{0}” cannot be undone: something it wrote was changed since. Undo that first.", target.summary),
+            ) from None
 
     @contextlib.contextmanager
     def _transaction(self) -> Iterator[Transaction]:
@@ -224,7 +232,7 @@ class Operation:
             if found not in ([], ["ok"]):
                 return found[0]
         broken = self.db.conn.execute("PRAGMA foreign_key_check").fetchone()
-        return f"a row of {broken[0]} refers to nothing" if broken else "ok"
+        return say("a row of {0} refers to nothing", str(broken[0])) if broken else "ok"
 
     def backup(self, reason: str = "") -> Path:
         return self._file.backup(reason)

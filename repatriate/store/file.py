@@ -24,6 +24,8 @@ from repatriate.store import journal, schema
 from repatriate.store.backup import backups, logs_of, make_backup, refuse_leftovers
 from repatriate.store.keys import PAGE, Key, make_key, salt_of, some_page_fits
 
+READER_CACHE = 16_000
+"""Kilobytes of pages that a connection that reads keeps decrypted: what a screen needs of 100,000 people."""
 APPLICATION_ID = 0x52455041  # "REPA"
 
 
@@ -279,6 +281,7 @@ def connect(path: Path, key: Key, *, read_only: bool = False) -> Database:
             connection.execute("PRAGMA trusted_schema = OFF")
             if read_only:
                 connection.execute("PRAGMA query_only = ON")
+                connection.execute(f"PRAGMA cache_size = -{READER_CACHE}")
             else:
                 connection.execute("PRAGMA journal_mode = WAL")
                 connection.execute("PRAGMA synchronous = FULL")

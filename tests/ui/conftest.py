@@ -21,6 +21,7 @@ from ui import fonts, theme
 from ui.actions import Actions
 from ui.bridge import Context
 from ui.preferences import Preferences
+from ui.rooms.making import Making
 from ui.window import Surroundings, Window
 
 NOW = datetime(2023, 5, 24, 6, 20, tzinfo=UTC)
@@ -109,7 +110,11 @@ def make_context(qtbot: QtBot, preferences: Preferences) -> Iterator[Callable[[O
 
 
 @pytest.fixture
-def window(qtbot: QtBot, preferences: Preferences, surroundings: Surroundings) -> Iterator[Window]:
+def window(
+    qtbot: QtBot, preferences: Preferences, surroundings: Surroundings, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Window]:
+    """All rooms stand, with their actions, as soon as a file is open."""
+    monkeypatch.setattr(Making, "begin", Making.finish)
     made = Window(preferences, surroundings)
     qtbot.addWidget(made)
     made.show()

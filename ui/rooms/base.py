@@ -6,12 +6,13 @@ To make a room: subclass Room, set `key`, `icon`, `watches`, give `name()`, buil
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from repatriate.app.command import Notice
 from ui.bridge import Context
@@ -19,6 +20,15 @@ from ui.widgets.ask import Ask
 from ui.widgets.empty import Empty
 from ui.widgets.header import Header
 from ui.widgets.panel import SidePanel
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPlace:
+    """What is searched for, which filter is on, which tab is in front."""
+
+    search: str
+    chip: str | None
+    tabs: Sequence[int]
 
 
 class Room(QWidget):
@@ -76,7 +86,10 @@ class Room(QWidget):
         """Show and select the thing of this reference."""
 
     def badge(self) -> tuple[str, str] | None:
-        """What stands beside the room in the sidebar: text and tone (quiet, attention, trouble). Cheap to ask."""
+        """What stands beside the room in the sidebar: text and tone (quiet, attention, trouble).
+
+        Asked in the thread for questions (ui.asking): it reads the file and touches no widget.
+        """
         return None
 
     def panel_closed(self) -> None:
@@ -93,6 +106,19 @@ class Room(QWidget):
             if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(self) and widget.isEnabled():
                 widget.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
+
+    def place(self) -> RoomPlace:
+        """What is shown of the room: to come back to when it is made anew in another language."""
+        tabs = [tabs.currentIndex() for tabs in self.findChildren(QTabWidget)]
+        return RoomPlace(self.header.search.text(), self.header.chips.key(), tabs)
+
+    def return_to(self, place: RoomPlace) -> None:
+        for tabs, index in zip(self.findChildren(QTabWidget), place.tabs, strict=True):
+            tabs.setCurrentIndex(index)
+        chips = self.header.chips
+        if place.chip is not None and place.chip != chips.key() and chips.choose(place.chip):
+            chips.chosen.emit(place.chip)
+        self.header.search.setText(place.search)
 
     # -- what a room uses
 
@@ -169,4 +195,5 @@ class Room(QWidget):
         for timer in self.findChildren(QTimer):
             timer.stop()
         self.context.changed.disconnect(self._changed)
+        self.context.asking.forget(self)
         self.context.actions.remove(self)

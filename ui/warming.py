@@ -1,0 +1,43 @@
+"""What is read ahead, in another thread, so that nobody waits for it: modules, and the table of airports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from PySide6.QtCore import QRunnable
+
+_LATER = ("repatriate.app.jobs", "repatriate.app.exporting", "openpyxl.reader.excel", "reportlab.pdfgen.canvas", "pypdfium2", "highspy")  # fmt: skip
+
+
+def first_room() -> None:
+    """What stands when an operation opens."""
+    import_module("ui.workspace")
+    from ui.rooms.catalogue import ROOMS
+
+    ROOMS[0].room()
+
+
+def everything() -> None:
+    """All rooms, and what they need when something is done there."""
+    first_room()
+    from ui.rooms.catalogue import ROOMS
+
+    for door in ROOMS:
+        door.room()
+    for name in _LATER:
+        import_module(name)
+    from repatriate.reference.airports import airport
+
+    airport("CGK")
+
+
+class Warming(QRunnable):
+    """Work in the thread pool; what fails here fails again, with somebody to tell, where it is needed."""
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+
+    def run(self) -> None:
+        self._work()
