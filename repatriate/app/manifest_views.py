@@ -49,7 +49,7 @@ def _why_not(name: str) -> str | None:
     try:
         ready_profile(name)
     except UserError as fault:
-        return str(fault)
+        return fault.message
     return None
 
 

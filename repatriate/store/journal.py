@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.model.saying import heard, kept
+from repatriate.model.saying import heard, kept, say
 from repatriate.store.schema import JOURNALED
 
 GENESIS = "0" * 64
@@ -208,16 +208,16 @@ def verify(db: Database) -> str:
     query = "SELECT number, at, officer, command, summary, kind, inverts, digest, previous, hash FROM journal ORDER BY number"
     for number, at, officer, command, summary, kind, inverts, digest, before, sealed in db.conn.execute(query):
         if number != expected or before != previous:
-            return f"entry {expected} is missing or was put in later"
+            return say("entry {0} is missing or was put in later", str(expected))
         found = _digest(
             db.conn.execute("SELECT tbl, row_id, before, after FROM images WHERE number = ? ORDER BY seq", (number,))
         )
         if found != digest or sealed != _seal(previous, number, at, officer, command, summary, kind, inverts, digest):
-            return f"entry {number} was changed after it was written"
+            return say("entry {0} was changed after it was written", str(number))
         previous, expected = sealed, expected + 1
     orphan = db.conn.execute("SELECT number FROM images WHERE number NOT IN (SELECT number FROM journal)").fetchone()
     if orphan:
-        return f"entry {orphan[0]} is missing, though what it changed is here"
+        return say("entry {0} is missing, though what it changed is here", str(orphan[0]))
     return _rows_fit(db) or "ok"
 
 
@@ -233,7 +233,7 @@ def _rows_fit(db: Database) -> str | None:
         for row_id, now in db.conn.execute(f'SELECT id, {_row_json(db, table, "t")} FROM "{table}" AS t'):
             image = last.pop(row_id, None)
             if image is None or (image != now and not _same(json.loads(now), json.loads(image))):
-                return f"a row of {table} ({row_id}) was changed outside of the journal"
+                return say("a row of {0} ({1}) was changed outside of the journal", table, str(row_id))
         if any(image is not None for image in last.values()):
-            return f"a row of {table} was removed outside of the journal"
+            return say("a row of {0} was removed outside of the journal", table)
     return None
