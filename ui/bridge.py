@@ -15,6 +15,7 @@ from repatriate.model.errors import Cancelled, RepatriateError
 from ui.actions import Actions
 from ui.asking import Asking
 from ui.jobs import Job, Work
+from ui.language import told
 from ui.preferences import Preferences
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ class Context(QObject):
             self._refused(error, on_error)
             return None
         if outcome.entry is not None and not quiet:
-            self.say(outcome.entry.summary, undo=True)
+            self.say(told(outcome.entry.summary), undo=True)
         return outcome
 
     def undo(self, number: int | None = None) -> bool:
@@ -124,14 +125,14 @@ class Context(QObject):
         except RepatriateError as error:
             self._refused(error, None)
             return False
-        self.say(words.format(outcome.entry.summary if outcome.entry else ""))
+        self.say(words.format(told(outcome.entry.summary) if outcome.entry else ""))
         return True
 
     def _refused(self, error: RepatriateError, on_error: OnError | None) -> None:
         if on_error is not None:
             on_error(error)
         else:
-            self.say(str(error), tone="trouble")
+            self.say(told(error), tone="trouble")
 
     def say(self, text: str, *, tone: str = "good", undo: bool = False) -> None:
         self.said.emit(Message(text, tone, undo))

@@ -148,7 +148,8 @@ def number(value: float, digits: int | None = None, style: Style | None = None) 
     """`1,048`, `1 048` or `1.048`; `digits` after the decimal mark, as many as there are where none are asked for."""
     style = style or _style
     thousands, mark = _MARKS[_OF_LANGUAGE[style.language] if style.numbers is Numbers.LANGUAGE else style.numbers]
-    plain = f"{value:,}" if digits is None else f"{value:,.{digits}f}"
+    shape = f",.{digits}f" if digits is not None else "," if isinstance(value, int) else ",.10g"
+    plain = format(value, shape)
     return plain.translate({ord(","): thousands, ord("."): mark})
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QTabWidget
 
 from repatriate.app import paper_views
 from repatriate.app.command import Notice
+from ui import format
 from ui.bridge import Context
 from ui.rooms.base import Room
 from ui.rooms.papers.blanks import BlanksTab
@@ -78,7 +79,7 @@ class DocumentsRoom(Room):
         total = len(self.held.rows)
         self.show_empty(not total)
         self.header.subtitle.setText(
-            self.tr("{0} of {1} hold what they need").format(f"{total - lacking:,}", f"{total:,}")
+            self.tr("{0} of {1} hold what they need").format(format.number(total - lacking), format.number(total))
         )
         self._show_header()
 
@@ -108,7 +109,7 @@ class DocumentsRoom(Room):
 
     def badge(self) -> tuple[str, str] | None:
         lacking = paper_views.lacking_count(self.context.db, self.context.operation.today())
-        return (f"{lacking:,}", "attention") if lacking else None
+        return (format.number(lacking), "attention") if lacking else None
 
     def select(self, ref: str) -> None:
         """A person."""

@@ -69,12 +69,12 @@ def _state(row: Row) -> tuple[str, str, str]:
 
 def columns() -> list[Column]:
     return [
-        Column("number", _tr("No."), lambda row: f"{row['number']:,}", 64, "number", right=True, tone=lambda row: Tone.QUIET),
+        Column("number", _tr("No."), lambda row: format.number(row["number"]), 64, "number", right=True, tone=lambda row: Tone.QUIET),
         Column("at", _tr("When"), lambda row: format.moment(row["at"]), 150),
         Column("officer", _tr("Officer"), lambda row: row["officer"], 140),
         Column("what", _tr("What"), _what, 300, stretch=True, tip=_what,
                tone=lambda row: None if row["stands"] else Tone.QUIET),
-        Column("rows", _tr("Rows"), lambda row: f"{row['written']:,}", 70, right=True, tone=lambda row: Tone.QUIET,
+        Column("rows", _tr("Rows"), lambda row: format.number(row["written"]), 70, right=True, tone=lambda row: Tone.QUIET,
                help=_tr("How many rows of the file it wrote")),
         Column("state", _tr("State"), lambda row: _state(row)[0], 120, tone=lambda row: _state(row)[1],
                icon=lambda row: _state(row)[2]),
@@ -143,7 +143,9 @@ class HistoryRoom(Room):
         _fill(self.day, self.tr("Every day"), [(day, format.day(day)) for day in journal_views.days(db)])
         self.model.reload()
         total = self.context.operation.revision
-        self.header.subtitle.setText(self.tr("{0} entries").format(f"{total:,}") if total != 1 else self.tr("1 entry"))
+        self.header.subtitle.setText(
+            self.tr("{0} entries").format(format.number(total)) if total != 1 else self.tr("1 entry")
+        )
         self.show_empty(total == 0)
         undo, redo = self.context.operation.undo_label(), self.context.operation.redo_label()
         for made, words in ((self.undo_button, undo), (self.redo_button, redo)):
@@ -183,7 +185,9 @@ class HistoryRoom(Room):
             self.panel.hide()
             return
         changes, total = journal_views.changes(self.context.db, number, SHOWN)
-        self.panel.show_widget(self._entry(rows[number], changes, total), self.tr("Entry {0}").format(f"{number:,}"))
+        self.panel.show_widget(
+            self._entry(rows[number], changes, total), self.tr("Entry {0}").format(format.number(number))
+        )
 
     def _entry(self, row: Row, changes: list[Change], total: int) -> QWidget:
         made = QWidget()
@@ -202,18 +206,18 @@ class HistoryRoom(Room):
             buttons.addStretch(1)
             column.addLayout(buttons)
         column.addSpacing(4)
-        column.addWidget(label(self.tr("{0} rows written").format(f"{total:,}"), "section"))
+        column.addWidget(label(self.tr("{0} rows written").format(format.number(total)), "section"))
         rows = QVBoxLayout()
         rows.setSpacing(2)
         for table, kind, count in journal_views.summary(self.context.db, row["number"]):
-            rows.addWidget(label(f"{_table(table)}: {count:,} {_kind(kind)}", "quiet", wrap=True))
+            rows.addWidget(label(f"{_table(table)}: {format.number(count)} {_kind(kind)}", "quiet", wrap=True))
         column.addLayout(rows)
         column.addSpacing(4)
         column.addWidget(label(self.tr("In detail"), "section"))
         for change in changes:
             column.addWidget(_change(change))
         if total > len(changes):
-            column.addWidget(label(self.tr("… and {0} more").format(f"{total - len(changes):,}"), "quiet"))
+            column.addWidget(label(self.tr("… and {0} more").format(format.number(total - len(changes))), "quiet"))
         column.addSpacing(4)
         hash_words = label(row["hash"], "caption", wrap=True, copyable=True)
         hash_words.setText(" ".join(row["hash"][start : start + 16] for start in range(0, 64, 16)))

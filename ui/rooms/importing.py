@@ -20,6 +20,7 @@ from ui import format
 from ui.bridge import Context
 from ui.jobs import Cancel
 from ui.jobs import Report as Progress
+from ui.language import told
 from ui.rooms.base import Room
 from ui.rooms.intake.pages import ChangesPage, ColumnsPage, DonePage, FilePage, ProblemsPage
 from ui.rooms.intake.steps import Steps
@@ -152,7 +153,7 @@ class ImportRoom(Room):
 
     def _not_read(self, error: RepatriateError) -> None:
         self.file_page.busy(False)
-        self.file_page.say(str(error))
+        self.file_page.say(told(error))
         self._show(FILE)
 
     def _was_read(self, read: Read, *, stay: bool = False) -> None:
@@ -196,7 +197,7 @@ class ImportRoom(Room):
         new = sum(1 for change in read.changes if change.new)
         changed = sum(1 for change in read.changes if change.fields)
         if new and changed:
-            return self.tr("Import {0}, change {1}").format(format.people(new), f"{changed:,}")
+            return self.tr("Import {0}, change {1}").format(format.people(new), format.number(changed))
         if new:
             return self.tr("Import {0}").format(format.people(new))
         if changed:
@@ -251,14 +252,14 @@ class ImportRoom(Room):
         self.done_page.show_report(outcome.result)
         self._show(DONE)
         if outcome.entry is not None:
-            self.context.say(outcome.entry.summary, undo=True)
+            self.context.say(told(outcome.entry.summary), undo=True)
         else:
             self.context.say(self.tr("The file says what was known already: nothing was changed."), tone="info")
 
     def _refused(self, error: RepatriateError) -> None:
         """Somebody changed the operation since it was checked."""
         self._writing = False
-        self.context.say(str(error), tone="trouble")
+        self.context.say(told(error), tone="trouble")
         if self.read is not None:
             self._check(self.read.path, self.read.template, stay=False)
 

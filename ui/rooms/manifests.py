@@ -15,6 +15,7 @@ from repatriate.app.commands.manifests import MakeManifest, frozen_manifest
 from repatriate.app.manifest_views import Recipient
 from repatriate.model.errors import RepatriateError
 from repatriate.model.manifest import Manifest
+from ui import format
 from ui.bridge import Context
 from ui.format import local_time, people, short_day
 from ui.jobs import Cancel, Report
@@ -45,7 +46,7 @@ def _columns() -> list[Column]:
             "standing", t("Manifests", "Lists"), lambda row: standing(row)[0], 160, stretch=True,
             tone=lambda row: standing(row)[1], icon=lambda row: standing(row)[2], tip=standing_tip,
         ),
-        Column("people", t("Manifests", "People"), lambda row: f"{row['people']:,}", 66, sort="people", right=True),
+        Column("people", t("Manifests", "People"), lambda row: format.number(row["people"]), 66, sort="people", right=True),
         Column("route", t("Manifests", "Route"), lambda row: route(row["origin"], row["destination"]), 110, hidden=True),
     ]  # fmt: skip
 
@@ -170,7 +171,7 @@ class ManifestsRoom(Room):
         if changed:
             return self.tr("{0} changed").format(changed), "attention"
         count = room_views.count(self.context.db, "manifests")
-        return (f"{count:,}", "quiet") if count else None
+        return (format.number(count), "quiet") if count else None
 
     def select(self, ref: str) -> None:
         """A leg."""

@@ -63,10 +63,10 @@ class Figure(Clickable):
         column.addWidget(self.under)
 
     def show_figure(self, number: int, under: str, tone: str) -> None:
-        self.number.setText(f"{number:,}")
+        self.number.setText(format.number(number))
         self.under.setText(under or " ")
         style(self.under, tone=tone)
-        self.setAccessibleName(f"{self._name}: {number:,}. {under}")
+        self.setAccessibleName(f"{self._name}: {format.number(number)}. {under}")
 
 
 class Card(QFrame):
@@ -213,11 +213,11 @@ class OverviewRoom(Room):
         rest = found.registered - found.documented
         show: dict[str, tuple[int, str, str]] = {
             "registered": (found.registered, "100 %" if found.registered else "", quiet),
-            "cleared": (found.cleared, self.tr("{0} waiting").format(f"{found.waiting:,}") if found.waiting else "", waits),
-            "documented": (found.documented, self.tr("{0} without").format(f"{rest:,}") if rest else "", waits),
+            "cleared": (found.cleared, self.tr("{0} waiting").format(format.number(found.waiting)) if found.waiting else "", waits),
+            "documented": (found.documented, self.tr("{0} without").format(format.number(rest)) if rest else "", waits),
             "placed": (
                 found.placed,
-                self.tr("{0} left out").format(f"{found.left_out:,}")
+                self.tr("{0} left out").format(format.number(found.left_out))
                 if found.left_out
                 else "" if found.has_plan else self.tr("no plan yet"),
                 waits if found.left_out else quiet,
@@ -278,7 +278,7 @@ class OverviewRoom(Room):
         authority.setToolTip("\n".join(found.authorities) or whose)
         row.addWidget(authority, 1)
         row.addWidget(_bar(found.people, most, Tone.ACCENT if own else Tone.ATTENTION, 96))
-        number = label(f"{found.people:,}", "strong")
+        number = label(format.number(found.people), "strong")
         number.setFixedWidth(44)
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(number)

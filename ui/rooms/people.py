@@ -115,7 +115,7 @@ class PeopleRoom(Room):
         waiting = counts["waiting"]
         total = format.people(counts["all"])
         self.header.subtitle.setText(
-            self.tr("{0} · {1} wait for a clearance").format(total, f"{waiting:,}") if waiting else total
+            self.tr("{0} · {1} wait for a clearance").format(total, format.number(waiting)) if waiting else total
         )
         self.model.reload()
         self._show_page(counts["all"])
@@ -123,7 +123,7 @@ class PeopleRoom(Room):
             self._show_selected()
 
     def badge(self) -> tuple[str, str] | None:
-        return f"{views.people_total(self.context.db):,}", "quiet"
+        return format.number(views.people_total(self.context.db)), "quiet"
 
     def filter(self, query: PeopleQuery) -> None:
         """List these people."""

@@ -13,6 +13,7 @@ from repatriate.app import leg_views, room_views
 from repatriate.app.command import Notice
 from repatriate.app.commands.transport import RemoveLeg, SaveLeg, SavePlace, free_code
 from repatriate.model.entities import LegStatus
+from ui import format
 from ui.bridge import Context
 from ui.models.table import Row
 from ui.rooms.base import Room
@@ -167,7 +168,7 @@ class TransportRoom(Room):
 
     def badge(self) -> tuple[str, str] | None:
         count = room_views.count(self.context.db, "legs")
-        return (f"{count:,}", "quiet") if count else None
+        return (format.number(count), "quiet") if count else None
 
     def select(self, ref: str) -> None:
         if ref not in self.legs:

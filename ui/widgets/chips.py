@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
+from ui import format
 from ui.theme import GAP
 
 
@@ -78,7 +79,7 @@ class Chips(QWidget):
         self._counts = dict(counts)
         for key, button in self._buttons.items():
             number = counts.get(key)
-            button.setText(self._names[key] if number is None else f"{self._names[key]} {number:,}")
+            button.setText(self._names[key] if number is None else f"{self._names[key]} {format.number(number)}")
         self._fit()
 
     def key(self) -> str | None:

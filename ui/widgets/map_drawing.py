@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 
 from repatriate.model.entities import Mode, Place
-from repatriate.reference.countries import country_name
+from ui import format
 from ui.theme import CAPTION, color, sized
 from ui.widgets import map_colors
 from ui.widgets.map_geometry import Camera, Points, project
@@ -91,7 +91,7 @@ def lay_out(
     around = ""
     if not any(rect.intersects(window) for rect, _ in names):
         spots = (spot.place for mark in marks for spot in mark.spots if window.contains(spot.at))
-        countries = sorted({country_name(place.country) for place in spots if place.country})
+        countries = sorted({format.country(place.country) for place in spots if place.country})
         around = ", ".join(countries) if len(countries) <= 2 else ""
     return Drawing(ways, marks, any(strand.has(highlight) for strand in strands), names, around)
 
@@ -215,7 +215,7 @@ def _names(camera: Camera, window: QRectF, taken: list[QRectF], busy: Busy, font
         room = name.room * camera.scale
         if room < 24:
             break
-        text = country_name(name.code)
+        text = format.country(name.code)
         width, height = metrics.horizontalAdvance(text), metrics.height()
         if width > room * 1.05:
             continue

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.model.entities import Mode, Place
+from ui import format
 from ui.format import people as people_words
 from ui.widgets.map_geometry import Points, shortest_way, straight_way
 
@@ -108,7 +109,11 @@ def mode_words(mode: Mode) -> str:
 
 def filled(people: int, seats: int) -> str:
     """`33 of 36 seats`; only the people where the seats are not known."""
-    return translate("Map", "{0} of {1} seats").format(f"{people:,}", f"{seats:,}") if seats else people_words(people)
+    return (
+        translate("Map", "{0} of {1} seats").format(format.number(people), format.number(seats))
+        if seats
+        else people_words(people)
+    )
 
 
 def leg_words(route: Route) -> str:
@@ -125,7 +130,7 @@ def strand_words(strand: Strand, highlight: Collection[str] = ()) -> str:
         strand.origin.code,
         strand.destination.code,
         mode_words(strand.mode).lower(),
-        f"{len(strand.routes):,}",
+        format.number(len(strand.routes)),
         filled(strand.people, strand.seats),
     )
     return "\n".join([head, *_each(strand, highlight)])
@@ -138,7 +143,7 @@ def _each(strand: Strand, highlight: Collection[str]) -> list[str]:
         for route in order[:LISTED]
     ]
     if len(order) > LISTED:
-        lines.append(translate("Map", "and {0} more").format(f"{len(order) - LISTED:,}"))
+        lines.append(translate("Map", "and {0} more").format(format.number(len(order) - LISTED)))
     return lines
 
 

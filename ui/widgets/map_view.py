@@ -32,6 +32,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui import format
 from ui.theme import CAPTION, color, sized
 from ui.widgets import map_colors, map_drawing, map_land
 from ui.widgets.map_drawing import Drawing
@@ -241,7 +242,7 @@ class MapView(QGraphicsView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.drawPolyline([QPointF(x, y) for x, y in ends])
         painter.setFont(sized(self.font(), CAPTION))
-        text = self.tr("{0} km").format(f"{kilometres:,.0f}" if kilometres >= 1 else f"{kilometres:g}")
+        text = self.tr("{0} km").format(format.number(kilometres, 0 if kilometres >= 1 else None))
         if self.drawing is not None and self.drawing.around:
             text += f" · {self.drawing.around}"
         painter.drawText(QPointF(left + 5, foot - 5), text)
@@ -286,7 +287,7 @@ class MapView(QGraphicsView):
             action = menu.addAction(leg_words(route).replace("&", "&&"))
             action.triggered.connect(lambda _=False, code=route.code: self.clicked.emit(code))
         if len(legs) > OFFERED:
-            menu.addAction(self.tr("{0} more").format(f"{len(legs) - OFFERED:,}")).setEnabled(False)
+            menu.addAction(self.tr("{0} more").format(format.number(len(legs) - OFFERED))).setEnabled(False)
         return menu
 
     # -- mouse, keys, surroundings

@@ -12,6 +12,7 @@ from repatriate.app.import_preview import PersonChange
 from repatriate.intake.report import Report
 from repatriate.intake.template import Template
 from ui import format
+from ui.language import told
 from ui.models.table import Column, Row
 from ui.rooms.kit.listing import Keyed, Listing
 from ui.theme import GAP, MARGIN, SPACE, Tone
@@ -124,7 +125,7 @@ class ColumnsPage(_Page):
         self._template = template
         unknown = sum(1 for _, field, _ in template.columns if field is None)
         rows = sum(len(rows) for rows in template.sheets.values())
-        words = _tr("{0} rows on {1} sheets.").format(f"{rows:,}", len(template.sheets))
+        words = _tr("{0} rows on {1} sheets.").format(format.number(rows), len(template.sheets))
         if unknown:
             self.say(
                 words + " " + _tr("{0} columns are not known: they go into the notes.").format(unknown),
@@ -148,7 +149,7 @@ class ColumnsPage(_Page):
         self.sheet.blockSignals(True)
         self.sheet.clear()
         for name, found in template.sheets.items():
-            self.sheet.addItem(_tr("{0}, {1} rows").format(name, f"{len(found):,}"), name)
+            self.sheet.addItem(_tr("{0}, {1} rows").format(name, format.number(len(found))), name)
         self.sheet.blockSignals(False)
         self._preview()
 
@@ -226,13 +227,15 @@ class ProblemsPage(_Page):
                 _tr(
                     "{0} cells have to be mended in the workbook first; nothing is imported until then, so that nobody is "
                     "lost. Mend them there, save it, then read the file again."
-                ).format(f"{bad:,}"),
+                ).format(format.number(bad)),
                 Tone.TROUBLE,
                 "trouble",
             )
         elif doubts:
             self.say(
-                _tr("Nothing is wrong. {0} things look doubtful and are imported as they are.").format(f"{doubts:,}"),
+                _tr("Nothing is wrong. {0} things look doubtful and are imported as they are.").format(
+                    format.number(doubts)
+                ),
                 Tone.ATTENTION,
                 "warning",
             )
@@ -252,10 +255,14 @@ def _problems(report: Report) -> list[dict[str, Any]]:
     for kept in report.kept_aside:
         for problem in kept.problems:
             place = f"{kept.sheet}, row {kept.row}"
-            rows.append(_row("problem", kept.sheet, kept.row, problem.field, problem.value, problem.message, place))
+            rows.append(
+                _row("problem", kept.sheet, kept.row, problem.field, problem.value, told(problem.message), place)
+            )
     for warning in report.warnings:
         place = f"{warning.sheet}, row {warning.row}"
-        rows.append(_row("warning", warning.sheet, warning.row, warning.field, warning.value, warning.message, place))
+        rows.append(
+            _row("warning", warning.sheet, warning.row, warning.field, warning.value, told(warning.message), place)
+        )
     return rows
 
 
@@ -322,14 +329,14 @@ class ChangesPage(_Page):
         self.say(
             _tr(
                 "{0} new, {1} known whose record would change, {2} known and the same. Empty cells change nothing."
-            ).format(format.people(counts["new"]), f"{counts['changed']:,}", f"{counts['same']:,}"),
+            ).format(format.people(counts["new"]), format.number(counts["changed"]), format.number(counts["same"])),
             Tone.INFO,
             "info",
         )
         others = [
             f"{sheet} "
             + ", ".join(
-                words.format(f"{number:,}")
+                words.format(format.number(number))
                 for words, number in ((_tr("{0} new"), count.imported), (_tr("{0} known"), count.updated))
                 if number
             )
@@ -387,8 +394,10 @@ class DonePage(QWidget):
     def show_report(self, report: Report) -> None:
         people = report.counts.get("People")
         new, known = (people.imported, people.updated) if people else (0, 0)
-        words = _tr("{0} new, {1} known.").format(format.people(new), f"{known:,}")
+        words = _tr("{0} new, {1} known.").format(format.people(new), format.number(known))
         others = [
-            f"{sheet} {count.rows:,}" for sheet, count in report.counts.items() if sheet != "People" and count.rows
+            f"{sheet} {format.number(count.rows)}"
+            for sheet, count in report.counts.items()
+            if sheet != "People" and count.rows
         ]
         self.words.setText(_tr("Imported: {0}").format(words) + ("\n" + " · ".join(others) if others else ""))

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from repatriate.model.errors import RepatriateError
 from ui.format import day, typed_code
+from ui.language import told
 from ui.rooms.kit.note import Note
 from ui.rooms.kit.words import at, read_day, read_moment
 from ui.theme import GAP, SPACE, style
@@ -206,7 +207,7 @@ class Form(QWidget):
         """Under the field it is about, else on top."""
         field = error.facts.get("field")
         if isinstance(field, str) and field in self.controls:
-            self.say(field, str(error).removeprefix(f"{field}: ").removeprefix(f"{field} is "))
+            self.say(field, told(error).removeprefix(f"{field}: ").removeprefix(f"{field} is "))
         else:
             self.note.fault(error)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVB
 
 from repatriate.model.errors import RepatriateError
 from ui.icons import icon
+from ui.language import told
 from ui.theme import GAP, MARGIN, Tone, style
 from ui.widgets.picture import Picture
 from ui.widgets.text import button, label
@@ -65,7 +66,7 @@ class Note(QFrame):
         self.no.hide()
 
     def fault(self, error: RepatriateError) -> None:
-        self.say(str(error), "trouble")
+        self.say(told(error), "trouble")
 
     def ask(
         self,

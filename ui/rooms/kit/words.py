@@ -64,7 +64,7 @@ def amount(cost: float, currency: str | None) -> str:
     """`190 USD`; nothing where it costs nothing."""
     if not cost:
         return ""
-    shown = f"{cost:,.0f}" if float(cost).is_integer() else f"{cost:,.2f}"
+    shown = number(cost, 0 if float(cost).is_integer() else 2)
     return f"{shown} {currency}" if currency else shown
 
 

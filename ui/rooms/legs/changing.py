@@ -13,6 +13,7 @@ from repatriate.app.whatif import Effect, leg_effect
 from repatriate.model.entities import LegStatus
 from ui.bridge import Context, OnError
 from ui.format import number
+from ui.language import told
 from ui.rooms.kit.sheet import put_in
 from ui.rooms.kit.words import at, route
 from ui.rooms.legs.impact import ImpactSheet
@@ -53,7 +54,7 @@ class Changing(QObject):
             leg,
             fields,
             lambda effect: self._show(leg, fields, effect, lambda: self.left.emit(leg.code)),
-            lambda error: self._context.say(str(error), tone="trouble"),
+            lambda error: self._context.say(told(error), tone="trouble"),
         )
 
     def _look(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from repatriate.app.room_views import PlaceRow
 from repatriate.model.entities import LegStatus, Mode
 from repatriate.reference import airports
+from ui import format
 from ui.models.table import Column, Row
 from ui.rooms.kit import words
 from ui.rooms.kit.form import Field
@@ -73,7 +74,7 @@ def place_columns() -> list[Column]:
         Column("name", translate("Transport", "Name"), lambda row: row["name"] or "", 260, sort="name", stretch=True),
         Column("country", translate("Transport", "Country"), lambda row: row["country"] or "", 80, sort="country"),
         Column("timezone", translate("Transport", "Time zone"), lambda row: row["timezone"] or "", 150, sort="timezone"),
-        Column("uses", translate("Transport", "Legs and people"), lambda row: f"{row['uses']:,}", 120, sort="uses", right=True),
+        Column("uses", translate("Transport", "Legs and people"), lambda row: format.number(row["uses"]), 120, sort="uses", right=True),
         Column(
             "state", translate("Transport", "From"),
             lambda row: (

@@ -11,8 +11,10 @@ from repatriate.app.commands.papers import MarkBlank, ReceiveBlanks
 from repatriate.app.paper_views import BlankRow, SeriesRow
 from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus, series_numbers
+from ui import format
 from ui.bridge import Context
 from ui.format import day
+from ui.language import told
 from ui.models.table import Column
 from ui.rooms.kit.form import Field, Form
 from ui.rooms.kit.listing import Keyed, Listing, mapping
@@ -32,7 +34,7 @@ def _series_columns() -> list[Column]:
 
     def count(name: str, title: str, tone: str | None = None) -> Column:
         return Column(
-            name, title, lambda row: f"{row[name]:,}", 84, sort=name, right=True,
+            name, title, lambda row: format.number(row[name]), 84, sort=name, right=True,
             tone=lambda row: tone if row[name] else "quiet",
         )  # fmt: skip
 
@@ -184,7 +186,7 @@ class BlanksTab(Tab):
             on = form.day("received_on")
             count = len(series_numbers(values["first"].upper(), values["last"].upper()))
         except UserError as error:
-            form.say("last", str(error))
+            form.say("last", told(error))
             return
         except ValueError:
             return

@@ -12,7 +12,7 @@ from repatriate.app import clearance_views
 from repatriate.app.clearance_views import Asked, ClearanceRow
 from repatriate.app.commands.papers import RecordClearance, RemoveChecklistItem, SaveChecklistItem
 from repatriate.model.entities import Answer
-from repatriate.reference.countries import country_name
+from ui import format
 from ui.bridge import Context
 from ui.format import day, name_of_kind, people
 from ui.models.table import Column, Row
@@ -36,7 +36,7 @@ def _kind_columns() -> list[Column]:
 
     def count(name: str, title: str, tone: str | None) -> Column:
         return Column(
-            name, title, lambda row: f"{row[name]:,}", 82, sort=name, right=True,
+            name, title, lambda row: format.number(row[name]), 82, sort=name, right=True,
             tone=lambda row: tone if row[name] else "quiet",
         )  # fmt: skip
 
@@ -321,7 +321,7 @@ class ChecklistSheet(Sheet):
             if item.kind != kind:
                 kind = item.kind
                 self.section(name_of_kind(kind))
-            for_whom = country_name(item.nationality) if item.nationality else self.tr("everybody")
+            for_whom = format.country(item.nationality) if item.nationality else self.tr("everybody")
             row = QHBoxLayout()
             row.addWidget(label(" · ".join(part for part in (for_whom, item.authority) if part), wrap=True), 1)
             if not context.read_only:

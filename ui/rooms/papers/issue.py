@@ -12,6 +12,7 @@ from repatriate.app import paper_views, previews, room_views
 from repatriate.app.commands.issuing import Issued, IssueDocuments
 from repatriate.app.issuing import on_leg
 from repatriate.model.errors import RepatriateError
+from ui import format
 from ui.bridge import Context
 from ui.format import local_time
 from ui.jobs import Cancel, Report
@@ -44,7 +45,7 @@ class IssueSheet(Sheet):
         self.whom.setAccessibleName(self.tr("For whom"))
         if chosen:
             self.whom.addItem(many(len(chosen), self.tr("The one chosen"), self.tr("The {0} chosen")), CHOSEN)
-        self.whom.addItem(self.tr("Everybody who lacks one ({0})").format(f"{len(lacking):,}"), ALL)
+        self.whom.addItem(self.tr("Everybody who lacks one ({0})").format(format.number(len(lacking))), ALL)
         for leg in room_views.legs(context.db):
             if leg.published.people:
                 self.whom.addItem(self.tr("On {0}, {1}").format(leg.code, local_time(leg.departs)), f"leg {leg.code}")
@@ -53,7 +54,7 @@ class IssueSheet(Sheet):
         self.series.addItem(self.tr("Plain paper, numbers run on"), None)
         for row in paper_views.series(context.db):
             self.series.addItem(
-                self.tr("Series {0}: {1} blanks left").format(row.series, f"{row.received:,}"), row.series
+                self.tr("Series {0}: {1} blanks left").format(row.series, format.number(row.received)), row.series
             )
         self.file = PathField(context, self.tr("PDF (*.pdf)"))
         self.file.suggest(f"travel-documents-{context.operation.today():%Y-%m-%d}.pdf")

@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from repatriate.app import views
 from repatriate.app.commands.people import AddPerson
-from repatriate.reference.countries import countries
 from ui import format
 from ui.bridge import Context
 from ui.rooms.kit.form import Field, Form
@@ -31,7 +30,7 @@ class AddForm(Form):
     """`added` is told the new reference."""
 
     def __init__(self, context: Context, added: Callable[[str], object], left: Callable[[], object]) -> None:
-        named = [f"{code} – {name}" for code, name in countries()]
+        named = [f"{code} – {name}" for code, name in format.countries()]
         db = context.db
         super().__init__(
             [

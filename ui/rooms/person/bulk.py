@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWi
 
 from repatriate.app import queries, views
 from repatriate.app.commands.people import EditPeople
-from repatriate.reference.countries import countries
 from ui import format
 from ui.bridge import Context
 from ui.rooms.kit.note import Note
@@ -116,7 +115,7 @@ class BulkPanel(QWidget):
         key = self.field.currentData()
         offers = views.choices(self.context.db, key)
         if key in ("nationality", "document_issuer", "destination"):
-            offers += [f"{code} – {name}" for code, name in countries()]
+            offers += [f"{code} – {name}" for code, name in format.countries()]
         completer = QCompleter(offers, self.value)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

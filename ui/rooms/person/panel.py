@@ -15,9 +15,9 @@ from repatriate.app.commands.people import EditPeople
 from repatriate.app.person_views import Clearance, PersonView
 from repatriate.app.views import Row
 from repatriate.model.errors import RepatriateError
-from repatriate.reference.countries import countries
 from ui import format
 from ui.bridge import Context
+from ui.language import told
 from ui.rooms.person import sections
 from ui.rooms.person.papers import ClearanceForm, HoldForm, LiftForm
 from ui.rooms.person.sections import Line, Section, Standing
@@ -223,7 +223,7 @@ class PersonPanel(QWidget):
         db = self.context.db
         for key in ("group", "household", "province", "birth_place", "location"):
             self.fields[key].offer(views.choices(db, key))
-        named = [f"{code} – {name}" for code, name in countries()]
+        named = [f"{code} – {name}" for code, name in format.countries()]
         for key in ("nationality", "document_issuer"):
             self.fields[key].offer(named)
         self.fields["destination"].offer([*views.choices(db, "destination"), *named])
@@ -298,4 +298,4 @@ def _shown(key: str, value: object) -> str:
 
 
 def _sentence(error: RepatriateError, key: str) -> str:
-    return str(error).removeprefix(f"{key}: ")
+    return told(error).removeprefix(f"{key}: ")

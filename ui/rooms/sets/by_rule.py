@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit
 from repatriate.app import room_views
 from repatriate.app.commands.groups import GROUP_FIELDS, GroupBy
 from repatriate.model.errors import UserError
+from ui import format
 from ui.bridge import Context
+from ui.language import told
 from ui.rooms.kit.sheet import Sheet
 from ui.rooms.kit.words import many
 from ui.theme import GAP
@@ -75,9 +77,9 @@ class ByRule(Sheet):
         self.whom.setAccessibleName(self.tr("Who is grouped"))
         self.whom.addItem(self.tr("Everybody"), EVERYBODY)
         if without:
-            self.whom.addItem(self.tr("Those without a group ({0})").format(f"{len(without):,}"), WITHOUT)
+            self.whom.addItem(self.tr("Those without a group ({0})").format(format.number(len(without))), WITHOUT)
         if selected:
-            self.whom.addItem(self.tr("Those selected ({0})").format(f"{len(selected):,}"), SELECTED)
+            self.whom.addItem(self.tr("Those selected ({0})").format(format.number(len(selected))), SELECTED)
         self.whom.setCurrentIndex(self.whom.findData(WITHOUT) if without else 0)
         self.whom.currentIndexChanged.connect(self._show)
         self.section(self.tr("At most"))
@@ -106,7 +108,7 @@ class ByRule(Sheet):
             groups = room_views.preview_groups(self._context.operation, self.command())
         except UserError as error:
             self.summary.setText(
-                str(error)
+                told(error)
                 if any(box.isChecked() for box in self.fields.values())
                 else self.tr("Choose by what to group.")
             )
@@ -117,10 +119,10 @@ class ByRule(Sheet):
         largest = max((len(refs) for refs in groups.values()), default=0)
         self.summary.setText(
             self.tr("{0} for {1} people, the largest of {2}.").format(
-                many(len(groups), self.tr("1 group"), self.tr("{0} groups")), f"{people:,}", largest
+                many(len(groups), self.tr("1 group"), self.tr("{0} groups")), format.number(people), largest
             )
         )
-        lines = [f"{name} · {len(refs):,}" for name, refs in list(groups.items())[:SHOWN]]
+        lines = [f"{name} · {format.number(len(refs))}" for name, refs in list(groups.items())[:SHOWN]]
         if len(groups) > SHOWN:
             lines.append(self.tr("and {0} more").format(len(groups) - SHOWN))
         self.list.setText("\n".join(lines))

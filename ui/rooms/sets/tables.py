@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView
 
 from repatriate.model.entities import Cohesion
+from ui import format
 from ui.format import birth, name_of_kind
 from ui.models.table import Column, Row
 from ui.preferences import Preferences
@@ -44,7 +45,7 @@ def cohesion(value: str) -> str:
 
 
 def _of(count: int, people: int) -> str:
-    return f"{count:,}" if people else ""
+    return format.number(count) if people else ""
 
 
 def group_columns() -> list[Column]:
@@ -55,7 +56,7 @@ def group_columns() -> list[Column]:
             tone=lambda row: None if row["name"] else "quiet",
             tip=lambda row: row["notes"],
         ),
-        Column("people", t("Groups", "People"), lambda row: f"{row['people']:,}", 66, sort="people", right=True),
+        Column("people", t("Groups", "People"), lambda row: format.number(row["people"]), 66, sort="people", right=True),
         Column("households", t("Groups", "Homes"), lambda row: _of(row["households"], row["people"]), 64, sort="households", right=True,
                help=t("Groups", "Households")),
         Column("ready", t("Groups", "Ready"), lambda row: _of(row["ready"], row["people"]), 62, sort="ready", right=True,
