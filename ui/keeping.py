@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog
 from repatriate.app.operation import restore
 from repatriate.model.errors import RepatriateError
 from ui.bridge import Context
+from ui.language import told
 
 if TYPE_CHECKING:
     from ui.window import Window
@@ -29,6 +30,10 @@ class Keeping(QObject):
         self._backed_up = 0
         self._clock = QTimer(self, interval=EVERY)
         self._clock.timeout.connect(self.back_up_if_moved)
+
+    def connect_pages(self) -> None:
+        """The pages are made anew with the window."""
+        window = self._window
         window.change_page.wanted.connect(self._change_passphrase)
         window.change_page.back.clicked.connect(window.show_work)
         window.backups_page.backup_wanted.connect(self.back_up)
@@ -98,7 +103,7 @@ class Keeping(QObject):
         try:
             restore(backup, target)
         except RepatriateError as error:
-            window.context.say(str(error), tone="trouble")
+            window.context.say(told(error), tone="trouble")
         else:
             window.preferences.opened(target)
             window.context.say(self.tr("Restored as {0}: open it from the list of files.").format(target.name))
@@ -119,7 +124,7 @@ class Keeping(QObject):
             # Not in a worker: it closes the connections that the rooms read through.
             context.operation.change_passphrase(old, new)
         except RepatriateError as error:
-            page.fail(str(error), page.old)
+            page.fail(told(error), page.old)
             return
         for one in (page.old, page.first, page.second):
             one.wipe()

@@ -140,6 +140,11 @@ QProgressBar[thin="true"] { min-height: 6px; max-height: 6px; border-radius: 3px
 QProgressBar[thin="true"]::chunk { border-radius: 3px; }
 
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
+QRadioButton { border: 1px solid transparent; border-radius: 4px; padding: 1px 4px 1px 2px; }
+QRadioButton:focus { border-color: $accent; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 8px; background: $surface; }
+QRadioButton::indicator:hover { border-color: $accent; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 
@@ -162,6 +167,10 @@ QFrame#status QPushButton[kind="link"] { font-size: 12px; }
 
 QFrame#panel { background: $raised; border: none; border-left: 1px solid $line; }
 QFrame#panel QScrollArea, QFrame#panel QScrollArea > QWidget > QWidget { background: $raised; border: none; }
+QFrame#guide { background: $surface; border: none; border-left: 1px solid $line; }
+QTextBrowser#guide-text { background: $surface; border: none; padding: 0; }
+QFrame[role="coach"] { background: $raised; border: 1px solid $accent; border-radius: 6px; }
+QFrame[role="ring"] { background: transparent; border: 2px solid $accent; border-radius: 8px; }
 QFrame#room-header { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
 QFrame[role="finder"] { background: $surface; border: 1px solid $quiet; border-radius: 8px; }

@@ -186,6 +186,21 @@
     <context>
         <name>Board</name>
         <message>
+            <location filename="../../ui/rooms/board/days.py" />
+            <source>1 departure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/days.py" />
+            <source>{0} departures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/days.py" />
+            <source>{0} of {1} seats taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Not planned yet</source>
             <translation type="unfinished" />
@@ -292,47 +307,132 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
+            <source>Run the planner to place them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>They stay off until the next run</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Run the planner again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Needs a leg, or a destination</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Needs a later departure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Ask for a longer permit, or an earlier seat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Issue a document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Issue a new document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Needs a passport, or another departure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Waits until the hold is lifted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>See the rules about them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Unpin to let them move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Waits for an authority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Needs an adult in the household</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>All of a household go, or nobody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Needs more seats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Ask the carrier for more places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Needs another departure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
             <source>Not on their way home.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
-            <source>({0} more)</source>
+            <source>{0} ({1} more)</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
-            <source>Possible: the seat goes to somebody else.</source>
+            <source>Possible: the seat becomes free.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
-            <source>arrives {0}</source>
+            <source>Possible: arrives {0}.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
-            <source>1 day sooner</source>
+            <source>Possible: arrives {0}, {1} days sooner.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
-            <source>{0} days sooner</source>
+            <source>Possible: arrives {0}, 1 day sooner.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
-            <source>1 day later</source>
+            <source>Possible: arrives {0}, {1} days later.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
-            <source>{0} days later</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/words.py" />
-            <source>Possible: {0}.</source>
+            <source>Possible: arrives {0}, 1 day later.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -362,12 +462,17 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
+            <source>keeps what they have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
             <source>pinned</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
-            <source>keeps what they have</source>
+            <source>needs assistance ({0})</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -377,7 +482,42 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
-            <source>minor</source>
+            <source>under 18</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Pinned: the planner leaves them where they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>On a closed or departed leg: they keep what they have</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Needs assistance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Somebody under 18</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Travels on an emergency document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Edge of a card: red is priority 1, amber priority 2, grey later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Bar of a departure: dark is pinned or full, blue placed, grey free</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -412,6 +552,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
+            <source>Publish the draft? Nobody's journey changes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Publish the draft? {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
             <source>1 person gets a seat</source>
             <translation type="unfinished" />
         </message>
@@ -440,14 +590,12 @@
             <source>{0} lose their seat</source>
             <translation type="unfinished" />
         </message>
+    </context>
+    <context>
+        <name>Browser</name>
         <message>
-            <location filename="../../ui/rooms/board/words.py" />
-            <source>Publish the draft? Nobody's journey changes.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/words.py" />
-            <source>Publish the draft? {0}.</source>
+            <location filename="../../ui/guide/browser.py" />
+            <source>Guide</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -767,10 +915,28 @@
         </message>
     </context>
     <context>
+        <name>ChoiceList</name>
+        <message>
+            <location filename="../../ui/rooms/board/moving.py" />
+            <source>Departures</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>ColumnView</name>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
             <source>{0}, {1}, {2} of {3} seats taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/column.py" />
+            <source>{0} on board</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/column.py" />
+            <source>{0} seats free</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -785,7 +951,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
-            <source>Left out, {0} people</source>
+            <source>everybody has a seat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/column.py" />
+            <source>Left out, {0}</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -804,6 +975,42 @@
         <message>
             <location filename="../../ui/commandbar.py" />
             <source>Actions</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/commandbar.py" />
+            <source>Enter does it · arrows choose · Esc goes back · initials will do: pp finds “Publish plan”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/commandbar.py" />
+            <source>No action of that name can be done now. To find people or legs, press Ctrl+F.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CommandModel</name>
+        <message>
+            <location filename="../../ui/commandbar.py" />
+            <source>Used last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/commandbar.py" />
+            <source>Everything that can be done now</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Compare</name>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>no seat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>changed by hand</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -826,7 +1033,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
-            <source>Lose their seat</source>
+            <source>Lose the seat</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -899,26 +1106,6 @@
             <source>Left out, {0}</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>What the plan is measured by</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>and {0} more</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>no seat</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>changed by hand</source>
-            <translation type="unfinished" />
-        </message>
     </context>
     <context>
         <name>Context</name>
@@ -946,13 +1133,3011 @@
     <context>
         <name>Core</name>
         <message>
-            <location filename="../../repatriate/model/saying.py" />
-            <source>{0} and {1} more</source>
+            <location filename="../../repatriate/app/checking.py" />
+            <source>draft: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/checking.py" />
+            <source>published: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/checking.py" />
+            <source>the journal is not as it was written: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/checking.py" />
+            <source>{1} broken rule, first: {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/checking.py" />
+            <source>{1} broken rules, first: {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/filters.py" />
+            <source>A filter needs a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/filters.py" />
+            <source>The name is longer than {0} characters: shorten it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/filters.py" />
+            <location filename="../../repatriate/app/people_filters.py" />
+            <source>There is no filter by {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/filters.py" />
+            <source>There is a filter “{0}” already: choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/filters.py" />
+            <source>Renamed the filter “{0}” to “{1}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/filters.py" />
+            <source>Saved the filter “{0}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/filters.py" />
+            <source>There is no filter “{0}” in this file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/filters.py" />
+            <source>Deleted the filter “{0}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/groups.py" />
+            <source>People cannot be grouped by {0}: use {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/groups.py" />
+            <source>Say by what to group: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/groups.py" />
+            <source>A group holds at least one person: give a size of 1 or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/groups.py" />
+            <source>Made {1} group by {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/groups.py" />
+            <source>Made {1} groups by {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/groups.py" />
+            <source>Moved {0} to group {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/groups.py" />
+            <source>Took {0} out of their group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/groups.py" />
+            <source>A group needs a name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/groups.py" />
+            <source>There is a group {0} already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/groups.py" />
+            <source>Saved group {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/groups.py" />
+            <source>Removed group {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/importing.py" />
+            <source>Imported a workbook: {0} new people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/importing.py" />
+            <source>Imported a workbook: {0} known people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/importing.py" />
+            <source>Imported a workbook: {0} new, {1} known people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/issuing.py" />
+            <source>{0} has no nationality, and no issuing state is set: fill in one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/issuing.py" />
+            <source>{0} Nothing was issued.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/issuing.py" />
+            <source>{0} So it is with {1} more. Nothing was issued.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/issuing.py" />
+            <location filename="../../repatriate/app/previews.py" />
+            <source>{0} has a valid document from this office already: void that first, or print it again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/issuing.py" />
+            <source>Everybody here has a valid document from this office already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/issuing.py" />
+            <source>Issued {0} travel document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/issuing.py" />
+            <source>Issued {0} travel documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/issuing.py" />
+            <source>Only a document that this office issued, and that is valid, can be printed again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/issuing.py" />
+            <source>Printing a document again takes a reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/issuing.py" />
+            <source>Printed a travel document again: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifests.py" />
+            <location filename="../../repatriate/app/issuing.py" />
+            <location filename="../../repatriate/app/jobs.py" />
+            <location filename="../../repatriate/app/transaction.py" />
+            <source>There is no leg {0} in this file: check the code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifests.py" />
+            <source>No plan is published: plan and publish first, manifests are made from that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifests.py" />
+            <source>Leg {0} starts or ends at no known place: add it to the places.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifests.py" />
+            <source>Made the {0} manifest of {1}, version {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifests.py" />
+            <source>This manifest is no longer there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifests.py" />
+            <source>Recorded that a manifest was sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifests.py" />
+            <source>Took back that a manifest was sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>The hold ends before it starts: mend one of the days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>Put {0} on {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Lifting a hold takes a reason: say who decided, and what.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>This hold is lifted already, or no longer there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Lifted a hold: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Name the kind of clearance.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Put {0} on the checklist of {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Put {0} on the checklist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>This is no longer on the checklist.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Took a clearance off the checklist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>The clearance ends before it starts: mend one of the days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Recorded {0} granted for {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Recorded {0} refused for {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Recorded {0} withdrawn for {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Recorded {0} asked for {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>{0} blanks at once cannot be: {1} is the most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Blank {0} is in the register already: check the numbers.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Received blanks {0} to {1} of series {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Blank {0} was issued: void the document on it instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Marked blank {0} {1}: {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Only a document that this office issued, and that is valid, can be voided.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Voiding a document takes a reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Voided a travel document: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/pasting.py" />
+            <source>Nothing of this differs from what the file holds.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/pasting.py" />
+            <location filename="../../repatriate/app/commands/people.py" />
+            <source>A person needs a name: fill in the surname, the given names or the native name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/pasting.py" />
+            <source>{0} person changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/pasting.py" />
+            <source>{0} people changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/pasting.py" />
+            <source>{0} person added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/pasting.py" />
+            <source>{0} people added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/pasting.py" />
+            <source>Pasted: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/people.py" />
+            <source>{0} is somebody else's reference: leave it empty for the next one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/people.py" />
+            <source>Added 1 person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/people.py" />
+            <source>Changed {0} of {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/people.py" />
+            <source>A reference belongs to one person and cannot be empty.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/people.py" />
+            <source>{0} is somebody else's reference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/people.py" />
+            <source>{0} is or was on a published plan and stays on record: hold them instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/people.py" />
+            <source>{0} was issued a travel document and stays on record: hold them instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/people.py" />
+            <source>Removed {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/photos.py" />
+            <source>This is no portrait of 35 × 45 mm: choose the part of the picture anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/photos.py" />
+            <source>Added a photo of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/photos.py" />
+            <source>{0} has no photo.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/photos.py" />
+            <source>Removed the photo of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>The operation was changed while the plan was made, and the plan no longer holds: plan again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>Planned: {0} people placed, {1} left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>There is no draft to discard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>Discarded the draft plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>There is no draft to publish: plan first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>The draft no longer keeps the rules: {0} Plan again, or mend it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>The draft no longer keeps the rules: {0} (and {1} more) Plan again, or mend it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>Published the plan: {0} people placed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>Took {0} off the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>{0} has no journey to be pinned to: put them on a leg first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>Pinned {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>Unpinned {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>{0} is not on {1} of the published plan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>Seat {0} on {1} is {2}'s: give another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>Gave {0} seat {1} on {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>Cleared the seat of {0} on {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rules.py" />
+            <source>There is such a rule for {0} already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rules.py" />
+            <source>A rule apart takes two people: name another one beside {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rules.py" />
+            <source>A rule together takes two people: name another one beside {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rules.py" />
+            <source>A rule forbid names legs: give at least one code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rules.py" />
+            <source>A rule pin names legs: give at least one code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rules.py" />
+            <source>Added rule: {0} apart {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rules.py" />
+            <source>Added rule: {0} together {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rules.py" />
+            <source>Added rule: {0} pin {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rules.py" />
+            <source>Added rule: {0} forbid {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rules.py" />
+            <source>This rule is no longer there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rules.py" />
+            <source>Removed a rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>{0} is empty: a leg needs it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>There is a leg {0} already: choose another code.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>Added leg {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>Set leg {0} to {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>Changed {0} of leg {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>The leg ends where it starts: a leg goes somewhere else.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>The leg arrives no later than it departs, each in the local time of its place: mend one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>The operation reckons in {0}, not {1}: give the cost in that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>A leg is repeated every day or less often: give 1 day or more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>{0} does not leave again until that day: give a later one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>That is more than {0} legs: give an earlier day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>Repeated {1} on 1 day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>Repeated {1} on {0} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>a plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>a pin or a forbid rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>a manifest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>{0} is named by {1}: cancel it instead, or take it out there first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>Removed leg {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>Saved place {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>There is no setting {0}: use {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <location filename="../../repatriate/app/values.py" />
+            <location filename="../../repatriate/intake/report.py" />
+            <source>{0}: “{1}” is {2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>Set {0} to {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
+            <source>the default</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/exporting.py" />
+            <location filename="../../repatriate/app/transaction.py" />
+            <location filename="../../repatriate/store/file.py" />
+            <source>There is no folder {0}: make it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/exporting.py" />
+            <location filename="../../repatriate/app/transaction.py" />
+            <source>{0} cannot be written ({1}): if it is open in another program, close it there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/issuing.py" />
+            <source>{0} has no destination: fill it in, the document is for one journey.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/issuing.py" />
+            <source>No plan is published: plan and publish first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/issuing.py" />
+            <source>Nobody is on {0} in the published plan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/jobs.py" />
+            <source>{0} is not the template: {1}. Lists in other shapes cannot be read yet: copy the rows into the template (repatriate template OUT.xlsx) and import that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/jobs.py" />
+            <location filename="../../repatriate/app/previews.py" />
+            <location filename="../../repatriate/app/transaction.py" />
+            <source>There is no person {0} in this file: check the reference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/jobs.py" />
+            <location filename="../../repatriate/app/plans.py" />
+            <source>There is no plan yet: run the planner first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation.py" />
+            <source>“{0}” cannot be undone: what came later needs it. Undo that first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation.py" />
+            <source>There is nothing to undo.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation.py" />
+            <source>There is nothing to redo.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation.py" />
+            <source>Entry {0} is not one that can be undone now: see the journal.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation.py" />
+            <source>“{0}” cannot be undone: something it wrote was changed since. Undo that first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation.py" />
+            <source>a row of {0} refers to nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/pasting.py" />
+            <source>“{0}” is {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/pasting.py" />
+            <source>Row {0}, {1}: {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/pasting.py" />
+            <source>No column here says anything of people but their reference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/pasting.py" />
+            <source>{0} cells were copied and {1} people are selected: copy one cell, or as many as there are people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/pasting.py" />
+            <source>A reference belongs to one person: it cannot be pasted over others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/pasting.py" />
+            <source>Row {0} has neither a reference nor a name: nobody knows who it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/pasting.py" />
+            <source>nobody here is {0}: leave the reference empty for somebody new.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/pasting.py" />
+            <source>{0} stands in row {1} already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/pasting.py" />
+            <source>Document {0} is that of {1}: is this the same person?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people_filters.py" />
+            <source>{0} is no age: write it as 0-17 or 60-.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/people_filters.py" />
+            <source>{0} is no day: write it as 2025-06-01.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/places.py" />
+            <source>{0} is no place here: use an airport code, or add it to the places.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/places.py" />
+            <source>{0} lies in {1}, not in {2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/previews.py" />
+            <source>Series {0} has no blanks left; enter what was received.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/previews.py" />
+            <source>Only a document that this office issued can be shown as it was printed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/sample.py" />
+            <source>The shipped sample cannot be read: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transaction.py" />
+            <source>There is no group {0} in this file: check the name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transaction.py" />
+            <source>There is no blank {0} in this file: check the number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/values.py" />
+            <source>There is no field {0} in {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/whatif.py" />
+            <source>{0} is cancelled.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/whatif.py" />
+            <source>{0} ends at {1}, {2} leaves from {3}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/whatif.py" />
+            <source>{0} leaves before {1} arrives.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/whatif.py" />
+            <source>{0} leaves {1} after {2} arrives: {3} are needed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/whatif.py" />
+            <source>{0} leaves {1} after {2} arrives: {3} is the most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/whatif.py" />
+            <source>{0} day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/whatif.py" />
+            <source>{0} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/whatif.py" />
+            <source>{0} d {1} h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/whatif.py" />
+            <source>{0} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/whatif.py" />
+            <source>{0} h {1} min</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/whatif.py" />
+            <source>{0} h</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>accepts_etd</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>arrives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>assistance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>authority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>birth_date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>birth_place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>carrier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>clear_until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>cohesion</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>currency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>departs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>destination</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>document_expiry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>document_issuer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>document_number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>document_type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>given_names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>hold_from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>hold_until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>household</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>issuing_state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>latitude</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>location</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>longitude</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>max_infants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>max_layover_hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>max_legs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>max_stretcher</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>max_unaccompanied_minors</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>max_wheelchair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>min_connection_minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>mode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>nationality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>native_name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>operation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>origin</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>outside_name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>plan_start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>priority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>province</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>ready_from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>ref</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>seat_cost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>seats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>sex</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>status</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>stretcher_seats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>surname</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>timezone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>plan start</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>min connection minutes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>max layover hours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>max legs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>issuing state</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>outside name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>exit_permit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>nationality_verification</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>victim_screening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>overstay_waiver</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>fit_to_fly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <location filename="../../repatriate/planning/words.py" />
+            <source>transit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>airline_acceptance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>departed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>exit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>arrival</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>receiving</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>escort</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>{0} person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>{0} people</source>
+            <translation type="unfinished">{0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/cells.py" />
+            <source>longer than the {0} characters that a cell holds: shorten it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/cells.py" />
+            <source>a code has no spaces</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/cells.py" />
+            <source>not a country: write three letters, as in IDN or PHL</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/cells.py" />
+            <source>not a nationality: write three letters, as in IDN or PHL</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/cells.py" />
+            <source>not a date: write it as a date, or as 2025-03-31</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/cells.py" />
+            <source>no day of our times: check the year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/cells.py" />
+            <source>not a date: write it as a date, or as 1998-03-15; with ?? for what is not known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/cells.py" />
+            <source>not a date and time: write it as 2025-03-31 14:20, local time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/cells.py" />
+            <source>no time of our days: check the year</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/cells.py" />
+            <source>not a number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/cells.py" />
+            <source>less than {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/cells.py" />
+            <source>more than {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/cells.py" />
+            <source>not a whole number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/cells.py" />
+            <source>neither yes nor no</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/cells.py" />
+            <source>not one of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/cells.py" />
+            <source>not IATA codes with spaces between, as in WCHR MEDA</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/cells.py" />
+            <source>not a time zone: write it as Asia/Bangkok</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/cells.py" />
+            <source>not a destination: write a country (IDN), a place (CGK), or both (CHN:CAN)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>this is needed, and the cell is empty: fill it in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>nothing is said of a document: fill it in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>no person here: use a ref of sheet People</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>no code for a place: the colon is for COUNTRY:PLACE</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>the cell is empty, and {0} is no known airport: fill it in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>no place here: use an airport code, or add it to sheet Places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>no name is here; the person was imported without</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>{0}, which lies in {1}, not in {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>no country, and {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>before ready_from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>before {0}: mend one of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>not {0}, which leg {1} has: an operation reckons in one currency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>not {0}: an operation reckons in one currency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>wrong for leg {0}, which would arrive before it departs: mend one of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>where the leg starts: a leg goes somewhere else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>no later than the departure, each in the local time of its place: mend one of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>the same person as in a: a rule takes two</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>about a leg {0} that is not here: use a code of sheet Legs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/pasted.py" />
+            <source>This is too much to paste: save it as a file and import that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/pasted.py" />
+            <source>There is no text on the clipboard: copy cells in Excel first, then paste.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/pasted.py" />
+            <source>These are {0} rows: more than {1} are imported as a file, not pasted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/pasted.py" />
+            <source>Only titles of columns were copied: copy the rows under them too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/pasted.py" />
+            <source>What was copied is no block of cells: copy it in Excel again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/pasted.py" />
+            <source>“{0}” and “{1}” name the same column: copy only one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/pasted.py" />
+            <source>{0} is an error of the sheet, not a value: mend it there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/pasted.py" />
+            <source>this is a formula: copy what it shows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/pasted.py" />
+            <source>{0} characters are too many here: at most {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/report.py" />
+            <source>{0}, row {1}, {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/report.py" />
+            <source>{0}, row {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>it has no sheet People (its sheets: {0})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>sheet People, row 1, column {0}: “{1}” is none of the template's headers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>row 1 of its sheet People is empty: the template's headers belong there</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>no sheet of the template; it was left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>a formula whose value was never worked out: open the workbook in Excel, save it, then import that</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>an error of the spreadsheet, not a value: mend the cell or clear it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>column {0}: {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>column {0}: “{1}” is none of this sheet's headers ({2})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>column {0}: this header stands twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>column {0} has no header: give it one, or clear the cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>there is no key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>no setting that this program uses; it was kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/template.py" />
+            <source>on row {0} already: each {1} may stand once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0}, sheet {1}: something stands as far out as row {2} and column {3}: clear what lies beyond the list in Excel, save it, then import that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <location filename="../../repatriate/store/keys.py" />
+            <source>There is no file {0}: check the name and the folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} cannot be read ({1}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is empty (0 bytes): get the file again from who sent it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is protected by a password: open it in Excel, save it without one, then import that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a PDF by another name: ask for the list as an Excel file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is damaged or cut short: get the file again from who sent it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is not a workbook that can be read: save it as .xlsx, then import that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/build.py" />
+            <source>Nobody is on leg {0}; place people on it and publish the plan, then make its manifest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>There is no folder {0}; choose one that exists.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>PAXLST messages (.edi) come in a later release; choose a file name that ends in .xlsx or .pdf.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>The name of a manifest's file ends in .xlsx or .pdf, but this one has no ending; change it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>The name of a manifest's file ends in .xlsx or .pdf, not in {0}; change it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>{0} is a folder; choose the name of a file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>{0} is read-only; allow writing or choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>{0} cannot be replaced ({1}): close it in other programs and try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>The manifest cannot be written in {0}: the disk is full; make room or choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>The manifest cannot be written in {0} ({1}); choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profiles.py" />
+            <source>airline, charter or bus operator</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profiles.py" />
+            <source>immigration of the country of departure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profiles.py" />
+            <source>border authority of the home country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profiles.py" />
+            <source>who receives them, by province</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profiles.py" />
+            <source>escort or bus leader</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profiles.py" />
+            <source>the embassy itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profiles.py" />
+            <source>There is no recipient {0}; choose one of {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profiles.py" />
+            <source>The list for {0} ({1}) comes in a later release; {2} can be made now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/model/manifest.py" />
+            <source>A stored manifest cannot be read; run the file check.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/model/saying.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} dan {1} lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/model/saying.py" />
             <source>{0} and {1}</source>
+            <translation>{0} dan {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>there is no name in Latin letters; type the Latin name first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>the nationality is missing; fill it in first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>{0} is not the code of a State; put it right first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>the number {0} is not of capitals and digits, {1} at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>the document would expire on {0}, before its issue on {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>the birth date {0} is after the day of issue.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>the destination is missing; a single-journey document names it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>the issuing authority is missing; fill it in under Settings.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>a name has a digit in it; write the number in letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>nothing says how “{0}” is written in a machine-readable zone; type it otherwise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>the name is not in Latin letters; type the Latin name first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>{0}: the name is not in Latin letters; type the Latin name first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>There is no document to print.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>{0} cannot be written ({1}); close it elsewhere or choose another place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>There is no page layout {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout.py" />
+            <source>The page layout {0}.toml cannot be read: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>Not a machine-readable zone: it has two lines of 36 or 44 characters or three of 30, and this has {0}; type each line whole, with every &lt;.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>The check digit of {0} is {1}; it should be {2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>Line {0} has {1}: only A to Z, 0 to 9 and &lt; may stand in a zone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>{0} is {1}: only digits and &lt; may stand there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>{0} is {1}: no digit may stand there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>There is a digit in the name: only letters and &lt; may stand there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>The sex is {0}: F, M or &lt; may stand there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>There is no name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>There is no surname: the name begins with &lt;.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>The name is parted by &lt;&lt; more than once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>The document code {0} is not one for {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>{0} {1} is not the code of a State.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>{0} {1} is no date of the calendar.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>The expiry date is {0}: it must be whole.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>the document number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>the birth date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>the expiry date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>the optional data</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>the whole zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>The birth date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>The expiry date</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>The issuer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>The nationality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>The document number has no letter A–Z and no digit.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>{0} is too long for its place in a {1} zone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>A {0} zone has no place for so much optional data.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>A document number in a {0} zone has nine characters at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/photo.py" />
+            <source>This file is larger than {0} MB: choose a smaller picture.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/photo.py" />
+            <source>This picture cannot be read: it is damaged or was cut short.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/photo.py" />
+            <source>This picture has {0} million pixels: choose a smaller one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/photo.py" />
+            <source>This picture is too small to show a face: choose a larger one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/photo.py" />
+            <source>This is a picture as newer telephones keep it (HEIC): save it as JPEG on the telephone, or send it by mail to make it one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/photo.py" />
+            <source>This is no picture that can be read here: choose a JPEG or PNG file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>issued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>spoiled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>void</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>stolen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>“{0}” cannot begin a document number: capitals and digits, {1} at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>The numbers of series {0} are used up; begin another.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>(none)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>{0} to {1} is not a bundle of blanks: both numbers need the same letters and length, the lower first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>Series {0} has {1} blanks left and {2} are needed; enter what was received.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>Blank {0} is {1} already; a number is used once and kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>Say why blank {0} is {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/sheet.py" />
+            <source>The photo for document {0} is not an image that can be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/transliteration.py" />
+            <source>A name has a digit in it; write the number in letters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/transliteration.py" />
+            <source>The name is not in Latin letters; type the Latin name first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/transliteration.py" />
+            <source>Nothing says how “{0}” is written in a machine-readable zone; type it otherwise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/transliteration.py" />
+            <source>There is no name in Latin letters; type the Latin name first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>placed for the first time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>{0}; and then: {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>leg {0} no longer exists</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>leg {0} is cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>to stay together with {0}: {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>to travel together with {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>leg {0} now takes {1}, and {2} were published on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>to make room for {1} other on leg {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>to make room for {1} others on leg {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>so that more people can travel than with {0} kept</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>{1} minor without an adult</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>{1} minors without an adult</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/checking.py" />
+            <source>There is no person {0} in this operation.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/checking.py" />
+            <source>{0} travel together or not at all; this plan parts them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/checking.py" />
+            <source>{0} and {1} are to be kept apart and are both on {2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>A leg from {0} to {1}, or legs that connect, would open a way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{0} would be open if {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>The same stands in the way of {1} other itinerary.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>The same stands in the way of {1} other itineraries.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{0} were ready on {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>the exit clearance of {0} held until {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{0} had a travel document valid until {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{0} had a travel document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{0} had a passport</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>these clearances of {0} were granted: {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>an adult were in the household of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{0} could take it too</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{0} were not on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>the legal hold of {0} were lifted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>the medical hold of {0} were lifted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>the police hold of {0} were lifted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>the other hold of {0} were lifted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>the {0} hold of {1} were lifted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>legal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>medical</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>police</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>the rule “forbid {0}” of {1} were lifted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>the rule “pin {0}” of {1} were lifted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>it took {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{0} took {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{1} more wheelchair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{1} more wheelchairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{1} more stretcher</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{1} more stretchers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{1} more infant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{1} more infants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{1} more minor without an adult</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{1} more minors without an adult</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{1} more seat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{1} more seats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/routes.py" />
+            <source>place {0} is not known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/routes.py" />
+            <source>the time zone of a place or a time is not known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/routes.py" />
+            <source>More than {0} itineraries are possible: lower max_legs or max_layover_hours.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>no journey</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{1} seat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{1} seats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>a legal hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>a medical hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>a police hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>a other hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} from {1} until {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} from {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} until {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} with no end</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>this leaves on {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>this leaves the country on {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>this arrives on {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>this runs from {0} to {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>this crosses a border</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>this rules out {0} of {1} itineraries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>this rules out the only itinerary</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>this rules out all {1} itineraries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} is ready from {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>The plan starts on {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>The exit clearance of {0} holds until {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} has no travel document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>The travel document of {0} expires on {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} has an emergency travel document, and {1} does not accept one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} is under {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>A rule keeps {0} off {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>A rule keeps {0} off {1} ({2})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} is not cleared to leave: {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} is under 2 on {1} and no adult is in the household</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} is pinned to {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} is on {1} and keeps that part of the journey</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} is on {1}, which is closed, and keeps {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} is on {1}, which has departed, and keeps {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} is on {1}, which has arrived, and keeps {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} travels only together with {1}, who cannot take this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} of {1} takes {2} and none is on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} of {1} takes {2} and {3} are on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0}; {1} more are needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} of {1} has {2} of {3} left and {4} are needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} of {1} is full: its only seat is taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} of {1} is full: {2} of {3} seats are taken</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} of {1} takes no wheelchairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} of {1} takes no stretchers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} of {1} takes no infants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} of {1} takes no minors travelling without an adult</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} of {1} has no seats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{1} wheelchair</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{1} wheelchairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{1} stretcher</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{1} stretchers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{1} infant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{1} infants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{1} minor travelling without an adult</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{1} minors travelling without an adult</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{1} more leg has no room either: {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{1} more legs have no room either: {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} travels only together with {1}, and no itinerary suits all of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} of {1} takes {2}; this plan puts {3} on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} travels only together with {1}, who would keep their seats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} travels only together with {1}, who would not be on {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} is kept apart from {1}, with whom it would have to travel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} is kept apart from {1}, who is on {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>It is not known where {0} waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} has no destination</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} waits at {1}, which is not a known place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>The destination of {0}, {1}, is not a known place or country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>No legs lead from {0} to {1} within the limits on connections</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} is no itinerary from {1} to {2} within the limits on connections and legs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>There is no leg {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} is cancelled and carries nobody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} is closed and nobody new boards it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} is departed and nobody new boards it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} is arrived and nobody new boards it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} cannot be used: {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} ({1} to {2}) is part of no itinerary from {3} to {4}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>an unknown place</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>an unknown destination</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>exit permit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>nationality verification</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>victim screening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>overstay waiver</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>fit to fly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>airline acceptance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/backup.py" />
+            <source>{0} is damaged: no backup was made of it. Restore it from an earlier backup.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/backup.py" />
+            <source>No backup could be made in {0} ({1}): make room or free the folder, then try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/backup.py" />
+            <source>{0} exists already: choose another name, or open it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/backup.py" />
+            <source>{0} is left of another file of that name: choose another name, or move it away.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/backup.py" />
+            <source>There is no backup {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/backup.py" />
+            <source>{0} cannot be written ({1}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>open for writing on {0} by {1} since {2} UTC</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>open for reading only</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>{0} was written by a newer Repatriate: update this program to open it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>{0} was written by an older Repatriate: open it once in the window to bring it up to date.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>{0} is {1}: close it there, or look at it here without changing it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>The old passphrase is wrong: nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>{0} is {1}: change the passphrase there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>{0} is being made by another program just now: choose another name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>{0} is damaged, though the passphrase is right: restore it from one of its backups.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>{0} is no whole operation file: it was cut short or added to, or it is none. Restore it from one of its backups.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>Wrong passphrase for {0} (or the file is damaged from its first byte to its last): try again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>another computer or program</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>somebody</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>{0} cannot be written ({1}): copy the file to a folder that can.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>{0} cannot be written ({1}): nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>The disk with {0} is full: make room; nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>{0} cannot be written here: copy it to a folder that can be written; nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>{0} is being written by another program: try again in a moment.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>The disk with {0} is full or fails: make room or copy the file to another disk; nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/file.py" />
+            <source>{0} is damaged: restore it from one of its backups.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/journal.py" />
+            <source>entry {0} is missing or was put in later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/journal.py" />
+            <source>entry {0} was changed after it was written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/journal.py" />
+            <source>entry {0} is missing, though what it changed is here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/journal.py" />
+            <source>a row of {0} ({1}) was changed outside of the journal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/journal.py" />
+            <source>a row of {0} was removed outside of the journal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/keys.py" />
+            <source>an unencrypted SQLite database</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/keys.py" />
+            <source>a zip or Excel file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/keys.py" />
+            <source>a PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/keys.py" />
+            <source>The passphrase is empty: choose one of several words.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/keys.py" />
+            <source>{0} is a folder: name the .repat file in it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/keys.py" />
+            <source>{0} cannot be read ({1}): check who may read it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/keys.py" />
+            <source>{0} is {1}, not an operation file: open a .repat file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/keys.py" />
+            <source>{0} is cut short ({1} bytes): restore it from one of its backups.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/store/keys.py" />
+            <source>{0} is damaged: its first bytes are blank. Restore it from one of its backups.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/guide/printing.py" />
+            <source>{0} cannot be written ({1}): choose another place.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -961,12 +4146,12 @@
         <message>
             <location filename="../../ui/format.py" />
             <source>1 person</source>
-            <translation type="unfinished" />
+            <translation>1 orang</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
             <source>{0} people</source>
-            <translation type="unfinished" />
+            <translation>{0} orang</translation>
         </message>
     </context>
     <context>
@@ -1012,6 +4197,24 @@
         <message>
             <location filename="../../ui/widgets/table.py" />
             <source>Columns of {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>DayBar</name>
+        <message>
+            <location filename="../../ui/rooms/board/days.py" />
+            <source>Days of departures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/days.py" />
+            <source>Next departure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/days.py" />
+            <source>What the signs mean</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -1709,6 +4912,142 @@
         </message>
     </context>
     <context>
+        <name>Enlarged</name>
+        <message>
+            <location filename="../../ui/guide/picture.py" />
+            <source>The picture, enlarged; Esc puts it away</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Fields</name>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Ref</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Surname</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Given names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Native name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Sex</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Born</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Birthplace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Nationality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Province</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Waits at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Going to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Household</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Priority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Document number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Document issued by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Document expires</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Ready from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Clear until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Hold from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Hold until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Assistance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Filing</name>
         <message>
             <location filename="../../ui/filing.py" />
@@ -1738,6 +5077,227 @@
         <message>
             <location filename="../../ui/filing.py" />
             <source>Workbooks (*.xlsx)</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>FilterStrip</name>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>Filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>Filter by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>Value to filter by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>Add filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>Name of the filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>A name, as in Children of Aceh without a passport</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>Save the filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>Clear</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>Save as…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>Take away the filter {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>Take this filter away</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>or type an age: 12-17, 60+</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>or type the day before which it expires: 1 Jun 2025</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>Choose or type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>Choose a value from the list, or type one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>“{0}” is no age: type 12-17, 60+ or &lt;18.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/filtering.py" />
+            <source>“{0}” is not in the list: choose one from it.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Filters</name>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Nationality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Province</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Waits at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Going to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Sex</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Age</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Priority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Household</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Clearance missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Journey</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Assistance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>any</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>expires before {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>{0} and over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>under {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>{0} to {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>{0} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source> or </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>{0} missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>A clearance</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2214,6 +5774,49 @@
         </message>
     </context>
     <context>
+        <name>Guide</name>
+        <message>
+            <location filename="../../ui/guide/browser.py" />
+            <source>Nothing in the guide says “{0}”. Try one word of it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/guide/pane.py" />
+            <source>Guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/guide/pane.py" />
+            <source>Back in the guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/guide/pane.py" />
+            <source>Forward in the guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/guide/pane.py" />
+            <source>Save the guide as PDF…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/guide/pane.py" />
+            <source>Close the guide (Esc)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/guide/pane.py" />
+            <source>Chapter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/guide/pane.py" />
+            <source>Search the guide</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message>
             <location filename="../../ui/widgets/header.py" />
@@ -2223,6 +5826,24 @@
         <message>
             <location filename="../../ui/widgets/header.py" />
             <source>Search in {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Help</name>
+        <message>
+            <location filename="../../ui/guide/help.py" />
+            <source>The guide as PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/guide/help.py" />
+            <source>PDF (*.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/guide/help.py" />
+            <source>Saved the guide as {0}.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -2622,6 +6243,49 @@
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Open in People</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>ImpactSheet</name>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>Nothing is changed yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>Leave it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} and plan again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>Connections that no longer hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>Lose their seats · {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>The leg is closed: planning moves nobody off it. Reopen it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>Who gives way is decided at the next planning, which spares high priorities. Those of the lowest priorities: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} more…</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -3304,6 +6968,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
+            <source>Repeat daily or weekly…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/panel.py" />
             <source>Remove</source>
             <translation type="unfinished" />
         </message>
@@ -3803,7 +7472,7 @@
         <message>
             <location filename="../../ui/menus.py" />
             <source>Open…</source>
-            <translation type="unfinished" />
+            <translation>Buka…</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
@@ -3837,8 +7506,13 @@
         </message>
         <message>
             <location filename="../../ui/menus.py" />
+            <source>Settings…</source>
+            <translation>Pengaturan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/menus.py" />
             <source>Lock</source>
-            <translation type="unfinished" />
+            <translation>Kunci</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
@@ -3848,7 +7522,7 @@
         <message>
             <location filename="../../ui/menus.py" />
             <source>Quit</source>
-            <translation type="unfinished" />
+            <translation>Keluar</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
@@ -3862,7 +7536,12 @@
         </message>
         <message>
             <location filename="../../ui/menus.py" />
-            <source>Search</source>
+            <source>Search everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/menus.py" />
+            <source>Search in this room</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3892,38 +7571,48 @@
         </message>
         <message>
             <location filename="../../ui/menus.py" />
+            <source>Guide</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/menus.py" />
+            <source>A tour on the sample</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/menus.py" />
             <source>Folder of reports about mistakes</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Go to {0}</source>
-            <translation type="unfinished" />
+            <translation>Buka {0}</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>&amp;File</source>
-            <translation type="unfinished" />
+            <translation>&amp;Berkas</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>&amp;Edit</source>
-            <translation type="unfinished" />
+            <translation>&amp;Sunting</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>&amp;View</source>
-            <translation type="unfinished" />
+            <translation>&amp;Tampilan</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>&amp;Go</source>
-            <translation type="unfinished" />
+            <translation>&amp;Buka</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>&amp;Help</source>
-            <translation type="unfinished" />
+            <translation>Ba&amp;ntuan</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
@@ -3933,6 +7622,47 @@
         <message>
             <location filename="../../ui/menus.py" />
             <source>Redo: {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MoveSheet</name>
+        <message>
+            <location filename="../../ui/rooms/board/moving.py" />
+            <source>Move to another departure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/moving.py" />
+            <source>Flight, place or day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/moving.py" />
+            <source>Search departures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/moving.py" />
+            <source>Only those that take them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/moving.py" />
+            <source>No departure is on their way.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/moving.py" />
+            <source>On their way: {0} · can take them: {1}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>MovedList</name>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>People whose journey differs</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4502,6 +8232,7 @@
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
+            <location filename="../../ui/rooms/person/words.py" />
             <source>State</source>
             <translation type="unfinished" />
         </message>
@@ -4541,6 +8272,36 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../ui/models/people.py" />
+            <source>Surname</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>Given names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>Birthplace</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>Ready from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>Clear until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Document expires too early</source>
             <translation type="unfinished" />
@@ -4558,6 +8319,11 @@
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Minors without a household</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Age</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4818,6 +8584,7 @@
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <location filename="../../ui/rooms/person/sections.py" />
+            <location filename="../../ui/rooms/person/words.py" />
             <source>passport</source>
             <translation type="unfinished" />
         </message>
@@ -4825,6 +8592,7 @@
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <location filename="../../ui/rooms/person/sections.py" />
+            <location filename="../../ui/rooms/person/words.py" />
             <source>emergency document</source>
             <translation type="unfinished" />
         </message>
@@ -5490,10 +9258,6 @@
             <translation type="unfinished" />
         </message>
         <message>
-            <source>Computer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>My Computer</source>
             <translation type="unfinished" />
         </message>
@@ -5581,40 +9345,36 @@ Do you want to replace it?</source>
             <source>Computer</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <source>%1 bytes</source>
-            <translation type="unfinished" />
-        </message>
     </context>
     <context>
         <name>QLineEdit</name>
         <message>
             <source>&amp;Undo</source>
-            <translation type="unfinished" />
+            <translation>&amp;Urungkan</translation>
         </message>
         <message>
             <source>&amp;Redo</source>
-            <translation type="unfinished" />
+            <translation>&amp;Ulangi</translation>
         </message>
         <message>
             <source>Cu&amp;t</source>
-            <translation type="unfinished" />
+            <translation>Po&amp;tong</translation>
         </message>
         <message>
             <source>&amp;Copy</source>
-            <translation type="unfinished" />
+            <translation>&amp;Salin</translation>
         </message>
         <message>
             <source>&amp;Paste</source>
-            <translation type="unfinished" />
+            <translation>&amp;Tempel</translation>
         </message>
         <message>
             <source>Delete</source>
-            <translation type="unfinished" />
+            <translation>Hapus</translation>
         </message>
         <message>
             <source>Select All</source>
-            <translation type="unfinished" />
+            <translation>Pilih Semua</translation>
         </message>
     </context>
     <context>
@@ -5710,49 +9470,58 @@ Do you want to replace it?</source>
     <context>
         <name>Rooms</name>
         <message>
-            <location filename="../../ui/rooms/documents.py" />
-            <source>Documents</source>
-            <translation type="unfinished" />
+            <location filename="../../ui/rooms/catalogue.py" />
+            <location filename="../../ui/rooms/overview.py" />
+            <source>Overview</source>
+            <translation>Ikhtisar</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Groups</source>
-            <translation type="unfinished" />
+            <location filename="../../ui/rooms/catalogue.py" />
+            <location filename="../../ui/rooms/people.py" />
+            <source>People</source>
+            <translation>Orang</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
-            <source>History</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
+            <location filename="../../ui/rooms/catalogue.py" />
             <location filename="../../ui/rooms/importing.py" />
             <source>Import a list</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests.py" />
-            <source>Manifests</source>
-            <translation type="unfinished" />
+            <location filename="../../ui/rooms/catalogue.py" />
+            <location filename="../../ui/rooms/groups.py" />
+            <source>Groups</source>
+            <translation>Kelompok</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/overview.py" />
-            <source>Overview</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/people.py" />
-            <source>People</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Plan</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
+            <location filename="../../ui/rooms/catalogue.py" />
             <location filename="../../ui/rooms/transport.py" />
             <source>Transport</source>
-            <translation type="unfinished" />
+            <translation>Transportasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/catalogue.py" />
+            <location filename="../../ui/rooms/plan.py" />
+            <source>Plan</source>
+            <translation>Rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/catalogue.py" />
+            <location filename="../../ui/rooms/documents.py" />
+            <source>Documents</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/catalogue.py" />
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Manifests</source>
+            <translation>Manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/catalogue.py" />
+            <location filename="../../ui/rooms/history.py" />
+            <source>History</source>
+            <translation>Riwayat</translation>
         </message>
     </context>
     <context>
@@ -5896,6 +9665,97 @@ Do you want to replace it?</source>
         </message>
     </context>
     <context>
+        <name>Settings</name>
+        <message>
+            <location filename="../../ui/settings.py" />
+            <source>“{0}” is still at work: wait for it, or stop it, then choose again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/settings.py" />
+            <source>Leave it and go on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/settings.py" />
+            <source>Keep it</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>SettingsPage</name>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Language</source>
+            <translation>Bahasa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>As the system</source>
+            <translation>Seperti sistem</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Dates</source>
+            <translation>Tanggal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Numbers</source>
+            <translation>Angka</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Appearance</source>
+            <translation>Tampilan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Light</source>
+            <translation>Terang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Dark</source>
+            <translation>Gelap</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Officer</source>
+            <translation>Petugas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Your name</source>
+            <translation>Nama Anda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>As the language</source>
+            <translation>Seperti bahasa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Proposed when a file is opened; stands beside everything you do in the history of that file.</source>
+            <translation>Diusulkan saat berkas dibuka; tercantum di samping semua yang Anda lakukan dalam riwayat berkas itu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>Settings</source>
+            <translation>Pengaturan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/settings.py" />
+            <source>They hold on this computer, for every file, from the moment you choose.</source>
+            <translation>Berlaku di komputer ini, untuk semua berkas, sejak Anda memilih.</translation>
+        </message>
+    </context>
+    <context>
         <name>SidePanel</name>
         <message>
             <location filename="../../ui/widgets/panel.py" />
@@ -5913,6 +9773,16 @@ Do you want to replace it?</source>
         <message>
             <location filename="../../ui/widgets/sidebar.py" />
             <source>Rooms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/widgets/sidebar.py" />
+            <source>Search</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/widgets/sidebar.py" />
+            <source>Commands</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5974,9 +9844,300 @@ Do you want to replace it?</source>
             <source>Legs over time; the table of legs says the same</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <location filename="../../ui/rooms/legs/timeline.py" />
+            <source>{0}, today</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>TimelinePage</name>
+        <message>
+            <location filename="../../ui/rooms/legs/timeline_page.py" />
+            <source>Drag a bar to delay it; Shift and the arrow keys do the same. + and − zoom.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/timeline_page.py" />
+            <source>Today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/timeline_page.py" />
+            <source>All days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/timeline_page.py" />
+            <source>Zoom out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/timeline_page.py" />
+            <source>Zoom in</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Tour</name>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Have a look around?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Eight short steps, three minutes. You do each thing yourself, with made-up people: nothing can go wrong.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Show me</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Not now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Finish</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Skip this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Next</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>{0} of {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>End the tour</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Publish…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>How far everybody is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>From registered to arrived: each figure opens the people behind it. Below: what the rest waits for, and whose move it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Everybody, and one person whole</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Click anybody in the table. Papers, holds, household and journey stand at the right, and can be changed there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Let it plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Press “{0}”. It finds seats for as many as can travel, the most urgent first, and proves that no plan is better. Until it is published nobody is told anything.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Who is left out, and why</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>The first column holds those without a seat. Click a card there: the reason stands at the right, and what would help.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Make it the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Press “{0}” and agree at the right. Documents and manifests are made from the published plan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Papers to travel on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Who has none stands here. This button issues emergency travel documents, ready to print. Try it, or go on.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>The list for the carrier</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>What they must know, and nothing more. Press the button: the list is written beside the sample file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Nothing is lost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/tour.py" />
+            <source>Each thing you did can be taken back with Ctrl+Z, or from the history. F1 opens the guide at the room you are in. Your own operation begins under File.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>Transport</name>
+        <message>
+            <location filename="../../ui/rooms/legs/bars.py" />
+            <source>{0} of {1} seats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/bars.py" />
+            <source>{0} · leaves {1} later: {2} – {3}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/bars.py" />
+            <source>{0} · leaves {1} earlier: {2} – {3}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <source>Who is hit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <source>Cancel {0}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <source>Cancel {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <source>Move {0}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <source>Move it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <source>Change {0}?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <source>Change it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <location filename="../../ui/rooms/legs/columns.py" />
+            <source>Departs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <location filename="../../ui/rooms/legs/columns.py" />
+            <source>Arrives</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <location filename="../../ui/rooms/legs/columns.py" />
+            <source>Seats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <location filename="../../ui/rooms/legs/columns.py" />
+            <source>Wheelchairs at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <location filename="../../ui/rooms/legs/columns.py" />
+            <source>Infants at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <location filename="../../ui/rooms/legs/columns.py" />
+            <source>Stretchers at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <location filename="../../ui/rooms/legs/columns.py" />
+            <source>Seats a stretcher takes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <location filename="../../ui/rooms/legs/columns.py" />
+            <source>Minors without an adult at most</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <location filename="../../ui/rooms/legs/columns.py" />
+            <source>Takes emergency documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <source>yes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <source>no</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <location filename="../../ui/rooms/legs/columns.py" />
+            <source>no limit</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>{0} people on {1} of {2} seats of the published plan</source>
@@ -6004,17 +10165,7 @@ Do you want to replace it?</source>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
-            <source>Departs</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/legs/columns.py" />
             <source>Local time of the place of departure</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/legs/columns.py" />
-            <source>Arrives</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6025,11 +10176,6 @@ Do you want to replace it?</source>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Status</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/legs/columns.py" />
-            <source>Seats</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6129,41 +10275,6 @@ Do you want to replace it?</source>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
-            <source>Takes emergency documents</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/legs/columns.py" />
-            <source>Wheelchairs at most</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/legs/columns.py" />
-            <source>no limit</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/legs/columns.py" />
-            <source>Infants at most</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/legs/columns.py" />
-            <source>Stretchers at most</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/legs/columns.py" />
-            <source>Seats a stretcher takes</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/legs/columns.py" />
-            <source>Minors without an adult at most</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/legs/columns.py" />
             <source>What legs and people call it</source>
             <translation type="unfinished" />
         </message>
@@ -6185,6 +10296,131 @@ Do you want to replace it?</source>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Longitude</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>Nobody of a plan is on it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>1 person is on it by the published plan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} people are on it by the published plan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>1 person is on it by the draft.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} people are on it by the draft.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>1 loses the seat.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} lose their seats.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>1 too many for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} too many for it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>All keep their seats and arrive as planned.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} manifest version {1} was sent: they have to get a new one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} manifest version {1} was made: it has to be made anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>1 person arrives {1} later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} people arrive {1} later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>1 person arrives {1} earlier.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} people arrive {1} earlier.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>1 person sets out {1} later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} people set out {1} later.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>1 person sets out {1} earlier.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} people set out {1} earlier.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} seats taken, {1} there: {2} too many</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} wheelchairs, {1} taken: {2} too many</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} stretchers, {1} taken: {2} too many</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} infants, {1} taken: {2} too many</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} minors alone, {1} taken: {2} too many</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6274,36 +10510,6 @@ Do you want to replace it?</source>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
-            <source>Cancel {0}? Nobody of the published plan is on it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/legs/panel.py" />
-            <source>Cancel {1}? 1 person of the published plan loses the seat on it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/legs/panel.py" />
-            <source>Cancel {1}? {0} people of the published plan lose their seat on it.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/legs/panel.py" />
-            <source>Plan again afterwards: as few as possible will move.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/legs/panel.py" />
-            <source>{0} and {1} more</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/legs/panel.py" />
-            <source>Some of them miss what comes before or after it: {0}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/legs/panel.py" />
             <source>Close {0}? {1} of the published plan keep their seats; nobody new boards it.</source>
             <translation type="unfinished" />
         </message>
@@ -6332,6 +10538,41 @@ Do you want to replace it?</source>
             <source>The draft is not published: who is on it only by the draft does not count.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <location filename="../../ui/rooms/legs/repeat.py" />
+            <source>Every day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/repeat.py" />
+            <source>Every other day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/repeat.py" />
+            <source>Every week</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/repeat.py" />
+            <source>Again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/repeat.py" />
+            <source>Until, this day included</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/repeat.py" />
+            <source>Repeat {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/repeat.py" />
+            <source>Say until which day.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>TransportRoom</name>
@@ -6348,6 +10589,11 @@ Do you want to replace it?</source>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Timeline</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport.py" />
+            <source>Map</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6412,11 +10658,6 @@ Do you want to replace it?</source>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
-            <source>{0} · {1} seats</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport.py" />
             <source>1 leg</source>
             <translation type="unfinished" />
         </message>
@@ -6427,12 +10668,27 @@ Do you want to replace it?</source>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
+            <source>1 seat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport.py" />
+            <source>{0} seats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport.py" />
             <source>A leg or place is being written and is not saved.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Leg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport.py" />
+            <source>Repeat {0}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6467,32 +10723,7 @@ Do you want to replace it?</source>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
-            <source>Cancel {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport.py" />
             <source>Leave it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport.py" />
-            <source>1 person has lost a seat.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport.py" />
-            <source>{0} people have lost a seat.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport.py" />
-            <source>Go and plan again</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/transport.py" />
-            <source>Later</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6565,6 +10796,49 @@ Do you want to replace it?</source>
         </message>
     </context>
     <context>
+        <name>Why</name>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>Open the clearances of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>Open the document of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>Open the hold of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>Open the dates of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>Open {0} in People</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>Add a leg in Transport</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>Open {0} in Transport</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>Add seats in Transport</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>WhySheet</name>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
@@ -6578,12 +10852,22 @@ Do you want to replace it?</source>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
-            <source>Pinned to this journey.</source>
+            <source>They keep it: a leg of it is closed or has departed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>Pinned: the planner leaves them on it.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>There is no plan yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>Run the planner to see who gets a seat.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6603,6 +10887,11 @@ Do you want to replace it?</source>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
+            <source>M: every departure on their way, with what it would meet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
             <source>Unpin</source>
             <translation type="unfinished" />
         </message>
@@ -6613,17 +10902,22 @@ Do you want to replace it?</source>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
+            <source>P: the planner leaves pinned people where they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
             <source>Take off</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
-            <source>Travels with</source>
+            <source>Delete: off the plan; their seat becomes free</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
-            <source>Group</source>
+            <source>Travels with</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6634,6 +10928,11 @@ Do you want to replace it?</source>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Journeys · {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>and {0} more that are possible: see Move to…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6717,6 +11016,11 @@ Do you want to replace it?</source>
         <message>
             <location filename="../../ui/window.py" />
             <source>Leave it and close</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/window.py" />
+            <source>Opening the file</source>
             <translation type="unfinished" />
         </message>
     </context>

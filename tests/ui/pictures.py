@@ -81,7 +81,7 @@ def take(out: Path, scale: str, wanted: list[str]) -> None:
         window._show_new(base / "new.repat")
         window.new_page.first.setText("river lamp")
         shoot("page-new")
-        window._ask(base / "Clark May 2023.repat")
+        window.show_open(base / "Clark May 2023.repat")
         window.open_page.fail("Wrong passphrase for Clark May 2023.repat: try again.", window.open_page.passphrase)
         shoot("page-open")
         operation = make_sample(base / "clark-2023.repat", officer="duty desk", clock=lambda: NOW)

@@ -66,6 +66,14 @@ class StatusBar(QFrame):
         context.job_changed.connect(self._job_changed)
         self.clear_message()
 
+    def unbind(self) -> None:
+        if self._context is not None:
+            self._context.said.disconnect(self.show_message)
+            self._context.job_changed.disconnect(self._job_changed)
+            self._context = self._job = None
+        self._late.stop()
+        self._poll.stop()
+
     def show_message(self, message: Message) -> None:
         self.message_icon.set(_ICONS[message.tone], message.tone)
         self.message_icon.show()

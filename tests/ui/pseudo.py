@@ -1,0 +1,152 @@
+"""A language that puts ⟦ ⟧ around every translated text, and what of a window is read without them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QComboBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPlainTextEdit,
+    QTableView,
+    QTabWidget,
+    QWidget,
+)
+
+from repatriate.app.operation import Operation
+from ui import format
+from ui.format import LANGUAGES
+
+ROWS = 30
+"""So many rows of a table are read."""
+
+
+class Pseudo(QTranslator):
+    def translate(self, context: str, source: str, disambiguation: str | None = None, number: int = -1) -> str:
+        return f"⟦{source}⟧" if any(sign.isalpha() for sign in source) else source
+
+    def isEmpty(self) -> bool:
+        return False
+
+
+@contextmanager
+def spoken() -> Iterator[None]:
+    translator = Pseudo()
+    QCoreApplication.installTranslator(translator)
+    try:
+        yield
+    finally:
+        QCoreApplication.removeTranslator(translator)
+
+
+DATA = {
+    "places": "code name country",
+    "households": "name",
+    "groups": "name notes",
+    "people": "ref surname given_names native_name birth_place nationality province location destination assistance notes",
+    "blanks": "series number note",
+    "documents": "number issuer note",
+    "holds": "reason lift_reason",
+    "clearances": "kind authority reference",
+    "checklist": "kind authority",
+    "legs": "code carrier origin destination currency",
+    "plans": "made_by published_by",
+    "manifests": "made_by",
+    "journal": "officer",
+    "settings": "value",
+}
+"""What the officer wrote, by table: it stands in the window as it is."""
+
+NAMES = (
+    "Repatriate repat xlsx pdf txt csv edi PAXLST Excel A4 Ctrl Shift Alt Esc Del Enter Home Tab PgUp PgDown UN ICAO IATA "
+    "MB km WCHR MEDA XK ETD LDS EN DD UTC"
+)
+"""Names, keys, codes and units, the same in every language."""
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+
+
+def data_words(operation: Operation) -> set[str]:
+    """Every word that is the file's, a name, a code, or what the language itself gives (months, weekdays)."""
+    texts = [NAMES, *LANGUAGES.values(), operation.path.as_posix(), operation.officer]
+    for table, columns in DATA.items():
+        for row in operation.db.query(f"SELECT {', '.join(columns.split())} FROM {table}"):
+            texts += [str(value) for value in row.values() if value]
+    for code, name in format.countries():
+        texts += [code, name]
+    english = QLocale("en")
+    for form in (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat):
+        texts += [english.monthName(number, form) for number in range(1, 13)]
+        texts += [english.dayName(number, form) for number in range(1, 8)]
+    return {word.casefold() for text in texts for word in _WORD.findall(text.replace("_", " "))}
+
+
+def bare(text: str) -> str:
+    """What stands outside the brackets."""
+    depth, kept = 0, []
+    for sign in text:
+        depth += (sign == "⟦") - (sign == "⟧")
+        kept.append(sign if depth == 0 and sign != "⟧" else " ")
+    return "".join(kept)
+
+
+def untranslated(root: QWidget, known: set[str]) -> list[str]:
+    """Where in it words stand that are neither translated nor data."""
+    found: dict[str, None] = {}
+    for where, text in _texts(root):
+        words = [word for word in _WORD.findall(bare(text)) if word.casefold() not in known]
+        if words:
+            found[f"{where}: {text!r} ({' '.join(words)})"] = None
+    return list(found)
+
+
+def _texts(root: QWidget) -> Iterator[tuple[str, str]]:
+    for widget in (root, *root.findChildren(QWidget)):
+        where = type(widget).__name__
+        for text in _of(widget):
+            yield where, text
+    for action in root.findChildren(QAction):
+        for text in (action.text(), action.toolTip()):
+            yield f"action {action.objectName()}", text
+
+
+def _of(widget: QWidget) -> Iterable[str]:
+    yield widget.windowTitle()
+    yield widget.toolTip()
+    yield widget.accessibleName()
+    yield widget.accessibleDescription()
+    if isinstance(widget, (QLabel, QAbstractButton)):
+        yield widget.text()
+    elif isinstance(widget, (QLineEdit, QPlainTextEdit)):
+        yield widget.placeholderText()
+    elif isinstance(widget, QComboBox):
+        yield from (widget.itemText(place) for place in range(widget.count()))
+    elif isinstance(widget, QTabWidget):
+        yield from (widget.tabText(place) for place in range(widget.count()))
+    elif isinstance(widget, QGroupBox):
+        yield widget.title()
+    elif isinstance(widget, QListWidget):
+        yield from (widget.item(place).text() for place in range(widget.count()))
+    if isinstance(widget, QTableView):
+        yield from _of_table(widget)
+
+
+def _of_table(view: QAbstractItemView) -> Iterator[str]:
+    model = view.model()
+    if model is None:
+        return
+    roles = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole)
+    for column in range(model.columnCount()):
+        for role in roles:
+            yield str(model.headerData(column, Qt.Orientation.Horizontal, role) or "")
+            for row in range(min(model.rowCount(), ROWS)):
+                yield str(model.index(row, column).data(role) or "")
