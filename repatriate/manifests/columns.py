@@ -12,6 +12,7 @@ from types import MappingProxyType
 from repatriate.model.dates import PartialDate, age_on, passenger_type
 from repatriate.model.entities import Hold, Person, TravelDocument
 from repatriate.model.manifest import Cell, Passenger
+from repatriate.model.saying import say
 
 NUMBER = "no."
 
@@ -99,50 +100,52 @@ def _assistance_codes(entry: Entry) -> Cell:
 
 
 _ALL = (
-    Column(NUMBER, "No.", Kind.NUMBER, lambda e: e.number),
-    Column("ref", "Ref", Kind.CODE, lambda e: e.person.ref),
-    Column("surname", "Surname", Kind.NAME, lambda e: one_line(e.person.surname)),
-    Column("given_names", "Given names", Kind.NAME, lambda e: one_line(e.person.given_names)),
-    Column("native_name", "Native name", Kind.NAME, lambda e: one_line(e.person.native_name)),
-    Column("sex", "Sex", Kind.CODE, lambda e: e.person.sex.value if e.person.sex else None),
-    Column("birth_date", "Born", Kind.DATE, lambda e: _birth(e.person.birth_date)),
-    Column("age", "Age", Kind.NUMBER, lambda e: age_on(e.person.birth_date, e.day)),
-    Column("passenger_type", "Type", Kind.CODE, lambda e: passenger_type(e.person.birth_date, e.day)),
-    Column("nationality", "Nat.", Kind.CODE, lambda e: one_line(e.person.nationality)),
-    Column("document_type", "Document", Kind.CODE, _document(lambda d: d.type.value)),
-    Column("document_number", "Document no.", Kind.CODE, _document(lambda d: one_line(d.number))),
-    Column("document_issuer", "Issuer", Kind.CODE, _document(lambda d: one_line(d.issuer))),
-    Column("document_expiry", "Expires", Kind.DATE, _document(lambda d: d.expires)),
-    Column("seat", "Seat", Kind.CODE, lambda e: one_line(e.passenger.seat)),
+    Column(NUMBER, say("No."), Kind.NUMBER, lambda e: e.number),
+    Column("ref", say("Ref"), Kind.CODE, lambda e: e.person.ref),
+    Column("surname", say("Surname"), Kind.NAME, lambda e: one_line(e.person.surname)),
+    Column("given_names", say("Given names"), Kind.NAME, lambda e: one_line(e.person.given_names)),
+    Column("native_name", say("Native name"), Kind.NAME, lambda e: one_line(e.person.native_name)),
+    Column("sex", say("Sex"), Kind.CODE, lambda e: e.person.sex.value if e.person.sex else None),
+    Column("birth_date", say("Born"), Kind.DATE, lambda e: _birth(e.person.birth_date)),
+    Column("age", say("Age"), Kind.NUMBER, lambda e: age_on(e.person.birth_date, e.day)),
+    Column("passenger_type", say("Type"), Kind.CODE, lambda e: passenger_type(e.person.birth_date, e.day)),
+    Column("nationality", say("Nat."), Kind.CODE, lambda e: one_line(e.person.nationality)),
+    Column("document_type", say("Document"), Kind.CODE, _document(lambda d: d.type.value)),
+    Column("document_number", say("Document no."), Kind.CODE, _document(lambda d: one_line(d.number))),
+    Column("document_issuer", say("Issuer"), Kind.CODE, _document(lambda d: one_line(d.issuer))),
+    Column("document_expiry", say("Expires"), Kind.DATE, _document(lambda d: d.expires)),
+    Column("seat", say("Seat"), Kind.CODE, lambda e: one_line(e.passenger.seat)),
     Column(
         "assistance",
-        "Assistance",
+        say("Assistance"),
         Kind.CODE,
         lambda e: one_line(" ".join(e.person.assistance)),
         outside=_assistance_codes,
     ),
-    Column("birth_place", "Place of birth", Kind.TEXT, lambda e: one_line(e.person.birth_place)),
-    Column("province", "Province", Kind.TEXT, lambda e: one_line(e.person.province)),
-    Column("destination", "Destination", Kind.CODE, lambda e: one_line(e.person.destination)),
-    Column("location", "Location", Kind.CODE, lambda e: one_line(e.person.location)),
-    Column("household", "Household", Kind.TEXT, lambda e: one_line(e.person.household), outside=lambda e: e.household),
-    Column("group", "Group", Kind.TEXT, lambda e: one_line(e.person.group), outside=lambda e: e.group),
-    Column("guardian", "Guardian", Kind.NAME, lambda e: one_line(e.passenger.guardian)),
-    Column("exit_permit_reference", "Exit permit", Kind.CODE, lambda e: one_line(e.passenger.permit_reference)),
-    Column("ready_from", "Ready from", Kind.DATE, lambda e: e.person.ready_from),
-    Column("clear_until", "Clear until", Kind.DATE, lambda e: e.person.clear_until),
-    Column("priority", "Priority", Kind.NUMBER, lambda e: e.person.priority),
+    Column("birth_place", say("Place of birth"), Kind.TEXT, lambda e: one_line(e.person.birth_place)),
+    Column("province", say("Province"), Kind.TEXT, lambda e: one_line(e.person.province)),
+    Column("destination", say("Destination"), Kind.CODE, lambda e: one_line(e.person.destination)),
+    Column("location", say("Location"), Kind.CODE, lambda e: one_line(e.person.location)),
+    Column(
+        "household", say("Household"), Kind.TEXT, lambda e: one_line(e.person.household), outside=lambda e: e.household
+    ),
+    Column("group", say("Group"), Kind.TEXT, lambda e: one_line(e.person.group), outside=lambda e: e.group),
+    Column("guardian", say("Guardian"), Kind.NAME, lambda e: one_line(e.passenger.guardian)),
+    Column("exit_permit_reference", say("Exit permit"), Kind.CODE, lambda e: one_line(e.passenger.permit_reference)),
+    Column("ready_from", say("Ready from"), Kind.DATE, lambda e: e.person.ready_from),
+    Column("clear_until", say("Clear until"), Kind.DATE, lambda e: e.person.clear_until),
+    Column("priority", say("Priority"), Kind.NUMBER, lambda e: e.person.priority),
     Column(
         "clearances_missing",
-        "Clearances missing",
+        say("Clearances missing"),
         Kind.TEXT,
         lambda e: one_line(", ".join(e.person.clearances_missing)),
     ),
-    Column("holds", "Holds", Kind.NOTE, lambda e: _lines("\n".join(_hold(hold) for hold in e.person.holds))),
-    Column("notes", "Notes", Kind.NOTE, lambda e: _lines(e.person.notes)),
-    Column("received_by", "Received by", Kind.BLANK, lambda e: None),
-    Column("received_time", "Time", Kind.BLANK, lambda e: None),
-    Column("stops", "Stops", Kind.BLANK, lambda e: None),
+    Column("holds", say("Holds"), Kind.NOTE, lambda e: _lines("\n".join(_hold(hold) for hold in e.person.holds))),
+    Column("notes", say("Notes"), Kind.NOTE, lambda e: _lines(e.person.notes)),
+    Column("received_by", say("Received by"), Kind.BLANK, lambda e: None),
+    Column("received_time", say("Time"), Kind.BLANK, lambda e: None),
+    Column("stops", say("Stops"), Kind.BLANK, lambda e: None),
 )
 
 COLUMNS: Mapping[str, Column] = MappingProxyType({column.name: column for column in _ALL})

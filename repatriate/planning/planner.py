@@ -9,6 +9,7 @@ import numpy as np
 
 from repatriate.model.errors import Cancelled
 from repatriate.model.plan import TIERS, Itinerary, PlanResult, Snapshot, Status, Tier
+from repatriate.model.saying import say
 from repatriate.planning.changes import changes
 from repatriate.planning.checking import breaches
 from repatriate.planning.columns import SPREAD, Plan, build
@@ -41,17 +42,17 @@ def make_plan(
     began = time.monotonic()
     clock = Clock(None if time_limit is None else began + time_limit, cancel)
     tell = progress or (lambda _: None)
-    tell(Progress(0.0, "Reading the rules"))
+    tell(Progress(0.0, say("Reading the rules")))
     book = Rulebook.of(snapshot)
     _stop_without_plan(clock)
-    tell(Progress(0.02, "Finding itineraries"))
+    tell(Progress(0.02, say("Finding itineraries")))
     kinds = make_kinds(book)
     places = decimals(leg.seat_cost for leg in book.legs.values())
     plan = build(book, kinds, places)
     _stop_without_plan(clock)
     settled = Settler(len(TIERS), clock, _teller(tell, book), hard={SPREAD}).settle_all(plan.program)
     assert settled.x is not None
-    tell(Progress(0.95, "Writing reasons"))
+    tell(Progress(0.95, say("Writing reasons")))
     x = _with_holders(plan, settled.x)
     assignments = _named(book, plan, kinds, x)
     broken = breaches(book, assignments)
@@ -60,7 +61,7 @@ def make_plan(
     tiers = _tiers(book, plan, kinds, settled, x, assignments, places)
     proved = all(tier.proved for tier in tiers)
     left_out, changed = unplaced(book, assignments), changes(book, assignments)
-    tell(Progress(1.0, "Done", tuple(tier.name for tier in tiers if tier.proved), len(assignments)))
+    tell(Progress(1.0, say("Done"), tuple(tier.name for tier in tiers if tier.proved), len(assignments)))
     return PlanResult(
         status=Status.OPTIMAL if proved else Status.STOPPED if clock.cancelled else Status.FEASIBLE,
         seconds=time.monotonic() - began,
@@ -77,14 +78,14 @@ def _stop_without_plan(clock: Clock) -> None:
 
 
 _STAGES = {
-    "unplaced_p1": "Placing priority 1",
-    "unplaced_p2": "Placing priority 2",
-    "unplaced_p3": "Placing priority 3",
-    "unplaced_p4": "Placing priority 4",
-    "moved": "Keeping published journeys",
-    "spread": "Keeping groups together",
-    "waiting": "Shortening the wait",
-    "cost": "Lowering the cost",
+    "unplaced_p1": say("Placing priority 1"),
+    "unplaced_p2": say("Placing priority 2"),
+    "unplaced_p3": say("Placing priority 3"),
+    "unplaced_p4": say("Placing priority 4"),
+    "moved": say("Keeping published journeys"),
+    "spread": say("Keeping groups together"),
+    "waiting": say("Shortening the wait"),
+    "cost": say("Lowering the cost"),
 }
 
 

@@ -19,6 +19,7 @@ from ui import format
 from ui.bridge import Context
 from ui.format import local_time, people, short_day
 from ui.jobs import Cancel, Report
+from ui.language import told
 from ui.models.table import Column, Row
 from ui.rooms.base import Room
 from ui.rooms.kit.filing import open_file, open_folder
@@ -240,7 +241,7 @@ class ManifestsRoom(Room):
         )
         self.what.setText(f"{state} · {audience(one.name, one.audience)}")
         self.withheld.setText(
-            self.tr("Withheld from them: {0}").format(", ".join(one.withheld))
+            self.tr("Withheld from them: {0}").format(", ".join(map(told, one.withheld)))
             if one.withheld
             else self.tr("Nothing is withheld: never hand this one out.")
         )

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
 from ui.bridge import Context, Message
 from ui.jobs import Job
+from ui.language import told
 from ui.theme import Tone, style
 from ui.widgets.picture import Picture
 from ui.widgets.text import button, label
@@ -115,7 +116,7 @@ class StatusBar(QFrame):
     def _show_progress(self) -> None:
         if (job := self._job) is None:
             return
-        self.job_name.setText(f"{job.title} · {job.stage}" if job.stage else job.title)
+        self.job_name.setText(f"{job.title} · {told(job.stage)}" if job.stage else job.title)
         if job.fraction is None:
             self.bar.setRange(0, 0)
         else:

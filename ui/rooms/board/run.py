@@ -11,6 +11,7 @@ from repatriate.model.plan import PlanResult
 from repatriate.planning import Progress
 from ui.bridge import Context
 from ui.jobs import Cancel, Report
+from ui.language import told
 from ui.widgets.text import button, label
 
 translate = QCoreApplication.translate
@@ -78,11 +79,11 @@ class PlannerStrip(QFrame):
         operation = self._context.operation
 
         def work(report: Report, cancelled: Cancel) -> PlanResult:
-            def told(progress: Progress) -> None:
+            def tell(progress: Progress) -> None:
                 self._last = progress
                 report(progress.fraction, progress.stage)
 
-            return run_planner(operation, told, cancelled, lambda: self._keep)
+            return run_planner(operation, tell, cancelled, lambda: self._keep)
 
         job = self._context.job(
             self.tr("Planning"), work, done=self._done, failed=self._failed, stopped=lambda: self._over(None)
@@ -110,7 +111,7 @@ class PlannerStrip(QFrame):
         progress = self._last
         if self._keep:
             return
-        self.stage.setText(progress.stage if progress else self.tr("Reading the file"))
+        self.stage.setText(told(progress.stage) if progress else self.tr("Reading the file"))
         self.bar.setValue(int(progress.fraction * 1000) if progress else 0)
         proved = [tier_words(name) for name in progress.proved] if progress else []
         self.proved.setText(self.tr("proved: {0}").format(", ".join(proved)) if proved else "")
