@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -61,28 +62,31 @@ def clearances(db: Database, today: date) -> list[ClearanceRow]:
         LEFT JOIN clearances a ON a.person_id = p.id AND a.kind = c.kind ORDER BY ref, c.id
         """
     ):
-        answer, asked = row["answer"], row["asked_on"]
-        state = Asked(answer) if answer else Asked.WAITING if asked else Asked.NOT_ASKED
-        since = day(row["answered_on"] if answer else asked)
-        found.append(
-            ClearanceRow(
-                ref=row["ref"],
-                name=shown_name(row),
-                native_name=row["native_name"],
-                nationality=row["nationality"],
-                group=row["group"],
-                kind=row["kind"],
-                state=state,
-                authority=row["authority"],
-                move=row["authority"] if state is Asked.WAITING else None,
-                since=since,
-                days=(today - since).days if since and state is not Asked.GRANTED else None,
-                reference=row["reference"],
-                valid_from=day(row["valid_from"]),
-                valid_until=day(row["valid_until"]),
-            )
-        )
+        found.append(row_of(row, today))
     return found
+
+
+def row_of(row: Mapping[str, Any], today: date) -> ClearanceRow:
+    """From the columns of the person, the kind, its authority and what is on record."""
+    answer, asked = row["answer"], row["asked_on"]
+    state = Asked(answer) if answer else Asked.WAITING if asked else Asked.NOT_ASKED
+    since = day(row["answered_on"] if answer else asked)
+    return ClearanceRow(
+        ref=row["ref"],
+        name=shown_name(row),
+        native_name=row["native_name"],
+        nationality=row["nationality"],
+        group=row["group"],
+        kind=row["kind"],
+        state=state,
+        authority=row["authority"],
+        move=row["authority"] if state is Asked.WAITING else None,
+        since=since,
+        days=(today - since).days if since and state is not Asked.GRANTED else None,
+        reference=row["reference"],
+        valid_from=day(row["valid_from"]),
+        valid_until=day(row["valid_until"]),
+    )
 
 
 @dataclass(frozen=True, slots=True)

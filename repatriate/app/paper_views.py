@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -14,7 +15,7 @@ from repatriate.app.room_views import journeys_of, shown_name
 from repatriate.app.snapshot import day, place_finder, settings_of
 from repatriate.reference.countries import is_country
 
-_PLAN = "(SELECT id FROM plans WHERE state IN ('draft', 'published') ORDER BY state DESC LIMIT 1)"
+PLAN = "(SELECT id FROM plans WHERE state IN ('draft', 'published') ORDER BY state DESC LIMIT 1)"
 """The plan that people hold papers for: the published one, or else the draft."""
 
 
@@ -55,12 +56,15 @@ class DocumentRow:
     """Whether what a document needs is known: a name, a nationality and a destination."""
 
 
-def documents(db: Database, today: date, *, expiring_before: str | None = None) -> list[DocumentRow]:
-    """Everybody by ref, with the document they travel on; or only those who have none that lasts until some ISO day."""
+def documents(
+    db: Database, today: date, *, expiring_before: str | None = None, people: Sequence[int] | None = None
+) -> list[DocumentRow]:
+    """Everybody by ref, with the document they travel on; or only those who have none that lasts until some ISO day, or
+    the people with these ids."""
     start = settings_of(db).get("plan_start") or today.isoformat()
-    journeys = journeys_of(db, "published") or journeys_of(db, "draft")
-    arrivals = _arrivals(db)
-    country_of = _countries(db)
+    journeys = journeys_of(db, _shown_state(db), people=people)
+    arrivals = _arrivals(db, people)
+    country_of = countries(db)
     found = []
     for row in db.query(
         """
@@ -68,9 +72,10 @@ def documents(db: Database, today: date, *, expiring_before: str | None = None) 
             (SELECT max(valid_from) FROM clearances WHERE person_id = p.id AND answer = 'granted') AS cleared_from
         FROM people p LEFT JOIN groups g ON g.id = p.group_id
         LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
-        WHERE :before IS NULL OR d.type IS NULL OR d.expires < :before ORDER BY p.ref
+        WHERE (:before IS NULL OR d.type IS NULL OR d.expires < :before)
+            AND (:people IS NULL OR p.id IN (SELECT value FROM json_each(:people))) ORDER BY p.ref
         """,
-        {"before": expiring_before},
+        {"before": expiring_before, "people": None if people is None else json.dumps(list(people))},
     ):
         arrives = arrivals.get(row["ref"])
         needed = arrives or max(filter(None, (start, row["ready_from"], row["cleared_from"])))
@@ -110,14 +115,14 @@ def documents(db: Database, today: date, *, expiring_before: str | None = None) 
 def lacking_count(db: Database, today: date) -> int:
     """How many of `documents` lack one that holds long enough; for a badge, so counted without listing anybody."""
     start = settings_of(db).get("plan_start") or today.isoformat()
-    country_of = _countries(db)
+    country_of = countries(db)
     rows = db.conn.execute(
         f"""
         SELECT d.type IS NULL, p.location, p.destination, count(*)
         FROM people p LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
         WHERE d.type IS NULL OR d.expires < coalesce(
             (SELECT substr(arrives, 1, 10) FROM bookings b JOIN legs ON legs.id = leg_id
-                WHERE b.person_id = p.id AND plan_id = {_PLAN} ORDER BY seq DESC LIMIT 1),
+                WHERE b.person_id = p.id AND plan_id = {PLAN} ORDER BY seq DESC LIMIT 1),
             max(:start, ifnull(p.ready_from, ''), ifnull((SELECT max(valid_from) FROM clearances
                 WHERE person_id = p.id AND answer = 'granted'), '')))
         GROUP BY 1, 2, 3
@@ -131,7 +136,7 @@ def lacking_count(db: Database, today: date) -> int:
     )
 
 
-def _countries(db: Database) -> Callable[[str | None], str | None]:
+def countries(db: Database) -> Callable[[str | None], str | None]:
     """The country of a place, or of a destination as it is written."""
     find = place_finder(db)
 
@@ -146,16 +151,22 @@ def _countries(db: Database) -> Callable[[str | None], str | None]:
     return country_of
 
 
-def _arrivals(db: Database) -> dict[str, str]:
-    """The local day of the last arrival by ref: as published, or else as drafted."""
+def _shown_state(db: Database) -> str:
+    row = db.conn.execute(f"SELECT state FROM plans WHERE id = {PLAN}").fetchone()
+    return str(row[0]) if row else "draft"
+
+
+def _arrivals(db: Database, people: Sequence[int] | None) -> dict[str, str]:
+    """The local day of the last arrival by ref: as published, or else as drafted; of everybody, or of these people."""
     return dict(
         db.conn.execute(
             f"""
             SELECT ref, substr(arrives, 1, 10) FROM bookings b JOIN people ON people.id = b.person_id
             JOIN legs ON legs.id = b.leg_id
-            WHERE b.plan_id = {_PLAN}
+            WHERE b.plan_id = {PLAN} {"" if people is None else "AND b.person_id IN (SELECT value FROM json_each(:people))"}
                 AND b.seq = (SELECT max(seq) FROM bookings l WHERE l.plan_id = b.plan_id AND l.person_id = b.person_id)
-            """
+            """,
+            {} if people is None else {"people": json.dumps(list(people))},
         ).fetchall()
     )
 
