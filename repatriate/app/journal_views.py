@@ -10,7 +10,6 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.views import Row, fold, with_fold
-from repatriate.model.saying import heard
 from repatriate.store import journal
 
 _OF_PERSON = """
@@ -57,7 +56,7 @@ def entry_numbers(db: Database, query: JournalQuery) -> list[int]:
 def entry_rows(db: Database, numbers: Sequence[int]) -> Mapping[int, Row]:
     """Entries by number, with how many rows each wrote."""
     return {
-        row["number"]: {**row, "summary": heard(row.pop("said"), row["summary"])}
+        row["number"]: journal.as_said(row)
         for row in db.query(
             "SELECT number, at, officer, command, summary, said, kind, inverts, hash, "
             # Images are numbered one after another: nobody needs to count a hundred thousand.

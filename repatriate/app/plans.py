@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlite_utils import Database
@@ -11,6 +11,7 @@ from sqlite_utils import Database
 from repatriate.app.transaction import Row, Transaction
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Change, Itinerary, PlanResult, Reason, ReasonCode, Tier
+from repatriate.model.saying import heard, kept, say
 
 
 def reasons_json(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
@@ -20,8 +21,20 @@ def reasons_json(reasons: Iterable[Reason]) -> list[dict[str, Any]]:
     ]
 
 
+def _stored_reasons(reasons: Iterable[Reason]) -> str:
+    """As they are told, with what another language needs to say them again."""
+    told = [
+        {**row, **({"said": said} if (said := kept(reason.message)) else {})}
+        for row, reason in zip(reasons_json(reasons), reasons, strict=True)
+    ]
+    return json.dumps(told, ensure_ascii=False)
+
+
 def reasons_from(rows: Iterable[Mapping[str, Any]]) -> tuple[Reason, ...]:
-    return tuple(Reason(ReasonCode(row["code"]), row["message"], row["leg"], row["rule"]) for row in rows)
+    """Reasons as they are stored, in the words that they were made of where those are known."""
+    return tuple(
+        Reason(ReasonCode(row["code"]), heard(row.get("said"), row["message"]), row["leg"], row["rule"]) for row in rows
+    )
 
 
 def tiers_json(tiers: Iterable[Tier]) -> list[dict[str, Any]]:
@@ -34,6 +47,15 @@ def tiers_json(tiers: Iterable[Tier]) -> list[dict[str, Any]]:
 def _number(value: float) -> float | int:
     """Whole numbers without a fraction, as people count them."""
     return int(value) if float(value).is_integer() else float(value)
+
+
+def _stored_changes(changes: Sequence[Change]) -> str:
+    """As they are told, with what another language needs to say the cause again."""
+    told = [
+        {**row, **({"said": said} if (said := kept(change.cause)) else {})}
+        for row, change in zip(changes_json(changes), changes, strict=True)
+    ]
+    return json.dumps(told, ensure_ascii=False)
 
 
 def changes_json(changes: Iterable[Change]) -> list[dict[str, Any]]:
@@ -50,6 +72,29 @@ def changes_json(changes: Iterable[Change]) -> list[dict[str, Any]]:
 
 def plan_row(db: Database, state: str) -> Row | None:
     return next(iter(db.query("SELECT * FROM plans WHERE state = ?", (state,))), None)
+
+
+def plan_at_work(db: Database) -> tuple[str | None, int]:
+    """State and id of the draft, or of the published plan where there is no draft; None and 0 where there is neither."""
+    rows = "SELECT state, id FROM plans WHERE state IN ('draft', 'published') ORDER BY state LIMIT 1"
+    row = db.conn.execute(rows).fetchone()
+    return (row[0], row[1]) if row else (None, 0)
+
+
+def ids_of(db: Database, refs: Iterable[str]) -> list[int]:
+    """The ids of people with these refs, as far as there are any."""
+    wanted = json.dumps(list(refs))
+    rows = db.conn.execute("SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (wanted,))
+    return [row[0] for row in rows.fetchall()]
+
+
+def refs_of(db: Database, ids: Iterable[int]) -> list[str]:
+    """The refs of these people, in order."""
+    wanted = json.dumps(list(ids))
+    rows = db.conn.execute(
+        "SELECT ref FROM people WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ref", (wanted,)
+    )
+    return [row[0] for row in rows.fetchall()]
 
 
 def drop_draft(tx: Transaction) -> bool:
@@ -74,7 +119,7 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int) -> int:
             "status": result.status.value,
             "seconds": result.seconds,
             "tiers": json.dumps(tiers_json(result.tiers)),
-            "changes": json.dumps(changes_json(result.changes), ensure_ascii=False),
+            "changes": _stored_changes(result.changes),
             "revision": revision,
         },
     )
@@ -107,7 +152,7 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int) -> int:
             {
                 "plan_id": plan_id,
                 "person_id": people[left.person],
-                "reasons": json.dumps(reasons_json(left.reasons), ensure_ascii=False),
+                "reasons": _stored_reasons(left.reasons),
             }
             for left in result.unplaced
         ),
@@ -136,7 +181,7 @@ def copy_published(tx: Transaction) -> int:
     """A draft that is the published plan so far, to be changed by hand."""
     published = plan_row(tx.db, "published")
     if published is None:
-        raise UserError("no_plan", "There is no plan yet: run the planner first.")
+        raise UserError("no_plan", say("There is no plan yet: run the planner first."))
     plan_id = tx.insert(
         "plans",
         {

@@ -11,7 +11,6 @@ from sqlite_utils import Database
 from repatriate.app.commands.importing import RULES_SQL
 from repatriate.intake.columns import SHEETS
 from repatriate.model.names import full_name
-from repatriate.model.saying import heard
 from repatriate.store import journal
 
 Row = dict[str, Any]
@@ -210,7 +209,7 @@ def left_out(db: Database, state: str) -> dict[str, list[Row]]:
 def history_of(db: Database, ref: str) -> list[Row]:
     """Journal entries that touched a person or what hangs on them, newest first."""
     return [
-        {**row, "summary": heard(row.pop("said"), row["summary"])}
+        journal.as_said(row)
         for row in db.query(
             """
             WITH person AS (SELECT id FROM people WHERE ref = :ref)

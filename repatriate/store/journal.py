@@ -127,6 +127,12 @@ def entries(db: Database, *, newest_first: bool = False) -> Iterator[Entry]:
         yield _entry(row)
 
 
+def as_said(row: dict[str, Any]) -> dict[str, Any]:
+    """A row with `summary` and `said`: the one in the words of the other."""
+    row["summary"] = heard(row.pop("said"), row["summary"])
+    return row
+
+
 def stacks(db: Database) -> tuple[list[int], list[int]]:
     """Entries that can be undone and that can be redone, the next one last."""
     undo: list[int] = []
