@@ -16,15 +16,16 @@ from repatriate.planning.rules import LIMITS, NEVER, Traveller
 day = date.fromordinal
 
 
-def sentence(clause: str) -> Said:
-    """A clause with its full stop. It is a clause first because it may go on: “…; and then: …”."""
-    return say("{0}.", clause)
+def sentence(clause: str, then: str | None = None) -> Said:
+    """A clause, and what follows of it, with a full stop. They are clauses first because they may go on elsewhere."""
+    return say("{0}.", clause) if then is None else say("{0}; {1}.", clause, then)
 
 
 def clause(message: str) -> str:
     """What `sentence` ended."""
-    said = message.values[0] if isinstance(message, Said) and message.template == "{0}." else None
-    return said if isinstance(said, str) else message.rstrip(".")
+    if isinstance(message, Said) and message.template in ("{0}.", "{0}; {1}."):
+        return joined("; ", message.values)
+    return message.rstrip(".")
 
 
 def journey(codes: Itinerary) -> str:
@@ -72,14 +73,14 @@ def why_not(book: Rulebook, who: Traveller, routes: RouteSet, row: int, code: Re
             then = say("this crosses a border")
         case _:
             return Reason(code, sentence(fact), leg, rule)
-    return Reason(code, sentence(joined("; ", (fact, then))), leg, rule)
+    return Reason(code, sentence(fact, then), leg, rule)
 
 
 def why_none(book: Rulebook, who: Traveller, routes: RouteSet, row: int, code: ReasonCode, number: int) -> Reason:
     """The same rule about `number` of all somebody's itineraries, `row` being one of them."""
     fact, leg, rule = _fact(book, who, routes, row, code)
     extent = _extent(number, len(routes))
-    return Reason(code, sentence(joined("; ", (fact, extent))), leg if number == 1 else None, rule)
+    return Reason(code, sentence(fact, extent), leg if number == 1 else None, rule)
 
 
 @cache
