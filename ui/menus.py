@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from ui.actions import Registered
 from ui.commandbar import CommandBar
+from ui.language import told
 from ui.rooms.catalogue import ROOMS
 from ui.theme import Scheme
 
@@ -65,7 +66,7 @@ def register(window: Window) -> None:
 
     for old in window.findChildren(CommandBar):
         old.deleteLater()
-    bar = CommandBar(window, window.registry, window.preferences, partial(_whereabouts, window))
+    bar = CommandBar(window, window.registry, window.preferences, _whereabouts)
     add("view.command", _tr("Do anything by name…"), bar.open_bar, menu="view", shortcut="Ctrl+K", icon="command")
     add("view.system", _tr("Light or dark as the system"), lambda: window.set_scheme(Scheme.SYSTEM), menu="view")
     add("view.light", _tr("Light"), lambda: window.set_scheme(Scheme.LIGHT), menu="view", icon="sun")
@@ -102,6 +103,8 @@ def build(window: Window) -> None:
     """The menu bar anew: rooms come and go with the file."""
     bar = window.menuBar()
     bar.clear()
+    for old in bar.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        old.deleteLater()
     titles = _titles()
     for section in _SECTIONS:
         entries = window.registry.all(section)
@@ -128,13 +131,13 @@ def _place(window: Window, entry: Registered) -> int:
 
 def _name_undo(window: Window) -> bool:
     label = window.context.operation.undo_label() if window.context else None
-    window.registry["edit.undo"].setText(_tr("Undo: {0}").format(label) if label else _tr("Undo"))
+    window.registry["edit.undo"].setText(_tr("Undo: {0}").format(told(label)) if label else _tr("Undo"))
     return label is not None and window.context is not None and not window.context.read_only
 
 
 def _name_redo(window: Window) -> bool:
     label = window.context.operation.redo_label() if window.context else None
-    window.registry["edit.redo"].setText(_tr("Redo: {0}").format(label) if label else _tr("Redo"))
+    window.registry["edit.redo"].setText(_tr("Redo: {0}").format(told(label)) if label else _tr("Redo"))
     return label is not None and window.context is not None and not window.context.read_only
 
 
@@ -156,7 +159,7 @@ def _find_here(window: Window) -> None:
         window.workspace.room.header.search.selectAll()
 
 
-def _whereabouts(window: Window, entry: Registered) -> str:
+def _whereabouts(entry: Registered) -> str:
     """The room of an action, or the menu that it stands in."""
     room = next((door for door in ROOMS if door.key == entry.id.partition(".")[0]), None)
     if room is not None:

@@ -11,8 +11,9 @@ from PySide6.QtCore import (
     QRect,
     QSize,
     Qt,
+    Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
@@ -90,12 +91,24 @@ class FoundDelegate(QStyledItemDelegate):
         return metrics.horizontalAdvance(shown)
 
 
+class _Veil(QWidget):
+    """Lies under the finder over all else: a press beside the finder shuts it."""
+
+    pressed = Signal()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
+
+
 class Finder(QFrame):
     """Subclasses give `narrow(text)`, which fills the model, `choose(row)`, and `words()` for the line at the foot."""
 
     def __init__(self, over: QWidget, model: QAbstractItemModel) -> None:
         super().__init__(over)
         self._over = over
+        self._veil = _Veil(over)
+        self._veil.pressed.connect(self.shut)
+        self._veil.hide()
         self._before: QWidget | None = None
         self.model = model
         self.setProperty("role", "finder")
@@ -151,8 +164,8 @@ class Finder(QFrame):
         self.narrow("")
         self._found()
         self._over.installEventFilter(self)
-        if (app := QApplication.instance()) is not None:
-            app.installEventFilter(self)
+        self._veil.show()
+        self._veil.raise_()
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -163,8 +176,7 @@ class Finder(QFrame):
             return
         self.hide()
         self._over.removeEventFilter(self)
-        if (app := QApplication.instance()) is not None:
-            app.removeEventFilter(self)
+        self._veil.hide()
         before, self._before = self._before, None
         if give_back and before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.PopupFocusReason)
@@ -179,11 +191,13 @@ class Finder(QFrame):
         """The best is current; the frame is as high as what it holds."""
         self.foot.setText(self.words())
         self.list.setCurrentIndex(self.model.index(self._next(-1, 1), 0))
+        self.list.scrollToTop()
         self._tell()
         self._fit()
 
     def _fit(self) -> None:
         rows = self.model.rowCount()
+        self._veil.setGeometry(self._over.rect())
         width = min(WIDTH, self._over.width() - 2 * MARGIN)
         selectable = sum(1 for row in range(min(rows, ROWS)) if self._selectable(row))
         inside = selectable * ROW + (min(rows, ROWS) - selectable) * HEADING
@@ -236,13 +250,9 @@ class Finder(QFrame):
             return self._key(Qt.Key(event.key()))
         if watched is self._over and kind is QEvent.Type.Resize:
             self._fit()
-        pressed = kind is QEvent.Type.MouseButtonPress and isinstance(watched, QWidget) and self._beside(watched)
-        if pressed or (watched is self.field and kind is QEvent.Type.FocusOut and self._left()):
+        if watched is self.field and kind is QEvent.Type.FocusOut and self._left():
             self.shut(give_back=False)
         return False
-
-    def _beside(self, widget: QWidget) -> bool:
-        return widget is not self and not self.isAncestorOf(widget) and widget.window() is self.window()
 
     def _left(self) -> bool:
         """The keyboard went elsewhere in this window: not to another program, not to the menu of the field."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 
 from ui.bridge import Context, Message
 from ui.jobs import Job
 from ui.language import told
 from ui.theme import Tone, style
+from ui.widgets.announce import announce
 from ui.widgets.picture import Picture
-from ui.widgets.text import button, label
+from ui.widgets.text import Elided, button, label
 
 _ICONS = {"good": "check", "trouble": "trouble", "attention": "warning", "info": "info"}
 
@@ -28,15 +29,16 @@ class StatusBar(QFrame):
         self._job: Job | None = None
         self.saved_icon, self.saved = Picture("saved", Tone.GOOD, 14), label("", "")
         self.officer = label("", "quiet")
-        self.job_name = label("", "quiet")
+        self.job_name = Elided("", "quiet")
         self.bar = QProgressBar()
         self.bar.setProperty("thin", "true")
         self.bar.setFixedWidth(140)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Progress"))
         self.cancel = button(self.tr("Stop"), self._cancel, "link")
-        self.message_icon, self.message = Picture("check", Tone.GOOD, 14), label("", "quiet")
-        self.message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.message_icon, self.message = Picture("check", Tone.GOOD, 14), Elided("", "quiet")
+        for words in (self.job_name, self.message):
+            words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.undo = button(self.tr("Undo"), on_undo, "link")
         row = QHBoxLayout(self)
         row.setContentsMargins(18, 0, 14, 0)
@@ -82,6 +84,7 @@ class StatusBar(QFrame):
         self.message.setText(message.text)
         self.message.setToolTip(message.text)
         self.message.setAccessibleName(message.text)
+        announce(self.message, message.text, at_once=message.tone == Tone.TROUBLE)
         self.undo.setVisible(message.undo)
 
     def clear_message(self) -> None:
