@@ -17,8 +17,10 @@ from ui import format
 from ui.bridge import Context
 from ui.jobs import Cancel
 from ui.jobs import Report as Progress
+from ui.language import told
 from ui.models.table import Column, LazyTable, Row
 from ui.rooms.base import Room
+from ui.rooms.kit.fields import column_name, state, stored
 from ui.rooms.kit.note import Note, held
 from ui.theme import GAP, SPACE, Tone
 from ui.widgets.table import DataTable
@@ -53,10 +55,10 @@ def _tr(text: str) -> str:
 
 def _what(row: Row) -> str:
     if row["kind"] == "undo":
-        return _tr("Undone: {0}").format(row["summary"])
+        return _tr("Undone: {0}").format(told(row["summary"]))
     if row["kind"] == "redo":
-        return _tr("Done again: {0}").format(row["summary"])
-    return str(row["summary"])
+        return _tr("Done again: {0}").format(told(row["summary"]))
+    return told(row["summary"])
 
 
 def _state(row: Row) -> tuple[str, str, str]:
@@ -239,7 +241,7 @@ class HistoryRoom(Room):
             self.context.undo(number)
             return
         self.note.ask(
-            self.tr("Undo “{0}”? What came after it stays.").format(row["summary"]),
+            self.tr("Undo “{0}”? What came after it stays.").format(told(row["summary"])),
             self.tr("Undo it"),
             lambda: self.context.undo(number),
             danger=False,
@@ -252,8 +254,8 @@ class HistoryRoom(Room):
         self.note.ask(
             self.tr(
                 "Go back to how the file was after “{0}”? {1} later entries are undone, each can be redone."
-            ).format(row["summary"], len(later)),
-            self.tr("Undo {0} entries").format(len(later)),
+            ).format(told(row["summary"]), format.number(len(later))),
+            self.tr("Undo {0} entries").format(format.number(len(later))),
             lambda: self._back_to(later),
         )
 
@@ -269,7 +271,9 @@ class HistoryRoom(Room):
         self.context.job(
             self.tr("Undoing"),
             work,
-            done=lambda count: self.context.say(self.tr("{0} entries undone; Redo brings them back.").format(count)),
+            done=lambda count: self.context.say(
+                self.tr("{0} entries undone; Redo brings them back.").format(format.number(count))
+            ),
         )
 
     # -- proof
@@ -318,11 +322,12 @@ def _change(change: Change) -> QWidget:
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
-    words = " ".join(part for part in (change.name, verb) if part)
+    words = " ".join(part for part in (state(change.name), verb) if part)
     column.addWidget(label(f"{_table(change.table)} {words}", "quiet", wrap=True))
     if change.kind == "changed":
         for field, before, after in change.fields:
-            words = f"{format.name_of_kind(field)}: {before or '–'} → {after or '–'}"
+            old, new = (stored(field, value) if value else "–" for value in (before, after))
+            words = f"{column_name(field)}: {old} → {new}"
             column.addWidget(label(words, wrap=True, copyable=True))
     return made
 

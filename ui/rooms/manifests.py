@@ -116,8 +116,9 @@ class ManifestsRoom(Room):
             chip.setCheckable(True)
             chip.setChecked(name == self.profile)
             chip.setEnabled(one.why_not is None)
-            chip.setToolTip(one.why_not or audience(name, one.audience))
-            chip.setAccessibleDescription(one.why_not or audience(name, one.audience))
+            tip = self.tr("This list comes in a later release.") if one.why_not else audience(name, one.audience)
+            chip.setToolTip(tip)
+            chip.setAccessibleDescription(tip)
             group.addButton(chip)
             self.chips[name] = chip
             row.addWidget(chip)

@@ -13,7 +13,8 @@ from repatriate.app.manifest_views import ManifestRow
 from repatriate.model.errors import RepatriateError
 from repatriate.model.manifest import Manifest
 from ui.bridge import Context
-from ui.format import moment, people
+from ui.format import moment, people, sex
+from ui.language import told
 from ui.rooms.kit.filing import PathField
 from ui.rooms.kit.form import Field, Form
 from ui.rooms.kit.sheet import Sheet
@@ -80,20 +81,30 @@ class ManifestSheet(Sheet):
             lines = list(self.changed[1])
             more = self.tr("and {0} more").format(len(lines) - CHANGES_SHOWN) if len(lines) > CHANGES_SHOWN else ""
             detail = "\n".join(
-                [self.changed[0], *(f"· {line}" for line in lines[:CHANGES_SHOWN]), *filter(None, [more])]
+                [told(self.changed[0]), *(f"· {told(line)}" for line in lines[:CHANGES_SHOWN]), *filter(None, [more])]
             )
             self.note.say(text.format(last.version), "attention", detail)
         elif self.same:
             self.note.say(self.tr("Version {0} says what the plan says.").format(self._rows[0].version), "good")
 
     def _counts(self, manifest: Manifest) -> None:
-        total, sexes, ages, nationalities = manifest_views.counts(manifest)
+        counts = manifest.counts
+        ages = self.tr("adults {0}, children {1}, infants {2}").format(counts.adults, counts.children, counts.infants)
+        unknown = self.tr("not known")
         self.facts(
             [
-                (self.tr("On it"), total, ""),
-                (self.tr("By sex"), sexes, ""),
+                (self.tr("On it"), people(counts.total), ""),
+                (
+                    self.tr("By sex"),
+                    ", ".join(f"{sex(kind) or unknown} {number}" for kind, number in counts.by_sex),
+                    "",
+                ),
                 (self.tr("By age"), ages, ""),
-                (self.tr("By nationality"), nationalities, ""),
+                (
+                    self.tr("By nationality"),
+                    ", ".join(f"{code or unknown} {number}" for code, number in counts.by_nationality),
+                    "",
+                ),
             ]
         )
 

@@ -1,0 +1,156 @@
+"""Columns of the file and what stands in them, in the officer's words: for the history, where any of them may turn up."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QCoreApplication
+
+from ui import format
+from ui.rooms.kit.words import mode
+
+translate = QCoreApplication.translate
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_LOCAL = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?\Z")
+_MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|\+00:00)\Z")
+
+
+def column_name(name: str) -> str:
+    """`birth_date` → `Born`."""
+    t = translate
+    return {
+        "accepts_etd": t("Fields", "Takes emergency documents"),
+        "answer": t("Fields", "Answer"),
+        "answered_on": t("Fields", "Answered on"),
+        "arrives": t("Fields", "Arrives"),
+        "asked_on": t("Fields", "Asked on"),
+        "assistance": t("Fields", "Assistance"),
+        "authority": t("Fields", "Authority"),
+        "birth_date": t("Fields", "Born"),
+        "birth_place": t("Fields", "Birthplace"),
+        "blank_id": t("Fields", "Blank form"),
+        "carrier": t("Fields", "Carrier"),
+        "changes": t("Fields", "Changes"),
+        "clear_until": t("Fields", "Clear until"),
+        "code": t("Fields", "Code"),
+        "cohesion": t("Fields", "Travels together"),
+        "country": t("Fields", "Country"),
+        "currency": t("Fields", "Currency"),
+        "current": t("Fields", "In use"),
+        "departs": t("Fields", "Departs"),
+        "destination": t("Fields", "Going to"),
+        "end": t("Fields", "Until"),
+        "expires": t("Fields", "Expires"),
+        "given_names": t("Fields", "Given names"),
+        "group_id": t("Fields", "Group"),
+        "household_id": t("Fields", "Household"),
+        "issued": t("Fields", "Issued"),
+        "issuer": t("Fields", "Issued by"),
+        "key": t("Fields", "Name"),
+        "kind": t("Fields", "Kind"),
+        "latitude": t("Fields", "Latitude"),
+        "leg_id": t("Fields", "Leg"),
+        "lift_reason": t("Fields", "Why it was lifted"),
+        "lifted_on": t("Fields", "Lifted on"),
+        "location": t("Fields", "Waits at"),
+        "longitude": t("Fields", "Longitude"),
+        "made_at": t("Fields", "Made at"),
+        "made_by": t("Fields", "Made by"),
+        "max_infants": t("Fields", "Most infants"),
+        "max_stretcher": t("Fields", "Most stretchers"),
+        "max_unaccompanied_minors": t("Fields", "Most minors alone"),
+        "max_wheelchair": t("Fields", "Most wheelchairs"),
+        "mode": t("Fields", "Mode"),
+        "name": t("Fields", "Name"),
+        "nationality": t("Fields", "Nationality"),
+        "native_name": t("Fields", "Native name"),
+        "note": t("Fields", "Note"),
+        "notes": t("Fields", "Notes"),
+        "number": t("Fields", "Number"),
+        "origin": t("Fields", "From"),
+        "other_id": t("Fields", "Other person"),
+        "people": t("Fields", "People"),
+        "person_id": t("Fields", "Person"),
+        "photo": t("Fields", "Photo"),
+        "plan_id": t("Fields", "Plan"),
+        "printed": t("Fields", "Printed"),
+        "priority": t("Fields", "Priority"),
+        "profile": t("Fields", "Recipient"),
+        "province": t("Fields", "Province"),
+        "published_at": t("Fields", "Published at"),
+        "published_by": t("Fields", "Published by"),
+        "ready_from": t("Fields", "Ready from"),
+        "reason": t("Fields", "Reason"),
+        "reasons": t("Fields", "Reasons"),
+        "received_on": t("Fields", "Received on"),
+        "ref": t("Fields", "Ref"),
+        "reference": t("Fields", "Reference"),
+        "rule_id": t("Fields", "Rule"),
+        "seat": t("Fields", "Seat"),
+        "seat_cost": t("Fields", "Cost of a seat"),
+        "seats": t("Fields", "Seats"),
+        "sent": t("Fields", "Sent"),
+        "seq": t("Fields", "Place in the order"),
+        "series": t("Fields", "Series"),
+        "sex": t("Fields", "Sex"),
+        "start": t("Fields", "From"),
+        "state": t("Fields", "State"),
+        "status": t("Fields", "State"),
+        "stretcher_seats": t("Fields", "Seats that a stretcher takes"),
+        "surname": t("Fields", "Surname"),
+        "timezone": t("Fields", "Time zone"),
+        "type": t("Fields", "Kind"),
+        "valid_from": t("Fields", "Holds from"),
+        "valid_until": t("Fields", "Holds until"),
+        "value": t("Fields", "Value"),
+        "version": t("Fields", "Version"),
+    }.get(name) or format.name_of_kind(name)
+
+
+def stored(column: str, text: str) -> str:
+    """What stands in a column, as it reads elsewhere in the window."""
+    if _DAY.match(text):
+        return format.day(text)
+    if _MOMENT.match(text):
+        return format.moment(text)
+    if _LOCAL.match(text):
+        return format.local_time(text)
+    if column == "mode":
+        return mode(text)
+    if column == "sex":
+        return format.sex(text) or text
+    return state(text) if column in ("state", "status", "answer", "type", "kind", "cohesion") else text
+
+
+def state(text: str) -> str:
+    """A state as the file keeps it: `published`."""
+    t = translate
+    return {
+        "arrived": t("States", "arrived"),
+        "cancelled": t("States", "cancelled"),
+        "closed": t("States", "closed"),
+        "departed": t("States", "departed"),
+        "draft": t("States", "draft"),
+        "etd": t("States", "emergency document"),
+        "granted": t("States", "granted"),
+        "held": t("States", "held"),
+        "issued": t("States", "issued"),
+        "legal": t("States", "legal"),
+        "medical": t("States", "medical"),
+        "none": t("States", "none"),
+        "other": t("States", "other"),
+        "passport": t("States", "passport"),
+        "planned": t("States", "planned"),
+        "police": t("States", "police"),
+        "prefer": t("States", "if possible"),
+        "published": t("States", "published"),
+        "received": t("States", "received"),
+        "refused": t("States", "refused"),
+        "spoiled": t("States", "spoiled"),
+        "stolen": t("States", "stolen"),
+        "strict": t("States", "always"),
+        "superseded": t("States", "superseded"),
+        "void": t("States", "void"),
+        "withdrawn": t("States", "withdrawn"),
+    }.get(text, text)
