@@ -1,25 +1,34 @@
-"""The plan as a board: a column for each departure, a card for people who move together, and what a move would meet."""
+"""The plan as a board: a column for each departure, a card for people who move together.
+
+What is known of everybody is counted in SQL when the board is made; the cards are read a column or a page at a time.
+"""
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from functools import cached_property
+from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app import queries, room_views
-from repatriate.app.plans import reasons_from
-from repatriate.app.snapshot import assignments_of, take_snapshot
-from repatriate.model.dates import age_on
-from repatriate.model.entities import DocumentType, Leg, LegStatus, Person
+from repatriate.app.judging import headline
+from repatriate.app.left_out import NEW, NOT_PLANNED, TAKEN_OFF, Group, Ids, left_out
+from repatriate.app.loads import Loads, leg_loads
+from repatriate.app.measure import Figures, figures
+from repatriate.app.plans import plan_at_work, reasons_from
+from repatriate.app.snapshot import all_legs, places_of, plan_settings
+from repatriate.app.units import Units
+from repatriate.app.views import fold
+from repatriate.model.dates import PartialDate, age_on
+from repatriate.model.entities import Leg, LegStatus, Person
 from repatriate.model.names import full_name
 from repatriate.model.plan import Itinerary, Reason, ReasonCode, Snapshot
-from repatriate.planning import Rulebook, check_move, evaluate
-
-NOT_PLANNED, TAKEN_OFF, NEW = "not_planned", "taken_off", "new"
-"""Why a card is left out, where the planner did not say: no plan yet; off by hand; came after the plan was made."""
+from repatriate.planning import Rulebook
+from repatriate.planning.occupancy import NOBODY
+from repatriate.planning.routes import goal_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,7 @@ class Card:
     `why` is a reason code (or NOT_PLANNED, TAKEN_OFF, NEW) where the card is left out.
     """
 
+    ids: Ids
     refs: tuple[str, ...]
     head: str
     name: str
@@ -57,14 +67,15 @@ class Column:
     """A departure and who has it as the headline of their journey.
 
     `people` and `taken` count everybody on the leg, whichever column shows their card; `pinned` are seats of those who
-    are pinned or keep what they have. `countries` are where journeys with this headline end.
+    are pinned or keep what they have. `shown` counts the people whose card is here, by destination. `countries` are where
+    journeys with this headline end.
     """
 
     leg: Leg
-    cards: tuple[Card, ...]
     people: int
     taken: int
     pinned: int
+    shown: Mapping[str | None, int]
     countries: frozenset[str]
 
     @property
@@ -73,337 +84,310 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """What a move would meet. `legs` is the journey that is meant; `reasons` is empty where it is allowed.
+class Sieve:
+    """What is let through: people bound for a country, and those whom words find (ids; None: everybody)."""
 
-    `days` is by how many days they would arrive sooner (negative: later) than now; None where they are not placed.
-    """
-
-    legs: Itinerary
-    reasons: tuple[Reason, ...]
-    arrives: date | None = None
-    days: int | None = None
-
-    @property
-    def allowed(self) -> bool:
-        return bool(self.legs) and not self.reasons
+    country: str | None = None
+    ids: frozenset[int] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """Somebody whose journey differs between two plans; empty where there is none. `cause` None: changed by hand."""
-
-    ref: str
-    before: Itinerary
-    after: Itinerary
-    cause: str | None
+EVERYBODY = Sieve()
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """The draft against the published plan. `sooner` sums, over people placed in both, the days they arrive sooner.
-
-    `tiers` holds (draft, published) by name.
-    """
-
-    placed: int
-    left_out: int
-    gained: int
-    lost: int
-    moved: int
-    sooner: int
-    tiers: Mapping[str, tuple[float, float]]
-
-
-@dataclass
+@dataclass(frozen=True)
 class Board:
-    """One revision of the file: build it once, ask it while a card is dragged. Not changed after it is made."""
+    """One revision of the file, without its cards. Not changed after it is made; threads may share it."""
 
-    snapshot: Snapshot
-    rulebook: Rulebook
-    assignments: Mapping[str, Itinerary]
-    published: Mapping[str, Itinerary] | None
     state: str | None
-    reasons: Mapping[str, tuple[Reason, ...]]
-    causes: Mapping[str, tuple[Itinerary, Itinerary, str]]
-    pinned: frozenset[str]
-    columns: tuple[Column, ...] = ()
-    left_out: tuple[Card, ...] = ()
-    _headlines: dict[Itinerary, str] = field(default_factory=dict, repr=False)
-    _ends: dict[str, set[str]] = field(default_factory=dict, repr=False)
-    _shelves: dict[tuple[str | None, str | None, int], dict[str, list[Itinerary]]] = field(
-        default_factory=dict, repr=False
-    )
-    _verdicts: dict[tuple[tuple[str, ...], str], Verdict] = field(default_factory=dict, repr=False)
+    plan: int
+    total: int
+    columns: tuple[Column, ...]
+    left_out: tuple[Group, ...]
+    destinations: Mapping[str | None, str | None]
+    """The country of each destination, None where it has none."""
+    counts: Mapping[str, int]
+    """People bound for each country."""
+    loads: Loads
+    figures: Figures
+    ground: Rulebook
+    """The timetable: legs, places, itineraries; nobody real."""
+    _codes: Mapping[int, str] = field(repr=False, default_factory=dict)
+    _units: Units = field(repr=False, default_factory=lambda: Units())
 
     @classmethod
     def of(cls, db: Database, today: date) -> Board:
         """The draft, or the published plan where there is no draft, or everybody left out where there is neither."""
-        snapshot = take_snapshot(db, today)
-        published = snapshot.published
-        draft = assignments_of(db, "draft")
-        state = "draft" if draft is not None else "published" if published is not None else None
-        plan = room_views.plan(db, state) if state else None
-        kept = draft if draft is not None else published or {}
-        left = queries.left_out(db, state) if state else {}
+        state, plan = plan_at_work(db)
+        counted = Counter[str | None](
+            dict(db.conn.execute("SELECT destination, count(*) FROM people GROUP BY 1").fetchall())
+        )
+        ground = _ground(db, today)
+        countries = {text: _country(text, ground) for text in counted}
+        bound: Counter[str] = Counter()
+        for text, count in counted.items():
+            if country := countries[text]:
+                bound[country] += count
+        codes = dict(db.conn.execute("SELECT id, code FROM legs").fetchall())
+        units = Units.of(db)
+        loads = leg_loads(db, plan) if plan else {}
         made = cls(
-            snapshot=snapshot,
-            rulebook=Rulebook(snapshot),
-            assignments=kept,
-            published=published,
             state=state,
-            reasons={ref: reasons_from(rows) for ref, rows in left.items()},
-            causes=plan.changes if plan and state == "draft" else {},
-            pinned=room_views.pinned(db),
+            plan=plan,
+            total=counted.total(),
+            columns=(),
+            left_out=left_out(db, state, plan, units),
+            destinations=countries,
+            counts=dict(bound.most_common()),
+            loads=loads,
+            figures=figures(db),
+            ground=ground,
+            _codes=codes,
+            _units=units,
         )
-        made._fill()
-        return made
+        return replace(made, columns=made._columns(db))
 
-    # -- making it
+    # -- the columns
 
-    def _fill(self) -> None:
-        cards: dict[str, list[Card]] = {}
-        left: list[Card] = []
-        for unit in self.rulebook.units:
-            by_journey: dict[Itinerary, list[Person]] = {}
-            for who in unit.members:
-                by_journey.setdefault(tuple(self.assignments.get(who.ref, ())), []).append(who.person)
-            for legs, people in by_journey.items():
-                card = self._card(people, legs)
-                if legs:
-                    cards.setdefault(self.headline(legs), []).append(card)
-                else:
-                    left.append(card)
-        riders = self._riders()
-        wanted = self._wanted()
-        self.columns = tuple(
-            self._column(leg, cards.get(leg.code, []), riders.get(leg.code, []))
-            for leg in sorted(self.snapshot.legs, key=self._moment)
-            if leg.code in cards or (leg.code in wanted and leg.status is not LegStatus.CANCELLED)
+    def _columns(self, db: Database) -> tuple[Column, ...]:
+        shown: dict[str, Counter[str | None]] = {}
+        ways = "SELECT person_id, group_concat(leg_id, ' ' ORDER BY seq) AS legs FROM bookings WHERE plan_id = ? GROUP BY 1"
+        for legs, text, count in db.conn.execute(
+            f"SELECT legs, destination, count(*) FROM ({ways}) JOIN people ON people.id = person_id GROUP BY 1, 2",
+            (self.plan,),
+        ):
+            codes = tuple(self._codes[int(one)] for one in legs.split())
+            shown.setdefault(self.headline(codes), Counter())[text] += count
+        people = dict(
+            db.conn.execute(
+                "SELECT leg_id, count(*) FROM bookings WHERE plan_id = ? GROUP BY 1", (self.plan,)
+            ).fetchall()
         )
-        self.left_out = tuple(sorted(left, key=lambda card: (card.priority, card.head)))
+        held = leg_loads(db, self.plan, people=_held(db, self.plan)) if self.plan else {}
+        numbers = {code: number for number, code in self._codes.items()}
+        ends = self._ends()
+        used = {code for legs in self.ground.journeys.routes.codes for code in legs}
+        return tuple(
+            Column(
+                leg=leg,
+                people=people.get(numbers[leg.code], 0),
+                taken=self.loads.get(leg.code, NOBODY)[0],
+                pinned=held.get(leg.code, NOBODY)[0],
+                shown=shown.get(leg.code, {}),
+                countries=frozenset(ends.get(leg.code, set()))
+                | {country for text in shown.get(leg.code, ()) if (country := self.destinations.get(text))},
+            )
+            for leg in sorted(self.ground.snapshot.legs, key=self._moment)
+            if leg.code in shown or self._wanted(leg, ends, used)
+        )
 
-    def _riders(self) -> dict[str, list[str]]:
-        riders: dict[str, list[str]] = {}
-        for ref, legs in self.assignments.items():
-            for code in legs:
-                riders.setdefault(code, []).append(ref)
-        return riders
+    def _ends(self) -> dict[str, set[str]]:
+        """By headline, the countries where itineraries with it end."""
+        ends: dict[str, set[str]] = {}
+        journeys = self.ground.journeys
+        for legs, end in zip(journeys.routes.codes, journeys.ends, strict=True):
+            ends.setdefault(self.headline(legs), set()).add(self.ground.snapshot.places[end].country)
+        return ends
 
-    def _wanted(self) -> Collection[str]:
-        """Legs that are the headline of a possible journey, and those across a border that no journey uses at all."""
-        routes = self.rulebook.journeys
-        for legs, end in zip(routes.routes.codes, routes.ends, strict=True):
-            self._ends.setdefault(self.headline(legs), set()).add(self.snapshot.places[end].country)
-        used = {code for legs in routes.routes.codes for code in legs}
-        idle = (leg.code for leg in self.snapshot.legs if leg.code not in used and leg.status is LegStatus.PLANNED)
-        return self._ends.keys() | {code for code in idle if self._crosses(code)}
+    def _wanted(self, leg: Leg, ends: Mapping[str, Any], used: Collection[str]) -> bool:
+        """A leg by which somebody might go home, or one across a border that nobody can use yet."""
+        if leg.status is LegStatus.CANCELLED:
+            return False
+        timed = self.ground.timed.get(leg.code)
+        idle = leg.status is LegStatus.PLANNED and leg.code not in used and timed is not None and timed.crosses
+        return leg.code in ends or idle
 
     def _moment(self, leg: Leg) -> tuple[datetime, str]:
-        timed = self.rulebook.timed.get(leg.code)
+        timed = self.ground.timed.get(leg.code)
         return (timed.departs.replace(tzinfo=None) if timed else leg.departs, leg.code)
-
-    def _crosses(self, code: str) -> bool:
-        timed = self.rulebook.timed.get(code)
-        return timed is not None and timed.crosses
 
     def headline(self, legs: Itinerary) -> str:
         """The leg a journey is known by: the first that crosses a border, else the last."""
-        found = self._headlines.get(legs)
-        if found is None:
-            found = next((code for code in legs if self._crosses(code)), legs[-1])
-            self._headlines[legs] = found
-        return found
+        return headline(self.ground, legs)
 
-    def _card(self, people: Sequence[Person], legs: Itinerary) -> Card:
-        head = min(people, key=lambda one: (one.birth_date is None, str(one.birth_date), one.ref))
-        refs = tuple(person.ref for person in people)
-        day = self.rulebook.legs[legs[0]].departs.date() if legs and legs[0] in self.rulebook.legs else None
-        ages = [age_on(person.birth_date, day or self.snapshot.settings.plan_start) for person in people]
-        reasons = () if legs else self._reasons(refs)
+    # -- the cards
+
+    def cards(self, db: Database, code: str, sieve: Sieve = EVERYBODY) -> tuple[Card, ...]:
+        """Those of a column, the highest priority first."""
+        rows = db.conn.execute(
+            "SELECT person_id FROM bookings JOIN legs ON legs.id = leg_id WHERE code = ? AND plan_id = ?",
+            (code, self.plan),
+        ).fetchall()
+        made = self._cards(db, [row[0] for row in rows], code)
+        return tuple(
+            sorted(filter(lambda card: self.passes(card, sieve), made), key=lambda card: (card.priority, card.head))
+        )
+
+    def page(self, db: Database, cards: Sequence[Ids]) -> list[Card]:
+        """Cards of people who are left out, in that order; those who have a seat by now are left away."""
+        made = {one: card for card in self._cards(db, [one for ids in cards for one in ids], None) for one in card.ids}
+        return [made[ids[0]] for ids in cards if ids[0] in made]
+
+    def passes(self, card: Card, sieve: Sieve) -> bool:
+        return (sieve.country is None or card.country == sieve.country) and (
+            sieve.ids is None or not sieve.ids.isdisjoint(card.ids)
+        )
+
+    def card_of(self, db: Database, ref: str) -> Card | None:
+        """The card that somebody is on."""
+        found = db.conn.execute("SELECT id FROM people WHERE ref = ?", (ref,)).fetchone()
+        if found is None:
+            return None
+        journey = self._journeys(db, found).get(found[0], ())
+        if journey:
+            return next((card for card in self.cards(db, self.headline(journey)) if ref in card.refs), None)
+        ids = next((ids for group in self.left_out for ids in group.cards if found[0] in ids), found)
+        return next(iter(self.page(db, [ids])), None)
+
+    def sift(self, db: Database, sieve: Sieve) -> tuple[dict[str, int], tuple[Group, ...]]:
+        """People per column, and those left out, whom a sieve lets through."""
+        if sieve.ids is not None:
+            shown: Counter[str] = Counter()
+            journeys = self._journeys(db, sieve.ids)
+            bound = self._bound(db, sieve.ids)
+            for person, legs in journeys.items():
+                if sieve.country is None or bound.get(person) == sieve.country:
+                    shown[self.headline(legs)] += 1
+        else:
+            shown = Counter({column.code: sum(self._those(column.shown, sieve.country)) for column in self.columns})
+        return dict(shown), tuple(filter(None, (self._sifted(db, group, sieve) for group in self.left_out)))
+
+    def _those(self, shown: Mapping[str | None, int], country: str | None) -> Iterable[int]:
+        return (count for text, count in shown.items() if country is None or self.destinations.get(text) == country)
+
+    def _sifted(self, db: Database, group: Group, sieve: Sieve) -> Group | None:
+        cards = group.cards
+        if sieve.ids is not None:
+            known = sieve.ids
+            cards = tuple(ids for ids in cards if not known.isdisjoint(ids))
+        if sieve.country is not None:
+            bound = self._bound(db, [one for ids in cards for one in ids])
+            cards = tuple(ids for ids in cards if any(bound.get(one) == sieve.country for one in ids))
+        return Group(group.why, sum(map(len, cards)), cards) if cards else None
+
+    def _bound(self, db: Database, ids: Iterable[int]) -> dict[int, str | None]:
+        rows = db.conn.execute(f"SELECT id, destination FROM people WHERE id IN {_IDS}", {"ids": _json(ids)})
+        return {row[0]: self.destinations.get(row[1]) for row in rows}
+
+    def _journeys(self, db: Database, ids: Iterable[int]) -> dict[int, Itinerary]:
+        found: dict[int, list[str]] = {}
+        for person, leg in db.conn.execute(
+            f"SELECT person_id, leg_id FROM bookings WHERE plan_id = :plan AND person_id IN {_IDS} ORDER BY person_id, seq",
+            {"plan": self.plan, "ids": _json(ids)},
+        ):
+            found.setdefault(person, []).append(self._codes[leg])
+        return {person: tuple(codes) for person, codes in found.items()}
+
+    def _cards(self, db: Database, ids: Sequence[int], code: str | None) -> list[Card]:
+        journeys = self._journeys(db, ids)
+        by_card: dict[tuple[object, Itinerary], list[dict[str, Any]]] = {}
+        for row in db.query(_PEOPLE, {"ids": _json(ids), "plan": self.plan}):
+            legs = journeys.get(row["id"], ())
+            if (self.headline(legs) if legs else None) == code:
+                unit = self._units.key(row["id"], row["household_id"], row["group_id"])
+                by_card.setdefault((unit, legs), []).append(row)
+        return [self._card(rows, legs) for (_, legs), rows in by_card.items()]
+
+    def _card(self, rows: Sequence[dict[str, Any]], legs: Itinerary) -> Card:
+        head = min(rows, key=lambda row: (row["birth_date"] is None, str(row["birth_date"]), row["ref"]))
+        day = self.ground.legs[legs[0]].departs.date() if legs else self.ground.snapshot.settings.plan_start
+        ages = [age_on(PartialDate.parse(row["birth_date"]), day) for row in rows if row["birth_date"]]
+        reasons = () if legs else _reasons(rows)
         return Card(
-            refs=refs,
-            head=head.ref,
-            name=full_name(head.surname, head.given_names, head.nationality) or head.native_name or "",
-            native_name=head.native_name,
-            priority=min(person.priority for person in people),
-            household=head.household if len(people) > 1 else None,
-            group=head.group,
-            assistance=tuple(dict.fromkeys(code for person in people for code in person.assistance)),
-            etd=any(p.document is not None and p.document.type is DocumentType.ETD for p in people),
+            ids=tuple(row["id"] for row in rows),
+            refs=tuple(row["ref"] for row in rows),
+            head=head["ref"],
+            name=full_name(head["surname"], head["given_names"], head["nationality"]) or head["native_name"] or "",
+            native_name=head["native_name"],
+            priority=min(row["priority"] for row in rows),
+            household=head["household"] if len(rows) > 1 else None,
+            group=head["group"],
+            assistance=tuple(dict.fromkeys(code for row in rows for code in (row["assistance"] or "").split())),
+            etd=any(row["etd"] for row in rows),
             minor=any(age is not None and age < 18 for age in ages),
-            pinned=any(ref in self.pinned for ref in refs),
-            fixed=any(ref in self.rulebook.frozen.kept for ref in refs),
+            pinned=any(row["pinned"] for row in rows),
+            fixed=any(row["fixed"] for row in rows),
             legs=legs,
-            country=self._country(head),
-            why=None if legs else self._why(refs, reasons),
+            country=self.destinations.get(head["destination"]),
+            why=None if legs else self._why(rows, reasons),
             reasons=reasons,
         )
 
-    def _reasons(self, refs: Iterable[str]) -> tuple[Reason, ...]:
-        """Of everybody on a card, what stands in the way itself before what blocks the others."""
-        found = [reason for ref in refs for reason in self.reasons.get(ref, ())]
-        own = [reason for reason in found if reason.code is not ReasonCode.HOUSEHOLD_BLOCKED]
-        return tuple(dict.fromkeys(own or found))
-
-    def _why(self, refs: Sequence[str], reasons: Sequence[Reason]) -> str:
+    def _why(self, rows: Sequence[dict[str, Any]], reasons: Sequence[Reason]) -> str:
         if self.state is None:
             return NOT_PLANNED
         if reasons:
             return reasons[0].code.value
-        return TAKEN_OFF if any(ref in self.reasons for ref in refs) else NEW
+        return TAKEN_OFF if any(row["reasons"] is not None for row in rows) else NEW
 
-    def _country(self, person: Person) -> str | None:
-        goal = self.rulebook.goals.get(person.destination or "")
-        if goal is None:
-            return None
-        place = self.snapshot.places.get(goal.place or "")
-        return goal.country or (place.country if place else None)
 
-    def _column(self, leg: Leg, cards: list[Card], riders: Sequence[str]) -> Column:
-        held = [ref for ref in riders if ref in self.pinned or ref in self.rulebook.frozen.kept]
-        countries = {card.country for card in cards if card.country} | self._ends.get(leg.code, set())
-        return Column(
-            leg=leg,
-            cards=tuple(sorted(cards, key=lambda card: (card.priority, card.head))),
-            people=len(riders),
-            taken=self._seats(riders, leg),
-            pinned=self._seats(held, leg),
-            countries=frozenset(countries),
-        )
+_IDS = "(SELECT value FROM json_each(:ids))"
+_KEPT = """
+    (EXISTS (SELECT 1 FROM bookings k JOIN plans ON plans.id = k.plan_id JOIN legs l ON l.id = k.leg_id
+        WHERE k.person_id = {0} AND plans.state = 'published' AND l.status IN ('closed', 'departed', 'arrived'))
+    AND NOT EXISTS (SELECT 1 FROM bookings k JOIN plans ON plans.id = k.plan_id JOIN legs l ON l.id = k.leg_id
+        WHERE k.person_id = {0} AND plans.state = 'published' AND l.status = 'cancelled'))
+"""
+"""Whether a frozen leg of the published plan holds somebody to all of it (planning.rulebook.frozen_journeys)."""
+_PINNED = "EXISTS (SELECT 1 FROM rules r WHERE r.person_id = {0} AND r.kind = 'pin')"
+_PEOPLE = f"""
+    SELECT p.id, p.ref, p.surname, p.given_names, p.native_name, p.nationality, p.priority, p.birth_date, p.assistance,
+        p.destination, p.household_id, h.name AS household, p.group_id, g.name AS "group", d.type = 'etd' AS etd,
+        {_PINNED.format("p.id")} AS pinned, {_KEPT.format("p.id")} AS fixed, l.reasons
+    FROM people p LEFT JOIN households h ON h.id = p.household_id LEFT JOIN groups g ON g.id = p.group_id
+    LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
+    LEFT JOIN leftouts l ON l.plan_id = :plan AND l.person_id = p.id
+    WHERE p.id IN {_IDS} ORDER BY p.ref
+"""
 
-    def _seats(self, refs: Iterable[str], leg: Leg) -> int:
-        total = 0
-        for ref in refs:
-            who = self.rulebook.travellers.get(ref)
-            if who is not None:
-                demand = self.rulebook.demand((who,), self.rulebook.day_of(self.assignments[ref]))
-                total += demand.seats + demand.stretchers * leg.stretcher_seats
-        return total
 
-    # -- asking it
+def _json(ids: Iterable[int]) -> str:
+    return json.dumps(list(ids))
 
-    @cached_property
-    def open_legs(self) -> frozenset[str]:
-        """Legs that somebody may still board."""
-        return frozenset(leg.code for leg in self.snapshot.legs if leg.status is LegStatus.PLANNED)
 
-    def unit(self, refs: Iterable[str]) -> tuple[str, ...]:
-        """Those people with all who must travel with them, by ref."""
-        found: dict[str, None] = {}
-        for ref in refs:
-            unit = self.rulebook.unit_of.get(ref)
-            found.update(dict.fromkeys(unit.refs if unit else (ref,)))
-        return tuple(sorted(found))
+def _held(db: Database, plan: int) -> list[int]:
+    """Who of a plan is pinned or keeps what they have."""
+    rows = db.conn.execute(
+        f"""SELECT person_id FROM rules WHERE kind = 'pin' UNION SELECT k.person_id FROM bookings k
+            JOIN plans ON plans.id = k.plan_id JOIN legs l ON l.id = k.leg_id
+            WHERE plans.state = 'published' AND l.status IN ('closed', 'departed', 'arrived') AND {_KEPT.format("k.person_id")}"""
+    )
+    return [row[0] for row in rows]
 
-    def journeys(self, refs: Sequence[str], code: str | None = None) -> list[Itinerary]:
-        """Itineraries from where these people wait to where they are bound for, those with that headline, soonest home
-        first; of equal ones that which leaves latest. Empty where they do not share one."""
-        shelves = {id(shelf): shelf for shelf in map(self._shelf, refs)}
-        if not shelves or code is None:
-            found = [[legs for row in shelf.values() for legs in row] for shelf in shelves.values()]
-        else:
-            found = [shelf.get(code, []) for shelf in shelves.values()]
-        if len(found) == 1:
-            return found[0] if code is not None else sorted(found[0], key=self._rank)
-        shared = set.intersection(*map(set, found)) if found else set()
-        return sorted(shared, key=self._rank)
 
-    def _shelf(self, ref: str) -> dict[str, list[Itinerary]]:
-        """Somebody's itineraries by headline, soonest home first; one shelf for all who wait and go alike."""
-        who = self.rulebook.travellers.get(ref)
-        key = (who.person.location, who.person.destination, who.kept) if who else (None, None, 0)
-        if key not in self._shelves:
-            shelf: dict[str, list[Itinerary]] = {}
-            for legs in sorted(self.rulebook.routes_of(who).codes if who else (), key=self._rank):
-                shelf.setdefault(self.headline(legs), []).append(legs)
-            self._shelves[key] = shelf
-        return self._shelves[key]
+def _reasons(rows: Iterable[dict[str, Any]]) -> tuple[Reason, ...]:
+    """Of everybody on a card, what stands in the way itself before what blocks the others."""
+    found = [reason for row in rows for reason in reasons_from(json.loads(row["reasons"] or "[]"))]
+    own = [reason for reason in found if reason.code is not ReasonCode.HOUSEHOLD_BLOCKED]
+    return tuple(dict.fromkeys(own or found))
 
-    def _rank(self, legs: Itinerary) -> tuple[datetime, float, Itinerary]:
-        timed = self.rulebook.timed
-        return (timed[legs[-1]].arrives, -timed[legs[0]].departs.timestamp(), legs)
 
-    def verdict(self, refs: Sequence[str], code: str) -> Verdict:
-        """Whether these people, with their companions, can go on that departure: the best journey that may, else why not."""
-        unit = self.unit(refs)
-        known = self._verdicts.get((unit, code))
-        if known is None:
-            known = self._verdicts[unit, code] = self._verdict(unit, code)
-        return known
+def _ground(db: Database, today: date) -> Rulebook:
+    """The timetable with one nobody for each way that somebody wants to go."""
+    ways = db.conn.execute("SELECT DISTINCT location, destination FROM people").fetchall()
+    nobodies = tuple(Person(ref=f"#{n}", location=start, destination=end) for n, (start, end) in enumerate(ways))
+    legs = all_legs(db)
+    return Rulebook(Snapshot(nobodies, legs, places_of(db, nobodies, legs), plan_settings(db, today)))
 
-    def _verdict(self, unit: tuple[str, ...], code: str) -> Verdict:
-        found: Verdict | None = None
-        for legs in self.journeys(unit, code):
-            reasons = check_move(self.rulebook, self.assignments, unit, legs)
-            if not reasons:
-                return self.judged(unit, legs, ())
-            if found is None or len(reasons) < len(found.reasons):
-                found = self.judged(unit, legs, reasons)
-        return found or Verdict((), check_move(self.rulebook, self.assignments, unit, (code,)))
 
-    def whole(self, refs: Sequence[str], legs: Itinerary) -> Verdict:
-        """Whether these people, with their companions, can go on exactly these legs; no legs: lose their seats."""
-        unit = self.unit(refs)
-        return self.judged(unit, legs, check_move(self.rulebook, self.assignments, unit, legs))
+def _country(text: str | None, ground: Rulebook) -> str | None:
+    goal = goal_of(text, ground.snapshot.places) if text else None
+    if goal is None:
+        return None
+    place = ground.snapshot.places.get(goal.place or "")
+    return goal.country or (place.country if place else None)
 
-    def fit(self, refs: Sequence[str], legs: Itinerary) -> tuple[tuple[str, ...], dict[str, Reason]]:
-        """Of these people and their companions, those who can all go on these legs, by priority; why not of the others."""
-        after = dict(self.assignments)
-        can: list[str] = []
-        cannot: dict[str, Reason] = {}
-        units = {id(unit): unit for ref in refs if (unit := self.rulebook.unit_of.get(ref)) is not None}
-        for unit in sorted(units.values(), key=lambda one: (min(who.person.priority for who in one.members), one.refs)):
-            reasons = check_move(self.rulebook, after, unit.refs, legs)
-            if reasons:
-                cannot |= dict.fromkeys(unit.refs, reasons[0])
-            else:
-                can += unit.refs
-                after |= dict.fromkeys(unit.refs, legs)
-        return tuple(sorted(can)), dict(sorted(cannot.items()))
 
-    def judged(self, unit: Sequence[str], legs: Itinerary, reasons: tuple[Reason, ...]) -> Verdict:
-        arrives = self.arrival(legs)
-        now = [day for ref in unit if (day := self.arrival(self.assignments.get(ref, ()))) is not None]
-        days = (max(now) - arrives).days if now and arrives and len(now) == len(unit) else None
-        return Verdict(legs, reasons, arrives, days)
-
-    def arrival(self, legs: Itinerary) -> date | None:
-        """The local day on which a journey ends."""
-        leg = self.rulebook.legs.get(legs[-1]) if legs else None
-        return leg.arrives.date() if leg else None
-
-    # -- draft and published
-
-    def moved(self) -> list[Moved]:
-        """Everybody whose journey differs from the published plan, by ref."""
-        before = self.published or {}
-        found = []
-        for ref in sorted({*before, *self.assignments} & self.rulebook.people.keys()):
-            was, now = before.get(ref, ()), self.assignments.get(ref, ())
-            if was != now:
-                told = self.causes.get(ref)
-                cause = told[2] if told and told[1] == now else None
-                found.append(Moved(ref, was, now, cause))
-        return found
-
-    def figures(self) -> Figures:
-        """The plan at work against the published one; against nobody placed where none is published."""
-        before = self.published or {}
-        moved = self.moved()
-        sooner = 0
-        for one in moved:
-            was, now = self.arrival(one.before), self.arrival(one.after)
-            if was and now:
-                sooner += (was - now).days
-        ours, theirs = evaluate(self.rulebook, self.assignments), evaluate(self.rulebook, before)
-        placed = sum(1 for ref in self.assignments if ref in self.rulebook.people)
-        return Figures(
-            placed=placed,
-            left_out=len(self.rulebook.people) - placed,
-            gained=sum(1 for one in moved if not one.before),
-            lost=sum(1 for one in moved if not one.after),
-            moved=sum(1 for one in moved if one.before and one.after),
-            sooner=sooner,
-            tiers={name: (value, theirs[name]) for name, value in ours.items()},
-        )
+def find_people(db: Database, text: str) -> frozenset[int] | None:
+    """Whom these words find, by reference, name, household or group; None where there are no words."""
+    wanted = (fold(text) or "").split()
+    if not wanted:
+        return None
+    rows = db.conn.execute(
+        "SELECT p.id, p.ref, p.surname, p.given_names, p.native_name, h.name, g.name FROM people p "
+        "LEFT JOIN households h ON h.id = p.household_id LEFT JOIN groups g ON g.id = p.group_id"
+    )
+    return frozenset(
+        id
+        for id, *words in rows
+        if (hay := fold(" ".join(filter(None, words)))) and all(word in hay for word in wanted)
+    )

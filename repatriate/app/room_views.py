@@ -16,6 +16,7 @@ from repatriate.app.places import own_places
 from repatriate.app.transaction import Transaction
 from repatriate.model.entities import LegStatus
 from repatriate.model.names import full_name
+from repatriate.model.saying import heard
 from repatriate.reference.airports import airport
 
 Table = Literal["groups", "legs", "places", "people", "blanks", "manifests"]
@@ -416,7 +417,7 @@ def plan(db: Database, state: str) -> PlanRow | None:
         seconds=row["seconds"],
         tiers=tuple(json.loads(row["tiers"])),
         changes={
-            one["person"]: (tuple(one["from"] or ()), tuple(one["to"] or ()), one["cause"])
+            one["person"]: (tuple(one["from"] or ()), tuple(one["to"] or ()), heard(one.get("said"), one["cause"]))
             for one in json.loads(row["changes"])
         },
         revision=row["revision"],

@@ -171,50 +171,75 @@ def _document(row: dict[str, Any] | None) -> TravelDocument | None:
     return TravelDocument(DocumentType(row["type"]), row["number"], row["issuer"], day(row["expires"]))
 
 
-def all_rules(db: Database) -> tuple[Rule, ...]:
+def all_rules(db: Database, refs: Iterable[str] | None = None) -> tuple[Rule, ...]:
+    """Every rule, or those about some of these people."""
+    theirs, parameters = ("", {}) if refs is None else (_ABOUT_THESE, {"refs": json.dumps(list(refs))})
+    rows = list(
+        db.query(
+            "SELECT rules.id, kind, a.ref AS a, b.ref AS b, reason FROM rules "
+            f"JOIN people a ON a.id = person_id LEFT JOIN people b ON b.id = other_id {theirs} ORDER BY rules.id",
+            parameters,
+        )
+    )
     legs: dict[int, list[str]] = defaultdict(list)
-    for row in db.query("SELECT rule_id, code FROM rule_legs JOIN legs ON legs.id = leg_id ORDER BY rule_id, seq"):
+    for row in db.query(
+        "SELECT rule_id, code FROM rule_legs JOIN legs ON legs.id = leg_id "
+        "WHERE rule_id IN (SELECT value FROM json_each(?)) ORDER BY rule_id, seq",
+        (json.dumps([row["id"] for row in rows]),),
+    ):
         legs[row["rule_id"]].append(row["code"])
     return tuple(
-        Rule(RuleKind(row["kind"]), row["a"], row["b"], tuple(legs.get(row["id"], ())), row["reason"])
-        for row in db.query(
-            "SELECT rules.id, kind, a.ref AS a, b.ref AS b, reason FROM rules "
-            "JOIN people a ON a.id = person_id LEFT JOIN people b ON b.id = other_id ORDER BY rules.id"
-        )
+        Rule(RuleKind(row["kind"]), row["a"], row["b"], tuple(legs.get(row["id"], ())), row["reason"]) for row in rows
     )
 
 
-def assignments_of(db: Database, state: str) -> dict[str, Itinerary] | None:
-    """Who travels how in the draft or the published plan; None where there is none."""
+_ABOUT_THESE = """
+    WHERE a.ref IN (SELECT value FROM json_each(:refs)) OR b.ref IN (SELECT value FROM json_each(:refs))
+"""
+
+
+def assignments_of(db: Database, state: str, refs: Iterable[str] | None = None) -> dict[str, Itinerary] | None:
+    """Who (of these people) travels how in the draft or the published plan; None where there is none."""
     plan = next(iter(db.query("SELECT id FROM plans WHERE state = ?", (state,))), None)
     if plan is None:
         return None
+    theirs = "" if refs is None else _OF_THESE
     journeys: dict[str, list[str]] = defaultdict(list)
     for ref, code in db.conn.execute(
         "SELECT ref, code FROM bookings JOIN people ON people.id = person_id JOIN legs ON legs.id = leg_id "
-        "WHERE plan_id = ? ORDER BY ref, seq",
-        (plan["id"],),
+        f"WHERE plan_id = :plan {theirs} ORDER BY ref, seq",
+        {"plan": plan["id"], "refs": json.dumps(list(refs or ()))},
     ):
         journeys[ref].append(code)
     return {ref: tuple(codes) for ref, codes in journeys.items()}
 
 
-def take_snapshot(db: Database, today: date) -> Snapshot:
-    """All that planning may know; `today` is where the plan starts if no setting says otherwise."""
+def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None) -> Snapshot:
+    """All that planning may know, or all of it that is about these people; `today` is where the plan starts if no setting
+    says otherwise."""
     # First: what is changed while this reads makes the snapshot old, never wrongly new.
     revision = journal.head(db)[0]
-    people, legs = all_people(db), all_legs(db)
-    find = place_finder(db)
-    codes = {leg.origin for leg in legs} | {leg.destination for leg in legs}
-    codes |= {person.location for person in people if person.location}
-    codes |= {person.destination.partition(":")[2] or person.destination for person in people if person.destination}
+    refs = None if refs is None else list(refs)
+    people, legs = all_people(db, refs), all_legs(db)
     return Snapshot(
         people=people,
         legs=legs,
-        places={code: place for code in sorted(codes) if (place := find(code)) is not None},
+        places=places_of(db, people, legs),
         settings=plan_settings(db, today),
         groups={row["name"]: Cohesion(row["cohesion"]) for row in db.query("SELECT name, cohesion FROM groups")},
-        rules=all_rules(db),
-        published=assignments_of(db, "published"),
+        rules=all_rules(db, refs),
+        published=assignments_of(db, "published", refs),
         revision=revision,
     )
+
+
+def places_of(db: Database, people: Iterable[Person], legs: Iterable[Leg]) -> dict[str, Place]:
+    """The places that they name, as far as they are known, by code."""
+    find = place_finder(db)
+    codes = {code for leg in legs for code in (leg.origin, leg.destination)}
+    for person in people:
+        if person.location:
+            codes.add(person.location)
+        if person.destination:
+            codes.add(person.destination.partition(":")[2] or person.destination)
+    return {code: place for code in sorted(codes) if (place := find(code)) is not None}

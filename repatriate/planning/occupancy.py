@@ -13,6 +13,7 @@ from repatriate.planning.rulebook import Rulebook
 from repatriate.planning.rules import LIMITS, UNLIMITED, Demand, Traveller, capacity, demand_of, taken
 
 Assignments = Mapping[str, Itinerary]
+NOBODY = (0,) * len(LIMITS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Occupancy:
         self._book = book
         wanted = set(book.legs if legs is None else legs) & book.legs.keys()
         self.riders: dict[str, list[str]] = {code: [] for code in wanted}
-        loads = {code: [0] * len(LIMITS) for code in wanted}
+        loads = {code: list(book.crowd.get(code, NOBODY)) for code in wanted}
         for ref, codes in assignments.items():
             if not codes or ref in without or (legs is not None and wanted.isdisjoint(codes)):
                 continue

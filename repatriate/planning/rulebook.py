@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -67,11 +67,13 @@ def rank(person: Person) -> int:
 class Rulebook:
     """Build once, ask often. It never changes after it is made (caches aside) and threads may share it.
 
-    Raises UserError `too_many_itineraries` where the timetable allows more than a million.
+    `crowd` is what people whom the snapshot leaves aside take of each leg, in the order of LIMITS: with it a few people
+    can be asked about alone. Raises UserError `too_many_itineraries` where the timetable allows more than a million.
     """
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, crowd: Mapping[str, Sequence[int]] | None = None) -> None:
         self.snapshot = snapshot
+        self.crowd = crowd or {}
         self.people = {person.ref: person for person in snapshot.people}
         self.legs = {leg.code: leg for leg in snapshot.legs}
         self.codes = tuple(sorted(self.legs))

@@ -53,7 +53,7 @@ def export(room: ManifestsRoom, qtbot: QtBot, path: Path, *formats: str) -> None
 def take_one_off(operation: Operation) -> str:
     """Somebody loses the seat on the busy leg, and that is published."""
     board = Board.of(operation.db, operation.today())
-    ref = next(card.head for column in board.columns if column.code == BUSY for card in column.cards if card.size == 1)
+    ref = next(card.head for card in board.cards(operation.db, BUSY) if card.size == 1)
     operation.run(Assign((ref,), ()))
     operation.run(Publish())
     return ref

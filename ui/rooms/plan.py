@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from datetime import datetime
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from repatriate.app import room_views
 from repatriate.app.board import Board, Card
-from repatriate.app.command import Notice
+from repatriate.app.command import Command, Notice, Outcome
 from repatriate.app.commands.planning import Assign, DiscardDraft, Pin, Publish, Unpin
+from repatriate.app.judging import Judge
 from repatriate.model.errors import RepatriateError
 from repatriate.model.plan import Itinerary, PlanResult
-from repatriate.reference.countries import country_name
 from ui.bridge import Context
-from ui.format import local_time, moment, people, short_day
+from ui.format import country, number, people
+from ui.jobs import Cancel, Report
+from ui.language import told
 from ui.rooms.base import Room
 from ui.rooms.board import words
 from ui.rooms.board.compare import CompareSheet
-from ui.rooms.board.run import PlannerStrip, quality
+from ui.rooms.board.moving import MoveSheet
+from ui.rooms.board.reading import Compared, Shown, proof, read_board, read_compared, read_rows, summary
+from ui.rooms.board.run import PlannerStrip
 from ui.rooms.board.view import BoardView
 from ui.rooms.board.why import WhySheet
 from ui.rooms.kit.elided import Elided
@@ -30,8 +34,11 @@ from ui.rooms.kit.words import journey
 from ui.theme import GAP, MARGIN
 from ui.widgets.text import button, clear, label
 
+T = TypeVar("T")
 translate = QCoreApplication.translate
-EVERYWHERE = "all"
+ALL = "all"
+JUDGES = 4
+"""Judges that are kept: of the card that is dragged and of those just looked at."""
 
 
 class PlanRoom(Room):
@@ -49,10 +56,13 @@ class PlanRoom(Room):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.board: Board | None = None
+        self._shown: Shown | None = None
         self._country: str | None = None
+        self._goal: str | None = None
+        self._judges: dict[tuple[str, ...], Judge] = {}
         self.note = Note(wide=True)
         self.strip = PlannerStrip(context)
-        self.view = BoardView()
+        self.view = BoardView(lambda: context.db, self.judge)
         self.figures = QWidget()
         self._figures_row = QHBoxLayout(self.figures)
         self._figures_row.setContentsMargins(0, 0, 0, 0)
@@ -105,7 +115,7 @@ class PlanRoom(Room):
         self.header.subtitle.hide()
         self.header.use_search(self.tr("Name or reference")).setFixedWidth(180)
         self.header.searched.connect(lambda _: self._filter())
-        self.header.use_chips([(EVERYWHERE, self.tr("All destinations"))]).chosen.connect(self._choose_country)
+        self.header.use_chips([(ALL, self.tr("All destinations"))]).chosen.connect(self._choose_country)
         self.header.below.addWidget(self.quality)
         self.compare_button = self.header.add_button(button(self.tr("Compare"), self.compare))
         self.publish_button = self.header.add_button(button(self.tr("Publish…"), self.ask_publish))
@@ -114,94 +124,94 @@ class PlanRoom(Room):
     # -- showing
 
     def reload(self, notice: Notice | None) -> None:
-        try:
-            board = Board.of(self.context.db, self.context.operation.today())
-        except RepatriateError as error:
-            self.note.fault(error)
-            return
-        self.board = board
-        self.view.show_board(board)
-        self._show_figures()
-        self._show_chips()
-        self.show_empty(not board.snapshot.people or not board.snapshot.legs)
-        sheet = self.panel.area.widget() if self.panel.isVisible() else None
-        if isinstance(sheet, WhySheet):
-            self.show_why(sheet.ref) if sheet.ref in board.rulebook.people else self.panel.shut()
-        elif isinstance(sheet, CompareSheet):
-            self.compare()
+        if self.board is None:
+            self._say_figures([(self.tr("reading the plan…"), "quiet")])
+        self.context.ask(self, "board", self._question(None), self._show, failed=self.note.fault)
 
-    def _show_figures(self) -> None:
-        board = self.board
-        assert board is not None
+    def _question(self, board: Board | None) -> Callable[[], Shown]:
+        """What to read: a new board, or whom the filter lets through of this one."""
+        operation, country_, text = self.context.operation, self._country, self.header.search.text()
+        return lambda: read_board(operation, board, country_, text)
+
+    def _show(self, shown: Shown) -> None:
+        if shown.board is not self.board:
+            self._judges = {}
+        self.board, self._shown = shown.board, shown
+        self._country = shown.sieve.country
+        self.note.shut()
+        self._fill()
+        self._show_figures(shown)
+        self._show_chips()
+        self.show_empty(not shown.board.total or not shown.board.ground.snapshot.legs)
+        sheet = self.sheet
+        if self._goal is not None:
+            self._arrive()
+        elif isinstance(sheet, WhySheet):
+            if not self.show_why(sheet.ref):
+                self.panel.shut()
+        elif isinstance(sheet, CompareSheet) and not sheet.note.asking:
+            self.compare()
+        elif isinstance(sheet, MoveSheet):
+            self.panel.shut()
+
+    def _fill(self) -> None:
+        shown = self._shown
+        assert shown is not None
+        self.view.show_board(shown.board, shown.sieve, shown.people, shown.left, shown.now)
+
+    @property
+    def sheet(self) -> QWidget | None:
+        """What the side panel shows."""
+        return self.panel.area.widget() if self.panel.isVisible() else None
+
+    def _show_figures(self, shown: Shown) -> None:
+        self._say_figures(summary(shown))
+        self.quality.setText(proof(shown))
+        writable = not self.context.read_only
+        self.main_button.setEnabled(writable and not self.strip.running)
+        self.publish_button.setEnabled(writable and shown.draft is not None)
+        self.compare_button.setEnabled(shown.draft is not None)
+
+    def _say_figures(self, parts: Sequence[tuple[str, str]]) -> None:
         clear(self.figures)
-        published = room_views.plan(self.context.db, "published")
-        draft = room_views.plan(self.context.db, "draft")
-        if draft is None and published is None:
-            parts = [(self.tr("nothing is planned yet: {0} wait").format(people(len(board.snapshot.people))), "quiet")]
-        elif draft is None and published is not None:
-            parts = [(self.tr("published {0}").format(_when(published.published_at)), "quiet")]
-        elif published is None:
-            found = board.figures()
-            parts = [
-                (
-                    self.tr("draft, not published: {0} placed, {1} left out").format(
-                        f"{found.placed:,}", f"{found.left_out:,}"
-                    ),
-                    "quiet",
-                )
-            ]
-        else:
-            parts = words.figures(board.figures())
-            lead = self.tr("draft against published {0}:") if parts else self.tr("draft, the same as published {0}")
-            parts.insert(0, (lead.format(_day(published.published_at)), "quiet"))
         for text, tone in parts:
             # Where there is not room for all, the words give way to the figures.
             self._figures_row.addWidget(Elided(text, "quiet") if tone == "quiet" else label(text, "strong", tone))
         self._figures_row.addStretch(1)
-        plan = draft or published
-        if plan is None:
-            self.quality.setText("")
-        else:
-            tiers = [(t["name"], t["value"], t["bound"], t["proved"]) for t in plan.tiers]
-            self.quality.setText(quality(plan.status, plan.seconds, tiers)[0])
-        writable = not self.context.read_only
-        self.main_button.setEnabled(writable and not self.strip.running)
-        self.publish_button.setEnabled(writable and draft is not None)
-        self.compare_button.setEnabled(draft is not None)
 
     def _show_chips(self) -> None:
         board = self.board
         assert board is not None
-        counts: Counter[str] = Counter()
-        for column in board.columns:
-            for card in column.cards:
-                counts[card.country or ""] += card.size
-        for card in board.left_out:
-            counts[card.country or ""] += card.size
-        countries = [code for code, _ in counts.most_common() if code]
-        if self._country not in countries:
-            self._country = None
         chips = self.header.chips
-        chips.set([(EVERYWHERE, self.tr("All destinations")), *((code, country_name(code)) for code in countries)])
-        chips.count({EVERYWHERE: None, **{code: counts[code] for code in countries}})
-        chips.choose(self._country or EVERYWHERE)
+        chips.set([(ALL, self.tr("All destinations")), *((code, country(code)) for code in board.counts)])
+        chips.count({ALL: None, **board.counts})
+        chips.choose(self._country or ALL)
 
     def badge(self) -> tuple[str, str] | None:
         left = room_views.left_out_count(self.context.db)
-        return (self.tr("{0} left").format(f"{left:,}"), "attention") if left else None
+        return (self.tr("{0} left").format(number(left)), "attention") if left else None
 
     def select(self, ref: str) -> None:
         """A person, or a departure."""
-        if self.board is None:
-            self.reload(None)
-        if ref in self.view.columns:
-            self.view.area.ensureWidgetVisible(self.view.columns[ref], 40, 0)
-            self.view.columns[ref].list.first()
+        self._goal = ref
+        if self._country is not None or self.header.search.text():
+            self._country = None
+            self.header.search.clear()
+            self._filter()
+        elif self.board is not None:
+            self._arrive()
+
+    def _arrive(self) -> None:
+        """At what was to be shown."""
+        goal, self._goal = self._goal, None
+        if goal is None or self.board is None:
             return
-        self._choose_country(EVERYWHERE)
-        self.header.search.clear()
-        self.view.show_card(ref, focus=True)
-        self.show_why(ref)
+        if goal in self.board.ground.legs:
+            column = self.view.go_to(goal)
+            if column is not None:
+                column.list.first()
+        elif self.view.show_card(goal, focus=True) is not None:
+            self.show_why(goal)
 
     def take_focus(self) -> None:
         if self.body.currentIndex():
@@ -210,13 +220,17 @@ class PlanRoom(Room):
             self.view.take_focus()
 
     def _choose_country(self, key: str) -> None:
-        self._country = None if key == EVERYWHERE else key
+        self._country = None if key == ALL else key
         self.header.chips.choose(key)
         self._filter()
-        self.view.area.horizontalScrollBar().setValue(0)
 
     def _filter(self) -> None:
-        self.view.filter(self._country, self.header.search.text())
+        if self.board is not None:
+            self.context.ask(self, "filter", self._question(self.board), self._sifted)
+
+    def _sifted(self, shown: Shown) -> None:
+        if shown.board is self.board:
+            self._show(shown)
 
     # -- the planner
 
@@ -230,7 +244,7 @@ class PlanRoom(Room):
         if result is not None:
             self.context.say(
                 self.tr("Planned: {0} placed, {1} left out").format(
-                    people(len(result.assignments)), f"{len(result.unplaced):,}"
+                    people(len(result.assignments)), number(len(result.unplaced))
                 ),
                 undo=True,
             )
@@ -240,61 +254,102 @@ class PlanRoom(Room):
 
     # -- draft and published
 
-    def compare(self) -> CompareSheet | None:
-        """What differs, in the side panel."""
-        if self.board is None:
-            return None
-        sheet = CompareSheet(self.board, room_views.names(self.context.db), writes=not self.context.read_only)
-        sheet.published.connect(self.publish)
-        sheet.discarded.connect(self.discard)
-        sheet.person.connect(self.select)
-        put_in(self.panel, sheet, self.tr("Compare"))
-        return sheet
+    def compare(self, then: Callable[[CompareSheet], object] | None = None) -> None:
+        """What differs, in the side panel; `then` is done with it."""
+        operation = self.context.operation
+
+        def show(compared: Compared) -> None:
+            sheet = CompareSheet(compared, lambda ids: read_rows(operation.db, ids, compared.causes))
+            sheet.published.connect(self.publish)
+            sheet.discarded.connect(self.discard)
+            sheet.person.connect(self.show_card)
+            put_in(self.panel, sheet, self.tr("Compare"))
+            if then is not None:
+                then(sheet)
+
+        self.context.ask(self, "compare", lambda: read_compared(operation), show)
+
+    def show_card(self, ref: str) -> None:
+        """Bring somebody's card into view, and leave the side panel as it is."""
+        self.view.show_card(ref)
 
     def ask_publish(self) -> None:
-        sheet = self.compare()
-        if sheet is not None and self._drafted():
-            sheet.ask()
+        if self._drafted():
+            self.compare(lambda sheet: sheet.ask())
 
     def publish(self) -> None:
-        if self.context.run(Publish(), on_error=self.note.fault) is not None:
-            self.panel.shut()
-            self.note.shut()
+        self._do(self.tr("Publishing"), Publish(), self._published)
+
+    def _published(self, outcome: Outcome[int]) -> None:
+        self.panel.shut()
+        self.note.shut()
+        self._tell(outcome)
 
     def ask_discard(self) -> None:
-        sheet = self.compare()
-        if sheet is not None and self._drafted():
-            sheet.ask_discard()
+        if self._drafted():
+            self.compare(lambda sheet: sheet.ask_discard())
 
     def discard(self) -> None:
-        if self.context.run(DiscardDraft()) is not None:
+        def done(outcome: Outcome[None]) -> None:
             self.panel.shut()
+            self._tell(outcome)
 
-    # -- by hand
+        self._do(self.tr("Discarding the draft"), DiscardDraft(), done)
 
-    def show_why(self, ref: str) -> None:
-        card = self._card_of(ref)
-        if self.board is None or card is None:
-            return
-        sheet = WhySheet(self.board, card, ref, writes=not self.context.read_only)
-        sheet.wanted.connect(
-            lambda what: self._wanted(what, card, sheet.move_button.mapToGlobal(sheet.move_button.rect().bottomLeft()))
-        )
+    def _tell(self, outcome: Outcome[Any]) -> None:
+        if outcome.entry is not None:
+            self.context.say(told(outcome.entry.summary), undo=True)
+
+    def _do(self, title: str, command: Command[T], done: Callable[[Outcome[T]], None]) -> None:
+        """Run a command that may take a while, in a thread of its own."""
+        operation = self.context.operation
+
+        def work(report: Report, cancelled: Cancel) -> Outcome[T]:
+            return operation.run(command)
+
+        self.context.job(title, work, done=done, failed=self._failed, stoppable=False)
+
+    def _failed(self, error: RepatriateError) -> None:
+        sheet = self.sheet
+        if isinstance(sheet, CompareSheet):
+            sheet.note.fault(error)
+        else:
+            self.context.say(told(error), tone="trouble")
+
+    # -- why
+
+    def judge(self, refs: Sequence[str]) -> Judge:
+        """Who answers for these people."""
+        board, key = self.board, tuple(refs)
+        assert board is not None
+        found = self._judges.pop(key, None)
+        if found is None:
+            found = Judge.of(self.context.db, self.context.operation.today(), key, board.loads)
+        self._judges[key] = found
+        while len(self._judges) > JUDGES:
+            self._judges.pop(next(iter(self._judges)))
+        return found
+
+    def show_why(self, ref: str) -> bool:
+        """Why somebody travels so or not, in the side panel; False where they are not on the board."""
+        card = self.board.card_of(self.context.db, ref) if self.board is not None else None
+        if card is None:
+            return False
+        sheet = WhySheet(self.judge(card.refs), card, ref, writes=not self.context.read_only)
+        sheet.wanted.connect(lambda what: self._wanted(what, card, QPoint()))
         sheet.take.connect(lambda legs: self.assign(card.refs, legs))
         sheet.other.connect(self.show_why)
+        sheet.step.connect(self.context.go)
         put_in(self.panel, sheet, self.tr("Why"))
+        return True
 
     def _walked(self, card: Card | None) -> None:
         """An open side panel follows the cards."""
-        sheet = self.panel.area.widget() if self.panel.isVisible() else None
+        sheet = self.sheet
         if card is not None and isinstance(sheet, WhySheet) and sheet.ref not in card.refs:
             self.show_why(card.head)
 
-    def _card_of(self, ref: str) -> Card | None:
-        if self.board is None:
-            return None
-        cards = (*self.board.left_out, *(card for column in self.board.columns for card in column.cards))
-        return next((card for card in cards if ref in card.refs), None)
+    # -- by hand
 
     def _on_card(self, what: str) -> None:
         card = self.view.card
@@ -309,99 +364,81 @@ class PlanRoom(Room):
         elif self.context.read_only:
             self.context.say(self.tr("This file is open for reading only."), tone="attention")
         elif what == "move":
-            self.move_menu(card).popup(place)
+            self.show_moves(card)
         elif what == "menu":
             self.card_menu(card).popup(place)
         elif what == "off":
-            self.assign(card.refs, ())
+            self.take_off(card)
         elif what == "pin":
             self.pin(card)
 
     def card_menu(self, card: Card) -> QMenu:
         menu = QMenu(self)
         menu.addAction(self.tr("Why?") + "\tEnter").triggered.connect(lambda: self.show_why(card.head))
-        moves = self.move_menu(card)
-        moves.setTitle(self.tr("Move to (M)"))
-        menu.addMenu(moves)
+        menu.addAction(self.tr("Move to…") + "\tM").triggered.connect(lambda: self.show_moves(card))
         if card.legs:
-            menu.addAction(self.tr("Take off the plan") + "\tDel").triggered.connect(lambda: self.assign(card.refs, ()))
+            menu.addAction(self.tr("Take off the plan") + "\tDel").triggered.connect(lambda: self.take_off(card))
         if card.legs or card.pinned:
             words_ = self.tr("Unpin") if card.pinned else self.tr("Pin to this journey")
             menu.addAction(words_ + "\tP").triggered.connect(lambda: self.pin(card))
         menu.addAction(self.tr("Open in People")).triggered.connect(lambda: self.context.go("people", card.head))
         return menu
 
-    def move_menu(self, card: Card) -> QMenu:
-        """Every departure on the way of these people; those they may not take say why."""
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
+    def show_moves(self, card: Card) -> None:
+        """Every departure on the way of these people, each with what it would meet."""
         board = self.board
-        assert board is not None
-        unit = board.unit(card.refs)
-        for column in board.columns:
-            if column.code in card.legs or not board.journeys(unit, column.code):
-                continue
-            found = board.verdict(card.refs, column.code)
-            text = f"{column.code} · {local_time(column.leg.departs)}"
-            sentence = words.verdict(found, board)
-            action = menu.addAction(text if found.allowed else f"{text} · {_brief(sentence)}")
-            action.setToolTip(sentence)
-            action.setEnabled(found.allowed)
-            action.triggered.connect(lambda _=False, legs=found.legs: self.assign(card.refs, legs))
-        if menu.isEmpty():
-            menu.addAction(self.tr("No departure is on their way")).setEnabled(False)
-        return menu
+        if board is None or not self._planned_at_all():
+            return
+        sheet = MoveSheet(board, self.judge(card.refs), card)
+        sheet.taken.connect(lambda legs: self.assign(card.refs, legs))
+        put_in(self.panel, sheet, self.tr("Move"))
+        sheet.search.setFocus()
 
     def drop(self, refs: tuple[str, ...], code: str | None) -> None:
         """A card was let go over a departure, or (None) over those left out."""
         board = self.board
         if board is None or self.context.read_only:
             return
-        now = {board.assignments.get(ref, ()) for ref in refs}
+        judge = self.judge(refs)
+        now = {judge.assignments.get(ref, ()) for ref in refs}
         if code is None:
             if now != {()}:
                 self.assign(refs, ())
             return
         if any(code == board.headline(legs) for legs in now if legs):
             return
-        found = board.verdict(refs, code)
+        found = judge.verdict(refs, code)
         if found.allowed:
             self.assign(refs, found.legs)
         else:
-            self.context.say(words.verdict(found, board), tone="trouble")
+            self.context.say(words.verdict(found, judge), tone="trouble")
 
-    def assign(self, refs: tuple[str, ...], legs: Itinerary) -> None:
-        """Put people, with their companions, on these legs; no legs takes them off."""
-        board = self.board
-        if board is not None and board.state is None:
+    def take_off(self, card: Card) -> None:
+        if card.legs:
+            self.assign(card.refs, ())
+
+    def _planned_at_all(self) -> bool:
+        if self.board is not None and self.board.state is None:
             self.context.say(
                 self.tr("There is no plan yet: run the planner first, then change it by hand."), tone="attention"
             )
+            return False
+        return True
+
+    def assign(self, refs: tuple[str, ...], legs: Itinerary) -> None:
+        """Put people, with their companions, on these legs; no legs takes them off."""
+        if not self._planned_at_all():
             return
-        outcome = self.context.run(Assign(refs, legs), quiet=True)
-        if outcome is not None:
+
+        def done(outcome: Outcome[tuple[str, ...]]) -> None:
             names = room_views.names(self.context.db, outcome.result[:1])
-            who = next(iter(names.values())) or outcome.result[0]
+            who = next(iter(names.values()), "") or outcome.result[0]
             if len(outcome.result) > 1:
-                who = self.tr("{0} and {1} more").format(who, len(outcome.result) - 1)
-            self.context.say(
-                self.tr("Moved {0} to {1}").format(who, journey(legs))
-                if legs
-                else self.tr("Took {0} off the plan").format(who),
-                undo=True,
-            )
+                who = self.tr("{0} and {1} more").format(who, number(len(outcome.result) - 1))
+            text = self.tr("Moved {0} to {1}") if legs else self.tr("Took {0} off the plan")
+            self.context.say(text.format(who, journey(legs)), undo=True)
+
+        self._do(self.tr("Moving"), Assign(refs, legs), done)
 
     def pin(self, card: Card) -> None:
         self.context.run(Unpin(card.refs) if card.pinned else Pin(card.refs))
-
-
-def _when(at: datetime | None) -> str:
-    return moment(at) if at is not None else ""
-
-
-def _day(at: datetime | None) -> str:
-    return short_day(at.astimezone().date()) if at is not None else ""
-
-
-def _brief(sentence: str) -> str:
-    return sentence if len(sentence) <= 70 else sentence[:67].rstrip() + "…"

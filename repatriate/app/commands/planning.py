@@ -6,19 +6,31 @@ import json
 from dataclasses import dataclass, field
 from datetime import date
 
+from repatriate.app import measure
 from repatriate.app.commands.rules import delete_rule, insert_rule
-from repatriate.app.plans import copy_published, drop_draft, insert_draft, plan_row, set_journey, stamp, tiers_json
+from repatriate.app.judging import Judge
+from repatriate.app.loads import leg_loads
+from repatriate.app.plans import (
+    copy_published,
+    drop_draft,
+    insert_draft,
+    plan_at_work,
+    plan_row,
+    set_journey,
+    stamp,
+    tiers_json,
+)
 from repatriate.app.snapshot import assignments_of, take_snapshot
 from repatriate.app.transaction import Transaction
 from repatriate.app.units import with_companions
+from repatriate.app.words import people
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, PlanResult, Snapshot, Tier
-from repatriate.planning import Rulebook, breaches, check_move, evaluate
+from repatriate.model.saying import say
+from repatriate.planning import breaches, check_move
 
-
-def _who(refs: tuple[str, ...]) -> str:
-    return refs[0] if len(refs) == 1 else f"{len(refs):,} people"
+_THESE_LEGS = "SELECT id FROM legs WHERE code IN (SELECT value FROM json_each(?))"
 
 
 def _snapshot(tx: Transaction) -> Snapshot:
@@ -41,13 +53,13 @@ class KeepDraft:
             if gone or breaches(_snapshot(tx), self.result.assignments):
                 raise UserError(
                     "moved_on",
-                    "The operation was changed while the plan was made, and the plan no longer holds: plan again.",
+                    say("The operation was changed while the plan was made, and the plan no longer holds: plan again."),
                 )
         drop_draft(tx)
         return insert_draft(tx, self.result, self.revision)
 
     def summary(self) -> str:
-        return f"Planned: {len(self.result.assignments):,} people placed, {len(self.result.unplaced):,} left out"
+        return say("Planned: {0} people placed, {1} left out", len(self.result.assignments), len(self.result.unplaced))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +68,10 @@ class DiscardDraft:
 
     def apply(self, tx: Transaction) -> None:
         if not drop_draft(tx):
-            raise UserError("no_draft", "There is no draft to discard.")
+            raise UserError("no_draft", say("There is no draft to discard."))
 
     def summary(self) -> str:
-        return "Discarded the draft plan"
+        return say("Discarded the draft plan")
 
 
 @dataclass(frozen=True)
@@ -71,14 +83,19 @@ class Publish:
     def apply(self, tx: Transaction) -> int:
         draft = plan_row(tx.db, "draft")
         if draft is None:
-            raise UserError("no_draft", "There is no draft to publish: plan first.")
+            raise UserError("no_draft", say("There is no draft to publish: plan first."))
         assignments = assignments_of(tx.db, "draft") or {}
         broken = breaches(_snapshot(tx), assignments)
         if broken:
-            more = f" (and {len(broken) - 1} more)" if len(broken) > 1 else ""
+            first, more = broken[0].message, len(broken) - 1
+            text = say("The draft no longer keeps the rules: {0} Plan again, or mend it.", first)
+            if more:
+                text = say(
+                    "The draft no longer keeps the rules: {0} (and {1} more) Plan again, or mend it.", first, str(more)
+                )
             raise UserError(
                 "plan_breaks_rules",
-                f"The draft no longer keeps the rules: {broken[0].message}{more} Plan again, or mend it.",
+                text,
             )
         published = plan_row(tx.db, "published")
         if published is not None:
@@ -88,7 +105,7 @@ class Publish:
         return len(assignments)
 
     def summary(self) -> str:
-        return f"Published the plan: {self.placed[-1]:,} people placed"
+        return say("Published the plan: {0} people placed", self.placed[-1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,26 +123,24 @@ class Assign:
         refs = tuple(person["ref"] for person in people)
         draft = plan_row(tx.db, "draft")
         plan_id = draft["id"] if draft else copy_published(tx)
-        rulebook = Rulebook(_snapshot(tx))
-        assignments = assignments_of(tx.db, "draft") or {}
+        today = tx.now.astimezone().date()
         if self.legs:
-            reasons = check_move(rulebook, assignments, refs, self.legs)
+            legs = [row["id"] for row in tx.rows(_THESE_LEGS, (json.dumps(self.legs),))]
+            judge = Judge.of(tx.db, today, refs, leg_loads(tx.db, plan_id, legs=legs))
+            reasons = check_move(judge.rulebook, judge.assignments, refs, self.legs)
             if reasons:
                 raise UserError("forbidden_move", reasons[0].message, reasons=reasons)
         for person in people:
             set_journey(tx, plan_id, person["id"], self.legs)
-        after = {ref: legs for ref, legs in assignments.items() if ref not in refs}
-        if self.legs:
-            after |= dict.fromkeys(refs, self.legs)
-        values = evaluate(rulebook, after)
+        values = measure.tiers(tx.db, "draft", today)
         tiers = [Tier(name, value, value, False) for name, value in values.items()]
         tx.update("plans", plan_id, {"status": "feasible", "tiers": json.dumps(tiers_json(tiers))})
         return refs
 
     def summary(self) -> str:
         if not self.legs:
-            return f"Took {_who(self.refs)} off the plan"
-        return f"Put {_who(self.refs)} on {' + '.join(self.legs)}"
+            return say("Took {0} off the plan", people(self.refs))
+        return say("Put {0} on {1}", people(self.refs), " + ".join(self.legs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,21 +150,23 @@ class Pin:
     refs: tuple[str, ...]
 
     def apply(self, tx: Transaction) -> int:
-        assignments = assignments_of(tx.db, "draft") or assignments_of(tx.db, "published") or {}
         people = with_companions(tx, tx.people(self.refs))
+        refs = [person["ref"] for person in people]
+        state, _ = plan_at_work(tx.db)
+        assignments = (assignments_of(tx.db, state, refs) if state else None) or {}
         codes = {row["code"]: row["id"] for row in tx.rows("SELECT id, code FROM legs")}
         for person in people:
             legs = assignments.get(person["ref"])
             if legs is None:
                 raise UserError(
-                    "not_placed", f"{person['ref']} has no journey to be pinned to: put them on a leg first."
+                    "not_placed", say("{0} has no journey to be pinned to: put them on a leg first.", person["ref"])
                 )
             _unpin(tx, person["id"])
             insert_rule(tx, RuleKind.PIN, person["id"], legs=tuple(codes[code] for code in legs))
         return len(people)
 
     def summary(self) -> str:
-        return f"Pinned {_who(self.refs)}"
+        return say("Pinned {0}", people(self.refs))
 
 
 def _unpin(tx: Transaction, person_id: int) -> int:
@@ -169,7 +186,7 @@ class Unpin:
         return sum(_unpin(tx, person["id"]) for person in with_companions(tx, tx.people(self.refs)))
 
     def summary(self) -> str:
-        return f"Unpinned {_who(self.refs)}"
+        return say("Unpinned {0}", people(self.refs))
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +206,7 @@ class SetSeat:
             (person["id"], leg["id"]),
         )
         if booking is None:
-            raise UserError("not_on_leg", f"{self.ref} is not on {self.leg} of the published plan.")
+            raise UserError("not_on_leg", say("{0} is not on {1} of the published plan.", self.ref, self.leg))
         seat = "".join((self.seat or "").upper().split()) or None
         if seat:
             other = tx.one(
@@ -198,14 +215,16 @@ class SetSeat:
                 (leg["id"], seat, person["id"]),
             )
             if other:
-                raise UserError("seat_taken", f"Seat {seat} on {self.leg} is {other['ref']}'s: give another.")
+                raise UserError(
+                    "seat_taken", say("Seat {0} on {1} is {2}'s: give another.", seat, self.leg, other["ref"])
+                )
         tx.update("bookings", booking["id"], {"seat": seat})
 
     def summary(self) -> str:
         return (
-            f"Gave {self.ref} seat {self.seat} on {self.leg}"
+            say("Gave {0} seat {1} on {2}", self.ref, self.seat, self.leg)
             if self.seat
-            else f"Cleared the seat of {self.ref} on {self.leg}"
+            else say("Cleared the seat of {0} on {1}", self.ref, self.leg)
         )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -29,10 +29,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from repatriate.app.board import Card, Column, Verdict
-from ui.format import local_time
+from repatriate.app.board import Card, Column
+from repatriate.app.judging import Verdict
+from ui.format import local_time, number, people
 from ui.rooms.board.delegate import CardDelegate
-from ui.rooms.board.model import CardModel, Item, unpacked
+from ui.rooms.board.model import CardModel, Item, Read, unpacked
 from ui.rooms.kit.seats import SeatsBar
 from ui.rooms.kit.words import leg_status, route
 from ui.theme import GAP, style
@@ -61,6 +62,7 @@ class CardList(QListView):
         self.setItemDelegate(CardDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setDragEnabled(True)
@@ -74,16 +76,25 @@ class CardList(QListView):
         self.viewport().setAutoFillBackground(False)
         self.setStyleSheet("QListView { background: transparent; } QListView::item { padding: 0; }")
         self.selectionModel().currentChanged.connect(lambda now, _: self.chosen.emit(self.cards.card(now.row())))
-        self.activated.connect(lambda index: self.opened.emit(self.cards.card(index.row())))
-        self.clicked.connect(lambda index: self.opened.emit(self.cards.card(index.row())))
+        self.doubleClicked.connect(lambda index: self.opened.emit(self.cards.card(index.row())))
 
     @property
     def card(self) -> Card | None:
         return self.cards.card(self.currentIndex().row()) if self.currentIndex().isValid() else None
 
-    def show_card(self, ref: str, *, focus: bool = False) -> bool:
-        """Make the card with that person current; False where it is not here."""
-        row = self.cards.row_of(ref)
+    def put(self, code: str | None, items: Sequence[Item], read: Read | None = None) -> None:
+        """Show these cards; a list of the same column stays where it was scrolled to, and keeps its current card."""
+        same, at, card = code == self.cards.code, self.verticalScrollBar().value(), self.card
+        with QSignalBlocker(self.selectionModel()):
+            self.cards.put(code, items, read)
+            if card is not None and same and (row := self.cards.row_of_card(card)) is not None:
+                self.setCurrentIndex(self.cards.index(row))
+        self.doItemsLayout()
+        self.verticalScrollBar().setValue(at if same else 0)
+
+    def show_card(self, card: Card, *, focus: bool = False) -> bool:
+        """Make that card current; False where it is not here."""
+        row = self.cards.row_of_card(card)
         if row is None:
             return False
         self.setCurrentIndex(self.cards.index(row))
@@ -95,10 +106,22 @@ class CardList(QListView):
     def first(self) -> None:
         """Into the list by keyboard: where it was last, else to its first card."""
         if self.card is None:
-            row = next((row for row in range(self.cards.rowCount()) if self.cards.card(row)), None)
+            row = self.cards.next_card(0)
             if row is not None:
                 self.setCurrentIndex(self.cards.index(row))
         self.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """From card to card: headings are passed over."""
+        there = super().moveCursor(action, modifiers)
+        if self.cards.heading(there.row()) is None:
+            return there
+        now = self.currentIndex()
+        step = 1 if there.row() > now.row() else -1
+        row = self.cards.next_card(there.row(), step)
+        if row is None and step < 0:
+            self.scrollToTop()
+        return now if row is None else self.cards.index(row)
 
     # -- keys and menu
 
@@ -231,7 +254,7 @@ class ColumnView(QFrame):
         self.capacity = label("", "quiet")
         self.quiet = label("", "caption")
         self.bar = SeatsBar()
-        self.model = CardModel(code, self)
+        self.model = CardModel(self)
         self.list = CardList(self.model)
         self.banner = Banner(self)
         head = QHBoxLayout()
@@ -264,43 +287,59 @@ class ColumnView(QFrame):
 
     def show_column(self, column: Column, items: Sequence[Item]) -> None:
         """A departure with the cards that the filter lets through."""
-        self.column = column
+        self.column, self.code = column, column.code
         leg = column.leg
         self.title.setText(leg.code)
         word, tone, _ = leg_status(leg.status)
         self.state.setText("" if leg.status.value == "planned" else f"· {word}")
         style(self.state, tone=tone)
-        self.figures.setText(f"{column.taken:,}")
-        self.capacity.setText(f"/ {leg.seats:,}")
+        self.figures.setText(number(column.taken))
+        self.capacity.setText(f"/ {number(leg.seats)}")
+        style(self.figures, tone="trouble" if column.taken > leg.seats else "")
         self.quiet.setText(f"{route(leg.origin, leg.destination)} · {local_time(leg.departs)}")
         self.bar.show_seats(column.taken, leg.seats, column.pinned)
         self.list.setAccessibleName(
             self.tr("{0}, {1}, {2} of {3} seats taken").format(leg.code, self.quiet.text(), column.taken, leg.seats)
         )
-        self.setToolTip(leg.carrier or "")
-        self.model.put(items)
+        self.setToolTip(self._told(column))
+        self.list.put(column.code, items)
 
-    def show_left_out(self, items: Sequence[Item], people: int) -> None:
+    def _told(self, column: Column) -> str:
+        leg = column.leg
+        lines = [
+            " · ".join(filter(None, (leg.code, leg.carrier, self.quiet.text()))),
+            self.tr("{0} on board").format(people(column.people)),
+            self.tr("{0} seats free").format(number(max(leg.seats - column.taken, 0))),
+        ]
+        return "\n".join(lines)
+
+    def show_left_out(self, items: Sequence[Item], count: int, read: Read) -> None:
         self.title.setText(self.tr("Left out"))
-        self.figures.setText(f"{people:,}")
-        style(self.figures, tone="attention" if people else "good")
-        self.quiet.setText(self.tr("grouped by what keeps them"))
-        self.list.setAccessibleName(self.tr("Left out, {0} people").format(people))
-        self.model.put(items)
+        self.figures.setText(number(count))
+        style(self.figures, tone="attention" if count else "good")
+        self.quiet.setText(self.tr("grouped by what keeps them") if count else self.tr("everybody has a seat"))
+        self.list.setAccessibleName(self.tr("Left out, {0}").format(people(count)))
+        self.list.put(None, items, read)
 
     # -- while a card is dragged
 
     def drag(self, refs: tuple[str, ...]) -> None:
         """Say what these people would meet here; empty: the drag is over."""
         self._dragged = refs
-        if not refs or any(self.model.row_of(ref) is not None for ref in refs):
+        if not refs or self._holds(refs):
             self.banner.hide()
-            style(self, tone="")
             return
         self._say(refs, hover=False)
 
+    def _holds(self, refs: tuple[str, ...]) -> bool:
+        """Whether the dragged card is one of ours."""
+        card = self.list.card
+        return any(self.model.row_of(ref) is not None for ref in refs) or (
+            self.code is None and card is not None and not set(refs).isdisjoint(card.refs)
+        )
+
     def _hover(self, refs: tuple[str, ...], place: QPoint) -> None:
-        if refs and all(self.model.row_of(ref) is None for ref in refs):
+        if refs and not self._holds(refs):
             self._say(refs, hover=True)
         elif self._dragged:
             self.drag(self._dragged)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from repatriate.app.board import Card
 from ui.icons import draw
-from ui.rooms.board.model import CardRole, UnderRole
+from ui.rooms.board import words
+from ui.rooms.board.model import CardModel, CardRole, Heading, HeadingRole
 from ui.theme import CAPTION, TEXT, Tone, color, sized
 
 LINE, TOP, EDGE, ICON = 18, 7, 4, 15
@@ -35,30 +36,27 @@ def icons_of(card: Card) -> list[str]:
 
 
 class CardDelegate(QStyledItemDelegate):
+    """Every row is as high as a card, so that a list of a hundred thousand is laid out at once."""
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        card = index.data(CardRole)
-        if card is None:
-            return QSize(100, 30)
-        lines = 3 if index.data(UnderRole) else 2
-        return QSize(100, lines * LINE + 2 * TOP + GAP)
+        return QSize(100, 2 * LINE + 2 * TOP + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        heading = index.data(HeadingRole)
         card = index.data(CardRole)
-        if card is None:
-            self._heading(painter, option, str(index.data()))
-        else:
+        if heading is not None:
+            self._heading(painter, option, heading)
+        elif card is not None:
             self._card(painter, option, index, card)
         painter.restore()
 
-    def _heading(self, painter: QPainter, option: QStyleOptionViewItem, text: str) -> None:
-        rect = option.rect.adjusted(6, 4, -6, 0)
-        font = sized(option.font, 12)
-        painter.setFont(font)
-        painter.setPen(color(Tone.ATTENTION))
-        shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+    def _heading(self, painter: QPainter, option: QStyleOptionViewItem, heading: Heading) -> None:
+        rect = option.rect.adjusted(4, 0, -4, -GAP)
+        line = QRect(rect.left(), rect.bottom() - 2 * LINE + 3, rect.width(), LINE)
+        self._text(painter, option, line, heading.text, Tone.ATTENTION, 12, medium=True)
+        self._text(painter, option, line.translated(0, LINE - 1), heading.hint, Tone.QUIET, CAPTION)
 
     def _card(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, card: Card) -> None:
         body = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -GAP - 0.5)
@@ -82,13 +80,12 @@ class CardDelegate(QStyledItemDelegate):
             draw(painter, name, QRect(right - ICON, inside.top() + 1, ICON, ICON), Tone.QUIET)
             right -= ICON + 5
         line = QRect(inside.left(), inside.top(), max(right - inside.left(), 0), LINE)
-        self._text(painter, option, line, card.head, Tone.QUIET, CAPTION)
+        above = " · ".join(filter(None, (card.head, words.beside_ref(card, _code(index)))))
+        self._text(painter, option, line, above, Tone.QUIET, CAPTION)
         line = QRect(inside.left(), inside.top() + LINE, inside.width(), LINE)
         used = self._text(painter, option, line, str(index.data()), Tone.TEXT, TEXT, medium=True)
         if card.native_name and card.native_name != card.name:
             self._text(painter, option, line.adjusted(used + 6, 0, 0, 0), card.native_name, Tone.QUIET, 12)
-        if under := index.data(UnderRole):
-            self._text(painter, option, line.translated(0, LINE), under, Tone.QUIET, 12)
 
     def _text(
         self,
@@ -113,3 +110,8 @@ class CardDelegate(QStyledItemDelegate):
         painter.setPen(color(tone))
         painter.drawText(rect, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
         return metrics.horizontalAdvance(shown)
+
+
+def _code(index: Index) -> str | None:
+    model = index.model()
+    return model.code if isinstance(model, CardModel) else None

@@ -2,57 +2,107 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from repatriate.app.board import Card
+from repatriate.app.left_out import Ids
 from ui.rooms.board import words
 
 Index = QModelIndex | QPersistentModelIndex
 
 CardRole = int(Qt.ItemDataRole.UserRole) + 1
 """The Card; None for a heading."""
-UnderRole = CardRole + 1
-"""What stands under the name."""
+HeadingRole = CardRole + 1
+"""The Heading; None for a card."""
 MIME = "application/x-repatriate-people"
+PAGE, KEPT = 40, 2_000
+"""Cards that are read at once, and that are kept at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
     text: str
+    hint: str = ""
 
 
-Item = Card | Heading
+Item = Card | Heading | Ids
+Read = Callable[[Sequence[Ids]], list[Card]]
 
 
 class CardModel(QAbstractListModel):
-    """`code` is the departure of the column, None for those left out."""
+    """`code` is the departure of the column, None for those left out. Cards given by their ids are read when they are seen."""
 
-    def __init__(self, code: str | None, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.code = code
+        self.code: str | None = None
         self._items: list[Item] = []
         self._rows: dict[str, int] = {}
+        self._by_id: dict[int, int] | None = None
+        self._read: Read | None = None
+        self._cards: dict[int, Card] = {}
 
-    def put(self, items: Sequence[Item]) -> bool:
-        """Show these; False where they are what is shown already."""
-        if list(items) == self._items:
-            return False
+    def put(self, code: str | None, items: Sequence[Item], read: Read | None = None) -> None:
+        """Show these; what stays as it is keeps its place in the view."""
+        same = code == self.code and list(items) == self._items
+        self.code, self._read, self._cards = code, read, {}
+        if same:
+            if read is not None and self._items:
+                self.dataChanged.emit(self.index(0), self.index(len(self._items) - 1))
+            return
         self.beginResetModel()
         self._items = list(items)
         self._rows = {ref: row for row, item in enumerate(self._items) if isinstance(item, Card) for ref in item.refs}
+        self._by_id = None
         self.endResetModel()
-        return True
 
     def card(self, row: int) -> Card | None:
         item = self._items[row] if 0 <= row < len(self._items) else None
+        if isinstance(item, tuple):
+            if row not in self._cards:
+                self._fetch(row)
+            return self._cards.get(row)
         return item if isinstance(item, Card) else None
 
+    def _fetch(self, row: int) -> None:
+        if self._read is None:
+            return
+        if len(self._cards) > KEPT:
+            self._cards = {}
+        start = row - row % PAGE
+        wanted = {
+            number: item
+            for number, item in enumerate(self._items[start : start + PAGE], start=start)
+            if isinstance(item, tuple)
+        }
+        by_first = {card.ids[0]: card for card in self._read(list(wanted.values()))}
+        self._cards |= {number: by_first[ids[0]] for number, ids in wanted.items() if ids[0] in by_first}
+
+    def heading(self, row: int) -> Heading | None:
+        item = self._items[row] if 0 <= row < len(self._items) else None
+        return item if isinstance(item, Heading) else None
+
     def row_of(self, ref: str) -> int | None:
+        """Where somebody stands, of those cards that are not given by ids."""
         return self._rows.get(ref)
+
+    def row_of_card(self, card: Card) -> int | None:
+        if self._rows:
+            return self._rows.get(card.head)
+        if self._by_id is None:
+            self._by_id = {one: row for row, item in enumerate(self._items) if isinstance(item, tuple) for one in item}
+        return self._by_id.get(card.ids[0])
+
+    def next_card(self, row: int, step: int = 1) -> int | None:
+        """The first row with a card from here on."""
+        while 0 <= row < len(self._items):
+            if not isinstance(self._items[row], Heading):
+                return row
+            row += step
+        return None
 
     # -- Qt's side
 
@@ -62,24 +112,27 @@ class CardModel(QAbstractListModel):
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         if not index.isValid() or index.row() >= len(self._items):
             return None
-        item = self._items[index.row()]
-        if isinstance(item, Heading):
-            return item.text if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole) else None
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return f"{item.name} + {item.size - 1}" if item.size > 1 else item.name
-            case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
-                return words.spoken(item, self.code)
-        if role == CardRole:
-            return item
-        if role == UnderRole:
-            return words.under_name(item, self.code)
-        return None
+        heading = self.heading(index.row())
+        if heading is not None:
+            match role:
+                case Qt.ItemDataRole.DisplayRole:
+                    return heading.text
+                case Qt.ItemDataRole.AccessibleTextRole | Qt.ItemDataRole.ToolTipRole:
+                    return "\n".join(filter(None, (heading.text, heading.hint)))
+            return heading if role == HeadingRole else None
+        if role not in _ASKED:
+            return None
+        card = self.card(index.row())
+        if role == CardRole or card is None:
+            return card
+        if role == Qt.ItemDataRole.DisplayRole:
+            return words.with_others(card)
+        return words.spoken(card, self.code)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
-        if self.card(index.row()) is None:
+        if self.heading(index.row()) is not None:
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
 
@@ -92,6 +145,14 @@ class CardModel(QAbstractListModel):
 
     def supportedDragActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
+
+
+_ASKED = {
+    CardRole,
+    int(Qt.ItemDataRole.DisplayRole),
+    int(Qt.ItemDataRole.AccessibleTextRole),
+    int(Qt.ItemDataRole.ToolTipRole),
+}
 
 
 def packed(refs: Sequence[str]) -> QMimeData:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from repatriate.app.plan_run import run_planner
 from repatriate.model.errors import RepatriateError
-from repatriate.model.plan import PlanResult
+from repatriate.model.plan import TIERS, PlanResult
 from repatriate.planning import Progress
 from ui.bridge import Context
+from ui.format import number
 from ui.jobs import Cancel, Report
 from ui.language import told
 from ui.widgets.text import button, label
@@ -121,7 +124,7 @@ class PlannerStrip(QFrame):
 
     def _failed(self, error: RepatriateError) -> None:
         self._over(None)
-        self._context.say(str(error), tone="trouble")
+        self._context.say(told(error), tone="trouble")
 
     def _over(self, result: PlanResult | None) -> None:
         self._poll.stop()
@@ -129,11 +132,35 @@ class PlannerStrip(QFrame):
         self.ended.emit(result)
 
 
+def standing(progress: Progress) -> list[str]:
+    """How good the best plan so far is: who is placed, what is proved, how much better it could still become."""
+    t = translate
+    parts = []
+    if progress.placed is not None:
+        parts.append(t("Plan", "{0} placed so far").format(number(progress.placed)))
+    if progress.proved:
+        parts.append(t("Plan", "proved best: {0}").format(", ".join(map(tier_words, progress.proved))))
+    if progress.gap and len(progress.proved) < len(TIERS):
+        parts.append(_bound(TIERS[len(progress.proved)]).format(number(math.ceil(progress.gap))))
+    return parts
+
+
+def _bound(tier: str) -> str:
+    """How much better the tier at work could still become."""
+    t = translate
+    return {
+        "moved": t("Plan", "at most {0} fewer people would have to move"),
+        "spread": t("Plan", "at most {0} fewer groups would be split"),
+        "waiting": t("Plan", "at most {0} fewer waiting days"),
+        "cost": t("Plan", "at most {0} cheaper"),
+    }.get(tier, t("Plan", "at most {0} more could get a seat"))
+
+
 def quality(status: str, seconds: float, tiers: list[tuple[str, float, float, bool]]) -> tuple[str, str]:
     """How good a kept plan is, in a sentence, and its tone. A tier is (name, value, bound, proved)."""
     t = translate
     if status == "optimal":
-        return t("Plan", "Best possible plan, proved in {0} s").format(f"{seconds:.1f}"), "quiet"
+        return t("Plan", "Best possible plan, proved in {0} s").format(number(seconds, 1)), "quiet"
     if not any(proved for *_, proved in tiers):
         return t("Plan", "Changed by hand, not proved best"), "attention"
     open_ones = [tier_words(name) for name, _, _, proved in tiers if not proved]

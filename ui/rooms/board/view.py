@@ -2,221 +2,212 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from repatriate.app.board import Board, Card, Verdict
+from repatriate.app.board import EVERYBODY, Board, Card, Column, Sieve
+from repatriate.app.judging import Judge, Verdict
+from repatriate.app.left_out import Group
+from repatriate.app.views import Reader
+from ui.format import number
 from ui.rooms.board import words
 from ui.rooms.board.column import ColumnView
+from ui.rooms.board.days import DayBar
 from ui.rooms.board.model import Heading, Item
-from ui.theme import GAP, MARGIN, SPACE
+from ui.rooms.board.strip import SPACING, ColumnStrip
+from ui.theme import GAP, MARGIN
 
-EDGE, STEP = 60, 24
+REMEMBERED = 60
+"""Columns whose cards are kept while others are looked at."""
 
 
 class BoardView(QWidget):
-    """Give it a Board with `show_board`. It changes nothing itself: `dropped` tells who was let go over which departure."""
+    """Give it a Board with `show_board`. It changes nothing itself: `dropped` tells who was let go over which departure.
+
+    `reader` gives the connection for reading cards, `judge` whoever answers for some people.
+    """
 
     opened = Signal(object)  # Card
     chosen = Signal(object)  # Card or None
     wanted = Signal(str, object, QPoint)
     dropped = Signal(object, object)  # refs, code or None
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, reader: Callable[[], Reader], judge: Callable[[Sequence[str]], Judge], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._reader, self._judge = reader, judge
         self.board: Board | None = None
-        self.country: str | None = None
-        self.search = ""
+        self.sieve = EVERYBODY
+        self._by_code: dict[str, Column] = {}
+        self._cards: dict[str, tuple[Card, ...]] = {}
         self._current: str | None = None
-        self._dragging = False
+        self._dragged: tuple[str, ...] = ()
         self._pending: tuple[tuple[str, ...], str | None] | None = None
-        self.left_out = ColumnView(None, self.judge)
-        self.columns: dict[str, ColumnView] = {}
-        self._inside = QWidget()
-        self._row = QHBoxLayout(self._inside)
-        self._row.setContentsMargins(0, 0, SPACE, 0)
-        self._row.setSpacing(12)
-        self._row.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setWidget(self._inside)
-        self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.left_out = self._column(None)
+        self.strip = ColumnStrip(lambda: self._column(""), self._fill)
+        self.days = DayBar()
+        self.days.wanted.connect(self.go_to)
+        self.strip.scrolled.connect(self._follow)
+        right = QVBoxLayout()
+        right.setSpacing(4)
+        right.addWidget(self.days)
+        right.addWidget(self.strip, 1)
+        left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, self.strip.horizontalScrollBar().sizeHint().height())
+        left.addWidget(self.left_out)
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, GAP, 0, GAP)
-        row.setSpacing(12)
-        left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, self.area.horizontalScrollBar().sizeHint().height())
-        left.addWidget(self.left_out)
+        row.setSpacing(SPACING)
         row.addLayout(left)
-        row.addWidget(self.area, 1)
-        self._connect(self.left_out)
-        self._push = 0
-        self._edge = QTimer(self, interval=40)
-        self._edge.timeout.connect(self._pushed)
+        row.addLayout(right, 1)
 
-    # -- filling
+    @property
+    def columns(self) -> dict[str, ColumnView]:
+        """Those that stand now, by code."""
+        return self.strip.columns
 
-    def show_board(self, board: Board) -> None:
-        """Show a new revision; columns that say the same as before are left as they are."""
-        self.board = board
-        codes = [column.code for column in board.columns]
-        if codes != list(self.columns):
-            self._make_columns(codes)
-        self._fill()
-
-    def _make_columns(self, codes: list[str]) -> None:
-        old, self.columns = self.columns, {}
-        for number, code in enumerate(codes):
-            view = old.pop(code, None)
-            if view is None:
-                view = ColumnView(code, self.judge)
-                self._connect(view)
-            else:
-                self._row.removeWidget(view)
-            self.columns[code] = view
-            self._row.insertWidget(number, view)
-        for gone in old.values():
-            self._row.removeWidget(gone)
-            gone.deleteLater()
-
-    def filter(self, country: str | None, search: str) -> None:
-        self.country, self.search = country, search
-        self._fill()
-
-    def _fill(self) -> None:
-        board = self.board
-        if board is None:
-            return
-        for column in board.columns:
-            view = self.columns[column.code]
-            view.setVisible(self.country is None or self.country in column.countries)
-            view.show_column(column, self._let_through(column.cards))
-        cards = self._let_through(board.left_out)
-        self.left_out.show_left_out(_grouped(cards), sum(card.size for card in cards))
-        if self._current is not None:
-            self.show_card(self._current)
-
-    def _let_through(self, cards: Iterable[Card]) -> list[Card]:
-        wanted = self.search.casefold().split()
-        return [
-            card
-            for card in cards
-            if (self.country is None or card.country == self.country) and (not wanted or _found(card, wanted))
-        ]
-
-    def _connect(self, view: ColumnView) -> None:
+    def _column(self, code: str | None) -> ColumnView:
+        view = ColumnView(code, self.judged)
         cards = view.list
-        cards.chosen.connect(self._chosen)
+        cards.chosen.connect(lambda card: self._chosen(view, card))
         cards.opened.connect(lambda card: self.opened.emit(card) if card is not None else None)
         cards.wanted.connect(self.wanted)
         cards.walked.connect(lambda step: self._walk(view, step))
-        cards.dragging.connect(self.drag)
+        cards.dragging.connect(lambda refs: self.drag(refs, view.code))
         cards.hovered.connect(self._near_edge)
         cards.dropped.connect(lambda refs: self._let_go(refs, view.code))
+        return view
+
+    # -- filling
+
+    def show_board(
+        self, board: Board, sieve: Sieve, shown: Mapping[str, int], left: Sequence[Group], now: datetime
+    ) -> None:
+        """A revision, and whom the filter lets through of it: people per column, and those left out."""
+        self.board, self.sieve, self._cards = board, sieve, {}
+        self._by_code = {column.code: column for column in board.columns}
+        columns = [column for column in board.columns if self._lets(column, shown)]
+        self.strip.show_codes([column.code for column in columns])
+        self.days.show_columns(columns, now)
+        items: list[Item] = []
+        for group in left:
+            title = self.tr("{0} · {1}").format(words.left_out_title(group.why), number(group.people))
+            items += [Heading(title, words.left_out_hint(group.why)), *group.cards]
+        self.left_out.show_left_out(items, sum(group.people for group in left), self._page)
+        self._follow()
+
+    def _lets(self, column: Column, shown: Mapping[str, int]) -> bool:
+        if self.sieve.ids is not None:
+            return bool(shown.get(column.code))
+        return self.sieve.country is None or self.sieve.country in column.countries
+
+    def _page(self, cards: Sequence[tuple[int, ...]]) -> list[Card]:
+        return self.board.page(self._reader(), cards) if self.board is not None else []
+
+    def cards(self, code: str) -> tuple[Card, ...]:
+        """The cards of a column that the filter lets through."""
+        if code not in self._cards and self.board is not None:
+            if len(self._cards) >= REMEMBERED:
+                self._cards.pop(next(iter(self._cards)))
+            self._cards[code] = self.board.cards(self._reader(), code, self.sieve)
+        return self._cards.get(code, ())
+
+    def _fill(self, view: ColumnView, code: str) -> None:
+        view.show_column(self._by_code[code], self.cards(code))
+        view.drag(self._dragged)
+        if self._current is not None and (card := self._on(code, self._current)) is not None:
+            view.list.show_card(card)
+
+    def _on(self, code: str, ref: str) -> Card | None:
+        return next((card for card in self.cards(code) if ref in card.refs), None)
 
     # -- where one is
 
     def _all(self) -> list[ColumnView]:
-        return [self.left_out, *(view for view in self.columns.values() if not view.isHidden())]
+        return [self.left_out, *self.columns.values()]
 
-    def _chosen(self, card: Card | None) -> None:
+    def _chosen(self, at: ColumnView, card: Card | None) -> None:
         if card is not None:
             self._current = card.head
             for view in self._all():
-                if view.list.card is not None and view.list.card != card:
+                if view is not at and view.list.currentIndex().isValid():
                     view.list.selectionModel().clear()
         self.chosen.emit(card)
 
     @property
     def card(self) -> Card | None:
         """The card that is current."""
-        return next((view.list.card for view in self._all() if view.list.card is not None), None)
+        return next((card for view in self._all() if (card := view.list.card) is not None), None)
 
-    def show_card(self, ref: str, *, focus: bool = False) -> bool:
-        """Bring the card with that person into view and make it current."""
-        for view in self._all():
-            if view.list.show_card(ref, focus=focus):
-                self._current = ref
-                if view is not self.left_out:
-                    self.area.ensureWidgetVisible(view, 40, 0)
-                return True
-        return False
+    def show_card(self, ref: str, *, focus: bool = False) -> Card | None:
+        """Bring the card with that person into view and make it current; None where it is not on the board."""
+        card = self.board.card_of(self._reader(), ref) if self.board is not None else None
+        if card is None or self.board is None:
+            return None
+        view = self.strip.bring(self.board.headline(card.legs)) if card.legs else self.left_out
+        if view is None or not view.list.show_card(card, focus=focus):
+            return None
+        return card
+
+    def go_to(self, code: str) -> ColumnView | None:
+        """A departure, at the left end."""
+        view = self.strip.bring(code, lead=True)
+        self.days.follow(self._by_code.get(code))
+        return view
+
+    def _follow(self) -> None:
+        first = self.strip.first
+        self.days.follow(self._by_code.get(first) if first else None)
 
     def take_focus(self) -> None:
         """The keyboard goes to the card that is current, else to the first one."""
-        views = self._all()
-        at = next((view for view in views if view.list.card is not None), None)
-        (at or next((view for view in views if view.model.rowCount()), self.left_out)).list.first()
+        at = next((view for view in self._all() if view.list.card is not None), None)
+        (at or next((view for view in self._all() if view.model.rowCount()), self.left_out)).list.first()
 
     def _walk(self, view: ColumnView, step: int) -> None:
-        views = self._all()
-        at = views.index(view) + step
-        while 0 <= at < len(views) and not views[at].model.rowCount():
+        codes = [None, *self.strip.codes]
+        at = codes.index(view.code) + step if view.code in codes else -1
+        while 0 <= at < len(codes):
+            code = codes[at]
+            if code is None:
+                found: ColumnView | None = self.left_out
+            else:
+                found = self.strip.bring(code) if self.cards(code) else None
+            if found is not None and found.model.rowCount():
+                found.list.first()
+                return
             at += step
-        if 0 <= at < len(views):
-            views[at].list.first()
-            if views[at] is not self.left_out:
-                self.area.ensureWidgetVisible(views[at], 40, 0)
 
     # -- dragging
 
-    def judge(self, refs: tuple[str, ...], code: str | None) -> tuple[Verdict, str]:
+    def judged(self, refs: tuple[str, ...], code: str | None) -> tuple[Verdict, str]:
         """What moving these people to a departure (None: off the plan) would meet."""
-        assert self.board is not None
-        found = self.board.whole(refs, ()) if code is None else self.board.verdict(refs, code)
-        return found, words.verdict(found, self.board)
+        judge = self._judge(refs)
+        found = judge.whole(refs, ()) if code is None else judge.verdict(refs, code)
+        return found, words.verdict(found, judge)
 
-    def drag(self, refs: tuple[str, ...]) -> None:
-        self._dragging = bool(refs)
+    def drag(self, refs: tuple[str, ...], code: str | None = None) -> None:
+        """A card of that column is taken up; no refs: it is over."""
+        self._dragged = refs
+        self.strip.hold(code if refs else None)
         for view in self._all():
             view.drag(refs)
         if not refs:
-            self._edge.stop()
+            self.strip.near_edge(None)
             if self._pending is not None:
                 pending, self._pending = self._pending, None
                 self.dropped.emit(*pending)
 
     def _let_go(self, refs: tuple[str, ...], code: str | None) -> None:
         """A drop is told when the drag is over: the lists must not change while the system is still at it."""
-        if self._dragging:
+        if self._dragged:
             self._pending = (refs, code)
         else:
             self.dropped.emit(refs, code)
 
     def _near_edge(self, refs: tuple[str, ...], place: QPoint) -> None:
-        """Near the left or right edge of the view the columns scroll along."""
-        at = self.area.viewport().mapFromGlobal(place).x()
-        width = self.area.viewport().width()
-        self._push = 0
-        if refs and at >= 0:
-            self._push = -1 if at < EDGE else 1 if at > width - EDGE else 0
-        if self._push:
-            self._edge.start()
-        else:
-            self._edge.stop()
-
-    def _pushed(self) -> None:
-        bar = self.area.horizontalScrollBar()
-        bar.setValue(bar.value() + self._push * STEP)
-
-
-def _found(card: Card, wanted: list[str]) -> bool:
-    text = " ".join(filter(None, (*card.refs, card.name, card.native_name, card.group, card.household))).casefold()
-    return all(word in text for word in wanted)
-
-
-def _grouped(cards: list[Card]) -> list[Item]:
-    """Under a heading for each reason, that which keeps most people first."""
-    groups: dict[str, list[Card]] = {}
-    for card in cards:
-        groups.setdefault(card.why or "", []).append(card)
-    sizes = {why: sum(card.size for card in group) for why, group in groups.items()}
-    items: list[Item] = []
-    for why in sorted(groups, key=lambda why: (-sizes[why], why)):
-        items.append(Heading(f"{words.left_out_title(why)} · {sizes[why]:,}"))
-        items += groups[why]
-    return items
+        self.strip.near_edge(self.strip.viewport().mapFromGlobal(place).x() if refs else None)

@@ -5,39 +5,47 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from repatriate.app.board import Board, Card
+from repatriate.app.board import Card
+from repatriate.app.judging import Judge
 from repatriate.model.entities import Person
 from repatriate.model.names import full_name
-from repatriate.model.plan import Itinerary, Option, Verdict
-from repatriate.planning import explain
-from ui.format import birth, destination, local_time, sex
+from repatriate.model.plan import Itinerary, Option, Reason, ReasonCode, Verdict
+from ui.format import birth, destination, local_time, number, sex
+from ui.language import told
+from ui.rooms.board import words
 from ui.rooms.kit.sheet import Sheet
 from ui.rooms.kit.words import journey, route
 from ui.theme import GAP, Tone
 from ui.widgets.picture import Picture
 from ui.widgets.text import button, label
 
-EXCLUDED_SHOWN = 12
+POSSIBLE_SHOWN, EXCLUDED_SHOWN = 6, 6
 
 
 class WhySheet(Sheet):
-    """`wanted` asks the room: move, off, pin or person (with the ref). `take` asks for exactly these legs."""
+    """`wanted` asks the room: move, off, pin or person (with the ref). `take` asks for exactly these legs.
+
+    `step` asks for another room and what is to be shown there: where that which is missing can be mended.
+    """
 
     wanted = Signal(str)
     take = Signal(object)
     other = Signal(str)
+    step = Signal(str, str)
 
-    def __init__(self, board: Board, card: Card, ref: str, *, writes: bool) -> None:
-        person = board.rulebook.people[ref]
-        name = full_name(person.surname, person.given_names, person.nationality) or person.native_name or ref
-        super().__init__(f"{ref} · " + self.tr("priority {0}").format(person.priority), name, _who(person))
+    def __init__(self, judge: Judge, card: Card, ref: str, *, writes: bool) -> None:
+        person = judge.rulebook.people[ref]
+        super().__init__(
+            f"{ref} · " + self.tr("priority {0}").format(person.priority), _name(person) or ref, _who(person)
+        )
         self.ref, self.card = ref, card
-        self._board, self._writes = board, writes
-        self._explanation = explain(board.rulebook, board.assignments, ref)
+        self._judge, self._writes = judge, writes
+        self._explanation = judge.why(ref)
         self._state()
+        self._steps()
         self._help()
         if writes:
             self._buttons()
@@ -51,74 +59,102 @@ class WhySheet(Sheet):
     def _state(self) -> None:
         placed = self._explanation.placed
         if placed:
-            leg = self._board.rulebook.legs.get(self._board.headline(placed))
+            leg = self._judge.rulebook.legs.get(self._judge.headline(placed))
             when = local_time(leg.departs) if leg else ""
+            detail = ""
+            if self.card.fixed:
+                detail = self.tr("They keep it: a leg of it is closed or has departed.")
+            elif self.card.pinned:
+                detail = self.tr("Pinned: the planner leaves them on it.")
+            self.note.say(f"{journey(placed)} · {when}", "good", detail)
+        elif self._judge.state is None:
+            self.note.say(self.tr("There is no plan yet."), "info", self.tr("Run the planner to see who gets a seat."))
+        else:
+            detail = "\n".join(told(reason.message) for reason in self.card.reasons[:3])
             self.note.say(
-                f"{journey(placed)} · {when}", "good", self.tr("Pinned to this journey.") if self.card.pinned else ""
+                self.tr("Left out of the plan."), "attention", detail or words.left_out_hint(self.card.why or "")
             )
+
+    def _steps(self) -> None:
+        """From each thing that is missing to the place where it can be mended."""
+        if self._explanation.placed:
             return
-        if self._board.state is None:
-            self.note.say(self.tr("There is no plan yet."), "info")
-            return
-        reasons = self.card.reasons
-        detail = "\n".join(reason.message for reason in reasons[:3])
-        self.note.say(self.tr("Left out of the plan."), "attention", detail)
+        made: dict[tuple[str, str], str] = {}
+        for reason in self.card.reasons or self._common():
+            found = _step(reason, self._whose(reason))
+            if found is not None:
+                made.setdefault(found[:2], found[2])
+        for (room, key), text in list(made.items())[:3]:
+            self.column.addWidget(button(text, partial(self.step.emit, room, key), icon="arrow-right"))
+
+    def _common(self) -> Sequence[Reason]:
+        """What every journey meets, where the plan itself says nothing."""
+        options = [option for option in self._explanation.options if option.reasons]
+        return options[0].reasons[:1] if options and len(options) == len(self._explanation.options) else ()
+
+    def _whose(self, reason: Reason) -> str:
+        """Whom of the card a reason is about: it begins with their reference, else with that of whoever was asked about."""
+        return next((ref for ref in self.card.refs if ref in reason.message), self.ref)
 
     def _help(self) -> None:
         if self._explanation.would_help and not self._explanation.placed:
             self.section(self.tr("What would help"))
             for suggestion in self._explanation.would_help[:4]:
-                self.text(f"· {suggestion.message}")
+                self.text(f"· {told(suggestion.message)}")
 
     def _buttons(self) -> None:
         placed = bool(self._explanation.placed)
         move = button(self.tr("Move to…"), lambda: self.wanted.emit("move"), icon="arrow-right")
+        move.setToolTip(self.tr("M: every departure on their way, with what it would meet"))
         pin = button(
             self.tr("Unpin") if self.card.pinned else self.tr("Pin"),
             lambda: self.wanted.emit("pin"),
             icon="unpin" if self.card.pinned else "pin",
         )
+        pin.setToolTip(self.tr("P: the planner leaves pinned people where they are"))
         off = button(self.tr("Take off"), lambda: self.wanted.emit("off"), icon="none")
+        off.setToolTip(self.tr("Delete: off the plan; their seat becomes free"))
         pin.setEnabled(placed or self.card.pinned)
         off.setEnabled(placed)
-        self.move_button = move
         self.buttons([move, pin, off], 3)
 
     def _together(self) -> None:
-        if self.card.size < 2 and not self.card.group:
-            return
-        self.section(self.tr("Travels with") if self.card.size > 1 else self.tr("Group"))
         if self.card.size > 1:
-            people = self._board.rulebook.people
+            self.section(self.tr("Travels with"))
+            people = self._judge.rulebook.people
             self.links(
-                (ref, _brief(people[ref]), partial(self.other.emit, ref)) for ref in self.card.refs if ref != self.ref
+                (ref, _name(people[ref]), partial(self.other.emit, ref))
+                for ref in self.card.refs
+                if ref != self.ref and ref in people
             )
-            if self.card.group:
-                self.text(self.tr("Group {0}").format(self.card.group), "quiet")
-        elif self.card.group:
-            self.text(self.card.group, "quiet")
+        if self.card.group:
+            self.text(self.tr("Group {0}").format(self.card.group), "quiet")
 
     # -- every journey
 
     def _options(self) -> None:
-        options = sorted(self._explanation.options, key=lambda option: _ORDER[option.verdict])
-        excluded = [option for option in options if option.verdict is Verdict.EXCLUDED]
-        shown = [option for option in options if option.verdict is not Verdict.EXCLUDED] + excluded[:EXCLUDED_SHOWN]
-        self.section(self.tr("Journeys · {0}").format(len([o for o in options if o.legs])))
-        for option in shown:
-            self.column.addWidget(self._option(option))
-        if len(excluded) > EXCLUDED_SHOWN:
-            self.text(self.tr("and {0} more that cannot be").format(len(excluded) - EXCLUDED_SHOWN), "quiet")
+        options = self._explanation.options
+        by_verdict = {kind: [option for option in options if option.verdict is kind] for kind in Verdict}
+        self.section(self.tr("Journeys · {0}").format(number(sum(1 for option in options if option.legs))))
+        for kind, most in ((Verdict.CHOSEN, 1), (Verdict.POSSIBLE, POSSIBLE_SHOWN), (Verdict.EXCLUDED, EXCLUDED_SHOWN)):
+            for option in by_verdict[kind][:most]:
+                self.column.addWidget(self._option(option))
+        possible = len(by_verdict[Verdict.POSSIBLE]) - POSSIBLE_SHOWN
+        excluded = len(by_verdict[Verdict.EXCLUDED]) - EXCLUDED_SHOWN
+        if possible > 0:
+            self.text(self.tr("and {0} more that are possible: see Move to…").format(number(possible)), "quiet")
+        if excluded > 0:
+            self.text(self.tr("and {0} more that cannot be").format(number(excluded)), "quiet")
 
     def _option(self, option: Option) -> QWidget:
-        name, tone, words = {
+        name, tone, words_ = {
             Verdict.CHOSEN: ("check", Tone.GOOD, self.tr("chosen")),
             Verdict.POSSIBLE: ("dot", Tone.ACCENT, self.tr("possible")),
             Verdict.EXCLUDED: ("trouble", Tone.QUIET, self.tr("not possible")),
         }[option.verdict]
         made = QWidget()
         picture = Picture(name, tone, 15)
-        picture.setToolTip(words)
+        picture.setToolTip(words_)
         head = QHBoxLayout()
         head.setSpacing(GAP)
         head.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
@@ -128,13 +164,13 @@ class WhySheet(Sheet):
             here.setAccessibleName(self.tr("Move to {0}").format(journey(option.legs)))
             head.addWidget(here, 0, Qt.AlignmentFlag.AlignTop)
         else:
-            head.addWidget(label(words, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(label(words_, tone=tone), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(made)
         column.setContentsMargins(0, 2, 0, 2)
         column.setSpacing(1)
         column.addLayout(head)
         for reason in option.reasons[:3]:
-            line = label(reason.message, "quiet", wrap=True, copyable=True)
+            line = label(told(reason.message), "quiet", wrap=True, copyable=True)
             line.setContentsMargins(23, 0, 0, 0)
             column.addWidget(line)
         return made
@@ -142,11 +178,32 @@ class WhySheet(Sheet):
     def _title(self, legs: Itinerary) -> str:
         if not legs:
             return self.tr("No journey")
-        leg = self._board.rulebook.legs.get(legs[0])
+        leg = self._judge.rulebook.legs.get(legs[0])
         return f"{journey(legs)}\n{local_time(leg.departs)}" if leg else journey(legs)
 
 
-_ORDER = {Verdict.CHOSEN: 0, Verdict.POSSIBLE: 1, Verdict.EXCLUDED: 2}
+def _step(reason: Reason, ref: str) -> tuple[str, str, str] | None:
+    """Room, what to show there, and the words on the button."""
+    t = QCoreApplication.translate
+    match reason.code:
+        case ReasonCode.CLEARANCE_MISSING:
+            return "people", ref, t("Why", "Open the clearances of {0}").format(ref)
+        case ReasonCode.NO_DOCUMENT | ReasonCode.DOCUMENT_EXPIRES | ReasonCode.ETD_REFUSED:
+            return "documents", ref, t("Why", "Open the document of {0}").format(ref)
+        case ReasonCode.ON_HOLD:
+            return "people", ref, t("Why", "Open the hold of {0}").format(ref)
+        case ReasonCode.NOT_READY | ReasonCode.CLEARANCE_EXPIRES:
+            return "people", ref, t("Why", "Open the dates of {0}").format(ref)
+        case ReasonCode.FORBIDDEN | ReasonCode.PINNED_ELSEWHERE | ReasonCode.KEPT_APART | ReasonCode.INFANT_ALONE:
+            return "people", ref, t("Why", "Open {0} in People").format(ref)
+        case ReasonCode.NO_ROUTE:
+            return "transport", "", t("Why", "Add a leg in Transport")
+        case ReasonCode.HOUSEHOLD_BLOCKED:
+            return None
+        case _:
+            if reason.leg:
+                return "transport", reason.leg, t("Why", "Open {0} in Transport").format(reason.leg)
+            return "transport", "", t("Why", "Add seats in Transport")
 
 
 def _who(person: Person) -> str:
@@ -155,5 +212,5 @@ def _who(person: Person) -> str:
     return " · ".join(part for part in (*parts, route(*ways)) if part)
 
 
-def _brief(person: Person) -> str:
+def _name(person: Person) -> str:
     return full_name(person.surname, person.given_names, person.nationality) or person.native_name or ""

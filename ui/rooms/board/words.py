@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from repatriate.app.board import NEW, NOT_PLANNED, TAKEN_OFF, Board, Card, Figures, Verdict
+from repatriate.app.board import Card
+from repatriate.app.judging import Judge, Verdict
+from repatriate.app.left_out import NEW, NOT_PLANNED, TAKEN_OFF
+from repatriate.app.measure import Figures
 from repatriate.model.plan import ReasonCode
-from ui.format import day, people
+from ui.format import day, number, people
+from ui.language import told
 from ui.rooms.kit.words import journey, many
 
 translate = QCoreApplication.translate
@@ -40,37 +44,69 @@ def left_out_title(why: str) -> str:
     }.get(why, why)
 
 
-def verdict(found: Verdict, board: Board) -> str:
-    """One sentence: `Possible. Arrives 26 May 2023, 3 days sooner.` or the first reason against it."""
+def left_out_hint(why: str) -> str:
+    """What would move those on, in a few words."""
+    t = translate
+    return {
+        NOT_PLANNED: t("Board", "Run the planner to place them"),
+        TAKEN_OFF: t("Board", "They stay off until the next run"),
+        NEW: t("Board", "Run the planner again"),
+        ReasonCode.NO_ROUTE: t("Board", "Needs a leg, or a destination"),
+        ReasonCode.NOT_READY: t("Board", "Needs a later departure"),
+        ReasonCode.CLEARANCE_EXPIRES: t("Board", "Ask for a longer permit, or an earlier seat"),
+        ReasonCode.NO_DOCUMENT: t("Board", "Issue a document"),
+        ReasonCode.DOCUMENT_EXPIRES: t("Board", "Issue a new document"),
+        ReasonCode.ETD_REFUSED: t("Board", "Needs a passport, or another departure"),
+        ReasonCode.ON_HOLD: t("Board", "Waits until the hold is lifted"),
+        ReasonCode.FORBIDDEN: t("Board", "See the rules about them"),
+        ReasonCode.PINNED_ELSEWHERE: t("Board", "Unpin to let them move"),
+        ReasonCode.CLEARANCE_MISSING: t("Board", "Waits for an authority"),
+        ReasonCode.INFANT_ALONE: t("Board", "Needs an adult in the household"),
+        ReasonCode.HOUSEHOLD_BLOCKED: t("Board", "All of a household go, or nobody"),
+        ReasonCode.FULL: t("Board", "Needs more seats"),
+        ReasonCode.WHEELCHAIR_LIMIT: t("Board", "Ask the carrier for more places"),
+        ReasonCode.STRETCHER_LIMIT: t("Board", "Ask the carrier for more places"),
+        ReasonCode.INFANT_LIMIT: t("Board", "Ask the carrier for more places"),
+        ReasonCode.MINOR_LIMIT: t("Board", "Ask the carrier for more places"),
+        ReasonCode.KEPT_APART: t("Board", "Needs another departure"),
+    }.get(why, "")
+
+
+def verdict(found: Verdict, judge: Judge) -> str:
+    """One sentence: `Possible: arrives 26 May 2023, 3 days sooner.` or the first reason against it."""
     if found.reasons:
-        if not found.legs and found.reasons[0].code is ReasonCode.NO_ROUTE and found.reasons[0].leg in board.open_legs:
+        if not found.legs and found.reasons[0].code is ReasonCode.NO_ROUTE and found.reasons[0].leg in judge.open_legs:
             return translate("Board", "Not on their way home.")
-        text = found.reasons[0].message
+        text = told(found.reasons[0].message)
         others = len({reason.code for reason in found.reasons}) - 1
-        return text if not others else f"{text} " + translate("Board", "({0} more)").format(others)
+        return translate("Board", "{0} ({1} more)").format(text, number(others)) if others else text
     if not found.legs:
-        return translate("Board", "Possible: the seat goes to somebody else.")
-    parts = [translate("Board", "arrives {0}").format(day(found.arrives))]
-    if found.days:
-        parts.append(
-            many(found.days, translate("Board", "1 day sooner"), translate("Board", "{0} days sooner"))
-            if found.days > 0
-            else many(-found.days, translate("Board", "1 day later"), translate("Board", "{0} days later"))
+        return translate("Board", "Possible: the seat becomes free.")
+    arrives = day(found.arrives)
+    if not found.days:
+        return translate("Board", "Possible: arrives {0}.").format(arrives)
+    if found.days > 0:
+        sooner = translate("Board", "Possible: arrives {0}, {1} days sooner.")
+        return (translate("Board", "Possible: arrives {0}, 1 day sooner.") if found.days == 1 else sooner).format(
+            arrives, number(found.days)
         )
-    if len(found.legs) > 1:
-        parts.append(journey(found.legs))
-    return translate("Board", "Possible: {0}.").format(", ".join(parts))
+    later = translate("Board", "Possible: arrives {0}, {1} days later.")
+    return (translate("Board", "Possible: arrives {0}, 1 day later.") if found.days == -1 else later).format(
+        arrives, number(-found.days)
+    )
 
 
-def under_name(card: Card, headline: str | None) -> str:
-    """What stands under the name: how many, and the other legs of the journey."""
+def with_others(card: Card) -> str:
+    """The name that a card bears, and how many come with it: `DEWI LESTARI + 2`."""
+    return translate("Board", "{0} + {1}").format(card.name, number(card.size - 1)) if card.size > 1 else card.name
+
+
+def beside_ref(card: Card, headline: str | None) -> str:
+    """What stands beside the reference: how many, and the other legs of the journey."""
     parts = []
     if card.size > 1:
-        parts.append(
-            translate("Board", "household of {0}").format(card.size)
-            if card.household
-            else translate("Board", "{0} together").format(card.size)
-        )
+        together = translate("Board", "household of {0}") if card.household else translate("Board", "{0} together")
+        parts.append(together.format(number(card.size)))
     if headline in card.legs:
         at = card.legs.index(headline)
         if before := card.legs[:at]:
@@ -82,20 +118,39 @@ def under_name(card: Card, headline: str | None) -> str:
 
 def spoken(card: Card, headline: str | None) -> str:
     """A card for the screen reader, and for its tool tip."""
-    parts = [card.head, card.name, translate("Board", "priority {0}").format(card.priority), under_name(card, headline)]
-    if card.pinned:
-        parts.append(translate("Board", "pinned"))
-    if card.fixed:
-        parts.append(translate("Board", "keeps what they have"))
-    if card.assistance:
-        parts.append(" ".join(card.assistance))
-    if card.etd:
-        parts.append(translate("Board", "emergency document"))
-    if card.minor:
-        parts.append(translate("Board", "minor"))
-    if card.reasons:
-        parts.append(card.reasons[0].message)
-    return ", ".join(part for part in parts if part)
+    t = translate
+    parts = [
+        " ".join(filter(None, (card.head, card.name, card.native_name if card.native_name != card.name else ""))),
+        t("Board", "priority {0}").format(card.priority),
+        beside_ref(card, headline),
+        t("Board", "keeps what they have") if card.fixed else t("Board", "pinned") if card.pinned else "",
+        t("Board", "needs assistance ({0})").format(" ".join(card.assistance)) if card.assistance else "",
+        t("Board", "emergency document") if card.etd else "",
+        t("Board", "under 18") if card.minor else "",
+        told(card.reasons[0].message) if card.reasons else "",
+    ]
+    return "\n".join(part for part in parts if part)
+
+
+def legend() -> list[tuple[str, str]]:
+    """Icons on cards, and what they say."""
+    t = translate
+    return [
+        ("pin", t("Board", "Pinned: the planner leaves them where they are")),
+        ("lock", t("Board", "On a closed or departed leg: they keep what they have")),
+        ("wheelchair", t("Board", "Needs assistance")),
+        ("minor", t("Board", "Somebody under 18")),
+        ("document", t("Board", "Travels on an emergency document")),
+    ]
+
+
+def legend_colours() -> list[str]:
+    """What the edge of a card and the bar of a departure say."""
+    t = translate
+    return [
+        t("Board", "Edge of a card: red is priority 1, amber priority 2, grey later"),
+        t("Board", "Bar of a departure: dark is pinned or full, blue placed, grey free"),
+    ]
 
 
 def figures(found: Figures) -> list[tuple[str, str]]:
@@ -103,15 +158,15 @@ def figures(found: Figures) -> list[tuple[str, str]]:
     t = translate
     shown = []
     if found.gained:
-        shown.append((t("Board", "+{0} placed").format(f"{found.gained:,}"), "good"))
+        shown.append((t("Board", "+{0} placed").format(number(found.gained)), "good"))
     if found.lost:
-        shown.append((t("Board", "−{0} seats lost").format(f"{found.lost:,}"), "trouble"))
+        shown.append((t("Board", "−{0} seats lost").format(number(found.lost)), "trouble"))
     if found.moved:
-        shown.append((t("Board", "{0} moved").format(f"{found.moved:,}"), "attention"))
+        shown.append((t("Board", "{0} moved").format(number(found.moved)), "attention"))
     if found.sooner > 0:
-        shown.append((t("Board", "−{0} waiting days").format(f"{found.sooner:,}"), "good"))
+        shown.append((t("Board", "−{0} waiting days").format(number(found.sooner)), "good"))
     elif found.sooner < 0:
-        shown.append((t("Board", "+{0} waiting days").format(f"{-found.sooner:,}"), "attention"))
+        shown.append((t("Board", "+{0} waiting days").format(number(-found.sooner)), "attention"))
     return shown
 
 
@@ -119,8 +174,17 @@ def publish_sentence(found: Figures, first: bool) -> str:
     t = translate
     if first:
         return t("Board", "Publish the plan? {0} get a seat, {1} are left out.").format(
-            people(found.placed), people(found.left_out)
+            people(found.placed), number(found.left_out)
         )
+    parts = hit(found)
+    if not parts:
+        return t("Board", "Publish the draft? Nobody's journey changes.")
+    return t("Board", "Publish the draft? {0}.").format(", ".join(parts))
+
+
+def hit(found: Figures) -> list[str]:
+    """Whom publishing hits, in figures."""
+    t = translate
     parts = []
     if found.gained:
         parts.append(many(found.gained, t("Board", "1 person gets a seat"), t("Board", "{0} people get a seat")))
@@ -128,6 +192,4 @@ def publish_sentence(found: Figures, first: bool) -> str:
         parts.append(many(found.moved, t("Board", "1 moves"), t("Board", "{0} move")))
     if found.lost:
         parts.append(many(found.lost, t("Board", "1 loses the seat"), t("Board", "{0} lose their seat")))
-    if not parts:
-        return t("Board", "Publish the draft? Nobody's journey changes.")
-    return t("Board", "Publish the draft? {0}.").format(", ".join(parts))
+    return parts

@@ -1,0 +1,207 @@
+"""What the plan at work is worth and how it differs from the published one, reckoned in SQL from what is kept."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+
+from sqlite_utils import Database
+
+from repatriate.app.loads import leg_loads
+from repatriate.app.plans import plan_at_work, plan_row
+from repatriate.app.snapshot import plan_settings
+from repatriate.model.plan import TIERS, Itinerary, Tier
+from repatriate.planning.money import exact
+from repatriate.planning.rulebook import WEIGHTS
+
+GAINED, LOST, MOVED = "gained", "lost", "moved"
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Somebody whose journey differs between two plans; empty where there is none. `cause` None: changed by hand."""
+
+    ref: str
+    before: Itinerary
+    after: Itinerary
+    cause: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """The plan at work against the published one. `sooner` sums, over people placed in both, the days they arrive sooner."""
+
+    placed: int
+    left_out: int
+    gained: int = 0
+    lost: int = 0
+    moved: int = 0
+    sooner: int = 0
+
+
+_DIFFER = """
+    WITH ours AS (SELECT person_id, seq, leg_id FROM bookings WHERE plan_id = :ours),
+        theirs AS (SELECT person_id, seq, leg_id FROM bookings WHERE plan_id = :theirs),
+        differ AS (SELECT DISTINCT person_id AS id FROM (
+            SELECT * FROM (SELECT * FROM ours EXCEPT SELECT * FROM theirs)
+            UNION ALL SELECT * FROM (SELECT * FROM theirs EXCEPT SELECT * FROM ours)))
+"""
+
+
+def _arrives(plan: str) -> str:
+    return f"""
+    (SELECT substr(legs.arrives, 1, 10) FROM bookings b JOIN legs ON legs.id = b.leg_id
+        WHERE b.plan_id = :{plan} AND b.person_id = differ.id ORDER BY b.seq DESC LIMIT 1)
+    """
+
+
+def figures(db: Database) -> Figures:
+    """Against nobody placed where no plan is published."""
+    ours, theirs = _plans(db)
+    everybody, placed = db.conn.execute(
+        "SELECT (SELECT count(*) FROM people), (SELECT count(DISTINCT person_id) FROM bookings WHERE plan_id = ?)",
+        (ours,),
+    ).fetchone()
+    if ours == theirs:
+        return Figures(placed, everybody - placed)
+    if not theirs:
+        return Figures(placed, everybody - placed, gained=placed)
+    counts = db.conn.execute(
+        f"""{_DIFFER}, ends AS (SELECT {_arrives("ours")} AS after, {_arrives("theirs")} AS before FROM differ)
+        SELECT ifnull(sum(before IS NULL), 0), ifnull(sum(after IS NULL), 0),
+            ifnull(sum(before IS NOT NULL AND after IS NOT NULL), 0),
+            ifnull(sum(julianday(before) - julianday(after)), 0) FROM ends""",
+        {"ours": ours, "theirs": theirs},
+    ).fetchone()
+    return Figures(placed, everybody - placed, *map(int, counts))
+
+
+@dataclass(frozen=True, slots=True)
+class Differences:
+    """Who differs, by kind: ids in the order of ref."""
+
+    ids: Mapping[str, Sequence[int]]
+
+    def __len__(self) -> int:
+        return sum(map(len, self.ids.values()))
+
+
+def differences(db: Database) -> Differences:
+    """Between the plan at work and the published one."""
+    ours, theirs = _plans(db)
+    found: dict[str, list[int]] = {LOST: [], MOVED: [], GAINED: []}
+    if ours != theirs:
+        for person, before, after in db.conn.execute(
+            f"""{_DIFFER} SELECT differ.id, EXISTS (SELECT 1 FROM theirs WHERE person_id = differ.id),
+                EXISTS (SELECT 1 FROM ours WHERE person_id = differ.id)
+            FROM differ JOIN people ON people.id = differ.id ORDER BY people.ref""",
+            {"ours": ours, "theirs": theirs},
+        ):
+            found[GAINED if not before else MOVED if after else LOST].append(person)
+    return Differences(found)
+
+
+def moved(db: Database, ids: Sequence[int], causes: Mapping[str, tuple[Itinerary, Itinerary, str]]) -> list[Moved]:
+    """How these people's journeys differ, in that order; `causes` are the planner's own, by ref."""
+    ours, theirs = _plans(db)
+    journeys: dict[tuple[int, int], list[str]] = {}
+    people = json.dumps(list(ids))
+    for plan, person, code in db.conn.execute(
+        "SELECT plan_id, person_id, code FROM bookings JOIN legs ON legs.id = leg_id WHERE plan_id IN (?, ?) "
+        "AND person_id IN (SELECT value FROM json_each(?)) ORDER BY person_id, seq",
+        (ours, theirs, people),
+    ):
+        journeys.setdefault((plan, person), []).append(code)
+    rows = db.conn.execute("SELECT id, ref FROM people WHERE id IN (SELECT value FROM json_each(?))", (people,))
+    refs = dict(rows.fetchall())
+    found = []
+    for person in ids:
+        ref = refs.get(person)
+        if ref is None:
+            continue
+        before, after = (tuple(journeys.get((plan, person), ())) for plan in (theirs, ours))
+        told = causes.get(ref)
+        found.append(Moved(ref, before, after, told[2] if told and told[1] == after else None))
+    return found
+
+
+def _plans(db: Database) -> tuple[int, int]:
+    """The ids of the plan at work and of the published one; 0 for none."""
+    published = plan_row(db, "published")
+    return plan_at_work(db)[1], published["id"] if published else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What is told of a kept plan; the moment is UTC (aware)."""
+
+    published_at: datetime | None
+    status: str
+    seconds: float
+    tiers: tuple[Tier, ...]
+
+
+def standing(db: Database, state: str) -> Standing | None:
+    """The draft or the published plan, without all that changed; None where there is none."""
+    row = db.conn.execute("SELECT published_at, status, seconds, tiers FROM plans WHERE state = ?", (state,)).fetchone()
+    if row is None:
+        return None
+    at, status, seconds, told = row
+    kept = tuple(Tier(one["name"], one["value"], one["bound"], one["proved"]) for one in json.loads(told))
+    return Standing(datetime.fromisoformat(at) if at else None, status, seconds, kept)
+
+
+# -- tier by tier
+
+
+def tiers(db: Database, state: str, today: date) -> dict[str, float]:
+    """The value of every tier of a kept plan by name; nothing where there is none (planning.evaluation.worth)."""
+    row, published = plan_row(db, state), plan_row(db, "published")
+    if row is None:
+        return {}
+    values = {"plan": row["id"], "published": published["id"] if published else 0}
+    values |= {"start": plan_settings(db, today).plan_start.isoformat()}
+
+    def one(sql: str) -> int:
+        return int(db.conn.execute(sql, values).fetchone()[0] or 0)
+
+    unplaced = [0, 0, 0, 0]
+    for rank, count in db.conn.execute(
+        "SELECT min(max(priority, 1), 4), count(*) FROM people WHERE id NOT IN "
+        "(SELECT person_id FROM bookings WHERE plan_id = :plan) GROUP BY 1",
+        values,
+    ):
+        unplaced[rank - 1] = count
+    costs = {
+        code: exact(cost) for code, cost in db.conn.execute("SELECT code, seat_cost FROM legs WHERE seat_cost <> 0")
+    }
+    loads = leg_loads(db, row["id"])
+    cost = sum((costs[code] * load[0] for code, load in loads.items() if code in costs), Decimal(0))
+    found: tuple[int | Decimal, ...] = (*unplaced, one(_MOVED), one(_SPREAD), one(_WAITING), cost)
+    return {name: float(value) for name, value in zip(TIERS, found, strict=True)}
+
+
+_MOVED = f"""
+    {_DIFFER.replace(":ours", ":plan").replace(":theirs", ":published")}
+    SELECT count(*) FROM differ WHERE EXISTS (SELECT 1 FROM theirs WHERE person_id = differ.id)
+"""
+_SPREAD = """
+    SELECT sum(ways - 1) FROM (
+        SELECT count(DISTINCT legs) AS ways FROM (
+            SELECT p.group_id, group_concat(b.leg_id, ' ' ORDER BY b.seq) AS legs
+            FROM bookings b JOIN people p ON p.id = b.person_id JOIN groups g ON g.id = p.group_id
+            WHERE b.plan_id = :plan AND g.cohesion = 'prefer' GROUP BY p.id)
+        GROUP BY group_id)
+"""
+_WEIGHT = " ".join(f"WHEN {rank} THEN {weight}" for rank, weight in WEIGHTS.items())
+_WAITING = f"""
+    SELECT sum(CASE min(max(p.priority, 1), 4) {_WEIGHT} END * (
+        julianday(substr((SELECT l.arrives FROM bookings e JOIN legs l ON l.id = e.leg_id
+            WHERE e.plan_id = :plan AND e.person_id = p.id ORDER BY e.seq DESC LIMIT 1), 1, 10))
+        - julianday(max(:start, ifnull(p.ready_from, ''), ifnull((SELECT max(c.valid_from) FROM clearances c
+            WHERE c.person_id = p.id AND c.answer = 'granted'), '')))))
+    FROM people p WHERE p.id IN (SELECT person_id FROM bookings WHERE plan_id = :plan)
+"""

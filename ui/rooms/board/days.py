@@ -1,0 +1,100 @@
+"""The days of departures over the board: a click goes to the first of a day, so that nobody scrolls through ninety columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
+
+from repatriate.app.board import Column
+from ui.format import day, number, short_day
+from ui.icons import icon
+from ui.rooms.board import words
+from ui.rooms.kit.words import many
+from ui.theme import GAP, Tone
+from ui.widgets.text import button
+
+
+class DayBar(QWidget):
+    """`wanted` tells the code of a departure to go to. `follow` tells which one stands first in view."""
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._first: dict[date, Column] = {}
+        self._days: list[date] = []
+        self._next: str | None = None
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setAccessibleName(self.tr("Days of departures"))
+        self.tabs.currentChanged.connect(self._chosen)
+        self.tabs.tabBarClicked.connect(self._chosen)
+        self.next = button(self.tr("Next departure"), self._go_next, "link")
+        self.signs = QToolButton()
+        self.signs.setIcon(icon("info", Tone.QUIET))
+        self.signs.setAccessibleName(self.tr("What the signs mean"))
+        self.signs.setToolTip(self.tr("What the signs mean"))
+        self.signs.clicked.connect(self._show_signs)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GAP)
+        row.addWidget(self.tabs, 1)
+        row.addWidget(self.next)
+        row.addWidget(self.signs)
+
+    def show_columns(self, columns: Sequence[Column], now: datetime) -> None:
+        """The days of these departures; `now` is local, as their times are."""
+        by_day: dict[date, list[Column]] = {}
+        for column in columns:
+            by_day.setdefault(column.leg.departs.date(), []).append(column)
+        self._next = next((column.code for column in columns if column.leg.departs >= now), None)
+        self.next.setEnabled(self._next is not None)
+        self.next.setVisible(len(by_day) > 1)
+        self._first = {on: found[0] for on, found in by_day.items()}
+        with QSignalBlocker(self.tabs):
+            if list(by_day) != self._days:
+                self._days = list(by_day)
+                while self.tabs.count():
+                    self.tabs.removeTab(0)
+                for on in self._days:
+                    self.tabs.addTab(short_day(on))
+            for at, (on, found) in enumerate(by_day.items()):
+                self.tabs.setTabToolTip(at, _told(on, found))
+
+    def follow(self, column: Column | None) -> None:
+        on = column.leg.departs.date() if column is not None else None
+        if on in self._days:
+            with QSignalBlocker(self.tabs):
+                self.tabs.setCurrentIndex(self._days.index(on))
+
+    def _chosen(self, at: int) -> None:
+        if 0 <= at < len(self._days):
+            self.wanted.emit(self._first[self._days[at]].code)
+
+    def _go_next(self) -> None:
+        if self._next is not None:
+            self.wanted.emit(self._next)
+
+    def _show_signs(self) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        for name, text in words.legend():
+            menu.addAction(icon(name, Tone.QUIET), text)
+        menu.addSeparator()
+        for text in words.legend_colours():
+            menu.addAction(text)
+        menu.popup(self.signs.mapToGlobal(self.signs.rect().bottomLeft()))
+
+
+def _told(on: date, columns: Sequence[Column]) -> str:
+    seats, taken = sum(column.leg.seats for column in columns), sum(column.taken for column in columns)
+    t = QCoreApplication.translate
+    departures = many(len(columns), t("Board", "1 departure"), t("Board", "{0} departures"))
+    filled = t("Board", "{0} of {1} seats taken").format(number(taken), number(seats))
+    return "\n".join((day(on), departures, filled))

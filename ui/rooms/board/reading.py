@@ -1,0 +1,112 @@
+"""What the room for the plan reads of the file, in the thread for questions, and how it is summed up over the board."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from repatriate.app import measure, room_views
+from repatriate.app.board import EVERYBODY, Board, Sieve, find_people
+from repatriate.app.left_out import Group
+from repatriate.app.measure import Differences, Figures, Moved, Standing
+from repatriate.app.operation import Operation
+from repatriate.app.views import Reader
+from repatriate.model.plan import Itinerary
+from ui.format import moment, number, people, short_day
+from ui.rooms.board import words
+from ui.rooms.board.run import quality
+
+Causes = Mapping[str, tuple[Itinerary, Itinerary, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A board, whom the filter lets through (people per column, and those left out), and the plans it is about.
+
+    `now` is the time of the clock, naive as departures are.
+    """
+
+    board: Board
+    sieve: Sieve
+    people: Mapping[str, int]
+    left: tuple[Group, ...]
+    draft: Standing | None
+    published: Standing | None
+    now: datetime
+
+
+def read_board(operation: Operation, board: Board | None, country: str | None, text: str) -> Shown:
+    """The board as the file holds it now, or the one that is given, through a filter."""
+    db = operation.db
+    made = board or Board.of(db, operation.today())
+    sieve = Sieve(country if country in made.counts else None, find_people(db, text))
+    shown, left = made.sift(db, sieve) if sieve != EVERYBODY else ({}, made.left_out)
+    draft, published = (measure.standing(db, state) for state in ("draft", "published"))
+    return Shown(made, sieve, shown, left, draft, published, operation.clock().astimezone().replace(tzinfo=None))
+
+
+def summary(shown: Shown) -> list[tuple[str, str]]:
+    """The thin line over the board: texts, each with its tone."""
+    t = QCoreApplication.translate
+    draft, published, found = shown.draft, shown.published, shown.board.figures
+    if published is None:
+        if draft is None:
+            return [(t("Plan", "nothing is planned yet: {0} wait").format(people(shown.board.total)), "quiet")]
+        text = t("Plan", "draft, not published: {0} placed, {1} left out")
+        return [(text.format(number(found.placed), number(found.left_out)), "quiet")]
+    at = published.published_at
+    if draft is None:
+        return [(t("Plan", "published {0}").format(moment(at) if at else ""), "quiet")]
+    parts = words.figures(found)
+    lead = t("Plan", "draft against published {0}:") if parts else t("Plan", "draft, the same as published {0}")
+    return [(lead.format(short_day(at.astimezone().date()) if at else ""), "quiet"), *parts]
+
+
+def proof(shown: Shown) -> str:
+    """How good the plan is that is shown."""
+    plan = shown.draft or shown.published
+    if plan is None:
+        return ""
+    return quality(plan.status, plan.seconds, [(one.name, one.value, one.bound, one.proved) for one in plan.tiers])[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What differs: `tiers` holds (draft, published) by name, empty where nothing was published (`first`)."""
+
+    figures: Figures
+    differences: Differences
+    tiers: Mapping[str, tuple[float, float]]
+    first: bool
+    causes: Causes
+
+
+def read_compared(operation: Operation) -> Compared:
+    db, today = operation.db, operation.today()
+    draft = room_views.plan(db, "draft")
+    theirs = measure.tiers(db, "published", today)
+    ours = measure.tiers(db, "draft", today) if draft and theirs else theirs
+    return Compared(
+        figures=measure.figures(db),
+        differences=measure.differences(db),
+        tiers={name: (value, theirs[name]) for name, value in ours.items()},
+        first=not room_views.has_plan(db, "published"),
+        causes=draft.changes if draft else {},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Somebody whose journey differs."""
+
+    moved: Moved
+    name: str
+
+
+def read_rows(db: Reader, ids: Sequence[int], causes: Causes) -> list[Row]:
+    moved = measure.moved(db, ids, causes)
+    names = room_views.names(db, [one.ref for one in moved])
+    return [Row(one, names.get(one.ref, "")) for one in moved]
