@@ -186,6 +186,7 @@ QFrame[role="upright"] { background: $line; border: none; }
 QFrame[role="clickable"] { border: 1px solid transparent; border-radius: 5px; background: transparent; }
 QFrame[role="clickable"]:hover { background: $raised; }
 QFrame[role="clickable"]:focus { border-color: $accent; }
+QFrame[role="clickable"][over="true"] { border-color: $accent; background: $accent_soft; }
 QFrame[role="row"] { border: none; border-top: 1px solid $line; background: transparent; }
 QFrame[role="row"]:hover { background: $raised; }
 QFrame[role="row"]:focus { background: $accent_soft; }

@@ -9,26 +9,27 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from repatriate.app import room_views
-from repatriate.app.board import Board
+from repatriate.app import group_views, room_views
+from repatriate.app.assigning import Assignable, assignable
 from repatriate.app.command import Notice
 from repatriate.app.commands.groups import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
 from repatriate.app.commands.planning import Assign
+from repatriate.app.room_views import GroupRow, PersonRow
 from repatriate.model.entities import Cohesion
-from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary
 from ui.bridge import Context
-from ui.format import people
+from ui.format import number, people
+from ui.language import told
 from ui.rooms.base import Room
 from ui.rooms.kit.elided import Elided
 from ui.rooms.kit.form import Field, Form
-from ui.rooms.kit.listing import Keyed, mapping
+from ui.rooms.kit.listing import mapping
 from ui.rooms.kit.note import Note, held
 from ui.rooms.kit.sheet import menu_button, put_in
 from ui.rooms.kit.words import journey, many
 from ui.rooms.sets.assign import AssignSheet
 from ui.rooms.sets.by_rule import ByRule
-from ui.rooms.sets.tables import MEMBER_WORDS, NOBODY, GroupTable, MemberTable, cohesion
+from ui.rooms.sets.tables import NEW, NOBODY, GroupTable, MemberTable, cohesion
 from ui.theme import GAP
 from ui.widgets.text import button
 
@@ -39,18 +40,8 @@ class GroupsRoom(Room):
     key = "groups"
     icon = "groups"
     watches = (
-        "groups",
-        "people",
-        "households",
-        "bookings",
-        "plans",
-        "documents",
-        "holds",
-        "clearances",
-        "checklist",
-        "rules",
-        "legs",
-    )
+        "groups", "people", "households", "bookings", "plans", "documents", "holds", "clearances", "checklist", "rules", "legs",
+    )  # fmt: skip
 
     @classmethod
     def name(cls) -> str:
@@ -59,17 +50,27 @@ class GroupsRoom(Room):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self._form: Form | None = None
+        self._wanted, self._rename, self._shown = "", False, ""
         self.note = Note(wide=True)
-        self.groups = GroupTable(context.preferences)
+        self.groups = GroupTable(
+            context.preferences, lambda key: group_views.refs_of_group(self.context.db, _name(key))
+        )
         self.members = MemberTable(context.preferences)
         self.title = Elided("", "panel-title")
         self.about = Elided("", "quiet")
         writes = not context.read_only
+        self.groups.movable = self.members.movable = writes
         self.more_button = menu_button(
-            "", [(self.tr("Edit the group"), self.edit_group), (self.tr("Remove the group…"), self.ask_remove)], "more"
+            "",
+            [
+                (self.tr("Rename"), self.groups.rename),
+                (self.tr("Edit the group"), self.edit_group),
+                (self.tr("Remove the group"), self.remove_group),
+            ],
+            "more",
         )
         self.more_button.setAccessibleName(self.tr("More for this group"))
-        self.more_button.setToolTip(self.tr("Edit or remove"))
+        self.more_button.setToolTip(self.tr("Rename, edit or remove"))
         self.assign_button = button(self.tr("Assign…"), self.assign, icon="transport")
         self.assign_button.setToolTip(self.tr("Put the whole group on a journey"))
         for one in (self.assign_button, self.more_button):
@@ -85,17 +86,29 @@ class GroupsRoom(Room):
         self.header.add_button(button(self.tr("New group"), self.new_group, icon="add")).setEnabled(writes)
         self.main_button = self.header.set_main(button(self.tr("Make groups by rule"), self.by_rule, "main"))
         self.main_button.setEnabled(writes)
-        self.groups.chosen.connect(lambda _: self._show_members())
-        self.groups.opened.connect(lambda _: self.edit_group())
-        self.groups.dropped.connect(self.move_people)
-        self.groups.menu_wanted.connect(self._group_menu)
-        self.members.opened.connect(lambda _: context.go("people", str(self.members.key)))
-        self.members.move_wanted.connect(self._move_menu)
-        self.members.out_wanted.connect(lambda: self.move_people(self.members.keys, NOBODY))
+        self._connect()
         self.action("new", self.tr("New group"), self.new_group, icon="add", writes=True)
         self.action("by-rule", self.tr("Make groups by rule"), self.by_rule, icon="groups", writes=True)
         self.action("assign", self.tr("Assign the group to a journey…"), self.assign, icon="transport", writes=True)
+        self.action(
+            "assign-people", self.tr("Assign the selected people to a journey…"), self.assign_people, writes=True
+        )
         self.action("move", self.tr("Move the selected people to a group…"), self._move_here, writes=True)
+
+    def _connect(self) -> None:
+        self.groups.chosen.connect(lambda _: self._show_members())
+        self.groups.opened.connect(lambda _: self.edit_group())
+        # A drop waits for the end of its drag.
+        self.groups.dropped.connect(self.move_people, Qt.ConnectionType.QueuedConnection)
+        self.groups.menu_wanted.connect(self._group_menu)
+        self.groups.renamed.connect(self._renamed)
+        self.groups.removal_wanted.connect(self.remove_group)
+        self.groups.dragged.connect(self._dragged)
+        self.members.opened.connect(lambda _: self.context.go("people", str(self.members.key)))
+        self.members.move_wanted.connect(self._move_menu)
+        self.members.assign_wanted.connect(self.assign_people)
+        self.members.out_wanted.connect(lambda: self.move_people(self.members.keys, NOBODY))
+        self.members.dragged.connect(self._dragged)
 
     def _work(self) -> QWidget:
         head = QFrame()
@@ -119,9 +132,9 @@ class GroupsRoom(Room):
         self.splitter.setHandleWidth(1)
         self.splitter.addWidget(self.groups)
         self.splitter.addWidget(right)
-        self.splitter.setSizes([536, 630])
-        self.splitter.setStretchFactor(0, 0)
-        self.splitter.setStretchFactor(1, 1)
+        self.splitter.setSizes([490, 676])
+        self.splitter.setStretchFactor(0, 42)
+        self.splitter.setStretchFactor(1, 58)
         work = QWidget()
         whole = QVBoxLayout(work)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -133,51 +146,72 @@ class GroupsRoom(Room):
     # -- showing
 
     def reload(self, notice: Notice | None) -> None:
-        rows = room_views.groups(self.context.db, self.context.operation.today())
+        operation = self.context.operation
+        self.context.ask(self, "groups", lambda: room_views.groups(operation.db, operation.today()), self._fill)
+
+    def _fill(self, rows: list[GroupRow]) -> None:
         self.groups.put({**mapping(row), "key": row.name if row.name is not None else NOBODY} for row in rows)
         named = [row for row in rows if row.name is not None]
         alone = next((row.people for row in rows if row.name is None), 0)
         text = many(len(named), self.tr("1 group"), self.tr("{0} groups"))
-        self.header.subtitle.setText(f"{text} · " + self.tr("{0} without one").format(people(alone)) if alone else text)
-        self.show_empty(not rows)
+        self.header.subtitle.setText(self.tr("{0} · {1} without one").format(text, people(alone)) if alone else text)
+        self.show_empty(not rows and self._form is None)
+        wanted, self._wanted = self._wanted, ""
+        if wanted and not self.groups.choose(wanted):
+            self.header.search.clear()
+            self.groups.filter(None, "")
+            self.groups.choose(wanted)
         if self.groups.key is None and rows:
             self.groups.choose(rows[0].name if rows[0].name is not None else NOBODY)
         self._show_members()
-        sheet = self.panel.area.widget() if self.panel.isVisible() else None
-        if isinstance(sheet, AssignSheet):
-            self.assign()
+        if self._rename and wanted:
+            self.groups.rename()
+        self._rename = False
+        if self.panel.isVisible() and isinstance(self.panel.area.widget(), AssignSheet):
+            self.panel.shut()
 
     def _show_members(self) -> None:
-        key = self.groups.key
+        """Ask for the people of the chosen group; the name stands at once."""
+        key, operation = self.groups.key, self.context.operation
+        self.title.setText("" if key is None else key if key != NOBODY else self.tr("Without a group"))
+        self.more_button.setVisible(key not in (None, NOBODY))
         if key is None:
-            self.members.put(())
-            self.title.setText("")
-            self.about.setText("")
+            self._put_members("", [])
             return
-        rows = room_views.group_members(self.context.db, self.context.operation.today(), _name(key))
+        if key != self._shown:
+            self._put_members(key, [])
+            self.about.setText("")
+        self.context.ask(
+            self,
+            "members",
+            lambda: room_views.group_members(operation.db, operation.today(), _name(key)),
+            lambda rows: self._put_members(key, rows),
+        )
+
+    def _put_members(self, key: str, rows: list[PersonRow]) -> None:
+        self._shown = key
         self.members.put(mapping(row) for row in rows)
         group = self.groups.row
-        self.title.setText(key if key != NOBODY else self.tr("Without a group"))
-        facts = [people(len(rows))]
+        facts = [people(len(rows))] if key else []
         if group is not None and key != NOBODY:
             if group["cohesion"] != Cohesion.NONE:
                 facts.append(self.tr("together: {0}").format(cohesion(group["cohesion"])))
             if group["notes"]:
                 facts.append(group["notes"])
         self.about.setText(" · ".join(facts))
-        self.more_button.setVisible(key != NOBODY)
         self.assign_button.setEnabled(bool(rows) and not self.context.read_only)
 
     def badge(self) -> tuple[str, str] | None:
         count = room_views.count(self.context.db, "groups")
-        return (f"{count:,}", "quiet") if count else None
+        return (number(count), "quiet") if count else None
 
     def select(self, ref: str) -> None:
         """A group by its name."""
         self.header.search.clear()
         self.groups.filter(None, "")
         self.members.search("")
-        self.groups.choose(ref)
+        if not self.groups.choose(ref):
+            self._wanted = ref  # it is still being read
 
     def take_focus(self) -> None:
         if self.body.currentIndex():
@@ -198,12 +232,22 @@ class GroupsRoom(Room):
         if not text or self.groups.source.matching(text):
             self.members.search("")
             self.groups.filter(None, text)
-        else:
-            everybody = Keyed("ref", MEMBER_WORDS)
-            everybody.put(mapping(row) for row in room_views.people(self.context.db, self.context.operation.today()))
-            keys = {row["group"] if row["group"] is not None else NOBODY for row in everybody.matching(text)}
-            self.groups.filter(lambda row: row["key"] in keys, "")
-            self.members.search(text)
+            self._choose_first()
+            return
+        operation = self.context.operation
+
+        def find() -> set[str | None]:
+            return group_views.groups_of_people(operation.db, group_views.people_like(operation.db, text))
+
+        self.context.ask(self, "search", find, partial(self._found, text))
+
+    def _found(self, text: str, names: set[str | None]) -> None:
+        keys = {name if name is not None else NOBODY for name in names}
+        self.groups.filter(lambda row: row["key"] in keys, "")
+        self.members.search(text)
+        self._choose_first()
+
+    def _choose_first(self) -> None:
         if self.groups.key is None and self.groups.lazy.rowCount():
             self.groups.setCurrentIndex(self.groups.lazy.index(0, 0))
 
@@ -231,6 +275,7 @@ class GroupsRoom(Room):
         form.saved.connect(lambda: self._save(form, name))
         form.left.connect(self.panel.shut)
         self._form = form
+        self.show_empty(False)
         put_in(self.panel, form, self.tr("Group {0}").format(name) if name else self.tr("A new group"))
         form.start()
 
@@ -247,41 +292,52 @@ class GroupsRoom(Room):
         if self.context.run(SaveGroup(name or wanted, values), on_error=form.fault) is not None:
             self._form = None
             self.panel.shut()
-            self.select(" ".join(wanted.split()))
+            self._wanted = " ".join(wanted.split())
 
-    def ask_remove(self) -> None:
+    def _renamed(self, key: str, name: str) -> None:
+        self._wanted = name
+        if self.context.run(SaveGroup(key, {"name": name}), on_error=self.note.fault) is None:
+            self._wanted = ""
+
+    def remove_group(self) -> None:
+        """At once: the status line says whose group it was and offers Undo."""
         row = self.groups.row
-        if row is None or row["name"] is None:
+        if row is None or row["name"] is None or self.context.read_only:
             return
-        self.note.ask(
-            self.tr("Remove the group {0}? Its {1} stay, without a group.").format(row["name"], people(row["people"])),
-            self.tr("Remove the group"),
-            lambda: self.context.run(RemoveGroup(row["name"]), on_error=self.note.fault),
-        )
+        outcome = self.context.run(RemoveGroup(row["name"]), on_error=self.note.fault, quiet=True)
+        if outcome is not None:
+            text = self.tr("Removed the group {0}; {1} of it are without a group now")
+            self.context.say(text.format(row["name"], people(outcome.result)), undo=True)
 
     def _group_menu(self, place: QPoint) -> None:
-        if self.groups.row is None or self.groups.row["name"] is None or self.context.read_only:
+        if self.groups.row is None or self.context.read_only:
             return
         menu = QMenu(self)
-        menu.addAction(self.tr("Edit")).triggered.connect(self.edit_group)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(self.tr("Assign to a journey…")).triggered.connect(self.assign)
-        menu.addAction(self.tr("Remove…")).triggered.connect(self.ask_remove)
+        if self.groups.row["name"] is not None:
+            menu.addAction(self.tr("Rename")).triggered.connect(self.groups.rename)
+            menu.addAction(self.tr("Edit")).triggered.connect(self.edit_group)
+            menu.addAction(self.tr("Remove")).triggered.connect(self.remove_group)
         menu.popup(place)
 
     # -- people between groups
 
     def move_people(self, refs: Sequence[str], key: str) -> None:
-        """With their households; the key of a group, or NOBODY to take them out."""
-        if refs and not self.context.read_only:
-            outcome = self.context.run(MoveToGroup(tuple(refs), _name(key)), quiet=True)
-            if outcome is not None and outcome.entry is not None:
-                more = outcome.result - len(refs)
-                text = outcome.entry.summary
-                if more > 0:
-                    text += many(
-                        more, self.tr(", with 1 more of the household"), self.tr(", with {0} more of the household")
-                    )
-                self.context.say(text, undo=True)
+        """With their households; the key of a group, NOBODY to take them out, NEW for a group that is named next."""
+        if not refs or self.context.read_only:
+            return
+        made = group_views.free_group_name(self.context.db, self.tr("New group")) if key == NEW else ""
+        outcome = self.context.run(MoveToGroup(tuple(refs), made or _name(key)), quiet=True, on_error=self.note.fault)
+        if outcome is None or outcome.entry is None:
+            return
+        self._wanted, self._rename = made, bool(made)
+        more = outcome.result - len(refs)
+        text = told(outcome.entry.summary)
+        if more > 0:
+            words = self.tr("{0}, with 1 more of the household"), self.tr("{0}, with {1} more of the household")
+            text = words[more > 1].format(text, number(more))
+        self.context.say(text, undo=True)
 
     def _move_here(self) -> None:
         if not self.members.keys:
@@ -296,12 +352,14 @@ class GroupsRoom(Room):
     def move_menu(self) -> QMenu:
         refs = self.members.keys
         menu = QMenu(self)
+        menu.addAction(self.tr("Assign to a journey…")).triggered.connect(self.assign_people)
+        menu.addAction(self.tr("Open in People")).triggered.connect(lambda: self.context.go("people", refs[0]))
+        menu.addSeparator()
+        menu.addAction(self.tr("A new group")).triggered.connect(partial(self._move_to, refs, NEW))
         for row in self.groups.source.all:
             if row["key"] != self.groups.key:
                 words = row["name"] if row["name"] is not None else self.tr("No group")
                 menu.addAction(words.replace("&", "&&")).triggered.connect(partial(self._move_to, refs, row["key"]))
-        menu.addSeparator()
-        menu.addAction(self.tr("Open in People")).triggered.connect(lambda: self.context.go("people", refs[0]))
         return menu
 
     def _move_to(self, refs: Sequence[str], key: str, checked: bool = False) -> None:
@@ -310,8 +368,9 @@ class GroupsRoom(Room):
     # -- by rule, and whole
 
     def by_rule(self) -> None:
-        without = [row.ref for row in room_views.group_members(self.context.db, self.context.operation.today(), None)]
-        sheet = ByRule(self.context, without, self.members.keys if len(self.members.keys) > 1 else ())
+        alone = self.groups.source.row_of(NOBODY)
+        selected = self.members.keys if len(self.members.keys) > 1 else ()
+        sheet = ByRule(self.context, alone["people"] if alone else 0, selected)
         sheet.made.connect(self._make)
         sheet.left.connect(self.panel.shut)
         put_in(self.panel, sheet, "")
@@ -321,20 +380,37 @@ class GroupsRoom(Room):
         if outcome is not None:
             self.panel.shut()
             if outcome.result:
-                self.select(next(iter(outcome.result)))
+                self._wanted = next(iter(outcome.result))
 
     def assign(self) -> None:
-        refs = [row["ref"] for row in self.members.source.all]
+        """The chosen group."""
+        key = self.groups.key
+        if key is not None:
+            self._look(group_views.refs_of_group(self.context.db, _name(key)), self.title.text())
+
+    def assign_people(self) -> None:
+        refs = self.members.with_households()
+        if refs:
+            self._look(refs, people(len(refs)) if len(refs) > 1 else refs[0])
+
+    def _dragged(self, refs: Sequence[str], begun: bool) -> None:
+        """While something is dragged the journeys it may be let go over stand in the side panel, with what would stop it."""
+        if begun and self._form is None:
+            self._look(refs, people(len(refs)), dragging=True)
+
+    def _look(self, refs: Sequence[str], name: str, *, dragging: bool = False) -> None:
         if not refs:
             return
-        try:
-            board = Board.of(self.context.db, self.context.operation.today())
-        except UserError as error:
-            self.note.fault(error)
-            return
-        sheet = AssignSheet(board, self.title.text(), refs, writes=not self.context.read_only)
-        sheet.assigned.connect(self._assign)
-        put_in(self.panel, sheet, self.tr("Assign"))
+        operation, wanted = self.context.operation, tuple(refs)
+
+        def show(found: Assignable) -> None:
+            sheet = AssignSheet(found, name, writes=not self.context.read_only, dragging=dragging)
+            sheet.assigned.connect(self._assign)
+            put_in(self.panel, sheet, self.tr("Assign"))
+
+        self.context.ask(
+            self, "assign", lambda: assignable(operation.db, operation.today(), wanted), show, failed=self.note.fault
+        )
 
     def _assign(self, refs: tuple[str, ...], legs: Itinerary) -> None:
         sheet = self.panel.area.widget()

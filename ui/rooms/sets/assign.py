@@ -1,25 +1,27 @@
-"""A whole group onto a journey, in the side panel: which there are, who would be stopped and why, before anything is done."""
+"""A whole group onto a journey, in the side panel: which there are, who would be stopped and why, before anything is done.
+
+Each journey takes what is dropped on it; a click or Enter does the same.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from repatriate.app.board import Board, Verdict
-from repatriate.model.plan import Itinerary
-from ui.format import local_time, people
+from repatriate.app.assigning import Assignable, Part, Way
+from ui.format import local_time, number, people
+from ui.language import told
+from ui.rooms.board.model import unpacked
 from ui.rooms.kit.sheet import Sheet
 from ui.rooms.kit.words import journey, many, route
-from ui.theme import GAP, Tone
+from ui.theme import GAP, Tone, style
 from ui.widgets.picture import Picture
 from ui.widgets.text import button, clear, label
 
 STOPPED_SHOWN = 12
-LOOKED_AT = 1500
-"""How many people times journeys are looked at one by one for the list; beyond, only whether all can go."""
 
 
 class AssignSheet(Sheet):
@@ -27,93 +29,66 @@ class AssignSheet(Sheet):
 
     assigned = Signal(object, object)
 
-    def __init__(self, board: Board, name: str, refs: Sequence[str], *, writes: bool) -> None:
-        self._board, self._writes = board, writes
-        self._parts = _alike(board, refs)
-        super().__init__("", self.tr("Assign {0}").format(name), people(len(refs)))
+    def __init__(self, found: Assignable, name: str, *, writes: bool, dragging: bool = False) -> None:
+        super().__init__("", self.tr("Assign {0}").format(name), people(len(found.refs)))
+        self.found, self._writes = found, writes
+        self.rows: list[WayRow] = []
         self.answer = QWidget()
         QVBoxLayout(self.answer).setContentsMargins(0, 0, 0, 0)
         self.column.addWidget(self.answer)
-        if board.state is None:
+        if not found.planned:
             self.note.say(self.tr("There is no plan yet: run the planner first, then change it by hand."), "info")
-        for (start, end), part in self._parts.items():
-            self.section(f"{route(start or '?', end or '?')} · {len(part):,}")
-            journeys = board.journeys(part)
-            if not journeys:
+        elif dragging:
+            self.text(self.tr("Let them go over a journey."), "accent")
+        for part in found.parts:
+            self.section(f"{route(part.start or '?', part.end or '?')} · {number(len(part.refs))}")
+            if not part.ways and found.planned:
                 self.text(self.tr("No departures lead there."), "quiet")
-            for legs in journeys[:60] if board.state is not None else ():
-                self.column.addWidget(self._way(part, legs))
+            for way in part.ways:
+                row = WayRow(part, way, writes=writes)
+                row.wanted.connect(partial(self.look, part, way))
+                row.let_go.connect(partial(self.drop, part, way), Qt.ConnectionType.QueuedConnection)
+                self.rows.append(row)
+                self.column.addWidget(row)
         self.end()
 
-    def _way(self, part: tuple[str, ...], legs: Itinerary) -> QWidget:
-        found = self._board.whole(part, legs)
-        made = QWidget()
-        picture = Picture("check", Tone.GOOD, 15) if found.allowed else Picture("trouble", Tone.QUIET, 15)
-        leg = self._board.rulebook.legs[legs[0]]
-        link = button(journey(legs), partial(self.look, part, legs), "link")
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        row.addWidget(picture)
-        row.addWidget(link)
-        row.addStretch(1)
-        column = QVBoxLayout(made)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(0)
-        column.addLayout(row)
-        quiet = label(f"{local_time(leg.departs)} · {self._short(part, legs, found)}", "quiet", wrap=True)
-        quiet.setContentsMargins(28, 0, 0, 0)
-        column.addWidget(quiet)
-        return made
+    def drop(self, part: Part, way: Way) -> None:
+        """Where all can go they go; else who cannot is said first."""
+        if way.can and not way.cannot and self._writes:
+            self.assigned.emit(way.can, way.legs)
+        else:
+            self.look(part, way)
 
-    def _short(self, part: tuple[str, ...], legs: Itinerary, found: Verdict) -> str:
-        there = sum(1 for ref in part if self._board.assignments.get(ref) == legs)
-        if there == len(part):
-            return self.tr("all are on it")
-        if found.allowed:
-            return self.tr("all can go")
-        if len(part) * len(self._board.journeys(part)) > LOOKED_AT:
-            return self.tr("not all can go")
-        can = len(set(self._board.fit(part, legs)[0]) & set(part))
-        return self.tr("{0} of {1} can go").format(can, len(part)) if can else self.tr("nobody can go")
-
-    def look(self, part: tuple[str, ...], legs: Itinerary) -> None:
+    def look(self, part: Part, way: Way) -> None:
         """Show who can go on these legs and who cannot, and the button to do it."""
         clear(self.answer)
         column = self.answer.layout()
         assert column is not None
-        can, cannot = self._board.fit(part, legs)
-        column.addWidget(label(journey(legs), "section", wrap=True))
-        if cannot:
+        column.addWidget(label(journey(way.legs), "section", wrap=True))
+        if way.cannot:
             column.addWidget(
                 label(
-                    many(len(cannot), self.tr("1 person cannot go:"), self.tr("{0} people cannot go:")),
+                    many(len(way.cannot), self.tr("1 person cannot go:"), self.tr("{0} people cannot go:")),
                     tone="attention",
                 )
             )
-            for reason in list(dict.fromkeys(reason.message for reason in cannot.values()))[:STOPPED_SHOWN]:
+            reasons = list(dict.fromkeys(told(reason.message) for reason in way.cannot.values()))
+            for reason in reasons[:STOPPED_SHOWN]:
                 column.addWidget(label(f"· {reason}", "quiet", wrap=True, copyable=True))
-            if len(cannot) > STOPPED_SHOWN:
+            if len(reasons) > STOPPED_SHOWN:
                 column.addWidget(label(self.tr("and more"), "quiet"))
-        companions = len(set(can) - set(part))
+        companions = len(set(way.can) - set(part.refs))
         if companions:
-            column.addWidget(
-                label(
-                    many(
-                        companions,
-                        self.tr("1 person comes along who travels with them."),
-                        self.tr("{0} people come along who travel with them."),
-                    ),
-                    "quiet",
-                    wrap=True,
-                )
+            text = many(
+                companions,
+                self.tr("1 person comes along who travels with them."),
+                self.tr("{0} people come along who travel with them."),
             )
-        if can:
-            text = self.tr("Assign {0}") if not cannot else self.tr("Assign the {0} who can")
-            self.go = button(
-                text.format(people(len(can)) if not cannot else f"{len(can):,}"),
-                lambda: self.assigned.emit(can, legs),
-                "main",
-            )
+            column.addWidget(label(text, "quiet", wrap=True))
+        if way.can:
+            words = self.tr("Assign {0}") if not way.cannot else self.tr("Assign the {0} who can")
+            count = people(len(way.can)) if not way.cannot else number(len(way.can))
+            self.go = button(words.format(count), lambda: self.assigned.emit(way.can, way.legs), "main")
             self.go.setEnabled(self._writes)
             column.addWidget(self.go)
             self.go.setFocus()
@@ -121,10 +96,57 @@ class AssignSheet(Sheet):
             column.addWidget(label(self.tr("Nobody of them can go."), tone="trouble"))
 
 
-def _alike(board: Board, refs: Sequence[str]) -> dict[tuple[str | None, str | None], tuple[str, ...]]:
-    """People by where they wait and where they go: each part has its own journeys."""
-    parts: dict[tuple[str | None, str | None], list[str]] = {}
-    for ref in refs:
-        person = board.rulebook.people[ref]
-        parts.setdefault((person.location, person.destination), []).append(ref)
-    return {way: tuple(part) for way, part in sorted(parts.items(), key=lambda item: -len(item[1]))}
+class WayRow(QFrame):
+    """A journey with its verdict. `wanted` when it is clicked, `let_go` when people were dropped on it."""
+
+    wanted = Signal()
+    let_go = Signal()
+
+    def __init__(self, part: Part, way: Way, *, writes: bool) -> None:
+        super().__init__()
+        self.setProperty("role", "clickable")
+        self.way = way
+        self.setAcceptDrops(writes)
+        all_can = bool(way.can) and not way.cannot
+        self.verdict = self._verdict(part, way)
+        picture = Picture("check", Tone.GOOD, 15) if all_can else Picture("trouble", Tone.QUIET, 15)
+        link = button(journey(way.legs), self.wanted.emit, "link")
+        link.setAccessibleDescription(self.verdict)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(picture)
+        row.addWidget(link)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 2, 4, 4)
+        column.setSpacing(0)
+        column.addLayout(row)
+        lines = [f"{local_time(way.departs)} · {self.verdict}", told(way.why) if way.cannot else ""]
+        for line in filter(None, lines):
+            quiet = label(line, "quiet", wrap=True)
+            quiet.setContentsMargins(28, 0, 0, 0)
+            column.addWidget(quiet)
+
+    def _verdict(self, part: Part, way: Way) -> str:
+        if way.there == len(part.refs):
+            return self.tr("all are on it")
+        if way.can and not way.cannot:
+            return self.tr("all can go")
+        can = len(set(way.can) & set(part.refs))
+        if not can:
+            return self.tr("nobody can go")
+        return self.tr("{0} can go, {1} cannot").format(number(can), number(len(part.refs) - can))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if unpacked(event.mimeData()):
+            event.acceptProposedAction()
+            style(self, over="true")
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        style(self, over="false")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        style(self, over="false")
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        self.let_go.emit()

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit
 
-from repatriate.app import room_views
+from repatriate.app import group_views, room_views
 from repatriate.app.commands.groups import GROUP_FIELDS, GroupBy
-from repatriate.model.errors import UserError
-from ui import format
 from ui.bridge import Context
+from ui.format import number
 from ui.language import told
 from ui.rooms.kit.sheet import Sheet
 from ui.rooms.kit.words import many
@@ -50,21 +49,21 @@ class ByRule(Sheet):
     made = Signal(object)
     left = Signal()
 
-    def __init__(self, context: Context, without: Sequence[str], selected: Sequence[str]) -> None:
+    def __init__(self, context: Context, without: int, selected: Sequence[str]) -> None:
         super().__init__(
             "",
             translate("Groups", "Make groups by rule"),
             translate("Groups", "One group for each combination; households are never split."),
         )
         self._context = context
-        self._refs = {WITHOUT: tuple(without), SELECTED: tuple(selected)}
+        self._selected = tuple(selected)
         self.fields = {name: button(field_words(name), kind="chip") for name in GROUP_FIELDS}
         grid = QGridLayout()
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(6)
-        for number, box in enumerate(self.fields.values()):
+        for place, box in enumerate(self.fields.values()):
             box.setCheckable(True)
-            grid.addWidget(box, number // 2, number % 2)
+            grid.addWidget(box, place // 2, place % 2)
             box.toggled.connect(self._show)
         self.section(self.tr("By"))
         self.column.addLayout(grid)
@@ -77,9 +76,9 @@ class ByRule(Sheet):
         self.whom.setAccessibleName(self.tr("Who is grouped"))
         self.whom.addItem(self.tr("Everybody"), EVERYBODY)
         if without:
-            self.whom.addItem(self.tr("Those without a group ({0})").format(format.number(len(without))), WITHOUT)
+            self.whom.addItem(self.tr("Those without a group ({0})").format(number(without)), WITHOUT)
         if selected:
-            self.whom.addItem(self.tr("Those selected ({0})").format(format.number(len(selected))), SELECTED)
+            self.whom.addItem(self.tr("Those selected ({0})").format(number(len(selected))), SELECTED)
         self.whom.setCurrentIndex(self.whom.findData(WITHOUT) if without else 0)
         self.whom.currentIndexChanged.connect(self._show)
         self.section(self.tr("At most"))
@@ -100,33 +99,45 @@ class ByRule(Sheet):
 
     def command(self) -> GroupBy:
         names = tuple(name for name, box in self.fields.items() if box.isChecked())
-        refs = None if self.whom.currentData() == EVERYBODY else self._refs[self.whom.currentData()]
+        refs: tuple[str, ...] | None = None
+        if self.whom.currentData() == SELECTED:
+            refs = self._selected
+        elif self.whom.currentData() == WITHOUT:
+            refs = group_views.refs_of_group(self._context.db, None)
         return GroupBy(names, int(self.most.text()) if self.most.hasAcceptableInput() else None, refs)
 
     def _show(self) -> None:
-        try:
-            groups = room_views.preview_groups(self._context.operation, self.command())
-        except UserError as error:
-            self.summary.setText(
-                told(error)
-                if any(box.isChecked() for box in self.fields.values())
-                else self.tr("Choose by what to group.")
-            )
-            self.list.setText("")
-            self.go.setEnabled(False)
+        """Ask what would come of it; what was found before stays until the answer is there."""
+        if not any(box.isChecked() for box in self.fields.values()):
+            self._refused(self.tr("Choose by what to group."))
             return
+        operation, command = self._context.operation, self.command()
+        self._context.ask(
+            self,
+            "preview",
+            lambda: room_views.preview_groups(operation, command),
+            self._put,
+            failed=lambda error: self._refused(told(error)),
+        )
+
+    def _refused(self, text: str) -> None:
+        self._context.asking.forget(self)
+        self.summary.setText(text)
+        self.list.setText("")
+        self.go.setEnabled(False)
+
+    def _put(self, groups: Mapping[str, tuple[str, ...]]) -> None:
         people = sum(len(refs) for refs in groups.values())
         largest = max((len(refs) for refs in groups.values()), default=0)
+        made = many(len(groups), self.tr("1 group"), self.tr("{0} groups"))
         self.summary.setText(
-            self.tr("{0} for {1} people, the largest of {2}.").format(
-                many(len(groups), self.tr("1 group"), self.tr("{0} groups")), format.number(people), largest
-            )
+            self.tr("{0} for {1} people, the largest of {2}.").format(made, number(people), number(largest))
         )
-        lines = [f"{name} · {format.number(len(refs))}" for name, refs in list(groups.items())[:SHOWN]]
+        lines = [f"{name} · {number(len(refs))}" for name, refs in list(groups.items())[:SHOWN]]
         if len(groups) > SHOWN:
-            lines.append(self.tr("and {0} more").format(len(groups) - SHOWN))
+            lines.append(self.tr("and {0} more").format(number(len(groups) - SHOWN)))
         self.list.setText("\n".join(lines))
-        words = self.tr("Make {0}").format(many(len(groups), self.tr("1 group"), self.tr("{0} groups")))
+        words = self.tr("Make {0}").format(made)
         self.go.setText(words)
         self.go.setAccessibleName(words)
         self.go.setEnabled(bool(groups) and not self._context.read_only)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -17,21 +17,27 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QWidget
 
 from repatriate.model.entities import Cohesion
 from ui import format
-from ui.format import birth, name_of_kind
+from ui.format import birth, name_of_kind, people
 from ui.models.table import Column, Row
 from ui.preferences import Preferences
 from ui.rooms.board.model import packed, unpacked
 from ui.rooms.kit import words
 from ui.rooms.kit.listing import Keyed, Listing
-from ui.theme import color
+from ui.theme import ROW, color
+from ui.widgets.text import label
 
 translate = QCoreApplication.translate
 NOBODY = "\0none"
 """The key of the row for people without a group."""
+NEW = "\0new"
+"""In place of a key: a group that is to be made."""
+GROUP_YIELDS = ("cohesion", "households", "placed", "ready")
+MEMBER_YIELDS = ("priority", "household", "ref")
+"""Columns that go where there is no room for all, in this order."""
 MEMBER_WORDS = ("ref", "name", "native_name", "household", "province")
 """What a search for people looks at."""
 
@@ -44,17 +50,17 @@ def cohesion(value: str) -> str:
     }[Cohesion(value)]
 
 
-def _of(count: int, people: int) -> str:
-    return format.number(count) if people else ""
+def _of(count: int, of: int) -> str:
+    return format.number(count) if of else ""
 
 
 def group_columns() -> list[Column]:
     t = translate
     return [
         Column(
-            "name", t("Groups", "Group"), lambda row: row["name"] or t("Groups", "Without a group"), 240, sort="name", stretch=True,
+            "name", t("Groups", "Group"), lambda row: row["name"] or t("Groups", "Without a group"), 300, sort="name", stretch=True,
             tone=lambda row: None if row["name"] else "quiet",
-            tip=lambda row: row["notes"],
+            tip=lambda row: "\n".join(filter(None, [row["name"], row["notes"]])),
         ),
         Column("people", t("Groups", "People"), lambda row: format.number(row["people"]), 66, sort="people", right=True),
         Column("households", t("Groups", "Homes"), lambda row: _of(row["households"], row["people"]), 64, sort="households", right=True,
@@ -84,17 +90,18 @@ def _standing(row: Row) -> tuple[str, str, str]:
 def member_columns() -> list[Column]:
     t = translate
     return [
-        Column("ref", t("Groups", "Ref"), lambda row: row["ref"], 82, sort="ref"),
-        Column("name", t("Groups", "Name"), lambda row: row["name"], 280, sort="name", stretch=True, native=lambda row: row["native_name"]),
-        Column("standing", t("Groups", "State"), lambda row: _standing(row)[0], 150, sort="lacks",
+        Column("ref", t("Groups", "Ref"), lambda row: row["ref"], 86, sort="ref"),
+        Column("name", t("Groups", "Name"), lambda row: row["name"], 220, sort="name", stretch=True, native=lambda row: row["native_name"],
+               tip=lambda row: " ".join(filter(None, [row["name"], row["native_name"]]))),
+        Column("standing", t("Groups", "State"), lambda row: _standing(row)[0], 116, sort="lacks",
                tone=lambda row: _standing(row)[1], icon=lambda row: _standing(row)[2], tip=lambda row: _standing(row)[0]),
         Column(
             "household", t("Groups", "Household"),
-            lambda row: f"{row['household']} · {row['household_size']}" if row["household"] else "", 96, sort="household",
+            lambda row: f"{row['household']} · {row['household_size']}" if row["household"] else "", 92, sort="household",
             icon=lambda row: "household" if row["household"] else None, tone=lambda row: "quiet",
         ),
-        Column("journey", t("Groups", "Journey"), lambda row: words.journey(row["legs"]) or t("Groups", "no seat"), 170, sort="legs",
-               tone=lambda row: None if row["legs"] else "quiet"),
+        Column("journey", t("Groups", "Journey"), lambda row: words.journey(row["legs"]) or t("Groups", "no seat"), 180, sort="legs", stretch=True,
+               tip=lambda row: words.journey(row["legs"]), tone=lambda row: None if row["legs"] else "quiet"),
         Column("sex", t("Groups", "Sex"), lambda row: row["sex"] or "", 46, sort="sex", hidden=True),
         Column("born", t("Groups", "Born"), lambda row: birth(row["birth_date"]), 100, sort="birth_date", hidden=True),
         Column("nationality", t("Groups", "Nat."), lambda row: row["nationality"] or "", 56, sort="nationality", hidden=True),
@@ -105,29 +112,108 @@ def member_columns() -> list[Column]:
 
 
 class GroupTable(Listing):
-    """People let go over a row: `dropped` tells who and the key of the group."""
+    """People let go over a row: `dropped` tells who and the key of the group, NEW over no row at all. A group is dragged
+    too: `taken` gives its people and tells that it is on its way. F2 renames, Delete removes.
+    """
 
     dropped = Signal(object, object)
     menu_wanted = Signal(QPoint)
+    renamed = Signal(object, str)
+    removal_wanted = Signal()
+    dragged = Signal(object, bool)
+    """Refs of what is being dragged; then again, with False, when it is let go anywhere."""
 
-    def __init__(self, preferences: Preferences) -> None:
+    def __init__(self, preferences: Preferences, people_of: Callable[[str], Sequence[str]]) -> None:
         super().__init__(
-            translate("Groups", "Groups"), group_columns(), Keyed("key", ("name", "notes")), preferences, "groups"
-        )
+            translate("Groups", "Groups"), group_columns(), Keyed("key", ("name", "notes")), preferences, "sets",
+            yields=GROUP_YIELDS,
+        )  # fmt: skip
+        self._people_of = people_of
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAcceptDrops(True)
+        self.setDragEnabled(True)
         self._over: int | None = None
+        self.movable = True
+        self.editor: QLineEdit | None = None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
+
+    def startDrag(self, actions: Qt.DropAction) -> None:
+        if self.key is None or not self.movable:
+            return
+        refs = self._people_of(self.key)
+        if refs:
+            name = self.key if self.key != NOBODY else translate("Groups", "Without a group")
+            self.dragged.emit(refs, True)
+            carry(self, refs, f"{name} · {people(len(refs))}")
+            self.dragged.emit(refs, False)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F2:
+            self.rename()
+        elif event.key() == Qt.Key.Key_Delete and self.movable:
+            self.removal_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    # -- renaming in place
+
+    def rename(self) -> None:
+        """A field over the name of the current row: Enter keeps what is typed, Esc what was."""
+        row = self.row
+        if row is None or row["name"] is None or not self.movable:
+            return
+        self._stop_editing()
+        index = self.lazy.index(self.currentIndex().row(), 0)
+        self.scrollTo(index)
+        editor = QLineEdit(row["name"], self.viewport())
+        editor.setAccessibleName(translate("Groups", "Name of the group"))
+        editor.setGeometry(self.visualRect(index).adjusted(4, 0, -2, 0))
+        editor.selectAll()
+        editor.show()
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        editor.installEventFilter(self)
+        self.editor = editor
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self.editor or self.editor is None:
+            return super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.FocusOut:
+            self._keep_name()
+        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._keep_name()
+                return True
+            if event.key() == Qt.Key.Key_Escape:
+                self._stop_editing()
+                return True
+        return False
+
+    def _keep_name(self) -> None:
+        if self.editor is None:
+            return
+        text, key = " ".join(self.editor.text().split()), self.key
+        self._stop_editing()
+        if text and text != key:
+            self.renamed.emit(key, text)
+
+    def _stop_editing(self) -> None:
+        editor, self.editor = self.editor, None
+        if editor is not None:
+            editor.removeEventFilter(self)
+            editor.hide()
+            editor.deleteLater()
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- what is dropped
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         event.acceptProposedAction() if unpacked(event.mimeData()) else event.ignore()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        row = self.indexAt(event.position().toPoint()).row()
-        self._mark(row if row >= 0 else None)
-        event.acceptProposedAction() if row >= 0 else event.ignore()
+        self._mark(self.indexAt(event.position().toPoint()).row())
+        event.acceptProposedAction() if unpacked(event.mimeData()) else event.ignore()
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._mark(None)
@@ -137,50 +223,78 @@ class GroupTable(Listing):
         id = self.lazy.id_at(self.indexAt(event.position().toPoint()).row())
         self._mark(None)
         refs = unpacked(event.mimeData())
-        if id is not None and refs:
+        key = NEW if id is None else self.source.key_of(id)
+        if refs and not (event.source() is self and key in (NEW, self.key)):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.dropped.emit(refs, self.source.key_of(id))
+            self.dropped.emit(refs, key)
 
     def _mark(self, row: int | None) -> None:
+        """The row under what is dragged; -1: under the last one, where a new group would be made."""
         if row != self._over:
             self._over = row
             self.viewport().update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._over is not None:
-            painter = QPainter(self.viewport())
-            painter.setPen(QPen(color("accent"), 2))
+        if self._over is None:
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(color("accent"), 2))
+        wide = self.viewport().width() - 3
+        if self._over >= 0:
             rect = self.visualRect(self.lazy.index(self._over, 0))
-            painter.drawRect(1, rect.top(), self.viewport().width() - 3, rect.height() - 1)
-            painter.end()
+            painter.drawRect(1, rect.top(), wide, rect.height() - 1)
+        else:
+            top = min(self.lazy.rowCount() * ROW - self.verticalScrollBar().value(), self.viewport().height() - ROW)
+            painter.fillRect(1, top, wide, ROW - 1, color("accent_soft"))
+            painter.drawRect(1, top, wide, ROW - 2)
+            painter.drawText(
+                QRect(14, top, wide - 20, ROW), int(Qt.AlignmentFlag.AlignVCenter), translate("Groups", "A new group")
+            )
+        painter.end()
 
 
 class MemberTable(Listing):
-    """Rows are dragged onto a group; M asks where to, Delete takes out of the group."""
+    """Rows are dragged onto a group or a journey; M asks where to, A on which journey, Delete takes out of the group.
+
+    A line joins those of a household that stand together: they are moved as one.
+    """
 
     move_wanted = Signal(QPoint)
+    assign_wanted = Signal()
     out_wanted = Signal()
+    dragged = Signal(object, bool)
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__(
             translate("Groups", "People of the group"), member_columns(),
-            Keyed("ref", MEMBER_WORDS), preferences, "members",
+            Keyed("ref", MEMBER_WORDS), preferences, "set-members", yields=MEMBER_YIELDS,
         )  # fmt: skip
+        self.movable = True
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
 
+    def with_households(self) -> list[str]:
+        """The selected people and everybody of their households who is in the group."""
+        homes = {row["household"] for row in self.chosen_rows if row["household"]}
+        more = [row["ref"] for row in self.source.all if row["household"] in homes]
+        return list(dict.fromkeys([*self.keys, *more]))
+
     def startDrag(self, actions: Qt.DropAction) -> None:
         refs: Sequence[str] = self.keys
-        if refs:
-            drag = QDrag(self)
-            drag.setMimeData(packed(refs))
-            drag.exec(Qt.DropAction.MoveAction)
+        if refs and self.movable:
+            whole = self.with_households()
+            self.dragged.emit(whole, True)
+            carry(self, refs, whole[0] if len(whole) == 1 else people(len(whole)))
+            self.dragged.emit(whole, False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_M and not event.modifiers() and self.keys:
+        plain = not event.modifiers() and bool(self.keys)
+        if event.key() == Qt.Key.Key_M and plain:
             self.move_wanted.emit(self._place())
+        elif event.key() == Qt.Key.Key_A and plain:
+            self.assign_wanted.emit()
         elif event.key() == Qt.Key.Key_Delete and self.keys:
             self.out_wanted.emit()
         else:
@@ -194,3 +308,42 @@ class MemberTable(Listing):
 
     def _place(self) -> QPoint:
         return self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setPen(QPen(color("info"), 2))
+        for first, last in self._homes():
+            top = self.rowViewportPosition(first) + 7
+            foot = self.rowViewportPosition(last) + ROW - 8
+            for line in ((6, top, 6, foot), (6, top, 10, top), (6, foot, 10, foot)):
+                painter.drawLine(*line)
+        painter.end()
+
+    def _homes(self) -> list[tuple[int, int]]:
+        """First and last row of households that stand together, as far as they are seen."""
+        height = self.viewport().height()
+        first, last = max(self.rowAt(0) - 8, 0), self.rowAt(height - 1)
+        last = (last if last >= 0 else self.lazy.rowCount() - 1) + 8
+        found: list[tuple[int, int]] = []
+        begun: tuple[int, str | None] = (first, None)
+        for number in range(first, min(last, self.lazy.rowCount() - 1) + 2):
+            row = self.lazy.row(number)
+            home = row["household"] if row is not None else None
+            if home != begun[1]:
+                if begun[1] and number - begun[0] > 1:
+                    found.append((begun[0], number - 1))
+                begun = (number, home)
+        return found
+
+
+def carry(source: QWidget, refs: Sequence[str], words: str) -> None:
+    """Drag these people, with a label that says who they are."""
+    made = label(words, "strong")
+    made.setContentsMargins(12, 6, 12, 6)
+    made.setStyleSheet(f"background: {color('accent').name()}; color: {color('on_accent').name()}; border-radius: 6px;")
+    made.adjustSize()
+    drag = QDrag(source)
+    drag.setMimeData(packed(refs))
+    drag.setPixmap(made.grab())
+    drag.exec(Qt.DropAction.CopyAction | Qt.DropAction.MoveAction, Qt.DropAction.MoveAction)

@@ -1,0 +1,55 @@
+"""What the room for groups reads beyond its two lists: who is in a group, which groups some people are in, free names."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+
+from sqlite_utils import Database
+
+
+def refs_of_group(db: Database, group: str | None) -> tuple[str, ...]:
+    """Everybody in a group, or in none."""
+    where = "group_id IS NULL" if group is None else "group_id = (SELECT id FROM groups WHERE name = :group)"
+    return tuple(
+        row[0] for row in db.conn.execute(f"SELECT ref FROM people WHERE {where} ORDER BY ref", {"group": group})
+    )
+
+
+def groups_of_people(db: Database, ids: Collection[int]) -> set[str | None]:
+    """The names of the groups that people with these ids are in; None for none."""
+    return {
+        row[0]
+        for row in db.conn.execute(
+            "SELECT DISTINCT groups.name FROM people LEFT JOIN groups ON groups.id = group_id "
+            "WHERE people.id IN (SELECT value FROM json_each(?))",
+            (json.dumps(sorted(ids)),),
+        )
+    }
+
+
+def people_like(db: Database, text: str) -> set[int]:
+    """Ids of people whose reference, names, household or province hold all these words."""
+    words = text.split()
+    if not words:
+        return set()
+    held = " AND ".join("said LIKE ?" for _ in words)
+    return {
+        row[0]
+        for row in db.conn.execute(
+            "SELECT id FROM (SELECT p.id, p.ref || ' ' || ifnull(p.surname, '') || ' ' || ifnull(p.given_names, '') || ' ' || "
+            "ifnull(p.native_name, '') || ' ' || ifnull(h.name, '') || ' ' || ifnull(p.province, '') AS said "
+            f"FROM people p LEFT JOIN households h ON h.id = p.household_id) WHERE {held}",
+            [f"%{word}%" for word in words],
+        )
+    }
+
+
+def free_group_name(db: Database, wanted: str) -> str:
+    """`wanted`, or it with the first number that no group bears."""
+    taken = {row[0] for row in db.conn.execute("SELECT name FROM groups")}
+    name, number = wanted, 1
+    while name in taken:
+        number += 1
+        name = f"{wanted} {number}"
+    return name
