@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
+from repatriate.app.manifest_views import leg_lists
+from repatriate.app.operation import Operation
 from repatriate.app.room_views import Load, has_plan, loads
 from repatriate.app.snapshot import place_finder
-from repatriate.app.views import BOOKED, DOCUMENTED, FILTERS, HELD, LACKS, SHOWN_PLAN, Row, days_for
-from repatriate.model.entities import utc
+from repatriate.app.views import (
+    BEHIND,
+    BOOKED,
+    DOCUMENTED,
+    FILTERS,
+    HELD,
+    LACKS,
+    SHOWN_PLAN,
+    Row,
+    days_for,
+    working_day,
+)
+from repatriate.model.entities import LegStatus, utc
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +60,8 @@ class Waiting:
 class Departure:
     """A leg that leaves next; `departs` is local. `manifest` is the latest version made, 0 for none.
 
-    `taken` are the seats that its `people` need: an infant none, a stretcher several.
+    `taken` are the seats that its `people` need: an infant none, a stretcher several. `documented` of the people hold a
+    document valid for travel. `changed`: the latest manifest lists others than are on the leg now.
     """
 
     code: str
@@ -59,36 +74,50 @@ class Departure:
     status: str
     manifest: int
     sent: bool
+    documented: int
+    changed: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """`filter` is a key of the filters of people, `people` how many it lists."""
+    """`key` is a filter of people, or one of LISTS and PLANS; `number` how many it is about (days, for a backup).
 
-    filter: str
-    people: int
+    `leg` is the first of the legs that it is about.
+    """
+
+    key: str
+    number: int
+    leg: str = ""
 
 
-_ON_MANIFEST = f"""
-    EXISTS (SELECT 1 FROM bookings b JOIN manifests m ON m.leg_id = b.leg_id
-        WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN})
-"""
-_LAST = f"""
-    (SELECT l.status FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
-        AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq DESC LIMIT 1)
-"""
-_GONE = f"""
-    EXISTS (SELECT 1 FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
-        AND b.plan_id = {SHOWN_PLAN} AND l.status IN ('departed', 'arrived'))
-"""
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All of it, of one state of the file."""
+
+    steps: Steps
+    waiting: tuple[Waiting, ...]
+    departures: tuple[Departure, ...]
+    attention: tuple[Attention, ...]
+
+
+def overview(operation: Operation) -> Overview:
+    """Everything at a glance."""
+    db, now = operation.db, operation.clock()
+    day = working_day(db, operation.today())
+    wanting = [*attention(db, day), *lists_wanting(db, now), *plan_wanting(db)]
+    if (days := backup_days(operation)) is not None:
+        wanting.append(Attention("backup", days))
+    return Overview(
+        steps(db, day), tuple(waiting(db, day)), tuple(departures(db, day, now)), tuple(sorted(wanting, key=_gravity))
+    )
 
 
 def steps(db: Database, today: date) -> Steps:
     """`today` is the day of `views.working_day`."""
     row = db.conn.execute(
         f"SELECT count(*), ifnull(sum(NOT {LACKS} AND NOT {HELD}), 0), ifnull(sum({DOCUMENTED}), 0), "
-        f"ifnull(sum({BOOKED}), 0), ifnull(sum({_ON_MANIFEST}), 0), ifnull(sum({_GONE}), 0), "
-        f"ifnull(sum({_LAST} = 'arrived'), 0) FROM people p",
+        f"ifnull(sum({BOOKED}), 0), ifnull(sum({BEHIND['on_manifest']}), 0), ifnull(sum({BEHIND['departed']}), 0), "
+        f"ifnull(sum({BEHIND['arrived']}), 0) FROM people p",
         days_for(today),
     ).fetchone()
     has_plan = db.conn.execute(f"SELECT {SHOWN_PLAN} IS NOT NULL").fetchone()[0]
@@ -176,23 +205,101 @@ def departures(db: Database, today: date, now: datetime, limit: int = 6) -> list
             return leaves.date() >= today
         return utc(leaves, place) > now
 
+    next_ones = [row for row in rows if to_come(row)][:limit]
     taken = loads(db, "published") if has_plan(db, "published") else loads(db, "draft")
+    documented = _documented(db, [row["code"] for row in next_ones], today)
+    changed = _changed_lists(db)
     return [
         Departure(
             row["code"], row["origin"], row["destination"], row["departs"], row["seats"], row["people"],
             taken.get(row["code"], Load()).seats, row["status"], row["manifest"], bool(row["sent"]),
+            documented.get(row["code"], 0), row["code"] in changed,
         )
-        for row in rows
-        if to_come(row)
-    ][:limit]  # fmt: skip
+        for row in next_ones
+    ]  # fmt: skip
 
 
-ATTENTION = ("expires_early", "held_booked", "first_left_out", "minors_alone", "no_destination")
+def _documented(db: Database, codes: list[str], today: date) -> dict[str, int]:
+    """How many of the people of these legs hold a document valid for travel."""
+    return dict(
+        db.conn.execute(
+            f"SELECT l.code, sum({DOCUMENTED}) FROM legs l JOIN bookings b ON b.leg_id = l.id "
+            f"AND b.plan_id = {SHOWN_PLAN} JOIN people p ON p.id = b.person_id "
+            "WHERE l.code IN (SELECT value FROM json_each(:codes)) GROUP BY l.id",
+            {**days_for(today), "codes": json.dumps(codes)},
+        ).fetchall()
+    )
+
+
+def _changed_lists(db: Database) -> list[str]:
+    """Codes of legs to come whose latest manifest lists other people than the published plan has on them."""
+    return [
+        leg.code
+        for leg in leg_lists(db)
+        if leg.changed and leg.status in (LegStatus.PLANNED, LegStatus.CLOSED) and has_plan(db, "published")
+    ]
+
+
+ATTENTION = (
+    "leg_cancelled", "expires_early", "held_booked", "hold_ends", "first_left_out", "minors_alone", "no_destination",
+)  # fmt: skip
 """The filters of people that the overview points to, in this order."""
+LISTS = ("manifest_changed", "no_manifest")
+"""About manifests: `leg` is the first one."""
+PLANS = ("draft_waits", "backup")
+_ORDER = (
+    "leg_cancelled", "manifest_changed", "expires_early", "held_booked", "no_manifest", "hold_ends", "draft_waits",
+    "first_left_out", "minors_alone", "no_destination", "backup",
+)  # fmt: skip
+SOON = timedelta(hours=48)
+"""Before a departure: the time by which its manifest should be made."""
+BACKUP_DAYS = 2
+"""Days after which a backup is old, where something was written since."""
+
+
+def _gravity(one: Attention) -> int:
+    return _ORDER.index(one.key)
+
+
+def lists_wanting(db: Database, now: datetime) -> list[Attention]:
+    """Manifests that no longer fit, and legs of the published plan that leave soon without one."""
+    changed = _changed_lists(db)
+    first, last = now.date().isoformat(), (now + SOON).date().isoformat()
+    missing = [
+        row[0]
+        for row in db.conn.execute(
+            "SELECT code FROM legs l WHERE status IN ('planned', 'closed') AND substr(departs, 1, 10) BETWEEN ? AND ? "
+            "AND NOT EXISTS (SELECT 1 FROM manifests m WHERE m.leg_id = l.id) AND EXISTS (SELECT 1 FROM bookings b "
+            "JOIN plans ON plans.id = b.plan_id AND plans.state = 'published' WHERE b.leg_id = l.id) "
+            "ORDER BY departs, code",
+            (first, last),
+        )
+    ]
+    found = zip(LISTS, (changed, missing), strict=True)
+    return [Attention(key, len(codes), codes[0]) for key, codes in found if codes]
+
+
+def plan_wanting(db: Database) -> list[Attention]:
+    """A draft that waits to be published."""
+    return [Attention("draft_waits", 1)] if has_plan(db, "draft") else []
+
+
+def backup_days(operation: Operation) -> int | None:
+    """Days since the last backup, where something was written since and it is long ago."""
+    written = operation.db.conn.execute("SELECT min(at), max(at) FROM journal").fetchone()
+    if written[0] is None:
+        return None
+    copies = operation.backups()
+    last = copies[0].name[:10] if copies else str(written[0])[:10]
+    if last >= str(written[1])[:10] and copies:
+        return None
+    days = (operation.clock().date() - date.fromisoformat(last)).days
+    return days if days >= BACKUP_DAYS else None
 
 
 def attention(db: Database, today: date) -> list[Attention]:
     """Those of ATTENTION that list anybody."""
-    sums = ", ".join(f"ifnull(sum({FILTERS[key]}), 0)" for key in ATTENTION)
+    both = {**FILTERS, **BEHIND}
+    sums = ", ".join(f"ifnull(sum({both[key]}), 0)" for key in ATTENTION)
     counts = db.conn.execute(f"SELECT {sums} FROM people p", days_for(today)).fetchone()
     return [Attention(key, count) for key, count in zip(ATTENTION, counts, strict=True) if count]

@@ -59,6 +59,22 @@ FILTERS: dict[str, str] = {
     "minors_alone": f"({MINOR} AND p.household_id IS NULL)",
 }
 """Who a filter of the room lists, as a condition on `p`."""
+BEHIND: dict[str, str] = {
+    "not_cleared": f"({LACKS} OR {HELD})",
+    "cleared": f"(NOT {LACKS} AND NOT {HELD})",
+    "documented": DOCUMENTED,
+    "on_manifest": f"""EXISTS (SELECT 1 FROM bookings b JOIN manifests m ON m.leg_id = b.leg_id
+        WHERE b.person_id = p.id AND b.plan_id = {SHOWN_PLAN})""",
+    "departed": f"""EXISTS (SELECT 1 FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
+        AND b.plan_id = {SHOWN_PLAN} AND l.status IN ('departed', 'arrived'))""",
+    "arrived": f"""((SELECT l.status FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
+        AND b.plan_id = {SHOWN_PLAN} ORDER BY b.seq DESC LIMIT 1) IS 'arrived')""",
+    "hold_ends": """EXISTS (SELECT 1 FROM holds h WHERE h.person_id = p.id AND h.lifted_on IS NULL
+        AND h."end" BETWEEN :today AND date(:today, '+3 days'))""",
+    "leg_cancelled": f"""EXISTS (SELECT 1 FROM bookings b JOIN legs l ON l.id = b.leg_id WHERE b.person_id = p.id
+        AND b.plan_id = {SHOWN_PLAN} AND l.status = 'cancelled')""",
+}
+"""Whom a figure of the overview counts, where no filter of the room lists them already."""
 
 _RANK = f"CASE WHEN {HELD} THEN 0 WHEN {BOOKED} THEN 9 WHEN {LACKS} THEN 1 WHEN NOT {DOCUMENTED} THEN 2 ELSE 3 END"
 _FIRST_LEG = f"""
@@ -162,7 +178,7 @@ _HAYSTACK = """
 
 def _where(query: PeopleQuery, today: date) -> tuple[str, dict[str, Any]]:
     values = dict[str, Any](days_for(today))
-    asked = [FILTERS[query.filter], *conditions(query.terms, values, SHOWN_PLAN)]
+    asked = [{**FILTERS, **BEHIND}[query.filter], *conditions(query.terms, values, SHOWN_PLAN)]
     for number, word in enumerate((fold(query.text) or "").split()):
         asked.append(f"instr({_HAYSTACK}, :word{number}) > 0")
         values[f"word{number}"] = word
@@ -211,6 +227,11 @@ def people_counts(db: Database, today: date, terms: Sequence[Term] = ()) -> dict
 
 def people_total(db: Database) -> int:
     return int(db.conn.execute("SELECT count(*) FROM people").fetchone()[0])
+
+
+def last_id(db: Database) -> int:
+    """The highest id of a person: how large the file is, about, known at once."""
+    return int(db.conn.execute("SELECT ifnull(max(id), 0) FROM people").fetchone()[0])
 
 
 _ROWS = f"""

@@ -90,12 +90,12 @@ def test_departures_are_those_to_come_by_the_clock_of_their_place(world: Operati
 
 
 def test_attention_names_only_what_is_there(world: Operation) -> None:
-    found = {one.filter: one.people for one in overview.attention(world.db, TODAY)}
+    found = {one.key: one.number for one in overview.attention(world.db, TODAY)}
     assert "no_destination" not in found
     world.run(EditPeople(("P00005",), {"destination": None}))
     booked = next(iter(assignments_of(world.db, "draft") or {}))
     world.run(EditPeople((booked,), {"document_expiry": "2025-03-04"}))
-    found = {one.filter: one.people for one in overview.attention(world.db, TODAY)}
+    found = {one.key: one.number for one in overview.attention(world.db, TODAY)}
     assert found["no_destination"] == 1
     assert found["expires_early"] == 1
 
