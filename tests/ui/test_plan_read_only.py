@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 
 from repatriate.app.operation import Operation
+from tests.ui.helpers import settle
 from tests.ui.planned import EARLY, Show, last_words, make_planned_bytes, show_room  # noqa: F401 - fixtures
 from ui.rooms.base import Room
 from ui.rooms.documents import DocumentsRoom
@@ -38,8 +39,9 @@ def test_the_main_action_is_closed(show: Show[Room], closed: Operation, kind: ty
 
 def test_a_card_is_not_moved(show: Show[PlanRoom], closed: Operation) -> None:
     room = show(PlanRoom, closed)
+    settle(room.context)
     assert room.board is not None
-    card = room.board.columns[8].cards[0]
+    card = room.board.cards(closed.db, room.board.columns[8].code)[0]
     room.show_why(card.head)
     assert not [made for made in room.panel.findChildren(QPushButton) if made.text() in ("Move to…", "Pin", "Take off")]
     room.drop(card.refs, None)
