@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
@@ -25,6 +26,8 @@ plain_faults = files.environment_faults
 T = TypeVar("T")
 Clock = Callable[[], datetime]
 Listener = Callable[[Notice], None]
+STOP_AGAIN = 0.05
+"""Seconds until what reads is told once more to stop: it may have been between two queries."""
 
 
 def utc_now() -> datetime:
@@ -39,6 +42,9 @@ class Operation:
         self.officer = officer
         self.clock = clock
         self._listeners: list[Listener] = []
+        self._news = threading.Condition()
+        self._readings: list[Any] = []
+        self._alone = self._closed = False
 
     @classmethod
     def create(cls, path: Path, passphrase: str, *, officer: str, clock: Clock = utc_now) -> Operation:
@@ -75,15 +81,41 @@ class Operation:
     @contextlib.contextmanager
     def reading(self) -> Iterator[Callable[[], None]]:
         """All queries of this thread within see the file as it is now. What is given ends, from another thread, the
-        query that runs."""
-        connection = self.db.conn
-        with plain_faults(self.path):
-            connection.execute("BEGIN")
-            try:
-                yield connection.interrupt
-            finally:
-                if connection.in_transaction:
-                    connection.execute("ROLLBACK")
+        query that runs; `close` waits for the end."""
+        with self._news:
+            self._news.wait_for(lambda: not self._alone or self._closed)
+            if self._closed:
+                raise UserError("closed", say("The file is closed."))
+            connection = self.db.conn
+            self._readings.append(connection)
+        try:
+            with plain_faults(self.path):
+                connection.execute("BEGIN")
+                try:
+                    yield connection.interrupt
+                finally:
+                    if connection.in_transaction:
+                        connection.execute("ROLLBACK")
+        finally:
+            with self._news:
+                self._readings.remove(connection)
+                self._news.notify_all()
+
+    @contextlib.contextmanager
+    def _no_readings(self, *, stop: bool) -> Iterator[None]:
+        """Nobody reads in another thread meanwhile; what reads now is waited for, or stopped."""
+        with self._news:
+            self._alone = True
+            while self._readings:
+                for connection in self._readings if stop else ():
+                    connection.interrupt()
+                self._news.wait(STOP_AGAIN)
+        try:
+            yield
+        finally:
+            with self._news:
+                self._alone = False
+                self._news.notify_all()
 
     @property
     def revision(self) -> int:
@@ -97,7 +129,9 @@ class Operation:
         return self.clock().astimezone().date()
 
     def close(self) -> None:
-        self._file.close()
+        with self._no_readings(stop=True):
+            self._closed = True
+            self._file.close()
 
     def __enter__(self) -> Operation:
         return self
@@ -241,7 +275,9 @@ class Operation:
         return backup.backups(self.path)
 
     def change_passphrase(self, old: str, new: str) -> None:
-        self._file.change_passphrase(old, new)
+        """Re-encrypt the file; queries in other threads wait. Raises UserError where `old` is wrong."""
+        with self._no_readings(stop=False):
+            self._file.change_passphrase(old, new)
 
 
 def restore(copy: Path, target: Path) -> Path:

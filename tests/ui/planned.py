@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.jobs import plan_operation
 from repatriate.app.operation import Operation
 from tests.ui.conftest import NOW
+from tests.ui.helpers import settle
 from ui.bridge import Context, Message
 from ui.rooms.base import Room
 
@@ -53,6 +54,7 @@ def show_room(qtbot: QtBot, make_context: Callable[[Operation], Context]) -> Sho
         qtbot.addWidget(room)
         room.resize(1166, 740)
         room.show()
+        settle(context)
         return room
 
     return made

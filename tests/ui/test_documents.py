@@ -11,11 +11,12 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from repatriate.app import clearance_views, paper_views
+from repatriate.app import clearance_views, paper_lists, paper_views, views
 from repatriate.app.clearance_views import Asked
+from repatriate.app.commands.people import EditPeople
 from repatriate.app.operation import Operation
 from repatriate.app.paper_views import Papers
-from tests.ui.helpers import idle
+from tests.ui.helpers import idle, settle
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
 from ui.rooms.documents import DocumentsRoom
@@ -26,6 +27,7 @@ from ui.rooms.papers.clearances import ChecklistSheet
 from ui.rooms.papers.issue import DoneSheet, IssueSheet
 from ui.rooms.papers.issued import IssuedSheet
 from ui.rooms.papers.page import Overlay
+from ui.rooms.papers.tab import Tab
 
 
 @pytest.fixture
@@ -51,71 +53,87 @@ def form_in(room: DocumentsRoom) -> Form:
     return form
 
 
-def issue(room: DocumentsRoom, qtbot: QtBot, path: Path, refs: list[str] | None = None) -> None:
-    room.held.issue(refs or [])
+def offered(room: DocumentsRoom, refs: list[str] | None = None) -> IssueSheet:
+    """The sheet for issuing to these, or to everybody who lacks one."""
+    ids = [views.person_id(room.context.db, ref) for ref in refs or []]
+    room.held.issue([id for id in ids if id is not None])
+    settle(room.context)
     sheet = room.panel.area.widget()
     assert isinstance(sheet, IssueSheet)
+    return sheet
+
+
+def issue(room: DocumentsRoom, qtbot: QtBot, path: Path, refs: list[str] | None = None) -> None:
+    sheet = offered(room, refs)
     sheet.file.line.setText(str(path))
     sheet.go.click()
     idle(qtbot, room.context)
+    settle(room.context)
+
+
+def lacking(room: DocumentsRoom) -> list[str]:
+    return paper_lists.lacking_refs(room.context.db, room.context.operation.today())
+
+
+def show_tab(room: DocumentsRoom, tab: Tab) -> None:
+    room.tab_bar.setCurrentWidget(tab)
+    settle(room.context)
 
 
 def test_who_lacks_one_stands_first_in_mind(room: DocumentsRoom, planned: Operation) -> None:
-    lacking = [
+    refs = [
         row.ref
         for row in paper_views.documents(planned.db, planned.today())
         if row.papers in (Papers.NONE, Papers.EXPIRES)
     ]
-    assert room.held.lacking() == lacking
-    assert room.main_button.text() == f"Issue {len(lacking)} documents"
-    assert room.badge() == (str(len(lacking)), "attention")
+    assert lacking(room) == refs
+    assert room.main_button.text() == f"Issue {len(refs)} documents"
+    assert room.badge() == (str(len(refs)), "attention")
     room.header.chips.chosen.emit("lacking")
-    assert room.held.table.lazy.rowCount() == len(lacking)
+    settle(room.context)
+    assert room.held.table.lazy.rowCount() == len(refs)
     QAbstractItemModelTester(room.held.table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
     room.held.table.selectAll()
-    assert room.main_button.text() == f"Issue {len(lacking)} documents"
+    assert room.main_button.text() == f"Issue {len(refs)} documents"
 
 
 def test_all_missing_are_issued_in_the_background_as_one_pdf(
     room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    count = len(room.held.lacking())
+    count = len(lacking(room))
     issue(room, qtbot, tmp_path / "all.pdf")
     assert isinstance(room.panel.area.widget(), DoneSheet)
     with pypdfium2.PdfDocument(tmp_path / "all.pdf") as document:
         assert len(document) == count
-    assert room.held.lacking() == []
+    assert lacking(room) == []
     assert last_words(room).startswith(f"Issued {count} documents")
     assert len(paper_views.issued(planned.db)) == count
     assert room.context.undo()
-    assert len(room.held.lacking()) == count
+    assert len(lacking(room)) == count
 
 
 def test_one_person_and_a_leg_can_be_chosen(
     room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    ref = room.held.lacking()[0]
+    ref = lacking(room)[0]
     room.select(ref)
     issue(room, qtbot, tmp_path / "one.pdf", [ref])
     assert [row.ref for row in paper_views.issued(planned.db)] == [ref]
-    room.held.issue([])
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, IssueSheet)
+    sheet = offered(room)
     legs = [
         sheet.whom.itemData(at) for at in range(sheet.whom.count()) if str(sheet.whom.itemData(at)).startswith("leg ")
     ]
     assert legs
     for at in range(sheet.whom.count()):
         sheet.whom.setCurrentIndex(at)
-        assert set(sheet.refs) <= set(room.held.lacking())
+        settle(room.context)
+        assert set(sheet.refs) <= set(lacking(room))
 
 
 def test_who_cannot_have_one_is_named_before(room: DocumentsRoom, tmp_path: Path, qtbot: QtBot) -> None:
-    ref = room.held.lacking()[0]
+    ref = lacking(room)[0]
     issue(room, qtbot, tmp_path / "one.pdf", [ref])
-    room.held.issue([ref])
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, IssueSheet)
+    sheet = offered(room, [ref])
     assert not sheet.go.isEnabled()
     assert ref in sheet.without.text()
     assert "already" in sheet.without.text()
@@ -138,7 +156,8 @@ def test_a_file_that_cannot_be_written_is_said_in_the_sheet(
 
 def test_a_page_is_previewed_as_it_will_print(room: DocumentsRoom, planned: Operation, qtbot: QtBot) -> None:
     before = planned.revision
-    room.held.preview(room.held.lacking()[0])
+    room.held.preview(lacking(room)[0])
+    settle(room.context)
     [page] = room.held.findChildren(Overlay)
     assert page.pdf.page_count == 1
     image = page.pdf.image(0)
@@ -172,9 +191,9 @@ def test_pages_zoom_and_scroll(qtbot: QtBot, room: DocumentsRoom, tmp_path: Path
 def test_a_document_is_voided_for_a_reason(
     room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    ref = room.held.lacking()[0]
+    ref = lacking(room)[0]
     issue(room, qtbot, tmp_path / "one.pdf", [ref])
-    room.tab_bar.setCurrentWidget(room.issued)
+    show_tab(room, room.issued)
     [row] = paper_views.issued(planned.db)
     room.issued.table.choose(row.id)
     sheet = room.panel.area.widget()
@@ -185,8 +204,9 @@ def test_a_document_is_voided_for_a_reason(
     assert "takes a reason" in sheet.form.note.text.text()
     set_text(sheet.form, reason="lost on the way")
     sheet.form.saved.emit()
+    settle(room.context)
     assert paper_views.issued(planned.db)[0].status == "void"
-    assert ref in room.held.lacking()
+    assert ref in lacking(room)
     sheet = room.panel.area.widget()
     assert isinstance(sheet, IssuedSheet)
     assert sheet.row.status == "void"
@@ -195,7 +215,7 @@ def test_a_document_is_voided_for_a_reason(
 def test_blanks_are_received_used_and_spoiled(
     room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    room.tab_bar.setCurrentWidget(room.blanks)
+    show_tab(room, room.blanks)
     before = {row.series: row for row in paper_views.series(planned.db)}
     room.blanks.receive()
     form = form_in(room)
@@ -211,6 +231,7 @@ def test_blanks_are_received_used_and_spoiled(
     assert set(after) - set(before) == {"TD"}
     assert (after["TD"].total, after["TD"].received) == (20, 20)
     assert last_words(room) == "Received 20 blanks"
+    settle(room.context)
     room.blanks.table.choose("TD0003")
     sheet = room.panel.area.widget()
     assert isinstance(sheet, BlankSheet)
@@ -221,10 +242,8 @@ def test_blanks_are_received_used_and_spoiled(
     set_text(sheet.form, reason="van broken into")
     sheet.form.saved.emit()
     assert {row.number: row.status for row in paper_views.blanks(planned.db)}["TD0003"] == "stolen"
-    ref = room.held.lacking()[0]
-    room.held.issue([ref])
-    issue_sheet = room.panel.area.widget()
-    assert isinstance(issue_sheet, IssueSheet)
+    ref = lacking(room)[0]
+    issue_sheet = offered(room, [ref])
     issue_sheet.series.setCurrentIndex(issue_sheet.series.findData("TD"))
     issue_sheet.file.line.setText(str(tmp_path / "one.pdf"))
     issue_sheet.go.click()
@@ -237,20 +256,20 @@ def test_blanks_are_received_used_and_spoiled(
 
 def test_clearances_are_recorded_for_many(room: DocumentsRoom, planned: Operation) -> None:
     tab = room.clearances
-    room.tab_bar.setCurrentWidget(tab)
+    show_tab(room, tab)
     missing = [row for row in clearance_views.clearances(planned.db, planned.today()) if row.state is not Asked.GRANTED]
     assert tab.table.lazy.rowCount() == len(missing)
     tab.kinds.choose("exit_permit")
     room._choose("not_asked")
-    waiting = [
-        row["ref"] for row in tab.table.source.all if row["kind"] == "exit_permit" and row["state"] is Asked.NOT_ASKED
-    ]
+    settle(room.context)
+    waiting = [row.ref for row in missing if row.kind == "exit_permit" and row.state is Asked.NOT_ASKED]
     assert tab.table.lazy.rowCount() == len(waiting)
     tab.record()
     assert "Choose the people first" in last_words(room)
     tab.table.selectAll()
     assert room.main_button.text() == f"Record {len(waiting)} answers…"
     tab.record()
+    settle(room.context)
     form = form_in(room)
     assert form.values()["asked_on"] == "14 May 2023"
     set_text(form, answer="granted", valid_until="1 Jan 2023", valid_from="2 Jan 2023")
@@ -265,7 +284,7 @@ def test_clearances_are_recorded_for_many(room: DocumentsRoom, planned: Operatio
 
 
 def test_the_checklist_grows_and_shrinks(room: DocumentsRoom, planned: Operation) -> None:
-    room.tab_bar.setCurrentWidget(room.clearances)
+    show_tab(room, room.clearances)
     room.clearances.add_item()
     form = form_in(room)
     form.saved.emit()
@@ -294,11 +313,39 @@ def test_an_empty_file_shows_how_to_begin(show: Show[DocumentsRoom], operation: 
 
 def test_everything_has_a_name(room: DocumentsRoom) -> None:
     for tab in room.tabs:
-        room.tab_bar.setCurrentWidget(tab)
+        show_tab(room, tab)
         assert nameless(room) == []
-    room.held.issue([])
+    offered(room)
     assert nameless(room) == []
     room.clearances.add_item()
     assert nameless(room) == []
-    room.held.preview(room.held.lacking()[0])
+    room.held.preview(lacking(room)[0])
+    settle(room.context)
     assert nameless(room) == []
+
+
+def test_only_the_tab_that_is_seen_is_read(room: DocumentsRoom, planned: Operation) -> None:
+    assert [tab.key for tab in room.tabs if tab.stale] == ["clearances", "issued", "blanks"]
+    show_tab(room, room.clearances)
+    assert [tab.key for tab in room.tabs if tab.stale] == ["issued", "blanks"]
+    planned.run(EditPeople(("P00117",), {"province": "Aceh"}))
+    assert [tab.key for tab in room.tabs if tab.stale] == ["held", "issued", "blanks"]
+
+
+def test_a_person_is_selected_whatever_was_filtered(room: DocumentsRoom) -> None:
+    room._choose("not_needed")
+    room.header.search.setText("nobody")
+    settle(room.context)
+    room.select("P00117")
+    settle(room.context)
+    [row] = room.held.table.rows_of(room.held.table.selected_ids())
+    assert row["ref"] == "P00117"
+
+
+def test_a_search_lists_who_fits_and_keeps_the_selection(room: DocumentsRoom) -> None:
+    room.select("P00117")
+    settle(room.context)
+    room.held.search("p00117")
+    settle(room.context)
+    assert room.held.table.lazy.rowCount() == 1
+    assert room.held.table.current_id() == room.held.table.lazy.id_at(0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -60,13 +61,24 @@ class Source(Protocol):
         ...
 
 
-class LazyTable(QAbstractTableModel):
-    """A hundred or a hundred thousand rows: only the ids are held, and a few thousand rows last looked at."""
+Ask = Callable[[Callable[[], Sequence[int]], Callable[[Sequence[int]], object]], object]
+"""How to ask for ids without waiting (ui.asking): a question, and who is told the answer."""
 
-    def __init__(self, columns: Sequence[Column], source: Source, parent: QObject | None = None) -> None:
+
+class LazyTable(QAbstractTableModel):
+    """A hundred or a hundred thousand rows: only the ids are held, and a few thousand rows last looked at.
+
+    With `ask` the ids come when they are there; nothing is asked before the first `reload`.
+    """
+
+    def __init__(
+        self, columns: Sequence[Column], source: Source, parent: QObject | None = None, ask: Ask | None = None
+    ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
         self.source = source
+        self._ask = ask
+        self.begun = ask is None
         self.sort_key, self.descending = "", False
         self._ids: Sequence[int] = ()
         self._places: dict[int, int] | None = None
@@ -75,8 +87,15 @@ class LazyTable(QAbstractTableModel):
     # -- filling
 
     def reload(self) -> None:
-        """Ask the source again. Where the same ids come in the same order, only their contents are told as changed."""
-        ids = self.source.ids(self.sort_key, self.descending)
+        """Ask the source again."""
+        self.begun = True
+        if self._ask is None:
+            self._put(self.source.ids(self.sort_key, self.descending))
+        else:
+            self._ask(partial(self.source.ids, self.sort_key, self.descending), self._put)
+
+    def _put(self, ids: Sequence[int]) -> None:
+        """Where the same ids come in the same order, only their contents are told as changed."""
         if list(ids) == list(self._ids):
             self._pages.clear()
             if ids:
@@ -90,7 +109,8 @@ class LazyTable(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         key = self.columns[column].sort if 0 <= column < len(self.columns) else ""
         self.sort_key, self.descending = key, bool(key) and order is Qt.SortOrder.DescendingOrder
-        self.reload()
+        if self.begun:
+            self.reload()
 
     # -- looking up
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTabWidget
 
-from repatriate.app import paper_views
+from repatriate.app import paper_lists, paper_views, views
 from repatriate.app.command import Notice
 from ui import format
 from ui.bridge import Context
+from ui.format import number
 from ui.rooms.base import Room
 from ui.rooms.papers.blanks import BlanksTab
 from ui.rooms.papers.clearances import ClearancesTab
@@ -38,6 +39,7 @@ class DocumentsRoom(Room):
         self.blanks = BlanksTab(context, self.panel)
         self.clearances = ClearancesTab(context, self.panel)
         self.tabs: tuple[Tab, ...] = (self.held, self.clearances, self.issued, self.blanks)
+        self._begun = False
         self._down = {tab.key: "" for tab in self.tabs}
         self.tab_bar = QTabWidget()
         self.tab_bar.setDocumentMode(True)
@@ -74,12 +76,24 @@ class DocumentsRoom(Room):
 
     def reload(self, notice: Notice | None) -> None:
         for tab in self.tabs:
-            tab.reload()
-        lacking = len(self.held.lacking())
-        total = len(self.held.rows)
+            tab.stale = True
+        self._begun = True
+        self._read_tab()
+        today = self.context.operation.today()
+        self.context.ask(self, "figures", lambda: paper_lists.held_counts(self.context.db, today), self._figures)
+
+    def _read_tab(self) -> None:
+        """Only what is seen is read; another tab when it comes to the front."""
+        if self._begun and self.tab.stale:
+            self.tab.stale = False
+            self.tab.reload()
+
+    def _figures(self, counts: dict[str, int]) -> None:
+        total, lacking = counts["all"], counts["lacking"]
+        self.held.counted(counts)
         self.show_empty(not total)
         self.header.subtitle.setText(
-            self.tr("{0} of {1} hold what they need").format(format.number(total - lacking), format.number(total))
+            self.tr("{0} of {1} hold what they need").format(number(total - lacking), number(total))
         )
         self._show_header()
 
@@ -93,6 +107,7 @@ class DocumentsRoom(Room):
             tab.choose(down)
         tab.search(self.header.search.text())
         self._show_header()
+        self._read_tab()
 
     def _show_header(self) -> None:
         tab = self.tab
@@ -114,12 +129,13 @@ class DocumentsRoom(Room):
     def select(self, ref: str) -> None:
         """A person."""
         self.tab_bar.setCurrentWidget(self.held)
-        if not self.held.table.choose(ref):
+        id = views.person_id(self.context.db, ref)
+        if not self.held.table.choose(id):
             self.header.search.clear()
             self.header.chips.choose("all")
             self._choose("all")
             self.held.search("")
-            self.held.table.choose(ref)
+            self.held.table.choose(id)
 
     def take_focus(self) -> None:
         if self.body.currentIndex():

@@ -111,8 +111,14 @@ class BlanksTab(Tab):
         return translate("Documents", "Blank forms")
 
     def reload(self) -> None:
-        balance: Sequence[SeriesRow] = paper_views.series(self.context.db)
-        rows = paper_views.blanks(self.context.db)
+        self.context.ask(
+            self,
+            "rows",
+            lambda: (paper_views.series(self.context.db), paper_views.blanks(self.context.db)),
+            lambda found: self._put(*found),
+        )
+
+    def _put(self, balance: Sequence[SeriesRow], rows: Sequence[BlankRow]) -> None:
         self._rows = {row.number: row for row in rows}
         self.series.put(mapping(row) for row in balance)
         self.table.put(mapping(row) for row in rows)
@@ -120,6 +126,7 @@ class BlanksTab(Tab):
             widget.setVisible(shown)
         if self.panel.isVisible() and isinstance(self.panel.area.widget(), BlankSheet):
             self._show()
+        self.changed.emit()
 
     def chips(self) -> list[tuple[str, str]]:
         t = translate

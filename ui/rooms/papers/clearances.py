@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
-from repatriate.app import clearance_views
-from repatriate.app.clearance_views import Asked, ClearanceRow
+from repatriate.app import clearance_views, paper_lists
+from repatriate.app.clearance_views import Asked, KindRow
 from repatriate.app.commands.papers import RecordClearance, RemoveChecklistItem, SaveChecklistItem
+from repatriate.app.paper_lists import AskedCounts, ListQuery
 from repatriate.model.entities import Answer
 from ui import format
 from ui.bridge import Context
 from ui.format import day, name_of_kind, people
 from ui.models.table import Column, Row
 from ui.rooms.kit.form import Field, Form
-from ui.rooms.kit.listing import Keyed, Listing, Summary, mapping
+from ui.rooms.kit.listing import Keyed, Summary, mapping
 from ui.rooms.kit.sheet import Sheet, put_in
 from ui.rooms.kit.words import many
+from ui.rooms.papers.paged import Paged, Pages
 from ui.rooms.papers.states import asked_state
 from ui.rooms.papers.tab import Tab
 from ui.widgets.empty import Empty
@@ -28,7 +30,6 @@ from ui.widgets.text import button, label
 
 translate = QCoreApplication.translate
 EVERY_KIND = "\0every"
-_SORTED = {state: number for number, state in enumerate(Asked)}
 
 
 def _kind_columns() -> list[Column]:
@@ -107,14 +108,22 @@ class ClearancesTab(Tab):
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
-        self._chip = "missing"
         self.form: Form | None = None
         self.kinds = Summary(translate("Documents", "Clearances by kind"), _kind_columns(), Keyed("kind"))
-        self.table = Listing(
-            self.title(), _columns(), Keyed("key", ("ref", "name", "native_name", "kind", "authority", "reference", "nationality", "group"),
-                                            {"state": lambda row: _SORTED[row["state"]]}),
-            context.preferences, "clearances",
-        )  # fmt: skip
+        self._counts = AskedCounts((), {})
+        self.table = Paged(
+            self.title(),
+            _columns(),
+            context,
+            Pages(
+                lambda query, sort, down: paper_lists.asked_ids(
+                    context.db, query, context.operation.today(), sort, down
+                ),
+                lambda ids: paper_lists.asked_rows(context.db, ids, context.operation.today()),
+                ListQuery("missing"),
+            ),
+            "clearances",
+        )
         self.empty = Empty(
             "verify",
             translate(
@@ -135,15 +144,20 @@ class ClearancesTab(Tab):
         return translate("Documents", "Clearances")
 
     def reload(self) -> None:
-        rows = clearance_views.clearances(self.context.db, self.context.operation.today())
+        self.table.reload()
+        today = self.context.operation.today()
+        self.context.ask(self, "counts", lambda: paper_lists.asked_counts(self.context.db, today), self._counted)
         items = clearance_views.checklist(self.context.db)
-        self.table.put({**mapping(row), "key": (row.ref, row.kind)} for row in rows)
-        counted = [mapping(row) for row in clearance_views.kinds(rows)]
-        self.kinds.put([*([_total(rows)] if len(counted) > 1 else []), *counted])
         for widget, shown in ((self.kinds, bool(items)), (self.table, bool(items)), (self.empty, not items)):
             widget.setVisible(shown)
         if self.panel.isVisible() and isinstance(self.panel.area.widget(), ChecklistSheet):
             self.edit_checklist()
+
+    def _counted(self, counts: AskedCounts) -> None:
+        self._counts = counts
+        rows = [mapping(row) for row in counts.kinds]
+        self.kinds.put([*([_total(counts.kinds)] if len(rows) > 1 else []), *rows])
+        self.changed.emit()
 
     def chips(self) -> list[tuple[str, str]]:
         t = translate
@@ -157,29 +171,29 @@ class ClearancesTab(Tab):
         ]
 
     def counts(self) -> dict[str, int | None]:
-        rows = [row for row in self.table.source.all if self._of_kind(row)]
-        return {key: sum(1 for row in rows if test(row)) for key, test in _TESTS.items()}
+        return dict(self._counts.by_filter.get(self._kind, {}))
 
     def choose(self, chip: str) -> None:
-        self._chip = chip
-        self._filter()
+        self.table.narrow(filter=chip)
+        self.changed.emit()
 
     def search(self, text: str) -> None:
-        self.table.search(text)
+        self.table.narrow(text=text)
 
-    def _of_kind(self, row: Row) -> bool:
-        kind = self.kinds.key
-        return kind in (None, EVERY_KIND) or row["kind"] == kind
+    @property
+    def _kind(self) -> str | None:
+        """The kind that is chosen above; None for all of them."""
+        kind: str | None = self.kinds.key
+        return None if kind == EVERY_KIND else kind
 
     def _filter(self) -> None:
-        test = _TESTS[self._chip]
-        self.table.filter(lambda row: test(row) and self._of_kind(row))
+        self.table.narrow(kind=self._kind)
         self.changed.emit()
 
     # -- recording
 
     def main(self) -> tuple[str, bool]:
-        count = len(self.table.keys)
+        count = len(self.table.selected_ids())
         text = many(count, translate("Documents", "Record 1 answer…"), translate("Documents", "Record {0} answers…"))
         return (text if count else translate("Documents", "Record an answer…")), self.writes
 
@@ -188,14 +202,19 @@ class ClearancesTab(Tab):
 
     def record(self) -> None:
         """For the people selected, one kind at a time."""
-        rows = self.table.chosen_rows
+        ids = self.table.selected_ids()
         if not self.writes:
             self.context.say(translate("Documents", "This file is open for reading only."), tone="attention")
             return
-        if not rows:
+        if not ids:
             self.context.say(
                 translate("Documents", "Choose the people first: Ctrl+A chooses all in the list."), tone="info"
             )
+            return
+        self.context.ask(self, "record", lambda: self.table.rows_of(ids), self._ask_answer)
+
+    def _ask_answer(self, rows: list[Row]) -> None:
+        if not rows:
             return
         kinds = list(dict.fromkeys(row["kind"] for row in rows))
         t = translate
@@ -340,24 +359,17 @@ class ChecklistSheet(Sheet):
         )
 
 
-def _total(rows: list[ClearanceRow]) -> dict[str, object]:
-    states = [row.state for row in rows]
-    waits = [row.days for row in rows if row.state is Asked.WAITING and row.days is not None]
+def _total(kinds: Sequence[KindRow]) -> dict[str, object]:
+    waits = [row.oldest for row in kinds if row.oldest is not None]
+    counted = ("people", "granted", "waiting", "not_asked", "refused")
     return {
-        "kind": EVERY_KIND, "authorities": (), "people": len(rows), "granted": states.count(Asked.GRANTED),
-        "waiting": states.count(Asked.WAITING), "not_asked": states.count(Asked.NOT_ASKED),
-        "refused": states.count(Asked.REFUSED) + states.count(Asked.WITHDRAWN), "oldest": max(waits, default=None),
-    }  # fmt: skip
+        "kind": EVERY_KIND,
+        "authorities": (),
+        **{name: sum(getattr(row, name) for row in kinds) for name in counted},
+        "oldest": max(waits, default=None),
+    }
 
 
-_TESTS: dict[str, Callable[[Row], bool]] = {
-    "missing": lambda row: row["state"] is not Asked.GRANTED,
-    "waiting": lambda row: row["state"] is Asked.WAITING,
-    "not_asked": lambda row: row["state"] is Asked.NOT_ASKED,
-    "refused": lambda row: row["state"] in (Asked.REFUSED, Asked.WITHDRAWN),
-    "granted": lambda row: row["state"] is Asked.GRANTED,
-    "all": lambda row: True,
-}
 _USUAL = (
     "exit_permit",
     "nationality_verification",

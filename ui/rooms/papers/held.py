@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QCoreApplication
 
-from repatriate.app import paper_views, previews
+from repatriate.app import paper_lists, paper_views, previews
+from repatriate.app.paper_lists import ListQuery
 from repatriate.app.paper_views import DocumentRow, Papers
-from repatriate.model.errors import RepatriateError
 from ui.bridge import Context
 from ui.format import day
 from ui.models.table import Column, Row
 from ui.rooms.kit import words
-from ui.rooms.kit.listing import Keyed, Listing, mapping
+from ui.rooms.kit.listing import mapping
 from ui.rooms.kit.sheet import Sheet, put_in
 from ui.rooms.kit.words import many
-from ui.rooms.papers.issue import DoneSheet, IssueSheet
+from ui.rooms.papers.issue import DoneSheet, IssueSheet, Offer, read_offer
 from ui.rooms.papers.page import show_page
+from ui.rooms.papers.paged import Paged, Pages
 from ui.rooms.papers.states import document_status
 from ui.rooms.papers.tab import Tab
 from ui.widgets.panel import SidePanel
 from ui.widgets.text import button
 
 translate = QCoreApplication.translate
-LACKING = (Papers.NONE, Papers.EXPIRES)
 
 
 def papers_words(papers: Papers) -> tuple[str, str, str]:
@@ -72,27 +72,38 @@ class HeldTab(Tab):
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
-        self.rows: dict[str, DocumentRow] = {}
-        self.table = Listing(
-            self.title(), _columns(), Keyed("ref", ("ref", "name", "native_name", "number", "nationality", "group")),
-            context.preferences, "documents",
-        )  # fmt: skip
+        self._counts: Mapping[str, int] = {}
+        self.table = Paged(
+            self.title(),
+            _columns(),
+            context,
+            Pages(
+                lambda query, sort, down: paper_lists.held_ids(
+                    context.db, query, context.operation.today(), sort, down
+                ),
+                lambda ids: paper_lists.held_rows(context.db, ids, context.operation.today()),
+                ListQuery(),
+            ),
+            "documents",
+        )
         self.table.setObjectName("work")
         self.column.addWidget(self.table, 1)
-        self.table.chosen.connect(lambda id: self._show(self.table.key) if id >= 0 else None)
+        self.table.chosen.connect(lambda id: self._show(id) if id >= 0 else None)
         self.table.selected.connect(self.changed)
-        self.table.opened.connect(lambda _: self.context.go("people", str(self.table.key)))
+        self.table.opened.connect(self._open)
 
     def title(self) -> str:
         return translate("Documents", "Who holds what")
 
     def reload(self) -> None:
-        rows = paper_views.documents(self.context.db, self.context.operation.today())
-        self.rows = {row.ref: row for row in rows}
-        self.table.put(mapping(row) for row in rows)
+        self.table.reload()
         sheet = self.panel.area.widget() if self.panel.isVisible() else None
         if isinstance(sheet, HolderSheet):
-            self._show(sheet.ref)
+            self._show(sheet.id)
+
+    def counted(self, counts: Mapping[str, int]) -> None:
+        """How many each chip lists: asked by the room, which says so in its header."""
+        self._counts = counts
 
     def chips(self) -> list[tuple[str, str]]:
         t = translate
@@ -107,34 +118,33 @@ class HeldTab(Tab):
         ]
 
     def counts(self) -> dict[str, int | None]:
-        rows = self.table.source.all
-        return {key: sum(1 for row in rows if test is None or test(row)) for key, test in _TESTS.items()}
+        return dict(self._counts)
 
     def choose(self, chip: str) -> None:
-        self.table.filter(_TESTS[chip])
+        self.table.narrow(filter=chip)
 
     def search(self, text: str) -> None:
-        self.table.search(text)
+        self.table.narrow(text=text)
 
-    def lacking(self) -> list[str]:
-        return [ref for ref, row in self.rows.items() if row.papers in LACKING]
-
-    def chosen(self) -> list[str]:
-        """Those selected, where it is more than a glance at one."""
-        keys = self.table.keys
-        return keys if len(keys) > 1 else []
+    def chosen(self) -> list[int]:
+        """Those selected, by id, where it is more than a glance at one."""
+        ids = self.table.selected_ids()
+        return ids if len(ids) > 1 else []
 
     def main(self) -> tuple[str, bool]:
-        count = len(self.chosen() or self.lacking())
+        count = len(self.chosen()) or self._counts.get("lacking", 0)
         text = many(count, translate("Documents", "Issue 1 document"), translate("Documents", "Issue {0} documents"))
         return (text if count else translate("Documents", "Issue documents")), self.writes
 
     def do_main(self) -> None:
         self.issue(self.chosen())
 
-    def issue(self, refs: list[str]) -> None:
-        """For these, or for everybody who lacks one."""
-        sheet = IssueSheet(self.context, self.lacking(), refs)
+    def issue(self, ids: list[int]) -> None:
+        """For these people, or for everybody who lacks one."""
+        self.context.ask(self, "issue", lambda: read_offer(self.context, ids), self._offer)
+
+    def _offer(self, offer: Offer) -> None:
+        sheet = IssueSheet(self.context, offer)
         sheet.left.connect(self.panel.shut)
         sheet.preview_wanted.connect(lambda ref, series: self.preview(ref, series))
         sheet.finished.connect(self._finished)
@@ -145,18 +155,24 @@ class HeldTab(Tab):
         put_in(self.panel, sheet, translate("Documents", "Issued"))
 
     def preview(self, ref: str, series: str | None = None) -> None:
-        try:
-            data = previews.document_preview(self.context.operation, ref, series)
-        except RepatriateError as error:
-            self.note.fault(error)
-            return
-        show_page(self, data, translate("Documents", "As it would print for {0}: nothing is issued yet").format(ref))
+        caption = translate("Documents", "As it would print for {0}: nothing is issued yet").format(ref)
+        self.context.ask(
+            self,
+            "preview",
+            lambda: previews.document_preview(self.context.operation, ref, series),
+            lambda data: show_page(self, data, caption),
+            failed=self.note.fault,
+        )
 
-    def _show(self, ref: str | None) -> None:
-        row = self.rows.get(ref or "")
+    def _open(self, id: int) -> None:
+        for row in self.table.rows_of([id]):
+            self.context.go("people", row["ref"])
+
+    def _show(self, id: int) -> None:
+        row = paper_lists.held_rows(self.context.db, [id], self.context.operation.today()).get(id)
         if row is None or (self.panel.isVisible() and isinstance(self.panel.area.widget(), IssueSheet)):
             return
-        sheet = HolderSheet(row, self.context, self.issue, self.preview)
+        sheet = HolderSheet(id, row, self.context, self.issue, self.preview)
         put_in(self.panel, sheet, translate("Documents", "Person"))
 
 
@@ -164,10 +180,15 @@ class HolderSheet(Sheet):
     """One person's documents."""
 
     def __init__(
-        self, row: DocumentRow, context: Context, issue: Callable[[list[str]], object], preview: Callable[[str], object]
+        self,
+        id: int,
+        row: DocumentRow,
+        context: Context,
+        issue: Callable[[list[int]], object],
+        preview: Callable[[str], object],
     ) -> None:
         super().__init__(row.ref, row.name, row.native_name if row.native_name and row.native_name != row.name else "")
-        self.ref = row.ref
+        self.id = id
         state, tone, _ = papers_words(row.papers)
         until = self.tr("arrives {0}") if row.booked else self.tr("could travel from {0}")
         self.note.say(
@@ -190,19 +211,8 @@ class HolderSheet(Sheet):
             for one in others:
                 self.text(f"{kind(mapping(one))} · {document_status(one.status)[0]}", "quiet")
         if not context.read_only:
-            make = button(self.tr("Issue a document…"), lambda: issue([row.ref]), icon="document")
+            make = button(self.tr("Issue a document…"), lambda: issue([id]), icon="document")
             look = button(self.tr("Preview"), lambda: preview(row.ref), icon="eye")
             self.buttons([make, look])
         self.link(self.tr("Open in People"), lambda: context.go("people", row.ref))
         self.end()
-
-
-_TESTS: dict[str, Callable[[Row], bool] | None] = {
-    "all": None,
-    "lacking": lambda row: row["papers"] in LACKING,
-    "none": lambda row: row["papers"] is Papers.NONE,
-    "expires": lambda row: row["papers"] is Papers.EXPIRES,
-    "etd": lambda row: row["type"] == "etd",
-    "passport": lambda row: row["type"] == "passport",
-    "not_needed": lambda row: row["papers"] is Papers.NOT_NEEDED,
-}

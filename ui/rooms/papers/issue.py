@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox
 
-from repatriate.app import paper_views, previews, room_views
+from repatriate.app import paper_lists, paper_views, previews, room_views, views
 from repatriate.app.commands.issuing import Issued, IssueDocuments
 from repatriate.app.issuing import on_leg
+from repatriate.app.paper_views import SeriesRow
+from repatriate.app.room_views import LegRow
 from repatriate.model.errors import RepatriateError
 from ui import format
 from ui.bridge import Context
@@ -26,6 +29,27 @@ ALL, CHOSEN = "all missing", "chosen"
 SHOWN = 10
 
 
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """What there is to choose from: people by reference, legs with people on them, series of blanks."""
+
+    chosen: list[str]
+    lacking: list[str]
+    legs: list[LegRow]
+    series: list[SeriesRow]
+
+
+def read_offer(context: Context, ids: list[int]) -> Offer:
+    """For these people, by id."""
+    db = context.db
+    return Offer(
+        list(views.refs_of(db, ids)),
+        paper_lists.lacking_refs(db, context.operation.today()),
+        [leg for leg in room_views.legs(db) if leg.published.people],
+        paper_views.series(db),
+    )
+
+
 class IssueSheet(Sheet):
     """Everything is said in the sheet itself; `left` when the officer goes away."""
 
@@ -33,12 +57,13 @@ class IssueSheet(Sheet):
     preview_wanted = Signal(str, object)
     finished = Signal(object)
 
-    def __init__(self, context: Context, lacking: list[str], chosen: list[str]) -> None:
+    def __init__(self, context: Context, offer: Offer) -> None:
         super().__init__(
             "", translate("Documents", "Issue emergency documents"), translate("Documents", "All or none, as one PDF.")
         )
         self._context = context
-        self._lacking, self._chosen = lacking, chosen
+        self._offer = offer
+        chosen, lacking = offer.chosen, offer.lacking
         self._cannot: dict[str, str] = {}
         self.refs: list[str] = []
         self.whom = QComboBox()
@@ -46,13 +71,12 @@ class IssueSheet(Sheet):
         if chosen:
             self.whom.addItem(many(len(chosen), self.tr("The one chosen"), self.tr("The {0} chosen")), CHOSEN)
         self.whom.addItem(self.tr("Everybody who lacks one ({0})").format(format.number(len(lacking))), ALL)
-        for leg in room_views.legs(context.db):
-            if leg.published.people:
-                self.whom.addItem(self.tr("On {0}, {1}").format(leg.code, local_time(leg.departs)), f"leg {leg.code}")
+        for leg in offer.legs:
+            self.whom.addItem(self.tr("On {0}, {1}").format(leg.code, local_time(leg.departs)), f"leg {leg.code}")
         self.series = QComboBox()
         self.series.setAccessibleName(self.tr("Numbers"))
         self.series.addItem(self.tr("Plain paper, numbers run on"), None)
-        for row in paper_views.series(context.db):
+        for row in offer.series:
             self.series.addItem(
                 self.tr("Series {0}: {1} blanks left").format(row.series, format.number(row.received)), row.series
             )
@@ -75,30 +99,27 @@ class IssueSheet(Sheet):
         self.end()
         self.whom.currentIndexChanged.connect(self._look)
         self.series.currentIndexChanged.connect(self._show)
+        self._show()
         self._look()
 
     def _look(self) -> None:
         """Who it would be, and who of them cannot have one."""
-        whom = self.whom.currentData()
-        try:
-            wanted = (
-                self._lacking
-                if whom == ALL
-                else self._chosen
-                if whom == CHOSEN
-                else self._of_leg(whom.removeprefix("leg "))
-            )
-        except RepatriateError as error:
-            self.note.fault(error)
-            wanted = []
-        self._cannot = previews.cannot_issue(self._context.operation, wanted)
+        whom: str = self.whom.currentData()
+        self.go.setEnabled(False)
+        self._context.ask(self, "whom", lambda: self._read(whom), self._looked, failed=self.note.fault)
+
+    def _read(self, whom: str) -> tuple[list[str], dict[str, str]]:
+        wanted = self._offer.chosen if whom == CHOSEN else self._offer.lacking
+        if whom.startswith("leg "):
+            lacking = set(self._offer.lacking)
+            # In boarding order.
+            wanted = [ref for ref in on_leg(self._context.db, whom.removeprefix("leg ")) if ref in lacking]
+        return wanted, previews.cannot_issue(self._context.operation, wanted)
+
+    def _looked(self, found: tuple[list[str], dict[str, str]]) -> None:
+        wanted, self._cannot = found
         self.refs = [ref for ref in wanted if ref not in self._cannot]
         self._show()
-
-    def _of_leg(self, code: str) -> list[str]:
-        """Those on the leg who lack one, in boarding order."""
-        lacking = set(self._lacking)
-        return [ref for ref in on_leg(self._context.db, code) if ref in lacking]
 
     def _show(self) -> None:
         count = len(self.refs)
@@ -125,7 +146,7 @@ class IssueSheet(Sheet):
 
     def _left(self) -> int | None:
         name = self.series.currentData()
-        return next((row.received for row in paper_views.series(self._context.db) if row.series == name), None)
+        return next((row.received for row in self._offer.series if row.series == name), None)
 
     def _preview(self) -> None:
         self.preview_wanted.emit(self.refs[0], self.series.currentData())

@@ -8,7 +8,6 @@ from repatriate.app import paper_views, previews
 from repatriate.app.commands.issuing import ReprintDocument
 from repatriate.app.commands.papers import VoidDocument
 from repatriate.app.paper_views import IssuedRow
-from repatriate.model.errors import RepatriateError
 from ui.bridge import Context
 from ui.format import day
 from ui.models.table import Column
@@ -63,12 +62,15 @@ class IssuedTab(Tab):
         return translate("Documents", "Issued here")
 
     def reload(self) -> None:
-        rows = paper_views.issued(self.context.db)
+        self.context.ask(self, "rows", lambda: paper_views.issued(self.context.db), self._put)
+
+    def _put(self, rows: list[IssuedRow]) -> None:
         self.rows = {row.id: row for row in rows}
         self.table.put(mapping(row) for row in rows)
         sheet = self.panel.area.widget() if self.panel.isVisible() else None
         if isinstance(sheet, IssuedSheet):
             self._show(sheet.row.id)
+        self.changed.emit()
 
     def chips(self) -> list[tuple[str, str]]:
         return [
@@ -97,12 +99,14 @@ class IssuedTab(Tab):
             self.context.say(translate("Documents", "Choose a document first."), tone="info")
 
     def preview(self, document_id: int) -> None:
-        try:
-            data = previews.printed_document(self.context.db, document_id)
-        except RepatriateError as error:
-            self.note.fault(error)
-            return
-        show_page(self, data, translate("Documents", "{0}, as it was issued").format(self.rows[document_id].number))
+        caption = translate("Documents", "{0}, as it was issued").format(self.rows[document_id].number)
+        self.context.ask(
+            self,
+            "preview",
+            lambda: previews.printed_document(self.context.db, document_id),
+            lambda data: show_page(self, data, caption),
+            failed=self.note.fault,
+        )
 
     def _show(self, document_id: int | None) -> None:
         row = self.rows.get(document_id if document_id is not None else -1)

@@ -14,10 +14,12 @@ from ui.widgets.panel import SidePanel
 
 
 class Tab(QWidget):
-    """`changed` asks the room to show chips, counts and the main action again."""
+    """`changed` asks the room to show chips, counts and the main action again. One that is `stale` is read again when
+    it is seen."""
 
     changed = Signal()
     key: ClassVar[str]
+    stale = True
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__()
@@ -43,7 +45,7 @@ class Tab(QWidget):
         raise NotImplementedError
 
     def reload(self) -> None:
-        """Read the file again."""
+        """Ask the file again (ui.asking); what is shown stays until the answer."""
         raise NotImplementedError
 
     def chips(self) -> list[tuple[str, str]]:
