@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app import queries
+from repatriate.app import journal_views, queries
 from repatriate.app.views import SHOWN_PLAN, Row, people_rows, person_id
 from repatriate.model.saying import heard
 
@@ -44,7 +45,10 @@ class JourneyLeg:
 
 @dataclass(frozen=True, slots=True)
 class PersonView:
-    """`row` is a row of `people_rows`. `reasons` say why the shown plan leaves them out; `history` is newest first."""
+    """`row` is a row of `people_rows`. `reasons` say why the shown plan leaves them out; `history` is newest first.
+
+    `companions` is how many others are in the group; `undoable` are numbers of entries in `history` that could be undone.
+    """
 
     row: Row
     documents: tuple[Row, ...]
@@ -56,6 +60,9 @@ class PersonView:
     reasons: tuple[str, ...]
     pinned: bool
     history: tuple[Row, ...]
+    photo: bytes | None = None
+    companions: int = 0
+    undoable: frozenset[int] = frozenset()
 
 
 def person_view(db: Database, ref: str, today: date) -> PersonView | None:
@@ -68,6 +75,7 @@ def person_view(db: Database, ref: str, today: date) -> PersonView | None:
     reasons = db.conn.execute(
         f"SELECT reasons FROM leftouts WHERE person_id = ? AND plan_id = {SHOWN_PLAN}", (id,)
     ).fetchone()
+    history = tuple(queries.history_of(db, ref))
     return PersonView(
         row=row,
         documents=tuple(db.query("SELECT * FROM documents WHERE person_id = ? ORDER BY current DESC, id DESC", (id,))),
@@ -93,8 +101,77 @@ def person_view(db: Database, ref: str, today: date) -> PersonView | None:
         plan_state=plan["state"] if plan else None,
         reasons=tuple(heard(one.get("said"), one["message"]) for one in json.loads(reasons[0])) if reasons else (),
         pinned=bool(db.conn.execute("SELECT 1 FROM rules WHERE kind = 'pin' AND person_id = ?", (id,)).fetchone()),
-        history=tuple(queries.history_of(db, ref)),
+        history=history,
+        photo=photo_of(db, row["photo"]),
+        companions=_companions(db, row["group_id"]),
+        undoable=frozenset(journal_views.undoable(db)) & {entry["number"] for entry in history},
     )
+
+
+def photo_of(db: Database, name: str | None) -> bytes | None:
+    """The bytes of an attached portrait."""
+    row = db.conn.execute("SELECT bytes FROM attachments WHERE hash = ?", (name,)).fetchone() if name else None
+    return bytes(row[0]) if row else None
+
+
+def _companions(db: Database, group_id: int | None) -> int:
+    if group_id is None:
+        return 0
+    return int(db.conn.execute("SELECT count(*) - 1 FROM people WHERE group_id = ?", (group_id,)).fetchone()[0])
+
+
+def bulk_view(db: Database, refs: Sequence[str], field: str) -> list[tuple[str | None, int]]:
+    """What stands in a field of these people now, each with of how many, the commonest first."""
+    column = _BULK.get(field, f"p.{field}")
+    rows = db.conn.execute(
+        f"SELECT {column}, count(*) FROM people p WHERE p.ref IN (SELECT value FROM json_each(?)) "
+        "GROUP BY 1 ORDER BY 2 DESC, 1",
+        (json.dumps(list(refs)),),
+    ).fetchall()
+    return [(None if value is None else str(value), int(number)) for value, number in rows]
+
+
+_DOCUMENT = "(SELECT d.{0} FROM documents d WHERE d.person_id = p.id AND d.current = 1)"
+_BULK = {
+    "group": "(SELECT name FROM groups WHERE id = p.group_id)",
+    "household": "(SELECT name FROM households WHERE id = p.household_id)",
+    "document_type": _DOCUMENT.format("type"),
+    "document_issuer": _DOCUMENT.format("issuer"),
+    "document_expiry": _DOCUMENT.format("expires"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Of a kind of clearance, among some people: whom it is granted, refused to, asked for, not asked yet."""
+
+    kind: str
+    granted: int
+    refused: int
+    asked: int
+    open: int
+
+
+def bulk_standing(db: Database, refs: Sequence[str]) -> tuple[list[Standing], int]:
+    """Each kind that any of these people need, and how many of them are on hold for now."""
+    rows = db.conn.execute(
+        """
+        WITH chosen AS (SELECT id, nationality FROM people WHERE ref IN (SELECT value FROM json_each(:refs)))
+        SELECT c.kind, sum(a.answer IS 'granted'), sum(ifnull(a.answer IN ('refused', 'withdrawn'), 0)),
+            sum(a.answer IS NULL AND a.asked_on IS NOT NULL), sum(a.answer IS NULL AND a.asked_on IS NULL)
+        FROM chosen p JOIN (SELECT kind, nationality, min(id) AS at FROM checklist GROUP BY kind, nationality) c
+            ON c.nationality IS NULL OR c.nationality = p.nationality
+        LEFT JOIN clearances a ON a.person_id = p.id AND a.kind = c.kind
+        GROUP BY c.kind ORDER BY min(c.at)
+        """,
+        {"refs": json.dumps(list(refs))},
+    ).fetchall()
+    held = db.conn.execute(
+        "SELECT count(DISTINCT person_id) FROM holds h JOIN people p ON p.id = h.person_id "
+        "WHERE h.lifted_on IS NULL AND p.ref IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(refs)),),
+    ).fetchone()[0]
+    return [Standing(str(kind), *map(int, counts)) for kind, *counts in rows], int(held)
 
 
 def _clearances(db: Database, person: Row) -> tuple[Clearance, ...]:

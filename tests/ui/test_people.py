@@ -268,7 +268,7 @@ def _json(refs: tuple[str, ...]) -> str:
 def test_a_person_is_added_by_hand(empty: PeopleRoom, window: Window, qtbot: QtBot) -> None:
     assert empty.body.currentIndex() != 0  # what this room is for
     window.registry["people.add"].trigger()
-    form = empty._adding
+    form = empty.adding
     assert form is not None
     form.save_button.click()
     assert "needs a name" in form.note.text.text()
@@ -309,8 +309,13 @@ def test_the_table_is_copied_into_excel(room: PeopleRoom) -> None:
     room.select("P00002")
     room.table.copy()
     header, line, _ = QGuiApplication.clipboard().text().split("\n")
-    assert header.split("\t")[:3] == ["Ref", "Name", "Sex"]
-    assert line.split("\t")[:3] == ["P00002", "WEERA WONGSA วีระ วงษา", "M"]
+    assert header.split("\t")[:6] == ["Ref", "Surname", "Given names", "Native name", "Sex", "Born"]
+    cells = dict(zip(header.split("\t"), line.split("\t"), strict=True))
+    assert (cells["Surname"], cells["Given names"], cells["Native name"]) == ("WONGSA", "WEERA", "วีระ วงษา")
+    assert cells["Born"] == row(room, "P00002")["birth_date"]
+    data = QGuiApplication.clipboard().mimeData()
+    assert "mso-number-format" in data.html()
+    assert "วีระ วงษา" in data.html()
 
 
 def test_a_room_that_is_not_seen_is_stale_and_fills_when_it_is(window: Window, room: PeopleRoom, qtbot: QtBot) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from repatriate.app import views
 from repatriate.app.views import PeopleQuery
@@ -15,25 +16,74 @@ from ui.bridge import Context
 from ui.models.table import Column, Row
 from ui.theme import Tone
 
+SMALL = 3_000
+"""People up to whom everything is answered at once; with more of them it is asked, and shown when it is known."""
+
 
 class PeopleSource:
-    """The people of the file that the query asks for."""
+    """The people of the file that the query asks for.
 
-    def __init__(self, context: Context) -> None:
+    Words are looked for in what was read for the search: each key is answered at once. What SQLite has to sort and filter
+    is asked off the window's thread where the file is large; `arrived` is then called, and `ids` has the answer.
+    """
+
+    def __init__(
+        self, context: Context, owner: QObject | None = None, arrived: Callable[[], object] = lambda: None
+    ) -> None:
         self._context = context
+        self._owner = owner
+        self._arrived = arrived
+        self._asked: tuple[PeopleQuery, str, bool] | None = None
+        self._order: Sequence[int] = ()
         self.query = PeopleQuery()
 
     @property
     def day(self) -> date:
         return views.working_day(self._context.db, self._context.operation.today())
 
+    @property
+    def large(self) -> bool:
+        return views.last_id(self._context.db) > SMALL
+
+    def refresh(self) -> None:
+        """The file changed: the next question is asked anew."""
+        self._asked = None
+
     def ids(self, sort: str, descending: bool) -> Sequence[int]:
-        return views.people_ids(self._context.db, self.query, self.day, sort, descending)
+        reading = self._context.reading
+        if reading is None:
+            return views.people_ids(self._context.db, self.query, self.day, sort, descending)
+        self._know((replace(self.query, text=""), sort, descending))
+        if not self.query.text.strip():
+            return self._order
+        reading.index.work(READ_AHEAD)
+        found = reading.index.people(self.query.text)
+        return self._order if found is None else [id for id in self._order if id in found]
+
+    def _know(self, asked: tuple[PeopleQuery, str, bool]) -> None:
+        if asked == self._asked:
+            return
+        db, day = self._context, self.day
+        query, sort, descending = self._asked = asked
+        if self._owner is None or not self.large:
+            self._order = views.people_ids(db.db, query, day, sort, descending)
+        else:
+            self._context.ask(
+                self._owner, "people", lambda: views.people_ids(db.db, query, day, sort, descending), self._take
+            )
+
+    def _take(self, order: Sequence[int]) -> None:
+        self._order = order
+        self._arrived()
 
     def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
         day = self.day
         rows = views.people_rows(self._context.db, ids, day)
         return {id: {**row, "shown_state": state(row, day)} for id, row in rows.items()}
+
+
+READ_AHEAD = 0.03
+"""Seconds in which all of a small file is read for the search, where it was not yet."""
 
 
 def _tr(text: str) -> str:
@@ -107,5 +157,12 @@ def columns() -> list[Column]:
         Column("group", _tr("Group"), plain("group"), 150, "group", hidden=True),
         Column("priority", _tr("Priority"), lambda row: str(row["priority"]), 70, "priority", right=True, hidden=True),
         Column("document", _tr("Document"), _document, 150, "document", hidden=True,
-               native=lambda row: format.short_day(row["document_expiry"])),
+               native=lambda row: format.day(row["document_expiry"])),
+        Column("surname", _tr("Surname"), plain("surname"), 130, "surname", hidden=True),
+        Column("given_names", _tr("Given names"), plain("given_names"), 130, "given_names", hidden=True),
+        Column("birth_place", _tr("Birthplace"), plain("birth_place"), 130, "birth_place", hidden=True),
+        Column("ready_from", _tr("Ready from"), lambda row: format.day(row["ready_from"]), 100, "ready_from", hidden=True),
+        Column("clear_until", _tr("Clear until"), lambda row: format.day(row["clear_until"]), 100, "clear_until", hidden=True),
+        Column("notes", _tr("Notes"), lambda row: " ".join((row["notes"] or "").split()), 220, "notes", hidden=True,
+               tip=lambda row: row["notes"]),
     ]  # fmt: skip

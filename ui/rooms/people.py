@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatriate.app import views
 from repatriate.app.command import Notice
 from repatriate.app.commands.people import RemovePeople
+from repatriate.app.people_filters import FIELDS, SavedFilter, Term
 from repatriate.app.person_views import person_view
 from repatriate.app.views import PeopleQuery
 from ui import format
@@ -18,37 +21,52 @@ from ui.models.table import LazyTable
 from ui.rooms.base import Room
 from ui.rooms.person.adding import AddForm
 from ui.rooms.person.bulk import BulkPanel
+from ui.rooms.person.clipboard import picture_of
+from ui.rooms.person.filtering import FilterStrip
 from ui.rooms.person.panel import PersonPanel
+from ui.rooms.person.saved import SavedButton
+from ui.rooms.person.table import PeopleTable
+from ui.rooms.person.taking import Taking
 from ui.widgets.empty import Empty
-from ui.widgets.table import DataTable
 from ui.widgets.text import button
 
 FILTERED = "filter:"
-"""Before a filter's key, a clearance's kind or a leg's code in `select`: lists those people instead of showing one."""
+"""Before a filter's key, a clearance's kind, a leg's code or a group in `select`: lists those people instead of showing one."""
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif", ".heic")
 
 
 class PeopleRoom(Room):
-    """`select` takes a reference, or `filter:left_out`, `filter:kind=exit_permit`, `filter:leg=GA871`."""
+    """`select` takes a reference, or `filter:left_out`, `filter:kind=exit_permit`, `filter:leg=GA871`, `filter:group=Batch 1`."""
 
     key = "people"
     icon = "people"
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self._waiting = 0
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._show_selected)
-        self.source = PeopleSource(context)
+        self.source = PeopleSource(context, self, self._listed)
         self.model = LazyTable(columns(), self.source, self)
-        self.table = DataTable(self.name(), context.preferences)
+        self.table = PeopleTable(self.name(), context)
         self.table.set_model(self.model, "people")
         self.table.selected.connect(lambda: self._soon.start())
         self.table.opened.connect(lambda _: self._show_selected(force=True))
         self.set_work(self.table)
+        self.taking = Taking(self)
+        self.table.pasted.connect(self.taking.paste)
         self.person = PersonPanel(context, lambda ref: self.ask_remove((ref,)))
+        self.person.zone_wanted.connect(lambda: self.taking.zone())
+        self.person.photo_wanted.connect(self.taking.picture)
+        for field in self.person.fields.values():
+            field.on_paste = self.taking.paste_zone
         self.bulk = BulkPanel(context, lambda: self._remove_selected(), self.table.copy)
         self.panel.keep(self.person)
         self.panel.keep(self.bulk)
-        self._adding: AddForm | None = None
+        self.panel.setAcceptDrops(True)
+        self.setAcceptDrops(True)
+        self.form: QWidget | None = None
+        self._total = views.people_total(context.db) if not self.source.large else views.last_id(context.db)
         self._header()
         self.set_empty(
             "people",
@@ -69,6 +87,18 @@ class PeopleRoom(Room):
         self.action("remove", self.tr("Remove the selected people…"), self._remove_selected, icon="remove", menu="edit",
                     writes=True, enabled=lambda: bool(self.table.selected_ids()))  # fmt: skip
         self.action("copy", self.tr("Copy the selected people for Excel"), self.table.copy, icon="copy")
+        self.action(
+            "paste",
+            self.tr("Paste people, a zone or a photo"),
+            self.taking.paste,
+            icon="copy",
+            menu="edit",
+            writes=True,
+        )
+        self.action(
+            "zone", self.tr("Read the zone of a passport…"), lambda: self.taking.zone(), icon="document", writes=True
+        )
+        self.action("filters", self.tr("Filter people…"), self.strip.open, icon="filter")
         self.action("all", self.tr("Show everybody"), self.show_everybody, icon="people")
 
     @classmethod
@@ -91,12 +121,21 @@ class PeopleRoom(Room):
                 ("no_destination", self.tr("No destination")),
             ]
         )
-        chips.chosen.connect(lambda key: self.filter(PeopleQuery(filter=key, text=self.header.search.text())))
-        self.narrowed = button(
-            self.tr("Not only these"), lambda: self.filter(PeopleQuery(text=self.header.search.text())), "chip", "close"
-        )
+        chips.chosen.connect(lambda key: self.filter(self._asked(filter=key)))
+        self.narrowed = button(self.tr("Not only these"), lambda: self.filter(self._asked()), "chip", "close")
         self.narrowed.hide()
         self.header.below.addWidget(self.narrowed)
+        self.strip = FilterStrip(self.context)
+        self.strip.changed.connect(lambda terms: self.filter(replace(self.source.query, terms=terms)))
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, self.strip)
+        self.saved = SavedButton(self.context, self.strip.ask_name)
+        self.saved.chosen.connect(self._take_up)
+        self.strip.saved.connect(self.saved.take_up)
+        self.filter_button = button(self.tr("Filter"), self.strip.toggle, "chip", "filter")
+        self.header.below.addWidget(self.saved)
+        self.header.below.addWidget(self.filter_button)
         columns_button = button(self.tr("Columns"), None, "chip", "columns")
         columns_button.clicked.connect(
             lambda: self.table.columns_menu().popup(columns_button.mapToGlobal(columns_button.rect().bottomLeft()))
@@ -109,25 +148,72 @@ class PeopleRoom(Room):
     # -- what is shown
 
     def reload(self, notice: Notice | None) -> None:
-        db, day = self.context.db, self.source.day
-        counts = views.people_counts(db, day)
-        self.header.chips.count(counts)
-        waiting = counts["waiting"]
-        total = format.people(counts["all"])
-        self.header.subtitle.setText(
-            self.tr("{0} · {1} wait for a clearance").format(total, format.number(waiting)) if waiting else total
-        )
+        self.source.refresh()
+        self.saved.reload()
+        self._count()
         self.model.reload()
-        self._show_page(counts["all"])
+        self._listed_page()
         if self.panel.isVisible():
             self._show_selected()
+
+    def _count(self) -> None:
+        """Figures on the chips, within the filters that are on."""
+        db, day, terms = self.context, self.source.day, self.source.query.terms
+
+        def ask() -> tuple[int, dict[str, int]]:
+            return views.people_total(db.db), views.people_counts(db.db, day, terms)
+
+        if self.source.large:
+            self.context.ask(self, "counts", ask, lambda found: self._counted(*found))
+        else:
+            self._counted(*ask())
+
+    def _counted(self, total: int, counts: dict[str, int]) -> None:
+        self._total = total
+        self._waiting = counts["waiting"]
+        self.header.chips.count(counts)
+        self._tell()
+
+    def _tell(self) -> None:
+        """How many there are, and how many of them are listed."""
+        query, total = self.source.query, format.people(self._total)
+        if query != PeopleQuery():
+            shown = format.number(self.model.rowCount())
+            text = self.tr("{0} of {1}").format(shown, total)
+        elif self._waiting:
+            text = self.tr("{0} · {1} wait for a clearance").format(total, format.number(self._waiting))
+        else:
+            text = total
+        self.header.subtitle.setText(text)
+
+    def _listed(self) -> None:
+        """The list that was asked for is known."""
+        self.model.reload()
+        self._listed_page()
+
+    def _listed_page(self) -> None:
+        self._tell()
+        self._show_page(self._total)
 
     def badge(self) -> tuple[str, str] | None:
         return format.number(views.people_total(self.context.db)), "quiet"
 
+    def _asked(self, **more: str) -> PeopleQuery:
+        """What is searched for, the filters that are on, and this; nothing that came by a link."""
+        return PeopleQuery(text=self.header.search.text(), terms=self.source.query.terms, **more)  # type: ignore[arg-type]
+
     def filter(self, query: PeopleQuery) -> None:
         """List these people."""
-        self.source.query = query
+        before, self.source.query = self.source.query, query
+        if replace(before, text="") != replace(query, text=""):
+            self._show_filters(query)
+            if before.terms != query.terms:
+                self._count()
+        self.model.reload()
+        self.table.scrollToTop()
+        self._listed_page()
+
+    def _show_filters(self, query: PeopleQuery) -> None:
         shown = self.header.chips.choose(query.filter)
         narrow = format.name_of_kind(query.kind) if query.kind else query.leg or ""
         if not shown:
@@ -135,9 +221,12 @@ class PeopleRoom(Room):
         self.narrowed.setText(narrow)
         self.narrowed.setAccessibleName(self.tr("Not only {0}").format(narrow))
         self.narrowed.setVisible(bool(narrow))
-        self.model.reload()
-        self.table.scrollToTop()
-        self._show_page(views.people_total(self.context.db))
+        self.strip.show_terms(query.terms, query.filter)
+        self.saved.show_query(query.filter, query.terms)
+
+    def _take_up(self, one: SavedFilter) -> None:
+        quick = one.filter if one.filter in views.FILTERS else "all"
+        self.filter(PeopleQuery(filter=quick, text=self.header.search.text(), terms=one.terms))
 
     def show_everybody(self) -> None:
         self.header.search.clear()
@@ -161,8 +250,39 @@ class PeopleRoom(Room):
 
     # -- the side panel
 
+    @property
+    def adding(self) -> AddForm | None:
+        """The form for somebody new, where it is open."""
+        return self.form if isinstance(self.form, AddForm) else None
+
+    @property
+    def shows_person(self) -> bool:
+        """Whether one person is chosen."""
+        return len(self.table.selected_ids()) == 1 and self.person.ref in self.chosen()
+
+    def chosen(self) -> tuple[str, ...]:
+        """References of the selected people, in the order of the table."""
+        return views.refs_of(self.context.db, self.table.selected_ids())
+
+    def show_form(self, form: QWidget, caption: str) -> None:
+        """Work in the side panel that stays until it is done or left."""
+        self.form = form
+        self.panel.show_widget(form, caption)
+        self._show_page(1)
+
+    def close_form(self) -> None:
+        """Back to who is selected."""
+        self._close_form()
+        self._show_selected()
+        self._show_page(self._total)
+
+    def _close_form(self) -> None:
+        if self.form is not None:
+            self.form = None
+            self.panel.hide()
+
     def _show_selected(self, force: bool = False) -> None:
-        if self._adding is not None and not force:
+        if self.form is not None and not force:
             return
         ids = self.table.selected_ids()
         if not ids:
@@ -178,43 +298,71 @@ class PeopleRoom(Room):
         if view is None:
             self.panel.hide()
             return
+        if view.row["ref"] != self.person.ref:
+            self.panel.area.verticalScrollBar().setValue(0)
         self.person.show_person(view, self.source.day)
         self.panel.show_widget(self.person, self.tr("{0} · priority {1}").format(view.row["ref"], view.row["priority"]))
 
     def panel_closed(self) -> None:
-        self._close_form()
-        self.table.clearSelection()
+        if self.form is not None and self.table.selected_ids():
+            self.close_form()  # from a form back to the people it was about
+        else:
+            self._close_form()
+            self.table.clearSelection()
+            self._show_page(self._total)
         self.table.setFocus()
+
+    def step(self, by: int) -> None:
+        """The next person of the table, or the one before; the keyboard stays where it is."""
+        at = self.table.currentIndex().row() + by
+        id = self.model.id_at(at)
+        if id is not None and self.form is None:
+            self.table.select_id(id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.taking.paste()
+        elif alt and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.step(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if self._is_photo(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        picture = picture_of(event.mimeData())
+        if picture is not None and self._is_photo(event):
+            event.acceptProposedAction()
+            self.taking.picture(picture)
+
+    def _is_photo(self, event: QDropEvent) -> bool:
+        """A picture over the panel of one person; a list that is dropped is for the window."""
+        over = self.panel.geometry().contains(QPoint(round(event.position().x()), round(event.position().y())))
+        urls = event.mimeData().urls()
+        picture = event.mimeData().hasImage() or (len(urls) == 1 and urls[0].path().lower().endswith(PICTURES))
+        return over and picture and self.shows_person and not self.context.read_only
 
     # -- adding and removing
 
     def add(self) -> None:
         """A form for a new person in the side panel."""
-        if self._adding is None:
-            self._adding = AddForm(self.context, self._added, self._leave_form)
-            self.panel.show_widget(self._adding, self.tr("New person"))
-            self._show_page(1)
-        self._adding.start()
+        if self.adding is None:
+            self.show_form(AddForm(self.context, self._added, self.close_form, self.taking.zone), self.tr("New person"))
+        if self.adding is not None:
+            self.adding.start()
 
     def _added(self, ref: str) -> None:
         self._close_form()
         self.select(ref)
 
-    def _leave_form(self) -> None:
-        self._close_form()
-        self._show_selected()
-        self._show_page(views.people_total(self.context.db))
-
     def _show_page(self, total: int) -> None:
         """The table; or what the room is for; or that the search finds nobody."""
         self.show_empty(total == 0)
-        if total and not self.model.rowCount() and self._adding is None:
+        if total and not self.model.rowCount() and self.form is None:
             self.body.setCurrentWidget(self.nobody)
-
-    def _close_form(self) -> None:
-        if self._adding is not None:
-            self._adding = None
-            self.panel.hide()
 
     def _remove_selected(self) -> None:
         self.ask_remove(views.refs_of(self.context.db, self.table.selected_ids()))
@@ -233,7 +381,7 @@ class PeopleRoom(Room):
         )
 
     def may_leave(self) -> str | None:
-        if self._adding is not None and self._adding.touched():
+        if self.adding is not None and self.adding.touched():
             return self.tr("The new person is not added yet.")
         return None
 
@@ -245,6 +393,14 @@ def _narrow(key: str) -> str:
         "held_booked": QCoreApplication.translate("People", "On the plan and on hold"),
         "first_left_out": QCoreApplication.translate("People", "First priority, left out"),
         "minors_alone": QCoreApplication.translate("People", "Minors without a household"),
+        "not_cleared": QCoreApplication.translate("People", "Not cleared to leave"),
+        "cleared": QCoreApplication.translate("People", "Cleared to leave"),
+        "documented": QCoreApplication.translate("People", "With a valid document"),
+        "on_manifest": QCoreApplication.translate("People", "On a manifest"),
+        "departed": QCoreApplication.translate("People", "Departed"),
+        "arrived": QCoreApplication.translate("People", "Arrived"),
+        "hold_ends": QCoreApplication.translate("People", "Hold ends within three days"),
+        "leg_cancelled": QCoreApplication.translate("People", "On a leg that is cancelled"),
     }.get(key, key)
 
 
@@ -252,4 +408,6 @@ def _query(text: str) -> PeopleQuery:
     name, equals, value = text.partition("=")
     if not equals:
         return PeopleQuery(filter=name)
+    if name in FIELDS and name != "leg":
+        return PeopleQuery(terms=(Term(name, (value,)),))
     return PeopleQuery(kind=value) if name == "kind" else PeopleQuery(leg=value)

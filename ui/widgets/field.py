@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import style
@@ -30,6 +30,7 @@ class InlineField(QWidget):
     ) -> None:
         super().__init__()
         self.key = key
+        self.on_paste: Callable[[], bool] = lambda: False  # True where what is pasted is taken elsewhere
         self._read = read
         self._value = ""
         self._typing = False
@@ -122,6 +123,13 @@ class InlineField(QWidget):
             if isinstance(event, QWheelEvent) and isinstance(self.editor, QComboBox) and not self.editor.hasFocus():
                 # Scrolling over the panel must not change a person.
                 event.ignore()
+                return True
+            if (
+                isinstance(event, QKeyEvent)
+                and event.type() is QEvent.Type.KeyPress
+                and event.matches(QKeySequence.StandardKey.Paste)
+                and self.on_paste()
+            ):
                 return True
             if (
                 isinstance(event, QKeyEvent)

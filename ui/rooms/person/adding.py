@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QVBoxLayout
 
 from repatriate.app import views
 from repatriate.app.commands.people import AddPerson
 from ui import format
 from ui.bridge import Context
 from ui.rooms.kit.form import Field, Form
+from ui.rooms.person import words
+from ui.widgets.text import button
 
 
 def _tr(text: str) -> str:
@@ -20,8 +23,9 @@ def _tr(text: str) -> str:
 _READ: dict[str, Callable[[str], str]] = {
     "birth_date": format.typed_birth,
     "document_expiry": format.typed_day,
-    "nationality": format.typed_code,
-    "destination": format.typed_code,
+    "document_issuer": words.typed_country,
+    "nationality": words.typed_country,
+    "destination": words.typed_country,
     "location": format.typed_code,
 }
 
@@ -29,7 +33,9 @@ _READ: dict[str, Callable[[str], str]] = {
 class AddForm(Form):
     """`added` is told the new reference."""
 
-    def __init__(self, context: Context, added: Callable[[str], object], left: Callable[[], object]) -> None:
+    def __init__(
+        self, context: Context, added: Callable[[str], object], left: Callable[[], object], zone: Callable[[], object]
+    ) -> None:
         named = [f"{code} – {name}" for code, name in format.countries()]
         db = context.db
         super().__init__(
@@ -47,16 +53,29 @@ class AddForm(Form):
                 Field("group", _tr("Group"), offers=views.choices(db, "group"), beside=True),
                 Field("document_type", _tr("Document"), "choice", choices=(("", "–"), ("passport", _tr("passport")), ("etd", _tr("emergency document")))),
                 Field("document_number", _tr("Number"), beside=True),
-                Field("document_expiry", _tr("Expires"), hint=_tr("12 May 2025")),
+                Field("document_issuer", _tr("Issued by"), offers=named),
+                Field("document_expiry", _tr("Expires"), hint=_tr("12 May 2025"), beside=True),
                 Field("notes", _tr("Notes"), "notes"),
             ],
             _tr("Add"),
         )  # fmt: skip
         self.context = context
         self._added = added
+        self.zone = button(_tr("Fill in from a passport's zone…"), zone, "link", "document")
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(0, self.zone, 0, Qt.AlignmentFlag.AlignLeft)
         self.put({})
         self.saved.connect(self._add)
         self.left.connect(lambda: left())
+
+    def take(self, fields: Mapping[str, str]) -> None:
+        """Write these into the form, as they read."""
+        shown = {key: value for key, value in fields.items() if key in self.controls}
+        for key in ("birth_date", "document_expiry"):
+            if key in shown:
+                shown[key] = words.value_text(key, shown[key])
+        self.change(shown)
 
     def _add(self) -> None:
         self.clear_faults()

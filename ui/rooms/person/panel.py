@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from repatriate.app import views
 from repatriate.app.commands.people import EditPeople
+from repatriate.app.commands.photos import RemovePhoto
 from repatriate.app.person_views import Clearance, PersonView
 from repatriate.app.views import Row
 from repatriate.model.errors import RepatriateError
@@ -20,6 +21,7 @@ from ui.bridge import Context
 from ui.language import told
 from ui.rooms.person import sections
 from ui.rooms.person.papers import ClearanceForm, HoldForm, LiftForm
+from ui.rooms.person.photo import PhotoButton
 from ui.rooms.person.sections import Line, Section, Standing
 from ui.theme import GAP, SPACE, Tone, style
 from ui.widgets.field import InlineField
@@ -49,6 +51,10 @@ class Notes(QPlainTextEdit):
 class PersonPanel(QWidget):
     """`show_person` fills it; it lives as long as the room, so that a cursor stays where it is while things change."""
 
+    zone_wanted = Signal()
+    photo_wanted = Signal(object)
+    """Bytes of a picture, or a QUrl of a file."""
+
     def __init__(self, context: Context, on_remove: Callable[[str], object]) -> None:
         super().__init__()
         self.context = context
@@ -62,7 +68,8 @@ class PersonPanel(QWidget):
         self.fields: dict[str, InlineField] = {}
         self.clearances = Section(_tr("Clearances"))
         self.holds = Section(_tr("Holds"), _tr("Put a hold on…"), self._add_hold)
-        self.papers = Section(_tr("Papers"))
+        self.papers = Section(_tr("Papers"), _tr("Read a zone…"), lambda: self.zone_wanted.emit())
+        self.photo = PhotoButton(lambda picture: self.photo_wanted.emit(picture), self._remove_photo)
         self.household = Section(_tr("Household"))
         self.journey = Section(_tr("Journey"))
         self.history = Section(_tr("History"))
@@ -77,10 +84,15 @@ class PersonPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(SPACE, 0, SPACE, SPACE)
         column.setSpacing(GAP)
-        head = QVBoxLayout()
-        head.setSpacing(2)
+        words = QVBoxLayout()
+        words.setSpacing(2)
         for widget in (self.name, self.native, self.about, self.origin):
-            head.addWidget(widget)
+            words.addWidget(widget)
+        words.addStretch(1)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
+        head.addLayout(words, 1)
         column.addLayout(head)
         column.addWidget(self.standing)
         kinds = [("", "–"), ("passport", _tr("passport")), ("etd", _tr("emergency document"))]
@@ -160,9 +172,12 @@ class PersonPanel(QWidget):
         self.notes.setReadOnly(self.context.read_only)
         self._fill(view)
         writable = not self.context.read_only
+        self.photo.writable = writable
+        self.photo.show_photo(view.photo)
         self.remove.setVisible(writable)
-        if self.holds.link is not None:
-            self.holds.link.setVisible(writable)
+        for section in (self.holds, self.papers):
+            if section.link is not None:
+                section.link.setVisible(writable)
 
     def _stand(self, view: PersonView) -> None:
         found = sections.standing(view)
@@ -194,14 +209,28 @@ class PersonPanel(QWidget):
                 for member in view.household
             ),
         )
+        self.journey.fill((self.ref, view.row["group"], view.companions), self._companions(view))
         self.history.fill(
-            (self.ref, view.history),
-            (
-                Line("", f"{format.moment(entry['at'])} · {_verb(entry['kind'])}{entry['summary']}", Tone.QUIET,
-                     tip=entry["officer"])
-                for entry in view.history[:HISTORY]
-            ),
-        )  # fmt: skip
+            (self.ref, view.history, view.undoable),
+            (self._entry(entry, view, writable) for entry in view.history[:HISTORY]),
+        )
+
+    def _companions(self, view: PersonView) -> Iterator[Line]:
+        if view.companions:
+            text = (_tr("1 other in {0}") if view.companions == 1 else _tr("{1} others in {0}")).format(
+                view.row["group"], format.number(view.companions)
+            )
+            yield Line("", text, "", _tr("Show all"), self._go_to(f"filter:group={view.row['group']}"))
+
+    def _entry(self, entry: Row, view: PersonView, writable: bool) -> Line:
+        """A line of the history; what can be taken back has a link that does it."""
+        text = f"{format.moment(entry['at'])} · {_verb(entry['kind'])}{told(entry['summary'])}"
+        undo = partial(self.context.undo, entry["number"])
+        slot = undo if writable and entry["number"] in view.undoable else None
+        return Line("", text, Tone.QUIET, _tr("Undo"), slot, "undo", entry["officer"])
+
+    def _remove_photo(self) -> None:
+        self.context.run(RemovePhoto(self.ref))
 
     def _clearance(self, one: Clearance, writable: bool) -> Line:
         text, tone = sections.clearance_line(one)
@@ -220,13 +249,19 @@ class PersonPanel(QWidget):
         return lambda: self.context.go("people", ref)
 
     def _offer(self) -> None:
-        db = self.context.db
-        for key in ("group", "household", "province", "birth_place", "location"):
-            self.fields[key].offer(views.choices(db, key))
+        """What stands in the fields of others, to complete what is typed: looked up when nobody waits."""
+        keys = ("group", "household", "province", "birth_place", "location", "destination")
+        db = self.context
+        self.context.ask(
+            self, "offers", lambda: {key: views.choices(db.db, key) for key in keys}, self._complete, background=True
+        )
+
+    def _complete(self, found: Mapping[str, list[str]]) -> None:
         named = [f"{code} – {name}" for code, name in format.countries()]
+        for key, texts in found.items():
+            self.fields[key].offer([*texts, *named] if key == "destination" else texts)
         for key in ("nationality", "document_issuer"):
             self.fields[key].offer(named)
-        self.fields["destination"].offer([*views.choices(db, "destination"), *named])
 
     # -- changing
 
