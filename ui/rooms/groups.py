@@ -223,7 +223,8 @@ class GroupsRoom(Room):
         self._form = None
 
     def may_leave(self) -> str | None:
-        if self._form is not None and self._form.touched():
+        # Another sheet may have taken its place in the panel.
+        if self._form is not None and self.panel.area.widget() is self._form and self._form.touched():
             return self.tr("A group is being written and is not saved.")
         return None
 

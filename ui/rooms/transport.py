@@ -200,7 +200,7 @@ class TransportRoom(Room):
         self._form = self._editing = None
 
     def may_leave(self) -> str | None:
-        if self._form is not None and self._form.isVisible() and self._form.touched():
+        if self._form is not None and self.panel.area.widget() is self._form and self._form.touched():
             return self.tr("A leg or place is being written and is not saved.")
         return None
 
