@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from repatriate.app.operation import Operation
+from repatriate.reference.airports import airport
 from ui import format
 from ui.format import LANGUAGES
 
@@ -68,11 +69,13 @@ DATA = {
 
 NAMES = (
     "Repatriate repat xlsx pdf txt csv edi PAXLST Excel A4 Ctrl Shift Alt Esc Del Enter Home Tab PgUp PgDown UN ICAO IATA "
-    "MB km WCHR MEDA XK ETD LDS EN DD UTC"
+    "MB km WCHR MEDA ETD AB"
 )
 """Names, keys, codes and units, the same in every language."""
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_CODE = re.compile(r"[0-9a-f]{16,}|(?:/[^/\s]+){2,}")
+"""A seal; a path."""
 
 
 def data_words(operation: Operation) -> set[str]:
@@ -83,6 +86,9 @@ def data_words(operation: Operation) -> set[str]:
             texts += [str(value) for value in row.values() if value]
     for code, name in format.countries():
         texts += [code, name]
+    for code in sorted({code for text in texts for code in re.findall(r"\b[A-Z]{3}\b", text)}):
+        found = airport(code)
+        texts += [found.name or "", found.timezone or ""] if found is not None else []
     english = QLocale("en")
     for form in (QLocale.FormatType.LongFormat, QLocale.FormatType.ShortFormat):
         texts += [english.monthName(number, form) for number in range(1, 13)]
@@ -103,7 +109,7 @@ def untranslated(root: QWidget, known: set[str]) -> list[str]:
     """Where in it words stand that are neither translated nor data."""
     found: dict[str, None] = {}
     for where, text in _texts(root):
-        words = [word for word in _WORD.findall(bare(text)) if word.casefold() not in known]
+        words = [word for word in _WORD.findall(_CODE.sub("", bare(text))) if word.casefold() not in known]
         if words:
             found[f"{where}: {text!r} ({' '.join(words)})"] = None
     return list(found)
@@ -111,12 +117,21 @@ def untranslated(root: QWidget, known: set[str]) -> list[str]:
 
 def _texts(root: QWidget) -> Iterator[tuple[str, str]]:
     for widget in (root, *root.findChildren(QWidget)):
+        if _of_guide(widget):
+            continue  # its chapters are documents in each language
         where = type(widget).__name__
         for text in _of(widget):
             yield where, text
     for action in root.findChildren(QAction):
         for text in (action.text(), action.toolTip()):
             yield f"action {action.objectName()}", text
+
+
+def _of_guide(widget: QWidget) -> bool:
+    at: QWidget | None = widget
+    while at is not None and at.objectName() != "guide":
+        at = at.parentWidget()
+    return at is not None
 
 
 def _of(widget: QWidget) -> Iterable[str]:

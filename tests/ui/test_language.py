@@ -14,16 +14,18 @@ from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QLibraryInfo, QTranslator
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QTableView, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.operation import Operation
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, listed, say
 from repatriate.reference.resources import resource_path
+from tests.ui.planned import make_planned_bytes, open_planned  # noqa: F401
 from tests.ui.pseudo import data_words, spoken, untranslated
 from ui import format, language
 from ui.preferences import Preferences
+from ui.rooms.base import Room
 from ui.window import Window
 
 FOLDER = resource_path("translations")
@@ -298,20 +300,52 @@ def test_a_passphrase_half_typed_stays(window: Window, tmp_path: Path, english: 
 # -- nothing is left out
 
 
-def test_every_word_that_is_seen_is_translated_or_data(qtbot: QtBot, window: Window, sample: Operation) -> None:
-    known = data_words(sample)
+OPENED = (
+    "people.add", "transport.add", "transport.add-place", "groups.new", "groups.by-rule", "groups.assign",
+    "documents.issue", "documents.receive", "documents.checklist", "documents.clearances", "plan.compare", "view.command",
+    "edit.find",
+)  # fmt: skip
+"""Actions that show something more, and change nothing."""
+
+
+def _choose_first(room: Room) -> Iterator[None]:
+    """What is behind each tab, and beside the first row of each table."""
+    for tabs in room.findChildren(QTabWidget) or [None]:
+        for place in range(tabs.count()) if tabs is not None else (0,):
+            if tabs is not None:
+                tabs.setCurrentIndex(place)
+            yield
+            for table in room.findChildren(QTableView):
+                if table.isVisible() and table.model() is not None and table.model().rowCount():
+                    table.selectRow(0)
+                    yield
+
+
+def test_every_word_that_is_seen_is_translated_or_data(qtbot: QtBot, window: Window, planned: Operation) -> None:
+    known = data_words(planned)
+    found: set[str] = set()
+
+    def look(where: str, root: QWidget) -> None:
+        qtbot.wait(30)
+        found.update(f"{where}: {line}" for line in untranslated(root, known))
+
     with spoken():
         window.make_anew()
-        window.show_welcome()
-        window.show_operation(sample)
+        window.settings.show()
+        window.show_operation(planned)
         window.keeping.show_backups()
         assert window.workspace is not None
-        found = []
-        for key in window.workspace.rooms:
+        for key, room in window.workspace.rooms.items():
+            window.show_work()
             window.workspace.show_room(key)
-            qtbot.wait(50)
-            found += [f"{key}: {line}" for line in untranslated(window.workspace.rooms[key], known)]
+            qtbot.wait(100)
+            for _ in _choose_first(room):
+                look(key, room)
+        for action in OPENED:
+            window.registry.refresh()
+            window.registry[action].trigger()
+            look(action, window.workspace.room)
         window.workspace.show_room("people", "P00117")
-        qtbot.wait(50)
-        found += untranslated(window, known)
-        assert "\n".join(sorted(set(found))) == ""
+        look("window", window)
+    if found:
+        pytest.fail("\n".join(sorted(found)), pytrace=False)
