@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -13,12 +15,14 @@ from pytestqt.qtbot import QtBot
 from repatriate.app import manifest_views
 from repatriate.app.board import Board
 from repatriate.app.commands.planning import Assign, Publish
+from repatriate.app.jobs import plan_operation
 from repatriate.app.operation import Operation
 from repatriate.app.snapshot import assignments_of
-from tests.ui.helpers import idle, room_of, said
+from tests.ui.helpers import idle, room_of, said, settle
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
 from ui.rooms.documents import DocumentsRoom
+from ui.rooms.kit.filing import remembered_folder
 from ui.rooms.lists.sheet import ManifestSheet
 from ui.rooms.manifests import ManifestsRoom
 from ui.rooms.papers.issue import DoneSheet, IssueSheet
@@ -29,10 +33,12 @@ BUSY = "VN5650-18"
 
 
 @pytest.fixture
-def room(show: Show[ManifestsRoom], planned: Operation) -> ManifestsRoom:
+def room(show: Show[ManifestsRoom], planned: Operation) -> Iterator[ManifestsRoom]:
     made = show(ManifestsRoom, planned)
     made.select(BUSY)
-    return made
+    settle(made.context)
+    yield made
+    made.context.close()
 
 
 def sheet_of(room: ManifestsRoom) -> ManifestSheet:
@@ -48,6 +54,7 @@ def export(room: ManifestsRoom, qtbot: QtBot, path: Path, *formats: str) -> None
     sheet.file.line.setText(str(path))
     sheet.go.click()
     idle(qtbot, room.context)
+    settle(room.context)
 
 
 def take_one_off(operation: Operation) -> str:
@@ -75,6 +82,7 @@ def test_the_preview_is_what_would_be_sent_and_names_what_is_withheld(room: Mani
         assert name in room.withheld.text()
     assert "As it would be now" in room.what.text()
     room.choose_recipient("office")
+    settle(room.context)
     assert room.withheld.text() == "Nothing is withheld: never hand this one out."
     assert planned.revision == before
 
@@ -83,7 +91,7 @@ def test_recipients_that_come_later_say_so(room: ManifestsRoom) -> None:
     for name, one in room.recipients.items():
         assert room.chips[name].isEnabled() == (one.why_not is None)
         if one.why_not is not None:
-            assert room.chips[name].toolTip() == one.why_not
+            assert "later release" in room.chips[name].toolTip()
 
 
 def test_both_formats_are_one_version(room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path) -> None:
@@ -113,8 +121,12 @@ def test_a_changed_plan_is_told_with_what_changed(
     room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
     room.choose_recipient("office")
+    settle(room.context)
     export(room, qtbot, tmp_path / "one.xlsx")
     ref = take_one_off(planned)
+    settle(room.context)
+    assert "changed since version 1" in room.what.text()
+    assert room.what.property("tone") == "attention"
     sheet = sheet_of(room)
     assert sheet.note.text.text() == "The plan has changed since version 1 was made."
     assert "1 removed" in sheet.note.detail.text()
@@ -133,8 +145,10 @@ def test_an_old_version_is_shown_and_printed_again_exactly(
 ) -> None:
     export(room, qtbot, tmp_path / "one.pdf")
     take_one_off(planned)
+    settle(room.context)
     [row] = manifest_views.manifests(planned.db, BUSY, "carrier")
     room.show_version(row.id)
+    settle(room.context)
     assert "Version 1, exactly as it was made" in room.what.text()
     assert manifest_views.pdf(manifest_views.frozen_manifest(planned.db, row.id)) == (tmp_path / "one.pdf").read_bytes()
     sheet = sheet_of(room)
@@ -143,6 +157,7 @@ def test_an_old_version_is_shown_and_printed_again_exactly(
     sheet._write_again(sheet.form, row, _path_field(sheet, tmp_path / "again.pdf"))
     assert (tmp_path / "again.pdf").read_bytes() == (tmp_path / "one.pdf").read_bytes()
     room.show_version(-1)
+    settle(room.context)
     assert "As it would be now" in room.what.text()
 
 
@@ -163,6 +178,7 @@ def test_sent_is_recorded_and_taken_back(room: ManifestsRoom, planned: Operation
     assert isinstance(to, QLineEdit)
     to.setText("Manila station")
     sheet.form.saved.emit()
+    settle(room.context)
     [row] = manifest_views.manifests(planned.db, BUSY, "carrier")
     assert row.sent is not None
     assert row.sent.endswith("Manila station")
@@ -173,9 +189,44 @@ def test_sent_is_recorded_and_taken_back(room: ManifestsRoom, planned: Operation
 
 def test_without_a_published_plan_the_room_says_what_to_do(show: Show[ManifestsRoom], sample: Operation) -> None:
     room = show(ManifestsRoom, sample)
+    settle(room.context)
+    assert "no plan is published" not in room.empty.sentence.text()
     assert room.body.currentWidget() is room._empty
     assert room.badge() is None
     assert not room.main_button.isEnabled()
+    room.context.close()
+
+
+def test_a_draft_is_no_plan_to_make_lists_from(show: Show[ManifestsRoom], sample: Operation) -> None:
+    plan_operation(sample, time_limit=5)
+    room = show(ManifestsRoom, sample)
+    settle(room.context)
+    assert "no plan is published yet" in room.empty.sentence.text()
+    room.context.close()
+
+
+def test_enter_leads_to_the_export_and_the_table_needs_no_scrolling(room: ManifestsRoom, qtbot: QtBot) -> None:
+    assert room.table.horizontalScrollBar().maximum() == 0
+    room.panel.shut()
+    qtbot.keyClick(room.table, Qt.Key.Key_Return)
+    settle(room.context)
+    assert room.focusWidget() is sheet_of(room).go
+
+
+def test_recipient_and_folder_are_remembered_for_the_operation(
+    room: ManifestsRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    folder = tmp_path / "lists"
+    folder.mkdir()
+    room.choose_recipient("office")
+    settle(room.context)
+    export(room, qtbot, folder / "one.pdf")
+    room.context.actions.remove(room)
+    again = ManifestsRoom(room.context)
+    assert again.profile == "office"
+    assert again.chips["office"].isChecked()
+    assert remembered_folder(room.context) == folder
+    again.dispose()
 
 
 def test_everything_has_a_name(room: ManifestsRoom, qtbot: QtBot, tmp_path: Path) -> None:

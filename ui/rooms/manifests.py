@@ -6,31 +6,31 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from repatriate.app import manifest_views, room_views
 from repatriate.app.command import Notice
-from repatriate.app.commands.manifests import MakeManifest, frozen_manifest
-from repatriate.app.manifest_views import Recipient
+from repatriate.app.commands.manifests import MakeManifest
+from repatriate.app.manifest_pages import NOW, Pages, pages
+from repatriate.app.manifest_views import LegLists, Recipient
 from repatriate.model.errors import RepatriateError
 from repatriate.model.manifest import Manifest
 from ui import format
 from ui.bridge import Context
-from ui.format import local_time, people, short_day
+from ui.format import local_time, people
 from ui.jobs import Cancel, Report
-from ui.language import told
 from ui.models.table import Column, Row
 from ui.rooms.base import Room
-from ui.rooms.kit.filing import open_file, open_folder
+from ui.rooms.kit.filing import open_file, open_folder, operation_key
 from ui.rooms.kit.listing import Keyed, Listing, mapping
 from ui.rooms.kit.note import Note, held
 from ui.rooms.kit.pdf_view import PdfView
 from ui.rooms.kit.sheet import put_in
-from ui.rooms.kit.words import many, route
+from ui.rooms.kit.words import many, route, short_at
 from ui.rooms.lists.sheet import ManifestSheet
 from ui.rooms.lists.words import audience, recipient, standing, standing_tip
-from ui.theme import GAP
+from ui.theme import GAP, style
 from ui.widgets.text import button, label
 
 translate = QCoreApplication.translate
@@ -39,12 +39,12 @@ translate = QCoreApplication.translate
 def _columns() -> list[Column]:
     t = translate
     return [
-        Column("departs", t("Manifests", "Departs"), lambda row: f"{short_day(row['departs'].date())} {row['departs']:%H:%M}", 108, sort="departs",
+        Column("departs", t("Manifests", "Departs"), lambda row: short_at(row["departs"]), 108, sort="departs",
                tip=lambda row: local_time(row["departs"])),
         Column("code", t("Manifests", "Leg"), lambda row: row["code"], 122, sort="code",
                tip=lambda row: route(row["origin"], row["destination"])),
         Column(
-            "standing", t("Manifests", "Lists"), lambda row: standing(row)[0], 160, stretch=True,
+            "standing", t("Manifests", "Lists"), lambda row: standing(row)[0], 130, stretch=True,
             tone=lambda row: standing(row)[1], icon=lambda row: standing(row)[2], tip=standing_tip,
         ),
         Column("people", t("Manifests", "People"), lambda row: format.number(row["people"]), 66, sort="people", right=True),
@@ -66,8 +66,13 @@ class ManifestsRoom(Room):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.recipients: dict[str, Recipient] = {one.name: one for one in manifest_views.recipients()}
-        self.profile = next(name for name, one in self.recipients.items() if one.why_not is None)
-        self._version = -1
+        self._key = f"manifests/recipient/{operation_key(context)}"
+        ready = [name for name, one in self.recipients.items() if one.why_not is None]
+        kept = context.preferences.read(self._key)
+        last = bytes(kept.data()).decode("utf-8", "replace") if kept is not None else ""
+        self.profile = last if last in ready else ready[0]
+        self._version = NOW
+        self._wanted, self._to_export = "", False
         self._panel_shut = False
         self._fault = False
         self.note = Note(wide=True)
@@ -76,7 +81,8 @@ class ManifestsRoom(Room):
             _columns(),
             Keyed("code", ("code", "origin", "destination")),
             context.preferences,
-            "manifests",
+            "departure-lists",
+            yields=("people",),
         )
         self.pdf = PdfView()
         self.who = label("", "panel-title")
@@ -84,7 +90,7 @@ class ManifestsRoom(Room):
         self.withheld = label("", wrap=True)
         self.chips: dict[str, QPushButton] = {}
         self.set_work(self._work())
-        self.set_empty(
+        self.empty = self.set_empty(
             "manifests",
             self.tr("Manifests are made from the published plan. Plan first, then publish."),
             button(self.tr("Go to the plan"), lambda: context.go("plan"), "main"),
@@ -101,6 +107,7 @@ class ManifestsRoom(Room):
         ).chosen.connect(self._filter)
         self.main_button = self.header.set_main(button(self.tr("Export manifest"), self.export, "main", "export"))
         self.table.chosen.connect(lambda _: self._show())
+        self.table.opened.connect(lambda _: self._opened())
         self.action("export", self.tr("Export the manifest"), self.export, icon="export", writes=True)
 
     def _work(self) -> QWidget:
@@ -153,8 +160,19 @@ class ManifestsRoom(Room):
     # -- showing
 
     def reload(self, notice: Notice | None) -> None:
-        rows = manifest_views.leg_lists(self.context.db)
+        db = self.context.operation
+        self.context.ask(
+            self, "rows", lambda: (manifest_views.leg_lists(db.db), room_views.has_plan(db.db, "draft")), self._fill
+        )
+
+    def _fill(self, found: tuple[list[LegLists], bool]) -> None:
+        rows, draft = found
         self.table.put(mapping(row) for row in rows)
+        self.empty.sentence.setText(
+            self.tr("There is a draft, and no plan is published yet. Manifests are made from the published plan.")
+            if draft
+            else self.tr("Manifests are made from the published plan. Plan first, then publish.")
+        )
         self.show_empty(not rows)
         self.header.chips.count(
             {key: sum(1 for row in self.table.source.all if test(row)) for key, test in _FILTERS.items()}
@@ -163,9 +181,12 @@ class ManifestsRoom(Room):
         text = many(len(rows), self.tr("1 departure"), self.tr("{0} departures"))
         self.header.subtitle.setText(f"{text} · " + many(made, self.tr("1 list made"), self.tr("{0} lists made")))
         self.main_button.setEnabled(bool(rows) and not self.context.read_only)
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.select(wanted)
         if rows and self.table.key is None:
             self.table.choose(rows[0].code)
-        self._version = -1
+        self._version = NOW
         self._draw()
 
     def badge(self) -> tuple[str, str] | None:
@@ -177,7 +198,9 @@ class ManifestsRoom(Room):
 
     def select(self, ref: str) -> None:
         """A leg."""
-        if not self.table.choose(ref):
+        if self.table.source.row_of(ref) is None:
+            self._wanted = ref  # it is still being read
+        elif not self.table.choose(ref):
             self.header.search.clear()
             self._filter("all")
             self.header.chips.choose("all")
@@ -195,8 +218,9 @@ class ManifestsRoom(Room):
 
     def choose_recipient(self, name: str) -> None:
         self.profile = name
+        self.context.preferences.write(self._key, QByteArray(name.encode()))
         self.chips[name].setChecked(True)
-        self._version = -1
+        self._version = NOW
         self._panel_shut = False
         self._show()
 
@@ -206,56 +230,56 @@ class ManifestsRoom(Room):
     def _show(self) -> None:
         """The list of the leg and recipient, as it would be now."""
         self.note.shut()
-        self._version = -1
+        self._version = NOW
         self._panel_shut = False
         self._draw()
 
     def _draw(self) -> None:
-        code = self.table.key
-        one = self.recipients[self.profile]
+        """Ask for the pages; those that are shown stay until the others are there."""
+        code, profile, version, operation = self.table.key, self.profile, self._version, self.context.operation
         if code is None:
+            self.context.asking.forget(self.pdf)
             self.pdf.show_pdf(None)
             self.panel.hide()
             return
-        rows = manifest_views.manifests(self.context.db, code, self.profile)
-        now: Manifest | None = None
-        try:
-            now = manifest_views.preview(self.context.operation, code, self.profile)
-        except RepatriateError as error:
-            if not rows:
-                self._failed(error)
-        else:
+        self.context.ask(self.pdf, "pages", lambda: pages(operation, code, profile, version), self._put)
+
+    def _put(self, drawn: Pages) -> None:
+        if drawn.error is not None and not drawn.rows:
+            self._failed(drawn.error)
+        elif drawn.error is None:
             if self._fault:
                 self.note.shut()
             self._fault = False
-        shown = now
-        if self._version >= 0 or now is None:
-            wanted = self._version if self._version >= 0 else (rows[0].id if rows else -1)
-            shown = frozen_manifest(self.context.db, wanted) if wanted >= 0 else None
-        self.pdf.show_pdf(manifest_views.pdf(shown) if shown is not None else None)
-        self.who.setText(f"{code} · {recipient(self.profile)}")
-        frozen = shown is not None and shown is not now
-        state = (
-            self.tr("Version {0}, exactly as it was made").format(shown.heading.version)
-            if frozen and shown
-            else self.tr("As it would be now")
-        )
+        one = self.recipients[drawn.profile]
+        self.pdf.show_pdf(drawn.pdf)
+        self.who.setText(f"{drawn.leg} · {recipient(drawn.profile)}")
+        frozen = drawn.frozen and drawn.shown is not None
+        if frozen and drawn.shown is not None:
+            state = self.tr("Version {0}, exactly as it was made").format(drawn.shown.heading.version)
+        elif drawn.changed is not None and drawn.rows:
+            state = self.tr("As it would be now: changed since version {0}").format(drawn.rows[0].version)
+        else:
+            state = self.tr("As it would be now")
         self.what.setText(f"{state} · {audience(one.name, one.audience)}")
+        style(self.what, tone="attention" if drawn.changed is not None and drawn.rows and not frozen else "")
         self.withheld.setText(
-            self.tr("Withheld from them: {0}").format(", ".join(map(told, one.withheld)))
+            self.tr("Withheld from them: {0}").format(", ".join(one.withheld))
             if one.withheld
             else self.tr("Nothing is withheld: never hand this one out.")
         )
         if not self._panel_shut:
-            self._show_sheet(code, now)
+            self._show_sheet(drawn)
 
-    def _show_sheet(self, code: str, now: Manifest | None) -> None:
-        rows = manifest_views.manifests(self.context.db, code, self.profile)
-        sheet = ManifestSheet(self.context, code, self.profile, now, rows)
+    def _show_sheet(self, drawn: Pages) -> None:
+        sheet = ManifestSheet(self.context, drawn)
         sheet.shown.connect(self.show_version)
-        sheet.export_wanted.connect(lambda paths: self._make(code, self.profile, paths))
+        sheet.export_wanted.connect(lambda paths: self._make(drawn.leg, drawn.profile, paths))
         sheet.exported.connect(self._exported)
         put_in(self.panel, sheet, self.tr("Manifest"))
+        if self._to_export:
+            self._to_export = False
+            sheet.start()
 
     def show_version(self, manifest_id: int) -> None:
         """A frozen version in the preview; −1 shows what would be made now."""
@@ -267,10 +291,19 @@ class ManifestsRoom(Room):
     def export(self) -> None:
         sheet = self.panel.area.widget() if self.panel.isVisible() else None
         if not isinstance(sheet, ManifestSheet):
+            self._to_export = True
             self._show()
-            sheet = self.panel.area.widget()
-        if isinstance(sheet, ManifestSheet) and sheet.manifest is not None:
+        elif sheet.manifest is not None:
             sheet.export()
+
+    def _opened(self) -> None:
+        """A double click or Enter on a leg: to the button that exports it."""
+        sheet = self.panel.area.widget() if self.panel.isVisible() else None
+        if isinstance(sheet, ManifestSheet) and sheet.leg == self.table.key:
+            sheet.start()
+        else:
+            self._to_export = True
+            self._show()
 
     def _make(self, leg: str, profile: str, paths: list[Path]) -> None:
         """Freeze the next version into the first file, write the same version into the others."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QStandardPaths, QUrl, Signal
@@ -50,7 +51,8 @@ class PathField(QWidget):
         return Path(self.line.text().strip())
 
     def remember(self) -> None:
-        self._context.preferences.write(_FOLDER, QByteArray(str(self.path.parent).encode()))
+        folder = QByteArray(str(self.path.parent).encode())
+        self._context.preferences.write(f"{_FOLDER}/{operation_key(self._context)}", folder)
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save as"), self.line.text(), self._filters)
@@ -58,9 +60,14 @@ class PathField(QWidget):
             self.line.setText(name)
 
 
+def operation_key(context: Context) -> str:
+    """What preferences that belong to this operation are kept under; it tells nothing of the file."""
+    return hashlib.sha256(str(context.operation.path.resolve()).encode()).hexdigest()[:16]
+
+
 def remembered_folder(context: Context) -> Path:
-    """The folder of the last paper, else that of the operation file where it can be written, else the documents."""
-    kept = context.preferences.read(_FOLDER)
+    """The folder of this operation's last paper, else that of its file where it can be written, else the documents."""
+    kept = context.preferences.read(f"{_FOLDER}/{operation_key(context)}")
     if kept is not None and (folder := Path(bytes(kept.data()).decode("utf-8", "replace"))).is_dir():
         return folder
     beside = context.operation.path.parent

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from repatriate.app import manifest_views
 from repatriate.app.commands.manifests import MarkSent
+from repatriate.app.manifest_pages import Pages
 from repatriate.app.manifest_views import ManifestRow
 from repatriate.model.errors import RepatriateError
 from repatriate.model.manifest import Manifest
@@ -35,15 +36,13 @@ class ManifestSheet(Sheet):
     exported = Signal(object)
     """Paths to which a version was written again."""
 
-    def __init__(
-        self, context: Context, leg: str, profile: str, manifest: Manifest | None, rows: list[ManifestRow]
-    ) -> None:
-        super().__init__(leg, self.tr("{0} manifest").format(recipient(profile)))
-        self._context, self._leg, self._profile = context, leg, profile
-        self._rows = rows
-        self.manifest = manifest
+    def __init__(self, context: Context, drawn: Pages) -> None:
+        super().__init__(drawn.leg, self.tr("{0} manifest").format(recipient(drawn.profile)))
+        self._context, self.leg, self._profile = context, drawn.leg, drawn.profile
+        self._rows = drawn.rows
+        self.manifest = manifest = drawn.now
         self.form: Form | None = None
-        self.changed = manifest_views.changes(manifest) if manifest is not None else None
+        self.changed = drawn.changed if manifest is not None else None
         self.formats = {
             XLSX: button(self.tr("Excel"), self._suggest, "chip"),
             PDF: button(self.tr("PDF"), self._suggest, "chip"),
@@ -56,6 +55,11 @@ class ManifestSheet(Sheet):
             self._export_controls()
         self._versions()
         self.end()
+
+    def start(self) -> None:
+        """The keyboard goes to the button that exports."""
+        if self.manifest is not None and not self._context.read_only:
+            self.go.setFocus()
 
     @property
     def same(self) -> bool:
@@ -70,7 +74,7 @@ class ManifestSheet(Sheet):
 
     def _standing(self) -> None:
         if self.manifest is None:
-            self.note.say(self.tr("Nobody of the published plan is on {0} any more.").format(self._leg), "attention")
+            self.note.say(self.tr("Nobody of the published plan is on {0} any more.").format(self.leg), "attention")
         elif self.changed is not None:
             last = self._rows[0]
             text = (
@@ -126,7 +130,7 @@ class ManifestSheet(Sheet):
 
     def _suggest(self) -> None:
         first = next((suffix for suffix, chip in self.formats.items() if chip.isChecked()), None)
-        self.file.suggest(f"manifest-{self._leg}-{self._profile}-v{self.version}{first or XLSX}")
+        self.file.suggest(f"manifest-{self.leg}-{self._profile}-v{self.version}{first or XLSX}")
         words = self.tr("Export version {0}").format(self.version)
         self.go.setText(words)
         self.go.setAccessibleName(words)
@@ -179,7 +183,7 @@ class ManifestSheet(Sheet):
         form.layout().insertWidget(2, file)  # type: ignore[union-attr]
 
         def suggest() -> None:
-            file.suggest(f"manifest-{self._leg}-{self._profile}-v{row.version}{form.values()['format']}")
+            file.suggest(f"manifest-{self.leg}-{self._profile}-v{row.version}{form.values()['format']}")
 
         form.controls["format"].currentIndexChanged.connect(suggest)  # type: ignore[attr-defined]
         suggest()
