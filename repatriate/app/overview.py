@@ -265,15 +265,17 @@ def lists_wanting(db: Database, now: datetime) -> list[Attention]:
     """Manifests that no longer fit, and legs of the published plan that leave soon without one."""
     changed = _changed_lists(db)
     first, last = now.date().isoformat(), (now + SOON).date().isoformat()
+    find = place_finder(db)
     missing = [
-        row[0]
-        for row in db.conn.execute(
-            "SELECT code FROM legs l WHERE status IN ('planned', 'closed') AND substr(departs, 1, 10) BETWEEN ? AND ? "
+        code
+        for code, origin, departs in db.conn.execute(
+            "SELECT code, origin, departs FROM legs l WHERE status IN ('planned', 'closed') AND substr(departs, 1, 10) BETWEEN ? AND ? "
             "AND NOT EXISTS (SELECT 1 FROM manifests m WHERE m.leg_id = l.id) AND EXISTS (SELECT 1 FROM bookings b "
             "JOIN plans ON plans.id = b.plan_id AND plans.state = 'published' WHERE b.leg_id = l.id) "
             "ORDER BY departs, code",
             (first, last),
-        )
+        ).fetchall()
+        if (place := find(origin)) is None or utc(datetime.fromisoformat(departs), place) > now
     ]
     found = zip(LISTS, (changed, missing), strict=True)
     return [Attention(key, len(codes), codes[0]) for key, codes in found if codes]
