@@ -188,9 +188,19 @@ def destination(value: str | None) -> str:
 
 
 def name_of_kind(kind: str) -> str:
-    """A kind of clearance in words: `exit_permit` → `Exit permit`."""
+    """A kind of clearance in words: `exit_permit` → `Exit permit`; one that the officer made up stays as it is."""
+    translate = QCoreApplication.translate
+    known = {
+        "exit_permit": translate("Kinds", "Exit permit"),
+        "nationality_verification": translate("Kinds", "Nationality verification"),
+        "victim_screening": translate("Kinds", "Victim screening"),
+        "overstay_waiver": translate("Kinds", "Overstay waiver"),
+        "fit_to_fly": translate("Kinds", "Fit to fly"),
+        "transit": translate("Kinds", "Transit"),
+        "airline_acceptance": translate("Kinds", "Airline acceptance"),
+    }
     words_ = kind.replace("_", " ").strip()
-    return words_[:1].upper() + words_[1:]
+    return known.get(kind) or words_[:1].upper() + words_[1:]
 
 
 def sex(value: str | None) -> str:

@@ -10,6 +10,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, QObject
 
 from repatriate.app import views
+from repatriate.app.search import Index
 from repatriate.app.views import PeopleQuery
 from ui import format
 from ui.bridge import Context
@@ -35,6 +36,7 @@ class PeopleSource:
         self._arrived = arrived
         self._asked: tuple[PeopleQuery, str, bool] | None = None
         self._order: Sequence[int] = ()
+        self._found: tuple[str, set[int] | None] = ("", None)
         self.query = PeopleQuery()
 
     @property
@@ -48,6 +50,7 @@ class PeopleSource:
     def refresh(self) -> None:
         """The file changed: the next question is asked anew."""
         self._asked = None
+        self._found = ("", None)
 
     def ids(self, sort: str, descending: bool) -> Sequence[int]:
         reading = self._context.reading
@@ -56,9 +59,19 @@ class PeopleSource:
         self._know((replace(self.query, text=""), sort, descending))
         if not self.query.text.strip():
             return self._order
-        reading.index.work(READ_AHEAD)
-        found = reading.index.people(self.query.text)
-        return self._order if found is None else [id for id in self._order if id in found]
+        found = self._find(reading.index, self.query.text)
+        if found is None:
+            return self._order
+        return [id for id in self._order if id in found] if found else []
+
+    def _find(self, index: Index, text: str) -> set[int] | None:
+        """Who fits the text; while it only gets longer, among those who fitted its beginning."""
+        index.work(READ_AHEAD)
+        before, among = self._found
+        narrower = among is not None and len(among) < FEW and index.ready and before and text.startswith(before)
+        found = index.people(text, among if narrower else None)
+        self._found = (text if index.ready else "", found)
+        return found
 
     def _know(self, asked: tuple[PeopleQuery, str, bool]) -> None:
         if asked == self._asked:
@@ -82,6 +95,8 @@ class PeopleSource:
         return {id: {**row, "shown_state": state(row, day)} for id, row in rows.items()}
 
 
+FEW = 10_000
+"""People among whom it is worth looking, rather than among all."""
 READ_AHEAD = 0.03
 """Seconds in which all of a small file is read for the search, where it was not yet."""
 
@@ -97,9 +112,8 @@ def state(row: Mapping[str, Any], day: date) -> tuple[str, str, str]:
     if row["first_status"] == "departed":
         return _tr("Departed {0}").format(format.short_day(row["departs"])), Tone.GOOD, "check"
     if row["hold"]:
-        words = _HOLDS.get(row["hold"], row["hold"])
-        until = row["hold_until"]
-        text = _tr("{0} hold to {1}").format(words, format.short_day(until)) if until else _tr("{0} hold").format(words)
+        words, until = _hold(row["hold"]), row["hold_until"]
+        text = _tr("{0} to {1}").format(words, format.short_day(until)) if until else words
         return text, Tone.TROUBLE, "hold"
     if row["journey"]:
         # The leg home; the ones before it stand in the tip.
@@ -110,7 +124,7 @@ def state(row: Mapping[str, Any], day: date) -> tuple[str, str, str]:
         text = format.name_of_kind(kinds[0]) + (f" +{len(kinds) - 1}" if len(kinds) > 1 else "")
         asked = row["asked_on"]
         if asked and asked < "9999" and (days := (day - date.fromisoformat(asked)).days) > 0:
-            text = _tr("{0}, {1} days").format(text, days)
+            text = (_tr("{0}, {1} day") if days == 1 else _tr("{0}, {1} days")).format(text, format.number(days))
         return text, Tone.ATTENTION, "waiting"
     if not row["document_type"]:
         return _tr("No document"), Tone.ATTENTION, "no-document"
@@ -121,7 +135,10 @@ def state(row: Mapping[str, Any], day: date) -> tuple[str, str, str]:
     return _tr("Ready"), Tone.QUIET, "dot"
 
 
-_HOLDS = {"legal": "Legal", "medical": "Medical", "police": "Police", "other": "Other"}
+def _hold(kind: str) -> str:
+    return {"legal": _tr("Legal hold"), "medical": _tr("Medical hold"), "police": _tr("Police hold")}.get(
+        kind, _tr("Other hold")
+    )
 
 
 def _document(row: Row) -> str:
