@@ -154,7 +154,7 @@ def test_who_is_hit_is_shown_before_a_leg_is_cancelled(room: TransportRoom, plan
     room.select(BUSY)
     room.ask_status(BUSY, LegStatus.CANCELLED)
     sheet = impact_of(room)
-    assert f"{hit} lose their seats." in sheet.summary.text()
+    assert f"All {hit} people on it by the published plan lose their seats." in sheet.summary.text()
     assert f"Lose their seats · {hit}" in words_of(sheet)
     assert status(planned, BUSY) is LegStatus.PLANNED
     assert nameless(room) == []

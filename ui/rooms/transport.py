@@ -115,7 +115,7 @@ class TransportRoom(Room):
         self.place_table.opened.connect(lambda _: self.edit_place(self.place_table.key))
         self.timeline.chosen.connect(self._pick)
         self.timeline.moved.connect(self._moved)
-        self.timeline.movable = not context.read_only
+        self.over_time.allow_moves(not context.read_only)
         self.map.leg_clicked.connect(self._pick)
         self.action("add", self.tr("Add a leg"), self.add_leg, icon="add", writes=True)
         self.action("add-place", self.tr("Add a place"), self.add_place, icon="map", writes=True)

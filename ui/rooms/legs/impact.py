@@ -116,12 +116,20 @@ def summary(effect: Effect) -> str:
     """The whole in a sentence or three."""
     if effect.plan is None:
         return translate("Transport", "Nobody of a plan is on it.")
-    on = (
-        many(effect.people, translate("Transport", "1 person is on it by the published plan."), translate("Transport", "{0} people are on it by the published plan."))
-        if effect.plan == "published"
-        else many(effect.people, translate("Transport", "1 person is on it by the draft."), translate("Transport", "{0} people are on it by the draft."))
-    )  # fmt: skip
-    parts = [on]
+    published = effect.plan == "published"
+    if effect.lost == effect.people:
+        if published:
+            one, more = (
+                translate("Transport", "The only person on it by the published plan loses the seat."),
+                translate("Transport", "All {0} people on it by the published plan lose their seats."),
+            )
+        else:
+            one, more = (
+                translate("Transport", "The only person on it by the draft loses the seat."),
+                translate("Transport", "All {0} people on it by the draft lose their seats."),
+            )
+        return many(effect.people, one, more)
+    parts = [_on_it(effect.people, published)]
     if effect.lost:
         parts.append(
             many(
@@ -139,6 +147,20 @@ def summary(effect: Effect) -> str:
     return " ".join(parts)
 
 
+def _on_it(count: int, published: bool) -> str:
+    if published:
+        return many(
+            count,
+            translate("Transport", "1 person is on it by the published plan."),
+            translate("Transport", "{0} people are on it by the published plan."),
+        )
+    return many(
+        count,
+        translate("Transport", "1 person is on it by the draft."),
+        translate("Transport", "{0} people are on it by the draft."),
+    )
+
+
 def beside(effect: Effect) -> list[str]:
     """Who keeps a seat and travels at another time; what else is to be known."""
     lines = []
@@ -149,9 +171,7 @@ def beside(effect: Effect) -> list[str]:
     if effect.leaving:
         lines.append(_shift(effect.leaving, effect.leaves.total_seconds() > 0, told(span(effect.leaves)), _leave_words))
     if effect.drafted:
-        lines.append(
-            many(effect.drafted, translate("Transport", "1 person is on it by the draft."), translate("Transport", "{0} people are on it by the draft."))
-        )  # fmt: skip
+        lines.append(_on_it(effect.drafted, published=False))
     for profile, version, sent in effect.lists:
         text = (
             translate("Transport", "{0} manifest version {1} was sent: they have to get a new one.")

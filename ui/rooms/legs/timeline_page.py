@@ -37,6 +37,11 @@ class TimelinePage(QWidget):
         column.addWidget(foot)
         self._say("")
 
+    def allow_moves(self, allowed: bool) -> None:
+        """Whether bars can be dragged, which is then said where nothing else is."""
+        self.view.movable = allowed
+        self._say("")
+
     def _say(self, text: str) -> None:
         self.said.setText(text or (self.hint if self.view.movable else ""))
         self.said.setToolTip(self.said.text())
