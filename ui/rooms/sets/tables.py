@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
+    QFocusEvent,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -111,6 +112,25 @@ def member_columns() -> list[Column]:
     ]  # fmt: skip
 
 
+class _NameEditor(QLineEdit):
+    """A field over a cell: Enter or going elsewhere keeps what is typed, Esc leaves."""
+
+    kept = Signal()
+    left = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.kept.emit()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.kept.emit()
+
+
 class GroupTable(Listing):
     """People let go over a row: `dropped` tells who and the key of the group, NEW over no row at all. A group is dragged
     too: `taken` gives its people and tells that it is on its way. F2 renames, Delete removes.
@@ -134,7 +154,7 @@ class GroupTable(Listing):
         self.setDragEnabled(True)
         self._over: int | None = None
         self.movable = True
-        self.editor: QLineEdit | None = None
+        self.editor: _NameEditor | None = None
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu_wanted.emit(event.globalPos())
@@ -167,28 +187,15 @@ class GroupTable(Listing):
         self._stop_editing()
         index = self.lazy.index(self.currentIndex().row(), 0)
         self.scrollTo(index)
-        editor = QLineEdit(row["name"], self.viewport())
+        editor = _NameEditor(row["name"], self.viewport())
         editor.setAccessibleName(translate("Groups", "Name of the group"))
         editor.setGeometry(self.visualRect(index).adjusted(4, 0, -2, 0))
         editor.selectAll()
         editor.show()
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        editor.installEventFilter(self)
+        editor.kept.connect(self._keep_name)
+        editor.left.connect(self._stop_editing)
         self.editor = editor
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is not self.editor or self.editor is None:
-            return super().eventFilter(watched, event)
-        if event.type() is QEvent.Type.FocusOut:
-            self._keep_name()
-        elif isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self._keep_name()
-                return True
-            if event.key() == Qt.Key.Key_Escape:
-                self._stop_editing()
-                return True
-        return False
 
     def _keep_name(self) -> None:
         if self.editor is None:
@@ -201,7 +208,7 @@ class GroupTable(Listing):
     def _stop_editing(self) -> None:
         editor, self.editor = self.editor, None
         if editor is not None:
-            editor.removeEventFilter(self)
+            editor.blockSignals(True)
             editor.hide()
             editor.deleteLater()
             self.setFocus(Qt.FocusReason.OtherFocusReason)
