@@ -14,7 +14,7 @@ from types import ModuleType
 
 import pytest
 from PySide6.QtCore import QLibraryInfo, QTranslator
-from PySide6.QtWidgets import QApplication, QTableView, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QTableView, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.operation import Operation
@@ -233,6 +233,21 @@ def test_another_language_holds_at_once_over_the_file_that_is_open(
     assert window.context is not None
     assert window.context.undo()  # the file still answers, in the window that is seen now
     assert window.workspace.status.message.text().startswith("Undone")
+
+
+@pytest.mark.parametrize(("code", "copy", "paste"), [("fr", "Cop&ier", "Co&ller"), ("id", "&Salin", "&Tempel")])
+def test_what_qt_says_is_said_in_that_language_too(
+    qtbot: QtBot, qapp: QApplication, preferences: Preferences, english: None, code: str, copy: str, paste: str
+) -> None:
+    preferences.language = code
+    language.install(qapp, preferences)
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    menu = line.createStandardContextMenu()
+    qtbot.addWidget(menu)
+    texts = [action.text().partition("\t")[0] for action in menu.actions()]
+    assert copy in texts, texts
+    assert paste in texts, texts
 
 
 def test_dates_and_numbers_hold_at_once(window: Window, english: None) -> None:

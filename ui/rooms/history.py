@@ -152,8 +152,8 @@ class HistoryRoom(Room):
         undo, redo = self.context.operation.undo_label(), self.context.operation.redo_label()
         for made, words in ((self.undo_button, undo), (self.redo_button, redo)):
             made.setEnabled(words is not None and not self.context.read_only)
-            made.setToolTip(words or "")
-            made.setAccessibleDescription(words or "")
+            made.setToolTip(told(words) if words else "")
+            made.setAccessibleDescription(told(words) if words else "")
         self.note.shut()
         if self.panel.isVisible():
             self._show_entry()
