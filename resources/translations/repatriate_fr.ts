@@ -28,32 +28,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
+            <source>Let them go over a journey.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/assign.py" />
             <source>No departures lead there.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/sets/assign.py" />
-            <source>all are on it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/sets/assign.py" />
-            <source>all can go</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/sets/assign.py" />
-            <source>not all can go</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/sets/assign.py" />
-            <source>{0} of {1} can go</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/sets/assign.py" />
-            <source>nobody can go</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -127,6 +107,39 @@
         <message>
             <location filename="../../ui/pages/backups.py" />
             <source>{0} MB</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Beginning</name>
+        <message>
+            <location filename="../../ui/beginning.py" />
+            <source>A list to begin with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/beginning.py" />
+            <source>Lists ({0});;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/beginning.py" />
+            <source>operation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/beginning.py" />
+            <source>A new operation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/beginning.py" />
+            <source>Operation files (*.repat)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/beginning.py" />
+            <source>{0} exists already: choose another name, or open it.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -811,17 +824,17 @@
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
-            <source>{0} for {1} people, the largest of {2}.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>1 group</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>{0} groups</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/by_rule.py" />
+            <source>{0} for {1} people, the largest of {2}.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -1132,6 +1145,11 @@
     </context>
     <context>
         <name>Core</name>
+        <message>
+            <location filename="../../repatriate/app/assigning.py" />
+            <source>These are {0} people: make groups of at most {1} of them, and assign those.</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <location filename="../../repatriate/app/checking.py" />
             <source>draft: {0}</source>
@@ -1869,6 +1887,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
+            <source>The file is closed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation.py" />
             <source>“{0}” cannot be undone: what came later needs it. Undo that first.</source>
             <translation type="unfinished" />
         </message>
@@ -1975,6 +1998,379 @@
         <message>
             <location filename="../../repatriate/app/sample.py" />
             <source>The shipped sample cannot be read: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Situation report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>As of {0}, {1} UTC</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>From registered to arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Needs attention</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Nothing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>By nationality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Nationality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>By destination</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Destination</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} · figures only, no personal data · journal entry {1}, seal {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Registered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Cleared to leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Documented</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>On the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>no plan yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>On a manifest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Departed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} leg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} legs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} manifest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} manifests</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>none made yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} without</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>not known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} others</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Cleared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Nobody is registered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Waiting on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>What is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Whose move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>People</source>
+            <translation type="unfinished">Personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Oldest, days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Nobody waits for anything.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Travel document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>this office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} authorities</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>not named</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Next departures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Local time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Leg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Route</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Seats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Papers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Manifest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Nothing leaves.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/intake/template.py" />
+            <location filename="../../repatriate/papers/mrz.py" />
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>changed since v{0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>sent v{0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>made v{0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} person is on a leg that is cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} people are on a leg that is cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} person: the document expires before they arrive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} people: the document expires before they arrive</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} person on the plan is on hold since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} people on the plan are on hold since</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} hold ends within three days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} people: the hold ends within three days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} person of the first priority is left out of the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} people of the first priority are left out of the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} person under 18 is without a household</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} people under 18 are without a household</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} person has no destination, so no journey can be found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} people have no destination, so no journey can be found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{1} carries other people than its last manifest lists</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} legs carry other people than their last manifest lists, the first is {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{1} leaves within two days and has no manifest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} legs leave within two days and have no manifest, the first is {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>The draft is not published: manifests and this overview show the published plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>The last backup is {0} day old</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>The last backup is {0} days old</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2700,12 +3096,6 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>none</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/template.py" />
             <source>it has no sheet People (its sheets: {0})</source>
             <translation type="unfinished" />
         </message>
@@ -2813,6 +3203,166 @@
         <message>
             <location filename="../../repatriate/manifests/build.py" />
             <source>Nobody is on leg {0}; place people on it and publish the plan, then make its manifest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>No.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Ref</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Surname</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Given names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Native name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Sex</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Born</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Age</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Type</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Nat.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Document no.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Issuer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Expires</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Seat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Assistance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Place of birth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Province</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Location</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Household</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Guardian</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Exit permit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Ready from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Clear until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Priority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Clearances missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Received by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Stops</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3132,6 +3682,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
+            <location filename="../../ui/rooms/person/photo.py" />
             <source>This file is larger than {0} MB: choose a smaller picture.</source>
             <translation type="unfinished" />
         </message>
@@ -3498,6 +4049,66 @@
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more seats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/planner.py" />
+            <source>Reading the rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/planner.py" />
+            <source>Finding itineraries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/planner.py" />
+            <source>Writing reasons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/planner.py" />
+            <source>Done</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/planner.py" />
+            <source>Placing priority 1</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/planner.py" />
+            <source>Placing priority 2</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/planner.py" />
+            <source>Placing priority 3</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/planner.py" />
+            <source>Placing priority 4</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/planner.py" />
+            <source>Keeping published journeys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/planner.py" />
+            <source>Keeping groups together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/planner.py" />
+            <source>Shortening the wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/planner.py" />
+            <source>Lowering the cost</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -4138,6 +4749,11 @@
         <message>
             <location filename="../../ui/guide/printing.py" />
             <source>{0} cannot be written ({1}): choose another place.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>The picture cannot be opened: copy it to this computer first.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -4922,73 +5538,426 @@
     <context>
         <name>Fields</name>
         <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Ref</source>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Takes emergency documents</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Surname</source>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Answer</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Given names</source>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Answered on</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Native name</source>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Arrives</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Sex</source>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Asked on</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Assistance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Authority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Born</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Birthplace</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Nationality</source>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Blank form</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Province</source>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Carrier</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Waits at</source>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Changes</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Clear until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Code</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Travels together</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Country</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Currency</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>In use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Departs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Going to</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Household</source>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Until</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Expires</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Given names</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Group</source>
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Household</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Issued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Issued by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Kind</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Latitude</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Leg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Why it was lifted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Lifted on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Waits at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Longitude</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Made at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Made by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Most infants</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Most stretchers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Most minors alone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Most wheelchairs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Mode</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Nationality</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Native name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>From</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Other person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>People</source>
+            <translation type="unfinished">Personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Plan</source>
+            <translation type="unfinished">Plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Printed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Priority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Recipient</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Province</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Published at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Published by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Ready from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Reason</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Reasons</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Received on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Ref</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Rule</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Seat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Cost of a seat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Seats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Place in the order</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Series</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Sex</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Seats that a stretcher takes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Surname</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Time zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Holds from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Holds until</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Value</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Version</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5013,16 +5982,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
-            <source>Ready from</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Clear until</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/words.py" />
             <source>Hold</source>
             <translation type="unfinished" />
         </message>
@@ -5034,16 +5993,6 @@
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Hold until</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Assistance</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Notes</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5180,6 +6129,41 @@
     </context>
     <context>
         <name>Filters</name>
+        <message>
+            <location filename="../../ui/rooms/person/saved.py" />
+            <source>Saved</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/saved.py" />
+            <source>{0} (changed)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/saved.py" />
+            <source>Saved filters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/saved.py" />
+            <source>Saved filters: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/saved.py" />
+            <source>Save the changes to “{0}”</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/saved.py" />
+            <source>Rename “{0}”…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/saved.py" />
+            <source>Delete “{0}”</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Nationality</source>
@@ -5561,6 +6545,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
+            <source>Name of the group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/tables.py" />
+            <source>A new group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/tables.py" />
             <source>People of the group</source>
             <translation type="unfinished" />
         </message>
@@ -5569,12 +6563,17 @@
         <name>GroupsRoom</name>
         <message>
             <location filename="../../ui/rooms/groups.py" />
+            <source>Rename</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups.py" />
             <source>Edit the group</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
-            <source>Remove the group…</source>
+            <source>Remove the group</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5584,7 +6583,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
-            <source>Edit or remove</source>
+            <source>Rename, edit or remove</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5629,6 +6628,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
+            <source>Assign the selected people to a journey…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups.py" />
             <source>Move the selected people to a group…</source>
             <translation type="unfinished" />
         </message>
@@ -5644,7 +6648,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
-            <source>{0} without one</source>
+            <source>{0} · {1} without one</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5714,17 +6718,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
-            <source>Remove the group {0}? Its {1} stay, without a group.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Remove the group</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Edit</source>
+            <source>Removed the group {0}; {1} of it are without a group now</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5734,17 +6728,22 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
-            <source>Remove…</source>
+            <source>Edit</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
-            <source>, with 1 more of the household</source>
+            <source>Remove</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
-            <source>, with {0} more of the household</source>
+            <source>{0}, with 1 more of the household</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups.py" />
+            <source>{0}, with {1} more of the household</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5754,12 +6753,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
-            <source>No group</source>
+            <source>Open in People</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
-            <source>Open in People</source>
+            <source>No group</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6503,6 +7502,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
+            <source>Plan their journeys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/pages.py" />
             <source>See the people</source>
             <translation type="unfinished" />
         </message>
@@ -6925,6 +7929,44 @@
         </message>
     </context>
     <context>
+        <name>Kinds</name>
+        <message>
+            <location filename="../../ui/format.py" />
+            <source>Exit permit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/format.py" />
+            <source>Nationality verification</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/format.py" />
+            <source>Victim screening</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/format.py" />
+            <source>Overstay waiver</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/format.py" />
+            <source>Fit to fly</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/format.py" />
+            <source>Transit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/format.py" />
+            <source>Airline acceptance</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>LegSheet</name>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
@@ -7042,6 +8084,16 @@
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Version {0} says what the plan says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>adults {0}, children {1}, infants {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>not known</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7337,7 +8389,17 @@
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
+            <source>This list comes in a later release.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
             <source>{0} come in a later release.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>There is a draft, and no plan is published yet. Manifests are made from the published plan.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7368,6 +8430,11 @@
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Version {0}, exactly as it was made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>As it would be now: changed since version {0}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7680,6 +8747,11 @@
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
+            <source>Another name or folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
             <source>Passphrase</source>
             <translation type="unfinished" />
         </message>
@@ -7701,6 +8773,11 @@
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>A lost passphrase cannot be recovered, by nobody. Write it down and keep it in the safe, away from this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/pages/passphrase.py" />
+            <source>{0} is read into it as soon as it is made.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7770,6 +8847,189 @@
         <message>
             <location filename="../../ui/rooms/papers/page.py" />
             <source>Back</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Overview</name>
+        <message>
+            <location filename="../../ui/rooms/glance/begin.py" />
+            <source>First steps</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/begin.py" />
+            <source>This operation is empty. Three steps to the first manifest:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/begin.py" />
+            <source>Import a list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/begin.py" />
+            <source>Add a person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/begin.py" />
+            <source>Bring in the people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/begin.py" />
+            <source>A list from Excel in any layout, or one by one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/begin.py" />
+            <source>Put in flights and buses</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/begin.py" />
+            <source>When they leave, how many seats, what they cost.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/begin.py" />
+            <source>Go to Transport</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/begin.py" />
+            <source>Plan, publish, make the manifests</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/begin.py" />
+            <source>The planner finds a seat for as many as can leave, and says why for the rest.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/begin.py" />
+            <source>Go to Plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/report.py" />
+            <source>Situation report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/report.py" />
+            <source>PDF files (*.pdf)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/report.py" />
+            <source>Back to the figures</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/report.py" />
+            <source>Save</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/report.py" />
+            <source>Save and print…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/report.py" />
+            <source>Save as</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/report.py" />
+            <source>situation-{0}.pdf</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/report.py" />
+            <source>Situation report saved as {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/report.py" />
+            <source>No program opened {0}: open it by hand and print it there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>1 day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>{0} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>Shows these people</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>{0} on {1}: {2} of {3} seats</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>Shows who is on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>papers {0} / {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>no manifest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>changed since v{0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>sent v{0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>made v{0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>Show the change</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>Make it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>Look at the draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>Back up now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>Open them</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -8118,6 +9378,94 @@
         </message>
     </context>
     <context>
+        <name>Pasting</name>
+        <message>
+            <location filename="../../ui/rooms/person/pasting.py" />
+            <source>Field to paste into</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/pasting.py" />
+            <source>Choose the field…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/pasting.py" />
+            <source>Paste</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/pasting.py" />
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/pasting.py" />
+            <source>Paste for {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/pasting.py" />
+            <source>Pasted from Excel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/pasting.py" />
+            <source>Nothing can be pasted yet: mend this in Excel, copy it again and paste it here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/pasting.py" />
+            <source>Left out, since nobody knows the column: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/pasting.py" />
+            <source>One cell</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/pasting.py" />
+            <source>{0} cells</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/pasting.py" />
+            <source>{0} without a title, for {1} selected. Which field is it?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/pasting.py" />
+            <source>{0} changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/pasting.py" />
+            <source>{0} added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/pasting.py" />
+            <source>{0} as they are</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/pasting.py" />
+            <source>An empty cell leaves a field as it is.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/pasting.py" />
+            <source>… and {0} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/pasting.py" />
+            <source>New: {0}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>PathField</name>
         <message>
             <location filename="../../ui/rooms/kit/filing.py" />
@@ -8147,6 +9495,7 @@
         <name>People</name>
         <message>
             <location filename="../../ui/models/people.py" />
+            <location filename="../../ui/rooms/people.py" />
             <source>Arrived</source>
             <translation type="unfinished" />
         </message>
@@ -8157,12 +9506,12 @@
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
-            <source>{0} hold to {1}</source>
+            <source>{0} to {1}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
-            <source>{0} hold</source>
+            <source>{0}, {1} day</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8188,6 +9537,26 @@
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Ready</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>Legal hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>Medical hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>Police hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/models/people.py" />
+            <source>Other hold</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8322,6 +9691,41 @@
             <translation type="unfinished" />
         </message>
         <message>
+            <location filename="../../ui/rooms/people.py" />
+            <source>Not cleared to leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people.py" />
+            <source>Cleared to leave</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people.py" />
+            <source>With a valid document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people.py" />
+            <source>On a manifest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people.py" />
+            <source>Departed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people.py" />
+            <source>Hold ends within three days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people.py" />
+            <source>On a leg that is cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Age</source>
             <translation type="unfinished" />
@@ -8362,6 +9766,21 @@
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Copy the selected people for Excel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people.py" />
+            <source>Paste people, a zone or a photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people.py" />
+            <source>Read the zone of a passport…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people.py" />
+            <source>Filter people…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8421,12 +9840,22 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
+            <source>Filter</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people.py" />
             <source>Columns</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people.py" />
+            <source>{0} of {1}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8467,6 +9896,14 @@
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>The new person is not added yet.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PeopleTable</name>
+        <message>
+            <location filename="../../ui/rooms/person/table.py" />
+            <source>Copying</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -8605,6 +10042,12 @@
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
+            <source>Issued by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/adding.py" />
+            <location filename="../../ui/rooms/person/panel.py" />
             <source>Expires</source>
             <translation type="unfinished" />
         </message>
@@ -8622,6 +10065,11 @@
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <source>Add</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/adding.py" />
+            <source>Fill in from a passport's zone…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8646,6 +10094,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
+            <source>Read a zone…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/panel.py" />
             <source>Journey</source>
             <translation type="unfinished" />
         </message>
@@ -8662,11 +10115,6 @@
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Remove this person…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/panel.py" />
-            <source>Issued by</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8717,6 +10165,26 @@
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Show</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/panel.py" />
+            <source>1 other in {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/panel.py" />
+            <source>{1} others in {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/panel.py" />
+            <source>Show all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/panel.py" />
+            <source>Undo</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8891,7 +10359,110 @@
         </message>
     </context>
     <context>
+        <name>Photo</name>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>Photo: replace or remove it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>Add a photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>Choose a picture…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>Paste the copied picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>Remove the photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>A picture of the person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>Part of the picture: arrows move it, plus and minus make it larger and smaller</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>Size of the picture in the frame</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>Keep the photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>Photo of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>Drag the picture until the head fills the oval.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>The picture is being read…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>The picture is small: the photo will not be sharp.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Plan</name>
+        <message>
+            <location filename="../../ui/rooms/board/reading.py" />
+            <source>nothing is planned yet: {0} wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/reading.py" />
+            <source>draft, not published: {0} placed, {1} left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/reading.py" />
+            <source>published {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/reading.py" />
+            <source>draft against published {0}:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/reading.py" />
+            <source>draft, the same as published {0}</source>
+            <translation type="unfinished" />
+        </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>priority 1</source>
@@ -8930,6 +10501,41 @@
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>lowest cost</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/run.py" />
+            <source>{0} placed so far</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/run.py" />
+            <source>proved best: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/run.py" />
+            <source>at most {0} fewer people would have to move</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/run.py" />
+            <source>at most {0} fewer groups would be split</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/run.py" />
+            <source>at most {0} fewer waiting days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/run.py" />
+            <source>at most {0} cheaper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/run.py" />
+            <source>at most {0} more could get a seat</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9022,27 +10628,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
-            <source>nothing is planned yet: {0} wait</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>published {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>draft, not published: {0} placed, {1} left out</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>draft against published {0}:</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>draft, the same as published {0}</source>
+            <source>reading the plan…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9053,6 +10639,16 @@
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Planned: {0} placed, {1} left out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan.py" />
+            <source>Publishing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan.py" />
+            <source>Discarding the draft</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9077,7 +10673,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
-            <source>Move to (M)</source>
+            <source>Move to…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9102,7 +10698,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
-            <source>No departure is on their way</source>
+            <source>Move</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9123,6 +10719,11 @@
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Took {0} off the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan.py" />
+            <source>Moving</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -9489,6 +11090,139 @@
         </message>
     </context>
     <context>
+        <name>States</name>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>arrived</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>cancelled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>closed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>departed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>draft</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>emergency document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>granted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>issued</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>legal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>medical</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>other</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>passport</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>planned</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>police</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>if possible</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>published</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>received</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>spoiled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>stolen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>always</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>superseded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>void</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>withdrawn</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>StatusBar</name>
         <message>
             <location filename="../../ui/widgets/statusbar.py" />
@@ -9531,6 +11265,39 @@
         <message>
             <location filename="../../ui/rooms/intake/steps.py" />
             <source>Step {0} of {1}: {2}</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Taking</name>
+        <message>
+            <location filename="../../ui/rooms/person/taking.py" />
+            <source>This file can only be looked at: nothing can be pasted.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/taking.py" />
+            <source>The first row has to name the columns, as in Ref, Surname, Province: copy it with the others.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/taking.py" />
+            <source>Select the people first that this is for, or copy it with the titles of its columns.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/taking.py" />
+            <source>Paste</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/taking.py" />
+            <source>New person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/taking.py" />
+            <source>Select one person first: a picture becomes their photo.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -10002,22 +11769,22 @@
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
-            <source>1 person is on it by the published plan.</source>
+            <source>The only person on it by the published plan loses the seat.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
-            <source>{0} people are on it by the published plan.</source>
+            <source>All {0} people on it by the published plan lose their seats.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
-            <source>1 person is on it by the draft.</source>
+            <source>The only person on it by the draft loses the seat.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
-            <source>{0} people are on it by the draft.</source>
+            <source>All {0} people on it by the draft lose their seats.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10043,6 +11810,26 @@
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>All keep their seats and arrive as planned.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>1 person is on it by the published plan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} people are on it by the published plan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>1 person is on it by the draft.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/impact.py" />
+            <source>{0} people are on it by the draft.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10445,6 +12232,29 @@
         </message>
     </context>
     <context>
+        <name>WayRow</name>
+        <message>
+            <location filename="../../ui/rooms/sets/assign.py" />
+            <source>all are on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/assign.py" />
+            <source>all can go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/assign.py" />
+            <source>nobody can go</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/assign.py" />
+            <source>{0} can go, {1} cannot</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Welcome</name>
         <message>
             <location filename="../../ui/pages/welcome.py" />
@@ -10474,6 +12284,16 @@
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>An operation with made-up people, to try everything on. It cannot harm a real one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>You have a list? Drop it here, or</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/pages/welcome.py" />
+            <source>begin with a list…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10682,11 +12502,6 @@
         </message>
         <message>
             <location filename="../../ui/window.py" />
-            <source>A new operation</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/window.py" />
             <source>{0} exists already: choose another name, or open it.</source>
             <translation type="unfinished" />
         </message>
@@ -10808,6 +12623,99 @@
         <message>
             <location filename="../../ui/workspace.py" />
             <source>You can look but not change: {0} was opened read-only.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Zone</name>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>The zone of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>The zone of somebody new</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>Machine-readable zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>Paste or type the two or three lines at the foot of the passport, with every &lt;.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>Fill in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>Cancel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>This is no zone yet: it has two lines of 44 or 36 signs, or three of 30.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>The name fills its line: it may have been cut short.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>Every check digit is right ({0}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>It may have been misread. With this, every check digit is right:</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>line {0}, place {1}: {2} → {3}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>Use {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>{0}: {1}, as known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>known as {0}; tick to take what the zone says</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>its check digit is wrong: compare it with the document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>Fill in 1 field</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>Fill in {0} fields</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>All that the zone says is known already.</source>
             <translation type="unfinished" />
         </message>
     </context>
