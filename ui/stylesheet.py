@@ -182,6 +182,10 @@ QFrame[role="note"][tone="trouble"] { border-color: $trouble; background: $surfa
 QFrame[role="note"][tone="good"] { border-color: $good; background: $surface; }
 QFrame[role="note"][tone="info"] { border-color: $info; background: $surface; }
 QFrame[role="banner"] { background: $attention_soft; border: none; border-bottom: 1px solid $attention; }
+QFrame[role="step"] { border: none; border-top: 1px solid $line; background: transparent; }
+QLabel[role="small"] { font-size: 12px; }
+QPushButton[under="true"] { padding: 0; text-align: left; font-weight: 400; color: $quiet; }
+QPushButton[under="true"][tone="attention"] { color: $attention; }
 QFrame[role="upright"] { background: $line; border: none; }
 QFrame[role="clickable"] { border: 1px solid transparent; border-radius: 5px; background: transparent; }
 QFrame[role="clickable"]:hover { background: $raised; }

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import secrets
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from repatriate.app.operation import Operation
@@ -10,6 +14,7 @@ from repatriate.app.overview import Attention, Departure, Overview, Steps, Waiti
 from repatriate.app.snapshot import place_finder
 from repatriate.app.views import BEHIND, BOOKED, days_for, operation_name, working_day
 from repatriate.model.dates import words
+from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.saying import count, say
 from repatriate.printing.situation import Bar, Report, Table, Tell, document_bytes
 from repatriate.reference.countries import country_name
@@ -44,6 +49,31 @@ def situation(operation: Operation) -> Report:
 def pdf(operation: Operation, tell: Tell = str, language: str = "en") -> bytes:
     """The report on paper, in memory."""
     return document_bytes(situation(operation), tell, language)
+
+
+def write(data: bytes, path: Path) -> Path:
+    """Into a file, beside it first and then renamed. Raises UserError and EnvironmentFault; nothing half done is left."""
+    if path.suffix.lower() != ".pdf":
+        raise UserError("not_pdf", say("The report is a PDF: choose a name that ends in .pdf."))
+    if not path.parent.is_dir():
+        raise UserError("no_folder", say("There is no folder {0}; choose one that exists.", str(path.parent)))
+    part = path.with_name(f".{secrets.token_hex(6)}.part")
+    try:
+        part.write_bytes(data)
+        os.replace(part, path)
+    except OSError as fault:
+        raise EnvironmentFault(
+            "not_written",
+            say(
+                "{0} cannot be written ({1}): close it elsewhere or choose another name.",
+                str(path),
+                str(fault.strerror),
+            ),
+        ) from None
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)
+    return path
 
 
 def _bars(found: Steps) -> tuple[Bar, ...]:

@@ -1,0 +1,97 @@
+"""The situation report as it will print, to be saved or printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QKeyEvent, Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from repatriate.app import situation
+from repatriate.model.errors import RepatriateError
+from ui.bridge import Context
+from ui.language import told
+from ui.rooms.kit.filing import PathField, open_file
+from ui.rooms.kit.note import Note, held
+from ui.rooms.kit.pdf_view import PdfView
+from ui.theme import GAP, MARGIN, Tone
+from ui.widgets.text import button, label
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Overview", text)
+
+
+class ReportPage(QWidget):
+    """`make` reads the file and shows the pages; `closed` goes back to the figures."""
+
+    closed = Signal()
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.data: bytes | None = None
+        self.setAccessibleName(_tr("Situation report"))
+        self.view = PdfView()
+        self.note = Note()
+        self.path = PathField(context, _tr("PDF files (*.pdf)"))
+        self.back_button = button(_tr("Back to the figures"), self.closed.emit)
+        self.save_button = button(_tr("Save"), self.save, "main", "export")
+        self.print_button = button(_tr("Save and print…"), self.print_out, "", "print")
+        row = QHBoxLayout()
+        row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        row.setSpacing(GAP)
+        row.addWidget(self.back_button)
+        row.addStretch(1)
+        row.addWidget(label(_tr("Save as"), "quiet"))
+        row.addWidget(self.path, 4)
+        row.addWidget(self.print_button)
+        row.addWidget(self.save_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(held(self.note))
+        column.addWidget(self.view, 1)
+
+    def make(self) -> None:
+        """Of the file as it is now."""
+        operation = self.context.operation
+        self.note.shut()
+        day = operation.today().isoformat()
+        self.path.suggest(_tr("situation-{0}.pdf").format(day))
+        self.context.ask(self, "report", lambda: situation.pdf(operation, told), self._made)
+        self.view.setFocus()
+
+    def _made(self, data: bytes) -> None:
+        self.data = data
+        self.view.show_pdf(data)
+
+    def save(self) -> Path | None:
+        """Into the file that is named; None where that could not be written."""
+        if self.data is None:
+            return None
+        path = self.path.path
+        try:
+            situation.write(self.data, path)
+        except RepatriateError as error:
+            self.note.say(told(error), Tone.TROUBLE)
+            return None
+        self.path.remember()
+        self.context.say(_tr("Situation report saved as {0}").format(path.name))
+        return path
+
+    def print_out(self) -> None:
+        """Printing is done by the program that the system has for it."""
+        path = self.save()
+        if path is not None and not open_file(path):
+            self.note.say(
+                _tr("No program opened {0}: open it by hand and print it there.").format(path.name), Tone.ATTENTION
+            )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
