@@ -7,7 +7,7 @@ import re
 import time
 import unicodedata
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -160,20 +160,29 @@ class Index:
         ]
         return self._hits(_fair(sorted(found), limit))
 
-    def people(self, text: str) -> set[int] | None:
-        """Ids of all people in whom every word of the text occurs; None where the text has no words: that is everybody."""
+    def people(self, text: str, among: Collection[int] | None = None) -> set[int] | None:
+        """Ids of all people in whom every word of the text occurs; None where the text has no words: that is everybody.
+
+        `among`: others need not be looked at, since they were not found for the beginning of the text.
+        """
         self.work(_LEFT_SECONDS)
         words = _query(text).words
         if not words:
             return None
         number = next(number for number, shelf in enumerate(SHELVES) if shelf.kind == "person")
+        blocks: Iterable[_Block] = self._blocks[number].values()
+        if among is not None:
+            numbers = {id // _ROWS for id in among}
+            blocks = [block for place, block in self._blocks[number].items() if place in numbers]
         found: set[int] = set()
-        for block in self._blocks[number].values():
-            if len(words) == 1 and block.text.count(words[0]) > _SELDOM:
-                # One or two letters are in nearly everybody: nothing is made for each line.
+        first, alone = words[0], len(words) == 1
+        for block in blocks:
+            # One or two letters are in nearly everybody: nothing is counted, or made for each line.
+            often = _SELDOM + 1 if alone and len(first) <= 2 else block.text.count(first)
+            if alone and often > _SELDOM:
                 lines = zip(block.ids, block.text.split(b"\n"), strict=True)
-                found.update([id for id, line in lines if words[0] in line])
-            else:
+                found.update([id for id, line in lines if first in line])
+            elif often:
                 found.update([id for id, _ in _matching([block], words)])
         return found
 

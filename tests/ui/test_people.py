@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.commands.people import AddPerson, EditPeople
 from repatriate.app.operation import Operation
-from tests.ui.helpers import room_of, said, shown
+from tests.ui.helpers import room_of, said, settle, shown
 from ui.models.people import state
 from ui.rooms.people import PeopleRoom
 from ui.rooms.person.papers import ClearanceForm, HoldForm, LiftForm
@@ -327,6 +327,7 @@ def test_a_room_that_is_not_seen_is_stale_and_fills_when_it_is(window: Window, r
     assert asked == []
     window.workspace.show_room("people")
     assert asked == [1049]
+    settle(room.context)
     assert window.workspace.sidebar._buttons["people"].badge.text() == "1,049"
 
 
