@@ -5,12 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QFileDialog
 
 from repatriate.app.operation import restore
 from repatriate.model.errors import RepatriateError
 from ui.bridge import Context
+from ui.jobs import Job
 from ui.language import told
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ class Keeping(QObject):
         super().__init__(window)
         self._window = window
         self._backed_up = 0
+        self._changing: Job | None = None
         self._clock = QTimer(self, interval=EVERY)
         self._clock.timeout.connect(self.back_up_if_moved)
 
@@ -120,13 +122,25 @@ class Keeping(QObject):
         window, page = self._window, self._window.change_page
         context = window.context
         assert context is not None
-        try:
-            # Not in a worker: it closes the connections that the rooms read through.
-            context.operation.change_passphrase(old, new)
-        except RepatriateError as error:
+        page.setEnabled(False)
+        job = Job("passphrase", lambda progress, cancel: context.operation.change_passphrase(old, new))
+        job.ended.connect(lambda _, error: self._changed_passphrase(context, error))
+        self._changing = job
+        window.setCursor(Qt.CursorShape.BusyCursor)
+        window.start(job)
+
+    def _changed_passphrase(self, context: Context, error: BaseException | None) -> None:
+        window, page = self._window, self._window.change_page
+        self._changing = None
+        page.setEnabled(True)
+        window.unsetCursor()
+        if isinstance(error, RepatriateError):
             page.fail(told(error), page.old)
             return
+        if error is not None:
+            raise error
         for one in (page.old, page.first, page.second):
             one.wipe()
-        window.show_work()
-        context.say(self.tr("The passphrase is changed. Backups made before keep the old one."))
+        if window.context is context:
+            window.show_work()
+            context.say(self.tr("The passphrase is changed. Backups made before keep the old one."))

@@ -15,6 +15,7 @@ from repatriate.app.operation import Clock, Operation, utc_now
 from repatriate.model.errors import RepatriateError
 from ui import menus, warming
 from ui.actions import Actions
+from ui.beginning import Beginning
 from ui.bridge import Context
 from ui.filing import Filing
 from ui.guide.help import Help
@@ -71,6 +72,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self.helping.beside)
         self.filing = Filing(self)
         self.keeping = Keeping(self)
+        self.beginning = Beginning(self)
         self.settings = Settings(self)
         self._build()
         app = QApplication.instance()
@@ -110,6 +112,7 @@ class Window(QMainWindow):
         workspace, context = self.workspace, self.context
         place = workspace.place() if workspace is not None else None
         if workspace is not None:
+            self.helping.closed()
             workspace.dispose()
             self.registry.remove(workspace)
         self.registry.remove(self)
@@ -126,11 +129,14 @@ class Window(QMainWindow):
         self.welcome.open_wanted.connect(self.choose_open)
         self.welcome.sample_wanted.connect(self.open_sample)
         self.welcome.chosen.connect(self.ask_passphrase)
+        self.welcome.list_wanted.connect(self.beginning.choose_list)
+        self.welcome.dropped.connect(self.beginning.take)
         self.welcome.forgotten.connect(self._forget)
         self.open_page.wanted.connect(self.open_file)
         self.open_page.back.clicked.connect(self.show_welcome)
         self.new_page.wanted.connect(self.make_file)
         self.new_page.back.clicked.connect(self.show_welcome)
+        self.new_page.elsewhere.clicked.connect(self.beginning.elsewhere)
 
     # -- pages
 
@@ -167,13 +173,7 @@ class Window(QMainWindow):
             self.ask_passphrase(Path(text))
 
     def choose_new(self) -> None:
-        text, _ = QFileDialog.getSaveFileName(
-            self, self.tr("A new operation"), str(self._folder() / f"operation{SUFFIX}"), self.tr("Operation files (*.repat)"),
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )  # fmt: skip
-        if text:
-            path = Path(text) if text.endswith(SUFFIX) else Path(text + SUFFIX)
-            self.leave(lambda: self._show_new(path))
+        self.beginning.ask()
 
     def _show_new(self, path: Path) -> None:
         if path.exists():
@@ -262,6 +262,10 @@ class Window(QMainWindow):
         self._pool.start(job.runnable())
         self._pool.start(warming.Warming(warming.first_room))
 
+    def start(self, job: Job) -> None:
+        """Work on the file as a whole, in a thread of its own."""
+        self._pool.start(job.runnable())
+
     def show_operation(self, operation: Operation) -> None:
         """The rooms of an operation that is open."""
         self._wipe()
@@ -274,6 +278,7 @@ class Window(QMainWindow):
         context.job_changed.connect(self.registry.refresh)
         self.keeping.begin(context)
         self.setWindowTitle(f"{operation.path.name} – Repatriate")
+        self.beginning.opened()
         self.helping.opened()
 
     def _build_workspace(self, context: Context) -> Workspace:

@@ -44,7 +44,8 @@ class Operation:
         self._listeners: list[Listener] = []
         self._news = threading.Condition()
         self._readings: list[Any] = []
-        self._alone = self._closed = False
+        self._alone: int | None = None
+        self._hold = self._closed = False
 
     @classmethod
     def create(cls, path: Path, passphrase: str, *, officer: str, clock: Clock = utc_now) -> Operation:
@@ -75,7 +76,10 @@ class Operation:
 
     @property
     def db(self) -> Database:
-        """The connection for queries; it refuses to write."""
+        """The connection for queries; it refuses to write. While the passphrase changes, other threads wait."""
+        if self._alone not in (None, threading.get_ident()):
+            with self._news:
+                self._news.wait_for(lambda: self._alone is None)
         return self._file.reader
 
     @contextlib.contextmanager
@@ -83,7 +87,7 @@ class Operation:
         """All queries of this thread within see the file as it is now. What is given ends, from another thread, the
         query that runs; `close` waits for the end."""
         with self._news:
-            self._news.wait_for(lambda: not self._alone or self._closed)
+            self._news.wait_for(lambda: not self._hold or self._closed)
             if self._closed:
                 raise UserError("closed", say("The file is closed."))
             connection = self.db.conn
@@ -105,16 +109,17 @@ class Operation:
     def _no_readings(self, *, stop: bool) -> Iterator[None]:
         """Nobody reads in another thread meanwhile; what reads now is waited for, or stopped."""
         with self._news:
-            self._alone = True
+            self._hold = True
             while self._readings:
                 for connection in self._readings if stop else ():
                     connection.interrupt()
                 self._news.wait(STOP_AGAIN)
+            self._alone = threading.get_ident()
         try:
             yield
         finally:
             with self._news:
-                self._alone = False
+                self._hold, self._alone = False, None
                 self._news.notify_all()
 
     @property

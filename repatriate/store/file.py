@@ -59,6 +59,7 @@ class OperationFile:
         self._opened = contextlib.ExitStack()
         self.writer: Database | None = None
         self._readers: dict[int, Database] = {}
+        self._outdated: set[int] = set()
         with self._opened, environment_faults(path):
             if lock is not None:
                 self.writer = self._connect()
@@ -89,10 +90,16 @@ class OperationFile:
         read to its end would hold what the other sees back at the time when it began.
         """
         thread = threading.get_ident()
-        if self._closed or thread in self._readers:
-            return self._readers.get(thread) or next(iter(self._readers.values()))
-        reader = self._readers[thread] = self._connect(read_only=True)
-        return reader
+        known = self._readers.get(thread)
+        if self._closed:
+            return known or next(iter(self._readers.values()))
+        if known is None or thread in self._outdated:
+            with self.write_lock:  # not while the key changes
+                if known is not None:
+                    known.close()  # by the thread it belongs to: another could be in the middle of a query
+                known = self._readers[thread] = self._connect(read_only=True)
+                self._outdated.discard(thread)
+        return known
 
     def _close_readers(self) -> None:
         for reader in self._readers.values():
@@ -188,7 +195,7 @@ class OperationFile:
         key = make_key(new, self._key.salt)
         self.backup("before new passphrase")
         with self.write_lock, environment_faults(self.path):
-            self._close_readers()
+            self._outdated.update(self._readers)
             self.writer.conn.execute("PRAGMA query_only = OFF")
             try:
                 # The log must be open and ours before the pages change their key: a disk that fails then leaves the old ones.
@@ -200,7 +207,6 @@ class OperationFile:
                 self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:
                 self.writer.conn.execute("PRAGMA query_only = ON")
-                self._readers.clear()
 
     def close(self) -> None:
         if self._closed:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.commands.people import AddPerson
 from repatriate.app.operation import Operation
 from repatriate.model.errors import Cancelled
-from tests.ui.helpers import idle, room_of, said, shown
+from tests.ui.helpers import idle, room_of, said, settle, shown
 from ui.jobs import Cancel, Report
 from ui.pages.form import strength
 from ui.preferences import Preferences
@@ -241,13 +241,16 @@ def test_the_passphrase_changes(window: Window, qtbot: QtBot, path: Path) -> Non
     page.first.setText("new words for it")
     page.second.setText("new words for it")
     page.main.click()
-    assert "old passphrase is wrong" in page.error.text()
+    qtbot.waitUntil(lambda: "old passphrase is wrong" in page.error.text(), timeout=10_000)
+    assert page.isEnabled()
     page.old.setText(PASSPHRASE)
     page.main.click()
-    assert said(window).startswith("The passphrase is changed")
+    qtbot.waitUntil(lambda: said(window).startswith("The passphrase is changed"), timeout=10_000)
     assert page.first.text() == ""
     room = room_of(window, PeopleRoom)
     room.filter(room.source.query)
+    assert window.context is not None
+    settle(window.context)
     assert room.model.rowCount() == 1
     window.close_file()
     with Operation.open(path, "new words for it", officer="after") as again:
