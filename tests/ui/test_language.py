@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QLibraryInfo, QTranslator
@@ -45,6 +46,12 @@ def update() -> ModuleType:
     return made
 
 
+@pytest.fixture(scope="module")
+def source(update: ModuleType) -> Any:
+    """Everything that the source says now."""
+    return update.collect()
+
+
 @pytest.fixture
 def english(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
     yield
@@ -54,13 +61,13 @@ def english(qapp: QApplication, tmp_path: Path) -> Iterator[None]:
 # -- the files
 
 
-def test_every_sentence_in_the_source_can_be_found(update: ModuleType) -> None:
-    assert update.collect().faults == []
+def test_every_sentence_in_the_source_can_be_found(source: Any) -> None:
+    assert source.faults == []
 
 
 @pytest.mark.parametrize("code", OTHERS)
-def test_the_files_have_what_the_source_says(update: ModuleType, code: str) -> None:
-    wanted = set(update.wanted(update.collect(), code))
+def test_the_files_have_what_the_source_says(update: ModuleType, source: Any, code: str) -> None:
+    wanted = set(update.wanted(source, code))
     there = set(update.read(update.path_of(code)))
     assert sorted(wanted - there) == [], "run resources/translations/update.py"
     assert sorted(there - wanted) == [], "run resources/translations/update.py"
