@@ -19,6 +19,7 @@ from ui import format
 from ui.bridge import Context
 from ui.format import local_time
 from ui.jobs import Cancel, Report
+from ui.language import told
 from ui.rooms.kit.filing import PathField, open_file, open_folder
 from ui.rooms.kit.sheet import Sheet
 from ui.rooms.kit.words import many
@@ -129,7 +130,7 @@ class IssueSheet(Sheet):
         if not enough:
             text += " " + self.tr("The series has only {0} blanks left: receive more first.").format(left)
         self.summary.setText(text)
-        lines = list(self._cannot.values())[:SHOWN]
+        lines = [told(why) for why in list(self._cannot.values())[:SHOWN]]
         if lines:
             lines.insert(
                 0, many(len(self._cannot), self.tr("1 person cannot have one:"), self.tr("{0} people cannot have one:"))
