@@ -304,7 +304,7 @@ class HistoryRoom(Room):
             return
         faults = [words for words in (chain, integrity) if words != "ok"]
         self.note.say(
-            self.tr("Something is wrong: {0}.").format("; ".join(faults)),
+            self.tr("Something is wrong: {0}.").format("; ".join(map(told, faults))),
             Tone.TROUBLE,
             self.tr(
                 "Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore)."
