@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes.util
 import os
 import shutil
 import subprocess
@@ -29,7 +30,7 @@ def main() -> int:
     if not sys.platform.startswith("linux"):
         return 0
     complaint = qt_loads()
-    if complaint is None and shutil.which("Xvfb"):
+    if complaint is None and shutil.which("Xvfb") and ctypes.util.find_library("xcb-cursor"):
         return 0
     apt = shutil.which("apt-get")
     if apt and os.geteuid() == 0:

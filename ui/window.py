@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -210,8 +211,15 @@ class Window(QMainWindow):
 
     def make_file(self, path: Path, passphrase: str, officer: str) -> None:
         clock = self.surroundings.clock
+
+        def make() -> Operation:
+            if path.parent == self.surroundings.documents:  # we named it ourselves: that it is missing is no one's mistake
+                with contextlib.suppress(OSError):
+                    path.parent.mkdir(parents=True, exist_ok=True)
+            return Operation.create(path, passphrase, officer=officer, clock=clock)
+
         self._begin(
-            lambda: Operation.create(path, passphrase, officer=officer, clock=clock),
+            make,
             self.new_page,
             lambda error: self.new_page.fail(told(error)),
         )

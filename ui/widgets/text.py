@@ -32,6 +32,7 @@ def button(text: str, slot: Callable[[], object] | None = None, kind: str = "", 
     """`kind` is main, danger, link, chip or empty."""
     made = QPushButton(text)
     made.setAccessibleName(text)
+    made.setAutoDefault(True)  # Return presses it where it has the keyboard, as Space does
     made.setCursor(Qt.CursorShape.PointingHandCursor if kind == "link" else Qt.CursorShape.ArrowCursor)
     if kind:
         made.setProperty("kind", kind)
