@@ -29,6 +29,7 @@ from ui.rooms.legs.panel import LegSheet, question, verb
 from ui.rooms.legs.repeat import RepeatForm
 from ui.rooms.legs.routes import routes
 from ui.rooms.legs.timeline_page import TimelinePage
+from ui.widgets.map_land import world
 from ui.widgets.routemap import RouteMap
 from ui.widgets.text import button
 
@@ -143,6 +144,7 @@ class TransportRoom(Room):
             )
         )
         self._draw()
+        self.context.ask(self, "land", world, lambda _: None, background=True)  # it is there when a map is seen
         self.show_empty(not facts.legs and not facts.places and self._form is None)
         wanted, self._wanted = self._wanted, ""
         if wanted in self.legs:

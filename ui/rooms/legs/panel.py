@@ -62,7 +62,6 @@ class LegSheet(Sheet):
         self.map.setFixedHeight(MAP)
         self.map.leg_clicked.connect(self.leg_wanted)
         self.column.addWidget(self.map)
-        self._show_map({})
         self.riders = QVBoxLayout()
         self.riders.setSpacing(GAP)
         self.column.addLayout(self.riders)

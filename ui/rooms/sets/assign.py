@@ -107,9 +107,11 @@ class WayRow(QFrame):
         self.setProperty("role", "clickable")
         self.way = way
         self.setAcceptDrops(writes)
-        all_can = bool(way.can) and not way.cannot
         self.verdict = self._verdict(part, way)
-        picture = Picture("check", Tone.GOOD, 15) if all_can else Picture("trouble", Tone.QUIET, 15)
+        if not way.can:
+            picture = Picture("trouble", Tone.QUIET, 15)
+        else:
+            picture = Picture("warning", Tone.ATTENTION, 15) if way.cannot else Picture("check", Tone.GOOD, 15)
         link = button(journey(way.legs), self.wanted.emit, "link")
         link.setAccessibleDescription(self.verdict)
         row = QHBoxLayout()

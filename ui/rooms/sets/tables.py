@@ -83,9 +83,15 @@ def _standing(row: Row) -> tuple[str, str, str]:
     if row["hold"]:
         return words.hold(row["hold"].split(",")[0]), "trouble", "hold"
     if row["lacks"]:
-        kinds = [name_of_kind(kind) for kind in row["lacks"].split(", ")]
-        return translate("Groups", "Waits: {0}").format(", ".join(kinds)), "attention", "waiting"
+        first, *more = row["lacks"].split(", ")
+        return f"{name_of_kind(first)} + {len(more)}" if more else name_of_kind(first), "attention", "waiting"
     return translate("Groups", "Cleared"), "good", "check"
+
+
+def _standing_tip(row: Row) -> str:
+    if row["hold"] or not row["lacks"]:
+        return _standing(row)[0]
+    return translate("Groups", "Waits: {0}").format(", ".join(name_of_kind(kind) for kind in row["lacks"].split(", ")))
 
 
 def member_columns() -> list[Column]:
@@ -94,11 +100,11 @@ def member_columns() -> list[Column]:
         Column("ref", t("Groups", "Ref"), lambda row: row["ref"], 86, sort="ref"),
         Column("name", t("Groups", "Name"), lambda row: row["name"], 220, sort="name", stretch=True, native=lambda row: row["native_name"],
                tip=lambda row: " ".join(filter(None, [row["name"], row["native_name"]]))),
-        Column("standing", t("Groups", "State"), lambda row: _standing(row)[0], 116, sort="lacks",
-               tone=lambda row: _standing(row)[1], icon=lambda row: _standing(row)[2], tip=lambda row: _standing(row)[0]),
+        Column("standing", t("Groups", "State"), lambda row: _standing(row)[0], 122, sort="lacks",
+               tone=lambda row: _standing(row)[1], icon=lambda row: _standing(row)[2], tip=_standing_tip),
         Column(
             "household", t("Groups", "Household"),
-            lambda row: f"{row['household']} · {row['household_size']}" if row["household"] else "", 92, sort="household",
+            lambda row: f"{row['household']} · {row['household_size']}" if row["household"] else "", 106, sort="household",
             icon=lambda row: "household" if row["household"] else None, tone=lambda row: "quiet",
         ),
         Column("journey", t("Groups", "Journey"), lambda row: words.journey(row["legs"]) or t("Groups", "no seat"), 180, sort="legs", stretch=True,
