@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -35,12 +38,7 @@ def left_out(db: Database, state: str | None, plan: int, units: Units) -> tuple[
     people: dict[tuple[str, int], list[int]] = {}
     rank: dict[tuple[str, int], tuple[int, tuple[bool, str, str]]] = {}
     why: dict[tuple[str, int], str] = {}
-    for person, household, group, priority, born, ref, known, code in db.conn.execute(
-        f"""SELECT p.id, p.household_id, p.group_id, p.priority, p.birth_date, p.ref, l.id IS NOT NULL, {_FIRST_REASON}
-        FROM people p LEFT JOIN leftouts l ON l.plan_id = :plan AND l.person_id = p.id
-        WHERE p.id NOT IN (SELECT person_id FROM bookings WHERE plan_id = :plan) ORDER BY p.ref""",
-        {"plan": plan},
-    ):
+    for person, household, group, priority, born, ref, known, code in _rows(db, plan):
         key = units.key(person, household, group)
         said = NOT_PLANNED if state is None else code or (TAKEN_OFF if known else NEW)
         mine = (priority, (born is None, born or "", ref))
@@ -62,6 +60,25 @@ def left_out(db: Database, state: str | None, plan: int, units: Units) -> tuple[
         cards = tuple(tuple(people[key]) for key in keys)
         found.append(Group(said, sum(map(len, cards)), cards))
     return tuple(sorted(found, key=lambda group: (-group.people, group.why)))
+
+
+AT_ONCE = 5_000
+
+
+def _rows(db: Database, plan: int) -> Iterator[list[Any]]:
+    """Everybody without a seat, by id."""
+    last = db.conn.execute("SELECT ifnull(max(id), 0) FROM people").fetchone()[0]
+    for first in range(0, last + 1, AT_ONCE):
+        # One long text instead of many rows: for each row Python would have to wait for its turn.
+        text = db.conn.execute(
+            f"""SELECT json_group_array(json_array(p.id, p.household_id, p.group_id, p.priority, p.birth_date, p.ref,
+                l.id IS NOT NULL, {_FIRST_REASON}))
+            FROM people p LEFT JOIN leftouts l ON l.plan_id = :plan AND l.person_id = p.id
+            WHERE p.id BETWEEN :first AND :last
+                AND NOT EXISTS (SELECT 1 FROM bookings b WHERE b.plan_id = :plan AND b.person_id = p.id)""",
+            {"plan": plan, "first": first, "last": first + AT_ONCE - 1},
+        ).fetchone()[0]
+        yield from json.loads(text)
 
 
 _WEAK = {ReasonCode.HOUSEHOLD_BLOCKED.value: 1, TAKEN_OFF: 2, NEW: 3}

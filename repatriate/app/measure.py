@@ -14,6 +14,7 @@ from repatriate.app.loads import leg_loads
 from repatriate.app.plans import plan_at_work, plan_row
 from repatriate.app.snapshot import plan_settings
 from repatriate.model.plan import TIERS, Itinerary, Tier
+from repatriate.model.saying import heard
 from repatriate.planning.money import exact
 from repatriate.planning.rulebook import WEIGHTS
 
@@ -104,8 +105,29 @@ def differences(db: Database) -> Differences:
     return Differences(found)
 
 
-def moved(db: Database, ids: Sequence[int], causes: Mapping[str, tuple[Itinerary, Itinerary, str]]) -> list[Moved]:
-    """How these people's journeys differ, in that order; `causes` are the planner's own, by ref."""
+Causes = Mapping[str, tuple[Itinerary, str]]
+"""By ref: where the planner moved somebody to, and why."""
+
+
+def causes(db: Database) -> Causes:
+    """What the planner said of the draft, whatever was changed by hand since."""
+    journeys: dict[str, Itinerary] = {}
+    sentences: dict[tuple[str, str | None], str] = {}
+    found: dict[str, tuple[Itinerary, str]] = {}
+    for ref, to, cause, said in db.conn.execute(
+        "SELECT one.value ->> 'person', one.value -> 'to', one.value ->> 'cause', one.value -> 'said' ->> '$' "
+        "FROM plans, json_each(plans.changes) one WHERE state = 'draft'"
+    ):
+        if to not in journeys:
+            journeys[to] = tuple(json.loads(to) or ())
+        if (cause, said) not in sentences:
+            sentences[cause, said] = heard(said, cause)
+        found[ref] = (journeys[to], sentences[cause, said])
+    return found
+
+
+def moved(db: Database, ids: Sequence[int], causes: Causes) -> list[Moved]:
+    """How these people's journeys differ, in that order."""
     ours, theirs = _plans(db)
     journeys: dict[tuple[int, int], list[str]] = {}
     people = json.dumps(list(ids))
@@ -124,7 +146,7 @@ def moved(db: Database, ids: Sequence[int], causes: Mapping[str, tuple[Itinerary
             continue
         before, after = (tuple(journeys.get((plan, person), ())) for plan in (theirs, ours))
         told = causes.get(ref)
-        found.append(Moved(ref, before, after, told[2] if told and told[1] == after else None))
+        found.append(Moved(ref, before, after, told[1] if told and told[0] == after else None))
     return found
 
 

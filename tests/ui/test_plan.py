@@ -36,9 +36,10 @@ BUSY = "VN5650-18"
 
 
 @pytest.fixture
-def room(show: Show[PlanRoom], planned: Operation) -> PlanRoom:
+def room(show: Show[PlanRoom], planned: Operation, qtbot: QtBot) -> PlanRoom:
     made = show(PlanRoom, planned)
     settle(made.context)
+    qtbot.waitUntil(lambda: made.view.ready)
     return made
 
 
@@ -67,6 +68,7 @@ def done(room: PlanRoom, qtbot: QtBot) -> None:
     """What was asked for is written, and the board shows it."""
     idle(qtbot, room.context)
     settle(room.context)
+    qtbot.waitUntil(lambda: room.view.ready)
 
 
 def sheet_of(room: PlanRoom) -> CompareSheet:

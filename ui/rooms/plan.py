@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QPoint
@@ -59,6 +59,7 @@ class PlanRoom(Room):
         self._shown: Shown | None = None
         self._country: str | None = None
         self._goal: str | None = None
+        self._counted: Mapping[str, int] | None = None
         self._judges: dict[tuple[str, ...], Judge] = {}
         self.note = Note(wide=True)
         self.strip = PlannerStrip(context)
@@ -183,8 +184,10 @@ class PlanRoom(Room):
         board = self.board
         assert board is not None
         chips = self.header.chips
-        chips.set([(ALL, self.tr("All destinations")), *((code, country(code)) for code in board.counts)])
-        chips.count({ALL: None, **board.counts})
+        if self._counted != board.counts:
+            self._counted = board.counts
+            chips.set([(ALL, self.tr("All destinations")), *((code, country(code)) for code in board.counts)])
+            chips.count({ALL: None, **board.counts})
         chips.choose(self._country or ALL)
 
     def badge(self) -> tuple[str, str] | None:

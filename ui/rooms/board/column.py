@@ -287,6 +287,16 @@ class ColumnView(QFrame):
 
     def show_column(self, column: Column, items: Sequence[Item]) -> None:
         """A departure with the cards that the filter lets through."""
+        self.show_head(column)
+        self.list.put(column.code, items)
+
+    def show_head(self, column: Column) -> None:
+        """A departure; cards of another one go, its own stay for the moment."""
+        if column.code != self.code:
+            self.list.put(column.code, ())
+            self.banner.hide()
+        if column == self.column:
+            return
         self.column, self.code = column, column.code
         leg = column.leg
         self.title.setText(leg.code)
@@ -302,7 +312,6 @@ class ColumnView(QFrame):
             self.tr("{0}, {1}, {2} of {3} seats taken").format(leg.code, self.quiet.text(), column.taken, leg.seats)
         )
         self.setToolTip(self._told(column))
-        self.list.put(column.code, items)
 
     def _told(self, column: Column) -> str:
         leg = column.leg

@@ -11,15 +11,12 @@ from PySide6.QtCore import QCoreApplication
 from repatriate.app import measure, room_views
 from repatriate.app.board import EVERYBODY, Board, Sieve, find_people
 from repatriate.app.left_out import Group
-from repatriate.app.measure import Differences, Figures, Moved, Standing
+from repatriate.app.measure import Causes, Differences, Figures, Moved, Standing
 from repatriate.app.operation import Operation
 from repatriate.app.views import Reader
-from repatriate.model.plan import Itinerary
 from ui.format import moment, number, people, short_day
 from ui.rooms.board import words
 from ui.rooms.board.run import quality
-
-Causes = Mapping[str, tuple[Itinerary, Itinerary, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +83,7 @@ class Compared:
 
 def read_compared(operation: Operation) -> Compared:
     db, today = operation.db, operation.today()
-    draft = room_views.plan(db, "draft")
+    draft = room_views.has_plan(db, "draft")
     theirs = measure.tiers(db, "published", today)
     ours = measure.tiers(db, "draft", today) if draft and theirs else theirs
     return Compared(
@@ -94,7 +91,7 @@ def read_compared(operation: Operation) -> Compared:
         differences=measure.differences(db),
         tiers={name: (value, theirs[name]) for name, value in ours.items()},
         first=not room_views.has_plan(db, "published"),
-        causes=draft.changes if draft else {},
+        causes=measure.causes(db),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatriate.app.board import EVERYBODY, Board, Card, Column, Sieve
@@ -47,6 +47,9 @@ class BoardView(QWidget):
         self._current: str | None = None
         self._dragged: tuple[str, ...] = ()
         self._pending: tuple[tuple[str, ...], str | None] | None = None
+        self._missing: dict[str, None] = {}
+        self._pause = QTimer(self, interval=0, singleShot=True)
+        self._pause.timeout.connect(self._next)
         self.left_out = self._column(None)
         self.strip = ColumnStrip(lambda: self._column(""), self._fill)
         self.days = DayBar()
@@ -88,7 +91,7 @@ class BoardView(QWidget):
         self, board: Board, sieve: Sieve, shown: Mapping[str, int], left: Sequence[Group], now: datetime
     ) -> None:
         """A revision, and whom the filter lets through of it: people per column, and those left out."""
-        self.board, self.sieve, self._cards = board, sieve, {}
+        self.board, self.sieve, self._cards, self._missing = board, sieve, {}, {}
         self._by_code = {column.code: column for column in board.columns}
         columns = [column for column in board.columns if self._lets(column, shown)]
         self.strip.show_codes([column.code for column in columns])
@@ -117,10 +120,42 @@ class BoardView(QWidget):
         return self._cards.get(code, ())
 
     def _fill(self, view: ColumnView, code: str) -> None:
+        """The head at once; the cards in a moment, a column at a time, but where they are at hand or worked with."""
+        if code in self._cards or (view.code == code and view.list.card is not None):
+            self._put(view, code)
+            return
+        view.show_head(self._by_code[code])
+        self._missing[code] = None
+        self._pause.start()
+
+    @property
+    def ready(self) -> bool:
+        """Whether every column in view has its cards."""
+        return not self._missing
+
+    def _next(self) -> None:
+        while self._missing:
+            code = next(iter(self._missing))
+            del self._missing[code]
+            if code in self.columns:
+                self._put(self.columns[code], code)
+                break
+        if self._missing:
+            self._pause.start()
+
+    def _put(self, view: ColumnView, code: str) -> None:
+        self._missing.pop(code, None)
         view.show_column(self._by_code[code], self.cards(code))
         view.drag(self._dragged)
         if self._current is not None and (card := self._on(code, self._current)) is not None:
             view.list.show_card(card)
+
+    def _bring(self, code: str, *, lead: bool = False) -> ColumnView | None:
+        """A departure in view, with its cards."""
+        view = self.strip.bring(code, lead=lead)
+        if view is not None and code in self._missing:
+            self._put(view, code)
+        return view
 
     def _on(self, code: str, ref: str) -> Card | None:
         return next((card for card in self.cards(code) if ref in card.refs), None)
@@ -148,14 +183,14 @@ class BoardView(QWidget):
         card = self.board.card_of(self._reader(), ref) if self.board is not None else None
         if card is None or self.board is None:
             return None
-        view = self.strip.bring(self.board.headline(card.legs)) if card.legs else self.left_out
+        view = self._bring(self.board.headline(card.legs)) if card.legs else self.left_out
         if view is None or not view.list.show_card(card, focus=focus):
             return None
         return card
 
     def go_to(self, code: str) -> ColumnView | None:
         """A departure, at the left end."""
-        view = self.strip.bring(code, lead=True)
+        view = self._bring(code, lead=True)
         self.days.follow(self._by_code.get(code))
         return view
 
@@ -176,7 +211,7 @@ class BoardView(QWidget):
             if code is None:
                 found: ColumnView | None = self.left_out
             else:
-                found = self.strip.bring(code) if self.cards(code) else None
+                found = self._bring(code) if self.cards(code) else None
             if found is not None and found.model.rowCount():
                 found.list.first()
                 return
