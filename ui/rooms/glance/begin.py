@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import GAP, SPACE
@@ -25,7 +25,7 @@ class Begin(QWidget):
         self.setAccessibleName(_tr("First steps"))
         card = QFrame()
         card.setProperty("role", "card")
-        card.setFixedWidth(640)
+        card.setFixedWidth(680)
         inner = QVBoxLayout(card)
         inner.setContentsMargins(0, SPACE, 0, GAP)
         inner.setSpacing(0)
@@ -57,7 +57,11 @@ class Begin(QWidget):
             inner.addWidget(_step(number, title, words, buttons))
         column = QVBoxLayout(self)
         column.addStretch(2)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(card)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addStretch(3)
 
 
