@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMimeData, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from repatriate.app import views
 from repatriate.app.command import Notice
 from ui.bridge import Context
+from ui.dropping import dropped_file
+from ui.language import told
 from ui.models.search import Reading
 from ui.rooms.base import Room, RoomPlace
 from ui.rooms.catalogue import ROOMS
@@ -147,19 +149,23 @@ class Workspace(QWidget):
     # -- a list dropped anywhere
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _dropped(event.mimeData()) is not None and not self.context.read_only:
+        if dropped_file(event.mimeData()) is not None and not self.context.read_only:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        path = _dropped(event.mimeData())
+        path = dropped_file(event.mimeData())
         if path is not None:
-            from ui.rooms.importing import ImportRoom
-
             event.acceptProposedAction()
-            self.show_room(ImportRoom.key)
-            room = self.room
-            assert isinstance(room, ImportRoom)
-            room.take(path)
+            self.receive(path)
+
+    def receive(self, path: Path) -> None:
+        """Read this list."""
+        from ui.rooms.importing import ImportRoom
+
+        self.show_room(ImportRoom.key)
+        room = self.room
+        assert isinstance(room, ImportRoom)
+        room.take(path)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -189,13 +195,6 @@ class Workspace(QWidget):
             room.dispose()
 
 
-def _dropped(data: QMimeData) -> Path | None:
-    """The one file that is dropped."""
-    urls = data.urls()
-    path = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
-    return path if path is not None and path.is_file() else None
-
-
 def _read_only(context: Context) -> QFrame:
     """Where the file is open for writing, and since when."""
     banner = QFrame()
@@ -206,7 +205,7 @@ def _read_only(context: Context) -> QFrame:
     text = (
         QCoreApplication.translate(
             "Workspace", "You can look but not change: {0} is {1}. Close it there and open it here again."
-        ).format(context.operation.path.name, where)
+        ).format(context.operation.path.name, told(where))
         if where
         else QCoreApplication.translate("Workspace", "You can look but not change: {0} was opened read-only.").format(
             context.operation.path.name

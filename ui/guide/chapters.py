@@ -75,7 +75,7 @@ class Names:
             return self.room(token.removeprefix("room ").strip())
         context, colon, text = token.partition(": ")
         if colon:
-            return _strong(self._translate(context, text))
+            return _strong(self._translate(context, text).replace("{0}", "…"))
         return self.action(token)
 
     def room(self, key: str) -> str:

@@ -56,12 +56,12 @@ def _block(block: QTextBlock, level: int, anchor: str, now: Tokens) -> None:
     if level:
         cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
         letters = QTextCharFormat()
-        letters.setProperty(QTextFormat.Property.FontSizeAdjustment.value, 0)
         letters.setFont(sized(block.document().defaultFont(), _SIZES.get(level, TEXT), semibold=True))
         letters.setForeground(QBrush(QColor(now.text)))
         letters.setAnchor(True)
         letters.setAnchorNames([anchor])
-        cursor.mergeCharFormat(letters)
+        # Not merged: the size that Markdown gives to headings would multiply ours.
+        cursor.setCharFormat(letters)
 
 
 def _fragments(block: QTextBlock, level: int, width: float, now: Tokens) -> None:

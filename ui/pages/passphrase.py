@@ -5,10 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from ui.pages.form import FormPage, Secret, strength, strength_words
-from ui.theme import style
+from ui.theme import GAP, style
+from ui.widgets.text import button, label
 
 
 class OpenPage(FormPage):
@@ -58,6 +59,14 @@ class NewPage(FormPage):
     def __init__(self) -> None:
         super().__init__(self.tr("New operation"), self.tr("Make the file"))
         self.path = Path()
+        self.elsewhere = button(self.tr("Another name or folder…"), None, "link")
+        row = QHBoxLayout()
+        row.addWidget(self.elsewhere)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        self.with_list = label("", "quiet", wrap=True)
+        self.column.addWidget(self.with_list)
+        self.column.addSpacing(GAP)
         self.first = Secret(self.tr("Passphrase"))
         self.second = Secret(self.tr("The passphrase again"))
         self.officer = QLineEdit()
@@ -77,13 +86,23 @@ class NewPage(FormPage):
         self._hint("")
 
     def ask(self, path: Path, officer: str) -> None:
-        self.path = path
-        self.subtitle.setText(str(path))
+        self.put_at(path)
+        self.show_list("")
         self.officer.setText(officer)
         self.first.wipe()
         self.second.wipe()
         self.fail("")
         self.first.setFocus()
+
+    def put_at(self, path: Path) -> None:
+        """Make it here."""
+        self.path = path
+        self.subtitle.setText(str(path))
+
+    def show_list(self, name: str) -> None:
+        """The list that is read as soon as the file is made; may be empty."""
+        self.with_list.setText(self.tr("{0} is read into it as soon as it is made.").format(name))
+        self.with_list.setVisible(bool(name))
 
     def _hint(self, text: str) -> None:
         words, tone = strength_words()[strength(text)]

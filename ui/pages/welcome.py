@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from ui.dropping import dropped_file
 from ui.icons import icon
 from ui.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.text import button, label
@@ -18,9 +19,12 @@ class Welcome(QWidget):
 
     new_wanted = Signal()
     open_wanted = Signal()
+    list_wanted = Signal()
     sample_wanted = Signal()
     chosen = Signal(object)
     forgotten = Signal(object)
+    dropped = Signal(object)
+    """A list or an operation that was dropped here."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -50,6 +54,13 @@ class Welcome(QWidget):
             row.addWidget(made)
         row.addStretch(1)
         column.addLayout(row)
+        begin = QHBoxLayout()
+        begin.setSpacing(2)
+        begin.addWidget(label(self.tr("You have a list? Drop it here, or"), "quiet"))
+        self.begin = button(self.tr("begin with a list…"), self.list_wanted.emit, "link")
+        begin.addWidget(self.begin)
+        begin.addStretch(1)
+        column.addLayout(begin)
         column.addSpacing(GAP)
         self.recent_title = label(self.tr("Opened before"), "section")
         column.addWidget(self.recent_title)
@@ -72,6 +83,7 @@ class Welcome(QWidget):
         across.addStretch(1)
         across.addWidget(frame, 0, Qt.AlignmentFlag.AlignTop)
         across.addStretch(1)
+        self.setAcceptDrops(True)
 
     def show_recent(self, paths: list[Path]) -> None:
         self.recent.clear()
@@ -87,6 +99,15 @@ class Welcome(QWidget):
         (self.recent if paths else self.new).setFocus()
         if paths:
             self.recent.setCurrentRow(0)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_file(event.mimeData()) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        if (path := dropped_file(event.mimeData())) is not None:
+            event.acceptProposedAction()
+            self.dropped.emit(path)
 
     def say(self, text: str) -> None:
         """A sentence in red under the list; empty takes it away."""

@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from repatriate.app import jobs
+from repatriate.app import jobs, room_views, views
 from repatriate.app.command import Notice, Outcome
 from repatriate.app.commands.importing import ImportTemplate
 from repatriate.app.import_preview import PersonChange, people_changes
@@ -24,10 +24,12 @@ from ui.language import told
 from ui.rooms.base import Room
 from ui.rooms.intake.pages import ChangesPage, ColumnsPage, DonePage, FilePage, ProblemsPage
 from ui.rooms.intake.steps import Steps
-from ui.theme import GAP, MARGIN, SPACE
+from ui.theme import GAP, MARGIN, SPACE, style
 from ui.widgets.text import button, rule
 
 FILE, COLUMNS, PROBLEMS, CHANGES, DONE = range(5)
+SURE = 0.8
+"""How like a known name a column must be to be taken for it without a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ class ImportRoom(Room):
         self.columns_page = ColumnsPage()
         self.problems_page = ProblemsPage()
         self.changes_page = ChangesPage()
-        self.done_page = DonePage(lambda: context.go("people"), self.start)
+        self.done_page = DonePage(lambda: context.go("people"), self.start, self._plan)
         self.pages = QStackedWidget()
         for page in (self.file_page, self.columns_page, self.problems_page, self.changes_page, self.done_page):
             self.pages.addWidget(page)
@@ -67,12 +69,13 @@ class ImportRoom(Room):
         self.leave = button(self.tr("Leave it"), self._leave)
         self.again = button(self.tr("Read the file again"), self._again)
         self.next = button(self.tr("Go on"), self._next, "main")
+        self.accept = button("", self._write, "main")
         foot = QHBoxLayout()
         foot.setContentsMargins(MARGIN, 12, MARGIN, 12)
         foot.setSpacing(12)
         foot.addWidget(self.back)
         foot.addStretch(1)
-        for made in (self.leave, self.again, self.next):
+        for made in (self.leave, self.again, self.next, self.accept):
             foot.addWidget(made)
         work = QWidget()
         column = QVBoxLayout(work)
@@ -183,6 +186,7 @@ class ImportRoom(Room):
         self.again.setVisible(step == PROBLEMS)
         self.next.setVisible(step in (COLUMNS, PROBLEMS, CHANGES))
         self.next.setEnabled(not (step == PROBLEMS and failed))
+        self.accept.setEnabled(True)
         self._rule.setVisible(step in (COLUMNS, PROBLEMS, CHANGES))
         self.header.subtitle.setText(read.path.name if read is not None and step != FILE else "")
         words = self.tr("Go on")
@@ -190,8 +194,29 @@ class ImportRoom(Room):
             words = self._verb(read)
         self.next.setText(words)
         self.next.setAccessibleName(words)
-        if self.isVisible() and self.next.isVisible():
+        self._offer_all(step)
+        if self.isVisible() and self.accept.isVisible():
+            self.accept.setFocus()
+        elif self.isVisible() and self.next.isVisible():
             (self.next if self.next.isEnabled() else self.again).setFocus()
+
+    def _offer_all(self, step: int) -> None:
+        """Where there is nothing to decide – all understood, nothing doubtful, nobody known would change – one press does."""
+        read = self.read
+        clean = (
+            step == COLUMNS
+            and read is not None
+            and not read.report.failed
+            and not read.report.warnings
+            and all(field is not None and score >= SURE for _, field, score in read.template.columns)
+            and any(change.new for change in read.changes)
+            and not any(change.fields for change in read.changes)
+        )
+        self.accept.setVisible(clean)
+        style(self.next, kind="" if clean else "main")
+        if clean and read is not None:
+            self.accept.setText(self._verb(read))
+            self.accept.setAccessibleName(self._verb(read))
 
     def _verb(self, read: Read) -> str:
         new = sum(1 for change in read.changes if change.new)
@@ -232,6 +257,7 @@ class ImportRoom(Room):
         if read is None:
             return
         self.next.setEnabled(False)
+        self.accept.setEnabled(False)
         self._writing = True
 
         def work(progress: Progress, cancel: Cancel) -> Outcome[Report]:
@@ -249,12 +275,16 @@ class ImportRoom(Room):
     def _written(self, outcome: Outcome[Any]) -> None:
         self.read = None
         self._writing = False
-        self.done_page.show_report(outcome.result)
+        self.done_page.show_report(outcome.result, plans=self._could_plan())
         self._show(DONE)
         if outcome.entry is not None:
             self.context.say(told(outcome.entry.summary), undo=True)
         else:
             self.context.say(self.tr("The file says what was known already: nothing was changed."), tone="info")
+
+    def _could_plan(self) -> bool:
+        db = self.context.db
+        return bool(views.people_total(db)) and bool(room_views.legs(db))
 
     def _refused(self, error: RepatriateError) -> None:
         """Somebody changed the operation since it was checked."""
@@ -262,6 +292,9 @@ class ImportRoom(Room):
         self.context.say(told(error), tone="trouble")
         if self.read is not None:
             self._check(self.read.path, self.read.template, stay=False)
+
+    def _plan(self) -> None:
+        self.context.actions["plan.run"].trigger()
 
     def may_leave(self) -> str | None:
         if self.read is not None:

@@ -15,7 +15,7 @@ from ui import format
 from ui.language import told
 from ui.models.table import Column, Row
 from ui.rooms.kit.listing import Keyed, Listing
-from ui.theme import GAP, MARGIN, SPACE, Tone
+from ui.theme import GAP, MARGIN, SPACE, Tone, style
 from ui.widgets.chips import Chips
 from ui.widgets.picture import Picture
 from ui.widgets.text import Paragraph, button, label
@@ -372,14 +372,20 @@ def _change(change: PersonChange) -> dict[str, Any]:
 
 
 class DonePage(QWidget):
-    def __init__(self, on_people: Callable[[], object], on_more: Callable[[], object]) -> None:
+    """What was imported, and where to go from here."""
+
+    def __init__(
+        self, on_people: Callable[[], object], on_more: Callable[[], object], on_plan: Callable[[], object]
+    ) -> None:
         super().__init__()
         self.words = Paragraph("", 480, "panel-title")
-        self.people = button(_tr("See the people"), on_people, "main", "people")
+        self.plan = button(_tr("Plan their journeys"), on_plan, "main", "plan")
+        self.people = button(_tr("See the people"), on_people, "main")
         self.more = button(_tr("Import another list"), on_more)
         row = QHBoxLayout()
         row.setSpacing(12)
         row.addStretch(1)
+        row.addWidget(self.plan)
         row.addWidget(self.people)
         row.addWidget(self.more)
         row.addStretch(1)
@@ -391,7 +397,11 @@ class DonePage(QWidget):
         column.addLayout(row)
         column.addStretch(3)
 
-    def show_report(self, report: Report) -> None:
+    def show_report(self, report: Report, *, plans: bool) -> None:
+        """`plans`: there are people and departures to plan with."""
+        self.plan.setVisible(plans)
+        style(self.people, kind="" if plans else "main")
+        (self.plan if plans else self.people).setFocus()
         people = report.counts.get("People")
         new, known = (people.imported, people.updated) if people else (0, 0)
         words = _tr("{0} new, {1} known.").format(format.people(new), format.number(known))
