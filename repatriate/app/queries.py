@@ -194,18 +194,6 @@ def plan_summary(db: Database, state: str) -> Row | None:
     return row
 
 
-def left_out(db: Database, state: str) -> dict[str, list[Row]]:
-    """The reasons of everybody whom a kept plan leaves out, by ref."""
-    return {
-        row["ref"]: json.loads(row["reasons"])
-        for row in db.query(
-            "SELECT ref, reasons FROM leftouts JOIN plans ON plans.id = plan_id JOIN people ON people.id = person_id "
-            "WHERE state = ? ORDER BY ref",
-            (state,),
-        )
-    }
-
-
 def history_of(db: Database, ref: str) -> list[Row]:
     """Journal entries that touched a person or what hangs on them, newest first."""
     return [
