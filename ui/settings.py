@@ -119,6 +119,7 @@ class Settings(QObject):
             window.show_open(opening)
         elif self._before == "new_page":
             window.new_page.ask(making, "")
+            window.beginning.name_list()
         for name, texts in typed.items():
             for line, text in zip(getattr(window, name).findChildren(QLineEdit), texts, strict=True):
                 line.setText(text)

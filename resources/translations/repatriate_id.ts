@@ -721,7 +721,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
-            <source>More</source>
+            <source>Papers and holds</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -747,6 +747,51 @@
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Change for {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/bulk.py" />
+            <source>empty</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/bulk.py" />
+            <source>{0} other values</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/bulk.py" />
+            <source>Now: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/bulk.py" />
+            <source>This changes {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/bulk.py" />
+            <source>{0} granted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/bulk.py" />
+            <source>{0} refused</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/bulk.py" />
+            <source>{0} asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/bulk.py" />
+            <source>{0} not asked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/bulk.py" />
+            <source>On hold: {0}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -2049,6 +2094,22 @@
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} · figures only, no personal data · journal entry {1}, seal {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>The report is a PDF: choose a name that ends in .pdf.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/manifests/export.py" />
+            <source>There is no folder {0}; choose one that exists.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} cannot be written ({1}): close it elsewhere or choose another name.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -3363,11 +3424,6 @@
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Stops</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>There is no folder {0}; choose one that exists.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6495,12 +6551,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
-            <source>Waits: {0}</source>
+            <source>Cleared</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
-            <source>Cleared</source>
+            <source>Waits: {0}</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9032,6 +9088,31 @@
             <source>Open them</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <location filename="../../ui/rooms/overview.py" />
+            <source>none made yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/overview.py" />
+            <source>1 manifest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/overview.py" />
+            <source>{0} manifests</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/overview.py" />
+            <source>1 leg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/overview.py" />
+            <source>{0} legs</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>OverviewRoom</name>
@@ -9052,12 +9133,17 @@
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
-            <source>This operation is empty. Begin with a list of the people to bring home.</source>
+            <source>Search everything</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
-            <source>Import a list</source>
+            <source>Situation report</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/overview.py" />
+            <source>Situation report…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -9107,11 +9193,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
-            <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview.py" />
             <source>Nothing. The figures above say where things stand.</source>
             <translation type="unfinished" />
         </message>
@@ -9137,87 +9218,42 @@
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
-            <source>{0} manifests</source>
+            <source>{0} on the way</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
-            <source>none made yet</source>
+            <source>Everybody has arrived: {0}.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
-            <source>{0} legs</source>
+            <source>The situation report has the final figures.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
-            <source>Travel document</source>
+            <source>Everybody on the plan has arrived: {0}.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
-            <source>this office</source>
+            <source>Still here: {0}.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
-            <source>{0} authorities</source>
+            <source>Nothing is left to leave.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
-            <source>{0} days</source>
+            <source>The last departure has left. Mark its arrival under Transport.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
-            <source>{0} on {1}: {2} of {3} seats</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview.py" />
-            <source>No manifest</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview.py" />
-            <source>Sent v{0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview.py" />
-            <source>Made v{0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview.py" />
-            <source>Open them</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview.py" />
-            <source>{0}: the document expires before they arrive</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview.py" />
-            <source>{0}: on the plan, and on hold since</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview.py" />
-            <source>{0} of the first priority: left out of the plan</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview.py" />
-            <source>{0} under 18: without a household</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/overview.py" />
-            <source>{0}: without a destination, so no journey can be found</source>
+            <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -9870,12 +9906,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
-            <source>Selected</source>
+            <source>{0} · priority {1}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
-            <source>{0} · priority {1}</source>
+            <source>Selected</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10185,6 +10221,11 @@
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Undo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/panel.py" />
+            <source>Show in the history</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -12998,7 +13039,7 @@ Do you want to replace it?</source>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
-            <source>known as {0}; tick to take what the zone says</source>
+            <source>the file says {0}; tick to change it</source>
             <translation type="unfinished" />
         </message>
         <message>
