@@ -243,7 +243,7 @@ def test_a_drop_moves_the_household_by_a_command(room: PlanRoom, planned: Operat
     event = QDropEvent(
         QPointF(10, 10), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
-    column(room, code).list.dropEvent(event)
+    column(room, code).dropEvent(event)
     done(room, qtbot)
     for ref in unit:
         assert code in draft_of(planned)[ref]
@@ -338,13 +338,13 @@ def test_departures_that_cannot_be_say_why_in_the_list(room: PlanRoom) -> None:
     room.show_moves(card)
     sheet = room.sheet
     assert isinstance(sheet, MoveSheet)
-    sheet.only.setChecked(False)
+    sheet.show_kind("all")
     closed = [one for one in sheet.list.choices if not one.verdict.allowed]
     assert closed
     assert all(one.sentence for one in closed)
     sheet.list.taken.emit(closed[0])
     assert sheet.note.text.text() == closed[0].sentence
-    sheet.only.setChecked(True)
+    sheet.show_kind("possible")
     assert not [one for one in sheet.list.choices if not one.verdict.allowed]
 
 

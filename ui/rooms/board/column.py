@@ -15,7 +15,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QPainter,
     QPixmap,
-    QResizeEvent,
 )
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -218,14 +217,18 @@ class Banner(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("role", "note")
+        self._told: tuple[Verdict | None, str, bool] | None = None
         self.text = label("", wrap=True)
         row = QVBoxLayout(self)
         row.setContentsMargins(9, 7, 9, 7)
         row.addWidget(self.text)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
     def say(self, found: Verdict | None, sentence: str, *, hover: bool) -> None:
+        told = (found, sentence, hover)
+        if told == self._told and not self.isHidden():
+            return
+        self._told = told
         if found is None:
             self.hide()
             return
@@ -234,7 +237,6 @@ class Banner(QFrame):
         style(self.text, tone=("accent" if hover else "good") if possible else ("trouble" if hover else "quiet"))
         style(self, tone="info" if possible and hover else "good" if possible else "trouble" if hover else "quiet")
         self.show()
-        self.raise_()
 
 
 class ColumnView(QFrame):
@@ -272,15 +274,19 @@ class ColumnView(QFrame):
         top.addSpacing(4)
         top.addWidget(self.bar)
         self.bar.setVisible(code is not None)
+        self.capacity.setVisible(code is not None)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, GAP)
         column.setSpacing(0)
         column.addLayout(top)
         cards = QVBoxLayout()
         cards.setContentsMargins(8, 2, 6, 0)
-        cards.addWidget(self.list)
+        cards.setSpacing(GAP)
+        cards.addWidget(self.banner)
+        cards.addWidget(self.list, 1)
         column.addLayout(cards, 1)
         self.list.hovered.connect(self._hover)
+        self.setAcceptDrops(True)
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), 400)
@@ -355,18 +361,19 @@ class ColumnView(QFrame):
         else:
             self.banner.hide()
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Head and verdict take a card as the list does."""
+        self.list.dragEnterEvent(event)
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self.list.dragMoveEvent(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self.list.dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        self.list.dropEvent(event)
+
     def _say(self, refs: tuple[str, ...], *, hover: bool) -> None:
         found, sentence = self._judge(refs, self.code)
         self.banner.say(found, sentence, hover=hover)
-        self._place_banner()
-
-    def _place_banner(self) -> None:
-        top = self.list.mapTo(self, QPoint(0, 0))
-        width = self.list.width()
-        height = self.banner.heightForWidth(width)
-        self.banner.setGeometry(top.x(), top.y(), width, max(height, 34))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        if self.banner.isVisible():
-            self._place_banner()

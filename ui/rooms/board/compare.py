@@ -21,6 +21,7 @@ from repatriate.app.measure import GAINED, LOST, MOVED, Moved
 from ui.format import number
 from ui.language import told
 from ui.rooms.board import words
+from ui.rooms.board.lines import draw_lines
 from ui.rooms.board.reading import Compared, Row
 from ui.rooms.board.run import tier_words
 from ui.rooms.kit.sheet import Sheet
@@ -126,7 +127,7 @@ class MovedList(QListView):
         self.setModel(self.rows)
         self.setItemDelegate(_MovedDelegate(self))
         self.setUniformItemSizes(True)
-        self.setMinimumHeight(260)
+        self.setMinimumHeight(220)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -203,7 +204,7 @@ def _cause(moved: Moved) -> str:
 
 class _MovedDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, 5 * LINE + GAP)
+        return QSize(100, 5 * LINE + GAP + 4)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = index.data(Qt.ItemDataRole.UserRole)
@@ -231,7 +232,6 @@ class _MovedDelegate(QStyledItemDelegate):
         way = painter.fontMetrics().elidedText(_way(row.moved), Qt.TextElideMode.ElideMiddle, line.width())
         painter.drawText(line.translated(0, LINE), left, way)
         painter.setPen(color(Tone.QUIET))
-        rest = QRect(inside.left(), inside.top() + 2 * LINE + 1, inside.width(), 2 * LINE + 8)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
-        painter.drawText(rest, flags, _cause(row.moved))
+        rest = QRect(inside.left(), inside.top() + 2 * LINE + 1, inside.width(), 3 * LINE)
+        draw_lines(painter, rest, _cause(row.moved), 3)
         painter.restore()

@@ -8,7 +8,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QCheckBox,
     QLineEdit,
     QListView,
     QStyle,
@@ -20,13 +19,16 @@ from PySide6.QtWidgets import (
 from repatriate.app.board import Board, Card, Column
 from repatriate.app.judging import Judge, Verdict
 from repatriate.app.views import fold
-from ui.format import local_time, number
+from ui.format import local_time
 from ui.icons import draw
 from ui.rooms.board import words
+from ui.rooms.board.lines import draw_lines
 from ui.rooms.kit.sheet import Sheet
 from ui.rooms.kit.words import journey, route
 from ui.theme import GAP, TEXT, Tone, color, sized
+from ui.widgets.chips import Chips
 
+POSSIBLE, ALL = "possible", "all"
 Index = QModelIndex | QPersistentModelIndex
 LINE = 17
 
@@ -74,29 +76,33 @@ class MoveSheet(Sheet):
         self.search.setPlaceholderText(self.tr("Flight, place or day"))
         self.search.setAccessibleName(self.tr("Search departures"))
         self.search.setClearButtonEnabled(True)
-        self.only = QCheckBox(self.tr("Only those that take them"))
-        self.only.setChecked(possible > 0)
+        self.chips = Chips()
+        self.chips.set([(POSSIBLE, self.tr("Can take them")), (ALL, self.tr("All on their way"))])
+        self.chips.count({POSSIBLE: possible or None, ALL: len(self._choices)})
+        self.chips.choose(POSSIBLE if possible else ALL)
         self.list = ChoiceList(self)
         self.column.addWidget(self.search)
-        self.column.addWidget(self.only)
-        self.text(self._summary(possible), "quiet")
+        self.column.addWidget(self.chips)
+        if not self._choices:
+            self.text(self.tr("No departure is on their way."), "quiet")
+        elif not possible:
+            self.text(self.tr("None can take them: each says why."), "quiet")
         self.column.addWidget(self.list, 1)
         self.setFocusProxy(self.search)
         self.search.textChanged.connect(self._filter)
-        self.only.toggled.connect(self._filter)
+        self.chips.chosen.connect(self.show_kind)
         self.search.returnPressed.connect(self._take_first)
         self.list.taken.connect(self._take)
         self.search.installEventFilter(self.list)
         self._filter()
 
-    def _summary(self, possible: int) -> str:
-        if not self._choices:
-            return self.tr("No departure is on their way.")
-        return self.tr("On their way: {0} · can take them: {1}").format(number(len(self._choices)), number(possible))
+    def show_kind(self, kind: str) -> None:
+        self.chips.choose(kind)
+        self._filter()
 
     def _filter(self) -> None:
         wanted = (fold(self.search.text()) or "").split()
-        only = self.only.isChecked()
+        only = self.chips.key() == POSSIBLE
         self.list.put(
             [
                 one
@@ -228,7 +234,5 @@ class _ChoiceDelegate(QStyledItemDelegate):
         painter.drawText(line.translated(0, LINE), flags, one.when)
         painter.setPen(color(Tone.GOOD if allowed else Tone.QUIET))
         rest = QRect(inside.left(), inside.top() + 2 * LINE, inside.width(), 2 * LINE)
-        painter.drawText(
-            rest, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, one.sentence
-        )
+        draw_lines(painter, rest, one.sentence, 2)
         painter.restore()

@@ -112,6 +112,8 @@ class ColumnStrip(QAbstractScrollArea):
         bar.setRange(0, max(len(self._codes) * PITCH + SPACING - width, 0))
         bar.setPageStep(max(width, 1))
         bar.setSingleStep(PITCH // 4)
+        # Where there is nothing to scroll there is nothing to see; the room for it stays.
+        bar.setStyleSheet("" if self.scrolls else "QScrollBar::handle:horizontal { background: transparent; }")
 
     def _place(self) -> None:
         bar, width, height = self.horizontalScrollBar(), self.viewport().width(), self.viewport().height()

@@ -102,18 +102,23 @@ def with_others(card: Card) -> str:
 
 
 def beside_ref(card: Card, headline: str | None) -> str:
-    """What stands beside the reference: how many, and the other legs of the journey."""
-    parts = []
-    if card.size > 1:
-        together = translate("Board", "household of {0}") if card.household else translate("Board", "{0} together")
-        parts.append(together.format(number(card.size)))
-    if headline in card.legs:
+    """What stands beside the reference: the other legs of the journey, else how many there are."""
+    if headline in card.legs and len(card.legs) > 1:
         at = card.legs.index(headline)
-        if before := card.legs[:at]:
-            parts.append(translate("Board", "by {0}").format(journey(before)))
-        if after := card.legs[at + 1 :]:
-            parts.append(translate("Board", "then {0}").format(journey(after)))
-    return " · ".join(parts)
+        before, after = card.legs[:at], card.legs[at + 1 :]
+        parts = [
+            translate("Board", "by {0}").format(journey(before)) if before else "",
+            translate("Board", "then {0}").format(journey(after)) if after else "",
+        ]
+        return " · ".join(part for part in parts if part)
+    return _together(card)
+
+
+def _together(card: Card) -> str:
+    if card.size == 1:
+        return ""
+    text = translate("Board", "household of {0}") if card.household else translate("Board", "{0} together")
+    return text.format(number(card.size))
 
 
 def spoken(card: Card, headline: str | None) -> str:
@@ -122,7 +127,8 @@ def spoken(card: Card, headline: str | None) -> str:
     parts = [
         " ".join(filter(None, (card.head, card.name, card.native_name if card.native_name != card.name else ""))),
         t("Board", "priority {0}").format(card.priority),
-        beside_ref(card, headline),
+        _together(card),
+        journey(card.legs) if len(card.legs) > 1 else "",
         t("Board", "keeps what they have") if card.fixed else t("Board", "pinned") if card.pinned else "",
         t("Board", "needs assistance ({0})").format(" ".join(card.assistance)) if card.assistance else "",
         t("Board", "emergency document") if card.etd else "",
