@@ -1,4 +1,13 @@
-"""Takes pictures of every room, light and dark, at 1366 × 768 and at 150 %: `python -m tests.ui.pictures OUT [ROOM…]`."""
+"""Takes pictures of every scene of the window.
+
+    python -m tests.ui.pictures OUT [VIEW…] [LANGUAGE…] [NAME-PART…]
+    python -m tests.ui.pictures OUT all              everything below: a quarter of an hour
+    python -m tests.ui.pictures OUT 150 fr plan      the plan at 150 % in French
+
+Views are 100 (1366 × 768), 150 (1920 × 1080 at 150 %), large (1920 × 1080), small-150 (the least window at 150 %: what a
+screen of 1366 × 768 can hold at that scale is smaller than the window gets), small (960 × 600); without one: 100, 150 and
+small, in English. Each picture is taken light and dark. At the end it says which scenes could not be reached.
+"""
 
 from __future__ import annotations
 
@@ -6,112 +15,90 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
-from datetime import UTC, datetime
+import traceback
 from pathlib import Path
-from typing import Any
 
-from repatriate.reference.resources import resource_path
-
-
-def _read(room: Any) -> None:
-    from PySide6.QtTest import QTest
-
-    room.take(resource_path("sample", "clark-2023.xlsx"))
-    while room.context.current is not None:
-        QTest.qWait(20)
-    room._show(1)
-
-
-def _verify(room: Any) -> None:
-    from PySide6.QtTest import QTest
-
-    room.verify()
-    while room.context.current is not None:
-        QTest.qWait(20)
-
-
-SCENES: dict[str, dict[str, Callable[[Any], object]]] = {
-    "import": {"columns": _read, "problems": lambda room: room._show(2), "changes": lambda room: room._show(3)},
-    "history": {"entry": lambda room: room.table.select_id(1), "verified": _verify},
-    "people": {
-        "person": lambda room: room.select("P00117"),
-        "many": lambda room: room.table.selectAll(),
-    },
+VIEWS = {
+    "100": ("1", (1366, 768)),
+    "150": ("1.5", (1280, 720)),
+    "large": ("1", (1920, 1080)),
+    "small-150": ("1.5", (960, 600)),
+    "small": ("1", (960, 600)),
 }
-"""Beyond a room as it opens: what to do in it before the picture."""
-SCALES = {"100": ("1", (1366, 768)), "150": ("1.5", (1280, 720)), "small": ("1", (960, 600))}
-NOW = datetime(2023, 5, 24, 6, 20, tzinfo=UTC)
+"""Factor of the screen, and the size of the window before it is multiplied."""
+USUAL = ("100", "150", "small")
+LANGUAGES = ("en", "fr", "id")
 
 
-def take(out: Path, scale: str, wanted: list[str]) -> None:
-    """All pictures at one scale; the sample is planned and published first, so that there is something to see."""
+def take(out: Path, view: str, language_code: str, wanted: list[str]) -> list[str]:
+    """All pictures in one view and language; gives the names of scenes that could not be reached."""
     from PySide6.QtTest import QTest
     from PySide6.QtWidgets import QApplication
 
-    from repatriate.app import jobs
-    from repatriate.app.commands.planning import Publish
-    from repatriate.app.sample import make_sample
-    from ui import theme
+    from tests.ui import scenes
+    from ui import language, theme
     from ui.main import application
-    from ui.preferences import Preferences
-    from ui.window import Surroundings, Window
 
     app = application(["pictures"])
     assert isinstance(app, QApplication)
+    failed: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
         base = Path(folder)
-        around = Surroundings(base, base, base / "logs", "duty desk", lambda: NOW)
-        window = Window(Preferences(base / "window.ini"), around)
-        window.resize(*SCALES[scale][1])
+        window = scenes.make_window(base)
+        window.preferences.language = language_code
+        language.install(app, window.preferences)
+        window.make_anew()
+        window.show_welcome()
+        window.resize(*VIEWS[view][1])
         window.show()
 
-        def shoot(name: str) -> None:
-            if wanted and not any(one in name for one in wanted):
+        def shoot(scene: scenes.Scene) -> None:
+            if wanted and not any(one in scene.name for one in wanted):
                 return
-            for scheme in (theme.Scheme.LIGHT, theme.Scheme.DARK):
-                theme.ask_scheme(app, scheme)
-                QTest.qWait(60)
-                window.grab().save(str(out / f"{name}-{scheme}-{scale}.png"))
-            theme.ask_scheme(app, theme.Scheme.LIGHT)
+            try:
+                scenes.go(window, scene)
+                for scheme in (theme.Scheme.LIGHT, theme.Scheme.DARK):
+                    theme.ask_scheme(app, scheme)
+                    QTest.qWait(60)
+                    window.grab().save(str(out / f"{scene.name}-{scheme}-{view}-{language_code}.png"))
+                theme.ask_scheme(app, theme.Scheme.LIGHT)
+                scenes.leave(window, scene)
+            except Exception:
+                traceback.print_exc()
+                failed.append(f"{scene.name} ({view}, {language_code})")
 
-        window.preferences.opened(base / "Clark May 2023.repat")
-        window.show_welcome()
-        shoot("page-welcome")
-        window._show_new(base / "new.repat")
-        window.new_page.first.setText("river lamp")
-        shoot("page-new")
-        window.show_open(base / "Clark May 2023.repat")
-        window.open_page.fail("Wrong passphrase for Clark May 2023.repat: try again.", window.open_page.passphrase)
-        shoot("page-open")
-        operation = make_sample(base / "clark-2023.repat", officer="duty desk", clock=lambda: NOW)
-        jobs.plan_operation(operation, time_limit=20)
-        operation.run(Publish())
-        window.show_operation(operation)
-        assert window.workspace is not None
-        for key, room in window.workspace.rooms.items():
-            window.workspace.show_room(key)
-            QTest.qWait(50)
-            shoot(f"room-{key}")
-            for name, scene in SCENES.get(key, {}).items():
-                scene(room)
-                QTest.qWait(50)
-                shoot(f"room-{key}-{name}")
-        window.close_operation()
+        for scene in scenes.PAGES:
+            shoot(scene)
+        if not wanted or any(one in scene.name for one in wanted for scene in scenes.ROOMS):
+            window.show_operation(scenes.make_operation(base / "clark-2023.repat"))
+            scenes.settle(window)
+            for scene in scenes.ROOMS:
+                shoot(scene)
+            window.close_operation()
+    return failed
 
 
 def main(argv: list[str]) -> int:
     out = Path(argv[1])
     out.mkdir(parents=True, exist_ok=True)
-    if len(argv) > 2 and argv[2] in SCALES:
-        take(out, argv[2], argv[3:])
-        return 0
-    for scale, (factor, _) in SCALES.items():
-        surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": factor}
-        subprocess.run(
-            [sys.executable, "-m", "tests.ui.pictures", str(out), scale, *argv[2:]], check=True, env=surroundings
-        )
-    return 0
+    words = argv[2:]
+    if words[:1] == ["one"]:
+        failed = take(out, words[1], words[2], words[3:])
+        for name in failed:
+            sys.stdout.write(f"could not be reached: {name}\n")
+        return 1 if failed else 0
+    views = [one for one in words if one in VIEWS] or list(USUAL)
+    languages = [one for one in words if one in LANGUAGES] or ["en"]
+    if "all" in words:
+        views, languages = list(VIEWS), list(LANGUAGES)
+    parts = [one for one in words if one not in VIEWS and one not in LANGUAGES and one != "all"]
+    ended = 0
+    for view in views:
+        surroundings = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": VIEWS[view][0]}
+        for code in languages:
+            command = [sys.executable, "-m", "tests.ui.pictures", str(out), "one", view, code, *parts]
+            ended = max(ended, subprocess.run(command, check=False, env=surroundings).returncode)
+    return ended
 
 
 if __name__ == "__main__":

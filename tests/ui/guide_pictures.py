@@ -1,0 +1,174 @@
+"""Takes the pictures of the guide from the real window, and writes down what they say: `python -m tests.ui.guide_pictures`.
+
+Each is stored light and dark, for every language, in resources/pictures/guide; resources/guide/pictures.json holds the words that
+could be read in each when it was taken, so that a test can tell when the window says something else by now.
+resources/guide/actions.json holds the names of the rooms' actions, which the guide needs while no file is open.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import sys
+import tempfile
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QIODevice, QRect, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QTabBar,
+    QWidget,
+)
+
+from tests.ui import scenes
+from ui import language, theme
+from ui.main import application
+from ui.rooms.base import Room
+from ui.window import Window
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+PICTURES = RESOURCES / "pictures" / "guide"
+WORDS = RESOURCES / "guide" / "pictures.json"
+ACTIONS = RESOURCES / "guide" / "actions.json"
+LANGUAGES = ("en", "fr", "id")
+SIZE = (1180, 700)
+COLORS = 64
+COMMAND = "python -m tests.ui.guide_pictures"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A piece of a scene: so much of the window from its left or its right edge, without the menu."""
+
+    scene: str
+    width: int
+    height: int
+    right: bool = False
+
+    def frame(self, window: Window) -> QRect:
+        top = window.pages.mapTo(window, window.pages.rect().topLeft()).y()
+        return QRect(window.width() - self.width if self.right else 0, top, self.width, self.height)
+
+
+TAKEN = {
+    "overview": Picture("room-overview", 760, 460),
+    "people-person": Picture("room-people-person", 680, 460, right=True),
+    "import-columns": Picture("room-import-columns", 760, 660),
+    "groups": Picture("room-groups", 680, 420),
+    "transport": Picture("room-transport", 760, 380),
+    "plan": Picture("room-plan-why", 1180, 560),
+    "documents": Picture("room-documents", 760, 400),
+    "manifests": Picture("room-manifests", 1180, 560),
+    "history": Picture("room-history-entry", 700, 420, right=True),
+}
+_SCENES = {scene.name: scene for scene in scenes.ROOMS}
+
+
+def words(window: Window, frame: QRect) -> list[str]:
+    """What can be read within the frame, rows of tables apart; figures count as one sign each."""
+    found: set[str] = set()
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible():
+            continue
+        place = QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())
+        seen = widget.visibleRegion().boundingRect().translated(place.topLeft()).intersected(frame)
+        if seen.isEmpty():
+            continue
+        for text in _said(widget):
+            if text := re.sub(r"\d[\d\s.,:]*\d|\d", "#", text).strip():
+                found.add(text)
+    return sorted(found)
+
+
+def _said(widget: QWidget) -> list[str]:
+    if isinstance(widget, (QLabel, QAbstractButton)):
+        return [widget.text()]
+    if isinstance(widget, QLineEdit):
+        return [widget.placeholderText()]
+    if isinstance(widget, QComboBox):
+        return [widget.currentText()]
+    if isinstance(widget, QTabBar):
+        return [widget.tabText(place) for place in range(widget.count())]
+    if isinstance(widget, QHeaderView) and widget.orientation() is Qt.Orientation.Horizontal:
+        model = widget.model()
+        shown = [place for place in range(widget.count()) if not widget.isSectionHidden(place)]
+        return [str(model.headerData(place, Qt.Orientation.Horizontal) or "") for place in shown]
+    return []
+
+
+def room_actions(window: Window) -> dict[str, list[str]]:
+    """Actions of rooms: the context of the translation, the name, the keys."""
+    return {
+        entry.id: [type(entry.owner).__name__, entry.action.text(), entry.action.shortcut().toString()]
+        for entry in window.registry.all()
+        if isinstance(entry.owner, Room)
+    }
+
+
+def _save(shot: QPixmap, path: Path) -> None:
+    """With few colours: a tenth of the size, and nobody sees it."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    shot.save(buffer, "PNG")
+    with Image.open(BytesIO(buffer.data().data())) as picture:
+        few = picture.convert("RGB").quantize(COLORS, dither=Image.Dither.NONE)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    few.save(path, optimize=True)
+
+
+def open_window(folder: Path, app: QApplication, code: str) -> Window:
+    window = scenes.make_window(folder)
+    window.preferences.language = code
+    language.install(app, window.preferences)
+    window.make_anew()
+    window.resize(*SIZE)
+    window.show()
+    return window
+
+
+def main() -> int:
+    app = application(["pictures"])
+    assert isinstance(app, QApplication)
+    said: dict[str, dict[str, list[str]]] = {}
+    for code in LANGUAGES:
+        with tempfile.TemporaryDirectory() as folder:
+            theme.ask_scheme(app, theme.Scheme.LIGHT)
+            window = open_window(Path(folder), app, code)
+            window.show_operation(scenes.make_operation(Path(folder) / "clark-2023.repat"))
+            scenes.settle(window)
+            assert window.workspace is not None
+            list(window.workspace.rooms.values())  # every room stands, with its actions
+            if code == "en":
+                ACTIONS.write_text(json.dumps(room_actions(window), indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")  # fmt: skip
+            for name, picture in TAKEN.items():
+                scene = _SCENES[picture.scene]
+                scenes.go(window, scene)
+                frame = picture.frame(window)
+                said.setdefault(name, {})[code] = words(window, frame)
+                for scheme in (theme.Scheme.LIGHT, theme.Scheme.DARK):
+                    theme.ask_scheme(app, scheme)
+                    QTest.qWait(60)
+                    _save(window.grab(frame), PICTURES / code / f"{name}-{scheme}.png")
+                theme.ask_scheme(app, theme.Scheme.LIGHT)
+                scenes.leave(window, scene)
+            window.close_operation()
+            window.close()
+    WORDS.write_text(json.dumps(said, indent=1, ensure_ascii=False, sort_keys=True) + "\n", encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

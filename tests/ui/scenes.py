@@ -1,0 +1,225 @@
+"""What can be seen of the window: each state of it by name, and how to come there. Pictures are taken of these."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from repatriate.app import jobs
+from repatriate.app.commands.planning import Publish
+from repatriate.app.operation import Operation
+from repatriate.app.sample import make_sample
+from repatriate.model.entities import LegStatus
+from repatriate.reference.resources import resource_path
+from ui.preferences import Preferences
+from ui.rooms.importing import ImportRoom
+from ui.window import Surroundings, Window
+
+NOW = datetime(2023, 5, 24, 6, 20, tzinfo=UTC)
+LIST = resource_path("sample", "clark-2023.xlsx")
+UPDATE = resource_path("sample", "police_list_2.xlsx")
+PERSON, LEFT_OUT, LEG = "P00117", "P00014", "GA871-25"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """`room` is shown first, or none where a page is seen; `after` leaves nothing of it behind."""
+
+    name: str
+    room: str
+    act: Callable[[Window], object] | None = None
+    after: Callable[[Window], object] | None = None
+
+
+def settle(window: Window) -> None:
+    """Wait until nothing is asked and nothing is at work."""
+    end = time.monotonic() + 30
+    QTest.qWait(20)
+    while time.monotonic() < end and window.context is not None:
+        if window.context.current is None and not window.context.asking.busy:
+            break
+        QTest.qWait(20)
+    QTest.qWait(40)
+
+
+def make_window(folder: Path) -> Window:
+    """With nothing remembered, in folders of its own."""
+    around = Surroundings(folder, folder, folder / "logs", "duty desk", lambda: NOW)
+    return Window(Preferences(folder / "window.ini"), around)
+
+
+def make_operation(path: Path) -> Operation:
+    """The sample, planned and published, so that there is something to see."""
+    operation = make_sample(path, officer="duty desk", clock=lambda: NOW)
+    jobs.plan_operation(operation, time_limit=20)
+    operation.run(Publish())
+    return operation
+
+
+def _do(id: str) -> Callable[[Window], object]:
+    return lambda window: window.registry[id].trigger()
+
+
+def _room(key: str, name: str, *given: object) -> Callable[[Window], object]:
+    """A method of a room."""
+
+    def act(window: Window) -> object:
+        assert window.workspace is not None
+        return getattr(window.workspace.rooms[key], name)(*given)
+
+    return act
+
+
+def _import(list_: Path, step: int | None = None) -> Callable[[Window], object]:
+    def act(window: Window) -> None:
+        assert window.workspace is not None
+        room = window.workspace.rooms["import"]
+        assert isinstance(room, ImportRoom)
+        if room.read is None or room.read.path != list_:
+            room.take(list_)
+            settle(window)
+        if step is not None:
+            room._show(step)
+
+    return act
+
+
+def _select_all(window: Window) -> None:
+    table = window.workspace.rooms["people"].table  # type: ignore[union-attr, attr-defined]
+    table.selectAll()
+
+
+def _tab(key: str, number: int) -> Callable[[Window], object]:
+    def act(window: Window) -> None:
+        from PySide6.QtWidgets import QTabWidget
+
+        assert window.workspace is not None
+        window.workspace.rooms[key].findChildren(QTabWidget)[0].setCurrentIndex(number)
+
+    return act
+
+
+def _search(window: Window) -> None:
+    window.registry["edit.find"].trigger()
+    for field in window.findChildren(QWidget):
+        if type(field).__name__ == "QLineEdit" and field.hasFocus():
+            QTest.keyClicks(field, "tala")
+
+
+def _escape(window: Window) -> None:
+    from PySide6.QtCore import Qt
+
+    QTest.keyClick(window.focusWidget() or window, Qt.Key.Key_Escape)
+
+
+def _welcome(window: Window) -> None:
+    window.preferences.opened(window.surroundings.data / "Clark May 2023.repat")
+    window.show_welcome()
+
+
+def _new(window: Window) -> None:
+    window._show_new(window.surroundings.data / "new.repat")
+    window.new_page.first.setText("river lamp")
+
+
+def _open(window: Window) -> None:
+    window.show_open(window.surroundings.data / "Clark May 2023.repat")
+    window.open_page.fail("Wrong passphrase for Clark May 2023.repat: try again.", window.open_page.passphrase)
+
+
+def _guide(window: Window) -> None:
+    window.helping.open_chapter("first")
+
+
+def _found(window: Window) -> None:
+    window.helping.open_chapter("first")
+    window.helping.guide.search.setText("seat")
+    window.helping.guide.browser.look_for("seat")
+
+
+def _shut(window: Window) -> None:
+    window.helping.guide.shut()
+
+
+def _tour(step: int) -> Callable[[Window], object]:
+    def act(window: Window) -> None:
+        tour = window.helping.tour
+        tour.start()
+        for _ in range(step):
+            tour.next()
+            settle(window)
+        QTest.qWait(300)
+
+    return act
+
+
+def _end_tour(window: Window) -> None:
+    window.helping.tour.end()
+
+
+PAGES = (
+    Scene("page-welcome", "", _welcome),
+    Scene("page-new", "", _new),
+    Scene("page-open", "", _open),
+    Scene("page-guide", "", lambda window: (_welcome(window), _guide(window)), _shut),
+)
+"""Before a file is open."""
+ROOMS = (
+    Scene("room-overview", "overview"),
+    Scene("room-people", "people"),
+    Scene("room-people-filter", "people", _do("people.filters")),
+    Scene("room-people-person", "people", _room("people", "select", PERSON)),
+    Scene("room-people-many", "people", _select_all),
+    Scene("room-import", "import", _room("import", "start")),
+    Scene("room-import-columns", "import", _import(LIST, 1)),
+    Scene("room-import-problems", "import", _import(LIST, 2)),
+    Scene("room-import-changes", "import", _import(UPDATE, 3), _room("import", "start")),
+    Scene("room-groups", "groups"),
+    Scene("room-transport", "transport"),
+    Scene("room-transport-timeline", "transport", _tab("transport", 1)),
+    Scene("room-transport-map", "transport", _tab("transport", 2), _tab("transport", 0)),
+    Scene("room-transport-leg", "transport", _room("transport", "select", LEG)),
+    Scene("room-transport-hit", "transport", _room("transport", "ask_status", LEG, LegStatus.CANCELLED)),
+    Scene("room-plan", "plan"),
+    Scene("room-plan-why", "plan", _room("plan", "select", LEFT_OUT)),
+    Scene("room-plan-compare", "plan", _do("plan.compare")),
+    Scene("room-documents", "documents"),
+    Scene("room-documents-clearances", "documents", _do("documents.clearances")),
+    Scene("room-documents-issue", "documents", _do("documents.issue")),
+    Scene("room-manifests", "manifests"),
+    Scene("room-history", "history"),
+    Scene("room-history-entry", "history", lambda window: window.workspace.rooms["history"].table.select_id(1)),  # type: ignore[union-attr, attr-defined]
+    Scene("room-history-verified", "history", _do("history.verify")),
+    Scene("search", "people", _search, _escape),
+    Scene("command", "people", _do("view.command"), _escape),
+    Scene("settings", "people", _do("file.settings"), lambda window: window.show_work()),
+    Scene("guide", "people", _guide, _shut),
+    Scene("guide-found", "people", _found, _shut),
+    Scene("tour", "overview", _tour(0), _end_tour),
+    Scene("tour-plan", "plan", _tour(2), _end_tour),
+)
+"""On the sample, planned and published."""
+
+
+def go(window: Window, scene: Scene) -> None:
+    """Come to a scene."""
+    if scene.room:
+        assert window.workspace is not None
+        window.show_work()
+        window.workspace.show_room(scene.room)
+        settle(window)
+    if scene.act is not None:
+        scene.act(window)
+        settle(window)
+
+
+def leave(window: Window, scene: Scene) -> None:
+    if scene.after is not None:
+        scene.after(window)
+        settle(window)
