@@ -1,0 +1,189 @@
+"""The main job from the sample to a manifest in the real window: the event loop never stands still for long."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.commands.people import EditPeople
+from repatriate.app.sample import UPDATE
+from tests.ui.planned import EARLY
+from tests.ui.watchdog import Watchdog
+from ui.preferences import Preferences
+from ui.rooms.base import Room
+from ui.rooms.catalogue import ROOMS
+from ui.rooms.documents import DocumentsRoom
+from ui.rooms.groups import GroupsRoom
+from ui.rooms.importing import CHANGES, DONE, ImportRoom
+from ui.rooms.lists.sheet import ManifestSheet
+from ui.rooms.manifests import ManifestsRoom
+from ui.rooms.papers.issue import DoneSheet, IssueSheet
+from ui.rooms.plan import PlanRoom
+from ui.rooms.sets.by_rule import ByRule
+from ui.window import Surroundings, Window
+
+LIMIT = 100
+"""Milliseconds."""
+ALLOWED: dict[str, str] = {}
+"""Steps that may still stand still, each with the reason."""
+
+
+class Drive:
+    """Does one thing after the other from the event loop, and waits until all that follows from it is done."""
+
+    def __init__(self, qtbot: QtBot, window: Window, watchdog: Watchdog) -> None:
+        self.qtbot, self.window, self.watchdog = qtbot, window, watchdog
+
+    def do(self, step: str, work: Callable[[], object], until: Callable[[], bool] = lambda: True) -> None:
+        self.watchdog.step = step
+        begun: list[bool] = []
+
+        def begin() -> None:
+            begun.append(True)
+            self.watchdog.skip()
+            work()
+
+        QTimer.singleShot(0, begin)
+        self.qtbot.waitUntil(lambda: bool(begun) and self._quiet() and until(), timeout=20_000)
+
+    def _quiet(self) -> bool:
+        context = self.window.context
+        if self.window.workspace is not None and self.window.workspace.rooms.missing:
+            return False
+        return context is None or (context.current is None and not context.asking.busy)
+
+    def room(self, kind: type[Room]) -> None:
+        assert self.window.workspace is not None
+        workspace = self.window.workspace
+        self.do(f"to {kind.key}", lambda: workspace.show_room(kind.key))
+
+
+@pytest.fixture
+def watchdog() -> Iterator[Watchdog]:
+    made = Watchdog(LIMIT)
+    made.start()
+    yield made
+    made.stop()
+
+
+@pytest.fixture
+def bare(qtbot: QtBot, preferences: Preferences, surroundings: Surroundings) -> Iterator[Window]:
+    """A window whose rooms are made as they are for an officer: one after the other."""
+    made = Window(preferences, replace(surroundings, clock=lambda: EARLY))
+    qtbot.addWidget(made)
+    made.resize(1366, 768)
+    made.show()
+    yield made
+    if made.context is not None:
+        made.close_operation()
+
+
+def compute(milliseconds: float) -> None:
+    end = time.thread_time() + milliseconds / 1000
+    while time.thread_time() < end:
+        sum(range(100))
+
+
+def test_it_barks_at_who_computes_and_not_at_who_waits(qtbot: QtBot, watchdog: Watchdog) -> None:
+    watchdog.step = "wait"
+    QTimer.singleShot(0, lambda: time.sleep(0.15))
+    qtbot.wait(200)
+    watchdog.step = "short"
+    for _ in range(3):
+        QTimer.singleShot(0, lambda: compute(30))
+        qtbot.wait(50)
+    assert watchdog.stands == []
+    watchdog.step = "long"
+    QTimer.singleShot(0, lambda: compute(150))
+    qtbot.wait(200)
+    assert [stand.step for stand in watchdog.stands] == ["long"]
+
+
+def test_the_main_job_never_stands_still(qtbot: QtBot, bare: Window, watchdog: Watchdog, tmp_path: Path) -> None:
+    drive = Drive(qtbot, bare, watchdog)
+    drive.do("open the sample", bare.open_sample, lambda: bare.workspace is not None)
+    assert bare.workspace is not None
+    assert bare.context is not None
+    rooms, context = bare.workspace.rooms, bare.context
+    for door in ROOMS:
+        drive.room(door.room())
+    _import(drive, rooms[ImportRoom.key])
+    _group(drive, rooms[GroupsRoom.key])
+    _plan(drive, rooms[PlanRoom.key])
+    _issue(drive, rooms[DocumentsRoom.key], tmp_path / "papers.pdf")
+    _export(drive, rooms[ManifestsRoom.key], tmp_path / "list.xlsx")
+    for door in ROOMS:
+        drive.room(door.room())
+    for key in ("plan", "people", "documents", "groups"):
+        drive.room(type(rooms[key]))
+        drive.do(f"change a person, {key}", lambda: context.run(EditPeople(("P00117",), {"province": "Aceh"})))
+        drive.do(f"undo, {key}", context.undo)
+        drive.do(f"redo, {key}", context.redo)
+        drive.do(f"undo again, {key}", context.undo)
+    drive.do("undo the export", context.undo)
+    drive.do("undo the documents", context.undo)
+    drive.do("redo the documents", context.redo)
+    drive.do("close", bare.close_operation)
+    stands = [stand for stand in watchdog.stands if stand.step not in ALLOWED]
+    assert stands == [], "\n" + "\n".join(map(str, stands))
+
+
+def _import(drive: Drive, room: Room) -> None:
+    assert isinstance(room, ImportRoom)
+    drive.room(ImportRoom)
+    drive.do("read a list", lambda: room.take(UPDATE))
+    while room.pages.currentIndex() < CHANGES:
+        drive.do("a step of the import", room.next.click)
+    drive.do("import a list", room.next.click)
+    assert room.pages.currentIndex() == DONE
+
+
+def _group(drive: Drive, room: Room) -> None:
+    assert isinstance(room, GroupsRoom)
+    drive.room(GroupsRoom)
+    drive.do("groups by rule", room.by_rule)
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, ByRule)
+    drive.do("make the groups", sheet.go.click)
+
+
+def _plan(drive: Drive, room: Room) -> None:
+    assert isinstance(room, PlanRoom)
+    drive.room(PlanRoom)
+    drive.do("plan", room.plan)
+    assert room._drafted()
+    drive.do("publish", room.publish)
+    assert not room._drafted()
+
+
+def _issue(drive: Drive, room: Room, path: Path) -> None:
+    assert isinstance(room, DocumentsRoom)
+    drive.room(DocumentsRoom)
+    for tab in room.tabs:
+        drive.do(f"tab {tab.key}", lambda tab=tab: room.tab_bar.setCurrentWidget(tab))  # type: ignore[misc]
+    drive.do("to who holds what", lambda: room.tab_bar.setCurrentWidget(room.held))
+    drive.do("offer documents", lambda: room.held.issue([]))
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, IssueSheet)
+    sheet.file.line.setText(str(path))
+    refs = sheet.refs
+    drive.do("preview a document", lambda: room.held.preview(refs[0]))
+    drive.do("issue documents", sheet.go.click)
+    assert isinstance(room.panel.area.widget(), DoneSheet)
+
+
+def _export(drive: Drive, room: Room, path: Path) -> None:
+    assert isinstance(room, ManifestsRoom)
+    drive.room(ManifestsRoom)
+    drive.do("choose a leg", lambda: room.select("VN5650-18"))
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, ManifestSheet)
+    sheet.file.line.setText(str(path))
+    drive.do("export a manifest", sheet.go.click)
+    assert path.exists()
