@@ -53,6 +53,7 @@ NAMES = {
     "settings": "gear",
     "command": "terminal-window",
     "filter": "funnel",
+    "saved-filter": "bookmark-simple",
     "columns": "table",
     "wheelchair": "wheelchair",
     "minor": "baby",

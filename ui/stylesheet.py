@@ -140,6 +140,10 @@ QProgressBar[thin="true"] { min-height: 6px; max-height: 6px; border-radius: 3px
 QProgressBar[thin="true"]::chunk { border-radius: 3px; }
 
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 3px; background: $surface; }
+QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$icons/check-$name.svg"); }
+QCheckBox::indicator:focus, QCheckBox:focus::indicator { border-color: $accent; }
+QCheckBox::indicator:disabled { background: $raised; border-color: $line; }
 QRadioButton { border: 1px solid transparent; border-radius: 4px; padding: 1px 4px 1px 2px; }
 QRadioButton:focus { border-color: $accent; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 8px; background: $surface; }
@@ -172,6 +176,7 @@ QTextBrowser#guide-text { background: $surface; border: none; padding: 0; }
 QFrame[role="coach"] { background: $raised; border: 1px solid $accent; border-radius: 6px; }
 QFrame[role="ring"] { background: transparent; border: 2px solid $accent; border-radius: 8px; }
 QFrame#room-header { background: $surface; border: none; border-bottom: 1px solid $line; }
+QFrame#filter-strip { background: $surface; border: none; border-bottom: 1px solid $line; }
 QFrame[role="card"] { background: $surface; border: 1px solid $line; border-radius: 6px; }
 QFrame[role="finder"] { background: $surface; border: 1px solid $quiet; border-radius: 8px; }
 QFrame[role="raised"] { background: $raised; border: 1px solid $line; border-radius: 6px; }

@@ -47,7 +47,8 @@ class JourneyLeg:
 class PersonView:
     """`row` is a row of `people_rows`. `reasons` say why the shown plan leaves them out; `history` is newest first.
 
-    `companions` is how many others are in the group; `undoable` are numbers of entries in `history` that could be undone.
+    `companions` is how many others are in the group; `undoable` are numbers of entries in `history` that could be undone
+    and touched little else.
     """
 
     row: Row
@@ -104,8 +105,18 @@ def person_view(db: Database, ref: str, today: date) -> PersonView | None:
         history=history,
         photo=photo_of(db, row["photo"]),
         companions=_companions(db, row["group_id"]),
-        undoable=frozenset(journal_views.undoable(db)) & {entry["number"] for entry in history},
+        undoable=_undoable(db, [entry["number"] for entry in history]),
     )
+
+
+MOST_UNDONE = 20
+"""Rows beyond which an entry is not taken back from within the panel of one person."""
+
+
+def _undoable(db: Database, numbers: Sequence[int]) -> frozenset[int]:
+    standing = set(journal_views.undoable(db)) & set(numbers)
+    written = journal_views.entry_rows(db, sorted(standing))
+    return frozenset(number for number, row in written.items() if row["written"] <= MOST_UNDONE)
 
 
 def photo_of(db: Database, name: str | None) -> bytes | None:

@@ -32,6 +32,8 @@ from ui.widgets.text import button
 
 FILTERED = "filter:"
 """Before a filter's key, a clearance's kind, a leg's code or a group in `select`: lists those people instead of showing one."""
+MANY = 2_000
+"""Selected people from whom on nobody waits for their references."""
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif", ".heic")
 
 
@@ -275,6 +277,7 @@ class PeopleRoom(Room):
         self._close_form()
         self._show_selected()
         self._show_page(self._total)
+        self.table.setFocus()
 
     def _close_form(self) -> None:
         if self.form is not None:
@@ -289,11 +292,12 @@ class PeopleRoom(Room):
             self.panel.hide()
             return
         self._close_form()
-        refs = views.refs_of(self.context.db, ids)
         if len(ids) > 1:
-            self.bulk.show_people(refs)
-            self.panel.show_widget(self.bulk, self.tr("Selected"))
+            self.context.ask(self, "refs", lambda: views.refs_of(self.context.db, ids), self._show_many)
+            if len(ids) < MANY:
+                self.context.asking.linger(40)
             return
+        refs = views.refs_of(self.context.db, ids)
         view = person_view(self.context.db, refs[0], self.source.day) if refs else None
         if view is None:
             self.panel.hide()
@@ -302,6 +306,11 @@ class PeopleRoom(Room):
             self.panel.area.verticalScrollBar().setValue(0)
         self.person.show_person(view, self.source.day)
         self.panel.show_widget(self.person, self.tr("{0} · priority {1}").format(view.row["ref"], view.row["priority"]))
+
+    def _show_many(self, refs: tuple[str, ...]) -> None:
+        if self.form is None:
+            self.bulk.show_people(refs)
+            self.panel.show_widget(self.bulk, self.tr("Selected"))
 
     def panel_closed(self) -> None:
         if self.form is not None and self.table.selected_ids():

@@ -12,7 +12,7 @@ from ui import format
 from ui.theme import GAP
 
 
-class _Chip(QPushButton):
+class Chip(QPushButton):
     """As wide as its text is in bold, so that nothing moves or is cut when it goes down."""
 
     def sizeHint(self) -> QSize:
@@ -43,7 +43,7 @@ class Chips(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._names: dict[str, str] = {}
         self._counts: Mapping[str, int | None] = {}
-        self._more = _Chip(self.tr("More"))
+        self._more = Chip(self.tr("More"))
         self._more.setProperty("kind", "chip")
         self._more.setAccessibleName(self.tr("More filters"))
         self._more.clicked.connect(self._open_more)
@@ -62,7 +62,7 @@ class Chips(QWidget):
             button.deleteLater()
         self._buttons, self._names, self._counts = {}, {}, {}
         for number, (key, name) in enumerate(chips):
-            button = _Chip(name)
+            button = Chip(name)
             button.setProperty("kind", "chip")
             button.setCheckable(True)
             button.setAccessibleName(name)

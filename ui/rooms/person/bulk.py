@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QVBoxLayout, QWi
 
 from repatriate.app import queries, views
 from repatriate.app.commands.people import EditPeople
+from repatriate.app.person_views import Standing, bulk_standing, bulk_view
 from ui import format
 from ui.bridge import Context
 from ui.rooms.kit.note import Note
+from ui.rooms.person import words
 from ui.rooms.person.papers import ClearanceForm, HoldForm
 from ui.theme import GAP, SPACE
 from ui.widgets.text import button, label
@@ -41,14 +43,9 @@ def _fields() -> list[tuple[str, str]]:
     ]
 
 
-_READ = {
-    "ready_from": format.typed_day,
-    "clear_until": format.typed_day,
-    "document_expiry": format.typed_day,
-    "nationality": format.typed_code,
-    "destination": format.typed_code,
-    "document_issuer": format.typed_code,
-}
+_READ = words.READERS
+SHOWN = 4
+"""Values of a field that are named."""
 
 
 class BulkPanel(QWidget):
@@ -58,6 +55,7 @@ class BulkPanel(QWidget):
         super().__init__()
         self.context = context
         self.refs: tuple[str, ...] = ()
+        self._held: dict[str | None, int] = {}
         self.count = label("", "panel-title")
         self.field = QComboBox()
         self.field.setAccessibleName(_tr("Field to change"))
@@ -68,7 +66,10 @@ class BulkPanel(QWidget):
         self.value.setAccessibleName(_tr("New value for all of them"))
         self.value.setPlaceholderText(_tr("empty clears the field"))
         self.value.returnPressed.connect(self._change)
+        self.value.textChanged.connect(lambda _: self._tell())
         self.change = button(_tr("Change"), self._change, "main")
+        self.now = label("", "caption", wrap=True)
+        self.standing = label("", "caption", wrap=True)
         self.note = Note()
         self.holder = QVBoxLayout()
         self._form: QWidget | None = None
@@ -83,10 +84,12 @@ class BulkPanel(QWidget):
         column.addWidget(label(_tr("Change a field"), "section"))
         column.addWidget(self.field)
         column.addWidget(self.value)
+        column.addWidget(self.now)
         column.addWidget(self.note)
         column.addWidget(self.change, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(GAP)
-        column.addWidget(label(_tr("More"), "section"))
+        column.addWidget(label(_tr("Papers and holds"), "section"))
+        column.addWidget(self.standing)
         self.hold = button(_tr("Put a hold on…"), self._hold, "", "hold")
         self.clearance = button(_tr("Record a clearance…"), self._clearance, "", "check")
         self.copy = button(_tr("Copy for Excel"), on_copy, "", "copy")
@@ -107,19 +110,66 @@ class BulkPanel(QWidget):
         for made in (self.change, self.hold, self.clearance, self.remove, self.value, self.field):
             made.setEnabled(not self.context.read_only)
         self._offer()
+        self._stand()
 
     def typing(self) -> bool:
         return self._form is not None or bool(self.value.text())
 
     def _offer(self) -> None:
-        key = self.field.currentData()
-        offers = views.choices(self.context.db, key)
+        """What can be typed, and what stands in the field now."""
+        key, refs, db = str(self.field.currentData()), self.refs, self.context
+
+        def ask() -> tuple[list[str], list[tuple[str | None, int]]]:
+            return views.choices(db.db, key), bulk_view(db.db, refs, key)
+
+        self.now.setText("")
+        self.context.ask(self, "field", ask, lambda found: self._complete(key, *found))
+
+    def _complete(self, key: str, offers: list[str], now: list[tuple[str | None, int]]) -> None:
         if key in ("nationality", "document_issuer", "destination"):
             offers += [f"{code} – {name}" for code, name in format.countries()]
         completer = QCompleter(offers, self.value)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.value.setCompleter(completer)
+        self._held = dict(now)
+        self._tell()
+
+    def _tell(self) -> None:
+        """What stands there now; and of how many of them that what is typed would change it."""
+        key = str(self.field.currentData())
+        said = [
+            _tr("{0} ({1})").format(words.value_text(key, value) if value else _tr("empty"), format.number(count))
+            for value, count in list(self._held.items())[:SHOWN]
+        ]
+        more = len(self._held) - SHOWN
+        if more > 0:
+            said.append(_tr("{0} other values").format(format.number(more)))
+        text = _tr("Now: {0}").format(", ".join(said)) if said else ""
+        if typed := self.value.text().strip():
+            same = self._held.get(_READ.get(key, str.strip)(typed), 0)
+            text += "\n" + _tr("This changes {0}.").format(format.people(len(self.refs) - same))
+        self.now.setText(text)
+
+    def _stand(self) -> None:
+        """How the clearances and holds of these people stand."""
+        refs, db = self.refs, self.context
+        self.standing.setText("")
+        self.context.ask(self, "standing", lambda: bulk_standing(db.db, refs), lambda found: self._stood(*found))
+
+    def _stood(self, kinds: list[Standing], held: int) -> None:
+        lines = []
+        for one in kinds:
+            parts = [
+                (one.granted, _tr("{0} granted")), (one.refused, _tr("{0} refused")), (one.asked, _tr("{0} asked")),
+                (one.open, _tr("{0} not asked")),
+            ]  # fmt: skip
+            counts = ", ".join(words_.format(format.number(count)) for count, words_ in parts if count)
+            lines.append(_tr("{0}: {1}").format(format.name_of_kind(one.kind), counts))
+        if held:
+            lines.append(_tr("On hold: {0}").format(format.people(held)))
+        self.standing.setText("\n".join(lines))
+        self.standing.setVisible(bool(lines))
 
     def _change(self) -> None:
         key = str(self.field.currentData())

@@ -225,9 +225,12 @@ class PersonPanel(QWidget):
     def _entry(self, entry: Row, view: PersonView, writable: bool) -> Line:
         """A line of the history; what can be taken back has a link that does it."""
         text = f"{format.moment(entry['at'])} · {_verb(entry['kind'])}{told(entry['summary'])}"
-        undo = partial(self.context.undo, entry["number"])
-        slot = undo if writable and entry["number"] in view.undoable else None
-        return Line("", text, Tone.QUIET, _tr("Undo"), slot, "undo", entry["officer"])
+        if writable and entry["number"] in view.undoable:
+            return Line(
+                "", text, Tone.QUIET, _tr("Undo"), partial(self.context.undo, entry["number"]), "undo", entry["officer"]
+            )
+        show = partial(self.context.go, "history", str(entry["number"]))
+        return Line("", text, Tone.QUIET, _tr("Show in the history"), show, "chevron-right", entry["officer"])
 
     def _remove_photo(self) -> None:
         self.context.run(RemovePhoto(self.ref))

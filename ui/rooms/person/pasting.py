@@ -114,6 +114,7 @@ class PastePanel(QWidget):
         self.paste.setAccessibleName(self.paste.text())
         self.title.setText(_tr("Pasted from Excel"))
         self.about.setText(self._summary(found))
+        self.about.setVisible(bool(self.about.text()))
         if found.problems:
             self.note.say(
                 _tr("Nothing can be pasted yet: mend this in Excel, copy it again and paste it here."), "trouble"

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QMenu, QPushButton
+from PySide6.QtWidgets import QMenu
 
 from repatriate.app.commands.filters import RemoveFilter, SaveFilter
 from repatriate.app.people_filters import SavedFilter, Term, saved_filters
 from ui.bridge import Context
 from ui.icons import icon
 from ui.theme import Tone
+from ui.widgets.chips import Chip
 
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Filters", text)
 
 
-class SavedButton(QPushButton):
+class SavedButton(Chip):
     """A chip with the name of the filter that is on; `chosen` gives the one that was taken up."""
 
     chosen = Signal(object)
@@ -61,7 +62,7 @@ class SavedButton(QPushButton):
         self.setVisible(bool(self.filters))
         changed = on is not None and (on.filter, on.terms) != self._now
         text = _tr("Saved") if on is None else _tr("{0} (changed)").format(on.name) if changed else on.name
-        self.setText(text if len(text) <= 28 else text[:27] + "…")
+        self.setText(text if len(text) <= 24 else text[:23] + "…")
         self.setToolTip(text if on is not None else "")
         self.setAccessibleName(_tr("Saved filters") if on is None else _tr("Saved filters: {0}").format(text))
         self.setChecked(on is not None)

@@ -48,11 +48,12 @@ class ZonePanel(QWidget):
             _tr("Paste or type the two or three lines at the foot of the passport, with every <.")
         )
         font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        font.setPixelSize(11)
+        font.setPixelSize(10)
         self.text.setFont(font)
         self.text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.text.setTabChangesFocus(True)
-        self.text.setFixedHeight(84)
+        self.text.setFixedHeight(64)
         self.text.textChanged.connect(self.look)
         self.note = Note()
         self.checks = QWidget()
@@ -117,7 +118,7 @@ class ZonePanel(QWidget):
         if found is not None:
             self._verdict(found)
             for correction in found.corrections:
-                self.check_list.addWidget(self._offer(correction))
+                self.check_list.addWidget(self._offer(correction), 0, Qt.AlignmentFlag.AlignLeft)
             for field in found.fields:
                 self.list.addWidget(self._line(field))
             if found.zone.maybe_truncated:
@@ -167,7 +168,7 @@ class ZonePanel(QWidget):
         column.addWidget(box)
         if field.standing is Standing.DIFFERS:
             known = words.value_text(field.name, field.known)
-            column.addWidget(_under(_tr("known as {0}; tick to take what the zone says").format(known), Tone.ATTENTION))
+            column.addWidget(_under(_tr("the file says {0}; tick to change it").format(known), Tone.ATTENTION))
         if not field.sure:
             column.addWidget(_under(_tr("its check digit is wrong: compare it with the document"), Tone.TROUBLE))
         return holder
