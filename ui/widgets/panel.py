@@ -56,6 +56,14 @@ class SidePanel(QFrame):
         widget.show()
         self.show()
 
+    def enter(self) -> None:
+        """The keyboard goes to the first thing in it that can be filled in or pressed: for what was asked for by name."""
+        inside = self.area.widget()
+        for one in [inside, *inside.findChildren(QWidget)] if inside is not None else []:
+            if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisibleTo(inside) and one.isEnabled():
+                one.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+
     def keep(self, widget: QWidget) -> None:
         """This one comes back: it lives as long as the panel."""
         widget.setParent(self)

@@ -149,6 +149,7 @@ class HeldTab(Tab):
         sheet.preview_wanted.connect(lambda ref, series: self.preview(ref, series))
         sheet.finished.connect(self._finished)
         put_in(self.panel, sheet, translate("Documents", "Issue"))
+        self.panel.enter()
 
     def _finished(self, sheet: DoneSheet) -> None:
         sheet.left.connect(self.panel.shut)
