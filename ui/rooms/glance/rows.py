@@ -53,7 +53,8 @@ def days(number: int) -> str:
 def waiting_row(found: Waiting, most: int, slot: Slot) -> Clickable:
     """What is missing, whose move it is, how many people, for how long the first of them."""
     own = found.kind is None
-    name, whose = told(situation.missing(found)), told(situation.whose(found))
+    name = told(situation.missing(found)) if found.kind is None else format.name_of_kind(found.kind)
+    whose = told(situation.whose(found))
     spoken = _tr("{0}: {1}").format(name, format.people(found.people))
     made, row = _row(spoken, 30, slot)
     since = "" if found.oldest is None else days(found.oldest)
