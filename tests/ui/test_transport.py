@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, Qt
@@ -19,6 +21,7 @@ from tests.ui.helpers import settle
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
 from ui.rooms.kit.form import Form
+from ui.rooms.legs.bars import LegBar
 from ui.rooms.legs.columns import place_finder
 from ui.rooms.legs.impact import SHOWN, ImpactSheet
 from ui.rooms.legs.panel import LegSheet
@@ -366,3 +369,34 @@ def test_everything_has_a_name(room: TransportRoom) -> None:
     assert nameless(room) == []
     room.edit_leg(BUSY)
     assert nameless(room) == []
+
+
+def many_legs() -> list[room_views.LegRow]:
+    start = datetime(2025, 3, 1, 1, 0)  # noqa: DTZ001 - local
+    load = room_views.Load(90, 90)
+    return [
+        room_views.LegRow(
+            f"RS{n:03}", "air", "RS", "PNH", f"A{n % 8:02}", start + timedelta(minutes=45 * n),
+            start + timedelta(minutes=45 * n + 300), 180, 0, None, LegStatus.PLANNED, load, None, {},
+        )
+        for n in range(950)
+    ]  # fmt: skip
+
+
+def test_a_month_of_950_legs_is_drawn_without_overlaps(qtbot: QtBot) -> None:
+    view = Timeline()
+    qtbot.addWidget(view)
+    view.resize(1000, 600)
+    legs = many_legs()
+    view.show_legs(legs, {(legs[n].code, legs[n + 1].code): 3 for n in range(0, 900, 9)}, legs[300].departs)
+    assert len(view.bars) == 950
+    assert len(view._curves) == 100
+    for hour in (0.1, 100):
+        view.zoom(hour)
+        by_lane: dict[float, list[LegBar]] = {}
+        for bar in view.bars.values():
+            by_lane.setdefault(bar.y(), []).append(bar)
+        for bars in by_lane.values():
+            bars.sort(key=lambda bar: bar.x())
+            assert all(a.x() + a.boundingRect().width() - 4 <= b.x() for a, b in pairwise(bars))
+    view.grab()

@@ -193,6 +193,8 @@ class GroupsRoom(Room):
         self.members.put(mapping(row) for row in rows)
         group = self.groups.row
         facts = [people(len(rows))] if key else []
+        if key and not rows:
+            facts.append(self.tr("drag people onto it, or choose some and press M"))
         if group is not None and key != NOBODY:
             if group["cohesion"] != Cohesion.NONE:
                 facts.append(self.tr("together: {0}").format(cohesion(group["cohesion"])))
@@ -375,6 +377,7 @@ class GroupsRoom(Room):
         sheet.made.connect(self._make)
         sheet.left.connect(self.panel.shut)
         put_in(self.panel, sheet, "")
+        self.panel.enter()
 
     def _make(self, command: GroupBy) -> None:
         outcome = self.context.run(command, on_error=self.note.fault)
@@ -408,6 +411,8 @@ class GroupsRoom(Room):
             sheet = AssignSheet(found, name, writes=not self.context.read_only, dragging=dragging)
             sheet.assigned.connect(self._assign)
             put_in(self.panel, sheet, self.tr("Assign"))
+            if not dragging:
+                self.panel.enter()
 
         self.context.ask(
             self, "assign", lambda: assignable(operation.db, operation.today(), wanted), show, failed=self.note.fault

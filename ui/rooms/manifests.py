@@ -39,12 +39,12 @@ translate = QCoreApplication.translate
 def _columns() -> list[Column]:
     t = translate
     return [
-        Column("departs", t("Manifests", "Departs"), lambda row: short_at(row["departs"]), 108, sort="departs",
+        Column("departs", t("Manifests", "Departs"), lambda row: short_at(row["departs"]), 106, sort="departs",
                tip=lambda row: local_time(row["departs"])),
-        Column("code", t("Manifests", "Leg"), lambda row: row["code"], 122, sort="code",
+        Column("code", t("Manifests", "Leg"), lambda row: row["code"], 118, sort="code",
                tip=lambda row: route(row["origin"], row["destination"])),
         Column(
-            "standing", t("Manifests", "Lists"), lambda row: standing(row)[0], 130, stretch=True,
+            "standing", t("Manifests", "Lists"), lambda row: standing(row)[0], 114, stretch=True,
             tone=lambda row: standing(row)[1], icon=lambda row: standing(row)[2], tip=standing_tip,
         ),
         Column("people", t("Manifests", "People"), lambda row: format.number(row["people"]), 66, sort="people", right=True),

@@ -85,7 +85,8 @@ class GroupBy:
 
 
 _PEOPLE = """
-    SELECT people.*, households.name AS household, groups.name AS "group", documents.type AS document_type
+    SELECT people.id, ref, household_id, group_id, province, location, destination, nationality, sex, priority, birth_place,
+        assistance, ready_from, clear_until, households.name AS household, groups.name AS "group", documents.type AS document_type
     FROM people LEFT JOIN households ON households.id = household_id LEFT JOIN groups ON groups.id = group_id
     LEFT JOIN documents ON documents.person_id = people.id AND documents.current = 1 ORDER BY ref
 """

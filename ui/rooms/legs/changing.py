@@ -16,7 +16,7 @@ from ui.format import number
 from ui.language import told
 from ui.rooms.kit.sheet import put_in
 from ui.rooms.kit.words import at, route
-from ui.rooms.legs.impact import ImpactSheet
+from ui.rooms.legs.impact import ImpactSheet, Question
 from ui.widgets.panel import SidePanel
 
 translate = QCoreApplication.translate
@@ -64,8 +64,7 @@ class Changing(QObject):
         self._context.ask(self, "effect", lambda: leg_effect(operation, leg.code, wanted), answer, failed=failed)
 
     def _show(self, leg: LegRow, fields: Mapping[str, Any], effect: Effect, back: Callable[[], object]) -> None:
-        title, verb, danger = _question(leg, fields)
-        sheet = ImpactSheet(self._context, effect, title, changes(leg, fields), verb, danger=danger)
+        sheet = ImpactSheet(self._context, effect, _question(leg, fields), changes(leg, fields))
         sheet.agreed.connect(lambda again: self._agreed(sheet, leg.code, fields, again))
         sheet.left.connect(back)
         put_in(self._panel, sheet, translate("Transport", "Who is hit"))
@@ -85,17 +84,26 @@ class Changing(QObject):
         return outcome is not None
 
 
-def _question(leg: LegRow, fields: Mapping[str, Any]) -> tuple[str, str, bool]:
-    """The question, the verb, and whether it takes the leg away."""
+def _question(leg: LegRow, fields: Mapping[str, Any]) -> Question:
+    t = translate
     if fields.get("status") == LegStatus.CANCELLED.value:
-        return (
-            translate("Transport", "Cancel {0}?").format(leg.code),
-            translate("Transport", "Cancel {0}").format(leg.code),
-            True,
+        return Question(
+            t("Transport", "Cancel {0}?").format(leg.code),
+            t("Transport", "Cancel {0}").format(leg.code),
+            t("Transport", "Cancel {0} and plan again").format(leg.code),
+            danger=True,
         )
     if fields.keys() <= {"departs", "arrives"}:
-        return translate("Transport", "Move {0}?").format(leg.code), translate("Transport", "Move it"), False
-    return translate("Transport", "Change {0}?").format(leg.code), translate("Transport", "Change it"), False
+        return Question(
+            t("Transport", "Move {0}?").format(leg.code),
+            t("Transport", "Move it"),
+            t("Transport", "Move it and plan again"),
+        )
+    return Question(
+        t("Transport", "Change {0}?").format(leg.code),
+        t("Transport", "Change it"),
+        t("Transport", "Change it and plan again"),
+    )
 
 
 def changes(leg: LegRow, fields: Mapping[str, Any]) -> list[str]:

@@ -57,10 +57,10 @@ def leg_columns() -> list[Column]:
         Column("arrives", translate("Transport", "Arrives"), _arrives, 108, sort="arrives",
                tip=lambda row: words.at(row["arrives"]), help=translate("Transport", "Local time of the place of arrival")),
         Column(
-            "status", translate("Transport", "Status"), lambda row: words.leg_status(row["status"])[0], 104, sort="status",
+            "status", translate("Transport", "Status"), lambda row: words.leg_status(row["status"])[0], 118, sort="status",
             tone=lambda row: words.leg_status(row["status"])[1], icon=lambda row: words.leg_status(row["status"])[2],
         ),
-        Column("seats", translate("Transport", "Seats"), _seats, 240, sort="filled", stretch=True, tip=_seats_tip,
+        Column("seats", translate("Transport", "Seats"), _seats, 236, sort="filled", stretch=True, tip=_seats_tip,
                help=translate("Transport", "Taken on the draft; the tick is where the published plan stands")),
         Column("cost", translate("Transport", "Cost"), lambda row: words.amount(row["seat_cost"], row["currency"]), 90,
                sort="seat_cost", right=True, help=translate("Transport", "Cost of a seat")),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -24,32 +25,38 @@ SHOWN = 12
 """Rows of a list before the officer asks for all of them."""
 
 
-class ImpactSheet(Sheet):
-    """`agreed` with whether to plan again at once; `left` where the officer thought better of it.
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is asked, and the words of the buttons that do it; `danger`: the leg is cancelled."""
 
-    `title` asks, `changes` say in words what would be written, `verb` is on the button that does it; `danger`: the leg is
-    cancelled.
+    title: str
+    verb: str
+    again: str
+    danger: bool = False
+
+
+class ImpactSheet(Sheet):
+    """`agreed` with whether to plan again at once; `left` where the officer thought better of it. `changes` say in words
+    what would be written.
     """
 
     agreed = Signal(bool)
     left = Signal()
 
-    def __init__(
-        self, context: Context, effect: Effect, title: str, changes: Sequence[str], verb: str, *, danger: bool = False
-    ) -> None:
-        super().__init__(self.tr("Nothing is changed yet"), title)
-        self._context, self.effect, self._cancels = context, effect, danger
+    def __init__(self, context: Context, effect: Effect, question: Question, changes: Sequence[str]) -> None:
+        super().__init__(self.tr("Nothing is changed yet"), question.title)
+        self._context, self.effect, self._cancels = context, effect, question.danger
         for line in changes:
             self.text(line, "quiet")
         self.summary = label(summary(effect), tone="attention" if effect.lose or effect.short else "", wrap=True)
         self.column.addWidget(self.summary)
         for line in beside(effect):
             self.text(line, "quiet")
-        self.yes = button(verb, lambda: self.agreed.emit(False), "danger" if danger else "main")
+        self.yes = button(question.verb, lambda: self.agreed.emit(False), "danger" if question.danger else "main")
         self.no = button(self.tr("Leave it"), self.left.emit)
         self.buttons([self.no, self.yes])
         if effect.lose or effect.short:
-            self.again = button(self.tr("{0} and plan again").format(verb), lambda: self.agreed.emit(True), icon="plan")
+            self.again = button(question.again, lambda: self.agreed.emit(True), icon="plan")
             self.column.addWidget(self.again)
         self._lists()
         self.end()
