@@ -13,20 +13,38 @@ from repatriate.app.views import Row, fold, with_fold
 from repatriate.store import journal
 
 _OF_PERSON = """
-    (i.tbl = 'people' AND i.row_id = :person)
-    OR (i.tbl IN ('documents', 'holds', 'clearances', 'bookings', 'leftouts')
-        AND (json_extract(i.before, '$.person_id') = :person OR json_extract(i.after, '$.person_id') = :person))
+    j.number IN (
+        SELECT number FROM images WHERE tbl = 'people' AND row_id = :person
+        UNION SELECT i.number FROM images i WHERE i.tbl IN ('documents', 'holds', 'clearances', 'bookings', 'leftouts')
+            AND (json_extract(i.before, '$.person_id') = :person OR json_extract(i.after, '$.person_id') = :person))
 """
+TOUCHED: dict[str, tuple[str, ...]] = {
+    "people": ("people", "households"),
+    "documents": ("documents", "blanks"),
+    "clearances": ("clearances", "checklist"),
+    "holds": ("holds",),
+    "groups": ("groups",),
+    "transport": ("legs", "places"),
+    "plan": ("plans", "bookings", "leftouts", "rules", "rule_legs"),
+    "manifests": ("manifests",),
+    "settings": ("settings",),
+}
+"""What an entry can be about, and the tables of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class JournalQuery:
-    """Which entries: words of the summary, an officer, a day in UTC (`2025-05-12`), a person's reference."""
+    """Which entries: words of the summary, an officer, a time, a person's reference, what was touched (of TOUCHED).
+
+    `since` and `until` are moments in UTC (`2025-05-12T16:00:00Z`), the first within and the second not.
+    """
 
     text: str = ""
     officer: str | None = None
-    day: str | None = None
+    since: str | None = None
+    until: str | None = None
     person: str | None = None
+    touched: str | None = None
 
 
 def entry_numbers(db: Database, query: JournalQuery) -> list[int]:
@@ -35,16 +53,19 @@ def entry_numbers(db: Database, query: JournalQuery) -> list[int]:
     for number, word in enumerate((fold(query.text) or "").split()):
         conditions.append(f"instr(fold(j.summary || ' ' || j.officer || ' ' || j.number), :word{number}) > 0")
         values[f"word{number}"] = word
-    if query.officer is not None:
-        conditions.append("j.officer = :officer")
-        values["officer"] = query.officer
-    if query.day is not None:
-        conditions.append("substr(j.at, 1, 10) = :day")
-        values["day"] = query.day
+    for field, condition in (("officer", "="), ("since", ">="), ("until", "<")):
+        if (value := getattr(query, field)) is not None:
+            conditions.append(f"{'j.officer' if field == 'officer' else 'j.at'} {condition} :{field}")
+            values[field] = value
     if query.person is not None:
-        conditions.append(f"EXISTS (SELECT 1 FROM images i WHERE i.number = j.number AND ({_OF_PERSON}))")
+        conditions.append(_OF_PERSON)
         row = db.conn.execute("SELECT id FROM people WHERE ref = ?", (query.person,)).fetchone()
         values["person"] = row[0] if row else -1
+    if query.touched is not None:
+        conditions.append(
+            "j.number IN (SELECT number FROM images WHERE tbl IN (SELECT value FROM json_each(:tables)))"
+        )
+        values["tables"] = json.dumps(TOUCHED[query.touched])
     return [
         row[0]
         for row in with_fold(db).conn.execute(
@@ -77,9 +98,9 @@ def officers(db: Database) -> list[str]:
     return [row[0] for row in db.conn.execute("SELECT DISTINCT officer FROM journal ORDER BY officer")]
 
 
-def days(db: Database) -> list[str]:
-    """Days in UTC on which something was written, newest first."""
-    return [row[0] for row in db.conn.execute("SELECT DISTINCT substr(at, 1, 10) AS d FROM journal ORDER BY d DESC")]
+def hours(db: Database) -> list[str]:
+    """Hours in UTC (`2025-05-12T16`) in which something was written, newest first."""
+    return [row[0] for row in db.conn.execute("SELECT DISTINCT substr(at, 1, 13) AS h FROM journal ORDER BY h DESC")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from repatriate.app.import_preview import people_changes
 from repatriate.app.jobs import read_list
 from repatriate.app.journal_views import JournalQuery
 from repatriate.app.operation import Operation
+from repatriate.store.schema import JOURNALED
 from tests.app.world import build
 
 
@@ -33,10 +34,12 @@ def test_entries_come_newest_first_and_are_filtered(world: Operation) -> None:
         if "police hold" in journal_views.entry_rows(world.db, [number])[number]["summary"]
     ]
     assert journal_views.entry_numbers(world.db, JournalQuery(officer="nobody")) == []
-    assert journal_views.entry_numbers(world.db, JournalQuery(officer="duty", day="2025-03-01")) == everything
-    assert journal_views.entry_numbers(world.db, JournalQuery(day="2025-03-02")) == []
+    on = JournalQuery(officer="duty", since="2025-03-01T00:00:00Z", until="2025-03-02T00:00:00Z")
+    assert journal_views.entry_numbers(world.db, on) == everything
+    assert journal_views.entry_numbers(world.db, JournalQuery(since="2025-03-02T00:00:00Z")) == []
+    assert journal_views.entry_numbers(world.db, JournalQuery(until="2025-03-01T00:00:00Z")) == []
     assert journal_views.officers(world.db) == ["duty"]
-    assert journal_views.days(world.db) == ["2025-03-01"]
+    assert {hour[:10] for hour in journal_views.hours(world.db)} == {"2025-03-01"}
 
 
 def test_a_person_is_found_in_what_touched_them_even_papers_and_journeys(world: Operation) -> None:
@@ -44,6 +47,25 @@ def test_a_person_is_found_in_what_touched_them_even_papers_and_journeys(world: 
     commands = [journal_views.entry_rows(world.db, [number])[number]["command"] for number in numbers]
     assert commands == ["KeepDraft", "AddHold", "AddPerson"]
     assert journal_views.entry_numbers(world.db, JournalQuery(person="P99999")) == []
+
+
+def test_entries_are_filtered_by_what_they_touched(world: Operation) -> None:
+    found = {
+        key: [
+            journal_views.entry_rows(world.db, [number])[number]["command"]
+            for number in journal_views.entry_numbers(world.db, JournalQuery(touched=key))
+        ]
+        for key in journal_views.TOUCHED
+    }
+    assert found["plan"][0] == "KeepDraft"
+    assert set(found["holds"]) == {"AddHold"}
+    assert "SaveLeg" in found["transport"]
+    assert found["manifests"] == []
+
+
+def test_every_journaled_table_is_something_that_can_be_asked_for() -> None:
+    covered = {table for tables in journal_views.TOUCHED.values() for table in tables}
+    assert covered == set(JOURNALED)
 
 
 def test_an_entry_tells_its_rows(world: Operation) -> None:

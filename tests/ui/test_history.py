@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
+from repatriate.app.commands.groups import SaveGroup
 from repatriate.app.commands.people import AddPerson, EditPeople
 from repatriate.app.operation import Operation
-from tests.ui.helpers import idle, room_of, said, shown
+from tests.ui.conftest import NOW
+from tests.ui.helpers import idle, room_of, said, settle, shown
 from ui.rooms.history import HistoryRoom
 from ui.window import Window
 
@@ -19,10 +24,13 @@ def room(window: Window, operation: Operation) -> HistoryRoom:
         operation.run(AddPerson({"surname": name}))
     operation.run(EditPeople(("P00002",), {"province": "Bali"}))
     window.show_operation(operation)
-    return room_of(window, HistoryRoom)
+    room = room_of(window, HistoryRoom)
+    settle(room.context)
+    return room
 
 
 def numbers(room: HistoryRoom) -> list[str]:
+    settle(room.context)
     return [room.model.index(row, 0).data() for row in range(room.model.rowCount())]
 
 
@@ -33,7 +41,7 @@ def test_the_newest_comes_first(room: HistoryRoom) -> None:
     assert room.header.subtitle.text() == "4 entries"
 
 
-def test_it_is_filtered_by_words_officer_day_and_person(room: HistoryRoom, qtbot: QtBot) -> None:
+def test_it_is_filtered_by_words_officer_and_person(room: HistoryRoom, qtbot: QtBot) -> None:
     room.header.search.setText("province")
     qtbot.waitUntil(lambda: numbers(room) == ["4"], timeout=3000)
     room.header.search.setText("p00002")
@@ -41,18 +49,57 @@ def test_it_is_filtered_by_words_officer_day_and_person(room: HistoryRoom, qtbot
     qtbot.waitUntil(lambda: numbers(room) == ["4", "2"], timeout=3000)
     room.header.search.setText("")
     qtbot.waitUntil(lambda: len(numbers(room)) == 4, timeout=3000)
-    assert [room.officer.itemText(n) for n in range(room.officer.count())] == ["Every officer", "tester"]
-    room.officer.setCurrentIndex(1)
-    room.officer.activated.emit(1)
+    officer = room.filters.officer
+    assert [officer.itemText(n) for n in range(officer.count())] == ["Every officer", "tester"]
+    choose(officer, 1)
     assert len(numbers(room)) == 4
-    assert [room.day.itemText(n) for n in range(room.day.count())] == ["Every day", "24 May 2023"]
-    room.day.setCurrentIndex(1)
-    room.day.activated.emit(1)
+
+
+def choose(box: QComboBox, place: int) -> None:
+    box.setCurrentIndex(place)
+    box.activated.emit(place)
+
+
+def test_it_is_filtered_by_days_and_by_what_was_touched(room: HistoryRoom, operation: Operation) -> None:
+    operation.clock = lambda: NOW + timedelta(days=3)
+    operation.run(SaveGroup(None, {"name": "North"}))
+    assert numbers(room)[0] == "5"
+    filters = room.filters
+    assert [filters.first.itemText(n) for n in range(filters.first.count())] == [
+        "From the beginning", "From 27 May 2023", "From 24 May 2023",
+    ]  # fmt: skip
+    choose(filters.first, 1)
+    assert numbers(room) == ["5"]
+    choose(filters.first, 0)
+    choose(filters.last, 2)
+    assert numbers(room) == ["4", "3", "2", "1"]
+    choose(filters.last, 0)
+    choose(filters.touched, filters.touched.findData("groups"))
+    assert numbers(room) == ["5"]
+    room.select("2")
+    assert len(numbers(room)) == 5
+    assert room.table.current_id() == 2
+
+
+def test_a_person_is_chosen_by_a_part_of_the_name(room: HistoryRoom, qtbot: QtBot) -> None:
+    field = room.filters.person
+    assert room.context.reading is not None
+    room.context.reading.index.work(1)
+    qtbot.keyClicks(field, "tw")
+    assert field._offers.stringList() == ["TWO · P00002"]
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert field.ref == "P00002"
+    assert numbers(room) == ["4", "2"]
+    field.clear()
     assert len(numbers(room)) == 4
+    qtbot.keyClicks(field, "p00001")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert numbers(room) == ["1"]
 
 
 def test_an_entry_opens_to_what_it_wrote(room: HistoryRoom, qtbot: QtBot) -> None:
     room.select("4")
+    settle(room.context)
     qtbot.waitUntil(lambda: room.panel.isVisible())
     texts = [label.text() for label in room.panel.findChildren(QLabel)]
     assert "Province: – → Bali" in texts

@@ -2,85 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatriate.app import journal_views
 from repatriate.app.command import Notice
-from repatriate.app.journal_views import Change, JournalQuery
+from repatriate.app.journal_views import JournalQuery
 from repatriate.app.views import person_id
 from ui import format
 from ui.bridge import Context
 from ui.jobs import Cancel
 from ui.jobs import Report as Progress
 from ui.language import told
-from ui.models.table import Column, LazyTable, Row
+from ui.models.table import LazyTable
 from ui.rooms.base import Room
-from ui.rooms.kit.fields import column_name, state, stored
 from ui.rooms.kit.note import Note, held
-from ui.theme import GAP, SPACE, Tone
+from ui.rooms.past.entries import JournalSource, columns
+from ui.rooms.past.entry import EntrySheet, Opened
+from ui.rooms.past.filters import Filters
+from ui.theme import Tone
 from ui.widgets.table import DataTable
-from ui.widgets.text import button, label
+from ui.widgets.text import button
 
 SHOWN = 60
 """Rows of an entry that the side panel lists."""
-
-
-class JournalSource:
-    """Entries that the query asks for; each row knows whether it stands (`stands`) and can be undone."""
-
-    def __init__(self, context: Context) -> None:
-        self._context = context
-        self.query = JournalQuery()
-        self.undoable: list[int] = []
-
-    def ids(self, sort: str, descending: bool) -> Sequence[int]:
-        self.undoable = journal_views.undoable(self._context.db)
-        numbers = journal_views.entry_numbers(self._context.db, self.query)
-        return numbers[::-1] if sort == "number" and not descending else numbers
-
-    def rows(self, ids: Sequence[int]) -> Mapping[int, Row]:
-        standing = set(self.undoable)
-        rows = journal_views.entry_rows(self._context.db, ids)
-        return {number: {**row, "stands": number in standing} for number, row in rows.items()}
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("History", text)
-
-
-def _what(row: Row) -> str:
-    if row["kind"] == "undo":
-        return _tr("Undone: {0}").format(told(row["summary"]))
-    if row["kind"] == "redo":
-        return _tr("Done again: {0}").format(told(row["summary"]))
-    return told(row["summary"])
-
-
-def _state(row: Row) -> tuple[str, str, str]:
-    if row["kind"] == "undo":
-        return _tr("an undo"), Tone.QUIET, "undo"
-    if row["stands"]:
-        return _tr("stands"), Tone.GOOD, "check"
-    return _tr("was undone"), Tone.QUIET, "none"
-
-
-def columns() -> list[Column]:
-    return [
-        Column("number", _tr("No."), lambda row: format.number(row["number"]), 64, "number", right=True, tone=lambda row: Tone.QUIET),
-        Column("at", _tr("When"), lambda row: format.moment(row["at"]), 150),
-        Column("officer", _tr("Officer"), lambda row: row["officer"], 140),
-        Column("what", _tr("What"), _what, 300, stretch=True, tip=_what,
-               tone=lambda row: None if row["stands"] else Tone.QUIET),
-        Column("rows", _tr("Rows"), lambda row: format.number(row["written"]), 70, right=True, tone=lambda row: Tone.QUIET,
-               help=_tr("How many rows of the file it wrote")),
-        Column("state", _tr("State"), lambda row: _state(row)[0], 120, tone=lambda row: _state(row)[1],
-               icon=lambda row: _state(row)[2]),
-    ]  # fmt: skip
 
 
 class HistoryRoom(Room):
@@ -92,11 +41,14 @@ class HistoryRoom(Room):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.source = JournalSource(context)
-        self.model = LazyTable(columns(), self.source, self)
+        self.model = LazyTable(columns(), self.source, self, ask=self._ask_ids)
+        self._wanted: int | None = None
         self._soon = QTimer(self, interval=0, singleShot=True)
         self._soon.timeout.connect(self._show_entry)
         self.table = DataTable(self.name(), context.preferences)
         self.table.set_model(self.model, "history")
+        self.model.modelReset.connect(self._listed)
+        self.model.dataChanged.connect(lambda *_: self._listed())
         self.table.selected.connect(lambda: self._soon.start())
         self.note = Note()
         work = QWidget()
@@ -118,21 +70,11 @@ class HistoryRoom(Room):
 
     def _header(self) -> None:
         header = self.header
-        header.use_search(self.tr("Words, number, reference…"))
+        header.use_search(self.tr("Words, number of an entry…"))
         header.searched.connect(self._search)
-        self.officer = QComboBox()
-        self.officer.setAccessibleName(self.tr("Officer"))
-        self.officer.setMinimumWidth(160)
-        self.officer.activated.connect(
-            lambda _: self._filter(replace(self.source.query, officer=self.officer.currentData()))
-        )
-        self.day = QComboBox()
-        self.day.setAccessibleName(self.tr("Day"))
-        self.day.setMinimumWidth(140)
-        self.day.activated.connect(lambda _: self._filter(replace(self.source.query, day=self.day.currentData())))
-        header.below.addWidget(self.officer)
-        header.below.addWidget(self.day)
-        header.below.addStretch(1)
+        self.filters = Filters(self.context)
+        self.filters.changed.connect(self._filtered)
+        header.below.addWidget(self.filters, 1)
         self.redo_button = header.add_button(button(self.tr("Redo"), self.context.redo, "", "redo"))
         self.undo_button = header.add_button(button(self.tr("Undo"), self.context.undo, "", "undo"))
         header.set_main(button(self.tr("Verify"), self.verify, "main", "verify"))
@@ -140,9 +82,13 @@ class HistoryRoom(Room):
     # -- what is shown
 
     def reload(self, notice: Notice | None) -> None:
-        db = self.context.db
-        _fill(self.officer, self.tr("Every officer"), [(name, name) for name in journal_views.officers(db)])
-        _fill(self.day, self.tr("Every day"), [(day, format.day(day)) for day in journal_views.days(db)])
+        operation = self.context.operation
+        self.context.ask(
+            self,
+            "choices",
+            lambda: (journal_views.officers(operation.db), journal_views.hours(operation.db)),
+            lambda found: self.filters.offer(*found),
+        )
         self.model.reload()
         total = self.context.operation.revision
         self.header.subtitle.setText(
@@ -158,75 +104,78 @@ class HistoryRoom(Room):
         if self.panel.isVisible():
             self._show_entry()
 
+    def _ask_ids(self, question: Callable[[], Sequence[int]], answer: Callable[[Sequence[int]], object]) -> None:
+        self.context.ask(self, "entries", question, answer)
+
     def _search(self, text: str) -> None:
         """Words; or a reference, which finds what touched that person though no summary names them."""
         ref = text.strip()
         if ref and person_id(self.context.db, ref) is not None:
             self._filter(replace(self.source.query, text="", person=ref))
         else:
-            self._filter(replace(self.source.query, text=text, person=None))
+            self._filter(replace(self.source.query, text=text, person=self.filters.person.ref or None))
+
+    def _filtered(self) -> None:
+        chosen = self.filters
+        self._filter(
+            replace(
+                self.source.query,
+                officer=chosen.officer.currentData(),
+                touched=chosen.touched.currentData(),
+                since=chosen.since,
+                until=chosen.until,
+                person=chosen.person.ref or None,
+            )
+        )
 
     def _filter(self, query: JournalQuery) -> None:
         self.source.query = query
         self.model.reload()
 
     def select(self, ref: str) -> None:
+        """An entry by its number, or what touched a person."""
         if ref.isdigit():
+            self._wanted = int(ref)
+            self.filters.reset()
             self._filter(JournalQuery())
-            self.table.select_id(int(ref))
         else:
             self.header.search.setText(ref)
+
+    def _listed(self) -> None:
+        """The entries came: one that was asked for is shown."""
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None:
+            self.table.select_id(wanted)
 
     def _show_entry(self) -> None:
         number = self.table.current_id()
         if number is None or not self.table.selected_ids():
             self.panel.hide()
             return
-        rows = self.source.rows([number])
-        if number not in rows:
+        self.context.ask(self, "entry", lambda: self._read(number), self._put_entry)
+
+    def _read(self, number: int) -> Opened | None:
+        """In the thread for questions."""
+        row = self.source.rows([number]).get(number)
+        if row is None:
+            return None
+        db = self.context.operation.db
+        changes, total = journal_views.changes(db, number, SHOWN)
+        return Opened(row, journal_views.summary(db, number), changes, total)
+
+    def _put_entry(self, opened: Opened | None) -> None:
+        if opened is None or opened.row["number"] != self.table.current_id():
             self.panel.hide()
             return
-        changes, total = journal_views.changes(self.context.db, number, SHOWN)
-        self.panel.show_widget(
-            self._entry(rows[number], changes, total), self.tr("Entry {0}").format(format.number(number))
+        number = opened.row["number"]
+        sheet = EntrySheet(
+            opened,
+            undoable=opened.row["stands"] and not self.context.read_only,
+            last=self.source.undoable[-1:] == [number],
         )
-
-    def _entry(self, row: Row, changes: list[Change], total: int) -> QWidget:
-        made = QWidget()
-        column = QVBoxLayout(made)
-        column.setContentsMargins(SPACE, 0, SPACE, SPACE)
-        column.setSpacing(GAP)
-        column.addWidget(label(_what(row), "panel-title", wrap=True, copyable=True))
-        column.addWidget(label(f"{format.moment(row['at'])} · {row['officer']}", "quiet", wrap=True))
-        if row["stands"] and not self.context.read_only:
-            buttons = QHBoxLayout()
-            buttons.setSpacing(GAP)
-            number = row["number"]
-            buttons.addWidget(button(self.tr("Undo this"), lambda: self.ask_undo(number), "", "undo"))
-            if number != self.source.undoable[-1]:
-                buttons.addWidget(button(self.tr("Back to here…"), lambda: self.ask_back_to(number)))
-            buttons.addStretch(1)
-            column.addLayout(buttons)
-        column.addSpacing(4)
-        column.addWidget(label(self.tr("{0} rows written").format(format.number(total)), "section"))
-        rows = QVBoxLayout()
-        rows.setSpacing(2)
-        for table, kind, count in journal_views.summary(self.context.db, row["number"]):
-            rows.addWidget(label(f"{_table(table)}: {format.number(count)} {_kind(kind)}", "quiet", wrap=True))
-        column.addLayout(rows)
-        column.addSpacing(4)
-        column.addWidget(label(self.tr("In detail"), "section"))
-        for change in changes:
-            column.addWidget(_change(change))
-        if total > len(changes):
-            column.addWidget(label(self.tr("… and {0} more").format(format.number(total - len(changes))), "quiet"))
-        column.addSpacing(4)
-        hash_words = label(row["hash"], "caption", wrap=True, copyable=True)
-        hash_words.setText(" ".join(row["hash"][start : start + 16] for start in range(0, 64, 16)))
-        hash_words.setToolTip(self.tr("The seal of this entry: it depends on every entry before it."))
-        column.addWidget(hash_words)
-        column.addStretch(1)
-        return made
+        sheet.undo.connect(self.ask_undo)
+        sheet.back.connect(self.ask_back_to)
+        self.panel.show_widget(sheet, self.tr("Entry {0}").format(format.number(number)))
 
     def panel_closed(self) -> None:
         self.table.clearSelection()
@@ -310,58 +259,3 @@ class HistoryRoom(Room):
                 "Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore)."
             ),
         )
-
-
-def _kind(kind: str) -> str:
-    return {"added": _tr("added"), "removed": _tr("removed"), "changed": _tr("changed")}[kind]
-
-
-def _change(change: Change) -> QWidget:
-    verb = "" if change.kind == "changed" else _kind(change.kind)
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    words = " ".join(part for part in (state(change.name), verb) if part)
-    column.addWidget(label(f"{_table(change.table)} {words}", "quiet", wrap=True))
-    if change.kind == "changed":
-        for field, before, after in change.fields:
-            old, new = (stored(field, value) if value else "–" for value in (before, after))
-            words = f"{column_name(field)}: {old} → {new}"
-            column.addWidget(label(words, wrap=True, copyable=True))
-    return made
-
-
-def _table(name: str) -> str:
-    """A table of the file, as officers call what is in it."""
-    return {
-        "people": _tr("Person"),
-        "documents": _tr("Document"),
-        "holds": _tr("Hold"),
-        "clearances": _tr("Clearance"),
-        "bookings": _tr("Seat"),
-        "leftouts": _tr("Left out"),
-        "legs": _tr("Leg"),
-        "groups": _tr("Group"),
-        "households": _tr("Household"),
-        "settings": _tr("Setting"),
-        "rules": _tr("Rule"),
-        "rule_legs": _tr("Leg of a rule"),
-        "blanks": _tr("Blank form"),
-        "plans": _tr("Plan"),
-        "manifests": _tr("Manifest"),
-        "places": _tr("Place"),
-        "checklist": _tr("Checklist"),
-    }.get(name, name)
-
-
-def _fill(box: QComboBox, everything: str, entries: list[tuple[str, str]]) -> None:
-    """New entries; what was chosen stays."""
-    chosen = box.currentData()
-    box.blockSignals(True)
-    box.clear()
-    box.addItem(everything, None)
-    for value, words in entries:
-        box.addItem(words, value)
-    box.setCurrentIndex(max(box.findData(chosen), 0) if chosen is not None else 0)
-    box.blockSignals(False)

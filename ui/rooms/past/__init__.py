@@ -1,0 +1,1 @@
+"""Parts of the room of history: its entries, its filters, an entry opened."""
