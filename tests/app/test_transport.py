@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from repatriate.app import room_views
-from repatriate.app.commands.transport import RepeatLeg, SaveLeg, free_code
+from repatriate.app.commands.transport import RepeatLeg, SaveLeg, SavePlace, free_code
 from repatriate.app.operation import Operation
+from repatriate.app.transaction import Transaction
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from tests.app.world import build
@@ -60,3 +62,26 @@ def test_days_that_make_no_sense_are_refused(world: Operation) -> None:
         world.run(RepeatLeg("GA1", 0, date(2025, 3, 9)))
     with pytest.raises(UserError, match="earlier day"):
         world.run(RepeatLeg("GA1", 1, date(2027, 3, 9)))
+
+
+def test_a_leg_of_an_unknown_place_can_still_be_cancelled(world: Operation) -> None:
+    world.run(SavePlace("CAMP9", {"name": "Camp", "country": "THA", "timezone": "Asia/Bangkok"}))
+    world.run(SaveLeg("BUS1", {"origin": "CAMP9"}))
+    world.run(_Forget(next(row["id"] for row in world.db.query("SELECT id FROM places WHERE code = 'CAMP9'"))))
+    with pytest.raises(UserError, match="no place here"):
+        world.run(SaveLeg("BUS1", {"seats": 9}))
+    world.run(SaveLeg("BUS1", {"status": "cancelled"}))
+    assert {leg.code: leg.status for leg in room_views.legs(world.db)}["BUS1"] is LegStatus.CANCELLED
+
+
+@dataclass(frozen=True)
+class _Forget:
+    """A place goes that a leg still names, as an older table of airports may have had it."""
+
+    place: int
+
+    def apply(self, tx: Transaction) -> None:
+        tx.delete("places", self.place)
+
+    def summary(self) -> str:
+        return "forgot"
