@@ -110,6 +110,11 @@ class Asking(QObject):
         return bool(self._newest)
 
     @property
+    def waited_for(self) -> bool:
+        """Whether somebody looks for an answer that is still to come."""
+        return any(not question.background for question in self._newest.values())
+
+    @property
     def late(self) -> list[QObject]:
         """Who has been waiting so long that it is worth saying."""
         now = time.monotonic()
@@ -198,7 +203,7 @@ class Asking(QObject):
         if late != self._was_late:
             self._was_late = late
             self.late_changed.emit()
-        if any(not question.background for question in self._newest.values()):
+        if self.waited_for:
             self._clock.start()
 
 
