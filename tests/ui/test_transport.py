@@ -245,6 +245,23 @@ def test_a_bar_that_is_dragged_asks_who_is_hit_and_stays_until_then(
     assert f"{room.legs[BUSY].departs:%H:%M}" == "16:05"
 
 
+def test_a_delay_is_typed_and_who_is_hit_is_shown(room: TransportRoom, planned: Operation) -> None:
+    room.delay_leg("CLK1-CRK-18A")
+    form = form_of(room)
+    fill(form, departs="later")
+    form.saved.emit()
+    assert "no time" in form._faults["departs"].text()
+    fill(form, departs="18 May 2023 12:30")
+    form.saved.emit()
+    sheet = impact_of(room)
+    assert "All 41 people on it by the published plan lose their seats." in sheet.summary.text()
+    assert "VN5650-18 leaves 1 h 10 min after CLK1-CRK-18A arrives: 2 h are needed. · 41" in words_of(sheet)
+    sheet.yes.click()
+    settle(room.context)
+    leg = room.legs["CLK1-CRK-18A"]
+    assert f"{leg.departs:%H:%M} {leg.arrives:%H:%M}" == "12:30 12:55"
+
+
 def send_move(view: Timeline, place: QPoint) -> None:
     """Offscreen, a move tells no buttons."""
     event = QMouseEvent(

@@ -26,7 +26,7 @@ from ui.rooms.kit.words import many
 from ui.rooms.legs.changing import Changing
 from ui.rooms.legs.columns import YIELDS, leg_columns, leg_fields, place_columns, place_fields, place_finder
 from ui.rooms.legs.panel import LegSheet, question, verb
-from ui.rooms.legs.repeat import RepeatForm
+from ui.rooms.legs.repeat import DelayForm, RepeatForm
 from ui.rooms.legs.routes import routes
 from ui.rooms.legs.timeline_page import TimelinePage
 from ui.widgets.map_land import world
@@ -316,6 +316,16 @@ class TransportRoom(Room):
         self._form = self._editing = None
         self._wanted = code
 
+    def delay_leg(self, code: str) -> None:
+        form = DelayForm(self.legs[code])
+        self._show_form(form, code, self.tr("Delay or move {0}").format(code), lambda: self._delayed(form, code))
+
+    def _delayed(self, form: DelayForm, code: str) -> None:
+        by = form.by()
+        if by is not None:
+            self._form = self._editing = None
+            self._moved(code, by)
+
     def remove_leg(self, code: str) -> None:
         sheet = self.panel.area.widget()
         assert isinstance(sheet, LegSheet)
@@ -402,6 +412,7 @@ def _form_values(leg: room_views.LegRow) -> dict[str, object]:
 
 _WANTED: dict[str, Callable[[TransportRoom, str], None]] = {
     "edit": TransportRoom.edit_leg,
+    "delay": TransportRoom.delay_leg,
     "duplicate": TransportRoom.duplicate_leg,
     "repeat": TransportRoom.repeat_leg,
     "remove": TransportRoom.remove_leg,

@@ -28,7 +28,7 @@ MAP = 200
 
 
 class LegSheet(Sheet):
-    """`wanted` asks the room: edit, duplicate, repeat or remove; `leg_wanted` for another leg, from the map."""
+    """`wanted` asks the room: edit, delay, duplicate, repeat or remove; `leg_wanted` for another leg, from the map."""
 
     wanted = Signal(str)
     leg_wanted = Signal(str)
@@ -77,6 +77,7 @@ class LegSheet(Sheet):
             [
                 *((verb(state, self.leg.status), lambda state=state: act(state)) for state in others),
                 None,
+                (self.tr("Delay or move…"), lambda: self.wanted.emit("delay")),
                 (self.tr("Duplicate…"), lambda: self.wanted.emit("duplicate")),
                 (self.tr("Repeat daily or weekly…"), lambda: self.wanted.emit("repeat")),
                 (self.tr("Remove"), lambda: self.wanted.emit("remove")),

@@ -1,8 +1,8 @@
-"""The form that repeats a leg, daily or weekly, until a day."""
+"""Small forms about a leg: again, daily or weekly, until a day; at another time."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -46,3 +46,27 @@ class RepeatForm(Form):
         command = RepeatLeg(self._leg.code, int(self.values()["every"]), until)
         outcome = self._context.run(command, on_error=self.fault)
         return None if outcome is None else outcome.result
+
+
+class DelayForm(Form):
+    """Another time of departure; the arrival moves with it."""
+
+    def __init__(self, leg: LegRow) -> None:
+        t = translate
+        super().__init__(
+            [Field("departs", t("Transport", "Departs, local time"), "moment")], t("Transport", "See who is hit")
+        )
+        self._leg = leg
+        self.put({"departs": leg.departs})
+
+    def by(self) -> timedelta | None:
+        """How much later (earlier where negative) it leaves; None after saying what is wrong."""
+        self.clear_faults()
+        departs = self.values()["departs"]
+        if not isinstance(departs, datetime):
+            self.say("departs", translate("Transport", "This is no time: write it as 12 May 2025 14:20."))
+            return None
+        if departs == self._leg.departs:
+            self.say("departs", translate("Transport", "That is when it leaves already."))
+            return None
+        return departs - self._leg.departs
