@@ -32,11 +32,17 @@ def rank(name: str, beside: str, typed: str) -> int | None:
     if all(any(word.startswith(part) for word in words) for part in wanted):
         return 1
     initials = "".join(word[:1] for word in words)
-    if len(wanted) == 1 and typed in initials:
-        return 2 if initials.startswith(typed) else 3
+    if len(wanted) == 1 and _in_order(wanted[0], initials):
+        return 2 if initials.startswith(wanted[0]) else 3
     if all(part in f"{name} {beside}" for part in wanted):
         return 4
     return None
+
+
+def _in_order(letters: str, among: str) -> bool:
+    """`pp` is in `ptp`: small words between are left out when one types initials."""
+    rest = iter(among)
+    return among[:1] == letters[:1] and all(letter in rest for letter in letters)
 
 
 class CommandModel(QAbstractListModel):
@@ -72,6 +78,13 @@ class CommandModel(QAbstractListModel):
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def let_go(self) -> None:
+        """Hold no action any longer."""
+        if self._rows:
+            self.beginResetModel()
+            self._rows = []
+            self.endResetModel()
 
     def _by_use(self, able: list[Registered]) -> list[Registered | str]:
         known = {entry.id: entry for entry in able}
@@ -149,6 +162,15 @@ class CommandBar(Finder):
         self.field.setPlaceholderText(self.tr("What do you want to do?"))
         self.field.setAccessibleName(self.tr("Name of an action"))
         self.list.setAccessibleName(self.tr("Actions"))
+
+        actions.changed.connect(self._actions_changed)
+
+    def _actions_changed(self) -> None:
+        """Actions came or went: none that is gone may be shown."""
+        if self.isVisible():
+            self.narrow(self.field.text())
+        else:
+            self._commands.let_go()
 
     def open_bar(self) -> None:
         self._actions.refresh()

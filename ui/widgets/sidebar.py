@@ -34,6 +34,8 @@ class RoomButton(QPushButton):
     def set_badge(self, text: str, tone: str) -> None:
         self.badge.setText(text)
         style(self.badge, tone=tone)
+        # The tone changes the weight after the text was measured.
+        self.badge.setFixedWidth(self.badge.sizeHint().width())
         self.setAccessibleDescription(text)
 
     def set_narrow(self, narrow: bool) -> None:
