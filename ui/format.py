@@ -63,6 +63,9 @@ def style_of(language: str, dates: Dates = Dates.DAY, numbers: Numbers = Numbers
     return Style(language, dates, numbers, months, weekdays)
 
 
+EXAMPLE = datetime(2025, 5, 12, 14, 20)  # noqa: DTZ001 - of no place
+"""A moment to show how one is written: its day is no month."""
+
 _style = style_of("en")
 
 

@@ -450,22 +450,22 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
-            <source>household of {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/words.py" />
-            <source>{0} together</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/words.py" />
             <source>by {0}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>then {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>household of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>{0} together</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -6360,17 +6360,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/kit/form.py" />
-            <source>12 May 2025</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/kit/form.py" />
-            <source>12 May 2025 14:20</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/kit/form.py" />
-            <source>This is no day: write it as 12 May 2025 or 2025-05-12.</source>
+            <source>This is no day: write it as {0} or 2025-05-12.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -6714,6 +6704,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
+            <source>drag people onto it, or choose some and press M</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups.py" />
             <source>together: {0}</source>
             <translation type="unfinished" />
         </message>
@@ -6905,164 +6900,300 @@
     <context>
         <name>History</name>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entries.py" />
             <source>Undone: {0}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entries.py" />
             <source>Done again: {0}</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entries.py" />
             <source>an undo</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entries.py" />
             <source>stands</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entries.py" />
             <source>was undone</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entries.py" />
             <source>No.</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entries.py" />
             <source>When</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entries.py" />
+            <location filename="../../ui/rooms/past/filters.py" />
             <source>Officer</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entries.py" />
             <source>What</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entries.py" />
             <source>Rows</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entries.py" />
             <source>How many rows of the file it wrote</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entries.py" />
             <source>State</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Undo this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Back to here…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>1 row written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>{0} rows written</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>In detail</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>… and {0} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>The seal of this entry: it depends on every entry before it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>added</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>removed</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>changed</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>Person</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>Document</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>Hold</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>Clearance</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>Seat</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>Left out</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>Leg</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>Group</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>Household</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>Setting</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>Rule</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>Leg of a rule</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>Blank form</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>Plan</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>Manifest</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>Place</source>
             <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/history.py" />
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>Checklist</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>Any person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>Person: a part of the name, or the reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>What was touched</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>From this day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>To this day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>Every officer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>From the beginning</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>From {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>Until now</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>To {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>Everything</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>People</source>
+            <translation type="unfinished">Personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>Documents and blanks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>Clearances</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>Holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>Groups</source>
+            <translation type="unfinished">Groupes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>Legs and places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>Plan and rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>Manifests</source>
+            <translation type="unfinished">Manifestes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>Settings</source>
+            <translation type="unfinished">Préférences</translation>
         </message>
     </context>
     <context>
@@ -7079,17 +7210,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
-            <source>Words, number, reference…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history.py" />
-            <source>Officer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history.py" />
-            <source>Day</source>
+            <source>Words, number of an entry…</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7109,16 +7230,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
-            <source>Every officer</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history.py" />
-            <source>Every day</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history.py" />
             <source>{0} entries</source>
             <translation type="unfinished" />
         </message>
@@ -7130,36 +7241,6 @@
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Entry {0}</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history.py" />
-            <source>Undo this</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history.py" />
-            <source>Back to here…</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history.py" />
-            <source>{0} rows written</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history.py" />
-            <source>In detail</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history.py" />
-            <source>… and {0} more</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history.py" />
-            <source>The seal of this entry: it depends on every entry before it.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7311,11 +7392,6 @@
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>Leave it</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/legs/impact.py" />
-            <source>{0} and plan again</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8767,7 +8843,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
-            <source>Only those that take them</source>
+            <source>Can take them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/moving.py" />
+            <source>All on their way</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8777,7 +8858,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
-            <source>On their way: {0} · can take them: {1}</source>
+            <source>None can take them: each says why.</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -10008,11 +10089,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
-            <source>7 Jun 1999, Jun 1999, 1999</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Nationality</source>
             <translation type="unfinished" />
@@ -10085,11 +10161,6 @@
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Expires</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/adding.py" />
-            <source>12 May 2025</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11555,6 +11626,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
+            <source>Cancel {0} and plan again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
             <source>Move {0}?</source>
             <translation type="unfinished" />
         </message>
@@ -11565,12 +11641,22 @@
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
+            <source>Move it and plan again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
             <source>Change {0}?</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Change it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/changing.py" />
+            <source>Change it and plan again</source>
             <translation type="unfinished" />
         </message>
         <message>

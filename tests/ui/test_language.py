@@ -244,6 +244,26 @@ def test_another_language_holds_at_once_over_the_file_that_is_open(
     assert window.workspace.room.key == "history"
 
 
+@pytest.mark.parametrize(
+    ("wanted", "spoken"),
+    [(["fr-CH", "de-CH"], "fr"), (["ja-JP", "id-ID"], "id"), (["th-TH"], "en"), ([], "en"), (["en-GB", "fr-FR"], "en")],
+)
+def test_the_language_is_the_first_of_the_system_s_that_there_is(
+    monkeypatch: pytest.MonkeyPatch, preferences: Preferences, wanted: list[str], spoken: str
+) -> None:
+    class System:
+        @staticmethod
+        def uiLanguages() -> list[str]:
+            return wanted
+
+    monkeypatch.setattr(language.QLocale, "system", staticmethod(System))
+    assert language.chosen(preferences) == spoken
+    preferences.language = "id"
+    assert language.chosen(preferences) == "id"
+    preferences.language = "tlh"
+    assert language.chosen(preferences) == spoken
+
+
 @pytest.mark.parametrize(("code", "copy", "paste"), [("fr", "Cop&ier", "Co&ller"), ("id", "&Salin", "&Tempel")])
 def test_what_qt_says_is_said_in_that_language_too(
     qtbot: QtBot, qapp: QApplication, preferences: Preferences, english: None, code: str, copy: str, paste: str

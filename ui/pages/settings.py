@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -25,7 +24,6 @@ from ui.theme import GAP, MARGIN, SPACE, Scheme
 from ui.widgets.ask import Ask
 from ui.widgets.text import button, label
 
-SAMPLE = datetime(2025, 5, 12, 14, 5)  # noqa: DTZ001 - an example, of no place
 FIGURE = 1048.5
 
 
@@ -197,5 +195,5 @@ def _dates() -> list[tuple[str, str, str]]:
     made = []
     for order in Dates:
         style = format.style_of(format.current().language, order)
-        made.append((order.value, format.day(date(2025, 5, 12), style), format.local_time(SAMPLE, style)))
+        made.append((order.value, format.day(format.EXAMPLE.date(), style), format.local_time(format.EXAMPLE, style)))
     return made

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from repatriate.model.errors import RepatriateError
-from ui.format import day, typed_code
+from ui.format import EXAMPLE, day, typed_code
 from ui.language import told
 from ui.rooms.kit.note import Note
 from ui.rooms.kit.words import at, read_day, read_moment
@@ -135,7 +135,7 @@ class Form(QWidget):
                 return notes
             case _:
                 line = QLineEdit()
-                hints = {"day": self.tr("12 May 2025"), "moment": self.tr("12 May 2025 14:20")}
+                hints = {"day": day(EXAMPLE.date()), "moment": at(EXAMPLE)}
                 line.setPlaceholderText(field.hint or hints.get(field.kind, ""))
                 if callable(field.offers):
                     line.setCompleter(_Finder(field.offers, line))
@@ -186,7 +186,7 @@ class Form(QWidget):
         try:
             return read_day(str(self.values()[key] or ""))
         except ValueError:
-            self.say(key, self.tr("This is no day: write it as 12 May 2025 or 2025-05-12."))
+            self.say(key, self.tr("This is no day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date())))
             raise
 
     def touched(self) -> bool:
