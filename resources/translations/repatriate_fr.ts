@@ -8137,6 +8137,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
+            <source>Delay or move…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/panel.py" />
             <source>Duplicate…</source>
             <translation type="unfinished" />
         </message>
@@ -11846,6 +11851,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
+            <location filename="../../ui/rooms/legs/repeat.py" />
             <source>Departs, local time</source>
             <translation type="unfinished" />
         </message>
@@ -12184,6 +12190,21 @@
             <source>Say until which day.</source>
             <translation type="unfinished" />
         </message>
+        <message>
+            <location filename="../../ui/rooms/legs/repeat.py" />
+            <source>See who is hit</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/repeat.py" />
+            <source>This is no time: write it as 12 May 2025 14:20.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/repeat.py" />
+            <source>That is when it leaves already.</source>
+            <translation type="unfinished" />
+        </message>
     </context>
     <context>
         <name>TransportRoom</name>
@@ -12320,6 +12341,11 @@
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>A new leg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport.py" />
+            <source>Delay or move {0}</source>
             <translation type="unfinished" />
         </message>
         <message>
