@@ -189,7 +189,7 @@ def test_names_and_keys_are_put_in(guide: Guide) -> None:
     assert "Add a person (Ctrl+N)" in text
     assert "[[" not in text
     guide.open("history")
-    assert "History (Ctrl+9)" in guide.browser.toPlainText()
+    assert "History (Ctrl+8)" in guide.browser.toPlainText()
 
 
 def test_a_narrow_window_shows_one_or_the_other(window: Window, guide: Guide) -> None:
