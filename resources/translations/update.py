@@ -290,8 +290,8 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] == ["missing"]:
         Path(arguments[2]).write_text(_missing(found, arguments[1]), encoding="utf-8")
         return bool(found.faults)
-    for language in LANGUAGES:
-        filled = _filled(Path(arguments[2])) if arguments[:2] == ["fill", language] else None
+    filled = _filled(Path(arguments[2])) if arguments[:1] == ["fill"] else None
+    for language in (arguments[1],) if filled is not None else LANGUAGES:
         translations = update(found, language, filled)
         done = sum(one.finished for one in translations.values())
         print(f"{language}: {done} of {len(translations)} translated")  # noqa: T201
