@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -58,6 +58,7 @@ class PeopleRoom(Room):
         self.taking = Taking(self)
         self.table.pasted.connect(self.taking.paste)
         self.person = PersonPanel(context, lambda ref: self.ask_remove((ref,)))
+        self.person.stepped.connect(self.step)
         self.person.zone_wanted.connect(lambda: self.taking.zone())
         self.person.photo_wanted.connect(self.taking.picture)
         for field in self.person.fields.values():
@@ -329,11 +330,8 @@ class PeopleRoom(Room):
             self.table.select_id(id)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
         if event.matches(QKeySequence.StandardKey.Paste):
             self.taking.paste()
-        elif alt and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-            self.step(1 if event.key() == Qt.Key.Key_Down else -1)
         else:
             super().keyPressEvent(event)
 

@@ -228,10 +228,12 @@ class FilterStrip(QFrame):
             day = format.typed_day(text)
             if re.fullmatch(r"\d{4}-\d\d-\d\d", day):
                 return f"<{day}"
-        offered = [self.value.itemText(place) for place in range(self.value.count())]
-        near = [place for place, one in enumerate(offered) if text.casefold() in one.casefold()]
-        if len(near) == 1:
-            return str(self.value.itemData(near[0]))
+        folded = text.casefold()
+        offers = [(self.value.itemText(place), str(self.value.itemData(place))) for place in range(self.value.count())]
+        exact = [value for shown, value in offers if folded in (shown.partition("  (")[0].casefold(), value.casefold())]
+        near = exact or [value for shown, value in offers if folded in shown.casefold()]
+        if exact or len(near) == 1:
+            return near[0]
         if field in ("nationality", "destination"):
             return words.typed_country(text).upper()
         if field in ("province", "location", "household", "group", "leg", "assistance"):

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from repatriate.app import views
@@ -51,6 +51,8 @@ class Notes(QPlainTextEdit):
 class PersonPanel(QWidget):
     """`show_person` fills it; it lives as long as the room, so that a cursor stays where it is while things change."""
 
+    stepped = Signal(int)
+    """To the next person of the table (1), or the one before (-1)."""
     zone_wanted = Signal()
     photo_wanted = Signal(object)
     """Bytes of a picture, or a QUrl of a file."""
@@ -284,6 +286,12 @@ class PersonPanel(QWidget):
         text = self.notes.toPlainText().strip()
         if text != (self._view.row["notes"] or "").strip():
             self.context.run(EditPeople((self.ref,), {"notes": text}))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self.stepped.emit(1 if event.key() == Qt.Key.Key_Down else -1)
+        else:
+            super().keyPressEvent(event)
 
     def typing(self) -> bool:
         """Whether a form is open here whose entries would be lost."""
