@@ -202,6 +202,7 @@ def test_fewer_seats_ask_first_and_the_form_comes_back_as_it_was(room: Transport
     assert "Seats: 184  ⇒  150" in words_of(sheet)
     assert "decided at the next planning" in words_of(sheet)
     assert planned.revision == before
+    assert "waits for an answer" in (room.may_leave() or "")
     sheet.no.click()
     form = form_of(room)
     assert form.values()["seats"] == "150"
@@ -210,6 +211,19 @@ def test_fewer_seats_ask_first_and_the_form_comes_back_as_it_was(room: Transport
     impact_of(room).yes.click()
     settle(room.context)
     assert room.legs[BUSY].seats == 150
+
+
+def test_another_leg_can_be_looked_at_while_a_question_stands(room: TransportRoom, planned: Operation) -> None:
+    room.edit_leg(BUSY)
+    fill(form_of(room), seats="150")
+    form_of(room).saved.emit()
+    impact_of(room)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    room.select("GA871-25")
+    settle(room.context)
+    assert sheet_of(room).leg.code == "GA871-25"
+    assert room.may_leave() is None
+    assert room.legs[BUSY].seats == 184
 
 
 def test_a_carrier_is_written_without_a_question(room: TransportRoom, planned: Operation) -> None:

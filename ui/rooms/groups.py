@@ -225,10 +225,13 @@ class GroupsRoom(Room):
         self._form = None
 
     def may_leave(self) -> str | None:
-        # Another sheet may have taken its place in the panel.
-        if self._form is not None and self.panel.area.widget() is self._form and self._form.touched():
-            return self.tr("A group is being written and is not saved.")
-        return None
+        return self.tr("A group is being written and is not saved.") if self._writing else None
+
+    @property
+    def _writing(self) -> bool:
+        """Whether something is written in a form that stands in the panel: another sheet may have taken its place."""
+        form = self.panel.area.widget()
+        return isinstance(form, Form) and form is self._form and form.touched()
 
     def _searched(self, text: str) -> None:
         """Groups that are called so; where there are none, the groups of the people who are."""
@@ -399,11 +402,14 @@ class GroupsRoom(Room):
 
     def _dragged(self, refs: Sequence[str], begun: bool) -> None:
         """While something is dragged the journeys it may be let go over stand in the side panel, with what would stop it."""
-        if begun and self._form is None:
+        if begun and not self._writing:
             self._look(refs, people(len(refs)), dragging=True)
 
     def _look(self, refs: Sequence[str], name: str, *, dragging: bool = False) -> None:
         if not refs:
+            return
+        if sentence := self.may_leave():
+            self.context.say(sentence, tone="attention")
             return
         operation, wanted = self.context.operation, tuple(refs)
 

@@ -25,6 +25,7 @@ from ui.rooms.kit.sheet import put_in
 from ui.rooms.kit.words import many
 from ui.rooms.legs.changing import Changing
 from ui.rooms.legs.columns import YIELDS, leg_columns, leg_fields, place_columns, place_fields, place_finder
+from ui.rooms.legs.impact import ImpactSheet
 from ui.rooms.legs.panel import LegSheet, question, verb
 from ui.rooms.legs.repeat import DelayForm, RepeatForm
 from ui.rooms.legs.routes import routes
@@ -202,9 +203,17 @@ class TransportRoom(Room):
         self._form = self._editing = None
 
     def may_leave(self) -> str | None:
-        if self._form is not None and self.panel.area.widget() is self._form and self._form.touched():
+        if self._writing:
             return self.tr("A leg or place is being written and is not saved.")
+        if self.panel.isVisible() and isinstance(self.panel.area.widget(), ImpactSheet):
+            return self.tr("A change of a leg waits for an answer and is not made yet.")
         return None
+
+    @property
+    def _writing(self) -> bool:
+        """Whether something is written in a form that stands in the panel: another sheet may have taken its place."""
+        form = self.panel.area.widget()
+        return isinstance(form, Form) and form is self._form and form.touched()
 
     def _searched(self, text: str) -> None:
         self.leg_table.search(text)
@@ -223,7 +232,7 @@ class TransportRoom(Room):
 
     def _show_leg(self, code: str | None) -> None:
         leg = self.legs.get(code or "")
-        if leg is None or (self._form is not None and self._form.touched()):
+        if leg is None or self._writing:
             return
         self._form = self._editing = None
         sheet = LegSheet(self.context, leg, self.facts, lambda state: self.ask_status(leg.code, state))
@@ -358,6 +367,7 @@ class TransportRoom(Room):
     def _moved(self, code: str, by: timedelta) -> None:
         """A bar of the timeline was let go elsewhere."""
         leg = self.legs[code]
+        self.timeline.focus_leg(code)
         self.changing.ask(leg, {"departs": leg.departs + by, "arrives": leg.arrives + by})
 
     # -- places

@@ -15,7 +15,7 @@ from ui.bridge import Context, OnError
 from ui.format import number
 from ui.language import told
 from ui.rooms.kit.sheet import put_in
-from ui.rooms.kit.words import at, route
+from ui.rooms.kit.words import route, short_at
 from ui.rooms.legs.impact import ImpactSheet, Question
 from ui.widgets.panel import SidePanel
 
@@ -133,7 +133,7 @@ def _value(key: str, value: Any) -> str:
         yes = value == "yes" or value is True or value == 1
         return translate("Transport", "yes") if yes else translate("Transport", "no")
     if key in ("departs", "arrives"):
-        return value if isinstance(value, str) else at(value)
+        return value if isinstance(value, str) else short_at(value)
     if value is None or value == "":
         return str(_WITHOUT[key]) if key in _WITHOUT else translate("Transport", "no limit")
     return number(value) if isinstance(value, int) else str(value)
