@@ -168,12 +168,12 @@ class Judge:
         return tuple(sorted(can)), dict(sorted(cannot.items()))
 
     def _judged(self, unit: Sequence[str], legs: Itinerary, reasons: tuple[Reason, ...]) -> Verdict:
-        arrives = self._arrival(legs)
-        now = [day for ref in unit if (day := self._arrival(self.assignments.get(ref, ()))) is not None]
+        arrives = self.arrival(legs)
+        now = [day for ref in unit if (day := self.arrival(self.assignments.get(ref, ()))) is not None]
         days = (max(now) - arrives).days if now and arrives and len(now) == len(unit) else None
         return Verdict(legs, reasons, arrives, days)
 
-    def _arrival(self, legs: Itinerary) -> date | None:
+    def arrival(self, legs: Itinerary) -> date | None:
         """The local day on which a journey ends."""
         leg = self.rulebook.legs.get(legs[-1]) if legs else None
         return leg.arrives.date() if leg else None

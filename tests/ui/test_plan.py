@@ -361,6 +361,26 @@ def test_why_lists_every_journey_with_reasons(room: PlanRoom) -> None:
         assert option.legs[-1] in said
 
 
+def test_why_says_of_somebody_placed_whether_anything_is_sooner(room: PlanRoom) -> None:
+    said = set()
+    for code in (BUSY, *(one.code for one in board_of(room).columns[20::9])):
+        for card in cards(room, code)[:2]:
+            room.show_why(card.head)
+            assert isinstance(room.sheet, WhySheet)
+            said.add(room.sheet.note.detail.text().partition(". ")[0].rstrip(".").lstrip("0123456789 "))
+    assert "No journey on their way arrives on an earlier day" in said
+    assert len(said) > 1
+
+
+def test_the_column_that_is_worked_in_stays_in_view_when_the_panel_opens(room: PlanRoom) -> None:
+    card = cards(room, BUSY)[0]
+    room.select(card.head)
+    settle(room.context)
+    assert room.panel.isVisible()
+    view = room.view.columns[BUSY]
+    assert view.geometry().right() <= room.view.strip.viewport().width()
+
+
 def test_one_step_leads_from_a_reason_to_where_it_is_mended(room: PlanRoom) -> None:
     went: list[tuple[str, str]] = []
     room.context.wanted.connect(lambda key, ref: went.append((key, ref)))
@@ -407,7 +427,11 @@ def test_the_planner_runs_in_the_background_and_its_figures_stand_in_the_header(
     assert room.publish_button.isEnabled()
 
 
-def test_a_run_says_how_good_its_plan_is() -> None:
+def test_a_run_says_how_good_its_plan_is(room: PlanRoom) -> None:
+    room.strip._last = Progress(0.5, "Placing priority 2", ("unplaced_p1",), 900, 3)
+    room.strip._show()
+    assert room.strip.stage.text() == "Placing priority 2"
+    assert room.strip.proved.text() == "900 placed so far · proved best: priority 1 · at most 3 more could get a seat"
     assert standing(Progress(0.1, "Reading the rules")) == []
     told = standing(Progress(0.5, "", ("unplaced_p1",), 1200, 11.5))
     assert told == ["1,200 placed so far", "proved best: priority 1", "at most 12 more could get a seat"]

@@ -15,6 +15,7 @@ from ui.bridge import Context
 from ui.format import number
 from ui.jobs import Cancel, Report
 from ui.language import told
+from ui.rooms.kit.elided import Elided
 from ui.widgets.text import button, label
 
 translate = QCoreApplication.translate
@@ -47,7 +48,7 @@ class PlannerStrip(QFrame):
         self._keep = False
         self.setProperty("role", "raised")
         self.stage = label("", "strong")
-        self.proved = label("", "quiet")
+        self.proved = Elided("", "quiet")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 1000)
@@ -116,8 +117,7 @@ class PlannerStrip(QFrame):
             return
         self.stage.setText(told(progress.stage) if progress else self.tr("Reading the file"))
         self.bar.setValue(int(progress.fraction * 1000) if progress else 0)
-        proved = [tier_words(name) for name in progress.proved] if progress else []
-        self.proved.setText(self.tr("proved: {0}").format(", ".join(proved)) if proved else "")
+        self.proved.setText(" · ".join(standing(progress)) if progress else "")
 
     def _done(self, result: PlanResult) -> None:
         self._over(result)

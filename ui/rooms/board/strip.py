@@ -18,7 +18,10 @@ EDGE, STEP = 60, 24
 
 
 class ColumnStrip(QAbstractScrollArea):
-    """`make` gives an empty column, `fill` shows a departure in it, by code. `columns` are those that stand now."""
+    """`make` gives an empty column, `fill` shows a departure in it, by code. `columns` are those that stand now.
+
+    `kept_in_view` is a departure that stays in view when the strip becomes narrower.
+    """
 
     scrolled = Signal()
 
@@ -32,6 +35,7 @@ class ColumnStrip(QAbstractScrollArea):
         self._held: str | None = None
         self._push = 0
         self.columns: dict[str, ColumnView] = {}
+        self.kept_in_view: str | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -146,7 +150,13 @@ class ColumnStrip(QAbstractScrollArea):
         self.scrolled.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where less is seen than before, the column that is worked in stays in view."""
+        code, at = self.kept_in_view, self.horizontalScrollBar().value()
         super().resizeEvent(event)
         self._measure()
         self._place()
+        if code in self.columns and event.oldSize().width() > event.size().width():
+            left = self._codes.index(code) * PITCH if code in self._codes else -1
+            if at - PITCH < left < at + event.oldSize().width():
+                self.bring(code)
         self.scrolled.emit()

@@ -168,6 +168,7 @@ class BoardView(QWidget):
     def _chosen(self, at: ColumnView, card: Card | None) -> None:
         if card is not None:
             self._current = card.head
+            self.strip.kept_in_view = at.code
             for view in self._all():
                 if view is not at and view.list.currentIndex().isValid():
                     view.list.selectionModel().clear()

@@ -17,7 +17,7 @@ from ui.format import birth, destination, local_time, number, sex
 from ui.language import told
 from ui.rooms.board import words
 from ui.rooms.kit.sheet import Sheet
-from ui.rooms.kit.words import journey, route
+from ui.rooms.kit.words import journey, many, route
 from ui.theme import GAP, Tone
 from ui.widgets.picture import Picture
 from ui.widgets.text import button, label
@@ -61,7 +61,7 @@ class WhySheet(Sheet):
         if placed:
             leg = self._judge.rulebook.legs.get(self._judge.headline(placed))
             when = local_time(leg.departs) if leg else ""
-            detail = ""
+            detail = self._why_this(placed)
             if self.card.fixed:
                 detail = self.tr("They keep it: a leg of it is closed or has departed.")
             elif self.card.pinned:
@@ -74,6 +74,33 @@ class WhySheet(Sheet):
             self.note.say(
                 self.tr("Left out of the plan."), "attention", detail or words.left_out_hint(self.card.why or "")
             )
+
+    def _why_this(self, placed: Itinerary) -> str:
+        """Why not one that arrives sooner."""
+        arrives = self._judge.arrival(placed)
+        sooner = [
+            option.verdict
+            for option in self._explanation.options
+            if option.legs and arrives and (day := self._judge.arrival(option.legs)) is not None and day < arrives
+        ]
+        possible = sooner.count(Verdict.POSSIBLE)
+        if possible:
+            return many(
+                possible,
+                self.tr(
+                    "1 journey that could take them arrives sooner. Higher priorities, fewer moves and whole groups come first."
+                ),
+                self.tr(
+                    "{0} journeys that could take them arrive sooner. Higher priorities, fewer moves and whole groups come first."
+                ),
+            )
+        if sooner:
+            return many(
+                len(sooner),
+                self.tr("1 journey arrives sooner, but cannot take them: see below."),
+                self.tr("{0} journeys arrive sooner, but cannot take them: see below."),
+            )
+        return self.tr("No journey on their way arrives on an earlier day.")
 
     def _steps(self) -> None:
         """From each thing that is missing to the place where it can be mended."""
