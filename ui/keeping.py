@@ -90,7 +90,7 @@ class Keeping(QObject):
     def _restore(self, backup: Path) -> None:
         assert self._window.context is not None
         path = self._window.context.operation.path
-        proposed = path.with_name(f"{path.stem} restored{SUFFIX}")
+        proposed = path.with_name(self.tr("{0} restored").format(path.stem) + SUFFIX)
         text, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Restore as a new file"), str(proposed), self.tr("Operation files (*.repat)"),
             options=QFileDialog.Option.DontConfirmOverwrite,

@@ -7564,6 +7564,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
+            <source>{0}, row {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/pages.py" />
             <source>Mend</source>
             <translation type="unfinished" />
         </message>
@@ -8037,6 +8042,11 @@
         <message>
             <location filename="../../ui/keeping.py" />
             <source>Backed up to {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/keeping.py" />
+            <source>{0} restored</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -10876,11 +10886,6 @@
             <source>Reading the file</source>
             <translation type="unfinished" />
         </message>
-        <message>
-            <location filename="../../ui/rooms/board/run.py" />
-            <source>proved: {0}</source>
-            <translation type="unfinished" />
-        </message>
     </context>
     <context>
         <name>Rooms</name>
@@ -12315,6 +12320,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
+            <source>A change of a leg waits for an answer and is not made yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/transport.py" />
             <source>Leg</source>
             <translation type="unfinished" />
         </message>
@@ -12543,6 +12553,31 @@
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Left out of the plan.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>1 journey that could take them arrives sooner. Higher priorities, fewer moves and whole groups come first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>{0} journeys that could take them arrive sooner. Higher priorities, fewer moves and whole groups come first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>1 journey arrives sooner, but cannot take them: see below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>{0} journeys arrive sooner, but cannot take them: see below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>No journey on their way arrives on an earlier day.</source>
             <translation type="unfinished" />
         </message>
         <message>

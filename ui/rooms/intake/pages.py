@@ -254,12 +254,12 @@ def _problems(report: Report) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for kept in report.kept_aside:
         for problem in kept.problems:
-            place = f"{kept.sheet}, row {kept.row}"
+            place = _tr("{0}, row {1}").format(kept.sheet, kept.row)
             rows.append(
                 _row("problem", kept.sheet, kept.row, problem.field, problem.value, told(problem.message), place)
             )
     for warning in report.warnings:
-        place = f"{warning.sheet}, row {warning.row}"
+        place = _tr("{0}, row {1}").format(warning.sheet, warning.row)
         rows.append(
             _row("warning", warning.sheet, warning.row, warning.field, warning.value, told(warning.message), place)
         )
