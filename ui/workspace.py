@@ -55,7 +55,7 @@ class Workspace(QWidget):
         super().__init__()
         self.context = context
         # What is read for the search is told of changes before the rooms that may ask it.
-        self.reading = context.reading = Reading(context.operation, self)
+        self.reading = context.reading = Reading(context.operation, self, lambda: context.asking.busy)
         context.changed.connect(self.reading.refresh)
         self._places: dict[str, RoomPlace] = {}
         self.rooms = Rooms(context, self._furnish)
