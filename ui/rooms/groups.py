@@ -240,10 +240,12 @@ class GroupsRoom(Room):
             self.groups.filter(None, text)
             self._choose_first()
             return
-        operation = self.context.operation
+        operation, reading = self.context.operation, self.context.reading
+        ids = reading.index.people(text) if reading is not None and reading.index.ready else None
 
         def find() -> set[str | None]:
-            return group_views.groups_of_people(operation.db, group_views.people_like(operation.db, text))
+            people = ids if ids is not None else group_views.people_like(operation.db, text)
+            return group_views.groups_of_people(operation.db, people)
 
         self.context.ask(self, "search", find, partial(self._found, text))
 

@@ -82,7 +82,7 @@ class ManifestsRoom(Room):
             Keyed("code", ("code", "origin", "destination")),
             context.preferences,
             "departure-lists",
-            yields=("people",),
+            yields=("people", "departs", "standing"),
         )
         self.pdf = PdfView()
         self.who = label("", "panel-title")

@@ -36,8 +36,8 @@ NOBODY = "\0none"
 """The key of the row for people without a group."""
 NEW = "\0new"
 """In place of a key: a group that is to be made."""
-GROUP_YIELDS = ("cohesion", "households", "placed", "ready")
-MEMBER_YIELDS = ("priority", "household", "ref")
+GROUP_YIELDS = ("cohesion", "households", "placed", "ready", "people")
+MEMBER_YIELDS = ("priority", "household", "ref", "journey")
 """Columns that go where there is no room for all, in this order."""
 MEMBER_WORDS = ("ref", "name", "native_name", "household", "province")
 """What a search for people looks at."""
