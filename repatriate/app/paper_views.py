@@ -237,6 +237,16 @@ def issued(db: Database) -> list[IssuedRow]:
     ]  # fmt: skip
 
 
+def issued_id(db: Database, number: str) -> int | None:
+    """Which of `issued` bears this number; the latest where several do."""
+    row = db.conn.execute(
+        "SELECT max(id) FROM documents WHERE number = ? "
+        "AND (printed IS NOT NULL OR status IN ('issued', 'void', 'spoiled'))",
+        (number,),
+    ).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
 @dataclass(frozen=True, slots=True)
 class SeriesRow:
     """The balance of a series of blanks: `total` is the sum of the five states."""

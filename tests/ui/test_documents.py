@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app import clearance_views, paper_lists, paper_views, views
 from repatriate.app.clearance_views import Asked
+from repatriate.app.commands.papers import ReceiveBlanks
 from repatriate.app.commands.people import EditPeople
 from repatriate.app.operation import Operation
 from repatriate.app.paper_views import Papers
@@ -349,3 +350,26 @@ def test_a_search_lists_who_fits_and_keeps_the_selection(room: DocumentsRoom) ->
     settle(room.context)
     assert room.held.table.lazy.rowCount() == 1
     assert room.held.table.current_id() == room.held.table.lazy.id_at(0)
+
+
+def test_a_document_and_a_blank_are_shown_by_their_number(
+    room: DocumentsRoom, planned: Operation, tmp_path: Path, qtbot: QtBot
+) -> None:
+    planned.run(ReceiveBlanks("B", "B00001", "B00030"))
+    settle(room.context)
+    issue(room, qtbot, tmp_path / "one.pdf", [lacking(room)[0]])
+    settle(room.context)
+    number = next(iter(planned.db.query("SELECT number FROM documents WHERE printed IS NOT NULL")))["number"]
+    room.header.search.setText("nobody")
+    room.select(number)
+    settle(room.context)
+    assert room.tab is room.issued
+    assert room.issued.rows[room.issued.table.key].number == number
+    assert room.panel.isVisible()
+    room.select("B00030")
+    settle(room.context)
+    assert room.tab is room.blanks
+    assert room.blanks.table.key == "B00030"
+    assert room.panel.isVisible()
+    room.select(number)
+    assert room.tab is room.issued

@@ -41,11 +41,13 @@ class DocumentsRoom(Room):
         self.tabs: tuple[Tab, ...] = (self.held, self.clearances, self.issued, self.blanks)
         self._begun = False
         self._down = {tab.key: "" for tab in self.tabs}
+        self._sought: tuple[IssuedTab | BlanksTab, int | str] | None = None
         self.tab_bar = QTabWidget()
         self.tab_bar.setDocumentMode(True)
         for tab in self.tabs:
             self.tab_bar.addTab(tab, tab.title())
             tab.changed.connect(self._show_header)
+            tab.changed.connect(self._sought_came)
         self.set_work(self.tab_bar)
         self.set_empty(
             "documents",
@@ -127,15 +129,36 @@ class DocumentsRoom(Room):
         return (format.number(lacking), "attention") if lacking else None
 
     def select(self, ref: str) -> None:
-        """A person."""
-        self.tab_bar.setCurrentWidget(self.held)
+        """A person by reference, else a document issued here or a blank form by its number."""
         id = views.person_id(self.context.db, ref)
+        if id is None:
+            self._seek(ref)
+            return
+        self.tab_bar.setCurrentWidget(self.held)
         if not self.held.table.choose(id):
             self.header.search.clear()
             self.header.chips.choose("all")
             self._choose("all")
             self.held.search("")
             self.held.table.choose(id)
+
+    def _seek(self, number: str) -> None:
+        document = paper_views.issued_id(self.context.db, number)
+        tab: IssuedTab | BlanksTab = self.blanks if document is None else self.issued
+        self._sought = (tab, number if document is None else document)
+        self.header.search.clear()
+        self.tab_bar.setCurrentWidget(tab)
+        self.header.chips.choose("all")
+        self._choose("all")
+        tab.search("")
+        self._sought_came()
+
+    def _sought_came(self) -> None:
+        """What is sought is shown when its tab has been read."""
+        if self._sought is None or self._sought[0] is not self.tab or not self._sought[0].table.choose(self._sought[1]):
+            return
+        table, self._sought = self._sought[0].table, None
+        table.chosen.emit(table.current_id())
 
     def take_focus(self) -> None:
         if self.body.currentIndex():

@@ -150,7 +150,8 @@ class TransportRoom(Room):
         wanted, self._wanted = self._wanted, ""
         if wanted in self.legs:
             self.select(wanted)
-        elif wanted:
+        elif wanted in facts.places:
+            self.tabs.setCurrentWidget(self.place_table)
             self.place_table.choose(wanted)
         if self._form is None and self.panel.isVisible() and isinstance(self.panel.area.widget(), LegSheet):
             code = self.leg_table.key
@@ -176,6 +177,10 @@ class TransportRoom(Room):
     def select(self, ref: str) -> None:
         if ref not in self.legs:
             self._wanted = ref  # it is still being read
+            if ref in self.facts.places:
+                self._wanted = ""
+                self.tabs.setCurrentWidget(self.place_table)
+                self.place_table.choose(ref)
             return
         if self.tabs.currentWidget() is self.place_table:
             self.tabs.setCurrentIndex(0)
