@@ -431,12 +431,12 @@ def test_a_run_says_how_good_its_plan_is(room: PlanRoom) -> None:
     room.strip._last = Progress(0.5, "Placing priority 2", ("unplaced_p1",), 900, 3)
     room.strip._show()
     assert room.strip.stage.text() == "Placing priority 2"
-    assert room.strip.proved.text() == "900 placed so far · proved best: priority 1 · at most 3 more could get a seat"
+    assert room.strip.proved.text() == "900 placed so far · at most 3 more could get a seat · proved best: priority 1"
     assert standing(Progress(0.1, "Reading the rules")) == []
     told = standing(Progress(0.5, "", ("unplaced_p1",), 1200, 11.5))
-    assert told == ["1,200 placed so far", "proved best: priority 1", "at most 12 more could get a seat"]
+    assert told == ["1,200 placed so far", "at most 12 more could get a seat", "proved best: priority 1"]
     proved = ("unplaced_p1", "unplaced_p2", "unplaced_p3", "unplaced_p4", "moved", "spread")
-    assert standing(Progress(0.9, "", proved, 1, 3))[-1] == "at most 3 fewer waiting days"
+    assert standing(Progress(0.9, "", proved, 1, 3))[1] == "at most 3 fewer waiting days"
 
 
 def test_a_run_is_cancelled_and_nothing_is_written(show: Show[PlanRoom], sample: Operation, qtbot: QtBot) -> None:

@@ -38,8 +38,8 @@ class DayBar(QWidget):
         self.next = button(self.tr("Next departure"), self._go_next, "link")
         self.signs = QToolButton()
         self.signs.setIcon(icon("info", Tone.QUIET))
-        self.signs.setAccessibleName(self.tr("What the signs mean"))
-        self.signs.setToolTip(self.tr("What the signs mean"))
+        self.signs.setAccessibleName(self.tr("Signs and keys"))
+        self.signs.setToolTip(self.tr("Signs and keys"))
         self.signs.clicked.connect(self._show_signs)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -88,6 +88,9 @@ class DayBar(QWidget):
             menu.addAction(icon(name, Tone.QUIET), text)
         menu.addSeparator()
         for text in words.legend_colours():
+            menu.addAction(text)
+        menu.addSeparator()
+        for text in words.legend_keys():
             menu.addAction(text)
         menu.popup(self.signs.mapToGlobal(self.signs.rect().bottomLeft()))
 

@@ -138,10 +138,10 @@ def standing(progress: Progress) -> list[str]:
     parts = []
     if progress.placed is not None:
         parts.append(t("Plan", "{0} placed so far").format(number(progress.placed)))
-    if progress.proved:
-        parts.append(t("Plan", "proved best: {0}").format(", ".join(map(tier_words, progress.proved))))
     if progress.gap and len(progress.proved) < len(TIERS):
         parts.append(_bound(TIERS[len(progress.proved)]).format(number(math.ceil(progress.gap))))
+    if progress.proved:
+        parts.append(t("Plan", "proved best: {0}").format(", ".join(map(tier_words, progress.proved))))
     return parts
 
 

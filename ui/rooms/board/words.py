@@ -159,6 +159,15 @@ def legend_colours() -> list[str]:
     ]
 
 
+def legend_keys() -> list[str]:
+    """What can be done with a card."""
+    t = translate
+    return [
+        t("Board", "Double click or Enter: why; arrows: from card to card"),
+        t("Board", "M: move to…; P: pin or unpin; Delete: off the plan"),
+    ]
+
+
 def figures(found: Figures) -> list[tuple[str, str]]:
     """What differs from the published plan, each with its tone; empty where nothing does."""
     t = translate
