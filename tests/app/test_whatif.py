@@ -10,7 +10,7 @@ import pytest
 
 from repatriate.app.commands.manifests import MakeManifest, MarkSent
 from repatriate.app.commands.people import EditPeople
-from repatriate.app.commands.planning import Publish
+from repatriate.app.commands.planning import Assign, Publish
 from repatriate.app.commands.transport import SaveLeg
 from repatriate.app.operation import Operation
 from repatriate.app.snapshot import assignments_of
@@ -139,6 +139,23 @@ def test_lists_that_were_handed_out_are_named(world: Operation, tmp_path: Path) 
     number = world.db.conn.execute("SELECT id FROM manifests").fetchone()[0]
     world.run(MarkSent(number, "station"))
     assert leg_effect(world, "GA1", {"seats": 1}).lists == (("carrier", made.heading.version, True),)
+
+
+def test_the_published_plan_comes_first_and_a_draft_beside_it(world: Operation) -> None:
+    code = next(code for code in ("GA1", "GA2") if "P00003" in placed(world, code))
+    riders = placed(world, code)
+    assert leg_effect(world, code, {"status": "cancelled"}).drafted == 0
+    world.run(Assign(("P00003",), ()))
+    effect = leg_effect(world, code, {"status": "cancelled"})
+    assert (effect.plan, effect.people, effect.drafted) == ("published", len(riders), len(riders) - 1)
+
+
+def test_where_nothing_is_published_the_draft_is_asked(tmp_path: Path) -> None:
+    with build(tmp_path / "draft.repat") as world:
+        effect = leg_effect(world, "GA1", {"status": "cancelled"})
+        assert effect.plan == "draft"
+        assert effect.lost == effect.people > 0
+        assert effect.drafted == 0
 
 
 def test_a_wrong_value_is_refused_as_it_would_be_when_written(world: Operation) -> None:
