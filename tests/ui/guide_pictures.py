@@ -1,4 +1,4 @@
-"""Takes the pictures of the guide from the real window, and writes down what they say: `python -m tests.ui.guide_pictures`.
+"""Takes the pictures of the guide from the real window, and writes down what they say: `python -m tests.ui.guide_pictures [LANGUAGE…]`.
 
 Each is stored light and dark, for every language, in resources/pictures/guide; resources/guide/pictures.json holds the words that
 could be read in each when it was taken, so that a test can tell when the window says something else by now.
@@ -139,11 +139,13 @@ def open_window(folder: Path, app: QApplication, code: str) -> Window:
     return window
 
 
-def main() -> int:
+def main(argv: list[str]) -> int:
+    codes = argv[1:] or list(LANGUAGES)
     app = application(["pictures"])
     assert isinstance(app, QApplication)
-    said: dict[str, dict[str, list[str]]] = {}
-    for code in LANGUAGES:
+    kept = json.loads(WORDS.read_text(encoding="utf-8")) if WORDS.is_file() else {}
+    said: dict[str, dict[str, list[str]]] = {name: dict(kept.get(name, {})) for name in TAKEN}
+    for code in codes:
         with tempfile.TemporaryDirectory() as folder:
             theme.ask_scheme(app, theme.Scheme.LIGHT)
             window = open_window(Path(folder), app, code)
@@ -157,7 +159,7 @@ def main() -> int:
                 scene = _SCENES[picture.scene]
                 scenes.go(window, scene)
                 frame = picture.frame(window)
-                said.setdefault(name, {})[code] = words(window, frame)
+                said[name][code] = words(window, frame)
                 for scheme in (theme.Scheme.LIGHT, theme.Scheme.DARK):
                     theme.ask_scheme(app, scheme)
                     QTest.qWait(60)
@@ -171,4 +173,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv))

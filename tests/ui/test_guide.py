@@ -120,34 +120,6 @@ def test_every_room_has_its_chapter_and_the_whole_stays_small() -> None:
     assert sum(path.stat().st_size for path in guide_pictures.PICTURES.rglob("*.png")) < 3_000_000
 
 
-# -- pictures
-
-
-@pytest.fixture(scope="module")
-def pictured(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
-    """The window as the pictures are taken from it."""
-    folder = tmp_path_factory.mktemp("pictures")
-    window = guide_pictures.open_window(folder, qapp, "en")
-    window.show_operation(scenes.make_operation(folder / "clark-2023.repat"))
-    scenes.settle(window)
-    yield window
-    window.close_operation()
-    window.close()
-    window.deleteLater()
-
-
-@pytest.mark.parametrize("name", guide_pictures.TAKEN)
-def test_a_picture_shows_what_the_window_says_now(pictured: Window, name: str) -> None:
-    picture = guide_pictures.TAKEN[name]
-    scene = next(scene for scene in scenes.ROOMS if scene.name == picture.scene)
-    scenes.go(pictured, scene)
-    frame = picture.frame(pictured)
-    said = guide_pictures.words(pictured, frame)
-    scenes.leave(pictured, scene)
-    kept = json.loads(guide_pictures.WORDS.read_text(encoding="utf-8"))[name]["en"]
-    assert said == kept, f"the picture {name} is stale: run {guide_pictures.COMMAND}"
-
-
 # -- in the window
 
 
@@ -304,3 +276,31 @@ def test_the_whole_guide_as_a_pdf(window: Window, guide: Guide, tmp_path: Path) 
     window.helping.pdf_to(tmp_path / "nowhere" / "guide.pdf")
     assert "cannot be written" in guide.told.text()
     assert [one.name for one in tmp_path.glob("*.part")] == []
+
+
+# -- pictures
+
+
+@pytest.fixture(scope="module")
+def pictured(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Window]:
+    """The window as the pictures are taken from it."""
+    folder = tmp_path_factory.mktemp("pictures")
+    window = guide_pictures.open_window(folder, qapp, "en")
+    window.show_operation(scenes.make_operation(folder / "clark-2023.repat"))
+    scenes.settle(window)
+    yield window
+    window.close_operation()
+    window.close()
+    window.deleteLater()
+
+
+@pytest.mark.parametrize("name", guide_pictures.TAKEN)
+def test_a_picture_shows_what_the_window_says_now(pictured: Window, name: str) -> None:
+    picture = guide_pictures.TAKEN[name]
+    scene = next(scene for scene in scenes.ROOMS if scene.name == picture.scene)
+    scenes.go(pictured, scene)
+    frame = picture.frame(pictured)
+    said = guide_pictures.words(pictured, frame)
+    scenes.leave(pictured, scene)
+    kept = json.loads(guide_pictures.WORDS.read_text(encoding="utf-8"))[name]["en"]
+    assert said == kept, f"the picture {name} is stale: run {guide_pictures.COMMAND}"
