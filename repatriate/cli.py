@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from repatriate import __version__
-from repatriate.app import checking, exporting, jobs, queries
+from repatriate.app import checking, exporting, jobs, queries, situation, views
 from repatriate.app.commands.groups import GroupBy
 from repatriate.app.commands.issuing import IssueDocuments
 from repatriate.app.commands.manifests import MakeManifest
@@ -254,6 +254,20 @@ def manifest(console: Console, file: Path, leg: str, profile: str, out: Path) ->
         },
         lambda: [f"{head.leg} for {head.profile}, version {head.version}: {len(made.rows):,} people in {out}."],
     )  # fmt: skip
+
+
+@cli.command()
+@click.argument("file", type=FILE)
+@click.argument("out", type=FILE, metavar="OUT.pdf")
+@takes_common
+def report(console: Console, file: Path, out: Path) -> None:
+    """Write the situation report: figures only, no names."""
+    if out.suffix.lower() != ".pdf":
+        raise click.UsageError(f"The name {out} must end in .pdf.")
+    with console.opened(file, write=False) as operation:
+        people = views.people_total(operation.db)
+        situation.write(situation.pdf(operation), out)
+    console.answer({"file": str(out), "count": people}, lambda: [f"Situation report on {people:,} people: {out}."])
 
 
 @cli.command()

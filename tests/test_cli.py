@@ -318,6 +318,16 @@ def test_check_names_broken_rules(run: Run, planned: Path, tmp_path: Path) -> No
     assert any(breach["rule"] == "on_hold" and "P00001" in breach["people"] for breach in ran.json["breaches"])
 
 
+def test_the_situation_report_is_written_and_nothing_else(run: Run, planned: Path, tmp_path: Path) -> None:
+    before = run("list", planned, "journal", "--json").json
+    out = tmp_path / "report.pdf"
+    assert run("report", planned, out, "--json").json["file"] == str(out)
+    assert out.read_bytes().startswith(b"%PDF")
+    assert run("list", planned, "journal", "--json").json == before
+    assert run("report", planned, tmp_path / "report.txt").code == 2
+    assert run("report", planned, tmp_path / "nowhere" / "report.pdf").code == 3
+
+
 def test_undo_redo_backup_restore(run: Run, planned: Path, tmp_path: Path) -> None:
     summary = run("list", planned, "journal", "--json").json[-1]["summary"]
     assert summary in run("undo", planned).out

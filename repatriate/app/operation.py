@@ -260,9 +260,9 @@ class Operation:
 
     # -- the file as a whole
 
-    def verify_journal(self) -> str:
-        """`ok`, or what does not fit."""
-        return journal.verify(self.db)
+    def verify_journal(self, tell: Callable[[float], None] = lambda share: None) -> str:
+        """`ok`, or what does not fit. `tell` hears how far it is, from 0 to 1."""
+        return journal.verify(self.db, tell)
 
     def integrity(self) -> str:
         """`ok`, or what SQLite and SQLCipher find wrong with the file."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -208,8 +208,9 @@ def _same(now: Mapping[str, Any] | None, image: Mapping[str, Any] | None) -> boo
     return all(now.get(name) == value for name, value in image.items())
 
 
-def verify(db: Database) -> str:
-    """`ok`, or one sentence on the first entry or row that does not fit."""
+def verify(db: Database, tell: Callable[[float], None] = lambda share: None) -> str:
+    """`ok`, or one sentence on the first entry or row that does not fit. `tell` hears how far it is, from 0 to 1."""
+    last, _ = head(db)
     previous, expected = GENESIS, 1
     query = "SELECT number, at, officer, command, summary, kind, inverts, digest, previous, hash FROM journal ORDER BY number"
     for number, at, officer, command, summary, kind, inverts, digest, before, sealed in db.conn.execute(query):
@@ -221,15 +222,17 @@ def verify(db: Database) -> str:
         if found != digest or sealed != _seal(previous, number, at, officer, command, summary, kind, inverts, digest):
             return say("entry {0} was changed after it was written", str(number))
         previous, expected = sealed, expected + 1
+        tell(number / max(last, 1) / 2)
     orphan = db.conn.execute("SELECT number FROM images WHERE number NOT IN (SELECT number FROM journal)").fetchone()
     if orphan:
         return say("entry {0} is missing, though what it changed is here", str(orphan[0]))
-    return _rows_fit(db) or "ok"
+    return _rows_fit(db, tell) or "ok"
 
 
-def _rows_fit(db: Database) -> str | None:
+def _rows_fit(db: Database, tell: Callable[[float], None]) -> str | None:
     """Whether every row is as its last image left it: a change behind the journal's back shows here."""
-    for table in JOURNALED:
+    for place, table in enumerate(JOURNALED):
+        tell(0.5 + place / len(JOURNALED) / 2)
         last = {
             row_id: after
             for row_id, after, _ in db.conn.execute(

@@ -230,11 +230,11 @@ class HistoryRoom(Room):
     def verify(self) -> None:
         """The chain of the journal, every row against its last entry, and the pages of the file."""
         operation = self.context.operation
+        history, file = self.tr("the history"), self.tr("the file")
 
         def work(progress: Progress, cancel: Cancel) -> tuple[str, str]:
-            progress(None, self.tr("the history"))
-            chain = operation.verify_journal()
-            progress(None, self.tr("the file"))
+            chain = operation.verify_journal(lambda share: progress(share * 0.9, history))
+            progress(None, file)
             return chain, operation.integrity()
 
         self.context.job(self.tr("Verifying"), work, done=self._verified)
