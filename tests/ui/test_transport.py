@@ -20,7 +20,9 @@ from repatriate.model.entities import LegStatus
 from tests.ui.helpers import settle
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
+from ui import format
 from ui.rooms.kit.form import Form
+from ui.rooms.kit.words import at, read_moment
 from ui.rooms.legs.bars import LegBar
 from ui.rooms.legs.columns import place_finder
 from ui.rooms.legs.impact import SHOWN, ImpactSheet
@@ -431,3 +433,15 @@ def test_a_month_of_950_legs_is_drawn_without_overlaps(qtbot: QtBot) -> None:
             bars.sort(key=lambda bar: bar.x())
             assert all(a.x() + a.boundingRect().width() - 4 <= b.x() for a, b in pairwise(bars))
     view.grab()
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "id"])
+@pytest.mark.parametrize("dates", list(format.Dates))
+def test_a_time_is_read_back_as_it_is_shown(language: str, dates: format.Dates) -> None:
+    before = format.current()
+    when = datetime(2023, 8, 9, 14, 5)  # noqa: DTZ001 - local
+    try:
+        format.use(format.style_of(language, dates))
+        assert read_moment(at(when)) == when
+    finally:
+        format.use(before)
