@@ -4,8 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
 
 from sqlite_utils import Database
+
+from repatriate.app import room_views
+from repatriate.app.room_views import PersonRow
+
+LISTED = 2_000
+"""People of one group that are listed: nobody scrolls through more."""
 
 
 def refs_of_group(db: Database, group: str | None) -> tuple[str, ...]:
@@ -14,6 +22,24 @@ def refs_of_group(db: Database, group: str | None) -> tuple[str, ...]:
     return tuple(
         row[0] for row in db.conn.execute(f"SELECT ref FROM people WHERE {where} ORDER BY ref", {"group": group})
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """People of a group, households together; of more than there is use in listing only the first. `total` counts all."""
+
+    rows: list[PersonRow]
+    total: int
+
+
+def members(db: Database, today: date, group: str | None, *, ids: Collection[int] | None = None) -> Members:
+    """Everybody in a group (None: in none), or those of them with these ids."""
+    where = "group_id IS NULL" if group is None else "group_id = (SELECT id FROM groups WHERE name = :group)"
+    where += "" if ids is None else " AND id IN (SELECT value FROM json_each(:ids))"
+    told = {"group": group, "ids": None if ids is None else json.dumps(sorted(ids))}
+    total = db.conn.execute(f"SELECT count(*) FROM people WHERE {where}", told).fetchone()[0]
+    first = f"SELECT id FROM people WHERE {where} ORDER BY household_id IS NULL, household_id, id LIMIT {LISTED}"
+    return Members(room_views.people(db, today, where=f"p.id IN ({first})", parameters=told), total)
 
 
 def groups_of_people(db: Database, ids: Collection[int]) -> set[str | None]:

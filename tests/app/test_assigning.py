@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app import assigning
+from repatriate.app import assigning, group_views
 from repatriate.app.assigning import assignable
 from repatriate.app.commands.planning import DiscardDraft
-from repatriate.app.group_views import free_group_name, groups_of_people, people_like, refs_of_group
+from repatriate.app.group_views import free_group_name, groups_of_people, members, people_like, refs_of_group
 from repatriate.app.operation import Operation
 from repatriate.model.errors import UserError
 from tests.app.world import build
@@ -59,3 +59,12 @@ def test_who_is_in_a_group_and_which_group_people_are_in(world: Operation) -> No
     assert people_like(world.db, "  ") == set()
     assert free_group_name(world.db, "Batch 1") == "Batch 1 2"
     assert free_group_name(world.db, "New") == "New"
+
+
+def test_a_crowd_is_listed_by_its_first_and_counted_whole(world: Operation, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(group_views, "LISTED", 2)
+    found = members(world.db, world.today(), None)
+    assert ([row.ref for row in found.rows], found.total) == (["P00001", "P00002"], 4)
+    found = members(world.db, world.today(), None, ids=people_like(world.db, "P00006"))
+    assert ([row.ref for row in found.rows], found.total) == (["P00006"], 1)
+    assert members(world.db, world.today(), "Batch 1").total == 2

@@ -14,7 +14,8 @@ from repatriate.app.assigning import Assignable, assignable
 from repatriate.app.command import Notice
 from repatriate.app.commands.groups import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
 from repatriate.app.commands.planning import Assign
-from repatriate.app.room_views import GroupRow, PersonRow
+from repatriate.app.group_views import Members
+from repatriate.app.room_views import GroupRow
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Itinerary
 from ui.bridge import Context
@@ -51,6 +52,7 @@ class GroupsRoom(Room):
         super().__init__(context)
         self._form: Form | None = None
         self._wanted, self._rename, self._shown = "", False, ""
+        self._ids: set[int] | None = None
         self.note = Note(wide=True)
         self.groups = GroupTable(
             context.preferences, lambda key: group_views.refs_of_group(self.context.db, _name(key))
@@ -176,24 +178,27 @@ class GroupsRoom(Room):
         self.title.setText("" if key is None else key if key != NOBODY else self.tr("Without a group"))
         self.more_button.setVisible(key not in (None, NOBODY))
         if key is None:
-            self._put_members("", [])
+            self._put_members("", Members([], 0))
             return
         if key != self._shown:
-            self._put_members(key, [])
+            self._put_members(key, Members([], 0))
             self.about.setText("")
+        ids = self._ids
         self.context.ask(
             self,
             "members",
-            lambda: room_views.group_members(operation.db, operation.today(), _name(key)),
-            lambda rows: self._put_members(key, rows),
+            lambda: group_views.members(operation.db, operation.today(), _name(key), ids=ids),
+            lambda found: self._put_members(key, found),
         )
 
-    def _put_members(self, key: str, rows: list[PersonRow]) -> None:
+    def _put_members(self, key: str, found: Members) -> None:
         self._shown = key
-        self.members.put(mapping(row) for row in rows)
+        self.members.put(mapping(row) for row in found.rows)
         group = self.groups.row
-        facts = [people(len(rows))] if key else []
-        if key and not rows:
+        facts = [people(found.total)] if key else []
+        if found.total > len(found.rows):
+            facts.append(self.tr("the first {0} are listed: search for others").format(number(len(found.rows))))
+        if key and not found.rows:
             facts.append(self.tr("drag people onto it, or choose some and press M"))
         if group is not None and key != NOBODY:
             if group["cohesion"] != Cohesion.NONE:
@@ -201,7 +206,7 @@ class GroupsRoom(Room):
             if group["notes"]:
                 facts.append(group["notes"])
         self.about.setText(" · ".join(facts))
-        self.assign_button.setEnabled(bool(rows) and not self.context.read_only)
+        self.assign_button.setEnabled(bool(found.rows) and not self.context.read_only)
 
     def badge(self) -> tuple[str, str] | None:
         count = room_views.count(self.context.db, "groups")
@@ -211,7 +216,7 @@ class GroupsRoom(Room):
         """A group by its name."""
         self.header.search.clear()
         self.groups.filter(None, "")
-        self.members.search("")
+        self._ids = None
         if not self.groups.choose(ref):
             self._wanted = ref  # it is still being read
 
@@ -236,24 +241,26 @@ class GroupsRoom(Room):
     def _searched(self, text: str) -> None:
         """Groups that are called so; where there are none, the groups of the people who are."""
         if not text or self.groups.source.matching(text):
-            self.members.search("")
+            self._ids = None
             self.groups.filter(None, text)
             self._choose_first()
+            self._show_members()
             return
         operation, reading = self.context.operation, self.context.reading
         ids = reading.index.people(text) if reading is not None and reading.index.ready else None
 
-        def find() -> set[str | None]:
-            people = ids if ids is not None else group_views.people_like(operation.db, text)
-            return group_views.groups_of_people(operation.db, people)
+        def find() -> tuple[set[int], set[str | None]]:
+            found = ids if ids is not None else group_views.people_like(operation.db, text)
+            return found, group_views.groups_of_people(operation.db, found)
 
-        self.context.ask(self, "search", find, partial(self._found, text))
+        self.context.ask(self, "search", find, self._found)
 
-    def _found(self, text: str, names: set[str | None]) -> None:
+    def _found(self, found: tuple[set[int], set[str | None]]) -> None:
+        self._ids, names = found
         keys = {name if name is not None else NOBODY for name in names}
         self.groups.filter(lambda row: row["key"] in keys, "")
-        self.members.search(text)
         self._choose_first()
+        self._show_members()
 
     def _choose_first(self) -> None:
         if self.groups.key is None and self.groups.lazy.rowCount():
