@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QItemSelectionModel, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from ui.bridge import Context
 from ui.models.people import PeopleSource
+from ui.models.table import LazyTable
 from ui.rooms.person.clipboard import for_excel
 from ui.widgets.table import DataTable
 
@@ -31,6 +32,11 @@ class PeopleTable(DataTable):
             self.pasted.emit()
         else:
             super().keyPressEvent(event)
+
+    def set_model(self, model: LazyTable, key: str = "") -> None:
+        super().set_model(model, key)
+        # The header would look at every row to paint whether its columns are selected: seconds, where all are.
+        self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))
 
     def _shown(self) -> list[str]:
         head = self.horizontalHeader()
