@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -146,12 +147,14 @@ class MoveToGroup:
     def apply(self, tx: Transaction) -> int:
         group_id = PeopleWriter(tx).group(convert_all("Groups", {"name": self.group})["name"])
         people = {row["id"]: row for row in tx.people(self.refs)}
-        for person in list(people.values()):
-            if person["household_id"] is not None:
-                for member in tx.rows("SELECT * FROM people WHERE household_id = ?", (person["household_id"],)):
-                    people[member["id"]] = member
+        homes = sorted({row["household_id"] for row in people.values() if row["household_id"] is not None})
+        for member in tx.rows(
+            "SELECT * FROM people WHERE household_id IN (SELECT value FROM json_each(?))", (json.dumps(homes),)
+        ):
+            people[member["id"]] = member
         for person in people.values():
-            tx.update("people", person["id"], {"group_id": group_id})
+            if person["group_id"] != group_id:
+                tx.update("people", person["id"], {"group_id": group_id})
         return len(people)
 
     def summary(self) -> str:
