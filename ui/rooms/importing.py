@@ -69,7 +69,7 @@ class ImportRoom(Room):
         self.leave = button(self.tr("Leave it"), self._leave)
         self.again = button(self.tr("Read the file again"), self._again)
         self.next = button(self.tr("Go on"), self._next, "main")
-        self.accept = button("", self._write, "main")
+        self.accept = button(self.tr("Import"), self._write, "main")
         foot = QHBoxLayout()
         foot.setContentsMargins(MARGIN, 12, MARGIN, 12)
         foot.setSpacing(12)
