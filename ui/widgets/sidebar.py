@@ -25,6 +25,7 @@ class RoomButton(QPushButton):
         self.setAccessibleName(name)
         self.setToolTip(f"{name} ({hint})" if hint else name)
         self.badge = label("", "badge")
+        self.badge.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.badge.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 10, 0)
