@@ -535,6 +535,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
+            <source>Double click or Enter: why; arrows: from card to card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>M: move to…; P: pin or unpin; Delete: off the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
             <source>+{0} placed</source>
             <translation type="unfinished" />
         </message>
@@ -4886,7 +4896,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/days.py" />
-            <source>What the signs mean</source>
+            <source>Signs and keys</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -5595,6 +5605,11 @@
         <name>Fields</name>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
             <source>Takes emergency documents</source>
             <translation type="unfinished" />
         </message>
@@ -5627,6 +5642,11 @@
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Authority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Other person</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5700,6 +5720,30 @@
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Document expires</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Document issued by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Document number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
             <source>Until</source>
             <translation type="unfinished" />
         </message>
@@ -5718,6 +5762,24 @@
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Hold</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Hold from</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Hold until</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -5847,18 +5909,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
-            <source>Other person</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/kit/fields.py" />
             <source>People</source>
             <translation type="unfinished">Orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/kit/fields.py" />
-            <source>Person</source>
-            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -6014,41 +6066,6 @@
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Version</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Document</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Document number</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Document issued by</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Document expires</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Hold</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Hold from</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Hold until</source>
             <translation type="unfinished" />
         </message>
     </context>
@@ -6700,6 +6717,11 @@
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Without a group</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups.py" />
+            <source>the first {0} are listed: search for others</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -7712,6 +7734,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
+            <source>Import</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/importing.py" />
             <source>Import a list…</source>
             <translation type="unfinished" />
         </message>
@@ -7768,11 +7795,6 @@
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Import the other sheets</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../ui/rooms/importing.py" />
-            <source>Import</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -11484,6 +11506,64 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
+        <name>Sheets</name>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Blank forms</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Checklist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Clearances</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Documents</source>
+            <translation type="unfinished">Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Groups</source>
+            <translation type="unfinished">Kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Legs</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>People</source>
+            <translation type="unfinished">Orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Places</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Rules</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Settings</source>
+            <translation type="unfinished">Pengaturan</translation>
+        </message>
+    </context>
+    <context>
         <name>SidePanel</name>
         <message>
             <location filename="../../ui/widgets/panel.py" />
@@ -12759,12 +12839,12 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
-            <source>You have a list? Drop it here, or</source>
+            <source>You have a list already? Drop it here.</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
-            <source>begin with a list…</source>
+            <source>Begin with a list…</source>
             <translation type="unfinished" />
         </message>
         <message>

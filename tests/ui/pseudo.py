@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from repatriate.app.operation import Operation
+from repatriate.intake.columns import TEMPLATE
 from repatriate.reference.airports import airport
 from ui import format
 from ui.format import LANGUAGES
@@ -33,7 +34,9 @@ ROWS = 30
 
 class Pseudo(QTranslator):
     def translate(self, context: str, source: str, disambiguation: str | None = None, number: int = -1) -> str:
-        return f"⟦{source}⟧" if any(sign.isalpha() for sign in source) else source
+        # What is put into the sentence stands outside: it must be data, or translated itself.
+        parts = re.split(r"(\{[^{}]*\})", source)
+        return "".join(f"⟦{part}⟧" if part and not part.startswith("{") else part for part in parts)
 
     def isEmpty(self) -> bool:
         return False
@@ -73,6 +76,9 @@ NAMES = (
 )
 """Names, keys, codes and units, the same in every language."""
 
+COLUMNS = {column.name for columns in TEMPLATE.values() for column in columns}
+"""As they stand in the workbook: `birth_date`."""
+
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CODE = re.compile(r"[0-9a-f]{16,}|(?:/[^/\s]+){2,}")
 """A seal; a path."""
@@ -109,6 +115,8 @@ def untranslated(root: QWidget, known: set[str]) -> list[str]:
     """Where in it words stand that are neither translated nor data."""
     found: dict[str, None] = {}
     for where, text in _texts(root):
+        if text in COLUMNS:
+            continue
         words = [word for word in _WORD.findall(_CODE.sub("", bare(text))) if word.casefold() not in known]
         if words:
             found[f"{where}: {text!r} ({' '.join(words)})"] = None

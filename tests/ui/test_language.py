@@ -22,11 +22,13 @@ from repatriate.app.operation import Operation
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, listed, say
 from repatriate.reference.resources import resource_path
+from tests.ui.helpers import idle, room_of
 from tests.ui.planned import make_planned_bytes, open_planned  # noqa: F401
 from tests.ui.pseudo import data_words, spoken, untranslated
 from ui import format, language
 from ui.preferences import Preferences
 from ui.rooms.base import Room
+from ui.rooms.importing import ImportRoom
 from ui.window import Window
 
 FOLDER = resource_path("translations")
@@ -385,6 +387,12 @@ def test_every_word_that_is_seen_is_translated_or_data(qtbot: QtBot, window: Win
             qtbot.wait(100)
             for _ in _choose_first(room):
                 look(key, room)
+        importing = room_of(window, ImportRoom)
+        importing.take(resource_path("sample", "clark-2023.xlsx"))
+        idle(qtbot, importing.context)
+        for page in (1, 2, 3):
+            importing._show(page)
+            look("import", importing)
         for action in OPENED:
             window.registry.refresh()
             window.registry[action].trigger()

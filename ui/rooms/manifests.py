@@ -20,6 +20,7 @@ from ui import format
 from ui.bridge import Context
 from ui.format import local_time, people
 from ui.jobs import Cancel, Report
+from ui.language import told
 from ui.models.table import Column, Row
 from ui.rooms.base import Room
 from ui.rooms.kit.filing import open_file, open_folder, operation_key
@@ -264,7 +265,7 @@ class ManifestsRoom(Room):
         self.what.setText(f"{state} · {audience(one.name, one.audience)}")
         style(self.what, tone="attention" if drawn.changed is not None and drawn.rows and not frozen else "")
         self.withheld.setText(
-            self.tr("Withheld from them: {0}").format(", ".join(one.withheld))
+            self.tr("Withheld from them: {0}").format(", ".join(map(told, one.withheld)))
             if one.withheld
             else self.tr("Nothing is withheld: never hand this one out.")
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -14,6 +15,7 @@ from repatriate.intake.template import Template
 from ui import format
 from ui.language import told
 from ui.models.table import Column, Row
+from ui.rooms.kit.fields import column_name, sheet_name, stored
 from ui.rooms.kit.listing import Keyed, Listing
 from ui.theme import GAP, MARGIN, SPACE, Tone, style
 from ui.widgets.chips import Chips
@@ -138,9 +140,7 @@ class ColumnsPage(_Page):
             {
                 "place": place,
                 "header": header,
-                "field": (format.name_of_kind(field) + ("" if score >= 1 else f"  {score:.0%}"))
-                if field
-                else _tr("notes"),
+                "field": (column_name(field) + ("" if score >= 1 else f"  {score:.0%}")) if field else _tr("notes"),
                 "tone": Tone.TEXT if field and score >= 0.8 else Tone.ATTENTION,
                 "icon": "check" if field and score >= 0.8 else "warning",
             }
@@ -149,7 +149,7 @@ class ColumnsPage(_Page):
         self.sheet.blockSignals(True)
         self.sheet.clear()
         for name, found in template.sheets.items():
-            self.sheet.addItem(_tr("{0}, {1} rows").format(name, format.number(len(found))), name)
+            self.sheet.addItem(_tr("{0}, {1} rows").format(sheet_name(name), format.number(len(found))), name)
         self.sheet.blockSignals(False)
         self._preview()
 
@@ -164,8 +164,8 @@ class ColumnsPage(_Page):
         rows = self._template.rows(name)[:PREVIEW]
         names = list(dict.fromkeys(key for row in rows for key in row.values))
         columns = [Column("number", _tr("Row"), _plain("number"), 56, right=True, tone=lambda row: Tone.QUIET)]
-        columns += [Column(key, format.name_of_kind(key), _value(key), 120) for key in names]
-        self.preview = Listing(_tr("First rows of {0}").format(name), columns, Keyed("number"))
+        columns += [Column(key, column_name(key), _value(key), 120) for key in names]
+        self.preview = Listing(_tr("First rows of {0}").format(sheet_name(name)), columns, Keyed("number"))
         self.preview.put({"number": row.number, **{key: row.values.get(key) for key in names}} for row in rows)
         self.holder.addWidget(self.preview, 1)
 
@@ -177,7 +177,7 @@ def _value(key: str) -> Callable[[Row], str]:
             return ""
         if isinstance(value, bool):
             return _tr("yes") if value else _tr("no")
-        return " ".join(str(value).split("T")) if key in ("departs", "arrives") else str(value)
+        return stored(key, value.isoformat() if isinstance(value, date) else str(value))
 
     return text
 
@@ -334,7 +334,7 @@ class ChangesPage(_Page):
             "info",
         )
         others = [
-            f"{sheet} "
+            f"{sheet_name(sheet)} "
             + ", ".join(
                 words.format(format.number(number))
                 for words, number in ((_tr("{0} new"), count.imported), (_tr("{0} known"), count.updated))
@@ -366,7 +366,8 @@ def _change(change: PersonChange) -> dict[str, Any]:
         "tone": tone,
         "icon": icon,
         "changes": "; ".join(
-            f"{format.name_of_kind(field)}: {before or '–'} → {after or '–'}" for field, before, after in change.fields
+            f"{column_name(field)}: {stored(field, before or '') or '–'} → {stored(field, after or '') or '–'}"
+            for field, before, after in change.fields
         ),
     }
 
@@ -406,7 +407,7 @@ class DonePage(QWidget):
         new, known = (people.imported, people.updated) if people else (0, 0)
         words = _tr("{0} new, {1} known.").format(format.people(new), format.number(known))
         others = [
-            f"{sheet} {format.number(count.rows)}"
+            f"{sheet_name(sheet)} {format.number(count.rows)}"
             for sheet, count in report.counts.items()
             if sheet != "People" and count.rows
         ]

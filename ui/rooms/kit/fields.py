@@ -1,4 +1,5 @@
-"""Columns of the file and what stands in them, in the officer's words: for the history, where any of them may turn up."""
+"""Columns of the file and of its workbook, and what stands in them, in the officer's words: for the history and the import,
+where any of them may turn up."""
 
 from __future__ import annotations
 
@@ -11,7 +12,9 @@ from ui.rooms.kit.words import mode
 
 translate = QCoreApplication.translate
 
+_STATES = ("state", "status", "answer", "type", "document_type", "kind", "hold", "cohesion")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
+_BIRTH = re.compile(r"\d{4}-(\d{2}|\?\?)-(\d{2}|\?\?)\Z")
 _LOCAL = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?\Z")
 _MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|\+00:00)\Z")
 
@@ -20,6 +23,7 @@ def column_name(name: str) -> str:
     """`birth_date` → `Born`."""
     t = translate
     return {
+        "a": t("Fields", "Person"),
         "accepts_etd": t("Fields", "Takes emergency documents"),
         "answer": t("Fields", "Answer"),
         "answered_on": t("Fields", "Answered on"),
@@ -27,6 +31,7 @@ def column_name(name: str) -> str:
         "asked_on": t("Fields", "Asked on"),
         "assistance": t("Fields", "Assistance"),
         "authority": t("Fields", "Authority"),
+        "b": t("Fields", "Other person"),
         "birth_date": t("Fields", "Born"),
         "birth_place": t("Fields", "Birthplace"),
         "blank_id": t("Fields", "Blank form"),
@@ -40,10 +45,19 @@ def column_name(name: str) -> str:
         "current": t("Fields", "In use"),
         "departs": t("Fields", "Departs"),
         "destination": t("Fields", "Going to"),
+        "document_expiry": t("Fields", "Document expires"),
+        "document_issuer": t("Fields", "Document issued by"),
+        "document_number": t("Fields", "Document number"),
+        "document_type": t("Fields", "Document"),
         "end": t("Fields", "Until"),
         "expires": t("Fields", "Expires"),
         "given_names": t("Fields", "Given names"),
+        "group": t("Fields", "Group"),
         "group_id": t("Fields", "Group"),
+        "hold": t("Fields", "Hold"),
+        "hold_from": t("Fields", "Hold from"),
+        "hold_until": t("Fields", "Hold until"),
+        "household": t("Fields", "Household"),
         "household_id": t("Fields", "Household"),
         "issued": t("Fields", "Issued"),
         "issuer": t("Fields", "Issued by"),
@@ -108,8 +122,28 @@ def column_name(name: str) -> str:
     }.get(name) or format.name_of_kind(name)
 
 
+def sheet_name(name: str) -> str:
+    """A sheet of the workbook by what is on it: `Legs`."""
+    t = translate
+    return {
+        "Blanks": t("Sheets", "Blank forms"),
+        "Checklist": t("Sheets", "Checklist"),
+        "Clearances": t("Sheets", "Clearances"),
+        "Documents": t("Sheets", "Documents"),
+        "Groups": t("Sheets", "Groups"),
+        "Holds": t("Sheets", "Holds"),
+        "Legs": t("Sheets", "Legs"),
+        "People": t("Sheets", "People"),
+        "Places": t("Sheets", "Places"),
+        "Rules": t("Sheets", "Rules"),
+        "Settings": t("Sheets", "Settings"),
+    }.get(name, name)
+
+
 def stored(column: str, text: str) -> str:
     """What stands in a column, as it reads elsewhere in the window."""
+    if column == "birth_date" and _BIRTH.match(text):
+        return format.birth(text)
     if _DAY.match(text):
         return format.day(text)
     if _MOMENT.match(text):
@@ -120,7 +154,7 @@ def stored(column: str, text: str) -> str:
         return mode(text)
     if column == "sex":
         return format.sex(text) or text
-    return state(text) if column in ("state", "status", "answer", "type", "kind", "cohesion") else text
+    return state(text) if column in _STATES else text
 
 
 def state(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from repatriate.app import views
@@ -38,7 +38,7 @@ class Taking:
 
     def paste(self) -> None:
         """Whatever the clipboard holds, or one sentence on why not."""
-        data = QGuiApplication.clipboard().mimeData()
+        data = QGuiApplication.clipboard().mimeData() or QMimeData()  # none before anything was ever copied
         if self._context.read_only:
             self._say(_tr("This file can only be looked at: nothing can be pasted."))
         elif not self.paste_zone():
