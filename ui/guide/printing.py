@@ -17,7 +17,7 @@ from ui.guide.browser import PICTURE, picture
 from ui.guide.drawing import dress
 from ui.theme import LIGHT
 
-INK = 520.0
+INK = 460.0
 """How wide a picture may be on the page, in pixels of 96 to the inch."""
 DPI = 96
 
@@ -39,14 +39,15 @@ def save_pdf(path: Path, names: chapters.Names, language: str) -> None:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setResolution(DPI * 4)
+    writer.setResolution(DPI)
     writer.setTitle(QApplication.applicationName())
     writer.setPageLayout(
-        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(18, 16, 18, 16),
+        QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait, QMarginsF(4, 2, 4, 2),
                     QPageLayout.Unit.Millimeter)
     )  # fmt: skip
     document = _Paper(language)
     document.setDefaultFont(QApplication.font())
+    document.setUseDesignMetrics(True)
     text = "\n\n".join(chapters.filled(chapters.source(language, key), names) for key in chapters.CHAPTERS)
     document.setMarkdown(text)
     dress(document, INK, LIGHT)
