@@ -76,6 +76,10 @@ def test_it_is_filtered_by_days_and_by_what_was_touched(room: HistoryRoom, opera
     choose(filters.last, 0)
     choose(filters.touched, filters.touched.findData("groups"))
     assert numbers(room) == ["5"]
+    assert room.header.subtitle.text() == "1 of 5 entries"
+    choose(filters.touched, filters.touched.findData("manifests"))
+    assert numbers(room) == []
+    assert room.header.subtitle.text() == "None of 5 entries fits these filters"
     room.select("2")
     assert len(numbers(room)) == 5
     assert room.table.current_id() == 2

@@ -89,20 +89,31 @@ class HistoryRoom(Room):
             lambda: (journal_views.officers(operation.db), journal_views.hours(operation.db)),
             lambda found: self.filters.offer(*found),
         )
-        self.model.reload()
-        total = self.context.operation.revision
-        self.header.subtitle.setText(
-            self.tr("{0} entries").format(format.number(total)) if total != 1 else self.tr("1 entry")
+        self.context.ask(
+            self, "turns", lambda: (operation.undo_label(), operation.redo_label()), lambda found: self._turns(*found)
         )
-        self.show_empty(total == 0)
-        undo, redo = self.context.operation.undo_label(), self.context.operation.redo_label()
+        self.model.reload()
+        self.show_empty(operation.revision == 0)
+        self.note.shut()
+        if self.panel.isVisible():
+            self._show_entry()
+
+    def _turns(self, undo: str | None, redo: str | None) -> None:
+        """What the buttons would take back, and do again."""
         for made, words in ((self.undo_button, undo), (self.redo_button, redo)):
             made.setEnabled(words is not None and not self.context.read_only)
             made.setToolTip(told(words) if words else "")
             made.setAccessibleDescription(told(words) if words else "")
-        self.note.shut()
-        if self.panel.isVisible():
-            self._show_entry()
+
+    def _count(self) -> None:
+        shown, total = self.model.rowCount(), self.context.operation.revision
+        if shown == total:
+            words = self.tr("1 entry") if total == 1 else self.tr("{0} entries").format(format.number(total))
+        elif shown:
+            words = self.tr("{0} of {1} entries").format(format.number(shown), format.number(total))
+        else:
+            words = self.tr("None of {0} entries fits these filters").format(format.number(total))
+        self.header.subtitle.setText(words)
 
     def _ask_ids(self, question: Callable[[], Sequence[int]], answer: Callable[[Sequence[int]], object]) -> None:
         self.context.ask(self, "entries", question, answer)
@@ -143,6 +154,7 @@ class HistoryRoom(Room):
 
     def _listed(self) -> None:
         """The entries came: one that was asked for is shown."""
+        self._count()
         wanted, self._wanted = self._wanted, None
         if wanted is not None:
             self.table.select_id(wanted)
