@@ -20,7 +20,7 @@ from repatriate.app.operation import Operation
 from repatriate.reference.resources import resource_path
 from tests.ui import guide_pictures, scenes
 from tests.ui.helpers import shown
-from ui import theme
+from ui import language, theme
 from ui.guide import chapters
 from ui.guide.find import find
 from ui.guide.pane import Guide
@@ -100,8 +100,8 @@ def test_names_of_actions_for_when_no_file_is_open_are_those_of_the_window(windo
 
 
 def test_links_lead_to_chapters_and_pictures_are_there_light_and_dark() -> None:
-    for language, key in PLACES:
-        for link in re.findall(r"\]\(([^)]+)\)", written(language, key)):
+    for code, key in PLACES:
+        for link in re.findall(r"\]\(([^)]+)\)", written(code, key)):
             scheme, _, target = link.partition(":")
             if scheme == "guide":
                 assert target in chapters.CHAPTERS, link
@@ -259,6 +259,20 @@ def test_pictures_fit_the_width_and_change_with_the_looks(guide: Guide, qapp: QA
         assert picture()[1] != light
     finally:
         theme.ask_scheme(qapp, theme.Scheme.LIGHT)
+
+
+def test_another_language_makes_it_anew_at_the_same_chapter(
+    window: Window, guide: Guide, qtbot: QtBot, qapp: QApplication
+) -> None:
+    window.helping.open_chapter("people")
+    try:
+        window.settings.speak("fr")
+        qtbot.waitUntil(lambda: window.helping.guide is not guide and window.helping.guide.isVisible())
+        assert window.helping.guide.key == "people"
+        assert window.helping.guide.chapter.currentText() == "Personnes"
+    finally:
+        window.preferences.language = "en"
+        language.install(qapp, window.preferences)
 
 
 def test_the_whole_guide_as_a_pdf(window: Window, guide: Guide, tmp_path: Path) -> None:
