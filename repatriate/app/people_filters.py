@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.intake.columns import SAVED_FILTER
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
@@ -233,7 +234,7 @@ def offered(db: Database, field: str, plan: str) -> list[tuple[str, int]]:
 
 # -- kept in the file
 
-PREFIX = "filter: "
+PREFIX = SAVED_FILTER
 """Before the name of a filter in the settings of the file."""
 
 

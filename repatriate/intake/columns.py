@@ -200,3 +200,6 @@ SETTING_KINDS: dict[str, Column] = {
     "outside_name": Column("outside_name", Kind.TEXT),
     "authority": Column("authority", Kind.TEXT),
 }
+
+SAVED_FILTER = "filter: "
+"""What the key of a setting begins with that keeps a filter of people under the name after it."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from repatriate.intake.cells import BadCell, Value, as_text, convert, is_empty
-from repatriate.intake.columns import KEYS, SETTING_KINDS, SHEETS, Column
+from repatriate.intake.columns import KEYS, SAVED_FILTER, SETTING_KINDS, SHEETS, Column
 from repatriate.intake.report import Faults, shortened
 from repatriate.intake.sheet_xml import Lost, LostCell, column_letters
 from repatriate.intake.workbook import Cells, Workbook
@@ -174,6 +174,8 @@ def _settle(rows: list[Row], place: int | None, faults: Faults) -> None:
         key, value = row.text("key"), row.values.get("value")
         if key is None:
             faults.add("Settings", row.number, row.cells, "key", None, "missing", say("there is no key"))
+        elif key.startswith(SAVED_FILTER):
+            continue
         elif key not in SETTING_KINDS:
             faults.warn(
                 "Settings",

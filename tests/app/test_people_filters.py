@@ -139,3 +139,18 @@ def test_filters_are_kept_renamed_and_forgotten(own: Operation) -> None:
         own.run(RemoveFilter("Little ones"))
     own.undo()
     assert [one.name for one in saved_filters(own.db)] == ["Anna", "Little ones"]
+
+
+def test_filters_go_with_the_workbook_and_come_back(own: Operation, tmp_path: Path) -> None:
+    from repatriate.app.commands.importing import ImportTemplate, examine
+    from repatriate.app.exporting import write_operation
+    from repatriate.intake.template import read_template
+    from repatriate.intake.workbook import open_workbook
+
+    own.run(SaveFilter("Women", "all", (Term("sex", ("F",)),)))
+    write_operation(own.db, tmp_path / "all.xlsx")
+    with Operation.create(tmp_path / "other.repat", "words", officer="duty") as other:
+        template = read_template(open_workbook(tmp_path / "all.xlsx"))
+        assert not [one for one in examine(other.db, template).warnings if one.code == "unknown_setting"]
+        other.run(ImportTemplate(template))
+        assert saved_filters(other.db) == saved_filters(own.db) != []
