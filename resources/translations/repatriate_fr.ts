@@ -7252,12 +7252,22 @@
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
+            <source>1 entry</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history.py" />
             <source>{0} entries</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
-            <source>1 entry</source>
+            <source>{0} of {1} entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/history.py" />
+            <source>None of {0} entries fits these filters</source>
             <translation type="unfinished" />
         </message>
         <message>
