@@ -20,6 +20,7 @@ from repatriate.app.sample import make_sample
 from ui import fonts, theme
 from ui.actions import Actions
 from ui.bridge import Context
+from ui.collecting import Collector
 from ui.preferences import Preferences
 from ui.rooms.making import Making
 from ui.window import Surroundings, Window
@@ -37,10 +38,12 @@ def qapp(qapp_args: list[str]) -> Iterator[QApplication]:
     """One application for all tests, with the program's looks."""
     app = QApplication.instance() or QApplication(qapp_args)
     assert isinstance(app, QApplication)
+    collector = Collector(app)
     app.setStyle("Fusion")
     fonts.install(app)
     theme.ask_scheme(app, theme.Scheme.LIGHT)
     yield app
+    collector.stop()
     QThreadPool.globalInstance().waitForDone()
 
 
