@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import io
+from pathlib import Path
 
 import pytest
 from PIL import Image
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.operation import Operation
 from tests.app.test_zones import zone
 from tests.ui.helpers import room_of, said, settle, shown
 from ui.rooms.people import PeopleRoom
+from ui.rooms.person.clipboard import is_picture
 from ui.rooms.person.pasting import PastePanel
 from ui.rooms.person.photo import PhotoPanel
 from ui.rooms.person.zone import ZonePanel
@@ -221,6 +223,23 @@ def test_a_copied_picture_is_pasted_as_the_photo(room: PeopleRoom, window: Windo
     assert "Select one person first" in said(window)
     room.select("P00117")
     room.taking.paste()
+    settle(room.context)
+    assert isinstance(room.form, PhotoPanel)
+    assert room.form.keep.isEnabled()
+
+
+def test_only_a_picture_is_taken_from_what_is_dropped_on_the_panel(room: PeopleRoom, tmp_path: Path) -> None:
+    for name, taken in (("face.JPG", True), ("face.heic", True), ("list.xlsx", False)):
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(tmp_path / name))])
+        assert is_picture(data) is taken
+    room.select("P00117")
+    path = tmp_path / "face.jpg"
+    path.write_bytes(picture())
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    dropped = QDropEvent(QPointF(20, 20), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)  # fmt: skip
+    room.person.dropEvent(dropped)
     settle(room.context)
     assert isinstance(room.form, PhotoPanel)
     assert room.form.keep.isEnabled()

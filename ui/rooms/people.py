@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QPoint, QTimer
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from repatriate.app import views
@@ -21,7 +21,6 @@ from ui.models.table import LazyTable
 from ui.rooms.base import Room
 from ui.rooms.person.adding import AddForm
 from ui.rooms.person.bulk import BulkPanel
-from ui.rooms.person.clipboard import picture_of
 from ui.rooms.person.filtering import FilterStrip
 from ui.rooms.person.panel import PersonPanel
 from ui.rooms.person.saved import SavedButton
@@ -34,7 +33,6 @@ FILTERED = "filter:"
 """Before a filter's key, a clearance's kind, a leg's code or a group in `select`: lists those people instead of showing one."""
 MANY = 2_000
 """Selected people from whom on nobody waits for their references."""
-PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif", ".heic")
 
 
 class PeopleRoom(Room):
@@ -66,8 +64,8 @@ class PeopleRoom(Room):
         self.bulk = BulkPanel(context, lambda: self._remove_selected(), self.table.copy)
         self.panel.keep(self.person)
         self.panel.keep(self.bulk)
-        self.panel.setAcceptDrops(True)
-        self.setAcceptDrops(True)
+        if context.reading is not None:
+            context.reading.settled.connect(self._all_read)
         self.form: QWidget | None = None
         self._total = views.people_total(context.db) if not self.source.large else views.last_id(context.db)
         self._header()
@@ -193,6 +191,11 @@ class PeopleRoom(Room):
         """The list that was asked for is known."""
         self.model.reload()
         self._listed_page()
+
+    def _all_read(self) -> None:
+        """Whom the search did not know yet, it knows now."""
+        if self.source.query.text and self.isVisible():
+            self._listed()
 
     def _listed_page(self) -> None:
         self._tell()
@@ -334,23 +337,6 @@ class PeopleRoom(Room):
             self.taking.paste()
         else:
             super().keyPressEvent(event)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._is_photo(event):
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        picture = picture_of(event.mimeData())
-        if picture is not None and self._is_photo(event):
-            event.acceptProposedAction()
-            self.taking.picture(picture)
-
-    def _is_photo(self, event: QDropEvent) -> bool:
-        """A picture over the panel of one person; a list that is dropped is for the window."""
-        over = self.panel.geometry().contains(QPoint(round(event.position().x()), round(event.position().y())))
-        urls = event.mimeData().urls()
-        picture = event.mimeData().hasImage() or (len(urls) == 1 and urls[0].path().lower().endswith(PICTURES))
-        return over and picture and self.shows_person and not self.context.read_only
 
     # -- adding and removing
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from repatriate.app.commands.people import _checked as checked
+from repatriate.app.commands.people import checked
 from repatriate.app.people import PeopleWriter, drop_empty_households
 from repatriate.app.transaction import Transaction
 from repatriate.model.errors import UserError

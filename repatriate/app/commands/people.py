@@ -15,7 +15,8 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
 
-def _checked(tx: Transaction, raw: Mapping[str, Any]) -> dict[str, Any]:
+def checked(tx: Transaction, raw: Mapping[str, Any]) -> dict[str, Any]:
+    """Values by the template's columns, of places that there are."""
     values = convert_all("People", raw)
     if values.get("location"):
         must_be_place(tx.db, values["location"])
@@ -31,7 +32,7 @@ class AddPerson:
     fields: Mapping[str, Any]
 
     def apply(self, tx: Transaction) -> str:
-        values = _checked(tx, self.fields)
+        values = checked(tx, self.fields)
         if values.get("ref") and tx.one("SELECT 1 FROM people WHERE ref = ?", (values["ref"],)):
             raise UserError(
                 "ref_taken", say("{0} is somebody else's reference: leave it empty for the next one.", values["ref"])
@@ -54,7 +55,7 @@ class EditPeople:
     fields: Mapping[str, Any]
 
     def apply(self, tx: Transaction) -> int:
-        values = _checked(tx, self.fields)
+        values = checked(tx, self.fields)
         if "ref" in values:
             _check_new_ref(tx, self.refs, values["ref"])
         writer = PeopleWriter(tx)

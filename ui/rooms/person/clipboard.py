@@ -57,6 +57,15 @@ def _text(value: object) -> str:
     return text.replace("\t", " ").replace("\r", " ").replace("\n", " ")
 
 
+_PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".bmp", ".tif", ".tiff", ".gif", ".heic", ".heif", ".avif")
+
+
+def is_picture(data: QMimeData) -> bool:
+    """Whether what is dragged is one picture, not a list to be imported."""
+    urls = data.urls()
+    return data.hasImage() or (len(urls) == 1 and urls[0].isLocalFile() and urls[0].path().lower().endswith(_PICTURES))
+
+
 def picture_of(data: QMimeData) -> bytes | QUrl | None:
     """A picture in the clipboard or in what is dropped: its bytes, or the file it is in."""
     for form in ("image/jpeg", "image/png", "image/heic", "image/webp"):

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from repatriate.app import views
@@ -20,6 +20,7 @@ from ui import format
 from ui.bridge import Context
 from ui.language import told
 from ui.rooms.person import sections
+from ui.rooms.person.clipboard import is_picture, picture_of
 from ui.rooms.person.papers import ClearanceForm, HoldForm, LiftForm
 from ui.rooms.person.photo import PhotoButton
 from ui.rooms.person.sections import Line, Section, Standing
@@ -80,6 +81,7 @@ class PersonPanel(QWidget):
         self.notes.setAccessibleName(_tr("Notes"))
         self.remove = button(_tr("Remove this person…"), lambda: on_remove(self.ref), "link", "remove")
         self._forms: QWidget | None = None
+        self.setAcceptDrops(True)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -286,6 +288,16 @@ class PersonPanel(QWidget):
         text = self.notes.toPlainText().strip()
         if text != (self._view.row["notes"] or "").strip():
             self.context.run(EditPeople((self.ref,), {"notes": text}))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if not self.context.read_only and is_picture(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        picture = picture_of(event.mimeData())
+        if picture is not None:
+            event.acceptProposedAction()
+            self.photo_wanted.emit(picture)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.AltModifier and event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
