@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import cache
 from zoneinfo import ZoneInfo
 
 from repatriate.model.dates import PartialDate
@@ -177,9 +178,15 @@ class Rule:
     reason: str | None = None
 
 
+@cache
+def _zone(name: str) -> ZoneInfo:
+    """Python itself keeps eight; a timetable that names nine would read them from disk for every leg."""
+    return ZoneInfo(name)
+
+
 def utc(local: datetime, place: Place) -> datetime:
     """A local time as a moment in UTC. A time that the clocks skip or repeat is read as the earlier offset has it."""
-    return local.replace(tzinfo=ZoneInfo(place.timezone)).astimezone(UTC)
+    return local.replace(tzinfo=_zone(place.timezone)).astimezone(UTC)
 
 
 # What ISO 3166-1 lacks and Doc 9303-3 section 5 adds; a nationality or an issuer may be one of these.

@@ -123,7 +123,7 @@ class Populate:
                     tx.insert(
                         "legs",
                         {
-                            "code": f"RS{home}{n + 1}", "mode": "air", "carrier": "RS", "origin": "PNH", "destination": home,
+                            "code": f"RS{home}{n + 1}", "mode": "air", "carrier": "RS", "origin": PLACE_OF_STAY, "destination": home,
                             "departs": f"{leaves:%Y-%m-%d %H:%M}", "arrives": f"{leaves + timedelta(hours=5):%Y-%m-%d %H:%M}",
                             "seats": SEATS, "seat_cost": 200, "currency": "USD",
                         },
