@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,7 @@ from tests.ui.test_access import nameless
 from ui.rooms.board.model import packed, unpacked
 from ui.rooms.groups import GroupsRoom
 from ui.rooms.kit.form import Form
+from ui.rooms.sets import tables
 from ui.rooms.sets.assign import AssignSheet
 from ui.rooms.sets.by_rule import EVERYBODY, ByRule
 from ui.rooms.sets.tables import NOBODY, GroupTable
@@ -356,3 +357,26 @@ def test_everything_has_a_name(room: GroupsRoom) -> None:
     assert nameless(room) == []
     room.new_group()
     assert nameless(room) == []
+
+
+@pytest.mark.parametrize("which", ["groups", "members"])
+def test_a_mouse_that_moves_a_row_begins_a_drag(
+    room: GroupsRoom, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot, which: str
+) -> None:
+    carried: list[Sequence[str]] = []
+    monkeypatch.setattr(tables, "carry", lambda source, refs, words: carried.append(tuple(refs)))
+    select(room, JAWA)
+    table = room.groups if which == "groups" else room.members
+    place = table.visualRect(table.lazy.index(0, 1)).center()
+    port = table.viewport()
+    qtbot.mousePress(port, Qt.MouseButton.LeftButton, pos=place)
+    for step in (30, 60, 90):
+        event = QMouseEvent(
+            QEvent.Type.MouseMove, QPointF(place + QPoint(0, step)), port.mapToGlobal(QPointF(place + QPoint(0, step))),
+            Qt.MouseButton.NoButton, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier,
+        )  # fmt: skip
+        QCoreApplication.sendEvent(port, event)
+    assert len(carried) == 1
+    assert len(carried[0]) == (18 if which == "groups" else 1)
+    settle(room.context)
+    assert isinstance(room.panel.area.widget(), AssignSheet)

@@ -79,6 +79,7 @@ class LazyTable(QAbstractTableModel):
         self.source = source
         self._ask = ask
         self.begun = ask is None
+        self.draggable = False
         self.sort_key, self.descending = "", False
         self._ids: Sequence[int] = ()
         self._places: dict[int, int] | None = None
@@ -141,6 +142,10 @@ class LazyTable(QAbstractTableModel):
         return page.get(self._ids[row])
 
     # -- Qt's side
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsDragEnabled if self.draggable and index.isValid() else flags
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         return 0 if parent.isValid() else len(self._ids)

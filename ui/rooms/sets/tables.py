@@ -158,6 +158,7 @@ class GroupTable(Listing):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setAcceptDrops(True)
         self.setDragEnabled(True)
+        self.lazy.draggable = True
         self._over: int | None = None
         self.movable = True
         self.editor: _NameEditor | None = None
@@ -286,6 +287,7 @@ class MemberTable(Listing):
         )  # fmt: skip
         self.movable = True
         self.setDragEnabled(True)
+        self.lazy.draggable = True
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
 
     def with_households(self) -> list[str]:
