@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
-from repatriate.app.command import Command, Outcome
+from repatriate.app.command import Command, Notice, Outcome
 from repatriate.app.operation import Operation
 from repatriate.app.views import Reader
 from repatriate.model.errors import Cancelled, RepatriateError
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ui.models.search import Reading
 
 T = TypeVar("T")
+LOOK_AGAIN = 3_000
+"""Milliseconds between two looks at whether another program wrote the file."""
 OnError = Callable[[RepatriateError], None]
 
 
@@ -65,6 +67,25 @@ class Context(QObject):
         # Commands run in workers too: a signal carries their notices over to the window's thread.
         self._heard.connect(self.changed)
         self._unsubscribe = operation.subscribe(self._heard.emit)
+        self._known = operation.revision
+        self._others = QTimer(self, interval=LOOK_AGAIN)
+        self._others.timeout.connect(self.look_again)
+        if operation.read_only:
+            self._others.start()
+
+    def look_again(self) -> None:
+        """Somebody else may be writing the file that is only read here."""
+        known = self._known
+
+        def news() -> tuple[int, Notice]:
+            return self.operation.revision, self.operation.changed_since(known)
+
+        self.ask(self, "news", news, self._news, background=True)
+
+    def _news(self, found: tuple[int, Notice]) -> None:
+        self._known, notice = found
+        if notice.changed:
+            self.changed.emit(notice)
 
     @property
     def db(self) -> Reader:
@@ -217,6 +238,7 @@ class Context(QObject):
             return
         if self.current is not None:
             self.current.cancel()
+        self._others.stop()
         self.asking.close()
         self._pool.waitForDone()
         self._closed = True

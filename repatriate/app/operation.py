@@ -126,6 +126,12 @@ class Operation:
     def revision(self) -> int:
         return journal.head(self.db)[0]
 
+    def changed_since(self, revision: int) -> Notice:
+        """Which rows were written after that revision, by whomever: where somebody else has the file open for writing."""
+        rows = self.db.conn.execute("SELECT DISTINCT tbl, row_id FROM images WHERE number > ?", (revision,)).fetchall()
+        tables = {table for table, _ in rows}
+        return Notice({table: frozenset(id for one, id in rows if one == table) for table in tables})
+
     @property
     def journal_head(self) -> str:
         return journal.head(self.db)[1]

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 from shiboken6 import delete
 
+from repatriate.app.command import Notice
 from repatriate.app.commands.people import AddPerson
 from repatriate.app.operation import Operation
 from repatriate.model.errors import UserError
@@ -160,3 +161,24 @@ def test_who_waits_long_is_told_of(qtbot: QtBot, context: Context, monkeypatch: 
     with qtbot.waitSignal(context.asking.late_changed):
         gate.set()
     assert context.asking.late == []
+
+
+def test_who_only_reads_hears_of_what_another_program_wrote(
+    operation: Operation, make_context: Callable[[Operation], Context]
+) -> None:
+    with Operation.open(operation.path, "pass", officer="reader") as second:
+        assert second.read_only
+        context = make_context(second)
+        heard: list[Notice] = []
+        context.changed.connect(heard.append)
+        context.look_again()
+        settle(context)
+        assert heard == []
+        operation.run(AddPerson({"given_names": "Ana"}))
+        context.look_again()
+        settle(context)
+        assert [notice.touches("people") for notice in heard] == [True]
+        context.look_again()
+        settle(context)
+        assert len(heard) == 1
+        context.close()
