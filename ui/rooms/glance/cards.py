@@ -48,6 +48,7 @@ class Figure(Clickable):
         self._name = name
         self.number = label("", "figure")
         self.under = button("", self.left.emit, "link")
+        self.under.setAccessibleName(name)
         self.quiet = label(" ", "quiet")
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 10, 4, 8)
