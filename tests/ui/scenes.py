@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from repatriate.app import jobs
 from repatriate.app.commands.planning import Publish
@@ -105,11 +105,16 @@ def _tab(key: str, number: int) -> Callable[[Window], object]:
     return act
 
 
+def _select_none(window: Window) -> None:
+    table = window.workspace.rooms["people"].table  # type: ignore[union-attr, attr-defined]
+    table.clearSelection()
+
+
 def _search(window: Window) -> None:
     window.registry["edit.find"].trigger()
-    for field in window.findChildren(QWidget):
-        if type(field).__name__ == "QLineEdit" and field.hasFocus():
-            QTest.keyClicks(field, "tala")
+    for field in window.findChildren(QLineEdit):
+        if field.isVisible() and field.placeholderText() == window.registry["edit.find"].text():
+            QTest.keyClicks(field, "tri")
 
 
 def _escape(window: Window) -> None:
@@ -175,7 +180,7 @@ ROOMS = (
     Scene("room-people", "people"),
     Scene("room-people-filter", "people", _do("people.filters")),
     Scene("room-people-person", "people", _room("people", "select", PERSON)),
-    Scene("room-people-many", "people", _select_all),
+    Scene("room-people-many", "people", _select_all, _select_none),
     Scene("room-import", "import", _room("import", "start")),
     Scene("room-import-columns", "import", _import(LIST, 1)),
     Scene("room-import-problems", "import", _import(LIST, 2)),
