@@ -5,9 +5,12 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
+
+from sqlite_utils import Database
 
 from repatriate.app.operation import Operation
 from repatriate.app.overview import Attention, Departure, Overview, Steps, Waiting, overview
@@ -27,6 +30,7 @@ def situation(operation: Operation) -> Report:
     """What the file says now."""
     db = operation.db
     found = overview(operation)
+    counts = _counts(operation)
     now = operation.clock().astimezone(UTC)
     name = operation_name(db) or operation.path.stem
     head = operation.journal_head
@@ -39,8 +43,8 @@ def situation(operation: Operation) -> Report:
         attention=say("Needs attention"),
         points=tuple(sentence(one) for one in found.attention) or (say("Nothing."),),
         more=(
-            _table(say("By nationality"), say("Nationality"), _by_nationality(operation)),
-            _table(say("By destination"), say("Destination"), _by_destination(operation)),
+            _table(say("By nationality"), say("Nationality"), _by_nationality(counts)),
+            _table(say("By destination"), say("Destination"), _by_destination(db, counts)),
         ),
         foot=say("{0} · figures only, no personal data · journal entry {1}, seal {2}", name, operation.revision, head[:16]),
     )  # fmt: skip
@@ -124,32 +128,39 @@ def _table(title: str, header: str, counts: _Counts) -> Table:
     )  # fmt: skip
 
 
-def _by_nationality(operation: Operation) -> _Counts:
-    return {value: numbers for value, *numbers in _counts(operation, "p.nationality")}
+def _by_nationality(rows: Sequence[Any]) -> _Counts:
+    return _summed((nationality, numbers) for nationality, _, *numbers in rows)
 
 
-def _by_destination(operation: Operation) -> _Counts:
+def _by_destination(db: Database, rows: Sequence[Any]) -> _Counts:
     """By the country of each destination, which may be a country, a place in one (`CHN:CAN`) or a place."""
-    find = place_finder(operation.db)
+    find = place_finder(db)
+
+    def country(value: str | None) -> str | None:
+        if not value:
+            return None
+        code = value.partition(":")[0]
+        place = find(code) if country_name(code) == code else None
+        return place.country if place is not None else code
+
+    return _summed((country(destination), numbers) for _, destination, *numbers in rows)
+
+
+def _summed(pairs: Iterable[tuple[str | None, list[int]]]) -> _Counts:
     found: _Counts = {}
-    for value, *numbers in _counts(operation, "p.destination"):
-        country: str | None = None
-        if value:
-            country = value.partition(":")[0]
-            if country_name(country) == country and (place := find(country)) is not None:
-                country = place.country
+    for country, numbers in pairs:
         so_far = found.get(country, [0] * len(numbers))
         found[country] = [one + other for one, other in zip(so_far, numbers, strict=True)]
     return dict(sorted(found.items(), key=lambda pair: (-pair[1][0], pair[0] or "")))
 
 
-def _counts(operation: Operation, column: str) -> list[Any]:
-    """The value, then registered, cleared, documented, on the plan, departed, arrived."""
+def _counts(operation: Operation) -> list[Any]:
+    """Nationality and destination, then registered, cleared, documented, on the plan, departed, arrived."""
     db = operation.db
     conditions = (BEHIND["cleared"], BEHIND["documented"], BOOKED, BEHIND["departed"], BEHIND["arrived"])
     return db.conn.execute(
-        f"SELECT {column} AS v, count(*), {', '.join(f'sum({one})' for one in conditions)} FROM people p "
-        "GROUP BY v ORDER BY count(*) DESC, v",
+        f"SELECT p.nationality, p.destination, count(*), {', '.join(f'sum({one})' for one in conditions)} "
+        "FROM people p GROUP BY 1, 2",
         days_for(working_day(db, operation.today())),
     ).fetchall()
 
