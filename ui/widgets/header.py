@@ -12,7 +12,7 @@ from ui.widgets.text import label
 
 
 class Header(QFrame):
-    """`searched` comes a moment after the last key; `main` is the one main action, made by `set_main`."""
+    """`searched` comes when the keys that were typed at once are in; `main` is the one main action, made by `set_main`."""
 
     searched = Signal(str)
 
@@ -31,7 +31,7 @@ class Header(QFrame):
         self.chips = Chips()
         self.chips.hide()
         self.main: QPushButton | None = None
-        self._timer = QTimer(self, interval=150, singleShot=True)
+        self._timer = QTimer(self, interval=0, singleShot=True)
         self._timer.timeout.connect(lambda: self.searched.emit(self.search.text()))
         self.search.textChanged.connect(lambda: self._timer.start())
 
