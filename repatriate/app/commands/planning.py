@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from datetime import date
 
 from repatriate.app import measure
 from repatriate.app.commands.rules import delete_rule, insert_rule
@@ -226,9 +225,3 @@ class SetSeat:
             if self.seat
             else say("Cleared the seat of {0} on {1}", self.ref, self.leg)
         )
-
-
-def last_arrival(snapshot: Snapshot, legs: Itinerary) -> date | None:
-    """The local day on which a journey ends."""
-    by_code = {leg.code: leg for leg in snapshot.legs}
-    return by_code[legs[-1]].arrives.date() if legs and legs[-1] in by_code else None
