@@ -59,7 +59,9 @@ class SidePanel(QFrame):
     def enter(self) -> None:
         """The keyboard goes to the first thing in it that can be filled in or pressed: for what was asked for by name."""
         inside = self.area.widget()
-        for one in [inside, *inside.findChildren(QWidget)] if inside is not None else []:
+        if inside is None:
+            return
+        for one in (inside, *inside.findChildren(QWidget)):
             if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.isVisibleTo(inside) and one.isEnabled():
                 one.setFocus(Qt.FocusReason.TabFocusReason)
                 return
