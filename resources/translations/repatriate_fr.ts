@@ -6,12 +6,12 @@
         <message>
             <location filename="../../ui/widgets/ask.py" />
             <source>Do it</source>
-            <translation type="unfinished" />
+            <translation>Confirmer</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/ask.py" />
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Garder</translation>
         </message>
     </context>
     <context>
@@ -19,57 +19,57 @@
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>Assign {0}</source>
-            <translation type="unfinished" />
+            <translation>Affecter {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>There is no plan yet: run the planner first, then change it by hand.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur, puis modifiez le plan à la main.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>Let them go over a journey.</source>
-            <translation type="unfinished" />
+            <translation>Déposez-les sur un itinéraire.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>No departures lead there.</source>
-            <translation type="unfinished" />
+            <translation>Aucun départ n’y mène.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>1 person cannot go:</source>
-            <translation type="unfinished" />
+            <translation>1 personne ne peut pas partir :</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>{0} people cannot go:</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes ne peuvent pas partir :</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>and more</source>
-            <translation type="unfinished" />
+            <translation>et d’autres</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>1 person comes along who travels with them.</source>
-            <translation type="unfinished" />
+            <translation>1 personne qui voyage avec elles vient aussi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>{0} people come along who travel with them.</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes qui voyagent avec elles viennent aussi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>Assign the {0} who can</source>
-            <translation type="unfinished" />
+            <translation>Affecter les {0} qui le peuvent</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>Nobody of them can go.</source>
-            <translation type="unfinished" />
+            <translation>Personne d’entre elles ne peut partir.</translation>
         </message>
     </context>
     <context>
@@ -77,37 +77,37 @@
         <message>
             <location filename="../../ui/pages/backups.py" />
             <source>Backups</source>
-            <translation type="unfinished" />
+            <translation>Sauvegardes</translation>
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
             <source>Backups, newest first</source>
-            <translation type="unfinished" />
+            <translation>Sauvegardes, la plus récente en premier</translation>
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
             <source>One is made every ten minutes while you work. The latest ten are kept, and the last one of each of the latest fourteen days. A backup comes back as a new file; nothing is overwritten.</source>
-            <translation type="unfinished" />
+            <translation>Une sauvegarde est faite toutes les dix minutes pendant que vous travaillez. Les dix dernières sont gardées, ainsi que la dernière de chacun des quatorze derniers jours. Une sauvegarde revient comme nouveau fichier ; rien n’est écrasé.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
             <source>Back up now</source>
-            <translation type="unfinished" />
+            <translation>Sauvegarder maintenant</translation>
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
             <source>Restore as a new file…</source>
-            <translation type="unfinished" />
+            <translation>Restaurer comme nouveau fichier…</translation>
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Retour</translation>
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
             <source>{0} MB</source>
-            <translation type="unfinished" />
+            <translation>{0} Mo</translation>
         </message>
     </context>
     <context>
@@ -115,32 +115,32 @@
         <message>
             <location filename="../../ui/beginning.py" />
             <source>A list to begin with</source>
-            <translation type="unfinished" />
+            <translation>Une liste pour commencer</translation>
         </message>
         <message>
             <location filename="../../ui/beginning.py" />
             <source>Lists ({0});;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Listes ({0});;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../../ui/beginning.py" />
             <source>operation</source>
-            <translation type="unfinished" />
+            <translation>opération</translation>
         </message>
         <message>
             <location filename="../../ui/beginning.py" />
             <source>A new operation</source>
-            <translation type="unfinished" />
+            <translation>Une nouvelle opération</translation>
         </message>
         <message>
             <location filename="../../ui/beginning.py" />
             <source>Operation files (*.repat)</source>
-            <translation type="unfinished" />
+            <translation>Fichiers d’opération (*.repat)</translation>
         </message>
         <message>
             <location filename="../../ui/beginning.py" />
             <source>{0} exists already: choose another name, or open it.</source>
-            <translation type="unfinished" />
+            <translation>{0} existe déjà : choisissez un autre nom, ou ouvrez-le.</translation>
         </message>
     </context>
     <context>
@@ -148,52 +148,52 @@
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>État</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Received on</source>
-            <translation type="unfinished" />
+            <translation>Reçu le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>Personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Remarque</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>A blank that was issued is voided with its document: see Issued here.</source>
-            <translation type="unfinished" />
+            <translation>Un formulaire utilisé s’annule avec son document : voir Établis ici.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>What became of it is on record and stays: a number is used once. Undo takes back a mistake.</source>
-            <translation type="unfinished" />
+            <translation>Ce qu’il est devenu reste consigné : un numéro ne sert qu’une fois. Annuler corrige une erreur.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Mark as</source>
-            <translation type="unfinished" />
+            <translation>Marquer comme</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Reason, for the record</source>
-            <translation type="unfinished" />
+            <translation>Motif à consigner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Jammed in the printer</source>
-            <translation type="unfinished" />
+            <translation>Coincé dans l’imprimante</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Record it</source>
-            <translation type="unfinished" />
+            <translation>Consigner</translation>
         </message>
     </context>
     <context>
@@ -201,417 +201,417 @@
         <message>
             <location filename="../../ui/rooms/board/days.py" />
             <source>1 departure</source>
-            <translation type="unfinished" />
+            <translation>1 départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/days.py" />
             <source>{0} departures</source>
-            <translation type="unfinished" />
+            <translation>{0} départs</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/days.py" />
             <source>{0} of {1} seats taken</source>
-            <translation type="unfinished" />
+            <translation>{0} places prises sur {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Not planned yet</source>
-            <translation type="unfinished" />
+            <translation>Pas encore planifiées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Taken off by hand</source>
-            <translation type="unfinished" />
+            <translation>Retirées à la main</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>New since the plan was made</source>
-            <translation type="unfinished" />
+            <translation>Ajoutées après le calcul du plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>No way home yet</source>
-            <translation type="unfinished" />
+            <translation>Pas encore de trajet de retour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Ready only after the last seat</source>
-            <translation type="unfinished" />
+            <translation>Prêtes après la dernière place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Exit clearance ends before a seat</source>
-            <translation type="unfinished" />
+            <translation>Permis de sortie trop court</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>No document yet</source>
-            <translation type="unfinished" />
+            <translation>Pas encore de document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Document expires too soon</source>
-            <translation type="unfinished" />
+            <translation>Document qui expire trop tôt</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Emergency document not accepted</source>
-            <translation type="unfinished" />
+            <translation>Titre d’urgence refusé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>On hold</source>
-            <translation type="unfinished" />
+            <translation>Bloquées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Kept off by a rule</source>
-            <translation type="unfinished" />
+            <translation>Écartées par une règle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Pinned to another journey</source>
-            <translation type="unfinished" />
+            <translation>Épinglées à un autre itinéraire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Clearance missing</source>
-            <translation type="unfinished" />
+            <translation>Autorisation manquante</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Infant without an adult</source>
-            <translation type="unfinished" />
+            <translation>Bébé sans adulte</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Somebody of the household cannot go</source>
-            <translation type="unfinished" />
+            <translation>Un membre du foyer ne peut partir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>All seats taken</source>
-            <translation type="unfinished" />
+            <translation>Toutes les places sont prises</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>No wheelchair place left</source>
-            <translation type="unfinished" />
+            <translation>Plus de place en fauteuil roulant</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>No stretcher place left</source>
-            <translation type="unfinished" />
+            <translation>Plus de place sur civière</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>No place for an infant left</source>
-            <translation type="unfinished" />
+            <translation>Plus de place pour un bébé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>No place for a minor alone left</source>
-            <translation type="unfinished" />
+            <translation>Plus de place pour mineur seul</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Kept apart from somebody on board</source>
-            <translation type="unfinished" />
+            <translation>À séparer d’une personne à bord</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Run the planner to place them</source>
-            <translation type="unfinished" />
+            <translation>Lancez le planificateur pour les placer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>They stay off until the next run</source>
-            <translation type="unfinished" />
+            <translation>Hors du plan jusqu’au prochain calcul</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Run the planner again</source>
-            <translation type="unfinished" />
+            <translation>Relancez le planificateur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Needs a leg, or a destination</source>
-            <translation type="unfinished" />
+            <translation>Il faut un segment, ou une destination</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Needs a later departure</source>
-            <translation type="unfinished" />
+            <translation>Il faut un départ plus tardif</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Ask for a longer permit, or an earlier seat</source>
-            <translation type="unfinished" />
+            <translation>Demandez un permis plus long, ou une place plus tôt</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Issue a document</source>
-            <translation type="unfinished" />
+            <translation>Établissez un document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Issue a new document</source>
-            <translation type="unfinished" />
+            <translation>Établissez un nouveau document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Needs a passport, or another departure</source>
-            <translation type="unfinished" />
+            <translation>Il faut un passeport, ou un autre départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Waits until the hold is lifted</source>
-            <translation type="unfinished" />
+            <translation>En attente de la levée du blocage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>See the rules about them</source>
-            <translation type="unfinished" />
+            <translation>Voyez les règles à leur sujet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Unpin to let them move</source>
-            <translation type="unfinished" />
+            <translation>Détachez-les pour pouvoir les déplacer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Waits for an authority</source>
-            <translation type="unfinished" />
+            <translation>En attente d’une autorité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Needs an adult in the household</source>
-            <translation type="unfinished" />
+            <translation>Il faut un adulte dans le foyer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>All of a household go, or nobody</source>
-            <translation type="unfinished" />
+            <translation>Tout le foyer part, ou personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Needs more seats</source>
-            <translation type="unfinished" />
+            <translation>Il faut plus de places</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Ask the carrier for more places</source>
-            <translation type="unfinished" />
+            <translation>Demandez plus de places au transporteur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Needs another departure</source>
-            <translation type="unfinished" />
+            <translation>Il faut un autre départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Not on their way home.</source>
-            <translation type="unfinished" />
+            <translation>Pas sur leur route.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>{0} ({1} more)</source>
-            <translation type="unfinished" />
+            <translation>{0} (et {1} de plus)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Possible: the seat becomes free.</source>
-            <translation type="unfinished" />
+            <translation>Possible : la place se libère.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Possible: arrives {0}.</source>
-            <translation type="unfinished" />
+            <translation>Possible : arrivée le {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Possible: arrives {0}, {1} days sooner.</source>
-            <translation type="unfinished" />
+            <translation>Possible : arrivée le {0}, {1} jours plus tôt.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Possible: arrives {0}, 1 day sooner.</source>
-            <translation type="unfinished" />
+            <translation>Possible : arrivée le {0}, 1 jour plus tôt.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Possible: arrives {0}, {1} days later.</source>
-            <translation type="unfinished" />
+            <translation>Possible : arrivée le {0}, {1} jours plus tard.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Possible: arrives {0}, 1 day later.</source>
-            <translation type="unfinished" />
+            <translation>Possible : arrivée le {0}, 1 jour plus tard.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>by {0}</source>
-            <translation type="unfinished" />
+            <translation>par {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>then {0}</source>
-            <translation type="unfinished" />
+            <translation>puis {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>household of {0}</source>
-            <translation type="unfinished" />
+            <translation>foyer de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>{0} together</source>
-            <translation type="unfinished" />
+            <translation>{0} ensemble</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>priority {0}</source>
-            <translation type="unfinished" />
+            <translation>priorité {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>keeps what they have</source>
-            <translation type="unfinished" />
+            <translation>garde sa place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>pinned</source>
-            <translation type="unfinished" />
+            <translation>épinglé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>needs assistance ({0})</source>
-            <translation type="unfinished" />
+            <translation>assistance requise ({0})</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>emergency document</source>
-            <translation type="unfinished" />
+            <translation>titre d’urgence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>under 18</source>
-            <translation type="unfinished" />
+            <translation>moins de 18 ans</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Pinned: the planner leaves them where they are</source>
-            <translation type="unfinished" />
+            <translation>Épinglé : le planificateur n’y touche pas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>On a closed or departed leg: they keep what they have</source>
-            <translation type="unfinished" />
+            <translation>Sur un segment clos ou parti : la place est gardée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Needs assistance</source>
-            <translation type="unfinished" />
+            <translation>Assistance requise</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Somebody under 18</source>
-            <translation type="unfinished" />
+            <translation>Une personne de moins de 18 ans</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Travels on an emergency document</source>
-            <translation type="unfinished" />
+            <translation>Voyage avec un titre de voyage d’urgence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Edge of a card: red is priority 1, amber priority 2, grey later</source>
-            <translation type="unfinished" />
+            <translation>Bord d’une carte : rouge pour la priorité 1, ambre pour la 2, gris au-delà</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Bar of a departure: dark is pinned or full, blue placed, grey free</source>
-            <translation type="unfinished" />
+            <translation>Barre d’un départ : foncé = épinglé ou plein, bleu = placé, gris = libre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Double click or Enter: why; arrows: from card to card</source>
-            <translation type="unfinished" />
+            <translation>Double clic ou Entrée : pourquoi ; flèches : d’une carte à l’autre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>M: move to…; P: pin or unpin; Delete: off the plan</source>
-            <translation type="unfinished" />
+            <translation>M : déplacer vers… ; P : épingler ou détacher ; Suppr : hors du plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>+{0} placed</source>
-            <translation type="unfinished" />
+            <translation>+{0} placées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>−{0} seats lost</source>
-            <translation type="unfinished" />
+            <translation>−{0} places perdues</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>{0} moved</source>
-            <translation type="unfinished" />
+            <translation>{0} déplacées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>−{0} waiting days</source>
-            <translation type="unfinished" />
+            <translation>−{0} jours d’attente</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>+{0} waiting days</source>
-            <translation type="unfinished" />
+            <translation>+{0} jours d’attente</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Publish the plan? {0} get a seat, {1} are left out.</source>
-            <translation type="unfinished" />
+            <translation>Publier le plan ? {0} ont une place, {1} restent non placées.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Publish the draft? Nobody's journey changes.</source>
-            <translation type="unfinished" />
+            <translation>Publier le brouillon ? Aucun itinéraire ne change.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Publish the draft? {0}.</source>
-            <translation type="unfinished" />
+            <translation>Publier le brouillon ? {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>1 person gets a seat</source>
-            <translation type="unfinished" />
+            <translation>1 personne obtient une place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>{0} people get a seat</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes obtiennent une place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>1 moves</source>
-            <translation type="unfinished" />
+            <translation>1 change d’itinéraire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>{0} move</source>
-            <translation type="unfinished" />
+            <translation>{0} changent d’itinéraire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>1 loses the seat</source>
-            <translation type="unfinished" />
+            <translation>1 perd sa place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>{0} lose their seat</source>
-            <translation type="unfinished" />
+            <translation>{0} perdent leur place</translation>
         </message>
     </context>
     <context>
@@ -619,7 +619,7 @@
         <message>
             <location filename="../../ui/guide/browser.py" />
             <source>Guide</source>
-            <translation type="unfinished" />
+            <translation>Guide</translation>
         </message>
     </context>
     <context>
@@ -627,187 +627,187 @@
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Waits at</source>
-            <translation type="unfinished" />
+            <translation>Hébergement</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Going to</source>
-            <translation type="unfinished" />
+            <translation>Destination</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Priority (1 to 4)</source>
-            <translation type="unfinished" />
+            <translation>Priorité (1 à 4)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Ready from</source>
-            <translation type="unfinished" />
+            <translation>Prêt à partir du</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Clear until</source>
-            <translation type="unfinished" />
+            <translation>Autorisé jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Household</source>
-            <translation type="unfinished" />
+            <translation>Foyer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Nationality</source>
-            <translation type="unfinished" />
+            <translation>Nationalité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Province</source>
-            <translation type="unfinished" />
+            <translation>Province</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Sex (F, M, X)</source>
-            <translation type="unfinished" />
+            <translation>Sexe (F, M, X)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Assistance</source>
-            <translation type="unfinished" />
+            <translation>Assistance</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Document (passport, etd)</source>
-            <translation type="unfinished" />
+            <translation>Document (passport, etd)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Document issued by</source>
-            <translation type="unfinished" />
+            <translation>Document délivré par</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Document expires</source>
-            <translation type="unfinished" />
+            <translation>Expiration du document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Field to change</source>
-            <translation type="unfinished" />
+            <translation>Champ à modifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>New value for all of them</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle valeur pour toutes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>empty clears the field</source>
-            <translation type="unfinished" />
+            <translation>vide efface le champ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Modifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>What you do here is done for all of them, and undone for all of them.</source>
-            <translation type="unfinished" />
+            <translation>Ce que vous faites ici vaut pour toutes ces personnes, et s’annule pour toutes.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Change a field</source>
-            <translation type="unfinished" />
+            <translation>Modifier un champ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Papers and holds</source>
-            <translation type="unfinished" />
+            <translation>Papiers et blocages</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Put a hold on…</source>
-            <translation type="unfinished" />
+            <translation>Bloquer le départ…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Record a clearance…</source>
-            <translation type="unfinished" />
+            <translation>Consigner une autorisation…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Copy for Excel</source>
-            <translation type="unfinished" />
+            <translation>Copier pour Excel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Remove…</source>
-            <translation type="unfinished" />
+            <translation>Retirer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Change for {0}</source>
-            <translation type="unfinished" />
+            <translation>Modifier pour {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>empty</source>
-            <translation type="unfinished" />
+            <translation>vide</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>{0} other values</source>
-            <translation type="unfinished" />
+            <translation>{0} autres valeurs</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Now: {0}</source>
-            <translation type="unfinished" />
+            <translation>Actuellement : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>This changes {0}.</source>
-            <translation type="unfinished" />
+            <translation>Ceci modifie {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>{0} granted</source>
-            <translation type="unfinished" />
+            <translation>{0} accordées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>{0} refused</source>
-            <translation type="unfinished" />
+            <translation>{0} refusées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>{0} asked</source>
-            <translation type="unfinished" />
+            <translation>{0} demandées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>{0} not asked</source>
-            <translation type="unfinished" />
+            <translation>{0} pas demandées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>On hold: {0}</source>
-            <translation type="unfinished" />
+            <translation>Blocage : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>There is no checklist of clearances yet: it comes with the workbook, sheet Checklist.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas encore de liste de contrôle des autorisations : elle vient avec le classeur, feuille Checklist.</translation>
         </message>
     </context>
     <context>
@@ -815,92 +815,92 @@
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>By</source>
-            <translation type="unfinished" />
+            <translation>Par</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>no limit</source>
-            <translation type="unfinished" />
+            <translation>sans limite</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>People in a group at most</source>
-            <translation type="unfinished" />
+            <translation>Personnes par groupe, au plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Who is grouped</source>
-            <translation type="unfinished" />
+            <translation>Qui est groupé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Everybody</source>
-            <translation type="unfinished" />
+            <translation>Tout le monde</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Those without a group ({0})</source>
-            <translation type="unfinished" />
+            <translation>Les personnes sans groupe ({0})</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Those selected ({0})</source>
-            <translation type="unfinished" />
+            <translation>Les personnes sélectionnées ({0})</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>At most</source>
-            <translation type="unfinished" />
+            <translation>Au plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>Qui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>What comes of it</source>
-            <translation type="unfinished" />
+            <translation>Ce que cela donne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Make the groups</source>
-            <translation type="unfinished" />
+            <translation>Former les groupes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abandonner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Choose by what to group.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez selon quoi grouper.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>1 group</source>
-            <translation type="unfinished" />
+            <translation>1 groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>{0} groups</source>
-            <translation type="unfinished" />
+            <translation>{0} groupes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>{0} for {1} people, the largest of {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} pour {1} personnes, le plus grand de {2}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>and {0} more</source>
-            <translation type="unfinished" />
+            <translation>et {0} de plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Make {0}</source>
-            <translation type="unfinished" />
+            <translation>Former {0}</translation>
         </message>
     </context>
     <context>
@@ -908,32 +908,32 @@
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Change the passphrase</source>
-            <translation type="unfinished" />
+            <translation>Changer la phrase secrète</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Passphrase until now</source>
-            <translation type="unfinished" />
+            <translation>Phrase secrète actuelle</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>New passphrase</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle phrase secrète</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>The new passphrase again</source>
-            <translation type="unfinished" />
+            <translation>La nouvelle phrase secrète, encore une fois</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Backups made before keep the old passphrase. A lost passphrase cannot be recovered, by nobody: write the new one down and keep it in the safe.</source>
-            <translation type="unfinished" />
+            <translation>Les sauvegardes déjà faites gardent l’ancienne phrase secrète. Une phrase secrète perdue ne peut être retrouvée par personne : notez la nouvelle et gardez-la au coffre.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Type the passphrase that opens the file now.</source>
-            <translation type="unfinished" />
+            <translation>Saisissez la phrase secrète qui ouvre le fichier aujourd’hui.</translation>
         </message>
     </context>
     <context>
@@ -941,32 +941,32 @@
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Add a clearance…</source>
-            <translation type="unfinished" />
+            <translation>Ajouter une autorisation…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>everybody</source>
-            <translation type="unfinished" />
+            <translation>tout le monde</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Retirer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Remove {0}</source>
-            <translation type="unfinished" />
+            <translation>Retirer {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Take off the checklist: {0}? Nobody waits for it any more; answers on record stay.</source>
-            <translation type="unfinished" />
+            <translation>Retirer de la liste de contrôle : {0} ? Plus personne ne l’attend ; les réponses consignées restent.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Take it off</source>
-            <translation type="unfinished" />
+            <translation>Retirer</translation>
         </message>
     </context>
     <context>
@@ -974,12 +974,12 @@
         <message>
             <location filename="../../ui/widgets/chips.py" />
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Plus</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/chips.py" />
             <source>More filters</source>
-            <translation type="unfinished" />
+            <translation>Autres filtres</translation>
         </message>
     </context>
     <context>
@@ -987,7 +987,7 @@
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
             <source>Departures</source>
-            <translation type="unfinished" />
+            <translation>Départs</translation>
         </message>
     </context>
     <context>
@@ -995,37 +995,37 @@
         <message>
             <location filename="../../ui/rooms/board/column.py" />
             <source>{0}, {1}, {2} of {3} seats taken</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1}, {2} places prises sur {3}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
             <source>{0} on board</source>
-            <translation type="unfinished" />
+            <translation>{0} à bord</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
             <source>{0} seats free</source>
-            <translation type="unfinished" />
+            <translation>{0} places libres</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>Non placées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
             <source>grouped by what keeps them</source>
-            <translation type="unfinished" />
+            <translation>groupées par ce qui les retient</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
             <source>everybody has a seat</source>
-            <translation type="unfinished" />
+            <translation>tout le monde a une place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
             <source>Left out, {0}</source>
-            <translation type="unfinished" />
+            <translation>Non placées, {0}</translation>
         </message>
     </context>
     <context>
@@ -1033,27 +1033,27 @@
         <message>
             <location filename="../../ui/commandbar.py" />
             <source>What do you want to do?</source>
-            <translation type="unfinished" />
+            <translation>Que voulez-vous faire ?</translation>
         </message>
         <message>
             <location filename="../../ui/commandbar.py" />
             <source>Name of an action</source>
-            <translation type="unfinished" />
+            <translation>Nom d’une action</translation>
         </message>
         <message>
             <location filename="../../ui/commandbar.py" />
             <source>Actions</source>
-            <translation type="unfinished" />
+            <translation>Actions</translation>
         </message>
         <message>
             <location filename="../../ui/commandbar.py" />
             <source>Enter does it · arrows choose · Esc goes back · initials will do: pp finds “Publish plan”</source>
-            <translation type="unfinished" />
+            <translation>Entrée l’exécute · flèches pour choisir · Échap pour revenir · les initiales suffisent : pp trouve « Publier le plan »</translation>
         </message>
         <message>
             <location filename="../../ui/commandbar.py" />
             <source>No action of that name can be done now. To find people or legs, press Ctrl+F.</source>
-            <translation type="unfinished" />
+            <translation>Aucune action de ce nom n’est possible maintenant. Pour trouver des personnes ou des segments, appuyez sur Ctrl+F.</translation>
         </message>
     </context>
     <context>
@@ -1061,12 +1061,12 @@
         <message>
             <location filename="../../ui/commandbar.py" />
             <source>Used last</source>
-            <translation type="unfinished" />
+            <translation>Récentes</translation>
         </message>
         <message>
             <location filename="../../ui/commandbar.py" />
             <source>Everything that can be done now</source>
-            <translation type="unfinished" />
+            <translation>Tout ce qui est possible maintenant</translation>
         </message>
     </context>
     <context>
@@ -1074,12 +1074,12 @@
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>no seat</source>
-            <translation type="unfinished" />
+            <translation>sans place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>changed by hand</source>
-            <translation type="unfinished" />
+            <translation>modifié à la main</translation>
         </message>
     </context>
     <context>
@@ -1087,92 +1087,92 @@
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>The first plan</source>
-            <translation type="unfinished" />
+            <translation>Le premier plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Draft against published</source>
-            <translation type="unfinished" />
+            <translation>Brouillon et plan publié</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>{0} placed, {1} left out</source>
-            <translation type="unfinished" />
+            <translation>{0} placées, {1} non placées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Lose the seat</source>
-            <translation type="unfinished" />
+            <translation>Perdent leur place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Move</source>
-            <translation type="unfinished" />
+            <translation>Changent d’itinéraire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Get a seat</source>
-            <translation type="unfinished" />
+            <translation>Obtiennent une place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Nobody's journey differs from the published plan.</source>
-            <translation type="unfinished" />
+            <translation>Aucun itinéraire ne diffère du plan publié.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Publish</source>
-            <translation type="unfinished" />
+            <translation>Publier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Manifests and documents are made from the published plan. It can be undone.</source>
-            <translation type="unfinished" />
+            <translation>Les manifestes et les documents se font à partir du plan publié. Cela peut s’annuler.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Keep as draft</source>
-            <translation type="unfinished" />
+            <translation>Garder en brouillon</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Discard the draft? The board shows the published plan again; the changes listed here are lost.</source>
-            <translation type="unfinished" />
+            <translation>Abandonner le brouillon ? Le tableau montre de nouveau le plan publié ; les changements énumérés ici sont perdus.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Discard the draft</source>
-            <translation type="unfinished" />
+            <translation>Abandonner le brouillon</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Keep the draft</source>
-            <translation type="unfinished" />
+            <translation>Garder le brouillon</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Moved</source>
-            <translation type="unfinished" />
+            <translation>Déplacées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Groups split</source>
-            <translation type="unfinished" />
+            <translation>Groupes séparés</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Waiting days, weighted</source>
-            <translation type="unfinished" />
+            <translation>Jours d’attente, pondérés</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Cost</source>
-            <translation type="unfinished" />
+            <translation>Coût</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Left out, {0}</source>
-            <translation type="unfinished" />
+            <translation>Non placées, {0}</translation>
         </message>
     </context>
     <context>
@@ -1180,22 +1180,22 @@
         <message>
             <location filename="../../ui/bridge.py" />
             <source>Undone: {0}</source>
-            <translation type="unfinished" />
+            <translation>Annulé : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/bridge.py" />
             <source>Done again: {0}</source>
-            <translation type="unfinished" />
+            <translation>Rétabli : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/bridge.py" />
             <source>“{0}” is still at work: wait for it, or stop it.</source>
-            <translation type="unfinished" />
+            <translation>« {0} » est encore en cours : attendez la fin, ou arrêtez.</translation>
         </message>
         <message>
             <location filename="../../ui/bridge.py" />
             <source>Stopped: {0}. Nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>Arrêté : {0}. Rien n’a été écrit.</translation>
         </message>
     </context>
     <context>
@@ -4841,37 +4841,37 @@
         <message>
             <location filename="../../ui/crash.py" />
             <source>Something went wrong</source>
-            <translation type="unfinished" />
+            <translation>Une erreur est survenue</translation>
         </message>
         <message>
             <location filename="../../ui/crash.py" />
             <source>Something went wrong, and it is our mistake.</source>
-            <translation type="unfinished" />
+            <translation>Une erreur est survenue, et elle vient du programme.</translation>
         </message>
         <message>
             <location filename="../../ui/crash.py" />
             <source>Nothing is lost: everything up to your last action is saved in the file, and what was half done was taken back. You can go on working. The report below holds no personal data.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’est perdu : tout est enregistré dans le fichier jusqu’à votre dernière action, et ce qui était à moitié fait a été défait. Vous pouvez continuer à travailler. Le rapport ci-dessous ne contient aucune donnée personnelle.</translation>
         </message>
         <message>
             <location filename="../../ui/crash.py" />
             <source>Report of the mistake</source>
-            <translation type="unfinished" />
+            <translation>Rapport d’erreur</translation>
         </message>
         <message>
             <location filename="../../ui/crash.py" />
             <source>Copy the report</source>
-            <translation type="unfinished" />
+            <translation>Copier le rapport</translation>
         </message>
         <message>
             <location filename="../../ui/crash.py" />
             <source>Open its folder</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir son dossier</translation>
         </message>
         <message>
             <location filename="../../ui/crash.py" />
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Continuer</translation>
         </message>
     </context>
     <context>
@@ -4879,7 +4879,7 @@
         <message>
             <location filename="../../ui/widgets/table.py" />
             <source>Columns of {0}</source>
-            <translation type="unfinished" />
+            <translation>Colonnes de {0}</translation>
         </message>
     </context>
     <context>
@@ -4887,17 +4887,17 @@
         <message>
             <location filename="../../ui/rooms/board/days.py" />
             <source>Days of departures</source>
-            <translation type="unfinished" />
+            <translation>Jours de départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/days.py" />
             <source>Next departure</source>
-            <translation type="unfinished" />
+            <translation>Prochain départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/days.py" />
             <source>Signs and keys</source>
-            <translation type="unfinished" />
+            <translation>Signes et touches</translation>
         </message>
     </context>
     <context>
@@ -4906,55 +4906,55 @@
             <location filename="../../ui/rooms/papers/blanks.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Series</source>
-            <translation type="unfinished" />
+            <translation>Série</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Received</source>
-            <translation type="unfinished" />
+            <translation>Reçu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>In the safe</source>
-            <translation type="unfinished" />
+            <translation>Au coffre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <location filename="../../ui/rooms/papers/held.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>Établi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Spoiled</source>
-            <translation type="unfinished" />
+            <translation>Abîmé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Void</source>
-            <translation type="unfinished" />
+            <translation>Annulé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Stolen</source>
-            <translation type="unfinished" />
+            <translation>Volé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Next number</source>
-            <translation type="unfinished" />
+            <translation>Prochain n°</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>none left</source>
-            <translation type="unfinished" />
+            <translation>aucun</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Numéro</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
@@ -4962,559 +4962,559 @@
             <location filename="../../ui/rooms/papers/held.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>État</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>Personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Received on</source>
-            <translation type="unfinished" />
+            <translation>Reçu le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Remarque</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Balance by series</source>
-            <translation type="unfinished" />
+            <translation>Solde par série</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Numbered blank forms are kept here, from the safe to the person. Without them, numbers run on by themselves.</source>
-            <translation type="unfinished" />
+            <translation>Les formulaires vierges numérotés sont suivis ici, du coffre à la personne. Sans eux, les numéros se suivent d’eux-mêmes.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Receive blanks</source>
-            <translation type="unfinished" />
+            <translation>Recevoir des formulaires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Blank forms</source>
-            <translation type="unfinished" />
+            <translation>Formulaires vierges</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Tous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>What the bundle is called here</source>
-            <translation type="unfinished" />
+            <translation>Nom du lot ici</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>First number</source>
-            <translation type="unfinished" />
+            <translation>Premier numéro</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Last number</source>
-            <translation type="unfinished" />
+            <translation>Dernier numéro</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Receive them</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Blanks from the safe</source>
-            <translation type="unfinished" />
+            <translation>Formulaires du coffre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Fill this in.</source>
-            <translation type="unfinished" />
+            <translation>À remplir.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Received 1 blank</source>
-            <translation type="unfinished" />
+            <translation>1 formulaire vierge reçu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Received {0} blanks</source>
-            <translation type="unfinished" />
+            <translation>{0} formulaires vierges reçus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Blank</source>
-            <translation type="unfinished" />
+            <translation>Formulaire vierge</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>1 blank</source>
-            <translation type="unfinished" />
+            <translation>1 formulaire vierge</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>{0} blanks</source>
-            <translation type="unfinished" />
+            <translation>{0} formulaires vierges</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Series {0}</source>
-            <translation type="unfinished" />
+            <translation>Série {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Clearance</source>
-            <translation type="unfinished" />
+            <translation>Autorisation</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Authority</source>
-            <translation type="unfinished" />
+            <translation>Autorité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Needed by</source>
-            <translation type="unfinished" />
+            <translation>Requise</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/states.py" />
             <source>Granted</source>
-            <translation type="unfinished" />
+            <translation>Accordée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/states.py" />
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>En attente</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/states.py" />
             <source>Not asked</source>
-            <translation type="unfinished" />
+            <translation>Pas demandée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/states.py" />
             <source>Refused</source>
-            <translation type="unfinished" />
+            <translation>Refusée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Oldest</source>
-            <translation type="unfinished" />
+            <translation>Max.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>All of them</source>
-            <translation type="unfinished" />
+            <translation>Toutes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>{0} authorities</source>
-            <translation type="unfinished" />
+            <translation>{0} autorités</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>1 day</source>
-            <translation type="unfinished" />
+            <translation>1 jour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>{0} days</source>
-            <translation type="unfinished" />
+            <translation>{0} jours</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/held.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Ref</source>
-            <translation type="unfinished" />
+            <translation>Réf.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/held.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Nat.</source>
-            <translation type="unfinished" />
+            <translation>Nat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Whose move</source>
-            <translation type="unfinished" />
+            <translation>À qui d’agir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Days</source>
-            <translation type="unfinished" />
+            <translation>Jours</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Since</source>
-            <translation type="unfinished" />
+            <translation>Depuis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Reference</source>
-            <translation type="unfinished" />
+            <translation>Référence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Valid until</source>
-            <translation type="unfinished" />
+            <translation>Valable jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>the authority</source>
-            <translation type="unfinished" />
+            <translation>l’autorité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>this office</source>
-            <translation type="unfinished" />
+            <translation>ce bureau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Clearances by kind</source>
-            <translation type="unfinished" />
+            <translation>Autorisations par type</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>A person leaves when every authority has said yes. Name what your people need: exit permit, screening…</source>
-            <translation type="unfinished" />
+            <translation>Une personne part quand toutes les autorités ont dit oui. Nommez ce qu’il faut : permis de sortie, audition…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Begin the checklist</source>
-            <translation type="unfinished" />
+            <translation>Commencer la liste de contrôle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Clearances</source>
-            <translation type="unfinished" />
+            <translation>Autorisations</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Missing</source>
-            <translation type="unfinished" />
+            <translation>Manquantes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Record 1 answer…</source>
-            <translation type="unfinished" />
+            <translation>Consigner 1 réponse…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Record {0} answers…</source>
-            <translation type="unfinished" />
+            <translation>Consigner {0} réponses…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Record an answer…</source>
-            <translation type="unfinished" />
+            <translation>Consigner une réponse…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>This file is open for reading only.</source>
-            <translation type="unfinished" />
+            <translation>Ce fichier est ouvert en lecture seule.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Choose the people first: Ctrl+A chooses all in the list.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez d’abord les personnes : Ctrl+A choisit toute la liste.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>asked, no answer yet</source>
-            <translation type="unfinished" />
+            <translation>demandée, sans réponse</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Asked on</source>
-            <translation type="unfinished" />
+            <translation>Demandée le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Réponse</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Answered on</source>
-            <translation type="unfinished" />
+            <translation>Répondue le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Valid from</source>
-            <translation type="unfinished" />
+            <translation>Valable à partir du</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Record it</source>
-            <translation type="unfinished" />
+            <translation>Consigner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Say when it was asked, or what the answer is.</source>
-            <translation type="unfinished" />
+            <translation>Indiquez quand elle a été demandée, ou quelle est la réponse.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Checklist</source>
-            <translation type="unfinished" />
+            <translation>Liste de contrôle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Only for nationality</source>
-            <translation type="unfinished" />
+            <translation>Seulement pour la nationalité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>everybody</source>
-            <translation type="unfinished" />
+            <translation>tout le monde</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Three letters, as in IDN</source>
-            <translation type="unfinished" />
+            <translation>Trois lettres, comme IDN</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Bureau of Immigration</source>
-            <translation type="unfinished" />
+            <translation>Bureau of Immigration</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Put it on the checklist</source>
-            <translation type="unfinished" />
+            <translation>Ajouter à la liste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Name the clearance.</source>
-            <translation type="unfinished" />
+            <translation>Nommez l’autorisation.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>What people need</source>
-            <translation type="unfinished" />
+            <translation>Ce qu’il faut pour partir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Nobody gets a seat before all of it is granted.</source>
-            <translation type="unfinished" />
+            <translation>Personne n’a de place avant que tout soit accordé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>No document</source>
-            <translation type="unfinished" />
+            <translation>Sans document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Expires too soon</source>
-            <translation type="unfinished" />
+            <translation>Expire trop tôt</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Valid</source>
-            <translation type="unfinished" />
+            <translation>Valable</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Not needed</source>
-            <translation type="unfinished" />
+            <translation>Non requis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Passport</source>
-            <translation type="unfinished" />
+            <translation>Passeport</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Emergency</source>
-            <translation type="unfinished" />
+            <translation>Urgence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Expires</source>
-            <translation type="unfinished" />
+            <translation>Expire le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Needed until</source>
-            <translation type="unfinished" />
+            <translation>Requis jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>The day they arrive</source>
-            <translation type="unfinished" />
+            <translation>Le jour de l’arrivée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>The first day they could travel: no seat yet</source>
-            <translation type="unfinished" />
+            <translation>Le premier jour possible de voyage : pas encore de place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Journey</source>
-            <translation type="unfinished" />
+            <translation>Itinéraire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Issuer</source>
-            <translation type="unfinished" />
+            <translation>Émetteur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Who holds what</source>
-            <translation type="unfinished" />
+            <translation>Qui a quoi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Everybody</source>
-            <translation type="unfinished" />
+            <translation>Tout le monde</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>To issue</source>
-            <translation type="unfinished" />
+            <translation>À établir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Emergency documents</source>
-            <translation type="unfinished" />
+            <translation>Titres de voyage d’urgence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Passports</source>
-            <translation type="unfinished" />
+            <translation>Passeports</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Issue 1 document</source>
-            <translation type="unfinished" />
+            <translation>Établir 1 document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Issue {0} documents</source>
-            <translation type="unfinished" />
+            <translation>Établir {0} documents</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Issue documents</source>
-            <translation type="unfinished" />
+            <translation>Établir des documents</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Issue</source>
-            <translation type="unfinished" />
+            <translation>Établir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>As it would print for {0}: nothing is issued yet</source>
-            <translation type="unfinished" />
+            <translation>Tel qu’il s’imprimerait pour {0} : rien n’est encore établi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Issue emergency documents</source>
-            <translation type="unfinished" />
+            <translation>Établir des titres de voyage d’urgence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>All or none, as one PDF.</source>
-            <translation type="unfinished" />
+            <translation>Tous ou aucun, en un seul PDF.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Issued here</source>
-            <translation type="unfinished" />
+            <translation>Établis ici</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Void or spoiled</source>
-            <translation type="unfinished" />
+            <translation>Annulés ou abîmés</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Aperçu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Choose a document first.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez d’abord un document.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>{0}, as it was issued</source>
-            <translation type="unfinished" />
+            <translation>{0}, tel qu’il a été établi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
             <source>held</source>
-            <translation type="unfinished" />
+            <translation>en main</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
             <source>issued here</source>
-            <translation type="unfinished" />
+            <translation>établi ici</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
             <source>void</source>
-            <translation type="unfinished" />
+            <translation>annulé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
             <source>spoiled</source>
-            <translation type="unfinished" />
+            <translation>abîmé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
             <source>in the safe</source>
-            <translation type="unfinished" />
+            <translation>au coffre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
             <source>issued</source>
-            <translation type="unfinished" />
+            <translation>établi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
             <source>stolen</source>
-            <translation type="unfinished" />
+            <translation>volé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
             <source>Withdrawn</source>
-            <translation type="unfinished" />
+            <translation>Retirée</translation>
         </message>
     </context>
     <context>
@@ -5522,52 +5522,52 @@
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Here people get papers to travel on. Bring in the people first.</source>
-            <translation type="unfinished" />
+            <translation>On établit ici les papiers de voyage. Ajoutez d’abord les personnes.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Go to People</source>
-            <translation type="unfinished" />
+            <translation>Aller à Personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Name, reference, number</source>
-            <translation type="unfinished" />
+            <translation>Nom, référence, numéro</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Checklist…</source>
-            <translation type="unfinished" />
+            <translation>Liste de contrôle…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Issue documents</source>
-            <translation type="unfinished" />
+            <translation>Établir des documents</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Receive blanks</source>
-            <translation type="unfinished" />
+            <translation>Recevoir des formulaires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Clearances: what is missing</source>
-            <translation type="unfinished" />
+            <translation>Autorisations : ce qui manque</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Checklist of clearances</source>
-            <translation type="unfinished" />
+            <translation>Liste de contrôle des autorisations</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>{0} of {1} hold what they need</source>
-            <translation type="unfinished" />
+            <translation>{0} sur {1} ont le document requis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Something is being written in Documents and is not saved.</source>
-            <translation type="unfinished" />
+            <translation>Une saisie dans Documents n’est pas enregistrée.</translation>
         </message>
     </context>
     <context>
