@@ -6,12 +6,12 @@
         <message>
             <location filename="../../ui/widgets/ask.py" />
             <source>Do it</source>
-            <translation type="unfinished" />
+            <translation>Lakukan</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/ask.py" />
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Biarkan</translation>
         </message>
     </context>
     <context>
@@ -19,57 +19,57 @@
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>Assign {0}</source>
-            <translation type="unfinished" />
+            <translation>Tempatkan {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>There is no plan yet: run the planner first, then change it by hand.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada rencana: jalankan perencana dahulu, lalu ubah secara manual.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>Let them go over a journey.</source>
-            <translation type="unfinished" />
+            <translation>Lepaskan saringan rute perjalanan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>No departures lead there.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada keberangkatan ke sana.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>1 person cannot go:</source>
-            <translation type="unfinished" />
+            <translation>1 orang tidak dapat ikut:</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>{0} people cannot go:</source>
-            <translation type="unfinished" />
+            <translation>{0} orang tidak dapat ikut:</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>and more</source>
-            <translation type="unfinished" />
+            <translation>dan lainnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>1 person comes along who travels with them.</source>
-            <translation type="unfinished" />
+            <translation>1 orang ikut serta karena bepergian bersama.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>{0} people come along who travel with them.</source>
-            <translation type="unfinished" />
+            <translation>{0} orang ikut serta karena bepergian bersama.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>Assign the {0} who can</source>
-            <translation type="unfinished" />
+            <translation>Tempatkan {0} yang bisa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>Nobody of them can go.</source>
-            <translation type="unfinished" />
+            <translation>Tidak seorang pun dapat ikut.</translation>
         </message>
     </context>
     <context>
@@ -77,37 +77,37 @@
         <message>
             <location filename="../../ui/pages/backups.py" />
             <source>Backups</source>
-            <translation type="unfinished" />
+            <translation>Cadangan</translation>
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
             <source>Backups, newest first</source>
-            <translation type="unfinished" />
+            <translation>Cadangan, terbaru di atas</translation>
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
             <source>One is made every ten minutes while you work. The latest ten are kept, and the last one of each of the latest fourteen days. A backup comes back as a new file; nothing is overwritten.</source>
-            <translation type="unfinished" />
+            <translation>Cadangan dibuat setiap sepuluh menit selama bekerja. Sepuluh yang terakhir disimpan, juga yang terakhir dari masing-masing empat belas hari terakhir. Cadangan dipulihkan sebagai berkas baru; tidak ada yang ditimpa.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
             <source>Back up now</source>
-            <translation type="unfinished" />
+            <translation>Cadangkan sekarang</translation>
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
             <source>Restore as a new file…</source>
-            <translation type="unfinished" />
+            <translation>Pulihkan sebagai berkas baru…</translation>
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Kembali</translation>
         </message>
         <message>
             <location filename="../../ui/pages/backups.py" />
             <source>{0} MB</source>
-            <translation type="unfinished" />
+            <translation>{0} MB</translation>
         </message>
     </context>
     <context>
@@ -115,32 +115,32 @@
         <message>
             <location filename="../../ui/beginning.py" />
             <source>A list to begin with</source>
-            <translation type="unfinished" />
+            <translation>Daftar untuk memulai</translation>
         </message>
         <message>
             <location filename="../../ui/beginning.py" />
             <source>Lists ({0});;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Daftar ({0});;Semua berkas (*)</translation>
         </message>
         <message>
             <location filename="../../ui/beginning.py" />
             <source>operation</source>
-            <translation type="unfinished" />
+            <translation>operasi</translation>
         </message>
         <message>
             <location filename="../../ui/beginning.py" />
             <source>A new operation</source>
-            <translation type="unfinished" />
+            <translation>Operasi baru</translation>
         </message>
         <message>
             <location filename="../../ui/beginning.py" />
             <source>Operation files (*.repat)</source>
-            <translation type="unfinished" />
+            <translation>Berkas operasi (*.repat)</translation>
         </message>
         <message>
             <location filename="../../ui/beginning.py" />
             <source>{0} exists already: choose another name, or open it.</source>
-            <translation type="unfinished" />
+            <translation>{0} sudah ada: pilih nama lain, atau buka berkas itu.</translation>
         </message>
     </context>
     <context>
@@ -148,52 +148,52 @@
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Received on</source>
-            <translation type="unfinished" />
+            <translation>Diterima pada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>Orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>A blank that was issued is voided with its document: see Issued here.</source>
-            <translation type="unfinished" />
+            <translation>Blangko yang sudah diterbitkan dibatalkan bersama dokumennya: lihat Terbitan sini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>What became of it is on record and stays: a number is used once. Undo takes back a mistake.</source>
-            <translation type="unfinished" />
+            <translation>Riwayat blangko ini tercatat dan tetap ada: satu nomor hanya dipakai sekali. Urungkan membatalkan kekeliruan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Mark as</source>
-            <translation type="unfinished" />
+            <translation>Tandai sebagai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Reason, for the record</source>
-            <translation type="unfinished" />
+            <translation>Alasan, untuk catatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Jammed in the printer</source>
-            <translation type="unfinished" />
+            <translation>Tersangkut di pencetak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Record it</source>
-            <translation type="unfinished" />
+            <translation>Catat</translation>
         </message>
     </context>
     <context>
@@ -201,417 +201,417 @@
         <message>
             <location filename="../../ui/rooms/board/days.py" />
             <source>1 departure</source>
-            <translation type="unfinished" />
+            <translation>1 keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/days.py" />
             <source>{0} departures</source>
-            <translation type="unfinished" />
+            <translation>{0} keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/days.py" />
             <source>{0} of {1} seats taken</source>
-            <translation type="unfinished" />
+            <translation>{0} dari {1} kursi terisi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Not planned yet</source>
-            <translation type="unfinished" />
+            <translation>Belum direncanakan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Taken off by hand</source>
-            <translation type="unfinished" />
+            <translation>Dikeluarkan secara manual</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>New since the plan was made</source>
-            <translation type="unfinished" />
+            <translation>Baru sejak rencana dibuat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>No way home yet</source>
-            <translation type="unfinished" />
+            <translation>Belum ada rute pulang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Ready only after the last seat</source>
-            <translation type="unfinished" />
+            <translation>Baru siap setelah kursi terakhir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Exit clearance ends before a seat</source>
-            <translation type="unfinished" />
+            <translation>Izin keluar habis sebelum ada kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>No document yet</source>
-            <translation type="unfinished" />
+            <translation>Belum ada dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Document expires too soon</source>
-            <translation type="unfinished" />
+            <translation>Dokumen habis terlalu cepat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Emergency document not accepted</source>
-            <translation type="unfinished" />
+            <translation>SPLP tidak diterima</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>On hold</source>
-            <translation type="unfinished" />
+            <translation>Ditahan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Kept off by a rule</source>
-            <translation type="unfinished" />
+            <translation>Terhalang aturan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Pinned to another journey</source>
-            <translation type="unfinished" />
+            <translation>Disematkan pada rute lain</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Clearance missing</source>
-            <translation type="unfinished" />
+            <translation>Izin belum ada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Infant without an adult</source>
-            <translation type="unfinished" />
+            <translation>Bayi tanpa orang dewasa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Somebody of the household cannot go</source>
-            <translation type="unfinished" />
+            <translation>Ada anggota keluarga yang tidak dapat ikut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>All seats taken</source>
-            <translation type="unfinished" />
+            <translation>Semua kursi terisi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>No wheelchair place left</source>
-            <translation type="unfinished" />
+            <translation>Tempat kursi roda habis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>No stretcher place left</source>
-            <translation type="unfinished" />
+            <translation>Tempat tandu habis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>No place for an infant left</source>
-            <translation type="unfinished" />
+            <translation>Tempat bayi habis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>No place for a minor alone left</source>
-            <translation type="unfinished" />
+            <translation>Tempat anak tanpa pendamping habis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Kept apart from somebody on board</source>
-            <translation type="unfinished" />
+            <translation>Dipisahkan dari orang lain yang ikut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Run the planner to place them</source>
-            <translation type="unfinished" />
+            <translation>Jalankan perencana untuk menempatkannya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>They stay off until the next run</source>
-            <translation type="unfinished" />
+            <translation>Tetap di luar rencana sampai perencanaan berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Run the planner again</source>
-            <translation type="unfinished" />
+            <translation>Jalankan perencana lagi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Needs a leg, or a destination</source>
-            <translation type="unfinished" />
+            <translation>Perlu ruas atau tujuan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Needs a later departure</source>
-            <translation type="unfinished" />
+            <translation>Perlu keberangkatan yang lebih lambat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Ask for a longer permit, or an earlier seat</source>
-            <translation type="unfinished" />
+            <translation>Minta izin yang lebih lama, atau kursi yang lebih awal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Issue a document</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Issue a new document</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan dokumen baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Needs a passport, or another departure</source>
-            <translation type="unfinished" />
+            <translation>Perlu paspor, atau keberangkatan lain</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Waits until the hold is lifted</source>
-            <translation type="unfinished" />
+            <translation>Menunggu sampai penahanan dicabut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>See the rules about them</source>
-            <translation type="unfinished" />
+            <translation>Lihat aturan yang mengenainya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Unpin to let them move</source>
-            <translation type="unfinished" />
+            <translation>Lepas sematan agar dapat dipindahkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Waits for an authority</source>
-            <translation type="unfinished" />
+            <translation>Menunggu instansi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Needs an adult in the household</source>
-            <translation type="unfinished" />
+            <translation>Perlu orang dewasa dalam keluarga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>All of a household go, or nobody</source>
-            <translation type="unfinished" />
+            <translation>Satu keluarga berangkat semua, atau tidak sama sekali</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Needs more seats</source>
-            <translation type="unfinished" />
+            <translation>Perlu tambahan kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Ask the carrier for more places</source>
-            <translation type="unfinished" />
+            <translation>Minta tambahan tempat kepada pengangkut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Needs another departure</source>
-            <translation type="unfinished" />
+            <translation>Perlu keberangkatan lain</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Not on their way home.</source>
-            <translation type="unfinished" />
+            <translation>Tidak searah dengan perjalanan pulangnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>{0} ({1} more)</source>
-            <translation type="unfinished" />
+            <translation>{0} ({1} lagi)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Possible: the seat becomes free.</source>
-            <translation type="unfinished" />
+            <translation>Bisa: kursinya menjadi kosong.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Possible: arrives {0}.</source>
-            <translation type="unfinished" />
+            <translation>Bisa: tiba {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Possible: arrives {0}, {1} days sooner.</source>
-            <translation type="unfinished" />
+            <translation>Bisa: tiba {0}, lebih cepat {1} hari.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Possible: arrives {0}, 1 day sooner.</source>
-            <translation type="unfinished" />
+            <translation>Bisa: tiba {0}, lebih cepat 1 hari.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Possible: arrives {0}, {1} days later.</source>
-            <translation type="unfinished" />
+            <translation>Bisa: tiba {0}, lebih lambat {1} hari.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Possible: arrives {0}, 1 day later.</source>
-            <translation type="unfinished" />
+            <translation>Bisa: tiba {0}, lebih lambat 1 hari.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>by {0}</source>
-            <translation type="unfinished" />
+            <translation>lewat {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>then {0}</source>
-            <translation type="unfinished" />
+            <translation>lalu {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>household of {0}</source>
-            <translation type="unfinished" />
+            <translation>keluarga {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>{0} together</source>
-            <translation type="unfinished" />
+            <translation>{0} bersama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>priority {0}</source>
-            <translation type="unfinished" />
+            <translation>prioritas {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>keeps what they have</source>
-            <translation type="unfinished" />
+            <translation>kursinya tetap</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>pinned</source>
-            <translation type="unfinished" />
+            <translation>disematkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>needs assistance ({0})</source>
-            <translation type="unfinished" />
+            <translation>perlu bantuan ({0})</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>emergency document</source>
-            <translation type="unfinished" />
+            <translation>SPLP</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>under 18</source>
-            <translation type="unfinished" />
+            <translation>di bawah 18</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Pinned: the planner leaves them where they are</source>
-            <translation type="unfinished" />
+            <translation>Disematkan: perencana tidak memindahkannya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>On a closed or departed leg: they keep what they have</source>
-            <translation type="unfinished" />
+            <translation>Pada ruas yang ditutup atau sudah berangkat: kursinya tetap</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Needs assistance</source>
-            <translation type="unfinished" />
+            <translation>Perlu bantuan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Somebody under 18</source>
-            <translation type="unfinished" />
+            <translation>Ada yang di bawah 18 tahun</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Travels on an emergency document</source>
-            <translation type="unfinished" />
+            <translation>Bepergian dengan SPLP</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Edge of a card: red is priority 1, amber priority 2, grey later</source>
-            <translation type="unfinished" />
+            <translation>Tepi kartu: merah prioritas 1, kuning prioritas 2, abu-abu berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Bar of a departure: dark is pinned or full, blue placed, grey free</source>
-            <translation type="unfinished" />
+            <translation>Bilah keberangkatan: gelap disematkan atau penuh, biru terisi, abu-abu kosong</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Double click or Enter: why; arrows: from card to card</source>
-            <translation type="unfinished" />
+            <translation>Klik dua kali atau Enter: alasan; tombol panah: antarkartu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>M: move to…; P: pin or unpin; Delete: off the plan</source>
-            <translation type="unfinished" />
+            <translation>M: pindahkan ke…; P: sematkan atau lepas; Delete: keluarkan dari rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>+{0} placed</source>
-            <translation type="unfinished" />
+            <translation>+{0} mendapat kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>−{0} seats lost</source>
-            <translation type="unfinished" />
+            <translation>−{0} kehilangan kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>{0} moved</source>
-            <translation type="unfinished" />
+            <translation>{0} berpindah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>−{0} waiting days</source>
-            <translation type="unfinished" />
+            <translation>−{0} hari menunggu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>+{0} waiting days</source>
-            <translation type="unfinished" />
+            <translation>+{0} hari menunggu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Publish the plan? {0} get a seat, {1} are left out.</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan rencana? {0} mendapat kursi, {1} tidak mendapat tempat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Publish the draft? Nobody's journey changes.</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan draf? Perjalanan semua orang tetap sama.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Publish the draft? {0}.</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan draf? {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>1 person gets a seat</source>
-            <translation type="unfinished" />
+            <translation>1 orang mendapat kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>{0} people get a seat</source>
-            <translation type="unfinished" />
+            <translation>{0} orang mendapat kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>1 moves</source>
-            <translation type="unfinished" />
+            <translation>1 berpindah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>{0} move</source>
-            <translation type="unfinished" />
+            <translation>{0} berpindah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>1 loses the seat</source>
-            <translation type="unfinished" />
+            <translation>1 kehilangan kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>{0} lose their seat</source>
-            <translation type="unfinished" />
+            <translation>{0} kehilangan kursi</translation>
         </message>
     </context>
     <context>
@@ -619,7 +619,7 @@
         <message>
             <location filename="../../ui/guide/browser.py" />
             <source>Guide</source>
-            <translation type="unfinished" />
+            <translation>Panduan</translation>
         </message>
     </context>
     <context>
@@ -627,187 +627,187 @@
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Waits at</source>
-            <translation type="unfinished" />
+            <translation>Menunggu di</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Going to</source>
-            <translation type="unfinished" />
+            <translation>Tujuan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Priority (1 to 4)</source>
-            <translation type="unfinished" />
+            <translation>Prioritas (1 sampai 4)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Ready from</source>
-            <translation type="unfinished" />
+            <translation>Siap mulai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Clear until</source>
-            <translation type="unfinished" />
+            <translation>Boleh berangkat s.d.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Household</source>
-            <translation type="unfinished" />
+            <translation>Keluarga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Nationality</source>
-            <translation type="unfinished" />
+            <translation>Kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Province</source>
-            <translation type="unfinished" />
+            <translation>Provinsi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Sex (F, M, X)</source>
-            <translation type="unfinished" />
+            <translation>Jenis kelamin (F, M, X)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Assistance</source>
-            <translation type="unfinished" />
+            <translation>Bantuan khusus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Document (passport, etd)</source>
-            <translation type="unfinished" />
+            <translation>Dokumen (passport, etd)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Document issued by</source>
-            <translation type="unfinished" />
+            <translation>Penerbit dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Document expires</source>
-            <translation type="unfinished" />
+            <translation>Dokumen berlaku s.d.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Field to change</source>
-            <translation type="unfinished" />
+            <translation>Kolom yang diubah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>New value for all of them</source>
-            <translation type="unfinished" />
+            <translation>Nilai baru untuk semuanya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>empty clears the field</source>
-            <translation type="unfinished" />
+            <translation>kosong menghapus isi kolom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Change</source>
-            <translation type="unfinished" />
+            <translation>Ubah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>What you do here is done for all of them, and undone for all of them.</source>
-            <translation type="unfinished" />
+            <translation>Yang dilakukan di sini berlaku untuk semuanya, dan diurungkan untuk semuanya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Change a field</source>
-            <translation type="unfinished" />
+            <translation>Ubah satu kolom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Papers and holds</source>
-            <translation type="unfinished" />
+            <translation>Surat dan penahanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Put a hold on…</source>
-            <translation type="unfinished" />
+            <translation>Kenakan penahanan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Record a clearance…</source>
-            <translation type="unfinished" />
+            <translation>Catat izin…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Copy for Excel</source>
-            <translation type="unfinished" />
+            <translation>Salin untuk Excel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Remove…</source>
-            <translation type="unfinished" />
+            <translation>Hapus…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Change for {0}</source>
-            <translation type="unfinished" />
+            <translation>Ubah untuk {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>empty</source>
-            <translation type="unfinished" />
+            <translation>kosong</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>{0} other values</source>
-            <translation type="unfinished" />
+            <translation>{0} nilai lain</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Now: {0}</source>
-            <translation type="unfinished" />
+            <translation>Sekarang: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>This changes {0}.</source>
-            <translation type="unfinished" />
+            <translation>Ini mengubah {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>{0} granted</source>
-            <translation type="unfinished" />
+            <translation>{0} diberikan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>{0} refused</source>
-            <translation type="unfinished" />
+            <translation>{0} ditolak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>{0} asked</source>
-            <translation type="unfinished" />
+            <translation>{0} diminta</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>{0} not asked</source>
-            <translation type="unfinished" />
+            <translation>{0} belum diminta</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>On hold: {0}</source>
-            <translation type="unfinished" />
+            <translation>Ditahan: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>There is no checklist of clearances yet: it comes with the workbook, sheet Checklist.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada daftar periksa izin: daftar itu ada dalam buku kerja, lembar Checklist.</translation>
         </message>
     </context>
     <context>
@@ -815,92 +815,92 @@
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>By</source>
-            <translation type="unfinished" />
+            <translation>Menurut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>no limit</source>
-            <translation type="unfinished" />
+            <translation>tanpa batas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>People in a group at most</source>
-            <translation type="unfinished" />
+            <translation>Jumlah orang per kelompok paling banyak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Who is grouped</source>
-            <translation type="unfinished" />
+            <translation>Siapa yang dikelompokkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Everybody</source>
-            <translation type="unfinished" />
+            <translation>Semua orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Those without a group ({0})</source>
-            <translation type="unfinished" />
+            <translation>Yang belum berkelompok ({0})</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Those selected ({0})</source>
-            <translation type="unfinished" />
+            <translation>Yang dipilih ({0})</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>At most</source>
-            <translation type="unfinished" />
+            <translation>Paling banyak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Who</source>
-            <translation type="unfinished" />
+            <translation>Siapa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>What comes of it</source>
-            <translation type="unfinished" />
+            <translation>Hasilnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Make the groups</source>
-            <translation type="unfinished" />
+            <translation>Buat kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Batal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Choose by what to group.</source>
-            <translation type="unfinished" />
+            <translation>Pilih dasar pengelompokan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>1 group</source>
-            <translation type="unfinished" />
+            <translation>1 kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>{0} groups</source>
-            <translation type="unfinished" />
+            <translation>{0} kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>{0} for {1} people, the largest of {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} untuk {1} orang, yang terbesar {2}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>and {0} more</source>
-            <translation type="unfinished" />
+            <translation>dan {0} lagi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Make {0}</source>
-            <translation type="unfinished" />
+            <translation>Buat {0}</translation>
         </message>
     </context>
     <context>
@@ -908,32 +908,32 @@
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Change the passphrase</source>
-            <translation type="unfinished" />
+            <translation>Ubah frasa sandi</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Passphrase until now</source>
-            <translation type="unfinished" />
+            <translation>Frasa sandi sekarang</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>New passphrase</source>
-            <translation type="unfinished" />
+            <translation>Frasa sandi baru</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>The new passphrase again</source>
-            <translation type="unfinished" />
+            <translation>Ulangi frasa sandi baru</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Backups made before keep the old passphrase. A lost passphrase cannot be recovered, by nobody: write the new one down and keep it in the safe.</source>
-            <translation type="unfinished" />
+            <translation>Cadangan yang dibuat sebelumnya tetap memakai frasa sandi lama. Frasa sandi yang hilang tidak dapat dipulihkan oleh siapa pun: catat yang baru dan simpan di brankas.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Type the passphrase that opens the file now.</source>
-            <translation type="unfinished" />
+            <translation>Ketik frasa sandi yang membuka berkas ini sekarang.</translation>
         </message>
     </context>
     <context>
@@ -941,32 +941,32 @@
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Add a clearance…</source>
-            <translation type="unfinished" />
+            <translation>Tambah izin…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>everybody</source>
-            <translation type="unfinished" />
+            <translation>semua orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Hapus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Remove {0}</source>
-            <translation type="unfinished" />
+            <translation>Hapus {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Take off the checklist: {0}? Nobody waits for it any more; answers on record stay.</source>
-            <translation type="unfinished" />
+            <translation>Hapus dari daftar periksa: {0}? Tidak ada lagi yang menunggunya; jawaban yang tercatat tetap ada.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Take it off</source>
-            <translation type="unfinished" />
+            <translation>Hapus dari daftar</translation>
         </message>
     </context>
     <context>
@@ -974,12 +974,12 @@
         <message>
             <location filename="../../ui/widgets/chips.py" />
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Lainnya</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/chips.py" />
             <source>More filters</source>
-            <translation type="unfinished" />
+            <translation>Saringan lainnya</translation>
         </message>
     </context>
     <context>
@@ -987,7 +987,7 @@
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
             <source>Departures</source>
-            <translation type="unfinished" />
+            <translation>Keberangkatan</translation>
         </message>
     </context>
     <context>
@@ -995,37 +995,37 @@
         <message>
             <location filename="../../ui/rooms/board/column.py" />
             <source>{0}, {1}, {2} of {3} seats taken</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1}, {2} dari {3} kursi terisi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
             <source>{0} on board</source>
-            <translation type="unfinished" />
+            <translation>{0} ikut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
             <source>{0} seats free</source>
-            <translation type="unfinished" />
+            <translation>{0} kursi kosong</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>Tidak mendapat tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
             <source>grouped by what keeps them</source>
-            <translation type="unfinished" />
+            <translation>menurut penghalangnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
             <source>everybody has a seat</source>
-            <translation type="unfinished" />
+            <translation>semua mendapat kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
             <source>Left out, {0}</source>
-            <translation type="unfinished" />
+            <translation>Tidak mendapat tempat, {0}</translation>
         </message>
     </context>
     <context>
@@ -1033,27 +1033,27 @@
         <message>
             <location filename="../../ui/commandbar.py" />
             <source>What do you want to do?</source>
-            <translation type="unfinished" />
+            <translation>Apa yang ingin dilakukan?</translation>
         </message>
         <message>
             <location filename="../../ui/commandbar.py" />
             <source>Name of an action</source>
-            <translation type="unfinished" />
+            <translation>Nama tindakan</translation>
         </message>
         <message>
             <location filename="../../ui/commandbar.py" />
             <source>Actions</source>
-            <translation type="unfinished" />
+            <translation>Tindakan</translation>
         </message>
         <message>
             <location filename="../../ui/commandbar.py" />
             <source>Enter does it · arrows choose · Esc goes back · initials will do: pp finds “Publish plan”</source>
-            <translation type="unfinished" />
+            <translation>Enter menjalankan · panah memilih · Esc kembali · huruf awal cukup: td menemukan “Terbitkan draf”</translation>
         </message>
         <message>
             <location filename="../../ui/commandbar.py" />
             <source>No action of that name can be done now. To find people or legs, press Ctrl+F.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada tindakan bernama itu yang dapat dilakukan sekarang. Untuk mencari orang atau ruas, tekan Ctrl+F.</translation>
         </message>
     </context>
     <context>
@@ -1061,12 +1061,12 @@
         <message>
             <location filename="../../ui/commandbar.py" />
             <source>Used last</source>
-            <translation type="unfinished" />
+            <translation>Terakhir dipakai</translation>
         </message>
         <message>
             <location filename="../../ui/commandbar.py" />
             <source>Everything that can be done now</source>
-            <translation type="unfinished" />
+            <translation>Semua yang dapat dilakukan sekarang</translation>
         </message>
     </context>
     <context>
@@ -1074,12 +1074,12 @@
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>no seat</source>
-            <translation type="unfinished" />
+            <translation>tanpa kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>changed by hand</source>
-            <translation type="unfinished" />
+            <translation>diubah secara manual</translation>
         </message>
     </context>
     <context>
@@ -1087,92 +1087,92 @@
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>The first plan</source>
-            <translation type="unfinished" />
+            <translation>Rencana pertama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Draft against published</source>
-            <translation type="unfinished" />
+            <translation>Draf dibandingkan dengan yang diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>{0} placed, {1} left out</source>
-            <translation type="unfinished" />
+            <translation>{0} mendapat kursi, {1} tidak mendapat tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Lose the seat</source>
-            <translation type="unfinished" />
+            <translation>Kehilangan kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Move</source>
-            <translation type="unfinished" />
+            <translation>Berpindah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Get a seat</source>
-            <translation type="unfinished" />
+            <translation>Mendapat kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Nobody's journey differs from the published plan.</source>
-            <translation type="unfinished" />
+            <translation>Perjalanan semua orang sama dengan rencana yang diterbitkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Publish</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Manifests and documents are made from the published plan. It can be undone.</source>
-            <translation type="unfinished" />
+            <translation>Manifes dan dokumen dibuat dari rencana yang diterbitkan. Dapat diurungkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Keep as draft</source>
-            <translation type="unfinished" />
+            <translation>Simpan sebagai draf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Discard the draft? The board shows the published plan again; the changes listed here are lost.</source>
-            <translation type="unfinished" />
+            <translation>Buang draf? Papan kembali menampilkan rencana yang diterbitkan; perubahan yang tercantum di sini hilang.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Discard the draft</source>
-            <translation type="unfinished" />
+            <translation>Buang draf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Keep the draft</source>
-            <translation type="unfinished" />
+            <translation>Pertahankan draf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Moved</source>
-            <translation type="unfinished" />
+            <translation>Dipindahkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Groups split</source>
-            <translation type="unfinished" />
+            <translation>Kelompok terpisah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Waiting days, weighted</source>
-            <translation type="unfinished" />
+            <translation>Hari menunggu, berbobot</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Cost</source>
-            <translation type="unfinished" />
+            <translation>Biaya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>Left out, {0}</source>
-            <translation type="unfinished" />
+            <translation>Tidak mendapat tempat, {0}</translation>
         </message>
     </context>
     <context>
@@ -1180,22 +1180,22 @@
         <message>
             <location filename="../../ui/bridge.py" />
             <source>Undone: {0}</source>
-            <translation type="unfinished" />
+            <translation>Diurungkan: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/bridge.py" />
             <source>Done again: {0}</source>
-            <translation type="unfinished" />
+            <translation>Diulangi: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/bridge.py" />
             <source>“{0}” is still at work: wait for it, or stop it.</source>
-            <translation type="unfinished" />
+            <translation>“{0}” masih berjalan: tunggu selesai, atau hentikan.</translation>
         </message>
         <message>
             <location filename="../../ui/bridge.py" />
             <source>Stopped: {0}. Nothing was written.</source>
-            <translation type="unfinished" />
+            <translation>Dihentikan: {0}. Tidak ada yang ditulis.</translation>
         </message>
     </context>
     <context>
@@ -4841,37 +4841,37 @@
         <message>
             <location filename="../../ui/crash.py" />
             <source>Something went wrong</source>
-            <translation type="unfinished" />
+            <translation>Terjadi kesalahan</translation>
         </message>
         <message>
             <location filename="../../ui/crash.py" />
             <source>Something went wrong, and it is our mistake.</source>
-            <translation type="unfinished" />
+            <translation>Terjadi kesalahan, dan itu kesalahan program ini.</translation>
         </message>
         <message>
             <location filename="../../ui/crash.py" />
             <source>Nothing is lost: everything up to your last action is saved in the file, and what was half done was taken back. You can go on working. The report below holds no personal data.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang hilang: semua sampai tindakan terakhir tersimpan dalam berkas, dan yang setengah jalan sudah dibatalkan. Pekerjaan dapat dilanjutkan. Laporan di bawah tidak memuat data pribadi.</translation>
         </message>
         <message>
             <location filename="../../ui/crash.py" />
             <source>Report of the mistake</source>
-            <translation type="unfinished" />
+            <translation>Laporan kesalahan</translation>
         </message>
         <message>
             <location filename="../../ui/crash.py" />
             <source>Copy the report</source>
-            <translation type="unfinished" />
+            <translation>Salin laporan</translation>
         </message>
         <message>
             <location filename="../../ui/crash.py" />
             <source>Open its folder</source>
-            <translation type="unfinished" />
+            <translation>Buka foldernya</translation>
         </message>
         <message>
             <location filename="../../ui/crash.py" />
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Lanjut</translation>
         </message>
     </context>
     <context>
@@ -4879,7 +4879,7 @@
         <message>
             <location filename="../../ui/widgets/table.py" />
             <source>Columns of {0}</source>
-            <translation type="unfinished" />
+            <translation>Kolom {0}</translation>
         </message>
     </context>
     <context>
@@ -4887,17 +4887,17 @@
         <message>
             <location filename="../../ui/rooms/board/days.py" />
             <source>Days of departures</source>
-            <translation type="unfinished" />
+            <translation>Hari keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/days.py" />
             <source>Next departure</source>
-            <translation type="unfinished" />
+            <translation>Keberangkatan berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/days.py" />
             <source>Signs and keys</source>
-            <translation type="unfinished" />
+            <translation>Tanda dan tombol</translation>
         </message>
     </context>
     <context>
@@ -4906,55 +4906,55 @@
             <location filename="../../ui/rooms/papers/blanks.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Series</source>
-            <translation type="unfinished" />
+            <translation>Seri</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Received</source>
-            <translation type="unfinished" />
+            <translation>Diterima</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>In the safe</source>
-            <translation type="unfinished" />
+            <translation>Di brankas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <location filename="../../ui/rooms/papers/held.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>Diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Spoiled</source>
-            <translation type="unfinished" />
+            <translation>Rusak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Void</source>
-            <translation type="unfinished" />
+            <translation>Dibatalkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Stolen</source>
-            <translation type="unfinished" />
+            <translation>Dicuri</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Next number</source>
-            <translation type="unfinished" />
+            <translation>Nomor berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>none left</source>
-            <translation type="unfinished" />
+            <translation>habis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Nomor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
@@ -4962,559 +4962,559 @@
             <location filename="../../ui/rooms/papers/held.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>Orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Received on</source>
-            <translation type="unfinished" />
+            <translation>Diterima pada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Balance by series</source>
-            <translation type="unfinished" />
+            <translation>Sisa per seri</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Numbered blank forms are kept here, from the safe to the person. Without them, numbers run on by themselves.</source>
-            <translation type="unfinished" />
+            <translation>Blangko bernomor dicatat di sini, dari brankas sampai ke orangnya. Tanpa blangko, nomor berjalan sendiri.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Receive blanks</source>
-            <translation type="unfinished" />
+            <translation>Terima blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Blank forms</source>
-            <translation type="unfinished" />
+            <translation>Blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Semua</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>What the bundle is called here</source>
-            <translation type="unfinished" />
+            <translation>Sebutan bundel di kantor ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>First number</source>
-            <translation type="unfinished" />
+            <translation>Nomor pertama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Last number</source>
-            <translation type="unfinished" />
+            <translation>Nomor terakhir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Receive them</source>
-            <translation type="unfinished" />
+            <translation>Terima</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Blanks from the safe</source>
-            <translation type="unfinished" />
+            <translation>Blangko dari brankas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Fill this in.</source>
-            <translation type="unfinished" />
+            <translation>Isi kolom ini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Received 1 blank</source>
-            <translation type="unfinished" />
+            <translation>1 blangko diterima</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Received {0} blanks</source>
-            <translation type="unfinished" />
+            <translation>{0} blangko diterima</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Blank</source>
-            <translation type="unfinished" />
+            <translation>Blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>1 blank</source>
-            <translation type="unfinished" />
+            <translation>1 blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>{0} blanks</source>
-            <translation type="unfinished" />
+            <translation>{0} blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Series {0}</source>
-            <translation type="unfinished" />
+            <translation>Seri {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Clearance</source>
-            <translation type="unfinished" />
+            <translation>Izin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Authority</source>
-            <translation type="unfinished" />
+            <translation>Instansi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Needed by</source>
-            <translation type="unfinished" />
+            <translation>Diperlukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/states.py" />
             <source>Granted</source>
-            <translation type="unfinished" />
+            <translation>Diberikan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/states.py" />
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>Menunggu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/states.py" />
             <source>Not asked</source>
-            <translation type="unfinished" />
+            <translation>Belum diminta</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/states.py" />
             <source>Refused</source>
-            <translation type="unfinished" />
+            <translation>Ditolak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Oldest</source>
-            <translation type="unfinished" />
+            <translation>Terlama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>All of them</source>
-            <translation type="unfinished" />
+            <translation>Semuanya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>{0} authorities</source>
-            <translation type="unfinished" />
+            <translation>{0} instansi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>1 day</source>
-            <translation type="unfinished" />
+            <translation>1 hari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>{0} days</source>
-            <translation type="unfinished" />
+            <translation>{0} hari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/held.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Ref</source>
-            <translation type="unfinished" />
+            <translation>Ref</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/held.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Nat.</source>
-            <translation type="unfinished" />
+            <translation>WN.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Whose move</source>
-            <translation type="unfinished" />
+            <translation>Pihak yang bertindak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Days</source>
-            <translation type="unfinished" />
+            <translation>Hari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Since</source>
-            <translation type="unfinished" />
+            <translation>Sejak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Reference</source>
-            <translation type="unfinished" />
+            <translation>No. rujukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Valid until</source>
-            <translation type="unfinished" />
+            <translation>Berlaku s.d.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>the authority</source>
-            <translation type="unfinished" />
+            <translation>instansi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>this office</source>
-            <translation type="unfinished" />
+            <translation>kantor ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Clearances by kind</source>
-            <translation type="unfinished" />
+            <translation>Izin menurut jenis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>A person leaves when every authority has said yes. Name what your people need: exit permit, screening…</source>
-            <translation type="unfinished" />
+            <translation>Seseorang berangkat setelah semua instansi menyetujui. Sebutkan yang diperlukan: izin keluar, skrining…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Begin the checklist</source>
-            <translation type="unfinished" />
+            <translation>Mulai daftar periksa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Clearances</source>
-            <translation type="unfinished" />
+            <translation>Izin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Missing</source>
-            <translation type="unfinished" />
+            <translation>Belum lengkap</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Record 1 answer…</source>
-            <translation type="unfinished" />
+            <translation>Catat 1 jawaban…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Record {0} answers…</source>
-            <translation type="unfinished" />
+            <translation>Catat {0} jawaban…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Record an answer…</source>
-            <translation type="unfinished" />
+            <translation>Catat jawaban…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>This file is open for reading only.</source>
-            <translation type="unfinished" />
+            <translation>Berkas ini dibuka hanya untuk dibaca.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Choose the people first: Ctrl+A chooses all in the list.</source>
-            <translation type="unfinished" />
+            <translation>Pilih orangnya dahulu: Ctrl+A memilih semua dalam daftar.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>asked, no answer yet</source>
-            <translation type="unfinished" />
+            <translation>diminta, belum dijawab</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Asked on</source>
-            <translation type="unfinished" />
+            <translation>Diminta pada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Jawaban</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Answered on</source>
-            <translation type="unfinished" />
+            <translation>Dijawab pada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Valid from</source>
-            <translation type="unfinished" />
+            <translation>Berlaku mulai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Record it</source>
-            <translation type="unfinished" />
+            <translation>Catat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Say when it was asked, or what the answer is.</source>
-            <translation type="unfinished" />
+            <translation>Isi kapan diminta, atau apa jawabannya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Checklist</source>
-            <translation type="unfinished" />
+            <translation>Daftar periksa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Only for nationality</source>
-            <translation type="unfinished" />
+            <translation>Hanya untuk kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>everybody</source>
-            <translation type="unfinished" />
+            <translation>semua orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Three letters, as in IDN</source>
-            <translation type="unfinished" />
+            <translation>Tiga huruf, misalnya IDN</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Bureau of Immigration</source>
-            <translation type="unfinished" />
+            <translation>Biro Imigrasi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Put it on the checklist</source>
-            <translation type="unfinished" />
+            <translation>Masukkan ke daftar periksa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Name the clearance.</source>
-            <translation type="unfinished" />
+            <translation>Sebutkan nama izinnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>What people need</source>
-            <translation type="unfinished" />
+            <translation>Yang diperlukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Nobody gets a seat before all of it is granted.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang mendapat kursi sebelum semuanya diberikan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>No document</source>
-            <translation type="unfinished" />
+            <translation>Tanpa dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Expires too soon</source>
-            <translation type="unfinished" />
+            <translation>Habis terlalu cepat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Valid</source>
-            <translation type="unfinished" />
+            <translation>Berlaku</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Not needed</source>
-            <translation type="unfinished" />
+            <translation>Tidak perlu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Passport</source>
-            <translation type="unfinished" />
+            <translation>Paspor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Emergency</source>
-            <translation type="unfinished" />
+            <translation>SPLP</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Expires</source>
-            <translation type="unfinished" />
+            <translation>Berlaku s.d.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Needed until</source>
-            <translation type="unfinished" />
+            <translation>Perlu s.d.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>The day they arrive</source>
-            <translation type="unfinished" />
+            <translation>Hari tibanya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>The first day they could travel: no seat yet</source>
-            <translation type="unfinished" />
+            <translation>Hari pertama dapat berangkat: belum ada kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Journey</source>
-            <translation type="unfinished" />
+            <translation>Perjalanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Issuer</source>
-            <translation type="unfinished" />
+            <translation>Penerbit</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Who holds what</source>
-            <translation type="unfinished" />
+            <translation>Dokumen yang dipegang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Everybody</source>
-            <translation type="unfinished" />
+            <translation>Semua orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>To issue</source>
-            <translation type="unfinished" />
+            <translation>Perlu terbit</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Emergency documents</source>
-            <translation type="unfinished" />
+            <translation>SPLP</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Passports</source>
-            <translation type="unfinished" />
+            <translation>Paspor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Issue 1 document</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan 1 dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Issue {0} documents</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan {0} dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Issue documents</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Issue</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>As it would print for {0}: nothing is issued yet</source>
-            <translation type="unfinished" />
+            <translation>Tampak cetaknya untuk {0}: belum ada yang diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Issue emergency documents</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan SPLP</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>All or none, as one PDF.</source>
-            <translation type="unfinished" />
+            <translation>Semua atau tidak sama sekali, dalam satu PDF.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Issued here</source>
-            <translation type="unfinished" />
+            <translation>Terbitan sini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Void or spoiled</source>
-            <translation type="unfinished" />
+            <translation>Batal atau rusak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Pratinjau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Choose a document first.</source>
-            <translation type="unfinished" />
+            <translation>Pilih dokumen dahulu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>{0}, as it was issued</source>
-            <translation type="unfinished" />
+            <translation>{0}, sebagaimana diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
             <source>held</source>
-            <translation type="unfinished" />
+            <translation>dipegang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
             <source>issued here</source>
-            <translation type="unfinished" />
+            <translation>terbitan sini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
             <source>void</source>
-            <translation type="unfinished" />
+            <translation>dibatalkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
             <source>spoiled</source>
-            <translation type="unfinished" />
+            <translation>rusak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
             <source>in the safe</source>
-            <translation type="unfinished" />
+            <translation>di brankas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
             <source>issued</source>
-            <translation type="unfinished" />
+            <translation>diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
             <source>stolen</source>
-            <translation type="unfinished" />
+            <translation>dicuri</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
             <source>Withdrawn</source>
-            <translation type="unfinished" />
+            <translation>Dicabut</translation>
         </message>
     </context>
     <context>
