@@ -5575,22 +5575,22 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Saved as {0}</source>
-            <translation type="unfinished" />
+            <translation>Enregistré sous {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Open to print</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir pour imprimer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Show in folder</source>
-            <translation type="unfinished" />
+            <translation>Afficher dans le dossier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Fermer</translation>
         </message>
     </context>
     <context>
@@ -5598,7 +5598,7 @@
         <message>
             <location filename="../../ui/guide/picture.py" />
             <source>The picture, enlarged; Esc puts it away</source>
-            <translation type="unfinished" />
+            <translation>L’image, agrandie ; Échap la referme</translation>
         </message>
     </context>
     <context>
@@ -5606,467 +5606,467 @@
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>Personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Takes emergency documents</source>
-            <translation type="unfinished" />
+            <translation>Titres d’urgence acceptés</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Réponse</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Answered on</source>
-            <translation type="unfinished" />
+            <translation>Répondue le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Arrives</source>
-            <translation type="unfinished" />
+            <translation>Arrivée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Asked on</source>
-            <translation type="unfinished" />
+            <translation>Demandée le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Assistance</source>
-            <translation type="unfinished" />
+            <translation>Assistance</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Authority</source>
-            <translation type="unfinished" />
+            <translation>Autorité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Other person</source>
-            <translation type="unfinished" />
+            <translation>Autre personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Born</source>
-            <translation type="unfinished" />
+            <translation>Naissance</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Birthplace</source>
-            <translation type="unfinished" />
+            <translation>Lieu de naissance</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Blank form</source>
-            <translation type="unfinished" />
+            <translation>Formulaire vierge</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Carrier</source>
-            <translation type="unfinished" />
+            <translation>Transporteur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Changes</source>
-            <translation type="unfinished" />
+            <translation>Changements</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Clear until</source>
-            <translation type="unfinished" />
+            <translation>Autorisé jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Code</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Travels together</source>
-            <translation type="unfinished" />
+            <translation>Voyage ensemble</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>Pays</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>Monnaie</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>In use</source>
-            <translation type="unfinished" />
+            <translation>Utilisé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Departs</source>
-            <translation type="unfinished" />
+            <translation>Départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Going to</source>
-            <translation type="unfinished" />
+            <translation>Destination</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Document expires</source>
-            <translation type="unfinished" />
+            <translation>Expiration du document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Document issued by</source>
-            <translation type="unfinished" />
+            <translation>Document délivré par</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Document number</source>
-            <translation type="unfinished" />
+            <translation>Numéro du document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Until</source>
-            <translation type="unfinished" />
+            <translation>Jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Expires</source>
-            <translation type="unfinished" />
+            <translation>Expire le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Given names</source>
-            <translation type="unfinished" />
+            <translation>Prénoms</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Hold</source>
-            <translation type="unfinished" />
+            <translation>Blocage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Hold from</source>
-            <translation type="unfinished" />
+            <translation>Bloqué à partir du</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Hold until</source>
-            <translation type="unfinished" />
+            <translation>Bloqué jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Household</source>
-            <translation type="unfinished" />
+            <translation>Foyer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>Établi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Issued by</source>
-            <translation type="unfinished" />
+            <translation>Délivré par</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Type</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Latitude</source>
-            <translation type="unfinished" />
+            <translation>Latitude</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Leg</source>
-            <translation type="unfinished" />
+            <translation>Segment</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Why it was lifted</source>
-            <translation type="unfinished" />
+            <translation>Motif de la levée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Lifted on</source>
-            <translation type="unfinished" />
+            <translation>Levé le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Waits at</source>
-            <translation type="unfinished" />
+            <translation>Hébergement</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Longitude</source>
-            <translation type="unfinished" />
+            <translation>Longitude</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Made at</source>
-            <translation type="unfinished" />
+            <translation>Fait le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Made by</source>
-            <translation type="unfinished" />
+            <translation>Fait par</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Most infants</source>
-            <translation type="unfinished" />
+            <translation>Bébés au plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Most stretchers</source>
-            <translation type="unfinished" />
+            <translation>Civières au plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Most minors alone</source>
-            <translation type="unfinished" />
+            <translation>Mineurs seuls au plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Most wheelchairs</source>
-            <translation type="unfinished" />
+            <translation>Fauteuils roulants au plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Mode</source>
-            <translation type="unfinished" />
+            <translation>Moyen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Nationality</source>
-            <translation type="unfinished" />
+            <translation>Nationalité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Native name</source>
-            <translation type="unfinished" />
+            <translation>Nom en écriture d’origine</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Remarque</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Numéro</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>De</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>People</source>
-            <translation type="unfinished">Personnes</translation>
+            <translation>Personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Photo</source>
-            <translation type="unfinished" />
+            <translation>Photo</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Plan</source>
-            <translation type="unfinished">Plan</translation>
+            <translation>Plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Printed</source>
-            <translation type="unfinished" />
+            <translation>Imprimé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Priority</source>
-            <translation type="unfinished" />
+            <translation>Priorité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Recipient</source>
-            <translation type="unfinished" />
+            <translation>Destinataire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Province</source>
-            <translation type="unfinished" />
+            <translation>Province</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Published at</source>
-            <translation type="unfinished" />
+            <translation>Publié le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Published by</source>
-            <translation type="unfinished" />
+            <translation>Publié par</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Ready from</source>
-            <translation type="unfinished" />
+            <translation>Prêt à partir du</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Motif</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Reasons</source>
-            <translation type="unfinished" />
+            <translation>Motifs</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Received on</source>
-            <translation type="unfinished" />
+            <translation>Reçu le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Ref</source>
-            <translation type="unfinished" />
+            <translation>Réf.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Reference</source>
-            <translation type="unfinished" />
+            <translation>Référence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Rule</source>
-            <translation type="unfinished" />
+            <translation>Règle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Seat</source>
-            <translation type="unfinished" />
+            <translation>Place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Cost of a seat</source>
-            <translation type="unfinished" />
+            <translation>Coût d’une place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Seats</source>
-            <translation type="unfinished" />
+            <translation>Places</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Sent</source>
-            <translation type="unfinished" />
+            <translation>Envoyé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Place in the order</source>
-            <translation type="unfinished" />
+            <translation>Rang dans l’ordre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Series</source>
-            <translation type="unfinished" />
+            <translation>Série</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Sex</source>
-            <translation type="unfinished" />
+            <translation>Sexe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>État</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Seats that a stretcher takes</source>
-            <translation type="unfinished" />
+            <translation>Places prises par une civière</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Surname</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Time zone</source>
-            <translation type="unfinished" />
+            <translation>Fuseau horaire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Holds from</source>
-            <translation type="unfinished" />
+            <translation>Valable à partir du</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Holds until</source>
-            <translation type="unfinished" />
+            <translation>Valable jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>Valeur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Version</source>
-            <translation type="unfinished" />
+            <translation>Version</translation>
         </message>
     </context>
     <context>
@@ -6074,32 +6074,32 @@
         <message>
             <location filename="../../ui/filing.py" />
             <source>The whole operation as a workbook</source>
-            <translation type="unfinished" />
+            <translation>Toute l’opération en classeur</translation>
         </message>
         <message>
             <location filename="../../ui/filing.py" />
             <source>Exported {0} people and {1} legs to {2}. The workbook is not encrypted.</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes et {1} segments exportés vers {2}. Le classeur n’est pas chiffré.</translation>
         </message>
         <message>
             <location filename="../../ui/filing.py" />
             <source>Exporting to {0}</source>
-            <translation type="unfinished" />
+            <translation>Exportation vers {0}</translation>
         </message>
         <message>
             <location filename="../../ui/filing.py" />
             <source>The empty template</source>
-            <translation type="unfinished" />
+            <translation>Le modèle vide</translation>
         </message>
         <message>
             <location filename="../../ui/filing.py" />
             <source>Saved the empty template as {0}.</source>
-            <translation type="unfinished" />
+            <translation>Modèle vide enregistré sous {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/filing.py" />
             <source>Workbooks (*.xlsx)</source>
-            <translation type="unfinished" />
+            <translation>Classeurs (*.xlsx)</translation>
         </message>
     </context>
     <context>
@@ -6107,97 +6107,97 @@
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Filters</source>
-            <translation type="unfinished" />
+            <translation>Filtres</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Filter by</source>
-            <translation type="unfinished" />
+            <translation>Filtrer par</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Value to filter by</source>
-            <translation type="unfinished" />
+            <translation>Valeur du filtre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Add filter</source>
-            <translation type="unfinished" />
+            <translation>Ajouter un filtre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Terminé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Name of the filter</source>
-            <translation type="unfinished" />
+            <translation>Nom du filtre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>A name, as in Children of Aceh without a passport</source>
-            <translation type="unfinished" />
+            <translation>Un nom, comme Enfants d’Aceh sans passeport</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Save the filter</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer le filtre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abandonner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Effacer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Save as…</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer sous…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Take away the filter {0}</source>
-            <translation type="unfinished" />
+            <translation>Enlever le filtre {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Take this filter away</source>
-            <translation type="unfinished" />
+            <translation>Enlever ce filtre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>or type an age: 12-17, 60+</source>
-            <translation type="unfinished" />
+            <translation>ou saisissez un âge : 12-17, 60+</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>or type the day before which it expires: 1 Jun 2025</source>
-            <translation type="unfinished" />
+            <translation>ou saisissez le jour avant lequel il expire : 1 juin 2025</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Choose or type</source>
-            <translation type="unfinished" />
+            <translation>Choisir ou saisir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Choose a value from the list, or type one.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez une valeur dans la liste, ou saisissez-en une.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>“{0}” is no age: type 12-17, 60+ or &lt;18.</source>
-            <translation type="unfinished" />
+            <translation>« {0} » n’est pas un âge : saisissez 12-17, 60+ ou &lt;18.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>“{0}” is not in the list: choose one from it.</source>
-            <translation type="unfinished" />
+            <translation>« {0} » n’est pas dans la liste : choisissez-y une valeur.</translation>
         </message>
     </context>
     <context>
@@ -6205,157 +6205,157 @@
         <message>
             <location filename="../../ui/rooms/person/saved.py" />
             <source>Saved</source>
-            <translation type="unfinished" />
+            <translation>Enregistrés</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/saved.py" />
             <source>{0} (changed)</source>
-            <translation type="unfinished" />
+            <translation>{0} (modifié)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/saved.py" />
             <source>Saved filters</source>
-            <translation type="unfinished" />
+            <translation>Filtres enregistrés</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/saved.py" />
             <source>Saved filters: {0}</source>
-            <translation type="unfinished" />
+            <translation>Filtres enregistrés : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/saved.py" />
             <source>Save the changes to “{0}”</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer les changements de « {0} »</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/saved.py" />
             <source>Rename “{0}”…</source>
-            <translation type="unfinished" />
+            <translation>Renommer « {0} »…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/saved.py" />
             <source>Delete “{0}”</source>
-            <translation type="unfinished" />
+            <translation>Supprimer « {0} »</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Nationality</source>
-            <translation type="unfinished" />
+            <translation>Nationalité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Province</source>
-            <translation type="unfinished" />
+            <translation>Province</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Waits at</source>
-            <translation type="unfinished" />
+            <translation>Hébergement</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Going to</source>
-            <translation type="unfinished" />
+            <translation>Destination</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Sex</source>
-            <translation type="unfinished" />
+            <translation>Sexe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Age</source>
-            <translation type="unfinished" />
+            <translation>Âge</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Priority</source>
-            <translation type="unfinished" />
+            <translation>Priorité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Household</source>
-            <translation type="unfinished" />
+            <translation>Foyer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Clearance missing</source>
-            <translation type="unfinished" />
+            <translation>Autorisation manquante</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Hold</source>
-            <translation type="unfinished" />
+            <translation>Blocage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Journey</source>
-            <translation type="unfinished" />
+            <translation>Itinéraire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Assistance</source>
-            <translation type="unfinished" />
+            <translation>Assistance</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>any</source>
-            <translation type="unfinished" />
+            <translation>renseigné</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>aucun</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>expires before {0}</source>
-            <translation type="unfinished" />
+            <translation>expire avant le {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>{0} and over</source>
-            <translation type="unfinished" />
+            <translation>{0} ans et plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>under {0}</source>
-            <translation type="unfinished" />
+            <translation>moins de {0} ans</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>{0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} à {1} ans</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>{0} more</source>
-            <translation type="unfinished" />
+            <translation>{0} de plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source> or </source>
-            <translation type="unfinished" />
+            <translation> ou </translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>{0} missing</source>
-            <translation type="unfinished" />
+            <translation>manque : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>A clearance</source>
-            <translation type="unfinished" />
+            <translation>Une autorisation</translation>
         </message>
     </context>
     <context>
@@ -6363,22 +6363,22 @@
         <message>
             <location filename="../../ui/rooms/kit/form.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abandonner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/form.py" />
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Oui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/form.py" />
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Non</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/form.py" />
             <source>This is no day: write it as {0} or 2025-05-12.</source>
-            <translation type="unfinished" />
+            <translation>Ce n’est pas une date : écrivez {0} ou 2025-05-12.</translation>
         </message>
     </context>
     <context>
@@ -6386,7 +6386,7 @@
         <message>
             <location filename="../../ui/pages/form.py" />
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Retour</translation>
         </message>
     </context>
     <context>
@@ -6394,232 +6394,232 @@
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>All on one journey, or nobody</source>
-            <translation type="unfinished" />
+            <translation>Tous sur un itinéraire, ou personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Together if possible</source>
-            <translation type="unfinished" />
+            <translation>Ensemble si possible</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Need not</source>
-            <translation type="unfinished" />
+            <translation>Pas nécessaire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Province</source>
-            <translation type="unfinished" />
+            <translation>Province</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Place they wait at</source>
-            <translation type="unfinished" />
+            <translation>Hébergement</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Destination</source>
-            <translation type="unfinished" />
+            <translation>Destination</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Nationality</source>
-            <translation type="unfinished" />
+            <translation>Nationalité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Sex</source>
-            <translation type="unfinished" />
+            <translation>Sexe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Priority</source>
-            <translation type="unfinished" />
+            <translation>Priorité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Place of birth</source>
-            <translation type="unfinished" />
+            <translation>Lieu de naissance</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Household</source>
-            <translation type="unfinished" />
+            <translation>Foyer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Group they are in</source>
-            <translation type="unfinished" />
+            <translation>Groupe actuel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Assistance</source>
-            <translation type="unfinished" />
+            <translation>Assistance</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Ready from</source>
-            <translation type="unfinished" />
+            <translation>Prêt à partir du</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Clear until</source>
-            <translation type="unfinished" />
+            <translation>Autorisé jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Make groups by rule</source>
-            <translation type="unfinished" />
+            <translation>Former des groupes selon une règle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>One group for each combination; households are never split.</source>
-            <translation type="unfinished" />
+            <translation>Un groupe par combinaison ; les foyers ne sont jamais séparés.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>all or none</source>
-            <translation type="unfinished" />
+            <translation>tous ou aucun</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>if possible</source>
-            <translation type="unfinished" />
+            <translation>si possible</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>non</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Without a group</source>
-            <translation type="unfinished" />
+            <translation>Sans groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Pers.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Homes</source>
-            <translation type="unfinished" />
+            <translation>Foyers</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Households</source>
-            <translation type="unfinished" />
+            <translation>Foyers</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Ready</source>
-            <translation type="unfinished" />
+            <translation>Prêtes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Cleared, not on hold, with a valid document</source>
-            <translation type="unfinished" />
+            <translation>Autorisées, sans blocage, avec un document valable</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Placed</source>
-            <translation type="unfinished" />
+            <translation>Placées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>With a seat on the plan</source>
-            <translation type="unfinished" />
+            <translation>Avec une place au plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Together</source>
-            <translation type="unfinished" />
+            <translation>Ensemble</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Whether they must, should, or need not travel on one itinerary</source>
-            <translation type="unfinished" />
+            <translation>Si le groupe doit, devrait ou non voyager sur un même itinéraire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Cleared</source>
-            <translation type="unfinished" />
+            <translation>Autorisée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Waits: {0}</source>
-            <translation type="unfinished" />
+            <translation>Attend : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Ref</source>
-            <translation type="unfinished" />
+            <translation>Réf.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>État</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Journey</source>
-            <translation type="unfinished" />
+            <translation>Itinéraire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>no seat</source>
-            <translation type="unfinished" />
+            <translation>sans place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Born</source>
-            <translation type="unfinished" />
+            <translation>Naissance</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Nat.</source>
-            <translation type="unfinished" />
+            <translation>Nat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Groups</source>
-            <translation type="unfinished" />
+            <translation>Groupes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Name of the group</source>
-            <translation type="unfinished" />
+            <translation>Nom du groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>A new group</source>
-            <translation type="unfinished" />
+            <translation>Un nouveau groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>People of the group</source>
-            <translation type="unfinished" />
+            <translation>Personnes du groupe</translation>
         </message>
     </context>
     <context>
@@ -6627,222 +6627,222 @@
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>Renommer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Edit the group</source>
-            <translation type="unfinished" />
+            <translation>Modifier le groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Remove the group</source>
-            <translation type="unfinished" />
+            <translation>Retirer le groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>More for this group</source>
-            <translation type="unfinished" />
+            <translation>Autres actions pour ce groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Rename, edit or remove</source>
-            <translation type="unfinished" />
+            <translation>Renommer, modifier ou retirer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Assign…</source>
-            <translation type="unfinished" />
+            <translation>Affecter…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Put the whole group on a journey</source>
-            <translation type="unfinished" />
+            <translation>Mettre tout le groupe sur un itinéraire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Groups are people who are called, seated and handed over together. Bring in the people first.</source>
-            <translation type="unfinished" />
+            <translation>Un groupe réunit des personnes appelées, placées et remises ensemble. Ajoutez d’abord les personnes.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Go to People</source>
-            <translation type="unfinished" />
+            <translation>Aller à Personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Group, name, reference</source>
-            <translation type="unfinished" />
+            <translation>Groupe, nom, référence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>New group</source>
-            <translation type="unfinished" />
+            <translation>Nouveau groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Make groups by rule</source>
-            <translation type="unfinished" />
+            <translation>Former des groupes selon une règle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Assign the group to a journey…</source>
-            <translation type="unfinished" />
+            <translation>Affecter le groupe à un itinéraire…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Assign the selected people to a journey…</source>
-            <translation type="unfinished" />
+            <translation>Affecter les personnes sélectionnées à un itinéraire…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Move the selected people to a group…</source>
-            <translation type="unfinished" />
+            <translation>Déplacer les personnes sélectionnées vers un groupe…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>1 group</source>
-            <translation type="unfinished" />
+            <translation>1 groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>{0} groups</source>
-            <translation type="unfinished" />
+            <translation>{0} groupes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>{0} · {1} without one</source>
-            <translation type="unfinished" />
+            <translation>{0} · {1} sans groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Without a group</source>
-            <translation type="unfinished" />
+            <translation>Sans groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>the first {0} are listed: search for others</source>
-            <translation type="unfinished" />
+            <translation>les {0} premières sont affichées : recherchez les autres</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>drag people onto it, or choose some and press M</source>
-            <translation type="unfinished" />
+            <translation>glissez-y des personnes, ou choisissez-en et appuyez sur M</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>together: {0}</source>
-            <translation type="unfinished" />
+            <translation>ensemble : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>A group is being written and is not saved.</source>
-            <translation type="unfinished" />
+            <translation>Un groupe est en cours de saisie et n’est pas enregistré.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Batch 1</source>
-            <translation type="unfinished" />
+            <translation>Lot 1</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Travels together</source>
-            <translation type="unfinished" />
+            <translation>Voyage ensemble</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Make the group</source>
-            <translation type="unfinished" />
+            <translation>Former le groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Group {0}</source>
-            <translation type="unfinished" />
+            <translation>Groupe {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>A new group</source>
-            <translation type="unfinished" />
+            <translation>Un nouveau groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>A group needs a name.</source>
-            <translation type="unfinished" />
+            <translation>Un groupe doit avoir un nom.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>There is a group {0} already.</source>
-            <translation type="unfinished" />
+            <translation>Il y a déjà un groupe {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Removed the group {0}; {1} of it are without a group now</source>
-            <translation type="unfinished" />
+            <translation>Groupe {0} retiré ; {1} sont maintenant sans groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Assign to a journey…</source>
-            <translation type="unfinished" />
+            <translation>Affecter à un itinéraire…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Modifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Retirer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>{0}, with 1 more of the household</source>
-            <translation type="unfinished" />
+            <translation>{0}, avec 1 autre membre du foyer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>{0}, with {1} more of the household</source>
-            <translation type="unfinished" />
+            <translation>{0}, avec {1} autres membres du foyer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Choose people of a group first.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez d’abord des personnes d’un groupe.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Open in People</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir dans Personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>No group</source>
-            <translation type="unfinished" />
+            <translation>Aucun groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Assign</source>
-            <translation type="unfinished" />
+            <translation>Affecter</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Put {0} on {1}, on the draft</source>
-            <translation type="unfinished" />
+            <translation>Mettre {0} sur {1}, dans le brouillon</translation>
         </message>
     </context>
     <context>
@@ -6850,42 +6850,42 @@
         <message>
             <location filename="../../ui/guide/browser.py" />
             <source>Nothing in the guide says “{0}”. Try one word of it.</source>
-            <translation type="unfinished" />
+            <translation>Rien dans le guide ne dit « {0} ». Essayez un seul mot.</translation>
         </message>
         <message>
             <location filename="../../ui/guide/pane.py" />
             <source>Guide</source>
-            <translation type="unfinished" />
+            <translation>Guide</translation>
         </message>
         <message>
             <location filename="../../ui/guide/pane.py" />
             <source>Back in the guide</source>
-            <translation type="unfinished" />
+            <translation>Page précédente du guide</translation>
         </message>
         <message>
             <location filename="../../ui/guide/pane.py" />
             <source>Forward in the guide</source>
-            <translation type="unfinished" />
+            <translation>Page suivante du guide</translation>
         </message>
         <message>
             <location filename="../../ui/guide/pane.py" />
             <source>Save the guide as PDF…</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer le guide en PDF…</translation>
         </message>
         <message>
             <location filename="../../ui/guide/pane.py" />
             <source>Close the guide (Esc)</source>
-            <translation type="unfinished" />
+            <translation>Fermer le guide (Échap)</translation>
         </message>
         <message>
             <location filename="../../ui/guide/pane.py" />
             <source>Chapter</source>
-            <translation type="unfinished" />
+            <translation>Chapitre</translation>
         </message>
         <message>
             <location filename="../../ui/guide/pane.py" />
             <source>Search the guide</source>
-            <translation type="unfinished" />
+            <translation>Rechercher dans le guide</translation>
         </message>
     </context>
     <context>
@@ -6893,12 +6893,12 @@
         <message>
             <location filename="../../ui/widgets/header.py" />
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Rechercher</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/header.py" />
             <source>Search in {0}</source>
-            <translation type="unfinished" />
+            <translation>Rechercher dans {0}</translation>
         </message>
     </context>
     <context>
@@ -6906,17 +6906,17 @@
         <message>
             <location filename="../../ui/guide/help.py" />
             <source>The guide as PDF</source>
-            <translation type="unfinished" />
+            <translation>Le guide en PDF</translation>
         </message>
         <message>
             <location filename="../../ui/guide/help.py" />
             <source>PDF (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF (*.pdf)</translation>
         </message>
         <message>
             <location filename="../../ui/guide/help.py" />
             <source>Saved the guide as {0}.</source>
-            <translation type="unfinished" />
+            <translation>Guide enregistré sous {0}.</translation>
         </message>
     </context>
     <context>
@@ -6924,298 +6924,298 @@
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>Undone: {0}</source>
-            <translation type="unfinished" />
+            <translation>Annulé : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>Done again: {0}</source>
-            <translation type="unfinished" />
+            <translation>Rétabli : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>an undo</source>
-            <translation type="unfinished" />
+            <translation>annulation</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>stands</source>
-            <translation type="unfinished" />
+            <translation>en vigueur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>was undone</source>
-            <translation type="unfinished" />
+            <translation>annulée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>No.</source>
-            <translation type="unfinished" />
+            <translation>N°</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Quand</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Officer</source>
-            <translation type="unfinished" />
+            <translation>Agent</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Quoi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>Rows</source>
-            <translation type="unfinished" />
+            <translation>Lignes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>How many rows of the file it wrote</source>
-            <translation type="unfinished" />
+            <translation>Combien de lignes du fichier elle a écrites</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>État</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Undo this</source>
-            <translation type="unfinished" />
+            <translation>Annuler ceci</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Back to here…</source>
-            <translation type="unfinished" />
+            <translation>Revenir ici…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>1 row written</source>
-            <translation type="unfinished" />
+            <translation>1 ligne écrite</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>{0} rows written</source>
-            <translation type="unfinished" />
+            <translation>{0} lignes écrites</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>In detail</source>
-            <translation type="unfinished" />
+            <translation>En détail</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>… and {0} more</source>
-            <translation type="unfinished" />
+            <translation>… et {0} de plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>The seal of this entry: it depends on every entry before it.</source>
-            <translation type="unfinished" />
+            <translation>Le sceau de cette écriture : il dépend de toutes les écritures précédentes.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>added</source>
-            <translation type="unfinished" />
+            <translation>ajouté</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>removed</source>
-            <translation type="unfinished" />
+            <translation>retiré</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>changed</source>
-            <translation type="unfinished" />
+            <translation>modifié</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>Personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Hold</source>
-            <translation type="unfinished" />
+            <translation>Blocage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Clearance</source>
-            <translation type="unfinished" />
+            <translation>Autorisation</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Seat</source>
-            <translation type="unfinished" />
+            <translation>Place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>Non placée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Leg</source>
-            <translation type="unfinished" />
+            <translation>Segment</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Household</source>
-            <translation type="unfinished" />
+            <translation>Foyer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Setting</source>
-            <translation type="unfinished" />
+            <translation>Réglage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Rule</source>
-            <translation type="unfinished" />
+            <translation>Règle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Leg of a rule</source>
-            <translation type="unfinished" />
+            <translation>Segment d’une règle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Blank form</source>
-            <translation type="unfinished" />
+            <translation>Formulaire vierge</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Plan</source>
-            <translation type="unfinished" />
+            <translation>Plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Manifest</source>
-            <translation type="unfinished" />
+            <translation>Manifeste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Lieu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Checklist</source>
-            <translation type="unfinished" />
+            <translation>Liste de contrôle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Any person</source>
-            <translation type="unfinished" />
+            <translation>Toute personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Person: a part of the name, or the reference</source>
-            <translation type="unfinished" />
+            <translation>Personne : une partie du nom, ou la référence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>What was touched</source>
-            <translation type="unfinished" />
+            <translation>Ce qui a été touché</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>From this day</source>
-            <translation type="unfinished" />
+            <translation>À partir de ce jour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>To this day</source>
-            <translation type="unfinished" />
+            <translation>Jusqu’à ce jour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Every officer</source>
-            <translation type="unfinished" />
+            <translation>Tous les agents</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>From the beginning</source>
-            <translation type="unfinished" />
+            <translation>Depuis le début</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>From {0}</source>
-            <translation type="unfinished" />
+            <translation>Depuis le {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Until now</source>
-            <translation type="unfinished" />
+            <translation>Jusqu’à maintenant</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>To {0}</source>
-            <translation type="unfinished" />
+            <translation>Jusqu’au {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Everything</source>
-            <translation type="unfinished" />
+            <translation>Tout</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>People</source>
-            <translation type="unfinished">Personnes</translation>
+            <translation>Personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Documents and blanks</source>
-            <translation type="unfinished" />
+            <translation>Documents et formulaires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Clearances</source>
-            <translation type="unfinished" />
+            <translation>Autorisations</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Holds</source>
-            <translation type="unfinished" />
+            <translation>Blocages</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Groups</source>
-            <translation type="unfinished">Groupes</translation>
+            <translation>Groupes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Legs and places</source>
-            <translation type="unfinished" />
+            <translation>Segments et lieux</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Plan and rules</source>
-            <translation type="unfinished" />
+            <translation>Plan et règles</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Manifests</source>
-            <translation type="unfinished">Manifestes</translation>
+            <translation>Manifestes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Settings</source>
-            <translation type="unfinished">Préférences</translation>
+            <translation>Réglages</translation>
         </message>
     </context>
     <context>
@@ -7223,122 +7223,122 @@
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Nothing was done in this file yet. What you do stands here, and can be undone.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’a encore été fait dans ce fichier. Ce que vous faites se retrouve ici, et peut être annulé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Verify the file and its history</source>
-            <translation type="unfinished" />
+            <translation>Vérifier le fichier et son historique</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Words, number of an entry…</source>
-            <translation type="unfinished" />
+            <translation>Mots, numéro d’écriture…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Rétablir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Annuler</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Verify</source>
-            <translation type="unfinished" />
+            <translation>Vérifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>1 entry</source>
-            <translation type="unfinished" />
+            <translation>1 écriture</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>{0} entries</source>
-            <translation type="unfinished" />
+            <translation>{0} écritures</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>{0} of {1} entries</source>
-            <translation type="unfinished" />
+            <translation>{0} sur {1} écritures</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>None of {0} entries fits these filters</source>
-            <translation type="unfinished" />
+            <translation>Aucune des {0} écritures ne répond à ces filtres</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Entry {0}</source>
-            <translation type="unfinished" />
+            <translation>Écriture {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Undo “{0}”? What came after it stays.</source>
-            <translation type="unfinished" />
+            <translation>Annuler « {0} » ? Ce qui a suivi reste.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Undo it</source>
-            <translation type="unfinished" />
+            <translation>Annuler</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Go back to how the file was after “{0}”? {1} later entries are undone, each can be redone.</source>
-            <translation type="unfinished" />
+            <translation>Revenir à l’état du fichier après « {0} » ? {1} écritures plus récentes sont annulées, chacune peut être rétablie.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Undo {0} entries</source>
-            <translation type="unfinished" />
+            <translation>Annuler {0} écritures</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Undoing</source>
-            <translation type="unfinished" />
+            <translation>Annulation</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>{0} entries undone; Redo brings them back.</source>
-            <translation type="unfinished" />
+            <translation>{0} écritures annulées ; Rétablir les ramène.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>the history</source>
-            <translation type="unfinished" />
+            <translation>l’historique</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>the file</source>
-            <translation type="unfinished" />
+            <translation>le fichier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Verifying</source>
-            <translation type="unfinished" />
+            <translation>Vérification</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>The history is whole, every row is as it says, and the file is sound.</source>
-            <translation type="unfinished" />
+            <translation>L’historique est complet, chaque ligne y répond, et le fichier est sain.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Checked {0}. The seal of the last entry begins {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} vérifiées. Le sceau de la dernière écriture commence par {1}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Something is wrong: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Il y a un problème : {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore).</source>
-            <translation type="unfinished" />
+            <translation>Gardez ce fichier tel quel pour qui l’examinera, et continuez avec une sauvegarde (Fichier, Sauvegardes et restauration).</translation>
         </message>
     </context>
     <context>
@@ -7346,72 +7346,72 @@
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>arrives {0}</source>
-            <translation type="unfinished" />
+            <translation>arrivée le {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>could travel from {0}</source>
-            <translation type="unfinished" />
+            <translation>peut voyager à partir du {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Travels on</source>
-            <translation type="unfinished" />
+            <translation>Voyage avec</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Issuer</source>
-            <translation type="unfinished" />
+            <translation>Émetteur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>Établi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Expires</source>
-            <translation type="unfinished" />
+            <translation>Expire le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>De</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>this office</source>
-            <translation type="unfinished" />
+            <translation>ce bureau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>held</source>
-            <translation type="unfinished" />
+            <translation>en main</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Other documents</source>
-            <translation type="unfinished" />
+            <translation>Autres documents</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Issue a document…</source>
-            <translation type="unfinished" />
+            <translation>Établir un document…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Aperçu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Open in People</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir dans Personnes</translation>
         </message>
     </context>
     <context>
@@ -7419,37 +7419,37 @@
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>Nothing is changed yet</source>
-            <translation type="unfinished" />
+            <translation>Rien n’est encore changé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>Leave it</source>
-            <translation type="unfinished" />
+            <translation>Laisser</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>Connections that no longer hold</source>
-            <translation type="unfinished" />
+            <translation>Correspondances qui ne tiennent plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>Lose their seats · {0}</source>
-            <translation type="unfinished" />
+            <translation>Perdent leur place · {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>The leg is closed: planning moves nobody off it. Reopen it first.</source>
-            <translation type="unfinished" />
+            <translation>Le segment est clos : la planification n’en retire personne. Rouvrez-le d’abord.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>Who gives way is decided at the next planning, which spares high priorities. Those of the lowest priorities: {0}.</source>
-            <translation type="unfinished" />
+            <translation>La prochaine planification décide qui cède sa place, en épargnant les priorités hautes. Personnes aux priorités les plus basses : {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} more…</source>
-            <translation type="unfinished" />
+            <translation>{0} de plus…</translation>
         </message>
     </context>
     <context>
