@@ -1203,194 +1203,194 @@
         <message>
             <location filename="../../repatriate/app/assigning.py" />
             <source>These are {0} people: make groups of at most {1} of them, and assign those.</source>
-            <translation type="unfinished" />
+            <translation>Ini {0} orang: buat kelompok berisi paling banyak {1} orang, lalu tempatkan kelompok itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/checking.py" />
             <source>draft: {0}</source>
-            <translation type="unfinished" />
+            <translation>draf: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/checking.py" />
             <source>published: {0}</source>
-            <translation type="unfinished" />
+            <translation>diterbitkan: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/checking.py" />
             <source>the journal is not as it was written: {0}.</source>
-            <translation type="unfinished" />
+            <translation>jurnal tidak lagi seperti saat ditulis: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/checking.py" />
             <source>{1} broken rule, first: {2}</source>
-            <translation type="unfinished" />
+            <translation>{1} aturan dilanggar, yang pertama: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/checking.py" />
             <source>{1} broken rules, first: {2}</source>
-            <translation type="unfinished" />
+            <translation>{1} aturan dilanggar, yang pertama: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
             <source>A filter needs a name.</source>
-            <translation type="unfinished" />
+            <translation>Saringan memerlukan nama.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
             <source>The name is longer than {0} characters: shorten it.</source>
-            <translation type="unfinished" />
+            <translation>Nama melebihi {0} karakter: persingkat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
             <location filename="../../repatriate/app/people_filters.py" />
             <source>There is no filter by {0}.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada saringan menurut {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
             <source>There is a filter “{0}” already: choose another name.</source>
-            <translation type="unfinished" />
+            <translation>Saringan “{0}” sudah ada: pilih nama lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
             <source>Renamed the filter “{0}” to “{1}”</source>
-            <translation type="unfinished" />
+            <translation>Mengganti nama saringan “{0}” menjadi “{1}”</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
             <source>Saved the filter “{0}”</source>
-            <translation type="unfinished" />
+            <translation>Menyimpan saringan “{0}”</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
             <source>There is no filter “{0}” in this file.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada saringan “{0}” di berkas ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
             <source>Deleted the filter “{0}”</source>
-            <translation type="unfinished" />
+            <translation>Menghapus saringan “{0}”</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>People cannot be grouped by {0}: use {1}.</source>
-            <translation type="unfinished" />
+            <translation>Orang tidak dapat dikelompokkan menurut {0}: gunakan {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>Say by what to group: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Tentukan dasar pengelompokan: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>A group holds at least one person: give a size of 1 or more.</source>
-            <translation type="unfinished" />
+            <translation>Kelompok berisi sekurang-kurangnya satu orang: isi ukuran 1 atau lebih.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>Made {1} group by {2}</source>
-            <translation type="unfinished" />
+            <translation>Membuat {1} kelompok menurut {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>Made {1} groups by {2}</source>
-            <translation type="unfinished" />
+            <translation>Membuat {1} kelompok menurut {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>Moved {0} to group {1}</source>
-            <translation type="unfinished" />
+            <translation>Memindahkan {0} ke kelompok {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>Took {0} out of their group</source>
-            <translation type="unfinished" />
+            <translation>Mengeluarkan {0} dari kelompoknya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>A group needs a name.</source>
-            <translation type="unfinished" />
+            <translation>Kelompok memerlukan nama.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>There is a group {0} already.</source>
-            <translation type="unfinished" />
+            <translation>Kelompok {0} sudah ada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>Saved group {0}</source>
-            <translation type="unfinished" />
+            <translation>Menyimpan kelompok {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>Removed group {0}</source>
-            <translation type="unfinished" />
+            <translation>Menghapus kelompok {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/importing.py" />
             <source>Imported a workbook: {0} new people</source>
-            <translation type="unfinished" />
+            <translation>Mengimpor buku kerja: {0} orang baru</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/importing.py" />
             <source>Imported a workbook: {0} known people</source>
-            <translation type="unfinished" />
+            <translation>Mengimpor buku kerja: {0} orang yang sudah terdaftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/importing.py" />
             <source>Imported a workbook: {0} new, {1} known people</source>
-            <translation type="unfinished" />
+            <translation>Mengimpor buku kerja: {0} orang baru, {1} sudah terdaftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>{0} has no nationality, and no issuing state is set: fill in one of them.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak memiliki kewarganegaraan dan negara penerbit belum diatur: isi salah satunya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>{0} Nothing was issued.</source>
-            <translation type="unfinished" />
+            <translation>{0} Tidak ada dokumen yang diterbitkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>{0} So it is with {1} more. Nothing was issued.</source>
-            <translation type="unfinished" />
+            <translation>{0} Demikian pula {1} orang lainnya. Tidak ada dokumen yang diterbitkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <location filename="../../repatriate/app/previews.py" />
             <source>{0} has a valid document from this office already: void that first, or print it again.</source>
-            <translation type="unfinished" />
+            <translation>{0} sudah memiliki dokumen yang berlaku dari kantor ini: batalkan dahulu, atau cetak ulang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Everybody here has a valid document from this office already.</source>
-            <translation type="unfinished" />
+            <translation>Semua orang di sini sudah memiliki dokumen yang berlaku dari kantor ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Issued {0} travel document</source>
-            <translation type="unfinished" />
+            <translation>Menerbitkan {0} dokumen perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Issued {0} travel documents</source>
-            <translation type="unfinished" />
+            <translation>Menerbitkan {0} dokumen perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Only a document that this office issued, and that is valid, can be printed again.</source>
-            <translation type="unfinished" />
+            <translation>Hanya dokumen terbitan kantor ini yang masih berlaku yang dapat dicetak ulang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Printing a document again takes a reason.</source>
-            <translation type="unfinished" />
+            <translation>Cetak ulang dokumen memerlukan alasan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Printed a travel document again: {0}</source>
-            <translation type="unfinished" />
+            <translation>Mencetak ulang dokumen perjalanan: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
@@ -1398,1076 +1398,1076 @@
             <location filename="../../repatriate/app/jobs.py" />
             <location filename="../../repatriate/app/transaction.py" />
             <source>There is no leg {0} in this file: check the code.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada ruas {0} di berkas ini: periksa kodenya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>No plan is published: plan and publish first, manifests are made from that.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada rencana yang diterbitkan: susun dan terbitkan rencana dahulu, manifes dibuat dari rencana itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>Leg {0} starts or ends at no known place: add it to the places.</source>
-            <translation type="unfinished" />
+            <translation>Ruas {0} berawal atau berakhir di tempat yang tidak dikenal: tambahkan ke daftar tempat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>Made the {0} manifest of {1}, version {2}</source>
-            <translation type="unfinished" />
+            <translation>Membuat manifes {0} untuk {1}, versi {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>This manifest is no longer there.</source>
-            <translation type="unfinished" />
+            <translation>Manifes ini sudah tidak ada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>Recorded that a manifest was sent</source>
-            <translation type="unfinished" />
+            <translation>Mencatat pengiriman manifes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>Took back that a manifest was sent</source>
-            <translation type="unfinished" />
+            <translation>Menarik kembali catatan pengiriman manifes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>The hold ends before it starts: mend one of the days.</source>
-            <translation type="unfinished" />
+            <translation>Penahanan berakhir sebelum dimulai: perbaiki salah satu tanggal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Put {0} on {1}</source>
-            <translation type="unfinished" />
+            <translation>Menetapkan {0} pada {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Lifting a hold takes a reason: say who decided, and what.</source>
-            <translation type="unfinished" />
+            <translation>Pencabutan penahanan memerlukan alasan: sebutkan siapa yang memutuskan dan apa keputusannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>This hold is lifted already, or no longer there.</source>
-            <translation type="unfinished" />
+            <translation>Penahanan ini sudah dicabut atau sudah tidak ada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Lifted a hold: {0}</source>
-            <translation type="unfinished" />
+            <translation>Mencabut penahanan: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Name the kind of clearance.</source>
-            <translation type="unfinished" />
+            <translation>Sebutkan jenis izin.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Put {0} on the checklist of {1}</source>
-            <translation type="unfinished" />
+            <translation>Menambahkan {0} ke daftar periksa {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Put {0} on the checklist</source>
-            <translation type="unfinished" />
+            <translation>Menambahkan {0} ke daftar periksa</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>This is no longer on the checklist.</source>
-            <translation type="unfinished" />
+            <translation>Ini sudah tidak ada dalam daftar periksa.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Took a clearance off the checklist</source>
-            <translation type="unfinished" />
+            <translation>Mengeluarkan izin dari daftar periksa</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>The clearance ends before it starts: mend one of the days.</source>
-            <translation type="unfinished" />
+            <translation>Izin berakhir sebelum dimulai: perbaiki salah satu tanggal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Recorded {0} granted for {1}</source>
-            <translation type="unfinished" />
+            <translation>Mencatat {0} diberikan untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Recorded {0} refused for {1}</source>
-            <translation type="unfinished" />
+            <translation>Mencatat {0} ditolak untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Recorded {0} withdrawn for {1}</source>
-            <translation type="unfinished" />
+            <translation>Mencatat {0} dicabut untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Recorded {0} asked for {1}</source>
-            <translation type="unfinished" />
+            <translation>Mencatat {0} diminta untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>{0} blanks at once cannot be: {1} is the most.</source>
-            <translation type="unfinished" />
+            <translation>{0} blangko sekaligus terlalu banyak: paling banyak {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Blank {0} is in the register already: check the numbers.</source>
-            <translation type="unfinished" />
+            <translation>Blangko {0} sudah ada dalam register: periksa nomornya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Received blanks {0} to {1} of series {2}</source>
-            <translation type="unfinished" />
+            <translation>Menerima blangko {0} sampai {1} dari seri {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Blank {0} was issued: void the document on it instead.</source>
-            <translation type="unfinished" />
+            <translation>Blangko {0} sudah diterbitkan: batalkan dokumen yang memakainya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Marked blank {0} {1}: {2}</source>
-            <translation type="unfinished" />
+            <translation>Menandai blangko {0} {1}: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Only a document that this office issued, and that is valid, can be voided.</source>
-            <translation type="unfinished" />
+            <translation>Hanya dokumen terbitan kantor ini yang masih berlaku yang dapat dibatalkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Voiding a document takes a reason.</source>
-            <translation type="unfinished" />
+            <translation>Pembatalan dokumen memerlukan alasan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Voided a travel document: {0}</source>
-            <translation type="unfinished" />
+            <translation>Membatalkan dokumen perjalanan: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
             <source>Nothing of this differs from what the file holds.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang berbeda dari isi berkas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
             <location filename="../../repatriate/app/commands/people.py" />
             <source>A person needs a name: fill in the surname, the given names or the native name.</source>
-            <translation type="unfinished" />
+            <translation>Setiap orang memerlukan nama: isi nama keluarga, nama depan, atau nama dalam aksara asli.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
             <source>{0} person changed</source>
-            <translation type="unfinished" />
+            <translation>{0} orang diubah</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
             <source>{0} people changed</source>
-            <translation type="unfinished" />
+            <translation>{0} orang diubah</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
             <source>{0} person added</source>
-            <translation type="unfinished" />
+            <translation>{0} orang ditambahkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
             <source>{0} people added</source>
-            <translation type="unfinished" />
+            <translation>{0} orang ditambahkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
             <source>Pasted: {0}</source>
-            <translation type="unfinished" />
+            <translation>Menempel: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
             <source>{0} is somebody else's reference: leave it empty for the next one.</source>
-            <translation type="unfinished" />
+            <translation>{0} adalah nomor rujukan orang lain: kosongkan untuk nomor berikutnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
             <source>Added 1 person</source>
-            <translation type="unfinished" />
+            <translation>Menambah 1 orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
             <source>Changed {0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>Mengubah {0} untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
             <source>A reference belongs to one person and cannot be empty.</source>
-            <translation type="unfinished" />
+            <translation>Nomor rujukan milik satu orang dan tidak boleh kosong.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
             <source>{0} is somebody else's reference.</source>
-            <translation type="unfinished" />
+            <translation>{0} adalah nomor rujukan orang lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
             <source>{0} is or was on a published plan and stays on record: hold them instead.</source>
-            <translation type="unfinished" />
+            <translation>{0} pernah tercantum dalam rencana yang diterbitkan dan harus tetap tercatat: kenakan penahanan saja.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
             <source>{0} was issued a travel document and stays on record: hold them instead.</source>
-            <translation type="unfinished" />
+            <translation>{0} sudah diberi dokumen perjalanan dan harus tetap tercatat: kenakan penahanan saja.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
             <source>Removed {0}</source>
-            <translation type="unfinished" />
+            <translation>Menghapus {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
             <source>This is no portrait of 35 × 45 mm: choose the part of the picture anew.</source>
-            <translation type="unfinished" />
+            <translation>Ini bukan pasfoto 35 × 45 mm: pilih ulang bagian gambarnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
             <source>Added a photo of {0}</source>
-            <translation type="unfinished" />
+            <translation>Menambahkan foto {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
             <source>{0} has no photo.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak memiliki foto.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
             <source>Removed the photo of {0}</source>
-            <translation type="unfinished" />
+            <translation>Menghapus foto {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>The operation was changed while the plan was made, and the plan no longer holds: plan again.</source>
-            <translation type="unfinished" />
+            <translation>Operasi berubah saat rencana disusun, sehingga rencana itu tidak berlaku lagi: rencanakan ulang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Planned: {0} people placed, {1} left out</source>
-            <translation type="unfinished" />
+            <translation>Menyusun rencana: {0} orang mendapat kursi, {1} tidak mendapat tempat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>There is no draft to discard.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada draf untuk dibuang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Discarded the draft plan</source>
-            <translation type="unfinished" />
+            <translation>Membuang draf rencana</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>There is no draft to publish: plan first.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada draf untuk diterbitkan: susun rencana dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>The draft no longer keeps the rules: {0} Plan again, or mend it.</source>
-            <translation type="unfinished" />
+            <translation>Draf tidak lagi memenuhi aturan: {0} Rencanakan ulang, atau perbaiki draf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>The draft no longer keeps the rules: {0} (and {1} more) Plan again, or mend it.</source>
-            <translation type="unfinished" />
+            <translation>Draf tidak lagi memenuhi aturan: {0} (dan {1} lagi) Rencanakan ulang, atau perbaiki draf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Published the plan: {0} people placed</source>
-            <translation type="unfinished" />
+            <translation>Menerbitkan rencana: {0} orang mendapat kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Took {0} off the plan</source>
-            <translation type="unfinished" />
+            <translation>Mengeluarkan {0} dari rencana</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>{0} has no journey to be pinned to: put them on a leg first.</source>
-            <translation type="unfinished" />
+            <translation>{0} belum memiliki perjalanan untuk disematkan: tempatkan dahulu pada suatu ruas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Pinned {0}</source>
-            <translation type="unfinished" />
+            <translation>Menyematkan {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Unpinned {0}</source>
-            <translation type="unfinished" />
+            <translation>Melepas sematan {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>{0} is not on {1} of the published plan.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak ada di {1} dalam rencana yang diterbitkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Seat {0} on {1} is {2}'s: give another.</source>
-            <translation type="unfinished" />
+            <translation>Kursi {0} di {1} milik {2}: pilih kursi lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Gave {0} seat {1} on {2}</source>
-            <translation type="unfinished" />
+            <translation>Memberi {0} kursi {1} di {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Cleared the seat of {0} on {1}</source>
-            <translation type="unfinished" />
+            <translation>Mengosongkan kursi {0} di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>There is such a rule for {0} already.</source>
-            <translation type="unfinished" />
+            <translation>Aturan seperti itu untuk {0} sudah ada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>A rule apart takes two people: name another one beside {0}.</source>
-            <translation type="unfinished" />
+            <translation>Aturan terpisah memerlukan dua orang: sebutkan orang lain selain {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>A rule together takes two people: name another one beside {0}.</source>
-            <translation type="unfinished" />
+            <translation>Aturan bersama memerlukan dua orang: sebutkan orang lain selain {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>A rule forbid names legs: give at least one code.</source>
-            <translation type="unfinished" />
+            <translation>Aturan larangan menyebut ruas: isi sekurang-kurangnya satu kode.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>A rule pin names legs: give at least one code.</source>
-            <translation type="unfinished" />
+            <translation>Aturan sematan menyebut ruas: isi sekurang-kurangnya satu kode.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>Added rule: {0} apart {1}</source>
-            <translation type="unfinished" />
+            <translation>Menambah aturan: {0} terpisah dari {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>Added rule: {0} together {1}</source>
-            <translation type="unfinished" />
+            <translation>Menambah aturan: {0} bersama {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>Added rule: {0} pin {1}</source>
-            <translation type="unfinished" />
+            <translation>Menambah aturan: {0} disematkan pada {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>Added rule: {0} forbid {1}</source>
-            <translation type="unfinished" />
+            <translation>Menambah aturan: {0} dilarang naik {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>This rule is no longer there.</source>
-            <translation type="unfinished" />
+            <translation>Aturan ini sudah tidak ada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>Removed a rule</source>
-            <translation type="unfinished" />
+            <translation>Menghapus aturan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>{0} is empty: a leg needs it.</source>
-            <translation type="unfinished" />
+            <translation>{0} kosong: ruas memerlukannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>There is a leg {0} already: choose another code.</source>
-            <translation type="unfinished" />
+            <translation>Ruas {0} sudah ada: pilih kode lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Added leg {0}</source>
-            <translation type="unfinished" />
+            <translation>Menambah ruas {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Set leg {0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>Mengubah status ruas {0} menjadi {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Changed {0} of leg {1}</source>
-            <translation type="unfinished" />
+            <translation>Mengubah {0} pada ruas {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>The leg ends where it starts: a leg goes somewhere else.</source>
-            <translation type="unfinished" />
+            <translation>Ruas berakhir di tempat asalnya: tujuannya harus tempat lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>The leg arrives no later than it departs, each in the local time of its place: mend one of them.</source>
-            <translation type="unfinished" />
+            <translation>Waktu tiba ruas tidak lebih lambat dari waktu berangkat, masing-masing menurut waktu setempat: perbaiki salah satunya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>The operation reckons in {0}, not {1}: give the cost in that.</source>
-            <translation type="unfinished" />
+            <translation>Operasi ini memakai {0}, bukan {1}: isi biaya dalam mata uang itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>A leg is repeated every day or less often: give 1 day or more.</source>
-            <translation type="unfinished" />
+            <translation>Ruas diulang setiap hari atau lebih jarang: isi 1 hari atau lebih.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>{0} does not leave again until that day: give a later one.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak berangkat lagi sampai hari itu: isi tanggal yang lebih lambat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>That is more than {0} legs: give an earlier day.</source>
-            <translation type="unfinished" />
+            <translation>Jumlahnya lebih dari {0} ruas: isi tanggal yang lebih awal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Repeated {1} on 1 day</source>
-            <translation type="unfinished" />
+            <translation>Mengulang {1} pada 1 hari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Repeated {1} on {0} days</source>
-            <translation type="unfinished" />
+            <translation>Mengulang {1} pada {0} hari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>a plan</source>
-            <translation type="unfinished" />
+            <translation>rencana</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>a pin or a forbid rule</source>
-            <translation type="unfinished" />
+            <translation>aturan sematan atau larangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>a manifest</source>
-            <translation type="unfinished" />
+            <translation>manifes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>{0} is named by {1}: cancel it instead, or take it out there first.</source>
-            <translation type="unfinished" />
+            <translation>{0} tercantum dalam {1}: batalkan saja ruas itu, atau keluarkan dahulu dari sana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Removed leg {0}</source>
-            <translation type="unfinished" />
+            <translation>Menghapus ruas {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Saved place {0}</source>
-            <translation type="unfinished" />
+            <translation>Menyimpan tempat {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>There is no setting {0}: use {1}.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada pengaturan {0}: gunakan {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <location filename="../../repatriate/app/values.py" />
             <location filename="../../repatriate/intake/report.py" />
             <source>{0}: “{1}” is {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0}: “{1}” {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Set {0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>Mengatur {0} menjadi {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>the default</source>
-            <translation type="unfinished" />
+            <translation>nilai bawaan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/exporting.py" />
             <location filename="../../repatriate/app/transaction.py" />
             <location filename="../../repatriate/store/file.py" />
             <source>There is no folder {0}: make it first.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada folder {0}: buat dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/exporting.py" />
             <location filename="../../repatriate/app/transaction.py" />
             <source>{0} cannot be written ({1}): if it is open in another program, close it there.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak dapat ditulis ({1}): jika terbuka di program lain, tutup di sana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/issuing.py" />
             <source>{0} has no destination: fill it in, the document is for one journey.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak memiliki tujuan: isi dahulu, sebab dokumen berlaku untuk satu perjalanan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/issuing.py" />
             <source>No plan is published: plan and publish first.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada rencana yang diterbitkan: susun dan terbitkan rencana dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/issuing.py" />
             <source>Nobody is on {0} in the published plan.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada orang di {0} dalam rencana yang diterbitkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/jobs.py" />
             <source>{0} is not the template: {1}. Lists in other shapes cannot be read yet: copy the rows into the template (repatriate template OUT.xlsx) and import that.</source>
-            <translation type="unfinished" />
+            <translation>{0} bukan templat: {1}. Daftar dalam bentuk lain belum dapat dibaca: salin barisnya ke templat (repatriate template OUT.xlsx), lalu impor templat itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/jobs.py" />
             <location filename="../../repatriate/app/previews.py" />
             <location filename="../../repatriate/app/transaction.py" />
             <source>There is no person {0} in this file: check the reference.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada orang {0} di berkas ini: periksa nomor rujukannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/jobs.py" />
             <location filename="../../repatriate/app/plans.py" />
             <source>There is no plan yet: run the planner first.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada rencana: jalankan perencana dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
             <source>The file is closed.</source>
-            <translation type="unfinished" />
+            <translation>Berkas sudah ditutup.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
             <source>“{0}” cannot be undone: what came later needs it. Undo that first.</source>
-            <translation type="unfinished" />
+            <translation>“{0}” tidak dapat diurungkan: perubahan sesudahnya memerlukannya. Urungkan perubahan itu dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
             <source>There is nothing to undo.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang dapat diurungkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
             <source>There is nothing to redo.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang dapat diulangi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
             <source>Entry {0} is not one that can be undone now: see the journal.</source>
-            <translation type="unfinished" />
+            <translation>Catatan {0} tidak dapat diurungkan sekarang: lihat jurnal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
             <source>“{0}” cannot be undone: something it wrote was changed since. Undo that first.</source>
-            <translation type="unfinished" />
+            <translation>“{0}” tidak dapat diurungkan: isinya sudah diubah sejak itu. Urungkan perubahan itu dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
             <source>a row of {0} refers to nothing</source>
-            <translation type="unfinished" />
+            <translation>satu baris {0} tidak merujuk ke apa pun</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
             <source>“{0}” is {1}.</source>
-            <translation type="unfinished" />
+            <translation>“{0}” {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
             <source>Row {0}, {1}: {2}</source>
-            <translation type="unfinished" />
+            <translation>Baris {0}, {1}: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
             <source>No column here says anything of people but their reference.</source>
-            <translation type="unfinished" />
+            <translation>Selain nomor rujukan, tidak ada kolom di sini yang berisi keterangan tentang orang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
             <source>{0} cells were copied and {1} people are selected: copy one cell, or as many as there are people.</source>
-            <translation type="unfinished" />
+            <translation>{0} sel disalin, sedangkan {1} orang dipilih: salin satu sel, atau sebanyak orang yang dipilih.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
             <source>A reference belongs to one person: it cannot be pasted over others.</source>
-            <translation type="unfinished" />
+            <translation>Nomor rujukan milik satu orang: tidak dapat ditempelkan pada orang lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
             <source>Row {0} has neither a reference nor a name: nobody knows who it is.</source>
-            <translation type="unfinished" />
+            <translation>Baris {0} tidak memiliki nomor rujukan ataupun nama: tidak diketahui siapa orangnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
             <source>nobody here is {0}: leave the reference empty for somebody new.</source>
-            <translation type="unfinished" />
+            <translation>tidak ada {0} di sini: kosongkan nomor rujukan untuk orang baru.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
             <source>{0} stands in row {1} already.</source>
-            <translation type="unfinished" />
+            <translation>{0} sudah ada di baris {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
             <source>Document {0} is that of {1}: is this the same person?</source>
-            <translation type="unfinished" />
+            <translation>Dokumen {0} adalah milik {1}: apakah ini orang yang sama?</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people_filters.py" />
             <source>{0} is no age: write it as 0-17 or 60-.</source>
-            <translation type="unfinished" />
+            <translation>{0} bukan usia: tulis seperti 0-17 atau 60-.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people_filters.py" />
             <source>{0} is no day: write it as 2025-06-01.</source>
-            <translation type="unfinished" />
+            <translation>{0} bukan tanggal: tulis seperti 2025-06-01.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/places.py" />
             <source>{0} is no place here: use an airport code, or add it to the places.</source>
-            <translation type="unfinished" />
+            <translation>{0} bukan tempat yang dikenal di sini: gunakan kode bandara, atau tambahkan ke daftar tempat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/places.py" />
             <source>{0} lies in {1}, not in {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} terletak di {1}, bukan di {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/previews.py" />
             <source>Series {0} has no blanks left; enter what was received.</source>
-            <translation type="unfinished" />
+            <translation>Blangko seri {0} sudah habis; catat blangko yang diterima.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/previews.py" />
             <source>Only a document that this office issued can be shown as it was printed.</source>
-            <translation type="unfinished" />
+            <translation>Hanya dokumen terbitan kantor ini yang dapat ditampilkan seperti saat dicetak.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/sample.py" />
             <source>The shipped sample cannot be read: {0}</source>
-            <translation type="unfinished" />
+            <translation>Contoh bawaan tidak dapat dibaca: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Situation report</source>
-            <translation type="unfinished" />
+            <translation>Laporan situasi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>As of {0}, {1} UTC</source>
-            <translation type="unfinished" />
+            <translation>Per {0}, {1} UTC</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>From registered to arrived</source>
-            <translation type="unfinished" />
+            <translation>Dari terdaftar sampai tiba</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Needs attention</source>
-            <translation type="unfinished" />
+            <translation>Perlu perhatian</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Nothing.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>By nationality</source>
-            <translation type="unfinished" />
+            <translation>Menurut kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Nationality</source>
-            <translation type="unfinished" />
+            <translation>Kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>By destination</source>
-            <translation type="unfinished" />
+            <translation>Menurut tujuan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Destination</source>
-            <translation type="unfinished" />
+            <translation>Tujuan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} · figures only, no personal data · journal entry {1}, seal {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} · angka saja, tanpa data pribadi · catatan jurnal {1}, segel {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>The report is a PDF: choose a name that ends in .pdf.</source>
-            <translation type="unfinished" />
+            <translation>Laporan ini berupa PDF: pilih nama yang berakhiran .pdf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <location filename="../../repatriate/manifests/export.py" />
             <source>There is no folder {0}; choose one that exists.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada folder {0}; pilih folder yang ada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} cannot be written ({1}): close it elsewhere or choose another name.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak dapat ditulis ({1}): tutup di program lain atau pilih nama lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Registered</source>
-            <translation type="unfinished" />
+            <translation>Terdaftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Cleared to leave</source>
-            <translation type="unfinished" />
+            <translation>Boleh berangkat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Documented</source>
-            <translation type="unfinished" />
+            <translation>Berdokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>On the plan</source>
-            <translation type="unfinished" />
+            <translation>Dalam rencana</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>no plan yet</source>
-            <translation type="unfinished" />
+            <translation>belum ada rencana</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>On a manifest</source>
-            <translation type="unfinished" />
+            <translation>Tercantum di manifes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Departed</source>
-            <translation type="unfinished" />
+            <translation>Berangkat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} leg</source>
-            <translation type="unfinished" />
+            <translation>{0} ruas</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} legs</source>
-            <translation type="unfinished" />
+            <translation>{0} ruas</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>Tiba</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} manifest</source>
-            <translation type="unfinished" />
+            <translation>{0} manifes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} manifests</source>
-            <translation type="unfinished" />
+            <translation>{0} manifes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>none made yet</source>
-            <translation type="unfinished" />
+            <translation>belum dibuat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} waiting</source>
-            <translation type="unfinished" />
+            <translation>{0} menunggu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} without</source>
-            <translation type="unfinished" />
+            <translation>{0} tanpa dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} left out</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak mendapat tempat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>not known</source>
-            <translation type="unfinished" />
+            <translation>tidak diketahui</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} other</source>
-            <translation type="unfinished" />
+            <translation>{0} lainnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} others</source>
-            <translation type="unfinished" />
+            <translation>{0} lainnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Cleared</source>
-            <translation type="unfinished" />
+            <translation>Boleh</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Nobody is registered.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada orang yang terdaftar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Waiting on</source>
-            <translation type="unfinished" />
+            <translation>Menunggu dari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>What is missing</source>
-            <translation type="unfinished" />
+            <translation>Yang belum ada</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Whose move</source>
-            <translation type="unfinished" />
+            <translation>Pihak yang bertindak</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>People</source>
-            <translation type="unfinished">Orang</translation>
+            <translation>Orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Oldest, days</source>
-            <translation type="unfinished" />
+            <translation>Terlama, hari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Nobody waits for anything.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang menunggu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Travel document</source>
-            <translation type="unfinished" />
+            <translation>Dokumen perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>this office</source>
-            <translation type="unfinished" />
+            <translation>kantor ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} authorities</source>
-            <translation type="unfinished" />
+            <translation>{0} instansi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>not named</source>
-            <translation type="unfinished" />
+            <translation>tidak disebutkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Next departures</source>
-            <translation type="unfinished" />
+            <translation>Keberangkatan berikutnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Local time</source>
-            <translation type="unfinished" />
+            <translation>Waktu setempat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Leg</source>
-            <translation type="unfinished" />
+            <translation>Ruas</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Route</source>
-            <translation type="unfinished" />
+            <translation>Rute</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Seats</source>
-            <translation type="unfinished" />
+            <translation>Kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Papers</source>
-            <translation type="unfinished" />
+            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Manifest</source>
-            <translation type="unfinished" />
+            <translation>Manifes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Nothing leaves.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada keberangkatan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <location filename="../../repatriate/intake/template.py" />
             <location filename="../../repatriate/papers/mrz.py" />
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>tidak ada</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>changed since v{0}</source>
-            <translation type="unfinished" />
+            <translation>berubah sejak v{0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>sent v{0}</source>
-            <translation type="unfinished" />
+            <translation>terkirim v{0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>made v{0}</source>
-            <translation type="unfinished" />
+            <translation>dibuat v{0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} person is on a leg that is cancelled</source>
-            <translation type="unfinished" />
+            <translation>{0} orang berada pada ruas yang dibatalkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} people are on a leg that is cancelled</source>
-            <translation type="unfinished" />
+            <translation>{0} orang berada pada ruas yang dibatalkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} person: the document expires before they arrive</source>
-            <translation type="unfinished" />
+            <translation>{0} orang: masa berlaku dokumen habis sebelum tiba</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} people: the document expires before they arrive</source>
-            <translation type="unfinished" />
+            <translation>{0} orang: masa berlaku dokumen habis sebelum tiba</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} person on the plan is on hold since</source>
-            <translation type="unfinished" />
+            <translation>{0} orang dalam rencana kini ditahan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} people on the plan are on hold since</source>
-            <translation type="unfinished" />
+            <translation>{0} orang dalam rencana kini ditahan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} hold ends within three days</source>
-            <translation type="unfinished" />
+            <translation>{0} penahanan berakhir dalam tiga hari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} people: the hold ends within three days</source>
-            <translation type="unfinished" />
+            <translation>{0} orang: penahanan berakhir dalam tiga hari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} person of the first priority is left out of the plan</source>
-            <translation type="unfinished" />
+            <translation>{0} orang prioritas pertama tidak mendapat tempat dalam rencana</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} people of the first priority are left out of the plan</source>
-            <translation type="unfinished" />
+            <translation>{0} orang prioritas pertama tidak mendapat tempat dalam rencana</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} person under 18 is without a household</source>
-            <translation type="unfinished" />
+            <translation>{0} orang di bawah 18 tahun tanpa keluarga</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} people under 18 are without a household</source>
-            <translation type="unfinished" />
+            <translation>{0} orang di bawah 18 tahun tanpa keluarga</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} person has no destination, so no journey can be found</source>
-            <translation type="unfinished" />
+            <translation>{0} orang tidak memiliki tujuan, sehingga perjalanannya tidak dapat dicari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} people have no destination, so no journey can be found</source>
-            <translation type="unfinished" />
+            <translation>{0} orang tidak memiliki tujuan, sehingga perjalanannya tidak dapat dicari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{1} carries other people than its last manifest lists</source>
-            <translation type="unfinished" />
+            <translation>{1} membawa orang yang berbeda dari manifes terakhirnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} legs carry other people than their last manifest lists, the first is {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} ruas membawa orang yang berbeda dari manifes terakhirnya, yang pertama {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{1} leaves within two days and has no manifest</source>
-            <translation type="unfinished" />
+            <translation>{1} berangkat dalam dua hari dan belum memiliki manifes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} legs leave within two days and have no manifest, the first is {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} ruas berangkat dalam dua hari dan belum memiliki manifes, yang pertama {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>The draft is not published: manifests and this overview show the published plan</source>
-            <translation type="unfinished" />
+            <translation>Draf belum diterbitkan: manifes dan ikhtisar ini menampilkan rencana yang diterbitkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>The last backup is {0} day old</source>
-            <translation type="unfinished" />
+            <translation>Cadangan terakhir berumur {0} hari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>The last backup is {0} days old</source>
-            <translation type="unfinished" />
+            <translation>Cadangan terakhir berumur {0} hari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transaction.py" />
             <source>There is no group {0} in this file: check the name.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada kelompok {0} di berkas ini: periksa namanya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transaction.py" />
             <source>There is no blank {0} in this file: check the number.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada blangko {0} di berkas ini: periksa nomornya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/values.py" />
             <source>There is no field {0} in {1}.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada kolom {0} dalam {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} is cancelled.</source>
-            <translation type="unfinished" />
+            <translation>{0} dibatalkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} ends at {1}, {2} leaves from {3}.</source>
-            <translation type="unfinished" />
+            <translation>{0} berakhir di {1}, sedangkan {2} berangkat dari {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
