@@ -29,7 +29,7 @@
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>Let them go over a journey.</source>
-            <translation>Lepaskan saringan rute perjalanan.</translation>
+            <translation>Jatuhkan pada salah satu rute perjalanan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
@@ -251,7 +251,7 @@
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Document expires too soon</source>
-            <translation>Dokumen habis terlalu cepat</translation>
+            <translation>Dokumen kedaluwarsa terlalu cepat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -461,12 +461,12 @@
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>household of {0}</source>
-            <translation>keluarga {0}</translation>
+            <translation>keluarga {0} orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>{0} together</source>
-            <translation>{0} bersama</translation>
+            <translation>{0} orang bersama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -652,7 +652,7 @@
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Clear until</source>
-            <translation>Boleh berangkat s.d.</translation>
+            <translation>Boleh berangkat hingga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
@@ -692,7 +692,7 @@
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Document expires</source>
-            <translation>Dokumen berlaku s.d.</translation>
+            <translation>Dokumen berlaku hingga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
@@ -890,7 +890,7 @@
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>{0} for {1} people, the largest of {2}.</source>
-            <translation>{0} untuk {1} orang, yang terbesar {2}.</translation>
+            <translation>{0} untuk {1} orang, yang terbesar {2} orang.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
@@ -5175,7 +5175,7 @@
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Valid until</source>
-            <translation>Berlaku s.d.</translation>
+            <translation>Berlaku hingga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
@@ -5331,7 +5331,7 @@
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Expires too soon</source>
-            <translation>Habis terlalu cepat</translation>
+            <translation>Kedaluwarsa terlalu cepat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
@@ -5364,12 +5364,12 @@
             <location filename="../../ui/rooms/papers/held.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Expires</source>
-            <translation>Berlaku s.d.</translation>
+            <translation>Kedaluwarsa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Needed until</source>
-            <translation>Perlu s.d.</translation>
+            <translation>Perlu hingga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
@@ -5522,52 +5522,52 @@
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Here people get papers to travel on. Bring in the people first.</source>
-            <translation type="unfinished" />
+            <translation>Di sini orang mendapat dokumen perjalanan. Masukkan orangnya dahulu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Go to People</source>
-            <translation type="unfinished" />
+            <translation>Buka Orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Name, reference, number</source>
-            <translation type="unfinished" />
+            <translation>Nama, rujukan, nomor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Checklist…</source>
-            <translation type="unfinished" />
+            <translation>Daftar periksa…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Issue documents</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Receive blanks</source>
-            <translation type="unfinished" />
+            <translation>Terima blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Clearances: what is missing</source>
-            <translation type="unfinished" />
+            <translation>Izin: yang belum lengkap</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Checklist of clearances</source>
-            <translation type="unfinished" />
+            <translation>Daftar periksa izin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>{0} of {1} hold what they need</source>
-            <translation type="unfinished" />
+            <translation>{0} dari {1} memegang dokumen yang diperlukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Something is being written in Documents and is not saved.</source>
-            <translation type="unfinished" />
+            <translation>Ada isian di Dokumen yang belum disimpan.</translation>
         </message>
     </context>
     <context>
@@ -5575,22 +5575,22 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Saved as {0}</source>
-            <translation type="unfinished" />
+            <translation>Disimpan sebagai {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Open to print</source>
-            <translation type="unfinished" />
+            <translation>Buka untuk dicetak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Show in folder</source>
-            <translation type="unfinished" />
+            <translation>Tampilkan di folder</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Tutup</translation>
         </message>
     </context>
     <context>
@@ -5598,7 +5598,7 @@
         <message>
             <location filename="../../ui/guide/picture.py" />
             <source>The picture, enlarged; Esc puts it away</source>
-            <translation type="unfinished" />
+            <translation>Gambar diperbesar; Esc menutupnya</translation>
         </message>
     </context>
     <context>
@@ -5606,467 +5606,467 @@
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>Orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Takes emergency documents</source>
-            <translation type="unfinished" />
+            <translation>Menerima SPLP</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Jawaban</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Answered on</source>
-            <translation type="unfinished" />
+            <translation>Dijawab pada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Arrives</source>
-            <translation type="unfinished" />
+            <translation>Tiba</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Asked on</source>
-            <translation type="unfinished" />
+            <translation>Diminta pada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Assistance</source>
-            <translation type="unfinished" />
+            <translation>Bantuan khusus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Authority</source>
-            <translation type="unfinished" />
+            <translation>Instansi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Other person</source>
-            <translation type="unfinished" />
+            <translation>Orang lainnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Born</source>
-            <translation type="unfinished" />
+            <translation>Lahir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Birthplace</source>
-            <translation type="unfinished" />
+            <translation>Tempat lahir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Blank form</source>
-            <translation type="unfinished" />
+            <translation>Blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Carrier</source>
-            <translation type="unfinished" />
+            <translation>Pengangkut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Changes</source>
-            <translation type="unfinished" />
+            <translation>Perubahan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Clear until</source>
-            <translation type="unfinished" />
+            <translation>Boleh berangkat hingga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Kode</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Travels together</source>
-            <translation type="unfinished" />
+            <translation>Bepergian bersama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>Negara</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>Mata uang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>In use</source>
-            <translation type="unfinished" />
+            <translation>Dipakai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Departs</source>
-            <translation type="unfinished" />
+            <translation>Berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Going to</source>
-            <translation type="unfinished" />
+            <translation>Tujuan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Document expires</source>
-            <translation type="unfinished" />
+            <translation>Dokumen berlaku hingga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Document issued by</source>
-            <translation type="unfinished" />
+            <translation>Penerbit dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Document number</source>
-            <translation type="unfinished" />
+            <translation>Nomor dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Until</source>
-            <translation type="unfinished" />
+            <translation>Sampai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Expires</source>
-            <translation type="unfinished" />
+            <translation>Kedaluwarsa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Given names</source>
-            <translation type="unfinished" />
+            <translation>Nama depan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Hold</source>
-            <translation type="unfinished" />
+            <translation>Penahanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Hold from</source>
-            <translation type="unfinished" />
+            <translation>Ditahan sejak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Hold until</source>
-            <translation type="unfinished" />
+            <translation>Ditahan sampai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Household</source>
-            <translation type="unfinished" />
+            <translation>Keluarga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>Diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Issued by</source>
-            <translation type="unfinished" />
+            <translation>Penerbit</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Jenis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Latitude</source>
-            <translation type="unfinished" />
+            <translation>Lintang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Leg</source>
-            <translation type="unfinished" />
+            <translation>Ruas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Why it was lifted</source>
-            <translation type="unfinished" />
+            <translation>Alasan dicabut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Lifted on</source>
-            <translation type="unfinished" />
+            <translation>Dicabut pada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Waits at</source>
-            <translation type="unfinished" />
+            <translation>Menunggu di</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Longitude</source>
-            <translation type="unfinished" />
+            <translation>Bujur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Made at</source>
-            <translation type="unfinished" />
+            <translation>Dibuat pada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Made by</source>
-            <translation type="unfinished" />
+            <translation>Dibuat oleh</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Most infants</source>
-            <translation type="unfinished" />
+            <translation>Bayi paling banyak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Most stretchers</source>
-            <translation type="unfinished" />
+            <translation>Tandu paling banyak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Most minors alone</source>
-            <translation type="unfinished" />
+            <translation>Anak tanpa pendamping paling banyak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Most wheelchairs</source>
-            <translation type="unfinished" />
+            <translation>Kursi roda paling banyak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Mode</source>
-            <translation type="unfinished" />
+            <translation>Moda</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Nationality</source>
-            <translation type="unfinished" />
+            <translation>Kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Native name</source>
-            <translation type="unfinished" />
+            <translation>Nama dalam aksara asli</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Nomor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Dari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>People</source>
-            <translation type="unfinished">Orang</translation>
+            <translation>Orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Photo</source>
-            <translation type="unfinished" />
+            <translation>Foto</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Plan</source>
-            <translation type="unfinished">Rencana</translation>
+            <translation>Rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Printed</source>
-            <translation type="unfinished" />
+            <translation>Dicetak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Priority</source>
-            <translation type="unfinished" />
+            <translation>Prioritas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Recipient</source>
-            <translation type="unfinished" />
+            <translation>Penerima</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Province</source>
-            <translation type="unfinished" />
+            <translation>Provinsi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Published at</source>
-            <translation type="unfinished" />
+            <translation>Diterbitkan pada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Published by</source>
-            <translation type="unfinished" />
+            <translation>Diterbitkan oleh</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Ready from</source>
-            <translation type="unfinished" />
+            <translation>Siap mulai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Alasan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Reasons</source>
-            <translation type="unfinished" />
+            <translation>Alasan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Received on</source>
-            <translation type="unfinished" />
+            <translation>Diterima pada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Ref</source>
-            <translation type="unfinished" />
+            <translation>Ref</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Reference</source>
-            <translation type="unfinished" />
+            <translation>Nomor rujukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Rule</source>
-            <translation type="unfinished" />
+            <translation>Aturan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Seat</source>
-            <translation type="unfinished" />
+            <translation>Kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Cost of a seat</source>
-            <translation type="unfinished" />
+            <translation>Biaya per kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Seats</source>
-            <translation type="unfinished" />
+            <translation>Kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Sent</source>
-            <translation type="unfinished" />
+            <translation>Terkirim</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Place in the order</source>
-            <translation type="unfinished" />
+            <translation>Urutan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Series</source>
-            <translation type="unfinished" />
+            <translation>Seri</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Sex</source>
-            <translation type="unfinished" />
+            <translation>Jenis kelamin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Seats that a stretcher takes</source>
-            <translation type="unfinished" />
+            <translation>Kursi yang dipakai satu tandu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Surname</source>
-            <translation type="unfinished" />
+            <translation>Nama keluarga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Time zone</source>
-            <translation type="unfinished" />
+            <translation>Zona waktu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Holds from</source>
-            <translation type="unfinished" />
+            <translation>Berlaku mulai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Holds until</source>
-            <translation type="unfinished" />
+            <translation>Berlaku hingga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Value</source>
-            <translation type="unfinished" />
+            <translation>Nilai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Version</source>
-            <translation type="unfinished" />
+            <translation>Versi</translation>
         </message>
     </context>
     <context>
@@ -6074,32 +6074,32 @@
         <message>
             <location filename="../../ui/filing.py" />
             <source>The whole operation as a workbook</source>
-            <translation type="unfinished" />
+            <translation>Seluruh operasi sebagai buku kerja</translation>
         </message>
         <message>
             <location filename="../../ui/filing.py" />
             <source>Exported {0} people and {1} legs to {2}. The workbook is not encrypted.</source>
-            <translation type="unfinished" />
+            <translation>{0} orang dan {1} ruas diekspor ke {2}. Buku kerja itu tidak terenkripsi.</translation>
         </message>
         <message>
             <location filename="../../ui/filing.py" />
             <source>Exporting to {0}</source>
-            <translation type="unfinished" />
+            <translation>Mengekspor ke {0}</translation>
         </message>
         <message>
             <location filename="../../ui/filing.py" />
             <source>The empty template</source>
-            <translation type="unfinished" />
+            <translation>Templat kosong</translation>
         </message>
         <message>
             <location filename="../../ui/filing.py" />
             <source>Saved the empty template as {0}.</source>
-            <translation type="unfinished" />
+            <translation>Templat kosong disimpan sebagai {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/filing.py" />
             <source>Workbooks (*.xlsx)</source>
-            <translation type="unfinished" />
+            <translation>Buku kerja (*.xlsx)</translation>
         </message>
     </context>
     <context>
@@ -6107,97 +6107,97 @@
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Filters</source>
-            <translation type="unfinished" />
+            <translation>Saringan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Filter by</source>
-            <translation type="unfinished" />
+            <translation>Saring menurut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Value to filter by</source>
-            <translation type="unfinished" />
+            <translation>Nilai yang disaring</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Add filter</source>
-            <translation type="unfinished" />
+            <translation>Tambah saringan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Selesai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Name of the filter</source>
-            <translation type="unfinished" />
+            <translation>Nama saringan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>A name, as in Children of Aceh without a passport</source>
-            <translation type="unfinished" />
+            <translation>Nama, misalnya Anak asal Aceh tanpa paspor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Save the filter</source>
-            <translation type="unfinished" />
+            <translation>Simpan saringan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Batal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Clear</source>
-            <translation type="unfinished" />
+            <translation>Kosongkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Save as…</source>
-            <translation type="unfinished" />
+            <translation>Simpan sebagai…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Take away the filter {0}</source>
-            <translation type="unfinished" />
+            <translation>Hapus saringan {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Take this filter away</source>
-            <translation type="unfinished" />
+            <translation>Hapus saringan ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>or type an age: 12-17, 60+</source>
-            <translation type="unfinished" />
+            <translation>atau ketik usia: 12-17, 60+</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>or type the day before which it expires: 1 Jun 2025</source>
-            <translation type="unfinished" />
+            <translation>atau ketik batas kedaluwarsa: 1 Jun 2025</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Choose or type</source>
-            <translation type="unfinished" />
+            <translation>Pilih atau ketik</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>Choose a value from the list, or type one.</source>
-            <translation type="unfinished" />
+            <translation>Pilih nilai dari daftar, atau ketik.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>“{0}” is no age: type 12-17, 60+ or &lt;18.</source>
-            <translation type="unfinished" />
+            <translation>“{0}” bukan usia: ketik 12-17, 60+ atau &lt;18.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/filtering.py" />
             <source>“{0}” is not in the list: choose one from it.</source>
-            <translation type="unfinished" />
+            <translation>“{0}” tidak ada dalam daftar: pilih dari daftar.</translation>
         </message>
     </context>
     <context>
@@ -6205,157 +6205,157 @@
         <message>
             <location filename="../../ui/rooms/person/saved.py" />
             <source>Saved</source>
-            <translation type="unfinished" />
+            <translation>Tersimpan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/saved.py" />
             <source>{0} (changed)</source>
-            <translation type="unfinished" />
+            <translation>{0} (diubah)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/saved.py" />
             <source>Saved filters</source>
-            <translation type="unfinished" />
+            <translation>Saringan tersimpan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/saved.py" />
             <source>Saved filters: {0}</source>
-            <translation type="unfinished" />
+            <translation>Saringan tersimpan: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/saved.py" />
             <source>Save the changes to “{0}”</source>
-            <translation type="unfinished" />
+            <translation>Simpan perubahan pada “{0}”</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/saved.py" />
             <source>Rename “{0}”…</source>
-            <translation type="unfinished" />
+            <translation>Ganti nama “{0}”…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/saved.py" />
             <source>Delete “{0}”</source>
-            <translation type="unfinished" />
+            <translation>Hapus “{0}”</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Nationality</source>
-            <translation type="unfinished" />
+            <translation>Kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Province</source>
-            <translation type="unfinished" />
+            <translation>Provinsi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Waits at</source>
-            <translation type="unfinished" />
+            <translation>Menunggu di</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Going to</source>
-            <translation type="unfinished" />
+            <translation>Tujuan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Sex</source>
-            <translation type="unfinished" />
+            <translation>Jenis kelamin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Age</source>
-            <translation type="unfinished" />
+            <translation>Usia</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Priority</source>
-            <translation type="unfinished" />
+            <translation>Prioritas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Household</source>
-            <translation type="unfinished" />
+            <translation>Keluarga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Clearance missing</source>
-            <translation type="unfinished" />
+            <translation>Izin belum ada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Hold</source>
-            <translation type="unfinished" />
+            <translation>Penahanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Journey</source>
-            <translation type="unfinished" />
+            <translation>Perjalanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Assistance</source>
-            <translation type="unfinished" />
+            <translation>Bantuan khusus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>any</source>
-            <translation type="unfinished" />
+            <translation>ada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>tidak ada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>expires before {0}</source>
-            <translation type="unfinished" />
+            <translation>kedaluwarsa sebelum {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>{0} and over</source>
-            <translation type="unfinished" />
+            <translation>{0} ke atas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>under {0}</source>
-            <translation type="unfinished" />
+            <translation>di bawah {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>{0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} sampai {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>{0} more</source>
-            <translation type="unfinished" />
+            <translation>{0} lagi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source> or </source>
-            <translation type="unfinished" />
+            <translation> atau </translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>{0} missing</source>
-            <translation type="unfinished" />
+            <translation>{0} belum ada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>A clearance</source>
-            <translation type="unfinished" />
+            <translation>Izin</translation>
         </message>
     </context>
     <context>
@@ -6363,22 +6363,22 @@
         <message>
             <location filename="../../ui/rooms/kit/form.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Batal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/form.py" />
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Ya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/form.py" />
             <source>No</source>
-            <translation type="unfinished" />
+            <translation>Tidak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/form.py" />
             <source>This is no day: write it as {0} or 2025-05-12.</source>
-            <translation type="unfinished" />
+            <translation>Ini bukan tanggal: tulis sebagai {0} atau 2025-05-12.</translation>
         </message>
     </context>
     <context>
@@ -6386,7 +6386,7 @@
         <message>
             <location filename="../../ui/pages/form.py" />
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Kembali</translation>
         </message>
     </context>
     <context>
@@ -6394,232 +6394,232 @@
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>All on one journey, or nobody</source>
-            <translation type="unfinished" />
+            <translation>Semua satu rute, atau tidak sama sekali</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Together if possible</source>
-            <translation type="unfinished" />
+            <translation>Bersama jika bisa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Need not</source>
-            <translation type="unfinished" />
+            <translation>Tidak harus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Province</source>
-            <translation type="unfinished" />
+            <translation>Provinsi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Place they wait at</source>
-            <translation type="unfinished" />
+            <translation>Tempat menunggu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Destination</source>
-            <translation type="unfinished" />
+            <translation>Tujuan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Nationality</source>
-            <translation type="unfinished" />
+            <translation>Kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Sex</source>
-            <translation type="unfinished" />
+            <translation>Jenis kelamin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Priority</source>
-            <translation type="unfinished" />
+            <translation>Prioritas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Place of birth</source>
-            <translation type="unfinished" />
+            <translation>Tempat lahir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Household</source>
-            <translation type="unfinished" />
+            <translation>Keluarga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Group they are in</source>
-            <translation type="unfinished" />
+            <translation>Kelompok sekarang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Assistance</source>
-            <translation type="unfinished" />
+            <translation>Bantuan khusus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Ready from</source>
-            <translation type="unfinished" />
+            <translation>Siap mulai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Clear until</source>
-            <translation type="unfinished" />
+            <translation>Boleh berangkat hingga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Make groups by rule</source>
-            <translation type="unfinished" />
+            <translation>Buat kelompok menurut aturan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>One group for each combination; households are never split.</source>
-            <translation type="unfinished" />
+            <translation>Satu kelompok untuk tiap kombinasi; keluarga tidak pernah dipisah.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>all or none</source>
-            <translation type="unfinished" />
+            <translation>semua/tidak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>if possible</source>
-            <translation type="unfinished" />
+            <translation>jika bisa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>tidak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Without a group</source>
-            <translation type="unfinished" />
+            <translation>Tanpa kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Homes</source>
-            <translation type="unfinished" />
+            <translation>KK</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Households</source>
-            <translation type="unfinished" />
+            <translation>Keluarga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Ready</source>
-            <translation type="unfinished" />
+            <translation>Siap</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Cleared, not on hold, with a valid document</source>
-            <translation type="unfinished" />
+            <translation>Boleh berangkat, tidak ditahan, berdokumen yang berlaku</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Placed</source>
-            <translation type="unfinished" />
+            <translation>Kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>With a seat on the plan</source>
-            <translation type="unfinished" />
+            <translation>Mendapat kursi dalam rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Together</source>
-            <translation type="unfinished" />
+            <translation>Bersama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Whether they must, should, or need not travel on one itinerary</source>
-            <translation type="unfinished" />
+            <translation>Harus, sebaiknya, atau tidak harus pada satu rute perjalanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Cleared</source>
-            <translation type="unfinished" />
+            <translation>Boleh berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Waits: {0}</source>
-            <translation type="unfinished" />
+            <translation>Menunggu: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Ref</source>
-            <translation type="unfinished" />
+            <translation>Ref</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Journey</source>
-            <translation type="unfinished" />
+            <translation>Perjalanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>no seat</source>
-            <translation type="unfinished" />
+            <translation>tanpa kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Born</source>
-            <translation type="unfinished" />
+            <translation>Lahir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Nat.</source>
-            <translation type="unfinished" />
+            <translation>WN.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Groups</source>
-            <translation type="unfinished" />
+            <translation>Kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Name of the group</source>
-            <translation type="unfinished" />
+            <translation>Nama kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>A new group</source>
-            <translation type="unfinished" />
+            <translation>Kelompok baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>People of the group</source>
-            <translation type="unfinished" />
+            <translation>Anggota kelompok</translation>
         </message>
     </context>
     <context>
@@ -6627,222 +6627,222 @@
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Rename</source>
-            <translation type="unfinished" />
+            <translation>Ganti nama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Edit the group</source>
-            <translation type="unfinished" />
+            <translation>Ubah kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Remove the group</source>
-            <translation type="unfinished" />
+            <translation>Hapus kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>More for this group</source>
-            <translation type="unfinished" />
+            <translation>Tindakan lain untuk kelompok ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Rename, edit or remove</source>
-            <translation type="unfinished" />
+            <translation>Ganti nama, ubah, atau hapus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Assign…</source>
-            <translation type="unfinished" />
+            <translation>Tempatkan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Put the whole group on a journey</source>
-            <translation type="unfinished" />
+            <translation>Tempatkan seluruh kelompok pada rute perjalanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Groups are people who are called, seated and handed over together. Bring in the people first.</source>
-            <translation type="unfinished" />
+            <translation>Kelompok adalah orang yang dipanggil, didudukkan, dan diserahkan bersama. Masukkan orangnya dahulu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Go to People</source>
-            <translation type="unfinished" />
+            <translation>Buka Orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Group, name, reference</source>
-            <translation type="unfinished" />
+            <translation>Kelompok, nama, rujukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>New group</source>
-            <translation type="unfinished" />
+            <translation>Kelompok baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Make groups by rule</source>
-            <translation type="unfinished" />
+            <translation>Buat kelompok menurut aturan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Assign the group to a journey…</source>
-            <translation type="unfinished" />
+            <translation>Tempatkan kelompok pada rute perjalanan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Assign the selected people to a journey…</source>
-            <translation type="unfinished" />
+            <translation>Tempatkan orang terpilih pada rute perjalanan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Move the selected people to a group…</source>
-            <translation type="unfinished" />
+            <translation>Pindahkan orang terpilih ke kelompok…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>1 group</source>
-            <translation type="unfinished" />
+            <translation>1 kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>{0} groups</source>
-            <translation type="unfinished" />
+            <translation>{0} kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>{0} · {1} without one</source>
-            <translation type="unfinished" />
+            <translation>{0} · {1} tanpa kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Without a group</source>
-            <translation type="unfinished" />
+            <translation>Tanpa kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>the first {0} are listed: search for others</source>
-            <translation type="unfinished" />
+            <translation>{0} yang pertama ditampilkan: cari untuk yang lain</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>drag people onto it, or choose some and press M</source>
-            <translation type="unfinished" />
+            <translation>seret orang ke sini, atau pilih lalu tekan M</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>together: {0}</source>
-            <translation type="unfinished" />
+            <translation>bersama: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>A group is being written and is not saved.</source>
-            <translation type="unfinished" />
+            <translation>Isian kelompok belum disimpan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Batch 1</source>
-            <translation type="unfinished" />
+            <translation>Gelombang 1</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Travels together</source>
-            <translation type="unfinished" />
+            <translation>Bepergian bersama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Simpan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Make the group</source>
-            <translation type="unfinished" />
+            <translation>Buat kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Group {0}</source>
-            <translation type="unfinished" />
+            <translation>Kelompok {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>A new group</source>
-            <translation type="unfinished" />
+            <translation>Kelompok baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>A group needs a name.</source>
-            <translation type="unfinished" />
+            <translation>Kelompok harus bernama.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>There is a group {0} already.</source>
-            <translation type="unfinished" />
+            <translation>Kelompok {0} sudah ada.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Removed the group {0}; {1} of it are without a group now</source>
-            <translation type="unfinished" />
+            <translation>Kelompok {0} dihapus; {1} anggotanya kini tanpa kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Assign to a journey…</source>
-            <translation type="unfinished" />
+            <translation>Tempatkan pada rute perjalanan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Ubah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Hapus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>{0}, with 1 more of the household</source>
-            <translation type="unfinished" />
+            <translation>{0}, beserta 1 anggota keluarganya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>{0}, with {1} more of the household</source>
-            <translation type="unfinished" />
+            <translation>{0}, beserta {1} anggota keluarganya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Choose people of a group first.</source>
-            <translation type="unfinished" />
+            <translation>Pilih anggota kelompok dahulu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Open in People</source>
-            <translation type="unfinished" />
+            <translation>Buka di Orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>No group</source>
-            <translation type="unfinished" />
+            <translation>Tanpa kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Assign</source>
-            <translation type="unfinished" />
+            <translation>Tempatkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Put {0} on {1}, on the draft</source>
-            <translation type="unfinished" />
+            <translation>{0} ditempatkan pada {1} dalam draf</translation>
         </message>
     </context>
     <context>
@@ -6850,42 +6850,42 @@
         <message>
             <location filename="../../ui/guide/browser.py" />
             <source>Nothing in the guide says “{0}”. Try one word of it.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada “{0}” dalam panduan. Coba satu kata saja.</translation>
         </message>
         <message>
             <location filename="../../ui/guide/pane.py" />
             <source>Guide</source>
-            <translation type="unfinished" />
+            <translation>Panduan</translation>
         </message>
         <message>
             <location filename="../../ui/guide/pane.py" />
             <source>Back in the guide</source>
-            <translation type="unfinished" />
+            <translation>Mundur dalam panduan</translation>
         </message>
         <message>
             <location filename="../../ui/guide/pane.py" />
             <source>Forward in the guide</source>
-            <translation type="unfinished" />
+            <translation>Maju dalam panduan</translation>
         </message>
         <message>
             <location filename="../../ui/guide/pane.py" />
             <source>Save the guide as PDF…</source>
-            <translation type="unfinished" />
+            <translation>Simpan panduan sebagai PDF…</translation>
         </message>
         <message>
             <location filename="../../ui/guide/pane.py" />
             <source>Close the guide (Esc)</source>
-            <translation type="unfinished" />
+            <translation>Tutup panduan (Esc)</translation>
         </message>
         <message>
             <location filename="../../ui/guide/pane.py" />
             <source>Chapter</source>
-            <translation type="unfinished" />
+            <translation>Bab</translation>
         </message>
         <message>
             <location filename="../../ui/guide/pane.py" />
             <source>Search the guide</source>
-            <translation type="unfinished" />
+            <translation>Cari dalam panduan</translation>
         </message>
     </context>
     <context>
@@ -6893,12 +6893,12 @@
         <message>
             <location filename="../../ui/widgets/header.py" />
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Cari</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/header.py" />
             <source>Search in {0}</source>
-            <translation type="unfinished" />
+            <translation>Cari di {0}</translation>
         </message>
     </context>
     <context>
@@ -6906,17 +6906,17 @@
         <message>
             <location filename="../../ui/guide/help.py" />
             <source>The guide as PDF</source>
-            <translation type="unfinished" />
+            <translation>Panduan sebagai PDF</translation>
         </message>
         <message>
             <location filename="../../ui/guide/help.py" />
             <source>PDF (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF (*.pdf)</translation>
         </message>
         <message>
             <location filename="../../ui/guide/help.py" />
             <source>Saved the guide as {0}.</source>
-            <translation type="unfinished" />
+            <translation>Panduan disimpan sebagai {0}.</translation>
         </message>
     </context>
     <context>
@@ -6924,298 +6924,298 @@
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>Undone: {0}</source>
-            <translation type="unfinished" />
+            <translation>Diurungkan: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>Done again: {0}</source>
-            <translation type="unfinished" />
+            <translation>Diulangi: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>an undo</source>
-            <translation type="unfinished" />
+            <translation>mengurungkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>stands</source>
-            <translation type="unfinished" />
+            <translation>berlaku</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>was undone</source>
-            <translation type="unfinished" />
+            <translation>diurungkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>No.</source>
-            <translation type="unfinished" />
+            <translation>No.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>When</source>
-            <translation type="unfinished" />
+            <translation>Waktu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Officer</source>
-            <translation type="unfinished" />
+            <translation>Petugas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Tindakan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>Rows</source>
-            <translation type="unfinished" />
+            <translation>Baris</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>How many rows of the file it wrote</source>
-            <translation type="unfinished" />
+            <translation>Jumlah baris berkas yang ditulis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entries.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Undo this</source>
-            <translation type="unfinished" />
+            <translation>Urungkan ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Back to here…</source>
-            <translation type="unfinished" />
+            <translation>Kembali ke sini…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>1 row written</source>
-            <translation type="unfinished" />
+            <translation>1 baris ditulis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>{0} rows written</source>
-            <translation type="unfinished" />
+            <translation>{0} baris ditulis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>In detail</source>
-            <translation type="unfinished" />
+            <translation>Rincian</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>… and {0} more</source>
-            <translation type="unfinished" />
+            <translation>… dan {0} lagi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>The seal of this entry: it depends on every entry before it.</source>
-            <translation type="unfinished" />
+            <translation>Segel catatan ini: bergantung pada semua catatan sebelumnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>added</source>
-            <translation type="unfinished" />
+            <translation>ditambah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>removed</source>
-            <translation type="unfinished" />
+            <translation>dihapus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>changed</source>
-            <translation type="unfinished" />
+            <translation>diubah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Person</source>
-            <translation type="unfinished" />
+            <translation>Orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Hold</source>
-            <translation type="unfinished" />
+            <translation>Penahanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Clearance</source>
-            <translation type="unfinished" />
+            <translation>Izin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Seat</source>
-            <translation type="unfinished" />
+            <translation>Kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>Tidak mendapat tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Leg</source>
-            <translation type="unfinished" />
+            <translation>Ruas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Household</source>
-            <translation type="unfinished" />
+            <translation>Keluarga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Setting</source>
-            <translation type="unfinished" />
+            <translation>Pengaturan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Rule</source>
-            <translation type="unfinished" />
+            <translation>Aturan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Leg of a rule</source>
-            <translation type="unfinished" />
+            <translation>Ruas dalam aturan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Blank form</source>
-            <translation type="unfinished" />
+            <translation>Blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Plan</source>
-            <translation type="unfinished" />
+            <translation>Rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Manifest</source>
-            <translation type="unfinished" />
+            <translation>Manifes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Place</source>
-            <translation type="unfinished" />
+            <translation>Tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Checklist</source>
-            <translation type="unfinished" />
+            <translation>Daftar periksa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Any person</source>
-            <translation type="unfinished" />
+            <translation>Siapa saja</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Person: a part of the name, or the reference</source>
-            <translation type="unfinished" />
+            <translation>Orang: bagian dari nama, atau nomor rujukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>What was touched</source>
-            <translation type="unfinished" />
+            <translation>Yang disentuh</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>From this day</source>
-            <translation type="unfinished" />
+            <translation>Dari tanggal ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>To this day</source>
-            <translation type="unfinished" />
+            <translation>Sampai tanggal ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Every officer</source>
-            <translation type="unfinished" />
+            <translation>Semua petugas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>From the beginning</source>
-            <translation type="unfinished" />
+            <translation>Dari awal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>From {0}</source>
-            <translation type="unfinished" />
+            <translation>Dari {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Until now</source>
-            <translation type="unfinished" />
+            <translation>Sampai sekarang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>To {0}</source>
-            <translation type="unfinished" />
+            <translation>Sampai {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Everything</source>
-            <translation type="unfinished" />
+            <translation>Semua hal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>People</source>
-            <translation type="unfinished">Orang</translation>
+            <translation>Orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Documents and blanks</source>
-            <translation type="unfinished" />
+            <translation>Dokumen dan blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Clearances</source>
-            <translation type="unfinished" />
+            <translation>Izin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Holds</source>
-            <translation type="unfinished" />
+            <translation>Penahanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Groups</source>
-            <translation type="unfinished">Kelompok</translation>
+            <translation>Kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Legs and places</source>
-            <translation type="unfinished" />
+            <translation>Ruas dan tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Plan and rules</source>
-            <translation type="unfinished" />
+            <translation>Rencana dan aturan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Manifests</source>
-            <translation type="unfinished">Manifes</translation>
+            <translation>Manifes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Settings</source>
-            <translation type="unfinished">Pengaturan</translation>
+            <translation>Pengaturan</translation>
         </message>
     </context>
     <context>
@@ -7223,122 +7223,122 @@
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Nothing was done in this file yet. What you do stands here, and can be undone.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada yang dilakukan dalam berkas ini. Semua tindakan tercatat di sini dan dapat diurungkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Verify the file and its history</source>
-            <translation type="unfinished" />
+            <translation>Periksa keutuhan berkas dan riwayatnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Words, number of an entry…</source>
-            <translation type="unfinished" />
+            <translation>Kata, nomor catatan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Ulangi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Urungkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Verify</source>
-            <translation type="unfinished" />
+            <translation>Periksa keutuhan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>1 entry</source>
-            <translation type="unfinished" />
+            <translation>1 catatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>{0} entries</source>
-            <translation type="unfinished" />
+            <translation>{0} catatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>{0} of {1} entries</source>
-            <translation type="unfinished" />
+            <translation>{0} dari {1} catatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>None of {0} entries fits these filters</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada dari {0} catatan yang cocok dengan saringan ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Entry {0}</source>
-            <translation type="unfinished" />
+            <translation>Catatan {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Undo “{0}”? What came after it stays.</source>
-            <translation type="unfinished" />
+            <translation>Urungkan “{0}”? Yang sesudahnya tetap berlaku.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Undo it</source>
-            <translation type="unfinished" />
+            <translation>Urungkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Go back to how the file was after “{0}”? {1} later entries are undone, each can be redone.</source>
-            <translation type="unfinished" />
+            <translation>Kembali ke keadaan berkas setelah “{0}”? {1} catatan sesudahnya diurungkan, masing-masing dapat diulangi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Undo {0} entries</source>
-            <translation type="unfinished" />
+            <translation>Urungkan {0} catatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Undoing</source>
-            <translation type="unfinished" />
+            <translation>Mengurungkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>{0} entries undone; Redo brings them back.</source>
-            <translation type="unfinished" />
+            <translation>{0} catatan diurungkan; Ulangi mengembalikannya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>the history</source>
-            <translation type="unfinished" />
+            <translation>riwayat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>the file</source>
-            <translation type="unfinished" />
+            <translation>berkas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Verifying</source>
-            <translation type="unfinished" />
+            <translation>Memeriksa keutuhan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>The history is whole, every row is as it says, and the file is sound.</source>
-            <translation type="unfinished" />
+            <translation>Riwayat utuh, setiap baris sesuai catatannya, dan berkas dalam keadaan baik.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Checked {0}. The seal of the last entry begins {1}.</source>
-            <translation type="unfinished" />
+            <translation>Diperiksa {0}. Segel catatan terakhir diawali {1}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Something is wrong: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Ada yang tidak beres: {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Keep this file as it is for whoever looks into it, and go on with a backup (File, Backups and restore).</source>
-            <translation type="unfinished" />
+            <translation>Simpan berkas ini apa adanya untuk diperiksa, dan lanjutkan dengan cadangan (Berkas, Cadangan dan pemulihan).</translation>
         </message>
     </context>
     <context>
@@ -7346,72 +7346,72 @@
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>arrives {0}</source>
-            <translation type="unfinished" />
+            <translation>tiba {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>could travel from {0}</source>
-            <translation type="unfinished" />
+            <translation>dapat berangkat mulai {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Travels on</source>
-            <translation type="unfinished" />
+            <translation>Bepergian dengan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Issuer</source>
-            <translation type="unfinished" />
+            <translation>Penerbit</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>Diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Expires</source>
-            <translation type="unfinished" />
+            <translation>Kedaluwarsa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Dari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>this office</source>
-            <translation type="unfinished" />
+            <translation>kantor ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>held</source>
-            <translation type="unfinished" />
+            <translation>dipegang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Other documents</source>
-            <translation type="unfinished" />
+            <translation>Dokumen lain</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Issue a document…</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan dokumen…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Pratinjau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Open in People</source>
-            <translation type="unfinished" />
+            <translation>Buka di Orang</translation>
         </message>
     </context>
     <context>
@@ -7419,37 +7419,37 @@
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>Nothing is changed yet</source>
-            <translation type="unfinished" />
+            <translation>Belum ada yang diubah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>Leave it</source>
-            <translation type="unfinished" />
+            <translation>Biarkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>Connections that no longer hold</source>
-            <translation type="unfinished" />
+            <translation>Sambungan yang tidak lagi terpenuhi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>Lose their seats · {0}</source>
-            <translation type="unfinished" />
+            <translation>Kehilangan kursi · {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>The leg is closed: planning moves nobody off it. Reopen it first.</source>
-            <translation type="unfinished" />
+            <translation>Ruas ini ditutup: perencanaan tidak mengeluarkan siapa pun. Buka kembali dahulu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>Who gives way is decided at the next planning, which spares high priorities. Those of the lowest priorities: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Siapa yang mengalah ditentukan pada perencanaan berikutnya, yang mendahulukan prioritas tinggi. Yang berprioritas terendah: {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} more…</source>
-            <translation type="unfinished" />
+            <translation>{0} lagi…</translation>
         </message>
     </context>
     <context>
@@ -7457,242 +7457,242 @@
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Choose a workbook…</source>
-            <translation type="unfinished" />
+            <translation>Pilih buku kerja…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>The list is read and checked first. You see its columns, every cell that makes no sense, and who is new and who is known; nothing is written before you say so. You can also drop the file here.</source>
-            <translation type="unfinished" />
+            <translation>Daftar dibaca dan diperiksa dahulu. Kolomnya, setiap sel yang tidak dapat dipahami, serta siapa yang baru dan siapa yang sudah dikenal akan ditampilkan; tidak ada yang ditulis sebelum disetujui. Berkas juga dapat dijatuhkan di sini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Sheet</source>
-            <translation type="unfinished" />
+            <translation>Lembar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Columns of the file</source>
-            <translation type="unfinished" />
+            <translation>Kolom dalam berkas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Column in the file</source>
-            <translation type="unfinished" />
+            <translation>Kolom dalam berkas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Read as</source>
-            <translation type="unfinished" />
+            <translation>Dibaca sebagai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>As it will be read:</source>
-            <translation type="unfinished" />
+            <translation>Akan dibaca sebagai:</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} rows on {1} sheets.</source>
-            <translation type="unfinished" />
+            <translation>{0} baris pada {1} lembar.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} columns are not known: they go into the notes.</source>
-            <translation type="unfinished" />
+            <translation>{0} kolom tidak dikenal: isinya masuk ke keterangan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Every column is understood.</source>
-            <translation type="unfinished" />
+            <translation>Semua kolom dipahami.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>notes</source>
-            <translation type="unfinished" />
+            <translation>keterangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0}, {1} rows</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1} baris</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Row</source>
-            <translation type="unfinished" />
+            <translation>Baris</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>First rows of {0}</source>
-            <translation type="unfinished" />
+            <translation>Baris-baris pertama {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>ya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>tidak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Copy the list for whoever sent it</source>
-            <translation type="unfinished" />
+            <translation>Salin daftar masalah untuk pengirimnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Problems</source>
-            <translation type="unfinished" />
+            <translation>Masalah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Jenis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Column</source>
-            <translation type="unfinished" />
+            <translation>Kolom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Cell</source>
-            <translation type="unfinished" />
+            <translation>Sel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>What is wrong, and what to do</source>
-            <translation type="unfinished" />
+            <translation>Masalah, dan cara mengatasinya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Semua</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>To be mended</source>
-            <translation type="unfinished" />
+            <translation>Harus diperbaiki</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Doubtful</source>
-            <translation type="unfinished" />
+            <translation>Meragukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} cells have to be mended in the workbook first; nothing is imported until then, so that nobody is lost. Mend them there, save it, then read the file again.</source>
-            <translation type="unfinished" />
+            <translation>{0} sel harus diperbaiki dahulu dalam buku kerja; sebelum itu tidak ada yang diimpor, agar tidak seorang pun terlewat. Perbaiki di sana, simpan, lalu baca ulang berkasnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Nothing is wrong. {0} things look doubtful and are imported as they are.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada kesalahan. {0} hal tampak meragukan dan diimpor apa adanya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Nothing is wrong with this file.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada kesalahan dalam berkas ini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0}, row {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, baris {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Mend</source>
-            <translation type="unfinished" />
+            <translation>Perbaiki</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>People in the file</source>
-            <translation type="unfinished" />
+            <translation>Orang dalam berkas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Ref</source>
-            <translation type="unfinished" />
+            <translation>Ref</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>What would differ</source>
-            <translation type="unfinished" />
+            <translation>Yang berbeda</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Known, would change</source>
-            <translation type="unfinished" />
+            <translation>Dikenal, berubah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Known, the same</source>
-            <translation type="unfinished" />
+            <translation>Dikenal, sama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} new, {1} known whose record would change, {2} known and the same. Empty cells change nothing.</source>
-            <translation type="unfinished" />
+            <translation>{0} baru, {1} dikenal dan datanya berubah, {2} dikenal dan sama. Sel kosong tidak mengubah apa pun.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} new</source>
-            <translation type="unfinished" />
+            <translation>{0} baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} known</source>
-            <translation type="unfinished" />
+            <translation>{0} dikenal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>Berubah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>The same</source>
-            <translation type="unfinished" />
+            <translation>Sama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>next free</source>
-            <translation type="unfinished" />
+            <translation>berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Plan their journeys</source>
-            <translation type="unfinished" />
+            <translation>Rencanakan perjalanannya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>See the people</source>
-            <translation type="unfinished" />
+            <translation>Lihat orangnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Import another list</source>
-            <translation type="unfinished" />
+            <translation>Impor daftar lain</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} new, {1} known.</source>
-            <translation type="unfinished" />
+            <translation>{0} baru, {1} dikenal.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Imported: {0}</source>
-            <translation type="unfinished" />
+            <translation>Diimpor: {0}</translation>
         </message>
     </context>
     <context>
@@ -7700,132 +7700,132 @@
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Berkas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>Kolom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Problems</source>
-            <translation type="unfinished" />
+            <translation>Masalah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>What changes</source>
-            <translation type="unfinished" />
+            <translation>Yang berubah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Selesai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Kembali</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Leave it</source>
-            <translation type="unfinished" />
+            <translation>Biarkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Read the file again</source>
-            <translation type="unfinished" />
+            <translation>Baca ulang berkas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Lanjut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>Impor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Import a list…</source>
-            <translation type="unfinished" />
+            <translation>Impor daftar…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>A list to import</source>
-            <translation type="unfinished" />
+            <translation>Daftar yang diimpor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Daftar (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;Semua berkas (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>This file is open read-only: nothing can be imported.</source>
-            <translation type="unfinished" />
+            <translation>Berkas ini dibuka hanya baca: tidak ada yang dapat diimpor.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>reading</source>
-            <translation type="unfinished" />
+            <translation>membaca</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>checking</source>
-            <translation type="unfinished" />
+            <translation>memeriksa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Reading {0}</source>
-            <translation type="unfinished" />
+            <translation>Membaca {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Checking {0}</source>
-            <translation type="unfinished" />
+            <translation>Memeriksa {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Import {0}, change {1}</source>
-            <translation type="unfinished" />
+            <translation>Impor {0}, ubah {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Import {0}</source>
-            <translation type="unfinished" />
+            <translation>Impor {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Change {0}</source>
-            <translation type="unfinished" />
+            <translation>Ubah {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Import the other sheets</source>
-            <translation type="unfinished" />
+            <translation>Impor lembar lainnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>writing</source>
-            <translation type="unfinished" />
+            <translation>menulis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Importing {0}</source>
-            <translation type="unfinished" />
+            <translation>Mengimpor {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>The file says what was known already: nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Isi berkas sudah dikenal semua: tidak ada yang diubah.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>{0} was read but not imported.</source>
-            <translation type="unfinished" />
+            <translation>{0} dibaca tetapi belum diimpor.</translation>
         </message>
     </context>
     <context>
@@ -7833,122 +7833,122 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>For whom</source>
-            <translation type="unfinished" />
+            <translation>Untuk siapa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>The one chosen</source>
-            <translation type="unfinished" />
+            <translation>Yang dipilih</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>The {0} chosen</source>
-            <translation type="unfinished" />
+            <translation>{0} yang dipilih</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Everybody who lacks one ({0})</source>
-            <translation type="unfinished" />
+            <translation>Semua yang belum memilikinya ({0})</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>On {0}, {1}</source>
-            <translation type="unfinished" />
+            <translation>Pada {0}, {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Numbers</source>
-            <translation type="unfinished" />
+            <translation>Nomor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Plain paper, numbers run on</source>
-            <translation type="unfinished" />
+            <translation>Kertas polos, nomor berjalan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Series {0}: {1} blanks left</source>
-            <translation type="unfinished" />
+            <translation>Seri {0}: sisa {1} blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>PDF (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF (*.pdf)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Save as</source>
-            <translation type="unfinished" />
+            <translation>Simpan sebagai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Preview the first</source>
-            <translation type="unfinished" />
+            <translation>Pratinjau yang pertama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Batal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>1 document will be issued.</source>
-            <translation type="unfinished" />
+            <translation>1 dokumen akan diterbitkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>{0} documents will be issued.</source>
-            <translation type="unfinished" />
+            <translation>{0} dokumen akan diterbitkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>The series has only {0} blanks left: receive more first.</source>
-            <translation type="unfinished" />
+            <translation>Seri ini tinggal {0} blangko: terima tambahan dahulu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>1 person cannot have one:</source>
-            <translation type="unfinished" />
+            <translation>1 orang tidak dapat menerimanya:</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>{0} people cannot have one:</source>
-            <translation type="unfinished" />
+            <translation>{0} orang tidak dapat menerimanya:</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>and {0} more</source>
-            <translation type="unfinished" />
+            <translation>dan {0} lagi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Issue 1 document</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan 1 dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Issue {0} documents</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan {0} dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>The name of the file ends in .pdf.</source>
-            <translation type="unfinished" />
+            <translation>Nama berkas harus berakhiran .pdf.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Issuing documents</source>
-            <translation type="unfinished" />
+            <translation>Menerbitkan dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Issued 1 document</source>
-            <translation type="unfinished" />
+            <translation>1 dokumen diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Issued {0} documents</source>
-            <translation type="unfinished" />
+            <translation>{0} dokumen diterbitkan</translation>
         </message>
     </context>
     <context>
