@@ -6310,12 +6310,12 @@
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>any</source>
-            <translation>renseigné</translation>
+            <translation>avec</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>none</source>
-            <translation>aucun</translation>
+            <translation>sans</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
@@ -7328,7 +7328,7 @@
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Checked {0}. The seal of the last entry begins {1}.</source>
-            <translation>{0} vérifiées. Le sceau de la dernière écriture commence par {1}.</translation>
+            <translation>Vérifié le {0}. Le sceau de la dernière écriture commence par {1}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
@@ -7457,242 +7457,242 @@
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Choose a workbook…</source>
-            <translation type="unfinished" />
+            <translation>Choisir un classeur…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>The list is read and checked first. You see its columns, every cell that makes no sense, and who is new and who is known; nothing is written before you say so. You can also drop the file here.</source>
-            <translation type="unfinished" />
+            <translation>La liste est d’abord lue et vérifiée. Vous voyez ses colonnes, chaque cellule incompréhensible, qui est nouveau et qui est connu ; rien n’est écrit avant votre accord. Vous pouvez aussi déposer le fichier ici.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Sheet</source>
-            <translation type="unfinished" />
+            <translation>Feuille</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Columns of the file</source>
-            <translation type="unfinished" />
+            <translation>Colonnes du fichier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Column in the file</source>
-            <translation type="unfinished" />
+            <translation>Colonne du fichier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Read as</source>
-            <translation type="unfinished" />
+            <translation>Lue comme</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>As it will be read:</source>
-            <translation type="unfinished" />
+            <translation>Telle qu’elle sera lue :</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} rows on {1} sheets.</source>
-            <translation type="unfinished" />
+            <translation>{0} lignes sur {1} feuilles.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} columns are not known: they go into the notes.</source>
-            <translation type="unfinished" />
+            <translation>{0} colonnes sont inconnues : elles vont dans les notes.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Every column is understood.</source>
-            <translation type="unfinished" />
+            <translation>Toutes les colonnes sont comprises.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>notes</source>
-            <translation type="unfinished" />
+            <translation>notes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0}, {1} rows</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1} lignes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Row</source>
-            <translation type="unfinished" />
+            <translation>Ligne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>First rows of {0}</source>
-            <translation type="unfinished" />
+            <translation>Premières lignes de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>oui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>non</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Copy the list for whoever sent it</source>
-            <translation type="unfinished" />
+            <translation>Copier la liste pour son expéditeur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Problems</source>
-            <translation type="unfinished" />
+            <translation>Problèmes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>What</source>
-            <translation type="unfinished" />
+            <translation>Quoi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Column</source>
-            <translation type="unfinished" />
+            <translation>Colonne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Cell</source>
-            <translation type="unfinished" />
+            <translation>Cellule</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>What is wrong, and what to do</source>
-            <translation type="unfinished" />
+            <translation>Ce qui ne va pas, et que faire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Tout</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>To be mended</source>
-            <translation type="unfinished" />
+            <translation>À corriger</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Doubtful</source>
-            <translation type="unfinished" />
+            <translation>Douteux</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} cells have to be mended in the workbook first; nothing is imported until then, so that nobody is lost. Mend them there, save it, then read the file again.</source>
-            <translation type="unfinished" />
+            <translation>{0} cellules sont d’abord à corriger dans le classeur ; rien n’est importé d’ici là, pour ne perdre personne. Corrigez-les, enregistrez, puis relisez le fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Nothing is wrong. {0} things look doubtful and are imported as they are.</source>
-            <translation type="unfinished" />
+            <translation>Aucune erreur. {0} points paraissent douteux et sont importés tels quels.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Nothing is wrong with this file.</source>
-            <translation type="unfinished" />
+            <translation>Ce fichier ne contient aucune erreur.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0}, row {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, ligne {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Mend</source>
-            <translation type="unfinished" />
+            <translation>Corriger</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>People in the file</source>
-            <translation type="unfinished" />
+            <translation>Personnes du fichier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Ref</source>
-            <translation type="unfinished" />
+            <translation>Réf.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>What would differ</source>
-            <translation type="unfinished" />
+            <translation>Ce qui différerait</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>New</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Known, would change</source>
-            <translation type="unfinished" />
+            <translation>Connues, à modifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Known, the same</source>
-            <translation type="unfinished" />
+            <translation>Connues, identiques</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} new, {1} known whose record would change, {2} known and the same. Empty cells change nothing.</source>
-            <translation type="unfinished" />
+            <translation>{0} à ajouter, {1} déjà connues à modifier, {2} déjà connues et identiques. Une cellule vide ne change rien.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} new</source>
-            <translation type="unfinished" />
+            <translation>{0} ajoutées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} known</source>
-            <translation type="unfinished" />
+            <translation>{0} connues</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Changed</source>
-            <translation type="unfinished" />
+            <translation>Modifiée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>The same</source>
-            <translation type="unfinished" />
+            <translation>Identique</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>next free</source>
-            <translation type="unfinished" />
+            <translation>prochaine libre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Plan their journeys</source>
-            <translation type="unfinished" />
+            <translation>Planifier leurs itinéraires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>See the people</source>
-            <translation type="unfinished" />
+            <translation>Voir les personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Import another list</source>
-            <translation type="unfinished" />
+            <translation>Importer une autre liste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} new, {1} known.</source>
-            <translation type="unfinished" />
+            <translation>{0} à titre nouveau, {1} déjà connues.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Imported: {0}</source>
-            <translation type="unfinished" />
+            <translation>Importé : {0}</translation>
         </message>
     </context>
     <context>
@@ -7700,132 +7700,132 @@
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>File</source>
-            <translation type="unfinished" />
+            <translation>Fichier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>Colonnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Problems</source>
-            <translation type="unfinished" />
+            <translation>Problèmes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>What changes</source>
-            <translation type="unfinished" />
+            <translation>Ce qui change</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Terminé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Retour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Leave it</source>
-            <translation type="unfinished" />
+            <translation>Laisser</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Read the file again</source>
-            <translation type="unfinished" />
+            <translation>Relire le fichier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Go on</source>
-            <translation type="unfinished" />
+            <translation>Continuer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Import</source>
-            <translation type="unfinished" />
+            <translation>Importer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Import a list…</source>
-            <translation type="unfinished" />
+            <translation>Importer une liste…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>A list to import</source>
-            <translation type="unfinished" />
+            <translation>Une liste à importer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Lists (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Listes (*.xlsx *.xlsm *.xls *.xlsb *.ods *.csv *.tsv *.txt);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>This file is open read-only: nothing can be imported.</source>
-            <translation type="unfinished" />
+            <translation>Ce fichier est ouvert en lecture seule : rien ne peut être importé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>reading</source>
-            <translation type="unfinished" />
+            <translation>lecture</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>checking</source>
-            <translation type="unfinished" />
+            <translation>vérification</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Reading {0}</source>
-            <translation type="unfinished" />
+            <translation>Lecture de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Checking {0}</source>
-            <translation type="unfinished" />
+            <translation>Vérification de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Import {0}, change {1}</source>
-            <translation type="unfinished" />
+            <translation>Importer {0}, en modifier {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Import {0}</source>
-            <translation type="unfinished" />
+            <translation>Importer {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Change {0}</source>
-            <translation type="unfinished" />
+            <translation>Modifier {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Import the other sheets</source>
-            <translation type="unfinished" />
+            <translation>Importer les autres feuilles</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>writing</source>
-            <translation type="unfinished" />
+            <translation>écriture</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Importing {0}</source>
-            <translation type="unfinished" />
+            <translation>Importation de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>The file says what was known already: nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier ne dit rien de nouveau : rien n’a changé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>{0} was read but not imported.</source>
-            <translation type="unfinished" />
+            <translation>{0} a été lu mais pas importé.</translation>
         </message>
     </context>
     <context>
@@ -7833,122 +7833,122 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>For whom</source>
-            <translation type="unfinished" />
+            <translation>Pour qui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>The one chosen</source>
-            <translation type="unfinished" />
+            <translation>La personne choisie</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>The {0} chosen</source>
-            <translation type="unfinished" />
+            <translation>Les {0} personnes choisies</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Everybody who lacks one ({0})</source>
-            <translation type="unfinished" />
+            <translation>Toutes celles qui n’en ont pas ({0})</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>On {0}, {1}</source>
-            <translation type="unfinished" />
+            <translation>Sur {0}, {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Numbers</source>
-            <translation type="unfinished" />
+            <translation>Numéros</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Plain paper, numbers run on</source>
-            <translation type="unfinished" />
+            <translation>Papier ordinaire, numéros à la suite</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Series {0}: {1} blanks left</source>
-            <translation type="unfinished" />
+            <translation>Série {0} : {1} formulaires restants</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>PDF (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF (*.pdf)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Save as</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer sous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Preview the first</source>
-            <translation type="unfinished" />
+            <translation>Aperçu du premier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abandonner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>1 document will be issued.</source>
-            <translation type="unfinished" />
+            <translation>1 document sera établi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>{0} documents will be issued.</source>
-            <translation type="unfinished" />
+            <translation>{0} documents seront établis.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>The series has only {0} blanks left: receive more first.</source>
-            <translation type="unfinished" />
+            <translation>La série n’a plus que {0} formulaires vierges : enregistrez-en d’abord d’autres.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>1 person cannot have one:</source>
-            <translation type="unfinished" />
+            <translation>1 personne ne peut pas en avoir :</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>{0} people cannot have one:</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes ne peuvent pas en avoir :</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>and {0} more</source>
-            <translation type="unfinished" />
+            <translation>et {0} de plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Issue 1 document</source>
-            <translation type="unfinished" />
+            <translation>Établir 1 document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Issue {0} documents</source>
-            <translation type="unfinished" />
+            <translation>Établir {0} documents</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>The name of the file ends in .pdf.</source>
-            <translation type="unfinished" />
+            <translation>Le nom du fichier se termine par .pdf.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Issuing documents</source>
-            <translation type="unfinished" />
+            <translation>Établissement des documents</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Issued 1 document</source>
-            <translation type="unfinished" />
+            <translation>1 document établi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Issued {0} documents</source>
-            <translation type="unfinished" />
+            <translation>{0} documents établis</translation>
         </message>
     </context>
     <context>
@@ -7956,112 +7956,112 @@
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>État</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Issuer</source>
-            <translation type="unfinished" />
+            <translation>Émetteur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>Établi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Expires</source>
-            <translation type="unfinished" />
+            <translation>Expire le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Series</source>
-            <translation type="unfinished" />
+            <translation>Série</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>plain paper</source>
-            <translation type="unfinished" />
+            <translation>papier ordinaire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Travels on it</source>
-            <translation type="unfinished" />
+            <translation>Sert au voyage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>oui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>non</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Remarque</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Aperçu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Print again…</source>
-            <translation type="unfinished" />
+            <translation>Réimprimer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Void…</source>
-            <translation type="unfinished" />
+            <translation>Annuler…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Open in People</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir dans Personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Reason, for the record</source>
-            <translation type="unfinished" />
+            <translation>Motif à consigner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Void {0}</source>
-            <translation type="unfinished" />
+            <translation>Annuler {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Lost on 12 May, reported to the police</source>
-            <translation type="unfinished" />
+            <translation>Perdu le 12 mai, déclaré à la police</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>{0} will not be valid any more; its number is never used again.</source>
-            <translation type="unfinished" />
+            <translation>{0} ne sera plus valable ; son numéro ne resservira jamais.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Print it again</source>
-            <translation type="unfinished" />
+            <translation>Réimprimer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>The first print was smeared</source>
-            <translation type="unfinished" />
+            <translation>La première impression était tachée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>The same sheet with the same number. Destroy the first print.</source>
-            <translation type="unfinished" />
+            <translation>La même feuille avec le même numéro. Détruisez la première impression.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>PDF (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF (*.pdf)</translation>
         </message>
     </context>
     <context>
@@ -8069,37 +8069,37 @@
         <message>
             <location filename="../../ui/keeping.py" />
             <source>Backing up</source>
-            <translation type="unfinished" />
+            <translation>Sauvegarde</translation>
         </message>
         <message>
             <location filename="../../ui/keeping.py" />
             <source>Backed up to {0}</source>
-            <translation type="unfinished" />
+            <translation>Sauvegardé dans {0}</translation>
         </message>
         <message>
             <location filename="../../ui/keeping.py" />
             <source>{0} restored</source>
-            <translation type="unfinished" />
+            <translation>{0} restauré</translation>
         </message>
         <message>
             <location filename="../../ui/keeping.py" />
             <source>Restore as a new file</source>
-            <translation type="unfinished" />
+            <translation>Restaurer comme nouveau fichier</translation>
         </message>
         <message>
             <location filename="../../ui/keeping.py" />
             <source>Operation files (*.repat)</source>
-            <translation type="unfinished" />
+            <translation>Fichiers d’opération (*.repat)</translation>
         </message>
         <message>
             <location filename="../../ui/keeping.py" />
             <source>Restored as {0}: open it from the list of files.</source>
-            <translation type="unfinished" />
+            <translation>Restauré sous {0} : ouvrez-le depuis la liste des fichiers.</translation>
         </message>
         <message>
             <location filename="../../ui/keeping.py" />
             <source>The passphrase is changed. Backups made before keep the old one.</source>
-            <translation type="unfinished" />
+            <translation>La phrase secrète est changée. Les sauvegardes antérieures gardent l’ancienne.</translation>
         </message>
     </context>
     <context>
@@ -8107,37 +8107,37 @@
         <message>
             <location filename="../../ui/format.py" />
             <source>Exit permit</source>
-            <translation type="unfinished" />
+            <translation>Permis de sortie</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
             <source>Nationality verification</source>
-            <translation type="unfinished" />
+            <translation>Vérification de nationalité</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
             <source>Victim screening</source>
-            <translation type="unfinished" />
+            <translation>Audition de victime</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
             <source>Overstay waiver</source>
-            <translation type="unfinished" />
+            <translation>Dispense de séjour irrégulier</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
             <source>Fit to fly</source>
-            <translation type="unfinished" />
+            <translation>Aptitude au vol</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
             <source>Transit</source>
-            <translation type="unfinished" />
+            <translation>Transit</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
             <source>Airline acceptance</source>
-            <translation type="unfinished" />
+            <translation>Accord de la compagnie</translation>
         </message>
     </context>
     <context>
@@ -8145,77 +8145,77 @@
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Departs</source>
-            <translation type="unfinished" />
+            <translation>Départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Arrives</source>
-            <translation type="unfinished" />
+            <translation>Arrivée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>État</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Cost of a seat</source>
-            <translation type="unfinished" />
+            <translation>Coût d’une place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Takes</source>
-            <translation type="unfinished" />
+            <translation>Accepte</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Modifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Delay or move…</source>
-            <translation type="unfinished" />
+            <translation>Retarder ou déplacer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Duplicate…</source>
-            <translation type="unfinished" />
+            <translation>Dupliquer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Repeat daily or weekly…</source>
-            <translation type="unfinished" />
+            <translation>Répéter chaque jour ou semaine…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Retirer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>On it, by the draft</source>
-            <translation type="unfinished" />
+            <translation>À bord, selon le brouillon</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>On it, by the published plan</source>
-            <translation type="unfinished" />
+            <translation>À bord, selon le plan publié</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>and {0} more</source>
-            <translation type="unfinished" />
+            <translation>et {0} de plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Its manifests</source>
-            <translation type="unfinished" />
+            <translation>Ses manifestes</translation>
         </message>
     </context>
     <context>
@@ -8223,167 +8223,167 @@
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>{0} manifest</source>
-            <translation type="unfinished" />
+            <translation>Manifeste {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Excel</source>
-            <translation type="unfinished" />
+            <translation>Excel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>PDF</source>
-            <translation type="unfinished" />
+            <translation>PDF</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Manifests (*.xlsx *.pdf)</source>
-            <translation type="unfinished" />
+            <translation>Manifestes (*.xlsx *.pdf)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Nobody of the published plan is on {0} any more.</source>
-            <translation type="unfinished" />
+            <translation>Plus personne du plan publié n’est sur {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>The plan has changed since version {0} was sent.</source>
-            <translation type="unfinished" />
+            <translation>Le plan a changé depuis l’envoi de la version {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>The plan has changed since version {0} was made.</source>
-            <translation type="unfinished" />
+            <translation>Le plan a changé depuis l’établissement de la version {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>and {0} more</source>
-            <translation type="unfinished" />
+            <translation>et {0} de plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Version {0} says what the plan says.</source>
-            <translation type="unfinished" />
+            <translation>La version {0} correspond au plan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>adults {0}, children {1}, infants {2}</source>
-            <translation type="unfinished" />
+            <translation>adultes {0}, enfants {1}, bébés {2}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>not known</source>
-            <translation type="unfinished" />
+            <translation>non connu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>On it</source>
-            <translation type="unfinished" />
+            <translation>À bord</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>By sex</source>
-            <translation type="unfinished" />
+            <translation>Par sexe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>By age</source>
-            <translation type="unfinished" />
+            <translation>Par âge</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>By nationality</source>
-            <translation type="unfinished" />
+            <translation>Par nationalité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Export as</source>
-            <translation type="unfinished" />
+            <translation>Exporter sous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Export version {0}</source>
-            <translation type="unfinished" />
+            <translation>Exporter la version {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Versions</source>
-            <translation type="unfinished" />
+            <translation>Versions</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>As it would be now</source>
-            <translation type="unfinished" />
+            <translation>Tel qu’il serait maintenant</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>sent to {0}</source>
-            <translation type="unfinished" />
+            <translation>envoyé à {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>not sent</source>
-            <translation type="unfinished" />
+            <translation>non envoyé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Version {0} · {1}</source>
-            <translation type="unfinished" />
+            <translation>Version {0} · {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Afficher</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Export again…</source>
-            <translation type="unfinished" />
+            <translation>Réexporter…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Not sent after all</source>
-            <translation type="unfinished" />
+            <translation>Finalement pas envoyé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Mark as sent…</source>
-            <translation type="unfinished" />
+            <translation>Marquer comme envoyé…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Export version {0} again as</source>
-            <translation type="unfinished" />
+            <translation>Réexporter la version {0} sous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Export again</source>
-            <translation type="unfinished" />
+            <translation>Réexporter</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Exported version {0} again: {1}</source>
-            <translation type="unfinished" />
+            <translation>Version {0} réexportée : {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Version {0} was sent to</source>
-            <translation type="unfinished" />
+            <translation>La version {0} a été envoyée à</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Manila station manager</source>
-            <translation type="unfinished" />
+            <translation>Chef d’escale à Manille</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Mark as sent</source>
-            <translation type="unfinished" />
+            <translation>Marquer comme envoyé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Say to whom it was sent.</source>
-            <translation type="unfinished" />
+            <translation>Indiquez à qui il a été envoyé.</translation>
         </message>
     </context>
     <context>
@@ -8391,127 +8391,127 @@
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>Carrier</source>
-            <translation type="unfinished" />
+            <translation>Transporteur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>Exit</source>
-            <translation type="unfinished" />
+            <translation>Sortie</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>Arrival</source>
-            <translation type="unfinished" />
+            <translation>Arrivée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>Receiving</source>
-            <translation type="unfinished" />
+            <translation>Accueil</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>Escort</source>
-            <translation type="unfinished" />
+            <translation>Accompagnement</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>Office</source>
-            <translation type="unfinished" />
+            <translation>Bureau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>airline, charter or bus operator</source>
-            <translation type="unfinished" />
+            <translation>compagnie aérienne, affréteur ou autocariste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>immigration of the country of departure</source>
-            <translation type="unfinished" />
+            <translation>police des frontières du pays de départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>border authority of the home country</source>
-            <translation type="unfinished" />
+            <translation>autorité frontalière du pays d’origine</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>who receives them, by province</source>
-            <translation type="unfinished" />
+            <translation>qui les accueille, par province</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>escort or bus leader</source>
-            <translation type="unfinished" />
+            <translation>accompagnateur ou responsable de bus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>the embassy itself; marked so on every page</source>
-            <translation type="unfinished" />
+            <translation>l’ambassade elle-même ; indiqué sur chaque page</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>changed</source>
-            <translation type="unfinished" />
+            <translation>modifié</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>sent</source>
-            <translation type="unfinished" />
+            <translation>envoyé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>made</source>
-            <translation type="unfinished" />
+            <translation>établi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>aucun</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>{0} v{1}</source>
-            <translation type="unfinished" />
+            <translation>{0} v{1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>not sent</source>
-            <translation type="unfinished" />
+            <translation>non envoyé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>the plan has changed since</source>
-            <translation type="unfinished" />
+            <translation>le plan a changé depuis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>No list was made yet</source>
-            <translation type="unfinished" />
+            <translation>Aucune liste n’a encore été établie</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Departs</source>
-            <translation type="unfinished" />
+            <translation>Départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Leg</source>
-            <translation type="unfinished" />
+            <translation>Segment</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Lists</source>
-            <translation type="unfinished" />
+            <translation>Listes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Pers.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Route</source>
-            <translation type="unfinished" />
+            <translation>Trajet</translation>
         </message>
     </context>
     <context>
@@ -8519,147 +8519,147 @@
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Legs</source>
-            <translation type="unfinished" />
+            <translation>Segments</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Manifests are made from the published plan. Plan first, then publish.</source>
-            <translation type="unfinished" />
+            <translation>Les manifestes se font à partir du plan publié. Planifiez d’abord, puis publiez.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Go to the plan</source>
-            <translation type="unfinished" />
+            <translation>Aller au plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Leg, place</source>
-            <translation type="unfinished" />
+            <translation>Segment, lieu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>All departures</source>
-            <translation type="unfinished" />
+            <translation>Tous les départs</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>No list yet</source>
-            <translation type="unfinished" />
+            <translation>Sans liste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Not sent</source>
-            <translation type="unfinished" />
+            <translation>Non envoyé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Changed since</source>
-            <translation type="unfinished" />
+            <translation>Modifié</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Export manifest</source>
-            <translation type="unfinished" />
+            <translation>Exporter le manifeste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Export the manifest</source>
-            <translation type="unfinished" />
+            <translation>Exporter le manifeste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>This list comes in a later release.</source>
-            <translation type="unfinished" />
+            <translation>Cette liste arrive dans une version ultérieure.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>{0} come in a later release.</source>
-            <translation type="unfinished" />
+            <translation>{0} arrivent dans une version ultérieure.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>There is a draft, and no plan is published yet. Manifests are made from the published plan.</source>
-            <translation type="unfinished" />
+            <translation>Il y a un brouillon, et aucun plan n’est encore publié. Les manifestes se font à partir du plan publié.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>1 departure</source>
-            <translation type="unfinished" />
+            <translation>1 départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>{0} departures</source>
-            <translation type="unfinished" />
+            <translation>{0} départs</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>1 list made</source>
-            <translation type="unfinished" />
+            <translation>1 liste établie</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>{0} lists made</source>
-            <translation type="unfinished" />
+            <translation>{0} listes établies</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>{0} changed</source>
-            <translation type="unfinished" />
+            <translation>{0} modifiées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Version {0}, exactly as it was made</source>
-            <translation type="unfinished" />
+            <translation>Version {0}, exactement telle qu’établie</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>As it would be now: changed since version {0}</source>
-            <translation type="unfinished" />
+            <translation>Tel qu’il serait maintenant : modifié depuis la version {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>As it would be now</source>
-            <translation type="unfinished" />
+            <translation>Tel qu’il serait maintenant</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Withheld from them: {0}</source>
-            <translation type="unfinished" />
+            <translation>Non transmis : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Nothing is withheld: never hand this one out.</source>
-            <translation type="unfinished" />
+            <translation>Tout y figure : ne remettez jamais celui-ci à l’extérieur.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Manifest</source>
-            <translation type="unfinished" />
+            <translation>Manifeste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Exporting the manifest</source>
-            <translation type="unfinished" />
+            <translation>Exportation du manifeste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Exported {0} {1} v{2}, {3}</source>
-            <translation type="unfinished" />
+            <translation>Exporté : {0} {1} v{2}, {3}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Saved {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} enregistré</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Open to print</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir pour imprimer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Show in folder</source>
-            <translation type="unfinished" />
+            <translation>Afficher dans le dossier</translation>
         </message>
     </context>
     <context>
@@ -8667,32 +8667,32 @@
         <message>
             <location filename="../../ui/widgets/map_strands.py" />
             <source>{0} of {1} seats</source>
-            <translation type="unfinished" />
+            <translation>{0} places sur {1}</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/map_strands.py" />
             <source>{0} → {1}, {2}: {3} legs, {4}</source>
-            <translation type="unfinished" />
+            <translation>{0} → {1}, {2} : {3} segments, {4}</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/map_strands.py" />
             <source>and {0} more</source>
-            <translation type="unfinished" />
+            <translation>et {0} de plus</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/map_strands.py" />
             <source>No routes.</source>
-            <translation type="unfinished" />
+            <translation>Aucun trajet.</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/map_strands.py" />
             <source>{0} from {1} to {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} de {1} à {2}</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/map_strands.py" />
             <source>Not on the map: {0}</source>
-            <translation type="unfinished" />
+            <translation>Hors de la carte : {0}</translation>
         </message>
     </context>
     <context>
@@ -8700,12 +8700,12 @@
         <message>
             <location filename="../../ui/widgets/map_view.py" />
             <source>{0} km</source>
-            <translation type="unfinished" />
+            <translation>{0} km</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/map_view.py" />
             <source>{0} more</source>
-            <translation type="unfinished" />
+            <translation>{0} de plus</translation>
         </message>
     </context>
     <context>
@@ -8713,7 +8713,7 @@
         <message>
             <location filename="../../ui/menus.py" />
             <source>New operation…</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle opération…</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
@@ -8723,32 +8723,32 @@
         <message>
             <location filename="../../ui/menus.py" />
             <source>Look at the sample</source>
-            <translation type="unfinished" />
+            <translation>Voir l’exemple</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Export the operation as a workbook…</source>
-            <translation type="unfinished" />
+            <translation>Exporter l’opération en classeur…</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Save the empty template…</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer le modèle vide…</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Back up now</source>
-            <translation type="unfinished" />
+            <translation>Sauvegarder maintenant</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Backups and restore…</source>
-            <translation type="unfinished" />
+            <translation>Sauvegardes et restauration…</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Change the passphrase…</source>
-            <translation type="unfinished" />
+            <translation>Changer la phrase secrète…</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
@@ -8763,7 +8763,7 @@
         <message>
             <location filename="../../ui/menus.py" />
             <source>Close the file</source>
-            <translation type="unfinished" />
+            <translation>Fermer le fichier</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
@@ -8773,62 +8773,62 @@
         <message>
             <location filename="../../ui/menus.py" />
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Annuler</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Rétablir</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Search everything</source>
-            <translation type="unfinished" />
+            <translation>Rechercher partout</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Search in this room</source>
-            <translation type="unfinished" />
+            <translation>Rechercher dans cette salle</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Do anything by name…</source>
-            <translation type="unfinished" />
+            <translation>Tout faire par son nom…</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Light or dark as the system</source>
-            <translation type="unfinished" />
+            <translation>Clair ou sombre comme le système</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Clair</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Sombre</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Narrow or wide sidebar</source>
-            <translation type="unfinished" />
+            <translation>Barre latérale étroite ou large</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Guide</source>
-            <translation type="unfinished" />
+            <translation>Guide</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>A tour on the sample</source>
-            <translation type="unfinished" />
+            <translation>Visite guidée sur l’exemple</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Folder of reports about mistakes</source>
-            <translation type="unfinished" />
+            <translation>Dossier des rapports d’erreur</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
@@ -8863,12 +8863,12 @@
         <message>
             <location filename="../../ui/menus.py" />
             <source>Undo: {0}</source>
-            <translation type="unfinished" />
+            <translation>Annuler : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Redo: {0}</source>
-            <translation type="unfinished" />
+            <translation>Rétablir : {0}</translation>
         </message>
     </context>
     <context>
@@ -8876,37 +8876,37 @@
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
             <source>Move to another departure</source>
-            <translation type="unfinished" />
+            <translation>Déplacer vers un autre départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
             <source>Flight, place or day</source>
-            <translation type="unfinished" />
+            <translation>Vol, lieu ou jour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
             <source>Search departures</source>
-            <translation type="unfinished" />
+            <translation>Rechercher un départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
             <source>Can take them</source>
-            <translation type="unfinished" />
+            <translation>Peuvent les prendre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
             <source>All on their way</source>
-            <translation type="unfinished" />
+            <translation>Tous sur leur route</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
             <source>No departure is on their way.</source>
-            <translation type="unfinished" />
+            <translation>Aucun départ n’est sur leur route.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
             <source>None can take them: each says why.</source>
-            <translation type="unfinished" />
+            <translation>Aucun ne peut les prendre : chacun dit pourquoi.</translation>
         </message>
     </context>
     <context>
@@ -8914,7 +8914,7 @@
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>People whose journey differs</source>
-            <translation type="unfinished" />
+            <translation>Personnes dont l’itinéraire diffère</translation>
         </message>
     </context>
     <context>
@@ -8922,52 +8922,52 @@
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>New operation</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle opération</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Make the file</source>
-            <translation type="unfinished" />
+            <translation>Créer le fichier</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Another name or folder…</source>
-            <translation type="unfinished" />
+            <translation>Autre nom ou dossier…</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Phrase secrète</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>The passphrase again</source>
-            <translation type="unfinished" />
+            <translation>La phrase secrète, encore une fois</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Officer</source>
-            <translation type="unfinished" />
+            <translation>Agent</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Stands beside everything you do in the history of the file.</source>
-            <translation type="unfinished" />
+            <translation>Figure à côté de tout ce que vous faites dans l’historique du fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>A lost passphrase cannot be recovered, by nobody. Write it down and keep it in the safe, away from this computer.</source>
-            <translation type="unfinished" />
+            <translation>Une phrase secrète perdue ne peut être retrouvée par personne. Notez-la et gardez-la au coffre, loin de cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>{0} is read into it as soon as it is made.</source>
-            <translation type="unfinished" />
+            <translation>{0} y est lu dès que le fichier est créé.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Say who you are: it stands in the history.</source>
-            <translation type="unfinished" />
+            <translation>Indiquez qui vous êtes : cela figure dans l’historique.</translation>
         </message>
     </context>
     <context>
@@ -8975,17 +8975,17 @@
         <message>
             <location filename="../../ui/rooms/kit/note.py" />
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Oui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/note.py" />
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Garder</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/note.py" />
             <source>Close the message</source>
-            <translation type="unfinished" />
+            <translation>Fermer le message</translation>
         </message>
     </context>
     <context>
@@ -8993,37 +8993,37 @@
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Phrase secrète</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Officer</source>
-            <translation type="unfinished" />
+            <translation>Agent</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Stands beside everything you do in the history of the file.</source>
-            <translation type="unfinished" />
+            <translation>Figure à côté de tout ce que vous faites dans l’historique du fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Open {0}</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir {0}</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Type the passphrase of this file.</source>
-            <translation type="unfinished" />
+            <translation>Saisissez la phrase secrète de ce fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Say who you are: it stands in the history.</source>
-            <translation type="unfinished" />
+            <translation>Indiquez qui vous êtes : cela figure dans l’historique.</translation>
         </message>
     </context>
     <context>
@@ -9031,7 +9031,7 @@
         <message>
             <location filename="../../ui/rooms/papers/page.py" />
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Retour</translation>
         </message>
     </context>
     <context>
@@ -9039,207 +9039,207 @@
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>First steps</source>
-            <translation type="unfinished" />
+            <translation>Premiers pas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>This operation is empty. Three steps to the first manifest:</source>
-            <translation type="unfinished" />
+            <translation>Cette opération est vide. Trois étapes jusqu’au premier manifeste :</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>Import a list</source>
-            <translation type="unfinished" />
+            <translation>Importer une liste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>Add a person</source>
-            <translation type="unfinished" />
+            <translation>Ajouter une personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>Bring in the people</source>
-            <translation type="unfinished" />
+            <translation>Ajouter les personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>A list from Excel in any layout, or one by one.</source>
-            <translation type="unfinished" />
+            <translation>Une liste Excel de n’importe quelle forme, ou une par une.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>Put in flights and buses</source>
-            <translation type="unfinished" />
+            <translation>Saisir les vols et les bus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>When they leave, how many seats, what they cost.</source>
-            <translation type="unfinished" />
+            <translation>Quand ils partent, combien de places, à quel coût.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>Go to Transport</source>
-            <translation type="unfinished" />
+            <translation>Aller à Transport</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>Plan, publish, make the manifests</source>
-            <translation type="unfinished" />
+            <translation>Planifier, publier, établir les manifestes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>The planner finds a seat for as many as can leave, and says why for the rest.</source>
-            <translation type="unfinished" />
+            <translation>Le planificateur trouve une place à toutes les personnes qui peuvent partir, et dit pourquoi pour les autres.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>Go to Plan</source>
-            <translation type="unfinished" />
+            <translation>Aller au plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>Situation report</source>
-            <translation type="unfinished" />
+            <translation>Rapport de situation</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>PDF files (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>Fichiers PDF (*.pdf)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>Back to the figures</source>
-            <translation type="unfinished" />
+            <translation>Retour aux chiffres</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>Save and print…</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer et imprimer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>Save as</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer sous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>situation-{0}.pdf</source>
-            <translation type="unfinished" />
+            <translation>situation-{0}.pdf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>Situation report saved as {0}</source>
-            <translation type="unfinished" />
+            <translation>Rapport de situation enregistré sous {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>No program opened {0}: open it by hand and print it there.</source>
-            <translation type="unfinished" />
+            <translation>Aucun programme n’a ouvert {0} : ouvrez-le à la main et imprimez-le.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>1 day</source>
-            <translation type="unfinished" />
+            <translation>1 jour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>{0} days</source>
-            <translation type="unfinished" />
+            <translation>{0} jours</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>Shows these people</source>
-            <translation type="unfinished" />
+            <translation>Affiche ces personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>{0} on {1}: {2} of {3} seats</source>
-            <translation type="unfinished" />
+            <translation>{0} le {1} : {2} places sur {3}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>Shows who is on it</source>
-            <translation type="unfinished" />
+            <translation>Affiche qui est à bord</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>papers {0} / {1}</source>
-            <translation type="unfinished" />
+            <translation>papiers {0} / {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>no manifest</source>
-            <translation type="unfinished" />
+            <translation>sans manifeste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>changed since v{0}</source>
-            <translation type="unfinished" />
+            <translation>modifié depuis v{0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>sent v{0}</source>
-            <translation type="unfinished" />
+            <translation>envoyé v{0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>made v{0}</source>
-            <translation type="unfinished" />
+            <translation>établi v{0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>Show the change</source>
-            <translation type="unfinished" />
+            <translation>Voir le changement</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>Make it</source>
-            <translation type="unfinished" />
+            <translation>L’établir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>Look at the draft</source>
-            <translation type="unfinished" />
+            <translation>Voir le brouillon</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>Back up now</source>
-            <translation type="unfinished" />
+            <translation>Sauvegarder</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>Open them</source>
-            <translation type="unfinished" />
+            <translation>Les ouvrir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>none made yet</source>
-            <translation type="unfinished" />
+            <translation>pas encore établi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>1 manifest</source>
-            <translation type="unfinished" />
+            <translation>1 manifeste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>{0} manifests</source>
-            <translation type="unfinished" />
+            <translation>{0} manifestes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>1 leg</source>
-            <translation type="unfinished" />
+            <translation>1 segment</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>{0} legs</source>
-            <translation type="unfinished" />
+            <translation>{0} segments</translation>
         </message>
     </context>
     <context>
@@ -9247,142 +9247,142 @@
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Waiting on</source>
-            <translation type="unfinished" />
+            <translation>On attend</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Next departures</source>
-            <translation type="unfinished" />
+            <translation>Prochains départs</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Needs attention</source>
-            <translation type="unfinished" />
+            <translation>À surveiller</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Search everything</source>
-            <translation type="unfinished" />
+            <translation>Rechercher partout</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Situation report</source>
-            <translation type="unfinished" />
+            <translation>Rapport de situation</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Situation report…</source>
-            <translation type="unfinished" />
+            <translation>Rapport de situation…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Registered</source>
-            <translation type="unfinished" />
+            <translation>Enregistrées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Cleared to leave</source>
-            <translation type="unfinished" />
+            <translation>Autorisées à partir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Documented</source>
-            <translation type="unfinished" />
+            <translation>Documentées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>On the plan</source>
-            <translation type="unfinished" />
+            <translation>Au plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>On a manifest</source>
-            <translation type="unfinished" />
+            <translation>Sur un manifeste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Departed</source>
-            <translation type="unfinished" />
+            <translation>Parties</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>Arrivées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>{0}, not counted twice</source>
-            <translation type="unfinished" />
+            <translation>{0}, sans double compte</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Nobody waits for anything.</source>
-            <translation type="unfinished" />
+            <translation>Personne n’attend rien.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Nothing. The figures above say where things stand.</source>
-            <translation type="unfinished" />
+            <translation>Rien. Les chiffres ci-dessus donnent la situation.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>{0} waiting</source>
-            <translation type="unfinished" />
+            <translation>{0} en attente</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>{0} without</source>
-            <translation type="unfinished" />
+            <translation>{0} sans document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>{0} left out</source>
-            <translation type="unfinished" />
+            <translation>{0} non placées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>no plan yet</source>
-            <translation type="unfinished" />
+            <translation>pas encore de plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>{0} on the way</source>
-            <translation type="unfinished" />
+            <translation>{0} en route</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Everybody has arrived: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Tout le monde est arrivé : {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>The situation report has the final figures.</source>
-            <translation type="unfinished" />
+            <translation>Le rapport de situation donne les chiffres définitifs.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Everybody on the plan has arrived: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Tout le monde au plan est arrivé : {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Still here: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Encore ici : {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Nothing is left to leave.</source>
-            <translation type="unfinished" />
+            <translation>Plus aucun départ à venir.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>The last departure has left. Mark its arrival under Transport.</source>
-            <translation type="unfinished" />
+            <translation>Le dernier départ est parti. Indiquez son arrivée sous Transport.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
-            <translation type="unfinished" />
+            <translation>Rien ne part encore : saisissez les vols et les bus sous Transport, puis planifiez.</translation>
         </message>
     </context>
     <context>
@@ -9390,122 +9390,122 @@
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Type</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>À partir du</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>at once</source>
-            <translation type="unfinished" />
+            <translation>aussitôt</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Until</source>
-            <translation type="unfinished" />
+            <translation>Jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>lifted</source>
-            <translation type="unfinished" />
+            <translation>levée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Motif</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>who decided, and what</source>
-            <translation type="unfinished" />
+            <translation>qui a décidé, et quoi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Put the hold on</source>
-            <translation type="unfinished" />
+            <translation>Bloquer le départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Why it is lifted</source>
-            <translation type="unfinished" />
+            <translation>Motif de la levée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Lift the hold</source>
-            <translation type="unfinished" />
+            <translation>Lever le blocage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>granted</source>
-            <translation type="unfinished" />
+            <translation>accordée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>refusée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>withdrawn</source>
-            <translation type="unfinished" />
+            <translation>retirée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>asked, no answer yet</source>
-            <translation type="unfinished" />
+            <translation>demandée, sans réponse</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Réponse</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Answered on</source>
-            <translation type="unfinished" />
+            <translation>Répondue le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>today</source>
-            <translation type="unfinished" />
+            <translation>aujourd’hui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Asked on</source>
-            <translation type="unfinished" />
+            <translation>Demandée le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Holds from</source>
-            <translation type="unfinished" />
+            <translation>Valable à partir du</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Holds until</source>
-            <translation type="unfinished" />
+            <translation>Valable jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Its reference</source>
-            <translation type="unfinished" />
+            <translation>Sa référence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Clearance</source>
-            <translation type="unfinished" />
+            <translation>Autorisation</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Record it</source>
-            <translation type="unfinished" />
+            <translation>Consigner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Record {0}</source>
-            <translation type="unfinished" />
+            <translation>Consigner : {0}</translation>
         </message>
     </context>
     <context>
@@ -9513,32 +9513,32 @@
         <message>
             <location filename="../../ui/pages/form.py" />
             <source>Four words that do not belong together are easy to remember and hard to guess.</source>
-            <translation type="unfinished" />
+            <translation>Quatre mots sans rapport entre eux sont faciles à retenir et difficiles à deviner.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/form.py" />
             <source>Weak: make it longer, for instance with more words.</source>
-            <translation type="unfinished" />
+            <translation>Faible : rallongez-la, par exemple avec d’autres mots.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/form.py" />
             <source>Fair: one more word makes it strong.</source>
-            <translation type="unfinished" />
+            <translation>Passable : un mot de plus la rend forte.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/form.py" />
             <source>Strong.</source>
-            <translation type="unfinished" />
+            <translation>Forte.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>The passphrase is empty: the file would be open to everybody.</source>
-            <translation type="unfinished" />
+            <translation>La phrase secrète est vide : le fichier serait ouvert à tout le monde.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>The two passphrases differ: type the second one again.</source>
-            <translation type="unfinished" />
+            <translation>Les deux phrases secrètes diffèrent : saisissez de nouveau la seconde.</translation>
         </message>
     </context>
     <context>
@@ -9546,87 +9546,87 @@
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>Field to paste into</source>
-            <translation type="unfinished" />
+            <translation>Champ où coller</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>Choose the field…</source>
-            <translation type="unfinished" />
+            <translation>Choisir le champ…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>Paste</source>
-            <translation type="unfinished" />
+            <translation>Coller</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abandonner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>Paste for {0}</source>
-            <translation type="unfinished" />
+            <translation>Coller pour {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>Pasted from Excel</source>
-            <translation type="unfinished" />
+            <translation>Collé depuis Excel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>Nothing can be pasted yet: mend this in Excel, copy it again and paste it here.</source>
-            <translation type="unfinished" />
+            <translation>Rien ne peut encore être collé : corrigez ceci dans Excel, recopiez et collez ici.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>Left out, since nobody knows the column: {0}</source>
-            <translation type="unfinished" />
+            <translation>Ignoré, car la colonne est inconnue : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>One cell</source>
-            <translation type="unfinished" />
+            <translation>Une cellule</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>{0} cells</source>
-            <translation type="unfinished" />
+            <translation>{0} cellules</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>{0} without a title, for {1} selected. Which field is it?</source>
-            <translation type="unfinished" />
+            <translation>{0} sans titre, pour {1} en sélection. Quel est le champ ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>{0} changed</source>
-            <translation type="unfinished" />
+            <translation>{0} à modifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>{0} added</source>
-            <translation type="unfinished" />
+            <translation>{0} à ajouter</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>{0} as they are</source>
-            <translation type="unfinished" />
+            <translation>{0} sans changement</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>An empty cell leaves a field as it is.</source>
-            <translation type="unfinished" />
+            <translation>Une cellule vide laisse le champ tel quel.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>… and {0} more</source>
-            <translation type="unfinished" />
+            <translation>… et {0} de plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>New: {0}</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle : {0}</translation>
         </message>
     </context>
     <context>
@@ -9634,12 +9634,12 @@
         <message>
             <location filename="../../ui/rooms/kit/filing.py" />
             <source>Save as</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer sous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/filing.py" />
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>Choisir…</translation>
         </message>
     </context>
     <context>
@@ -9647,12 +9647,12 @@
         <message>
             <location filename="../../ui/rooms/kit/pdf_view.py" />
             <source>Preview of the pages as they will print</source>
-            <translation type="unfinished" />
+            <translation>Aperçu des pages telles qu’elles s’imprimeront</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/pdf_view.py" />
             <source>{0} pages</source>
-            <translation type="unfinished" />
+            <translation>{0} pages</translation>
         </message>
     </context>
     <context>
@@ -9661,238 +9661,238 @@
             <location filename="../../ui/models/people.py" />
             <location filename="../../ui/rooms/people.py" />
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>Arrivée</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Departed {0}</source>
-            <translation type="unfinished" />
+            <translation>Partie le {0}</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>{0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} jusqu’au {1}</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>{0}, {1} day</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1} jour</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>{0}, {1} days</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1} jours</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>No document</source>
-            <translation type="unfinished" />
+            <translation>Sans document</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Document expired</source>
-            <translation type="unfinished" />
+            <translation>Document expiré</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>No seat</source>
-            <translation type="unfinished" />
+            <translation>Sans place</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Ready</source>
-            <translation type="unfinished" />
+            <translation>Prête</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Legal hold</source>
-            <translation type="unfinished" />
+            <translation>Blocage judiciaire</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Medical hold</source>
-            <translation type="unfinished" />
+            <translation>Blocage médical</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Police hold</source>
-            <translation type="unfinished" />
+            <translation>Blocage policier</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Other hold</source>
-            <translation type="unfinished" />
+            <translation>Autre blocage</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>passport</source>
-            <translation type="unfinished" />
+            <translation>passeport</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>ETD</source>
-            <translation type="unfinished" />
+            <translation>TVU</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Ref</source>
-            <translation type="unfinished" />
+            <translation>Réf.</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Sex</source>
-            <translation type="unfinished" />
+            <translation>Sexe</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Born</source>
-            <translation type="unfinished" />
+            <translation>Né en</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Nat.</source>
-            <translation type="unfinished" />
+            <translation>Nat.</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Province</source>
-            <translation type="unfinished" />
+            <translation>Province</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>État</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Assist.</source>
-            <translation type="unfinished" />
+            <translation>Assist.</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Waits at</source>
-            <translation type="unfinished" />
+            <translation>Hébergem.</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Going to</source>
-            <translation type="unfinished" />
+            <translation>Destination</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Household</source>
-            <translation type="unfinished" />
+            <translation>Foyer</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Groupe</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Priority</source>
-            <translation type="unfinished" />
+            <translation>Priorité</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Document</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Surname</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Given names</source>
-            <translation type="unfinished" />
+            <translation>Prénoms</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Birthplace</source>
-            <translation type="unfinished" />
+            <translation>Lieu naiss.</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Ready from</source>
-            <translation type="unfinished" />
+            <translation>Prêt le</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Clear until</source>
-            <translation type="unfinished" />
+            <translation>Jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Document expires too early</source>
-            <translation type="unfinished" />
+            <translation>Document qui expire trop tôt</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>On the plan and on hold</source>
-            <translation type="unfinished" />
+            <translation>Au plan et bloquées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>First priority, left out</source>
-            <translation type="unfinished" />
+            <translation>Première priorité, non placées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Minors without a household</source>
-            <translation type="unfinished" />
+            <translation>Mineurs sans foyer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Not cleared to leave</source>
-            <translation type="unfinished" />
+            <translation>Pas autorisées à partir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Cleared to leave</source>
-            <translation type="unfinished" />
+            <translation>Autorisées à partir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>With a valid document</source>
-            <translation type="unfinished" />
+            <translation>Avec un document valable</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>On a manifest</source>
-            <translation type="unfinished" />
+            <translation>Sur un manifeste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Departed</source>
-            <translation type="unfinished" />
+            <translation>Parties</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Hold ends within three days</source>
-            <translation type="unfinished" />
+            <translation>Blocage finissant sous trois jours</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>On a leg that is cancelled</source>
-            <translation type="unfinished" />
+            <translation>Sur un segment annulé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Age</source>
-            <translation type="unfinished" />
+            <translation>Âge</translation>
         </message>
     </context>
     <context>
@@ -9900,167 +9900,167 @@
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Nobody is here yet. Import a list that the police, a shelter or an embassy sent, or add people by hand.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a encore personne. Importez une liste envoyée par la police, un hébergement ou une ambassade, ou ajoutez les personnes à la main.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Import a list</source>
-            <translation type="unfinished" />
+            <translation>Importer une liste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Nobody is like that. Search for part of a name, of a document number or of a reference, or in another filter.</source>
-            <translation type="unfinished" />
+            <translation>Personne ne correspond. Cherchez une partie du nom, d’un numéro de document ou d’une référence, ou dans un autre filtre.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Show everybody</source>
-            <translation type="unfinished" />
+            <translation>Afficher tout le monde</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Add a person</source>
-            <translation type="unfinished" />
+            <translation>Ajouter une personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Remove the selected people…</source>
-            <translation type="unfinished" />
+            <translation>Retirer les personnes sélectionnées…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Copy the selected people for Excel</source>
-            <translation type="unfinished" />
+            <translation>Copier les personnes sélectionnées pour Excel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Paste people, a zone or a photo</source>
-            <translation type="unfinished" />
+            <translation>Coller des personnes, une zone ou une photo</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Read the zone of a passport…</source>
-            <translation type="unfinished" />
+            <translation>Lire la zone d’un passeport…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Filter people…</source>
-            <translation type="unfinished" />
+            <translation>Filtrer les personnes…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Name, number, reference…</source>
-            <translation type="unfinished" />
+            <translation>Nom, numéro, référence…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Everybody</source>
-            <translation type="unfinished" />
+            <translation>Toutes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>Non placées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>No document</source>
-            <translation type="unfinished" />
+            <translation>Sans document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>En attente</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>On hold</source>
-            <translation type="unfinished" />
+            <translation>Bloquées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Minors</source>
-            <translation type="unfinished" />
+            <translation>Mineurs</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Assistance</source>
-            <translation type="unfinished" />
+            <translation>Assistance</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>On the plan</source>
-            <translation type="unfinished" />
+            <translation>Au plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>No destination</source>
-            <translation type="unfinished" />
+            <translation>Sans destination</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Not only these</source>
-            <translation type="unfinished" />
+            <translation>Pas seulement celles-ci</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Filter</source>
-            <translation type="unfinished" />
+            <translation>Filtrer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>Colonnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Ajouter</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>{0} · {1} wait for a clearance</source>
-            <translation type="unfinished" />
+            <translation>{0} · {1} attendent une autorisation</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Not only {0}</source>
-            <translation type="unfinished" />
+            <translation>Pas seulement {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>{0} · priority {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} · priorité {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Selected</source>
-            <translation type="unfinished" />
+            <translation>Sélection</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>New person</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>{0} will be taken out of the file, with their papers, holds, rules and place in the draft.</source>
-            <translation type="unfinished" />
+            <translation>{0} sera retirée du fichier, avec ses papiers, blocages, règles et sa place dans le brouillon.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Remove {0}</source>
-            <translation type="unfinished" />
+            <translation>Retirer {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>The new person is not added yet.</source>
-            <translation type="unfinished" />
+            <translation>La nouvelle personne n’est pas encore ajoutée.</translation>
         </message>
     </context>
     <context>
@@ -10068,7 +10068,7 @@
         <message>
             <location filename="../../ui/rooms/person/table.py" />
             <source>Copying</source>
-            <translation type="unfinished" />
+            <translation>Copie</translation>
         </message>
     </context>
     <context>
