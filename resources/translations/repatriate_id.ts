@@ -1437,7 +1437,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
-            <location filename="../../repatriate/app/commands/planning.py" />
             <source>Put {0} on {1}</source>
             <translation>Menetapkan {0} pada {1}</translation>
         </message>
@@ -1686,6 +1685,11 @@
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Took {0} off the plan</source>
             <translation>Mengeluarkan {0} dari rencana</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>Placed {0} on {1}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
@@ -2472,1054 +2476,1054 @@
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} leaves before {1} arrives.</source>
-            <translation type="unfinished" />
+            <translation>{0} berangkat sebelum {1} tiba.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} leaves {1} after {2} arrives: {3} are needed.</source>
-            <translation type="unfinished" />
+            <translation>{0} berangkat {1} setelah {2} tiba: diperlukan {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} leaves {1} after {2} arrives: {3} is the most.</source>
-            <translation type="unfinished" />
+            <translation>{0} berangkat {1} setelah {2} tiba: paling lama {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} day</source>
-            <translation type="unfinished" />
+            <translation>{0} hari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} days</source>
-            <translation type="unfinished" />
+            <translation>{0} hari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} d {1} h</source>
-            <translation type="unfinished" />
+            <translation>{0} hari {1} jam</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} min</source>
-            <translation type="unfinished" />
+            <translation>{0} menit</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} h {1} min</source>
-            <translation type="unfinished" />
+            <translation>{0} jam {1} menit</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} h</source>
-            <translation type="unfinished" />
+            <translation>{0} jam</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>accepts_etd</source>
-            <translation type="unfinished" />
+            <translation>penerimaan SPLP</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>arrives</source>
-            <translation type="unfinished" />
+            <translation>waktu tiba</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>assistance</source>
-            <translation type="unfinished" />
+            <translation>bantuan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>authority</source>
-            <translation type="unfinished" />
+            <translation>instansi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>birth_date</source>
-            <translation type="unfinished" />
+            <translation>tanggal lahir</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>birth_place</source>
-            <translation type="unfinished" />
+            <translation>tempat lahir</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>carrier</source>
-            <translation type="unfinished" />
+            <translation>pengangkut</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>clear_until</source>
-            <translation type="unfinished" />
+            <translation>batas izin</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>code</source>
-            <translation type="unfinished" />
+            <translation>kode</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>cohesion</source>
-            <translation type="unfinished" />
+            <translation>kebersamaan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>country</source>
-            <translation type="unfinished" />
+            <translation>negara</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>currency</source>
-            <translation type="unfinished" />
+            <translation>mata uang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>departs</source>
-            <translation type="unfinished" />
+            <translation>waktu berangkat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>destination</source>
-            <translation type="unfinished" />
+            <translation>tujuan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>document_expiry</source>
-            <translation type="unfinished" />
+            <translation>masa berlaku dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>document_issuer</source>
-            <translation type="unfinished" />
+            <translation>penerbit dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>document_number</source>
-            <translation type="unfinished" />
+            <translation>nomor dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>document_type</source>
-            <translation type="unfinished" />
+            <translation>jenis dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>given_names</source>
-            <translation type="unfinished" />
+            <translation>nama depan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>group</source>
-            <translation type="unfinished" />
+            <translation>kelompok</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>hold</source>
-            <translation type="unfinished" />
+            <translation>penahanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>hold_from</source>
-            <translation type="unfinished" />
+            <translation>awal penahanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>hold_until</source>
-            <translation type="unfinished" />
+            <translation>akhir penahanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>household</source>
-            <translation type="unfinished" />
+            <translation>keluarga</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>issuing_state</source>
-            <translation type="unfinished" />
+            <translation>negara penerbit</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>kind</source>
-            <translation type="unfinished" />
+            <translation>jenis</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>latitude</source>
-            <translation type="unfinished" />
+            <translation>lintang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>location</source>
-            <translation type="unfinished" />
+            <translation>lokasi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>longitude</source>
-            <translation type="unfinished" />
+            <translation>bujur</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>max_infants</source>
-            <translation type="unfinished" />
+            <translation>batas bayi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>max_layover_hours</source>
-            <translation type="unfinished" />
+            <translation>batas jam sambungan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>max_legs</source>
-            <translation type="unfinished" />
+            <translation>batas jumlah ruas</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>max_stretcher</source>
-            <translation type="unfinished" />
+            <translation>batas tandu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>max_unaccompanied_minors</source>
-            <translation type="unfinished" />
+            <translation>batas anak tanpa orang dewasa</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>max_wheelchair</source>
-            <translation type="unfinished" />
+            <translation>batas kursi roda</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>min_connection_minutes</source>
-            <translation type="unfinished" />
+            <translation>menit sambungan minimum</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>mode</source>
-            <translation type="unfinished" />
+            <translation>moda</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>name</source>
-            <translation type="unfinished" />
+            <translation>nama</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>nationality</source>
-            <translation type="unfinished" />
+            <translation>kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>native_name</source>
-            <translation type="unfinished" />
+            <translation>nama dalam aksara asli</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>notes</source>
-            <translation type="unfinished" />
+            <translation>keterangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>operation</source>
-            <translation type="unfinished" />
+            <translation>operasi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>origin</source>
-            <translation type="unfinished" />
+            <translation>asal</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>outside_name</source>
-            <translation type="unfinished" />
+            <translation>nama untuk pihak luar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>plan_start</source>
-            <translation type="unfinished" />
+            <translation>awal rencana</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>priority</source>
-            <translation type="unfinished" />
+            <translation>prioritas</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>province</source>
-            <translation type="unfinished" />
+            <translation>provinsi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>ready_from</source>
-            <translation type="unfinished" />
+            <translation>tanggal siap</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>reason</source>
-            <translation type="unfinished" />
+            <translation>alasan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>ref</source>
-            <translation type="unfinished" />
+            <translation>nomor rujukan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>reference</source>
-            <translation type="unfinished" />
+            <translation>rujukan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>seat_cost</source>
-            <translation type="unfinished" />
+            <translation>biaya kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>seats</source>
-            <translation type="unfinished" />
+            <translation>kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>sex</source>
-            <translation type="unfinished" />
+            <translation>jenis kelamin</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>status</source>
-            <translation type="unfinished" />
+            <translation>status</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>stretcher_seats</source>
-            <translation type="unfinished" />
+            <translation>kursi per tandu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>surname</source>
-            <translation type="unfinished" />
+            <translation>nama keluarga</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>timezone</source>
-            <translation type="unfinished" />
+            <translation>zona waktu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>plan start</source>
-            <translation type="unfinished" />
+            <translation>awal rencana</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>min connection minutes</source>
-            <translation type="unfinished" />
+            <translation>menit sambungan minimum</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>max layover hours</source>
-            <translation type="unfinished" />
+            <translation>batas jam sambungan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>max legs</source>
-            <translation type="unfinished" />
+            <translation>batas jumlah ruas</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>issuing state</source>
-            <translation type="unfinished" />
+            <translation>negara penerbit</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>outside name</source>
-            <translation type="unfinished" />
+            <translation>nama untuk pihak luar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>exit_permit</source>
-            <translation type="unfinished" />
+            <translation>izin keluar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>nationality_verification</source>
-            <translation type="unfinished" />
+            <translation>verifikasi kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>victim_screening</source>
-            <translation type="unfinished" />
+            <translation>identifikasi korban</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>overstay_waiver</source>
-            <translation type="unfinished" />
+            <translation>pembebasan denda overstay</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>fit_to_fly</source>
-            <translation type="unfinished" />
+            <translation>laik terbang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <location filename="../../repatriate/planning/words.py" />
             <source>transit</source>
-            <translation type="unfinished" />
+            <translation>transit</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>airline_acceptance</source>
-            <translation type="unfinished" />
+            <translation>persetujuan maskapai</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>planned</source>
-            <translation type="unfinished" />
+            <translation>direncanakan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>closed</source>
-            <translation type="unfinished" />
+            <translation>ditutup</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>departed</source>
-            <translation type="unfinished" />
+            <translation>berangkat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>arrived</source>
-            <translation type="unfinished" />
+            <translation>tiba</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>cancelled</source>
-            <translation type="unfinished" />
+            <translation>dibatalkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>exit</source>
-            <translation type="unfinished" />
+            <translation>keluar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>arrival</source>
-            <translation type="unfinished" />
+            <translation>kedatangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>receiving</source>
-            <translation type="unfinished" />
+            <translation>penerimaan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>escort</source>
-            <translation type="unfinished" />
+            <translation>pengawal</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>office</source>
-            <translation type="unfinished" />
+            <translation>kantor</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>{0} person</source>
-            <translation type="unfinished" />
+            <translation>{0} orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>{0} people</source>
-            <translation type="unfinished">{0} orang</translation>
+            <translation>{0} orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>longer than the {0} characters that a cell holds: shorten it</source>
-            <translation type="unfinished" />
+            <translation>lebih panjang dari {0} karakter yang dapat dimuat sel: persingkat</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>a code has no spaces</source>
-            <translation type="unfinished" />
+            <translation>mengandung spasi: kode tidak memakai spasi</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a country: write three letters, as in IDN or PHL</source>
-            <translation type="unfinished" />
+            <translation>bukan negara: tulis tiga huruf, seperti IDN atau PHL</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a nationality: write three letters, as in IDN or PHL</source>
-            <translation type="unfinished" />
+            <translation>bukan kewarganegaraan: tulis tiga huruf, seperti IDN atau PHL</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a date: write it as a date, or as 2025-03-31</source>
-            <translation type="unfinished" />
+            <translation>bukan tanggal: tulis sebagai tanggal, atau seperti 2025-03-31</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>no day of our times: check the year</source>
-            <translation type="unfinished" />
+            <translation>bukan tanggal yang wajar: periksa tahunnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a date: write it as a date, or as 1998-03-15; with ?? for what is not known</source>
-            <translation type="unfinished" />
+            <translation>bukan tanggal: tulis sebagai tanggal, atau seperti 1998-03-15; pakai ?? untuk yang tidak diketahui</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a date and time: write it as 2025-03-31 14:20, local time</source>
-            <translation type="unfinished" />
+            <translation>bukan tanggal dan waktu: tulis seperti 2025-03-31 14:20, waktu setempat</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>no time of our days: check the year</source>
-            <translation type="unfinished" />
+            <translation>bukan waktu yang wajar: periksa tahunnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a number</source>
-            <translation type="unfinished" />
+            <translation>bukan angka</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>less than {0}</source>
-            <translation type="unfinished" />
+            <translation>kurang dari {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>more than {0}</source>
-            <translation type="unfinished" />
+            <translation>lebih dari {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a whole number</source>
-            <translation type="unfinished" />
+            <translation>bukan bilangan bulat</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>neither yes nor no</source>
-            <translation type="unfinished" />
+            <translation>bukan ya atau tidak</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not one of {0}</source>
-            <translation type="unfinished" />
+            <translation>tidak termasuk {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not IATA codes with spaces between, as in WCHR MEDA</source>
-            <translation type="unfinished" />
+            <translation>bukan kode IATA yang dipisahkan spasi, seperti WCHR MEDA</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a time zone: write it as Asia/Bangkok</source>
-            <translation type="unfinished" />
+            <translation>bukan zona waktu: tulis seperti Asia/Bangkok</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a destination: write a country (IDN), a place (CGK), or both (CHN:CAN)</source>
-            <translation type="unfinished" />
+            <translation>bukan tujuan: tulis negara (IDN), tempat (CGK), atau keduanya (CHN:CAN)</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>this is needed, and the cell is empty: fill it in</source>
-            <translation type="unfinished" />
+            <translation>sel ini wajib, tetapi kosong: isi dahulu</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>nothing is said of a document: fill it in</source>
-            <translation type="unfinished" />
+            <translation>tidak ada keterangan tentang dokumen: isi dahulu</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>no person here: use a ref of sheet People</source>
-            <translation type="unfinished" />
+            <translation>bukan orang yang dikenal di sini: gunakan ref dari lembar People</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>no code for a place: the colon is for COUNTRY:PLACE</source>
-            <translation type="unfinished" />
+            <translation>bukan kode tempat: titik dua hanya untuk NEGARA:TEMPAT</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>the cell is empty, and {0} is no known airport: fill it in</source>
-            <translation type="unfinished" />
+            <translation>sel ini kosong, dan {0} bukan bandara yang dikenal: isi dahulu</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>no place here: use an airport code, or add it to sheet Places</source>
-            <translation type="unfinished" />
+            <translation>bukan tempat yang dikenal di sini: gunakan kode bandara, atau tambahkan ke lembar Places</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>no name is here; the person was imported without</source>
-            <translation type="unfinished" />
+            <translation>tidak ada nama; orang ini diimpor tanpa nama</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>{0}, which lies in {1}, not in {2}</source>
-            <translation type="unfinished" />
+            <translation>merujuk ke {0}, yang terletak di {1}, bukan di {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>no country, and {0}</source>
-            <translation type="unfinished" />
+            <translation>bukan negara, dan {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>before ready_from</source>
-            <translation type="unfinished" />
+            <translation>lebih awal dari ready_from</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>before {0}: mend one of them</source>
-            <translation type="unfinished" />
+            <translation>lebih awal dari {0}: perbaiki salah satunya</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>not {0}, which leg {1} has: an operation reckons in one currency</source>
-            <translation type="unfinished" />
+            <translation>bukan {0} seperti pada ruas {1}: satu operasi memakai satu mata uang</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>not {0}: an operation reckons in one currency</source>
-            <translation type="unfinished" />
+            <translation>bukan {0}: satu operasi memakai satu mata uang</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>wrong for leg {0}, which would arrive before it departs: mend one of them</source>
-            <translation type="unfinished" />
+            <translation>tidak cocok untuk ruas {0}, yang akan tiba sebelum berangkat: perbaiki salah satunya</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>where the leg starts: a leg goes somewhere else</source>
-            <translation type="unfinished" />
+            <translation>sama dengan tempat asal ruas: tujuannya harus tempat lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>no later than the departure, each in the local time of its place: mend one of them</source>
-            <translation type="unfinished" />
+            <translation>tidak lebih lambat dari waktu berangkat, masing-masing menurut waktu setempat: perbaiki salah satunya</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>the same person as in a: a rule takes two</source>
-            <translation type="unfinished" />
+            <translation>sama dengan orang di kolom a: aturan memerlukan dua orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>about a leg {0} that is not here: use a code of sheet Legs</source>
-            <translation type="unfinished" />
+            <translation>menyebut ruas {0} yang tidak ada di sini: gunakan kode dari lembar Legs</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>This is too much to paste: save it as a file and import that.</source>
-            <translation type="unfinished" />
+            <translation>Terlalu banyak untuk ditempel: simpan sebagai berkas, lalu impor.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>There is no text on the clipboard: copy cells in Excel first, then paste.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada teks di papan klip: salin sel di Excel dahulu, lalu tempel.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>These are {0} rows: more than {1} are imported as a file, not pasted.</source>
-            <translation type="unfinished" />
+            <translation>Ini {0} baris: lebih dari {1} baris diimpor sebagai berkas, bukan ditempel.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>Only titles of columns were copied: copy the rows under them too.</source>
-            <translation type="unfinished" />
+            <translation>Hanya judul kolom yang disalin: salin juga baris di bawahnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>What was copied is no block of cells: copy it in Excel again.</source>
-            <translation type="unfinished" />
+            <translation>Yang disalin bukan blok sel: salin sekali lagi di Excel.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>“{0}” and “{1}” name the same column: copy only one of them.</source>
-            <translation type="unfinished" />
+            <translation>“{0}” dan “{1}” menunjuk kolom yang sama: salin salah satu saja.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>{0} is an error of the sheet, not a value: mend it there.</source>
-            <translation type="unfinished" />
+            <translation>{0} adalah pesan kesalahan lembar kerja, bukan nilai: perbaiki di sana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>this is a formula: copy what it shows.</source>
-            <translation type="unfinished" />
+            <translation>ini rumus: salin nilai yang ditampilkannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>{0} characters are too many here: at most {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} karakter terlalu banyak di sini: paling banyak {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/report.py" />
             <source>{0}, row {1}, {2}</source>
-            <translation type="unfinished" />
+            <translation>{0}, baris {1}, {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/report.py" />
             <source>{0}, row {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, baris {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>it has no sheet People (its sheets: {0})</source>
-            <translation type="unfinished" />
+            <translation>tidak ada lembar People di dalamnya (lembarnya: {0})</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>sheet People, row 1, column {0}: “{1}” is none of the template's headers</source>
-            <translation type="unfinished" />
+            <translation>lembar People, baris 1, kolom {0}: “{1}” bukan judul kolom templat</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>row 1 of its sheet People is empty: the template's headers belong there</source>
-            <translation type="unfinished" />
+            <translation>baris 1 lembar People kosong: judul kolom templat harus ada di sana</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>no sheet of the template; it was left out</source>
-            <translation type="unfinished" />
+            <translation>bukan lembar templat; dilewati</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>a formula whose value was never worked out: open the workbook in Excel, save it, then import that</source>
-            <translation type="unfinished" />
+            <translation>berupa rumus yang nilainya belum dihitung: buka buku kerja di Excel, simpan, lalu impor</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>an error of the spreadsheet, not a value: mend the cell or clear it</source>
-            <translation type="unfinished" />
+            <translation>berupa pesan kesalahan lembar kerja, bukan nilai: perbaiki sel atau kosongkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>column {0}: {1}</source>
-            <translation type="unfinished" />
+            <translation>kolom {0}: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>column {0}: “{1}” is none of this sheet's headers ({2})</source>
-            <translation type="unfinished" />
+            <translation>kolom {0}: “{1}” bukan judul kolom lembar ini ({2})</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>column {0}: this header stands twice</source>
-            <translation type="unfinished" />
+            <translation>kolom {0}: judul ini muncul dua kali</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>column {0} has no header: give it one, or clear the cell</source>
-            <translation type="unfinished" />
+            <translation>kolom {0} tidak berjudul: beri judul, atau kosongkan selnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>there is no key</source>
-            <translation type="unfinished" />
+            <translation>tidak ada key</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>no setting that this program uses; it was kept</source>
-            <translation type="unfinished" />
+            <translation>bukan pengaturan yang dipakai program ini; tetap disimpan</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>on row {0} already: each {1} may stand once</source>
-            <translation type="unfinished" />
+            <translation>sudah ada di baris {0}: setiap {1} hanya boleh sekali</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0}, sheet {1}: something stands as far out as row {2} and column {3}: clear what lies beyond the list in Excel, save it, then import that.</source>
-            <translation type="unfinished" />
+            <translation>{0}, lembar {1}: ada isi sejauh baris {2} dan kolom {3}: hapus isi di luar daftar di Excel, simpan, lalu impor.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <location filename="../../repatriate/store/keys.py" />
             <source>There is no file {0}: check the name and the folder.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada berkas {0}: periksa nama dan foldernya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} cannot be read ({1}).</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak dapat dibaca ({1}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} is empty (0 bytes): get the file again from who sent it.</source>
-            <translation type="unfinished" />
+            <translation>{0} kosong (0 bita): minta lagi berkas itu dari pengirimnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} is protected by a password: open it in Excel, save it without one, then import that.</source>
-            <translation type="unfinished" />
+            <translation>{0} dilindungi kata sandi: buka di Excel, simpan tanpa kata sandi, lalu impor.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} is a PDF by another name: ask for the list as an Excel file.</source>
-            <translation type="unfinished" />
+            <translation>{0} sebenarnya PDF dengan nama lain: minta daftar itu sebagai berkas Excel.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} is damaged or cut short: get the file again from who sent it.</source>
-            <translation type="unfinished" />
+            <translation>{0} rusak atau terpotong: minta lagi berkas itu dari pengirimnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} is not a workbook that can be read: save it as .xlsx, then import that.</source>
-            <translation type="unfinished" />
+            <translation>{0} bukan buku kerja yang dapat dibaca: simpan sebagai .xlsx, lalu impor.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/build.py" />
             <source>Nobody is on leg {0}; place people on it and publish the plan, then make its manifest.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada orang di ruas {0}; tempatkan orang dan terbitkan rencana, lalu buat manifesnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>No.</source>
-            <translation type="unfinished" />
+            <translation>No.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Ref</source>
-            <translation type="unfinished" />
+            <translation>Rujukan</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Surname</source>
-            <translation type="unfinished" />
+            <translation>Nama keluarga</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Given names</source>
-            <translation type="unfinished" />
+            <translation>Nama depan</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Native name</source>
-            <translation type="unfinished" />
+            <translation>Nama dalam aksara asli</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Sex</source>
-            <translation type="unfinished" />
+            <translation>Kelamin</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Born</source>
-            <translation type="unfinished" />
+            <translation>Lahir</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Age</source>
-            <translation type="unfinished" />
+            <translation>Usia</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>Jenis</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Nat.</source>
-            <translation type="unfinished" />
+            <translation>Kewarg.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Document no.</source>
-            <translation type="unfinished" />
+            <translation>No. dok.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Issuer</source>
-            <translation type="unfinished" />
+            <translation>Penerbit</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Expires</source>
-            <translation type="unfinished" />
+            <translation>Masa berlaku</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Seat</source>
-            <translation type="unfinished" />
+            <translation>Kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Assistance</source>
-            <translation type="unfinished" />
+            <translation>Bantuan</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Place of birth</source>
-            <translation type="unfinished" />
+            <translation>Tempat lahir</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Province</source>
-            <translation type="unfinished" />
+            <translation>Provinsi</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Location</source>
-            <translation type="unfinished" />
+            <translation>Lokasi</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Household</source>
-            <translation type="unfinished" />
+            <translation>Keluarga</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Kelompok</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Guardian</source>
-            <translation type="unfinished" />
+            <translation>Wali</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Exit permit</source>
-            <translation type="unfinished" />
+            <translation>Izin keluar</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Ready from</source>
-            <translation type="unfinished" />
+            <translation>Siap mulai</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Clear until</source>
-            <translation type="unfinished" />
+            <translation>Batas izin</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Priority</source>
-            <translation type="unfinished" />
+            <translation>Prioritas</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Clearances missing</source>
-            <translation type="unfinished" />
+            <translation>Izin yang belum ada</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Holds</source>
-            <translation type="unfinished" />
+            <translation>Penahanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Received by</source>
-            <translation type="unfinished" />
+            <translation>Diterima oleh</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Waktu</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Stops</source>
-            <translation type="unfinished" />
+            <translation>Perhentian</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
             <source>PAXLST messages (.edi) come in a later release; choose a file name that ends in .xlsx or .pdf.</source>
-            <translation type="unfinished" />
+            <translation>Pesan PAXLST (.edi) baru tersedia pada versi berikutnya; pilih nama berkas yang berakhiran .xlsx atau .pdf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
             <source>The name of a manifest's file ends in .xlsx or .pdf, but this one has no ending; change it.</source>
-            <translation type="unfinished" />
+            <translation>Nama berkas manifes berakhiran .xlsx atau .pdf, tetapi nama ini tanpa akhiran; ubah namanya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
             <source>The name of a manifest's file ends in .xlsx or .pdf, not in {0}; change it.</source>
-            <translation type="unfinished" />
+            <translation>Nama berkas manifes berakhiran .xlsx atau .pdf, bukan {0}; ubah namanya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
             <source>{0} is a folder; choose the name of a file.</source>
-            <translation type="unfinished" />
+            <translation>{0} adalah folder; pilih nama berkas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
             <source>{0} is read-only; allow writing or choose another name.</source>
-            <translation type="unfinished" />
+            <translation>{0} hanya baca; izinkan penulisan atau pilih nama lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
             <source>{0} cannot be replaced ({1}): close it in other programs and try again.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak dapat diganti ({1}): tutup di program lain dan coba lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
             <source>The manifest cannot be written in {0}: the disk is full; make room or choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Manifes tidak dapat ditulis di {0}: diska penuh; kosongkan ruang atau pilih folder lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
             <source>The manifest cannot be written in {0} ({1}); choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Manifes tidak dapat ditulis di {0} ({1}); pilih folder lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>airline, charter or bus operator</source>
-            <translation type="unfinished" />
+            <translation>maskapai, penyewa pesawat, atau operator bus</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>immigration of the country of departure</source>
-            <translation type="unfinished" />
+            <translation>imigrasi negara keberangkatan</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>border authority of the home country</source>
-            <translation type="unfinished" />
+            <translation>otoritas perbatasan negara asal</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>who receives them, by province</source>
-            <translation type="unfinished" />
+            <translation>pihak penerima, menurut provinsi</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>escort or bus leader</source>
-            <translation type="unfinished" />
+            <translation>pengawal atau ketua bus</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>the embassy itself</source>
-            <translation type="unfinished" />
+            <translation>kedutaan sendiri</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>There is no recipient {0}; choose one of {1}.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada penerima {0}; pilih salah satu dari {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>The list for {0} ({1}) comes in a later release; {2} can be made now.</source>
-            <translation type="unfinished" />
+            <translation>Daftar untuk {0} ({1}) baru tersedia pada versi berikutnya; {2} dapat dibuat sekarang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/manifest.py" />
             <source>A stored manifest cannot be read; run the file check.</source>
-            <translation type="unfinished" />
+            <translation>Satu manifes yang tersimpan tidak dapat dibaca; jalankan pemeriksaan berkas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/saying.py" />
@@ -3534,127 +3538,127 @@
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>there is no name in Latin letters; type the Latin name first.</source>
-            <translation type="unfinished" />
+            <translation>tidak ada nama dalam huruf Latin; ketik nama Latin dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the nationality is missing; fill it in first.</source>
-            <translation type="unfinished" />
+            <translation>kewarganegaraan belum ada; isi dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>{0} is not the code of a State; put it right first.</source>
-            <translation type="unfinished" />
+            <translation>{0} bukan kode negara; perbaiki dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the number {0} is not of capitals and digits, {1} at most.</source>
-            <translation type="unfinished" />
+            <translation>nomor {0} tidak terdiri atas huruf kapital dan angka, paling banyak {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the document would expire on {0}, before its issue on {1}.</source>
-            <translation type="unfinished" />
+            <translation>dokumen akan habis masa berlakunya pada {0}, sebelum diterbitkan pada {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the birth date {0} is after the day of issue.</source>
-            <translation type="unfinished" />
+            <translation>tanggal lahir {0} sesudah tanggal penerbitan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the destination is missing; a single-journey document names it.</source>
-            <translation type="unfinished" />
+            <translation>tujuan belum ada; dokumen untuk satu perjalanan mencantumkannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the issuing authority is missing; fill it in under Settings.</source>
-            <translation type="unfinished" />
+            <translation>instansi penerbit belum ada; isi di Pengaturan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>a name has a digit in it; write the number in letters.</source>
-            <translation type="unfinished" />
+            <translation>ada angka dalam nama; tulis angka itu dengan huruf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>nothing says how “{0}” is written in a machine-readable zone; type it otherwise.</source>
-            <translation type="unfinished" />
+            <translation>penulisan “{0}” dalam zona terbaca mesin tidak diketahui; ketik dengan cara lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the name is not in Latin letters; type the Latin name first.</source>
-            <translation type="unfinished" />
+            <translation>nama tidak dalam huruf Latin; ketik nama Latin dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>{0}: the name is not in Latin letters; type the Latin name first.</source>
-            <translation type="unfinished" />
+            <translation>{0}: nama tidak dalam huruf Latin; ketik nama Latin dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>There is no document to print.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada dokumen untuk dicetak.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>{0} cannot be written ({1}); close it elsewhere or choose another place.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak dapat ditulis ({1}); tutup di program lain atau pilih tempat lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout.py" />
             <source>There is no page layout {0}.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada tata letak halaman {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout.py" />
             <source>The page layout {0}.toml cannot be read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Tata letak halaman {0}.toml tidak dapat dibaca: {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>Not a machine-readable zone: it has two lines of 36 or 44 characters or three of 30, and this has {0}; type each line whole, with every &lt;.</source>
-            <translation type="unfinished" />
+            <translation>Bukan zona terbaca mesin: zona terdiri atas dua baris berisi 36 atau 44 karakter, atau tiga baris berisi 30, sedangkan ini {0}; ketik setiap baris lengkap dengan semua &lt;.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The check digit of {0} is {1}; it should be {2}.</source>
-            <translation type="unfinished" />
+            <translation>Angka pemeriksa {0} adalah {1}; seharusnya {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>Line {0} has {1}: only A to Z, 0 to 9 and &lt; may stand in a zone.</source>
-            <translation type="unfinished" />
+            <translation>Baris {0} berisi {1}: zona hanya boleh memuat A sampai Z, 0 sampai 9, dan &lt;.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>{0} is {1}: only digits and &lt; may stand there.</source>
-            <translation type="unfinished" />
+            <translation>{0} adalah {1}: hanya angka dan &lt; yang boleh ada di sana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>{0} is {1}: no digit may stand there.</source>
-            <translation type="unfinished" />
+            <translation>{0} adalah {1}: tidak boleh ada angka di sana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>There is a digit in the name: only letters and &lt; may stand there.</source>
-            <translation type="unfinished" />
+            <translation>Ada angka dalam nama: hanya huruf dan &lt; yang boleh ada di sana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The sex is {0}: F, M or &lt; may stand there.</source>
-            <translation type="unfinished" />
+            <translation>Jenis kelamin adalah {0}: hanya F, M, atau &lt; yang boleh ada di sana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>There is no name.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada nama.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>There is no surname: the name begins with &lt;.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada nama keluarga: nama diawali &lt;.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
