@@ -3663,1168 +3663,1168 @@
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The name is parted by &lt;&lt; more than once.</source>
-            <translation type="unfinished" />
+            <translation>Nama dipisahkan &lt;&lt; lebih dari satu kali.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The document code {0} is not one for {1}.</source>
-            <translation type="unfinished" />
+            <translation>Kode dokumen {0} bukan kode untuk {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>{0} {1} is not the code of a State.</source>
-            <translation type="unfinished" />
+            <translation>{0} {1} bukan kode negara.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>{0} {1} is no date of the calendar.</source>
-            <translation type="unfinished" />
+            <translation>{0} {1} bukan tanggal kalender.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The expiry date is {0}: it must be whole.</source>
-            <translation type="unfinished" />
+            <translation>Tanggal akhir masa berlaku adalah {0}: harus lengkap.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>the document number</source>
-            <translation type="unfinished" />
+            <translation>nomor dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>the birth date</source>
-            <translation type="unfinished" />
+            <translation>tanggal lahir</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>the expiry date</source>
-            <translation type="unfinished" />
+            <translation>tanggal akhir masa berlaku</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>the optional data</source>
-            <translation type="unfinished" />
+            <translation>data tambahan</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>the whole zone</source>
-            <translation type="unfinished" />
+            <translation>seluruh zona</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The birth date</source>
-            <translation type="unfinished" />
+            <translation>Tanggal lahir</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The expiry date</source>
-            <translation type="unfinished" />
+            <translation>Tanggal akhir masa berlaku</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The issuer</source>
-            <translation type="unfinished" />
+            <translation>Penerbit</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The nationality</source>
-            <translation type="unfinished" />
+            <translation>Kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The document number has no letter A–Z and no digit.</source>
-            <translation type="unfinished" />
+            <translation>Nomor dokumen tidak berisi huruf A–Z ataupun angka.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>{0} is too long for its place in a {1} zone.</source>
-            <translation type="unfinished" />
+            <translation>{0} terlalu panjang untuk tempatnya dalam zona {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>A {0} zone has no place for so much optional data.</source>
-            <translation type="unfinished" />
+            <translation>Zona {0} tidak memiliki tempat untuk data tambahan sebanyak itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>A document number in a {0} zone has nine characters at most.</source>
-            <translation type="unfinished" />
+            <translation>Nomor dokumen dalam zona {0} paling banyak sembilan karakter.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <location filename="../../ui/rooms/person/photo.py" />
             <source>This file is larger than {0} MB: choose a smaller picture.</source>
-            <translation type="unfinished" />
+            <translation>Berkas ini lebih dari {0} MB: pilih gambar yang lebih kecil.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <source>This picture cannot be read: it is damaged or was cut short.</source>
-            <translation type="unfinished" />
+            <translation>Gambar ini tidak dapat dibaca: rusak atau terpotong.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <source>This picture has {0} million pixels: choose a smaller one.</source>
-            <translation type="unfinished" />
+            <translation>Gambar ini berukuran {0} juta piksel: pilih yang lebih kecil.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <source>This picture is too small to show a face: choose a larger one.</source>
-            <translation type="unfinished" />
+            <translation>Gambar ini terlalu kecil untuk menampilkan wajah: pilih yang lebih besar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <source>This is a picture as newer telephones keep it (HEIC): save it as JPEG on the telephone, or send it by mail to make it one.</source>
-            <translation type="unfinished" />
+            <translation>Ini gambar dari telepon model baru (HEIC): simpan sebagai JPEG di telepon, atau kirim lewat surel agar menjadi JPEG.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <source>This is no picture that can be read here: choose a JPEG or PNG file.</source>
-            <translation type="unfinished" />
+            <translation>Ini bukan gambar yang dapat dibaca di sini: pilih berkas JPEG atau PNG.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>received</source>
-            <translation type="unfinished" />
+            <translation>diterima</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>issued</source>
-            <translation type="unfinished" />
+            <translation>diterbitkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>spoiled</source>
-            <translation type="unfinished" />
+            <translation>rusak</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>void</source>
-            <translation type="unfinished" />
+            <translation>dibatalkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>stolen</source>
-            <translation type="unfinished" />
+            <translation>dicuri</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>“{0}” cannot begin a document number: capitals and digits, {1} at most.</source>
-            <translation type="unfinished" />
+            <translation>“{0}” tidak dapat mengawali nomor dokumen: hanya huruf kapital dan angka, paling banyak {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>The numbers of series {0} are used up; begin another.</source>
-            <translation type="unfinished" />
+            <translation>Nomor seri {0} sudah habis; mulai seri lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>(none)</source>
-            <translation type="unfinished" />
+            <translation>(tanpa seri)</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>{0} to {1} is not a bundle of blanks: both numbers need the same letters and length, the lower first.</source>
-            <translation type="unfinished" />
+            <translation>{0} sampai {1} bukan satu bundel blangko: huruf dan panjang kedua nomor harus sama, yang lebih kecil lebih dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>Series {0} has {1} blanks left and {2} are needed; enter what was received.</source>
-            <translation type="unfinished" />
+            <translation>Sisa blangko seri {0} adalah {1}, sedangkan yang diperlukan {2}; catat blangko yang diterima.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>Blank {0} is {1} already; a number is used once and kept.</source>
-            <translation type="unfinished" />
+            <translation>Blangko {0} sudah {1}; satu nomor dipakai sekali dan tetap tercatat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>Say why blank {0} is {1}.</source>
-            <translation type="unfinished" />
+            <translation>Sebutkan mengapa blangko {0} {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/sheet.py" />
             <source>The photo for document {0} is not an image that can be read.</source>
-            <translation type="unfinished" />
+            <translation>Foto untuk dokumen {0} bukan gambar yang dapat dibaca.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/transliteration.py" />
             <source>A name has a digit in it; write the number in letters.</source>
-            <translation type="unfinished" />
+            <translation>Ada angka dalam nama; tulis angka itu dengan huruf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/transliteration.py" />
             <source>The name is not in Latin letters; type the Latin name first.</source>
-            <translation type="unfinished" />
+            <translation>Nama tidak dalam huruf Latin; ketik nama Latin dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/transliteration.py" />
             <source>Nothing says how “{0}” is written in a machine-readable zone; type it otherwise.</source>
-            <translation type="unfinished" />
+            <translation>Penulisan “{0}” dalam zona terbaca mesin tidak diketahui; ketik dengan cara lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/transliteration.py" />
             <source>There is no name in Latin letters; type the Latin name first.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada nama dalam huruf Latin; ketik nama Latin dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>placed for the first time</source>
-            <translation type="unfinished" />
+            <translation>mendapat kursi untuk pertama kali</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>{0}; and then: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}; selanjutnya: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>leg {0} no longer exists</source>
-            <translation type="unfinished" />
+            <translation>ruas {0} sudah tidak ada</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>leg {0} is cancelled</source>
-            <translation type="unfinished" />
+            <translation>ruas {0} dibatalkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>to stay together with {0}: {1}</source>
-            <translation type="unfinished" />
+            <translation>agar tetap bersama {0}: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>to travel together with {0}</source>
-            <translation type="unfinished" />
+            <translation>agar berangkat bersama {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>leg {0} now takes {1}, and {2} were published on it</source>
-            <translation type="unfinished" />
+            <translation>kapasitas ruas {0} kini {1}, padahal {2} sudah tercantum dalam rencana yang diterbitkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>to make room for {1} other on leg {2}</source>
-            <translation type="unfinished" />
+            <translation>memberi tempat bagi {1} orang lain di ruas {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>to make room for {1} others on leg {2}</source>
-            <translation type="unfinished" />
+            <translation>memberi tempat bagi {1} orang lain di ruas {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>so that more people can travel than with {0} kept</source>
-            <translation type="unfinished" />
+            <translation>agar lebih banyak orang dapat berangkat daripada jika {0} dipertahankan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>{1} minor without an adult</source>
-            <translation type="unfinished" />
+            <translation>{1} anak tanpa orang dewasa</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>{1} minors without an adult</source>
-            <translation type="unfinished" />
+            <translation>{1} anak tanpa orang dewasa</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/checking.py" />
             <source>There is no person {0} in this operation.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada orang {0} dalam operasi ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/checking.py" />
             <source>{0} travel together or not at all; this plan parts them.</source>
-            <translation type="unfinished" />
+            <translation>{0} berangkat bersama atau tidak sama sekali; rencana ini memisahkan mereka.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/checking.py" />
             <source>{0} and {1} are to be kept apart and are both on {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} dan {1} harus terpisah, tetapi keduanya ada di {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>A leg from {0} to {1}, or legs that connect, would open a way.</source>
-            <translation type="unfinished" />
+            <translation>Ruas dari {0} ke {1}, atau beberapa ruas yang bersambung, akan membuka jalan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} would be open if {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} akan terbuka jika {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>The same stands in the way of {1} other itinerary.</source>
-            <translation type="unfinished" />
+            <translation>Hal yang sama menghalangi {1} rute perjalanan lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>The same stands in the way of {1} other itineraries.</source>
-            <translation type="unfinished" />
+            <translation>Hal yang sama menghalangi {1} rute perjalanan lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} were ready on {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} siap pada {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>the exit clearance of {0} held until {1}</source>
-            <translation type="unfinished" />
+            <translation>izin keluar {0} berlaku sampai {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} had a travel document valid until {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} memiliki dokumen perjalanan yang berlaku sampai {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} had a travel document</source>
-            <translation type="unfinished" />
+            <translation>{0} memiliki dokumen perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} had a passport</source>
-            <translation type="unfinished" />
+            <translation>{0} memiliki paspor</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>these clearances of {0} were granted: {1}</source>
-            <translation type="unfinished" />
+            <translation>izin berikut untuk {0} diberikan: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>an adult were in the household of {0}</source>
-            <translation type="unfinished" />
+            <translation>ada orang dewasa dalam keluarga {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} could take it too</source>
-            <translation type="unfinished" />
+            <translation>{0} juga dapat ikut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} were not on it</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak ada di dalamnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>the legal hold of {0} were lifted</source>
-            <translation type="unfinished" />
+            <translation>penahanan hukum {0} dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>the medical hold of {0} were lifted</source>
-            <translation type="unfinished" />
+            <translation>penahanan medis {0} dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>the police hold of {0} were lifted</source>
-            <translation type="unfinished" />
+            <translation>penahanan polisi {0} dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>the other hold of {0} were lifted</source>
-            <translation type="unfinished" />
+            <translation>penahanan lain {0} dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>the {0} hold of {1} were lifted</source>
-            <translation type="unfinished" />
+            <translation>penahanan {0} atas {1} dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>legal</source>
-            <translation type="unfinished" />
+            <translation>hukum</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>medical</source>
-            <translation type="unfinished" />
+            <translation>medis</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>police</source>
-            <translation type="unfinished" />
+            <translation>polisi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>other</source>
-            <translation type="unfinished" />
+            <translation>lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>the rule “forbid {0}” of {1} were lifted</source>
-            <translation type="unfinished" />
+            <translation>aturan “dilarang {0}” untuk {1} dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>the rule “pin {0}” of {1} were lifted</source>
-            <translation type="unfinished" />
+            <translation>aturan “sematkan {0}” untuk {1} dicabut</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>it took {0}</source>
-            <translation type="unfinished" />
+            <translation>tersedia {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} took {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} menyediakan {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more wheelchair</source>
-            <translation type="unfinished" />
+            <translation>{1} tempat kursi roda lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more wheelchairs</source>
-            <translation type="unfinished" />
+            <translation>{1} tempat kursi roda lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more stretcher</source>
-            <translation type="unfinished" />
+            <translation>{1} tempat tandu lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more stretchers</source>
-            <translation type="unfinished" />
+            <translation>{1} tempat tandu lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more infant</source>
-            <translation type="unfinished" />
+            <translation>{1} tempat bayi lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more infants</source>
-            <translation type="unfinished" />
+            <translation>{1} tempat bayi lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more minor without an adult</source>
-            <translation type="unfinished" />
+            <translation>{1} tempat anak tanpa orang dewasa lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more minors without an adult</source>
-            <translation type="unfinished" />
+            <translation>{1} tempat anak tanpa orang dewasa lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more seat</source>
-            <translation type="unfinished" />
+            <translation>{1} kursi lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more seats</source>
-            <translation type="unfinished" />
+            <translation>{1} kursi lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Reading the rules</source>
-            <translation type="unfinished" />
+            <translation>Membaca aturan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Finding itineraries</source>
-            <translation type="unfinished" />
+            <translation>Mencari rute perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Writing reasons</source>
-            <translation type="unfinished" />
+            <translation>Menuliskan alasan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Selesai</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Placing priority 1</source>
-            <translation type="unfinished" />
+            <translation>Menempatkan prioritas 1</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Placing priority 2</source>
-            <translation type="unfinished" />
+            <translation>Menempatkan prioritas 2</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Placing priority 3</source>
-            <translation type="unfinished" />
+            <translation>Menempatkan prioritas 3</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Placing priority 4</source>
-            <translation type="unfinished" />
+            <translation>Menempatkan prioritas 4</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Keeping published journeys</source>
-            <translation type="unfinished" />
+            <translation>Mempertahankan perjalanan yang diterbitkan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Keeping groups together</source>
-            <translation type="unfinished" />
+            <translation>Menjaga kelompok tetap bersama</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Shortening the wait</source>
-            <translation type="unfinished" />
+            <translation>Mempersingkat waktu tunggu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Lowering the cost</source>
-            <translation type="unfinished" />
+            <translation>Menurunkan biaya</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/routes.py" />
             <source>place {0} is not known</source>
-            <translation type="unfinished" />
+            <translation>tempat {0} tidak dikenal</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/routes.py" />
             <source>the time zone of a place or a time is not known</source>
-            <translation type="unfinished" />
+            <translation>zona waktu suatu tempat atau suatu waktu tidak diketahui</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/routes.py" />
             <source>More than {0} itineraries are possible: lower max_legs or max_layover_hours.</source>
-            <translation type="unfinished" />
+            <translation>Ada lebih dari {0} rute perjalanan: kurangi batas jumlah ruas (max_legs) atau batas jam sambungan (max_layover_hours).</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>no journey</source>
-            <translation type="unfinished" />
+            <translation>tanpa perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} seat</source>
-            <translation type="unfinished" />
+            <translation>{1} kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} seats</source>
-            <translation type="unfinished" />
+            <translation>{1} kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>a legal hold</source>
-            <translation type="unfinished" />
+            <translation>penahanan hukum</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>a medical hold</source>
-            <translation type="unfinished" />
+            <translation>penahanan medis</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>a police hold</source>
-            <translation type="unfinished" />
+            <translation>penahanan polisi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>a other hold</source>
-            <translation type="unfinished" />
+            <translation>penahanan lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} from {1} until {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} dari {1} sampai {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} from {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} mulai {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} until {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} sampai {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} with no end</source>
-            <translation type="unfinished" />
+            <translation>{0} tanpa batas waktu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this leaves on {0}</source>
-            <translation type="unfinished" />
+            <translation>rute perjalanan ini berangkat pada {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this leaves the country on {0}</source>
-            <translation type="unfinished" />
+            <translation>rute perjalanan ini meninggalkan negara pada {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this arrives on {0}</source>
-            <translation type="unfinished" />
+            <translation>rute perjalanan ini tiba pada {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this runs from {0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>rute perjalanan ini berlangsung dari {0} sampai {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this crosses a border</source>
-            <translation type="unfinished" />
+            <translation>rute perjalanan ini melintasi perbatasan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this rules out {0} of {1} itineraries</source>
-            <translation type="unfinished" />
+            <translation>hal ini menutup {0} dari {1} rute perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this rules out the only itinerary</source>
-            <translation type="unfinished" />
+            <translation>hal ini menutup satu-satunya rute perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this rules out all {1} itineraries</source>
-            <translation type="unfinished" />
+            <translation>hal ini menutup semua {1} rute perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is ready from {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} siap mulai {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>The plan starts on {0}</source>
-            <translation type="unfinished" />
+            <translation>Rencana dimulai pada {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>The exit clearance of {0} holds until {1}</source>
-            <translation type="unfinished" />
+            <translation>Izin keluar {0} berlaku sampai {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} has no travel document</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak memiliki dokumen perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>The travel document of {0} expires on {1}</source>
-            <translation type="unfinished" />
+            <translation>Dokumen perjalanan {0} berlaku sampai {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} has an emergency travel document, and {1} does not accept one</source>
-            <translation type="unfinished" />
+            <translation>{0} memegang dokumen perjalanan darurat (SPLP), yang tidak diterima {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is under {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} dikenai {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>A rule keeps {0} off {1}</source>
-            <translation type="unfinished" />
+            <translation>Suatu aturan melarang {0} naik {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>A rule keeps {0} off {1} ({2})</source>
-            <translation type="unfinished" />
+            <translation>Suatu aturan melarang {0} naik {1} ({2})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is not cleared to leave: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} belum boleh berangkat (belum ada: {1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is under 2 on {1} and no adult is in the household</source>
-            <translation type="unfinished" />
+            <translation>{0} belum berusia 2 tahun pada {1} dan tidak ada orang dewasa dalam keluarganya</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is pinned to {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} disematkan pada {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is on {1} and keeps that part of the journey</source>
-            <translation type="unfinished" />
+            <translation>{0} ada di {1} dan mempertahankan bagian perjalanan itu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is on {1}, which is closed, and keeps {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} ada di {1} yang sudah ditutup, dan mempertahankan {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is on {1}, which has departed, and keeps {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} ada di {1} yang sudah berangkat, dan mempertahankan {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is on {1}, which has arrived, and keeps {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} ada di {1} yang sudah tiba, dan mempertahankan {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} travels only together with {1}, who cannot take this</source>
-            <translation type="unfinished" />
+            <translation>{0} hanya berangkat bersama {1}, yang tidak dapat mengambil rute perjalanan ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} takes {2} and none is on it</source>
-            <translation type="unfinished" />
+            <translation>{0} tanggal {1} menerima {2} dan belum ada satu pun di dalamnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} takes {2} and {3} are on it</source>
-            <translation type="unfinished" />
+            <translation>{0} tanggal {1} menerima {2} dan {3} sudah ada di dalamnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0}; {1} more are needed</source>
-            <translation type="unfinished" />
+            <translation>{0}; diperlukan {1} lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} has {2} of {3} left and {4} are needed</source>
-            <translation type="unfinished" />
+            <translation>{0} tanggal {1} bersisa {2} dari {3}, sedangkan yang diperlukan {4}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} is full: its only seat is taken</source>
-            <translation type="unfinished" />
+            <translation>{0} tanggal {1} penuh: satu-satunya kursi sudah terisi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} is full: {2} of {3} seats are taken</source>
-            <translation type="unfinished" />
+            <translation>{0} tanggal {1} penuh: {2} dari {3} kursi sudah terisi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} takes no wheelchairs</source>
-            <translation type="unfinished" />
+            <translation>{0} tanggal {1} tidak menerima kursi roda</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} takes no stretchers</source>
-            <translation type="unfinished" />
+            <translation>{0} tanggal {1} tidak menerima tandu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} takes no infants</source>
-            <translation type="unfinished" />
+            <translation>{0} tanggal {1} tidak menerima bayi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} takes no minors travelling without an adult</source>
-            <translation type="unfinished" />
+            <translation>{0} tanggal {1} tidak menerima anak yang bepergian tanpa orang dewasa</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} has no seats</source>
-            <translation type="unfinished" />
+            <translation>{0} tanggal {1} tidak memiliki kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} wheelchair</source>
-            <translation type="unfinished" />
+            <translation>{1} kursi roda</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} wheelchairs</source>
-            <translation type="unfinished" />
+            <translation>{1} kursi roda</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} stretcher</source>
-            <translation type="unfinished" />
+            <translation>{1} tandu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} stretchers</source>
-            <translation type="unfinished" />
+            <translation>{1} tandu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} infant</source>
-            <translation type="unfinished" />
+            <translation>{1} bayi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} infants</source>
-            <translation type="unfinished" />
+            <translation>{1} bayi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} minor travelling without an adult</source>
-            <translation type="unfinished" />
+            <translation>{1} anak yang bepergian tanpa orang dewasa</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} minors travelling without an adult</source>
-            <translation type="unfinished" />
+            <translation>{1} anak yang bepergian tanpa orang dewasa</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} more leg has no room either: {2}</source>
-            <translation type="unfinished" />
+            <translation>{1} ruas lain juga tidak memiliki tempat: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} more legs have no room either: {2}</source>
-            <translation type="unfinished" />
+            <translation>{1} ruas lain juga tidak memiliki tempat: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} travels only together with {1}, and no itinerary suits all of them</source>
-            <translation type="unfinished" />
+            <translation>{0} hanya berangkat bersama {1}, dan tidak ada rute perjalanan yang sesuai bagi semuanya</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} takes {2}; this plan puts {3} on it.</source>
-            <translation type="unfinished" />
+            <translation>Kapasitas {0} tanggal {1}: {2}; rencana ini menempatkan {3} di dalamnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} travels only together with {1}, who would keep their seats</source>
-            <translation type="unfinished" />
+            <translation>{0} hanya berangkat bersama {1}, yang tetap pada kursinya</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} travels only together with {1}, who would not be on {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} hanya berangkat bersama {1}, yang tidak akan ada di {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is kept apart from {1}, with whom it would have to travel</source>
-            <translation type="unfinished" />
+            <translation>{0} harus terpisah dari {1}, padahal keduanya harus berangkat bersama</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is kept apart from {1}, who is on {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} harus terpisah dari {1}, yang ada di {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>It is not known where {0} waits</source>
-            <translation type="unfinished" />
+            <translation>Tempat {0} menunggu tidak diketahui</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} has no destination</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak memiliki tujuan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} waits at {1}, which is not a known place</source>
-            <translation type="unfinished" />
+            <translation>{0} menunggu di {1}, yang bukan tempat yang dikenal</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>The destination of {0}, {1}, is not a known place or country</source>
-            <translation type="unfinished" />
+            <translation>Tujuan {0}, yaitu {1}, bukan tempat atau negara yang dikenal</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>No legs lead from {0} to {1} within the limits on connections</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada ruas dari {0} ke {1} dalam batas sambungan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is no itinerary from {1} to {2} within the limits on connections and legs</source>
-            <translation type="unfinished" />
+            <translation>{0} bukan rute perjalanan dari {1} ke {2} dalam batas sambungan dan jumlah ruas</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>There is no leg {0}</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada ruas {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is cancelled and carries nobody</source>
-            <translation type="unfinished" />
+            <translation>{0} dibatalkan dan tidak membawa siapa pun</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is closed and nobody new boards it</source>
-            <translation type="unfinished" />
+            <translation>{0} sudah ditutup dan tidak menerima orang baru</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is departed and nobody new boards it</source>
-            <translation type="unfinished" />
+            <translation>{0} sudah berangkat dan tidak menerima orang baru</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is arrived and nobody new boards it</source>
-            <translation type="unfinished" />
+            <translation>{0} sudah tiba dan tidak menerima orang baru</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} cannot be used: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak dapat dipakai: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} ({1} to {2}) is part of no itinerary from {3} to {4}</source>
-            <translation type="unfinished" />
+            <translation>{0} ({1} ke {2}) bukan bagian dari rute perjalanan mana pun dari {3} ke {4}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>an unknown place</source>
-            <translation type="unfinished" />
+            <translation>tempat yang tidak diketahui</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>an unknown destination</source>
-            <translation type="unfinished" />
+            <translation>tujuan yang tidak diketahui</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>exit permit</source>
-            <translation type="unfinished" />
+            <translation>izin keluar</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>nationality verification</source>
-            <translation type="unfinished" />
+            <translation>verifikasi kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>victim screening</source>
-            <translation type="unfinished" />
+            <translation>identifikasi korban</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>overstay waiver</source>
-            <translation type="unfinished" />
+            <translation>pembebasan denda overstay</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>fit to fly</source>
-            <translation type="unfinished" />
+            <translation>laik terbang</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>airline acceptance</source>
-            <translation type="unfinished" />
+            <translation>persetujuan maskapai</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
             <source>{0} is damaged: no backup was made of it. Restore it from an earlier backup.</source>
-            <translation type="unfinished" />
+            <translation>{0} rusak: cadangannya tidak dibuat. Pulihkan dari cadangan yang lebih lama.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
             <source>No backup could be made in {0} ({1}): make room or free the folder, then try again.</source>
-            <translation type="unfinished" />
+            <translation>Cadangan tidak dapat dibuat di {0} ({1}): kosongkan ruang atau buka akses folder itu, lalu coba lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
             <source>{0} exists already: choose another name, or open it.</source>
-            <translation type="unfinished" />
+            <translation>{0} sudah ada: pilih nama lain, atau buka berkas itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
             <source>{0} is left of another file of that name: choose another name, or move it away.</source>
-            <translation type="unfinished" />
+            <translation>{0} adalah sisa berkas lain dengan nama itu: pilih nama lain, atau pindahkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
             <source>There is no backup {0}.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada cadangan {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
             <source>{0} cannot be written ({1}).</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak dapat ditulis ({1}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>open for writing on {0} by {1} since {2} UTC</source>
-            <translation type="unfinished" />
+            <translation>sedang terbuka untuk ditulis di {0} oleh {1} sejak {2} UTC</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>open for reading only</source>
-            <translation type="unfinished" />
+            <translation>terbuka hanya untuk dibaca</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} was written by a newer Repatriate: update this program to open it.</source>
-            <translation type="unfinished" />
+            <translation>{0} ditulis oleh Repatriate versi lebih baru: perbarui program ini untuk membukanya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} was written by an older Repatriate: open it once in the window to bring it up to date.</source>
-            <translation type="unfinished" />
+            <translation>{0} ditulis oleh Repatriate versi lama: buka sekali di jendela program untuk memutakhirkannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is {1}: close it there, or look at it here without changing it.</source>
-            <translation type="unfinished" />
+            <translation>{0} {1}: tutup di sana, atau lihat di sini tanpa mengubahnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>The old passphrase is wrong: nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Frasa sandi lama salah: tidak ada yang diubah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is {1}: change the passphrase there.</source>
-            <translation type="unfinished" />
+            <translation>{0} {1}: ubah frasa sandi di sana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is being made by another program just now: choose another name.</source>
-            <translation type="unfinished" />
+            <translation>{0} sedang dibuat oleh program lain: pilih nama lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is damaged, though the passphrase is right: restore it from one of its backups.</source>
-            <translation type="unfinished" />
+            <translation>{0} rusak, meskipun frasa sandinya benar: pulihkan dari salah satu cadangannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is no whole operation file: it was cut short or added to, or it is none. Restore it from one of its backups.</source>
-            <translation type="unfinished" />
+            <translation>{0} bukan berkas operasi yang utuh: terpotong, mendapat tambahan, atau memang bukan berkas operasi. Pulihkan dari salah satu cadangannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>Wrong passphrase for {0} (or the file is damaged from its first byte to its last): try again.</source>
-            <translation type="unfinished" />
+            <translation>Frasa sandi untuk {0} salah (atau seluruh isi berkas rusak): coba lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>another computer or program</source>
-            <translation type="unfinished" />
+            <translation>komputer atau program lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>somebody</source>
-            <translation type="unfinished" />
+            <translation>seseorang</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} cannot be written ({1}): copy the file to a folder that can.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak dapat ditulis ({1}): salin berkas ke folder yang dapat ditulis.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} cannot be written ({1}): nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak dapat ditulis ({1}): tidak ada yang diubah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>The disk with {0} is full: make room; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Diska tempat {0} penuh: kosongkan ruang; tidak ada yang diubah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} cannot be written here: copy it to a folder that can be written; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak dapat ditulis di sini: salin ke folder yang dapat ditulis; tidak ada yang diubah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is being written by another program: try again in a moment.</source>
-            <translation type="unfinished" />
+            <translation>{0} sedang ditulis oleh program lain: coba lagi sebentar lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>The disk with {0} is full or fails: make room or copy the file to another disk; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Diska tempat {0} penuh atau gagal: kosongkan ruang atau salin berkas ke diska lain; tidak ada yang diubah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is damaged: restore it from one of its backups.</source>
-            <translation type="unfinished" />
+            <translation>{0} rusak: pulihkan dari salah satu cadangannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/journal.py" />
             <source>entry {0} is missing or was put in later</source>
-            <translation type="unfinished" />
+            <translation>catatan {0} hilang atau disisipkan kemudian</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/journal.py" />
             <source>entry {0} was changed after it was written</source>
-            <translation type="unfinished" />
+            <translation>catatan {0} diubah setelah ditulis</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/journal.py" />
             <source>entry {0} is missing, though what it changed is here</source>
-            <translation type="unfinished" />
+            <translation>catatan {0} hilang, padahal perubahannya ada di sini</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/journal.py" />
             <source>a row of {0} ({1}) was changed outside of the journal</source>
-            <translation type="unfinished" />
+            <translation>satu baris {0} ({1}) diubah di luar jurnal</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/journal.py" />
             <source>a row of {0} was removed outside of the journal</source>
-            <translation type="unfinished" />
+            <translation>satu baris {0} dihapus di luar jurnal</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>an unencrypted SQLite database</source>
-            <translation type="unfinished" />
+            <translation>basis data SQLite tanpa enkripsi</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>a zip or Excel file</source>
-            <translation type="unfinished" />
+            <translation>berkas zip atau Excel</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>a PDF</source>
-            <translation type="unfinished" />
+            <translation>berkas PDF</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>The passphrase is empty: choose one of several words.</source>
-            <translation type="unfinished" />
+            <translation>Frasa sandi kosong: pilih frasa dari beberapa kata.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>{0} is a folder: name the .repat file in it.</source>
-            <translation type="unfinished" />
+            <translation>{0} adalah folder: sebutkan berkas .repat di dalamnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>{0} cannot be read ({1}): check who may read it.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak dapat dibaca ({1}): periksa siapa yang boleh membacanya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>{0} is {1}, not an operation file: open a .repat file.</source>
-            <translation type="unfinished" />
+            <translation>{0} adalah {1}, bukan berkas operasi: buka berkas .repat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>{0} is cut short ({1} bytes): restore it from one of its backups.</source>
-            <translation type="unfinished" />
+            <translation>{0} terpotong ({1} bita): pulihkan dari salah satu cadangannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>{0} is damaged: its first bytes are blank. Restore it from one of its backups.</source>
-            <translation type="unfinished" />
+            <translation>{0} rusak: bita awalnya kosong. Pulihkan dari salah satu cadangannya.</translation>
         </message>
         <message>
             <location filename="../../ui/guide/printing.py" />
             <source>{0} cannot be written ({1}): choose another place.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak dapat ditulis ({1}): pilih tempat lain.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>The picture cannot be opened: copy it to this computer first.</source>
-            <translation type="unfinished" />
+            <translation>Gambar tidak dapat dibuka: salin ke komputer ini dahulu.</translation>
         </message>
     </context>
     <context>
