@@ -1203,194 +1203,194 @@
         <message>
             <location filename="../../repatriate/app/assigning.py" />
             <source>These are {0} people: make groups of at most {1} of them, and assign those.</source>
-            <translation type="unfinished" />
+            <translation>Cela fait {0} personnes : formez des groupes de {1} au plus, puis affectez ces groupes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/checking.py" />
             <source>draft: {0}</source>
-            <translation type="unfinished" />
+            <translation>brouillon : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/checking.py" />
             <source>published: {0}</source>
-            <translation type="unfinished" />
+            <translation>plan publié : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/checking.py" />
             <source>the journal is not as it was written: {0}.</source>
-            <translation type="unfinished" />
+            <translation>le journal n’est plus tel qu’il a été écrit : {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/checking.py" />
             <source>{1} broken rule, first: {2}</source>
-            <translation type="unfinished" />
+            <translation>{1} règle enfreinte, la première : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/checking.py" />
             <source>{1} broken rules, first: {2}</source>
-            <translation type="unfinished" />
+            <translation>{1} règles enfreintes, la première : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
             <source>A filter needs a name.</source>
-            <translation type="unfinished" />
+            <translation>Donnez un nom au filtre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
             <source>The name is longer than {0} characters: shorten it.</source>
-            <translation type="unfinished" />
+            <translation>Le nom dépasse {0} caractères : raccourcissez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
             <location filename="../../repatriate/app/people_filters.py" />
             <source>There is no filter by {0}.</source>
-            <translation type="unfinished" />
+            <translation>Il n’existe pas de filtre sur {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
             <source>There is a filter “{0}” already: choose another name.</source>
-            <translation type="unfinished" />
+            <translation>Le filtre « {0} » existe déjà : choisissez un autre nom.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
             <source>Renamed the filter “{0}” to “{1}”</source>
-            <translation type="unfinished" />
+            <translation>Changement de nom du filtre « {0} », devenu « {1} »</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
             <source>Saved the filter “{0}”</source>
-            <translation type="unfinished" />
+            <translation>Enregistrement du filtre « {0} »</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
             <source>There is no filter “{0}” in this file.</source>
-            <translation type="unfinished" />
+            <translation>Le filtre « {0} » n’existe pas dans ce fichier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
             <source>Deleted the filter “{0}”</source>
-            <translation type="unfinished" />
+            <translation>Suppression du filtre « {0} »</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>People cannot be grouped by {0}: use {1}.</source>
-            <translation type="unfinished" />
+            <translation>On ne peut pas former de groupes selon : {0}. Choisissez parmi : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>Say by what to group: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Indiquez selon quoi former les groupes : {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>A group holds at least one person: give a size of 1 or more.</source>
-            <translation type="unfinished" />
+            <translation>Un groupe compte au moins une personne : indiquez une taille de 1 ou plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>Made {1} group by {2}</source>
-            <translation type="unfinished" />
+            <translation>Création de {1} groupe selon : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>Made {1} groups by {2}</source>
-            <translation type="unfinished" />
+            <translation>Création de {1} groupes selon : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>Moved {0} to group {1}</source>
-            <translation type="unfinished" />
+            <translation>Transfert dans le groupe {1} : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>Took {0} out of their group</source>
-            <translation type="unfinished" />
+            <translation>Retrait du groupe : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>A group needs a name.</source>
-            <translation type="unfinished" />
+            <translation>Donnez un nom au groupe.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>There is a group {0} already.</source>
-            <translation type="unfinished" />
+            <translation>Le groupe {0} existe déjà.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>Saved group {0}</source>
-            <translation type="unfinished" />
+            <translation>Enregistrement du groupe {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>Removed group {0}</source>
-            <translation type="unfinished" />
+            <translation>Suppression du groupe {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/importing.py" />
             <source>Imported a workbook: {0} new people</source>
-            <translation type="unfinished" />
+            <translation>Import d’un classeur (personnes nouvelles : {0})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/importing.py" />
             <source>Imported a workbook: {0} known people</source>
-            <translation type="unfinished" />
+            <translation>Import d’un classeur (personnes déjà connues : {0})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/importing.py" />
             <source>Imported a workbook: {0} new, {1} known people</source>
-            <translation type="unfinished" />
+            <translation>Import d’un classeur (personnes nouvelles : {0}, déjà connues : {1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>{0} has no nationality, and no issuing state is set: fill in one of them.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’a pas de nationalité et aucun État émetteur n’est défini : renseignez l’un des deux.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>{0} Nothing was issued.</source>
-            <translation type="unfinished" />
+            <translation>{0} Aucun document n’a été établi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>{0} So it is with {1} more. Nothing was issued.</source>
-            <translation type="unfinished" />
+            <translation>{0} Il en va de même dans {1} autres cas. Aucun document n’a été établi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <location filename="../../repatriate/app/previews.py" />
             <source>{0} has a valid document from this office already: void that first, or print it again.</source>
-            <translation type="unfinished" />
+            <translation>{0} a déjà un document valable établi par ce bureau : annulez-le d’abord, ou réimprimez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Everybody here has a valid document from this office already.</source>
-            <translation type="unfinished" />
+            <translation>Tout le monde ici a déjà un document valable établi par ce bureau.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Issued {0} travel document</source>
-            <translation type="unfinished" />
+            <translation>Établissement de {0} document de voyage</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Issued {0} travel documents</source>
-            <translation type="unfinished" />
+            <translation>Établissement de {0} documents de voyage</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Only a document that this office issued, and that is valid, can be printed again.</source>
-            <translation type="unfinished" />
+            <translation>Seul un document établi par ce bureau, et valable, peut être réimprimé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Printing a document again takes a reason.</source>
-            <translation type="unfinished" />
+            <translation>Donnez un motif pour réimprimer un document.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Printed a travel document again: {0}</source>
-            <translation type="unfinished" />
+            <translation>Réimpression d’un document de voyage : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
@@ -1398,1121 +1398,1125 @@
             <location filename="../../repatriate/app/jobs.py" />
             <location filename="../../repatriate/app/transaction.py" />
             <source>There is no leg {0} in this file: check the code.</source>
-            <translation type="unfinished" />
+            <translation>Le segment {0} n’existe pas dans ce fichier : vérifiez le code.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>No plan is published: plan and publish first, manifests are made from that.</source>
-            <translation type="unfinished" />
+            <translation>Aucun plan n’est publié : planifiez et publiez d’abord, les manifestes en découlent.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>Leg {0} starts or ends at no known place: add it to the places.</source>
-            <translation type="unfinished" />
+            <translation>Le segment {0} part d’un lieu inconnu ou y arrive : ajoutez ce lieu à la liste des lieux.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>Made the {0} manifest of {1}, version {2}</source>
-            <translation type="unfinished" />
+            <translation>Établissement du manifeste « {0} » de {1}, version {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>This manifest is no longer there.</source>
-            <translation type="unfinished" />
+            <translation>Ce manifeste n’existe plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>Recorded that a manifest was sent</source>
-            <translation type="unfinished" />
+            <translation>Mention d’envoi d’un manifeste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>Took back that a manifest was sent</source>
-            <translation type="unfinished" />
+            <translation>Retrait de la mention d’envoi d’un manifeste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>The hold ends before it starts: mend one of the days.</source>
-            <translation type="unfinished" />
+            <translation>Le blocage finit avant de commencer : corrigez l’une des dates.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
-            <location filename="../../repatriate/app/commands/planning.py" />
             <source>Put {0} on {1}</source>
-            <translation type="unfinished" />
+            <translation>Pose d’un {0} : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Lifting a hold takes a reason: say who decided, and what.</source>
-            <translation type="unfinished" />
+            <translation>Donnez un motif pour lever un blocage : qui a décidé, et quoi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>This hold is lifted already, or no longer there.</source>
-            <translation type="unfinished" />
+            <translation>Ce blocage est déjà levé, ou n’existe plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Lifted a hold: {0}</source>
-            <translation type="unfinished" />
+            <translation>Levée d’un blocage : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Name the kind of clearance.</source>
-            <translation type="unfinished" />
+            <translation>Indiquez le type d’autorisation.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Put {0} on the checklist of {1}</source>
-            <translation type="unfinished" />
+            <translation>Ajout à la liste de contrôle ({1}) : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Put {0} on the checklist</source>
-            <translation type="unfinished" />
+            <translation>Ajout à la liste de contrôle : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>This is no longer on the checklist.</source>
-            <translation type="unfinished" />
+            <translation>Cet élément n’est plus sur la liste de contrôle.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Took a clearance off the checklist</source>
-            <translation type="unfinished" />
+            <translation>Retrait d’une autorisation de la liste de contrôle</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>The clearance ends before it starts: mend one of the days.</source>
-            <translation type="unfinished" />
+            <translation>L’autorisation finit avant de commencer : corrigez l’une des dates.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Recorded {0} granted for {1}</source>
-            <translation type="unfinished" />
+            <translation>Autorisation accordée ({0}) : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Recorded {0} refused for {1}</source>
-            <translation type="unfinished" />
+            <translation>Autorisation refusée ({0}) : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Recorded {0} withdrawn for {1}</source>
-            <translation type="unfinished" />
+            <translation>Autorisation retirée ({0}) : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Recorded {0} asked for {1}</source>
-            <translation type="unfinished" />
+            <translation>Autorisation demandée ({0}) : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>{0} blanks at once cannot be: {1} is the most.</source>
-            <translation type="unfinished" />
+            <translation>{0} formulaires vierges à la fois, c’est trop : {1} au maximum.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Blank {0} is in the register already: check the numbers.</source>
-            <translation type="unfinished" />
+            <translation>Le formulaire vierge {0} est déjà au registre : vérifiez les numéros.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Received blanks {0} to {1} of series {2}</source>
-            <translation type="unfinished" />
+            <translation>Réception des formulaires vierges {0} à {1}, série {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Blank {0} was issued: void the document on it instead.</source>
-            <translation type="unfinished" />
+            <translation>Le formulaire {0} a servi à un document : annulez plutôt ce document.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Marked blank {0} {1}: {2}</source>
-            <translation type="unfinished" />
+            <translation>Formulaire vierge {0} marqué « {1} » : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Only a document that this office issued, and that is valid, can be voided.</source>
-            <translation type="unfinished" />
+            <translation>Seul un document établi par ce bureau, et valable, peut être annulé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Voiding a document takes a reason.</source>
-            <translation type="unfinished" />
+            <translation>Donnez un motif pour annuler un document.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Voided a travel document: {0}</source>
-            <translation type="unfinished" />
+            <translation>Annulation d’un document de voyage : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
             <source>Nothing of this differs from what the file holds.</source>
-            <translation type="unfinished" />
+            <translation>Rien ici ne diffère de ce que contient le fichier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
             <location filename="../../repatriate/app/commands/people.py" />
             <source>A person needs a name: fill in the surname, the given names or the native name.</source>
-            <translation type="unfinished" />
+            <translation>Il faut un nom à une personne : renseignez le nom, les prénoms ou le nom en écriture d’origine.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
             <source>{0} person changed</source>
-            <translation type="unfinished" />
+            <translation>{0} personne modifiée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
             <source>{0} people changed</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes modifiées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
             <source>{0} person added</source>
-            <translation type="unfinished" />
+            <translation>{0} personne ajoutée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
             <source>{0} people added</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes ajoutées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
             <source>Pasted: {0}</source>
-            <translation type="unfinished" />
+            <translation>Collage : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
             <source>{0} is somebody else's reference: leave it empty for the next one.</source>
-            <translation type="unfinished" />
+            <translation>La référence {0} est celle d’une autre personne : laissez vide pour recevoir la suivante.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
             <source>Added 1 person</source>
-            <translation type="unfinished" />
+            <translation>Ajout de 1 personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
             <source>Changed {0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>Modification ({0}) : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
             <source>A reference belongs to one person and cannot be empty.</source>
-            <translation type="unfinished" />
+            <translation>Une référence désigne une seule personne et ne peut pas être vide.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
             <source>{0} is somebody else's reference.</source>
-            <translation type="unfinished" />
+            <translation>La référence {0} est celle d’une autre personne.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
             <source>{0} is or was on a published plan and stays on record: hold them instead.</source>
-            <translation type="unfinished" />
+            <translation>{0} figure ou a figuré sur un plan publié et reste au dossier : posez plutôt un blocage.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
             <source>{0} was issued a travel document and stays on record: hold them instead.</source>
-            <translation type="unfinished" />
+            <translation>{0} a reçu un document de voyage et reste au dossier : posez plutôt un blocage.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
             <source>Removed {0}</source>
-            <translation type="unfinished" />
+            <translation>Suppression : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
             <source>This is no portrait of 35 × 45 mm: choose the part of the picture anew.</source>
-            <translation type="unfinished" />
+            <translation>Ce n’est pas un portrait de 35 × 45 mm : choisissez de nouveau la partie de l’image.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
             <source>Added a photo of {0}</source>
-            <translation type="unfinished" />
+            <translation>Ajout d’une photo de {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
             <source>{0} has no photo.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’a pas de photo.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
             <source>Removed the photo of {0}</source>
-            <translation type="unfinished" />
+            <translation>Suppression de la photo de {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>The operation was changed while the plan was made, and the plan no longer holds: plan again.</source>
-            <translation type="unfinished" />
+            <translation>L’opération a changé pendant le calcul du plan, qui n’est plus valable : planifiez de nouveau.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Planned: {0} people placed, {1} left out</source>
-            <translation type="unfinished" />
+            <translation>Planification (placées : {0}, non placées : {1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>There is no draft to discard.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de brouillon à abandonner.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Discarded the draft plan</source>
-            <translation type="unfinished" />
+            <translation>Abandon du brouillon</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>There is no draft to publish: plan first.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de brouillon à publier : planifiez d’abord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>The draft no longer keeps the rules: {0} Plan again, or mend it.</source>
-            <translation type="unfinished" />
+            <translation>Le brouillon ne respecte plus les règles : {0} Planifiez de nouveau, ou corrigez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>The draft no longer keeps the rules: {0} (and {1} more) Plan again, or mend it.</source>
-            <translation type="unfinished" />
+            <translation>Le brouillon ne respecte plus les règles : {0} (et {1} de plus) Planifiez de nouveau, ou corrigez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Published the plan: {0} people placed</source>
-            <translation type="unfinished" />
+            <translation>Publication du plan (personnes placées : {0})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Took {0} off the plan</source>
+            <translation>Retrait du plan : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>Placed {0} on {1}</source>
             <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>{0} has no journey to be pinned to: put them on a leg first.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’a pas d’itinéraire à épingler : commencez par une place sur un segment.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Pinned {0}</source>
-            <translation type="unfinished" />
+            <translation>Épingle posée : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Unpinned {0}</source>
-            <translation type="unfinished" />
+            <translation>Épingle retirée : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>{0} is not on {1} of the published plan.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’est pas sur {1} dans le plan publié.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Seat {0} on {1} is {2}'s: give another.</source>
-            <translation type="unfinished" />
+            <translation>La place {0} de {1} est celle de {2} : donnez-en une autre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Gave {0} seat {1} on {2}</source>
-            <translation type="unfinished" />
+            <translation>Attribution de la place {1} à {0} sur {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Cleared the seat of {0} on {1}</source>
-            <translation type="unfinished" />
+            <translation>Retrait de la place de {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>There is such a rule for {0} already.</source>
-            <translation type="unfinished" />
+            <translation>Cette règle existe déjà pour {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>A rule apart takes two people: name another one beside {0}.</source>
-            <translation type="unfinished" />
+            <translation>Il faut deux personnes à une règle « séparer » : indiquez-en une autre que {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>A rule together takes two people: name another one beside {0}.</source>
-            <translation type="unfinished" />
+            <translation>Il faut deux personnes à une règle « ensemble » : indiquez-en une autre que {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>A rule forbid names legs: give at least one code.</source>
-            <translation type="unfinished" />
+            <translation>Une règle « interdire » porte sur des segments : donnez au moins un code.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>A rule pin names legs: give at least one code.</source>
-            <translation type="unfinished" />
+            <translation>Une règle « épingler » porte sur des segments : donnez au moins un code.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>Added rule: {0} apart {1}</source>
-            <translation type="unfinished" />
+            <translation>Ajout d’une règle : séparer {0} de {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>Added rule: {0} together {1}</source>
-            <translation type="unfinished" />
+            <translation>Ajout d’une règle : garder {0} avec {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>Added rule: {0} pin {1}</source>
-            <translation type="unfinished" />
+            <translation>Ajout d’une règle : épingler {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>Added rule: {0} forbid {1}</source>
-            <translation type="unfinished" />
+            <translation>Ajout d’une règle : interdire {1} à {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>This rule is no longer there.</source>
-            <translation type="unfinished" />
+            <translation>Cette règle n’existe plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>Removed a rule</source>
-            <translation type="unfinished" />
+            <translation>Suppression d’une règle</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>{0} is empty: a leg needs it.</source>
-            <translation type="unfinished" />
+            <translation>Le champ « {0} » est vide : il est indispensable à un segment.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>There is a leg {0} already: choose another code.</source>
-            <translation type="unfinished" />
+            <translation>Le segment {0} existe déjà : choisissez un autre code.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Added leg {0}</source>
-            <translation type="unfinished" />
+            <translation>Ajout du segment {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Set leg {0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>Segment {0}, nouvel état : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Changed {0} of leg {1}</source>
-            <translation type="unfinished" />
+            <translation>Modification du segment {1} : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>The leg ends where it starts: a leg goes somewhere else.</source>
-            <translation type="unfinished" />
+            <translation>Le segment finit là où il commence : il doit mener ailleurs.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>The leg arrives no later than it departs, each in the local time of its place: mend one of them.</source>
-            <translation type="unfinished" />
+            <translation>L’arrivée du segment ne suit pas son départ, chacun à l’heure locale de son lieu : corrigez l’un des deux.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>The operation reckons in {0}, not {1}: give the cost in that.</source>
-            <translation type="unfinished" />
+            <translation>L’opération compte en {0}, pas en {1} : donnez le coût dans cette devise.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>A leg is repeated every day or less often: give 1 day or more.</source>
-            <translation type="unfinished" />
+            <translation>Un segment se répète au plus une fois par jour : indiquez 1 jour ou plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>{0} does not leave again until that day: give a later one.</source>
-            <translation type="unfinished" />
+            <translation>{0} ne repart pas d’ici cette date : choisissez-en une plus tardive.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>That is more than {0} legs: give an earlier day.</source>
-            <translation type="unfinished" />
+            <translation>Cela fait plus de {0} segments : choisissez une date plus proche.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Repeated {1} on 1 day</source>
-            <translation type="unfinished" />
+            <translation>Répétition de {1} sur 1 jour</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Repeated {1} on {0} days</source>
-            <translation type="unfinished" />
+            <translation>Répétition de {1} sur {0} jours</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>a plan</source>
-            <translation type="unfinished" />
+            <translation>un plan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>a pin or a forbid rule</source>
-            <translation type="unfinished" />
+            <translation>une règle « épingler » ou « interdire »</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>a manifest</source>
-            <translation type="unfinished" />
+            <translation>un manifeste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>{0} is named by {1}: cancel it instead, or take it out there first.</source>
-            <translation type="unfinished" />
+            <translation>{0} figure dans {1} : annulez-le plutôt, ou retirez-l’en d’abord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Removed leg {0}</source>
-            <translation type="unfinished" />
+            <translation>Suppression du segment {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Saved place {0}</source>
-            <translation type="unfinished" />
+            <translation>Enregistrement du lieu {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>There is no setting {0}: use {1}.</source>
-            <translation type="unfinished" />
+            <translation>Il n’existe pas de réglage {0} ; choisissez parmi : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <location filename="../../repatriate/app/values.py" />
             <location filename="../../repatriate/intake/report.py" />
             <source>{0}: “{1}” is {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0}, « {1} » : {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Set {0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>Réglage « {0} » : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>the default</source>
-            <translation type="unfinished" />
+            <translation>valeur par défaut</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/exporting.py" />
             <location filename="../../repatriate/app/transaction.py" />
             <location filename="../../repatriate/store/file.py" />
             <source>There is no folder {0}: make it first.</source>
-            <translation type="unfinished" />
+            <translation>Le dossier {0} n’existe pas : créez-le d’abord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/exporting.py" />
             <location filename="../../repatriate/app/transaction.py" />
             <source>{0} cannot be written ({1}): if it is open in another program, close it there.</source>
-            <translation type="unfinished" />
+            <translation>Impossible d’écrire {0} ({1}) : s’il est ouvert dans un autre programme, fermez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/issuing.py" />
             <source>{0} has no destination: fill it in, the document is for one journey.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’a pas de destination : indiquez-la, le document vaut pour un seul voyage.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/issuing.py" />
             <source>No plan is published: plan and publish first.</source>
-            <translation type="unfinished" />
+            <translation>Aucun plan n’est publié : planifiez et publiez d’abord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/issuing.py" />
             <source>Nobody is on {0} in the published plan.</source>
-            <translation type="unfinished" />
+            <translation>Personne n’est sur {0} dans le plan publié.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/jobs.py" />
             <source>{0} is not the template: {1}. Lists in other shapes cannot be read yet: copy the rows into the template (repatriate template OUT.xlsx) and import that.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’est pas conforme au modèle : {1}. Les listes d’une autre forme ne peuvent pas encore être lues : copiez les lignes dans le modèle (repatriate template OUT.xlsx) et importez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/jobs.py" />
             <location filename="../../repatriate/app/previews.py" />
             <location filename="../../repatriate/app/transaction.py" />
             <source>There is no person {0} in this file: check the reference.</source>
-            <translation type="unfinished" />
+            <translation>La personne {0} n’existe pas dans ce fichier : vérifiez la référence.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/jobs.py" />
             <location filename="../../repatriate/app/plans.py" />
             <source>There is no plan yet: run the planner first.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
             <source>The file is closed.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier est fermé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
             <source>“{0}” cannot be undone: what came later needs it. Undo that first.</source>
-            <translation type="unfinished" />
+            <translation>« {0} » ne peut pas être annulé : une action plus récente en dépend. Annulez d’abord celle-ci.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
             <source>There is nothing to undo.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a rien à annuler.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
             <source>There is nothing to redo.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a rien à rétablir.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
             <source>Entry {0} is not one that can be undone now: see the journal.</source>
-            <translation type="unfinished" />
+            <translation>L’écriture {0} ne peut pas être annulée maintenant : voyez le journal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
             <source>“{0}” cannot be undone: something it wrote was changed since. Undo that first.</source>
-            <translation type="unfinished" />
+            <translation>« {0} » ne peut pas être annulé : un élément écrit alors a changé depuis. Annulez d’abord ce changement.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
             <source>a row of {0} refers to nothing</source>
-            <translation type="unfinished" />
+            <translation>une ligne de {0} renvoie à un élément absent</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
             <source>“{0}” is {1}.</source>
-            <translation type="unfinished" />
+            <translation>« {0} » : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
             <source>Row {0}, {1}: {2}</source>
-            <translation type="unfinished" />
+            <translation>Ligne {0}, {1} : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
             <source>No column here says anything of people but their reference.</source>
-            <translation type="unfinished" />
+            <translation>Ces colonnes ne disent rien des personnes, hormis leur référence.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
             <source>{0} cells were copied and {1} people are selected: copy one cell, or as many as there are people.</source>
-            <translation type="unfinished" />
+            <translation>{0} cellules copiées pour {1} personnes sélectionnées : copiez une seule cellule, ou autant que de personnes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
             <source>A reference belongs to one person: it cannot be pasted over others.</source>
-            <translation type="unfinished" />
+            <translation>Une référence désigne une seule personne : elle ne peut pas être collée sur d’autres.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
             <source>Row {0} has neither a reference nor a name: nobody knows who it is.</source>
-            <translation type="unfinished" />
+            <translation>La ligne {0} n’a ni référence ni nom : impossible de savoir de qui il s’agit.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
             <source>nobody here is {0}: leave the reference empty for somebody new.</source>
-            <translation type="unfinished" />
+            <translation>personne ici ne porte la référence {0} : laissez-la vide pour une nouvelle personne.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
             <source>{0} stands in row {1} already.</source>
-            <translation type="unfinished" />
+            <translation>{0} figure déjà à la ligne {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
             <source>Document {0} is that of {1}: is this the same person?</source>
-            <translation type="unfinished" />
+            <translation>Le document {0} est celui de {1} : est-ce la même personne ?</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people_filters.py" />
             <source>{0} is no age: write it as 0-17 or 60-.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’est pas un âge : écrivez 0-17 ou 60-.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/people_filters.py" />
             <source>{0} is no day: write it as 2025-06-01.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’est pas une date : écrivez 2025-06-01.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/places.py" />
             <source>{0} is no place here: use an airport code, or add it to the places.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’est pas un lieu connu : utilisez un code d’aéroport, ou ajoutez-le à la liste des lieux.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/places.py" />
             <source>{0} lies in {1}, not in {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} se trouve en {1}, pas en {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/previews.py" />
             <source>Series {0} has no blanks left; enter what was received.</source>
-            <translation type="unfinished" />
+            <translation>La série {0} n’a plus de formulaires vierges ; enregistrez ceux qui ont été reçus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/previews.py" />
             <source>Only a document that this office issued can be shown as it was printed.</source>
-            <translation type="unfinished" />
+            <translation>Seul un document établi par ce bureau peut être montré tel qu’il a été imprimé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/sample.py" />
             <source>The shipped sample cannot be read: {0}</source>
-            <translation type="unfinished" />
+            <translation>L’exemple fourni ne peut pas être lu : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Situation report</source>
-            <translation type="unfinished" />
+            <translation>Rapport de situation</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>As of {0}, {1} UTC</source>
-            <translation type="unfinished" />
+            <translation>Au {0}, {1} UTC</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>From registered to arrived</source>
-            <translation type="unfinished" />
+            <translation>De l’enregistrement à l’arrivée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Needs attention</source>
-            <translation type="unfinished" />
+            <translation>À surveiller</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Nothing.</source>
-            <translation type="unfinished" />
+            <translation>Rien.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>By nationality</source>
-            <translation type="unfinished" />
+            <translation>Par nationalité</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Nationality</source>
-            <translation type="unfinished" />
+            <translation>Nationalité</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>By destination</source>
-            <translation type="unfinished" />
+            <translation>Par destination</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Destination</source>
-            <translation type="unfinished" />
+            <translation>Destination</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} · figures only, no personal data · journal entry {1}, seal {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} · chiffres seuls, sans données personnelles · écriture {1} du journal, sceau {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>The report is a PDF: choose a name that ends in .pdf.</source>
-            <translation type="unfinished" />
+            <translation>Le rapport est un PDF : choisissez un nom qui finit par .pdf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <location filename="../../repatriate/manifests/export.py" />
             <source>There is no folder {0}; choose one that exists.</source>
-            <translation type="unfinished" />
+            <translation>Le dossier {0} n’existe pas ; choisissez un dossier existant.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} cannot be written ({1}): close it elsewhere or choose another name.</source>
-            <translation type="unfinished" />
+            <translation>Impossible d’écrire {0} ({1}) : fermez-le ailleurs ou choisissez un autre nom.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Registered</source>
-            <translation type="unfinished" />
+            <translation>Enregistrées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Cleared to leave</source>
-            <translation type="unfinished" />
+            <translation>Autorisées à partir</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Documented</source>
-            <translation type="unfinished" />
+            <translation>Documentées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>On the plan</source>
-            <translation type="unfinished" />
+            <translation>Au plan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>no plan yet</source>
-            <translation type="unfinished" />
+            <translation>pas encore de plan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>On a manifest</source>
-            <translation type="unfinished" />
+            <translation>Sur un manifeste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Departed</source>
-            <translation type="unfinished" />
+            <translation>Parties</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} leg</source>
-            <translation type="unfinished" />
+            <translation>{0} segment</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} legs</source>
-            <translation type="unfinished" />
+            <translation>{0} segments</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>Arrivées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} manifest</source>
-            <translation type="unfinished" />
+            <translation>{0} manifeste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} manifests</source>
-            <translation type="unfinished" />
+            <translation>{0} manifestes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>none made yet</source>
-            <translation type="unfinished" />
+            <translation>aucun pour l’instant</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} waiting</source>
-            <translation type="unfinished" />
+            <translation>{0} en attente</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} without</source>
-            <translation type="unfinished" />
+            <translation>{0} sans document</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} left out</source>
-            <translation type="unfinished" />
+            <translation>non placées : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>not known</source>
-            <translation type="unfinished" />
+            <translation>inconnue</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} other</source>
-            <translation type="unfinished" />
+            <translation>{0} autre</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} others</source>
-            <translation type="unfinished" />
+            <translation>{0} autres</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Cleared</source>
-            <translation type="unfinished" />
+            <translation>Autorisées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Nobody is registered.</source>
-            <translation type="unfinished" />
+            <translation>Personne n’est enregistré.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Waiting on</source>
-            <translation type="unfinished" />
+            <translation>En attente</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>What is missing</source>
-            <translation type="unfinished" />
+            <translation>Ce qui manque</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Whose move</source>
-            <translation type="unfinished" />
+            <translation>À qui d’agir</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>People</source>
-            <translation type="unfinished">Personnes</translation>
+            <translation>Personnes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Oldest, days</source>
-            <translation type="unfinished" />
+            <translation>Plus ancien, en jours</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Nobody waits for anything.</source>
-            <translation type="unfinished" />
+            <translation>Rien n’est en attente.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Travel document</source>
-            <translation type="unfinished" />
+            <translation>Document de voyage</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>this office</source>
-            <translation type="unfinished" />
+            <translation>ce bureau</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} authorities</source>
-            <translation type="unfinished" />
+            <translation>{0} autorités</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>not named</source>
-            <translation type="unfinished" />
+            <translation>non précisé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Next departures</source>
-            <translation type="unfinished" />
+            <translation>Prochains départs</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Local time</source>
-            <translation type="unfinished" />
+            <translation>Heure locale</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Leg</source>
-            <translation type="unfinished" />
+            <translation>Segment</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Route</source>
-            <translation type="unfinished" />
+            <translation>Trajet</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Seats</source>
-            <translation type="unfinished" />
+            <translation>Places</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Papers</source>
-            <translation type="unfinished" />
+            <translation>Documents</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Manifest</source>
-            <translation type="unfinished" />
+            <translation>Manifeste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Nothing leaves.</source>
-            <translation type="unfinished" />
+            <translation>Aucun départ.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <location filename="../../repatriate/intake/template.py" />
             <location filename="../../repatriate/papers/mrz.py" />
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>aucun</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>changed since v{0}</source>
-            <translation type="unfinished" />
+            <translation>modifié depuis la v{0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>sent v{0}</source>
-            <translation type="unfinished" />
+            <translation>envoyé, v{0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>made v{0}</source>
-            <translation type="unfinished" />
+            <translation>établi, v{0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} person is on a leg that is cancelled</source>
-            <translation type="unfinished" />
+            <translation>{0} personne est sur un segment annulé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} people are on a leg that is cancelled</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes sont sur un segment annulé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} person: the document expires before they arrive</source>
-            <translation type="unfinished" />
+            <translation>{0} personne : le document expire avant l’arrivée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} people: the document expires before they arrive</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes : le document expire avant l’arrivée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} person on the plan is on hold since</source>
-            <translation type="unfinished" />
+            <translation>{0} personne au plan a été bloquée depuis</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} people on the plan are on hold since</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes au plan ont été bloquées depuis</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} hold ends within three days</source>
-            <translation type="unfinished" />
+            <translation>{0} blocage prend fin dans les trois jours</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} people: the hold ends within three days</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes : le blocage prend fin dans les trois jours</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} person of the first priority is left out of the plan</source>
-            <translation type="unfinished" />
+            <translation>{0} personne de première priorité n’est pas placée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} people of the first priority are left out of the plan</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes de première priorité ne sont pas placées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} person under 18 is without a household</source>
-            <translation type="unfinished" />
+            <translation>{0} personne de moins de 18 ans est sans foyer</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} people under 18 are without a household</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes de moins de 18 ans sont sans foyer</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} person has no destination, so no journey can be found</source>
-            <translation type="unfinished" />
+            <translation>{0} personne n’a pas de destination : aucun itinéraire possible</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} people have no destination, so no journey can be found</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes n’ont pas de destination : aucun itinéraire possible</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{1} carries other people than its last manifest lists</source>
-            <translation type="unfinished" />
+            <translation>{1} n’a plus les personnes de son dernier manifeste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} legs carry other people than their last manifest lists, the first is {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} segments n’ont plus les personnes de leur dernier manifeste, le premier : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{1} leaves within two days and has no manifest</source>
-            <translation type="unfinished" />
+            <translation>{1} part dans les deux jours et n’a pas de manifeste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} legs leave within two days and have no manifest, the first is {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} segments partent dans les deux jours sans manifeste, le premier : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>The draft is not published: manifests and this overview show the published plan</source>
-            <translation type="unfinished" />
+            <translation>Le brouillon n’est pas publié : les manifestes et cette vue montrent le plan publié</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>The last backup is {0} day old</source>
-            <translation type="unfinished" />
+            <translation>La dernière sauvegarde date de {0} jour</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>The last backup is {0} days old</source>
-            <translation type="unfinished" />
+            <translation>La dernière sauvegarde date de {0} jours</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transaction.py" />
             <source>There is no group {0} in this file: check the name.</source>
-            <translation type="unfinished" />
+            <translation>Le groupe {0} n’existe pas dans ce fichier : vérifiez le nom.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transaction.py" />
             <source>There is no blank {0} in this file: check the number.</source>
-            <translation type="unfinished" />
+            <translation>Le formulaire vierge {0} n’existe pas dans ce fichier : vérifiez le numéro.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/values.py" />
             <source>There is no field {0} in {1}.</source>
-            <translation type="unfinished" />
+            <translation>Le champ {0} n’existe pas dans {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} is cancelled.</source>
-            <translation type="unfinished" />
+            <translation>{0} est annulé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} ends at {1}, {2} leaves from {3}.</source>
-            <translation type="unfinished" />
+            <translation>{0} finit à {1}, {2} part de {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} leaves before {1} arrives.</source>
-            <translation type="unfinished" />
+            <translation>{0} part avant l’arrivée de {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} leaves {1} after {2} arrives: {3} are needed.</source>
-            <translation type="unfinished" />
+            <translation>{0} part {1} après l’arrivée de {2} : il faut {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} leaves {1} after {2} arrives: {3} is the most.</source>
-            <translation type="unfinished" />
+            <translation>{0} part {1} après l’arrivée de {2} : le maximum est de {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} day</source>
-            <translation type="unfinished" />
+            <translation>{0} jour</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} days</source>
-            <translation type="unfinished" />
+            <translation>{0} jours</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} d {1} h</source>
-            <translation type="unfinished" />
+            <translation>{0} j {1} h</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} min</source>
-            <translation type="unfinished" />
+            <translation>{0} min</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} h {1} min</source>
-            <translation type="unfinished" />
+            <translation>{0} h {1} min</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
             <source>{0} h</source>
-            <translation type="unfinished" />
+            <translation>{0} h</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
