@@ -139,7 +139,7 @@ class Assign:
     def summary(self) -> str:
         if not self.legs:
             return say("Took {0} off the plan", people(self.refs))
-        return say("Put {0} on {1}", people(self.refs), " + ".join(self.legs))
+        return say("Placed {0} on {1}", people(self.refs), " + ".join(self.legs))
 
 
 @dataclass(frozen=True, slots=True)
