@@ -1438,7 +1438,7 @@
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Put {0} on {1}</source>
-            <translation>Menetapkan {0} pada {1}</translation>
+            <translation>Mengenakan {0} pada {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
@@ -1689,7 +1689,7 @@
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Placed {0} on {1}</source>
-            <translation type="unfinished" />
+            <translation>Menempatkan {0} pada {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
@@ -2224,7 +2224,7 @@
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Cleared</source>
-            <translation>Boleh</translation>
+            <translation>Boleh berangkat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -2531,7 +2531,7 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>assistance</source>
-            <translation>bantuan</translation>
+            <translation>bantuan khusus</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -2556,7 +2556,7 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>clear_until</source>
-            <translation>batas izin</translation>
+            <translation>batas boleh berangkat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -2686,7 +2686,7 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>max_unaccompanied_minors</source>
-            <translation>batas anak tanpa orang dewasa</translation>
+            <translation>batas anak tanpa pendamping</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -3288,7 +3288,7 @@
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Ref</source>
-            <translation>Rujukan</translation>
+            <translation>Ref</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -3328,7 +3328,7 @@
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Nat.</source>
-            <translation>Kewarg.</translation>
+            <translation>WN.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -3348,7 +3348,7 @@
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Expires</source>
-            <translation>Masa berlaku</translation>
+            <translation>Berlaku hingga</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -3358,7 +3358,7 @@
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Assistance</source>
-            <translation>Bantuan</translation>
+            <translation>Bantuan khusus</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -3403,7 +3403,7 @@
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Clear until</source>
-            <translation>Batas izin</translation>
+            <translation>Boleh berangkat hingga</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -3919,12 +3919,12 @@
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>{1} minor without an adult</source>
-            <translation>{1} anak tanpa orang dewasa</translation>
+            <translation>{1} anak tanpa pendamping</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>{1} minors without an adult</source>
-            <translation>{1} anak tanpa orang dewasa</translation>
+            <translation>{1} anak tanpa pendamping</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/checking.py" />
@@ -3949,7 +3949,7 @@
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} would be open if {1}.</source>
-            <translation>{0} akan terbuka jika {1}.</translation>
+            <translation>{0} dapat dipakai jika {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
@@ -4104,12 +4104,12 @@
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more minor without an adult</source>
-            <translation>{1} tempat anak tanpa orang dewasa lagi</translation>
+            <translation>{1} tempat anak tanpa pendamping lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more minors without an adult</source>
-            <translation>{1} tempat anak tanpa orang dewasa lagi</translation>
+            <translation>{1} tempat anak tanpa pendamping lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
@@ -4424,7 +4424,7 @@
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} takes no minors travelling without an adult</source>
-            <translation>{0} tanggal {1} tidak menerima anak yang bepergian tanpa orang dewasa</translation>
+            <translation>{0} tanggal {1} tidak menerima anak tanpa pendamping</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -4464,12 +4464,12 @@
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} minor travelling without an adult</source>
-            <translation>{1} anak yang bepergian tanpa orang dewasa</translation>
+            <translation>{1} anak tanpa pendamping</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} minors travelling without an adult</source>
-            <translation>{1} anak yang bepergian tanpa orang dewasa</translation>
+            <translation>{1} anak tanpa pendamping</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
