@@ -481,7 +481,7 @@
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>pinned</source>
-            <translation>épinglé</translation>
+            <translation>épinglée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -501,7 +501,7 @@
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Pinned: the planner leaves them where they are</source>
-            <translation>Épinglé : le planificateur n’y touche pas</translation>
+            <translation>Épinglée : le planificateur n’y touche pas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -647,12 +647,12 @@
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Ready from</source>
-            <translation>Prêt à partir du</translation>
+            <translation>Disponible dès le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Clear until</source>
-            <translation>Autorisé jusqu’au</translation>
+            <translation>Autorisation jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
@@ -5684,7 +5684,7 @@
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Clear until</source>
-            <translation>Autorisé jusqu’au</translation>
+            <translation>Autorisation jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -5778,13 +5778,13 @@
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Hold from</source>
-            <translation>Bloqué à partir du</translation>
+            <translation>Blocage dès le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Hold until</source>
-            <translation>Bloqué jusqu’au</translation>
+            <translation>Blocage jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -5962,7 +5962,7 @@
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Ready from</source>
-            <translation>Prêt à partir du</translation>
+            <translation>Disponible dès le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -6473,12 +6473,12 @@
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Ready from</source>
-            <translation>Prêt à partir du</translation>
+            <translation>Disponible dès le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Clear until</source>
-            <translation>Autorisé jusqu’au</translation>
+            <translation>Autorisation jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
@@ -7651,12 +7651,12 @@
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} new</source>
-            <translation>{0} ajoutées</translation>
+            <translation>{0} à ajouter</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} known</source>
-            <translation>{0} connues</translation>
+            <translation>{0} à mettre à jour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
@@ -7691,7 +7691,7 @@
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} new, {1} known.</source>
-            <translation>{0} à titre nouveau, {1} déjà connues.</translation>
+            <translation>{0} ajoutées, {1} mises à jour.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
@@ -8792,12 +8792,12 @@
         <message>
             <location filename="../../ui/menus.py" />
             <source>Search in this room</source>
-            <translation>Rechercher dans cette salle</translation>
+            <translation>Rechercher dans cette rubrique</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Do anything by name…</source>
-            <translation>Tout faire par son nom…</translation>
+            <translation>Exécuter une action par son nom…</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
@@ -9826,12 +9826,12 @@
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Ready from</source>
-            <translation>Prêt le</translation>
+            <translation>Dispo. dès le</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Clear until</source>
-            <translation>Jusqu’au</translation>
+            <translation>Aut. jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
@@ -10054,7 +10054,7 @@
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>{0} will be taken out of the file, with their papers, holds, rules and place in the draft.</source>
-            <translation>{0} sera retirée du fichier, avec ses papiers, blocages, règles et sa place dans le brouillon.</translation>
+            <translation>{0} : retrait du fichier, avec papiers, blocages, règles et place dans le brouillon.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
@@ -10082,103 +10082,103 @@
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>female</source>
-            <translation type="unfinished" />
+            <translation>féminin</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>male</source>
-            <translation type="unfinished" />
+            <translation>masculin</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>other</source>
-            <translation type="unfinished" />
+            <translation>autre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Surname</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <source>Somebody with one name only has it here.</source>
-            <translation type="unfinished" />
+            <translation>Une personne qui n’a qu’un nom l’a ici.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Given names</source>
-            <translation type="unfinished" />
+            <translation>Prénoms</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Native name</source>
-            <translation type="unfinished" />
+            <translation>Nom en écriture d’origine</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <source>As they write it themselves.</source>
-            <translation type="unfinished" />
+            <translation>Tel que la personne l’écrit.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Sex</source>
-            <translation type="unfinished" />
+            <translation>Sexe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Born</source>
-            <translation type="unfinished" />
+            <translation>Naissance</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Nationality</source>
-            <translation type="unfinished" />
+            <translation>Nationalité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Province</source>
-            <translation type="unfinished" />
+            <translation>Province</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Waits at</source>
-            <translation type="unfinished" />
+            <translation>Hébergement</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Going to</source>
-            <translation type="unfinished" />
+            <translation>Destination</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Household</source>
-            <translation type="unfinished" />
+            <translation>Foyer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Groupe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
@@ -10186,7 +10186,7 @@
             <location filename="../../ui/rooms/person/sections.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>passport</source>
-            <translation type="unfinished" />
+            <translation>passeport</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
@@ -10194,331 +10194,331 @@
             <location filename="../../ui/rooms/person/sections.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>emergency document</source>
-            <translation type="unfinished" />
+            <translation>titre d’urgence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Numéro</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Issued by</source>
-            <translation type="unfinished" />
+            <translation>Délivré par</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Expires</source>
-            <translation type="unfinished" />
+            <translation>Expire le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Ajouter</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <source>Fill in from a passport's zone…</source>
-            <translation type="unfinished" />
+            <translation>Remplir d’après la zone d’un passeport…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Clearances</source>
-            <translation type="unfinished" />
+            <translation>Autorisations</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Holds</source>
-            <translation type="unfinished" />
+            <translation>Blocages</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Put a hold on…</source>
-            <translation type="unfinished" />
+            <translation>Bloquer le départ…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Papers</source>
-            <translation type="unfinished" />
+            <translation>Papiers</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Read a zone…</source>
-            <translation type="unfinished" />
+            <translation>Lire une zone…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Journey</source>
-            <translation type="unfinished" />
+            <translation>Itinéraire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Historique</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Identity</source>
-            <translation type="unfinished" />
+            <translation>Identité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Remove this person…</source>
-            <translation type="unfinished" />
+            <translation>Retirer cette personne…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Priority</source>
-            <translation type="unfinished" />
+            <translation>Priorité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Ready from</source>
-            <translation type="unfinished" />
+            <translation>Disponible dès le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Clear until</source>
-            <translation type="unfinished" />
+            <translation>Autorisation jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Assistance</source>
-            <translation type="unfinished" />
+            <translation>Assistance</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>as in WCHR MEDA</source>
-            <translation type="unfinished" />
+            <translation>comme WCHR MEDA</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Birthplace</source>
-            <translation type="unfinished" />
+            <translation>Lieu de naissance</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Nobody's name is known</source>
-            <translation type="unfinished" />
+            <translation>Nom inconnu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Also</source>
-            <translation type="unfinished" />
+            <translation>Aussi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Afficher</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>1 other in {0}</source>
-            <translation type="unfinished" />
+            <translation>1 autre personne dans {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>{1} others in {0}</source>
-            <translation type="unfinished" />
+            <translation>{1} autres personnes dans {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Show all</source>
-            <translation type="unfinished" />
+            <translation>Tout afficher</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Annuler</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Show in the history</source>
-            <translation type="unfinished" />
+            <translation>Voir dans l’historique</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Record an answer</source>
-            <translation type="unfinished" />
+            <translation>Consigner une réponse</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Lift…</source>
-            <translation type="unfinished" />
+            <translation>Lever…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>1, first</source>
-            <translation type="unfinished" />
+            <translation>1, en premier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>2, early</source>
-            <translation type="unfinished" />
+            <translation>2, tôt</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>3, normal</source>
-            <translation type="unfinished" />
+            <translation>3, normale</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>4, can wait</source>
-            <translation type="unfinished" />
+            <translation>4, peut attendre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>undone: </source>
-            <translation type="unfinished" />
+            <translation>annulé : </translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>done again: </source>
-            <translation type="unfinished" />
+            <translation>rétabli : </translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>On the plan.</source>
-            <translation type="unfinished" />
+            <translation>Au plan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>On the draft, not published yet.</source>
-            <translation type="unfinished" />
+            <translation>Dans le brouillon, pas encore publié.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>Pinned to this journey.</source>
-            <translation type="unfinished" />
+            <translation>Épinglée à cet itinéraire.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>Waits.</source>
-            <translation type="unfinished" />
+            <translation>En attente.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>Not granted yet: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Pas encore accordé : {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>Left out of the plan.</source>
-            <translation type="unfinished" />
+            <translation>Non placée dans le plan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>Held back.</source>
-            <translation type="unfinished" />
+            <translation>Départ bloqué.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>Not on the plan.</source>
-            <translation type="unfinished" />
+            <translation>Pas au plan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>The plan was made before this person was here, or left them out by hand.</source>
-            <translation type="unfinished" />
+            <translation>Le plan a été calculé avant l’ajout de cette personne, ou elle en a été retirée à la main.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>, seat {0}</source>
-            <translation type="unfinished" />
+            <translation>, place {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>from {0}</source>
-            <translation type="unfinished" />
+            <translation>du {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>to {0}</source>
-            <translation type="unfinished" />
+            <translation>jusqu’au {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>until lifted</source>
-            <translation type="unfinished" />
+            <translation>jusqu’à la levée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>Lifted {0}: {1}</source>
-            <translation type="unfinished" />
+            <translation>Levé le {0} : {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>asked {0}</source>
-            <translation type="unfinished" />
+            <translation>demandée le {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>not asked yet</source>
-            <translation type="unfinished" />
+            <translation>pas encore demandée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>granted</source>
-            <translation type="unfinished" />
+            <translation>accordée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>refusée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>withdrawn</source>
-            <translation type="unfinished" />
+            <translation>retirée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>{0}, {1} to {2}</source>
-            <translation type="unfinished" />
+            <translation>{0}, du {1} au {2}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>{0}, from {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, à partir du {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>{0}, to {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, jusqu’au {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>document</source>
-            <translation type="unfinished" />
+            <translation>document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>, to {0}</source>
-            <translation type="unfinished" />
+            <translation>, jusqu’au {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>void</source>
-            <translation type="unfinished" />
+            <translation>annulé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>spoiled</source>
-            <translation type="unfinished" />
+            <translation>abîmé</translation>
         </message>
     </context>
     <context>
@@ -10526,77 +10526,77 @@
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Photo: replace or remove it</source>
-            <translation type="unfinished" />
+            <translation>Photo : la remplacer ou la retirer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Add a photo</source>
-            <translation type="unfinished" />
+            <translation>Ajouter une photo</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Choose a picture…</source>
-            <translation type="unfinished" />
+            <translation>Choisir une image…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Paste the copied picture</source>
-            <translation type="unfinished" />
+            <translation>Coller l’image copiée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Remove the photo</source>
-            <translation type="unfinished" />
+            <translation>Retirer la photo</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>A picture of the person</source>
-            <translation type="unfinished" />
+            <translation>Une image de la personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)</source>
-            <translation type="unfinished" />
+            <translation>Images (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Part of the picture: arrows move it, plus and minus make it larger and smaller</source>
-            <translation type="unfinished" />
+            <translation>Partie de l’image : les flèches la déplacent, plus et moins l’agrandissent et la réduisent</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Size of the picture in the frame</source>
-            <translation type="unfinished" />
+            <translation>Taille de l’image dans le cadre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Keep the photo</source>
-            <translation type="unfinished" />
+            <translation>Garder la photo</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abandonner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Photo of {0}</source>
-            <translation type="unfinished" />
+            <translation>Photo de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Drag the picture until the head fills the oval.</source>
-            <translation type="unfinished" />
+            <translation>Faites glisser l’image jusqu’à ce que la tête remplisse l’ovale.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>The picture is being read…</source>
-            <translation type="unfinished" />
+            <translation>Lecture de l’image…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>The picture is small: the photo will not be sharp.</source>
-            <translation type="unfinished" />
+            <translation>L’image est petite : la photo ne sera pas nette.</translation>
         </message>
     </context>
     <context>
@@ -10604,117 +10604,117 @@
         <message>
             <location filename="../../ui/rooms/board/reading.py" />
             <source>nothing is planned yet: {0} wait</source>
-            <translation type="unfinished" />
+            <translation>rien n’est encore planifié : {0} en attente</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/reading.py" />
             <source>draft, not published: {0} placed, {1} left out</source>
-            <translation type="unfinished" />
+            <translation>brouillon, non publié : {0} placées, {1} non placées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/reading.py" />
             <source>published {0}</source>
-            <translation type="unfinished" />
+            <translation>publié le {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/reading.py" />
             <source>draft against published {0}:</source>
-            <translation type="unfinished" />
+            <translation>brouillon face au plan publié le {0} :</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/reading.py" />
             <source>draft, the same as published {0}</source>
-            <translation type="unfinished" />
+            <translation>brouillon, identique au plan publié le {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>priority 1</source>
-            <translation type="unfinished" />
+            <translation>priorité 1</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>priority 2</source>
-            <translation type="unfinished" />
+            <translation>priorité 2</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>priority 3</source>
-            <translation type="unfinished" />
+            <translation>priorité 3</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>priority 4</source>
-            <translation type="unfinished" />
+            <translation>priorité 4</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>fewest moved</source>
-            <translation type="unfinished" />
+            <translation>peu de déplacements</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>groups together</source>
-            <translation type="unfinished" />
+            <translation>groupes réunis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>shortest wait</source>
-            <translation type="unfinished" />
+            <translation>attente la plus courte</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>lowest cost</source>
-            <translation type="unfinished" />
+            <translation>coût le plus bas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>{0} placed so far</source>
-            <translation type="unfinished" />
+            <translation>{0} placées jusqu’ici</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>proved best: {0}</source>
-            <translation type="unfinished" />
+            <translation>prouvé optimal : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>at most {0} fewer people would have to move</source>
-            <translation type="unfinished" />
+            <translation>au plus {0} personnes de moins à déplacer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>at most {0} fewer groups would be split</source>
-            <translation type="unfinished" />
+            <translation>au plus {0} groupes séparés de moins</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>at most {0} fewer waiting days</source>
-            <translation type="unfinished" />
+            <translation>au plus {0} jours d’attente de moins</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>at most {0} cheaper</source>
-            <translation type="unfinished" />
+            <translation>au plus {0} de moins en coût</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>at most {0} more could get a seat</source>
-            <translation type="unfinished" />
+            <translation>au plus {0} de plus pourraient avoir une place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>Best possible plan, proved in {0} s</source>
-            <translation type="unfinished" />
+            <translation>Meilleur plan possible, prouvé en {0} s</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>Changed by hand, not proved best</source>
-            <translation type="unfinished" />
+            <translation>Modifié à la main, non prouvé optimal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>Not proved best: {0} may still improve</source>
-            <translation type="unfinished" />
+            <translation>Non prouvé optimal : reste améliorable en {0}</translation>
         </message>
     </context>
     <context>
@@ -10722,172 +10722,172 @@
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Here people get their seats. Bring in the people and the legs first; then plan.</source>
-            <translation type="unfinished" />
+            <translation>On attribue ici les places. Ajoutez d’abord les personnes et les segments ; planifiez ensuite.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Go to Transport</source>
-            <translation type="unfinished" />
+            <translation>Aller à Transport</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Run the planner</source>
-            <translation type="unfinished" />
+            <translation>Lancer le planificateur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Publish the draft…</source>
-            <translation type="unfinished" />
+            <translation>Publier le brouillon…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Compare draft with published</source>
-            <translation type="unfinished" />
+            <translation>Comparer le brouillon au plan publié</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Discard the draft…</source>
-            <translation type="unfinished" />
+            <translation>Abandonner le brouillon…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Move the selected people to…</source>
-            <translation type="unfinished" />
+            <translation>Déplacer les personnes sélectionnées vers…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Take the selected people off the plan</source>
-            <translation type="unfinished" />
+            <translation>Retirer du plan les personnes sélectionnées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Pin or unpin the selected people</source>
-            <translation type="unfinished" />
+            <translation>Épingler ou détacher les personnes sélectionnées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Name or reference</source>
-            <translation type="unfinished" />
+            <translation>Nom ou référence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>All destinations</source>
-            <translation type="unfinished" />
+            <translation>Toutes les destinations</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Comparer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Publish…</source>
-            <translation type="unfinished" />
+            <translation>Publier…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Plan</source>
-            <translation type="unfinished" />
+            <translation>Planifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>reading the plan…</source>
-            <translation type="unfinished" />
+            <translation>lecture du plan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>{0} left</source>
-            <translation type="unfinished" />
+            <translation>{0} non placées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Planned: {0} placed, {1} left out</source>
-            <translation type="unfinished" />
+            <translation>Planifié : {0} placées, {1} non placées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Publishing</source>
-            <translation type="unfinished" />
+            <translation>Publication</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Discarding the draft</source>
-            <translation type="unfinished" />
+            <translation>Abandon du brouillon</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Pourquoi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Choose a card on the board first.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez d’abord une carte du tableau.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>This file is open for reading only.</source>
-            <translation type="unfinished" />
+            <translation>Ce fichier est ouvert en lecture seule.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Why?</source>
-            <translation type="unfinished" />
+            <translation>Pourquoi ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Move to…</source>
-            <translation type="unfinished" />
+            <translation>Déplacer vers…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Take off the plan</source>
-            <translation type="unfinished" />
+            <translation>Retirer du plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Unpin</source>
-            <translation type="unfinished" />
+            <translation>Détacher</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Pin to this journey</source>
-            <translation type="unfinished" />
+            <translation>Épingler à cet itinéraire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Open in People</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir dans Personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Move</source>
-            <translation type="unfinished" />
+            <translation>Déplacer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>There is no plan yet: run the planner first, then change it by hand.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur, puis modifiez le plan à la main.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>{0} and {1} more</source>
-            <translation type="unfinished" />
+            <translation>{0} et {1} de plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Moved {0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} : déplacement vers {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Took {0} off the plan</source>
-            <translation type="unfinished" />
+            <translation>{0} : retrait du plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Moving</source>
-            <translation type="unfinished" />
+            <translation>Déplacement</translation>
         </message>
     </context>
     <context>
@@ -10895,32 +10895,32 @@
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>How far the planner is</source>
-            <translation type="unfinished" />
+            <translation>Avancement du planificateur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>Stop and keep the best</source>
-            <translation type="unfinished" />
+            <translation>Arrêter et garder le meilleur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abandonner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>Planning</source>
-            <translation type="unfinished" />
+            <translation>Planification</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>Stopping, the best plan so far is kept</source>
-            <translation type="unfinished" />
+            <translation>Arrêt en cours, le meilleur plan trouvé est gardé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>Reading the file</source>
-            <translation type="unfinished" />
+            <translation>Lecture du fichier</translation>
         </message>
     </context>
     <context>
@@ -10941,7 +10941,7 @@
             <location filename="../../ui/rooms/catalogue.py" />
             <location filename="../../ui/rooms/importing.py" />
             <source>Import a list</source>
-            <translation type="unfinished" />
+            <translation>Importer une liste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/catalogue.py" />
@@ -10985,47 +10985,47 @@
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>No routes yet.</source>
-            <translation type="unfinished" />
+            <translation>Pas encore de trajet.</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>Thicker: more people</source>
-            <translation type="unfinished" />
+            <translation>Plus épais : plus de personnes</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>Map of routes</source>
-            <translation type="unfinished" />
+            <translation>Carte des trajets</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>Zoom in</source>
-            <translation type="unfinished" />
+            <translation>Zoom avant</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>Zoom in (+)</source>
-            <translation type="unfinished" />
+            <translation>Zoom avant (+)</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>Zoom out</source>
-            <translation type="unfinished" />
+            <translation>Zoom arrière</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>Zoom out (−)</source>
-            <translation type="unfinished" />
+            <translation>Zoom arrière (−)</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>Show all routes</source>
-            <translation type="unfinished" />
+            <translation>Afficher tous les trajets</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>Show all routes (0)</source>
-            <translation type="unfinished" />
+            <translation>Afficher tous les trajets (0)</translation>
         </message>
     </context>
     <context>
@@ -11033,32 +11033,32 @@
         <message>
             <location filename="../../ui/models/search.py" />
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Personnes</translation>
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
             <source>Groups</source>
-            <translation type="unfinished" />
+            <translation>Groupes</translation>
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
             <source>Legs</source>
-            <translation type="unfinished" />
+            <translation>Segments</translation>
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
             <source>Documents and blanks</source>
-            <translation type="unfinished" />
+            <translation>Documents et formulaires</translation>
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
             <source>Places</source>
-            <translation type="unfinished" />
+            <translation>Lieux</translation>
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
             <source>Manifests</source>
-            <translation type="unfinished" />
+            <translation>Manifestes</translation>
         </message>
     </context>
     <context>
@@ -11066,37 +11066,37 @@
         <message>
             <location filename="../../ui/searchbar.py" />
             <source>Search everything</source>
-            <translation type="unfinished" />
+            <translation>Rechercher partout</translation>
         </message>
         <message>
             <location filename="../../ui/searchbar.py" />
             <source>What was found</source>
-            <translation type="unfinished" />
+            <translation>Ce qui a été trouvé</translation>
         </message>
         <message>
             <location filename="../../ui/searchbar.py" />
             <source>Still reading the file: there may be more.</source>
-            <translation type="unfinished" />
+            <translation>Lecture du fichier en cours : il peut y en avoir d’autres.</translation>
         </message>
         <message>
             <location filename="../../ui/searchbar.py" />
             <source>Enter opens it · arrows choose · Esc goes back</source>
-            <translation type="unfinished" />
+            <translation>Entrée pour ouvrir · flèches pour choisir · Échap pour revenir</translation>
         </message>
         <message>
             <location filename="../../ui/searchbar.py" />
             <source>Any part of a name in any script, a reference, the number of a passport or blank form, a group, a leg, a place, a manifest.</source>
-            <translation type="unfinished" />
+            <translation>Une partie d’un nom dans toute écriture, une référence, le numéro d’un passeport ou d’un formulaire, un groupe, un segment, un lieu, un manifeste.</translation>
         </message>
         <message>
             <location filename="../../ui/searchbar.py" />
             <source>Not found yet: the file is still being read.</source>
-            <translation type="unfinished" />
+            <translation>Pas encore trouvé : la lecture du fichier est en cours.</translation>
         </message>
         <message>
             <location filename="../../ui/searchbar.py" />
             <source>Nothing is called “{0}”. Try a part of the name, another spelling, the reference or the document's number.</source>
-            <translation type="unfinished" />
+            <translation>Rien ne s’appelle « {0} ». Essayez une partie du nom, une autre graphie, la référence ou le numéro du document.</translation>
         </message>
     </context>
     <context>
@@ -11104,12 +11104,12 @@
         <message>
             <location filename="../../ui/rooms/kit/seats.py" />
             <source>{0} of {1} seats taken</source>
-            <translation type="unfinished" />
+            <translation>{0} places prises sur {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/seats.py" />
             <source>{0} of {1} seats taken, {2} of them pinned</source>
-            <translation type="unfinished" />
+            <translation>{0} places prises sur {1}, dont {2} épinglées</translation>
         </message>
     </context>
     <context>
@@ -11117,7 +11117,7 @@
         <message>
             <location filename="../../ui/pages/form.py" />
             <source>Show the passphrase</source>
-            <translation type="unfinished" />
+            <translation>Afficher la phrase secrète</translation>
         </message>
     </context>
     <context>
@@ -11125,17 +11125,17 @@
         <message>
             <location filename="../../ui/settings.py" />
             <source>“{0}” is still at work: wait for it, or stop it, then choose again.</source>
-            <translation type="unfinished" />
+            <translation>« {0} » est encore en cours : attendez la fin, ou arrêtez, puis refaites votre choix.</translation>
         </message>
         <message>
             <location filename="../../ui/settings.py" />
             <source>Leave it and go on</source>
-            <translation type="unfinished" />
+            <translation>Laisser et continuer</translation>
         </message>
         <message>
             <location filename="../../ui/settings.py" />
             <source>Keep it</source>
-            <translation type="unfinished" />
+            <translation>Garder</translation>
         </message>
     </context>
     <context>
@@ -11216,57 +11216,57 @@
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Blank forms</source>
-            <translation type="unfinished" />
+            <translation>Formulaires vierges</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Checklist</source>
-            <translation type="unfinished" />
+            <translation>Liste de contrôle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Clearances</source>
-            <translation type="unfinished" />
+            <translation>Autorisations</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Documents</source>
-            <translation type="unfinished">Documents</translation>
+            <translation>Documents</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Groups</source>
-            <translation type="unfinished">Groupes</translation>
+            <translation>Groupes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Holds</source>
-            <translation type="unfinished" />
+            <translation>Blocages</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Legs</source>
-            <translation type="unfinished" />
+            <translation>Segments</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>People</source>
-            <translation type="unfinished">Personnes</translation>
+            <translation>Personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Places</source>
-            <translation type="unfinished" />
+            <translation>Lieux</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Rules</source>
-            <translation type="unfinished" />
+            <translation>Règles</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Settings</source>
-            <translation type="unfinished">Préférences</translation>
+            <translation>Réglages</translation>
         </message>
     </context>
     <context>
@@ -11274,12 +11274,12 @@
         <message>
             <location filename="../../ui/widgets/panel.py" />
             <source>Close the side panel</source>
-            <translation type="unfinished" />
+            <translation>Fermer le panneau latéral</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/panel.py" />
             <source>Close (Esc)</source>
-            <translation type="unfinished" />
+            <translation>Fermer (Échap)</translation>
         </message>
     </context>
     <context>
@@ -11287,22 +11287,22 @@
         <message>
             <location filename="../../ui/widgets/sidebar.py" />
             <source>Rooms</source>
-            <translation type="unfinished" />
+            <translation>Rubriques</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/sidebar.py" />
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Rechercher</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/sidebar.py" />
             <source>Commands</source>
-            <translation type="unfinished" />
+            <translation>Commandes</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/sidebar.py" />
             <source>Lock</source>
-            <translation type="unfinished" />
+            <translation>Verrouiller</translation>
         </message>
     </context>
     <context>
@@ -11310,132 +11310,132 @@
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>arrived</source>
-            <translation type="unfinished" />
+            <translation>arrivé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>cancelled</source>
-            <translation type="unfinished" />
+            <translation>annulé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>closed</source>
-            <translation type="unfinished" />
+            <translation>clos</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>departed</source>
-            <translation type="unfinished" />
+            <translation>parti</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>draft</source>
-            <translation type="unfinished" />
+            <translation>brouillon</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>emergency document</source>
-            <translation type="unfinished" />
+            <translation>titre d’urgence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>granted</source>
-            <translation type="unfinished" />
+            <translation>accordée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>held</source>
-            <translation type="unfinished" />
+            <translation>en main</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>issued</source>
-            <translation type="unfinished" />
+            <translation>établi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>legal</source>
-            <translation type="unfinished" />
+            <translation>judiciaire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>medical</source>
-            <translation type="unfinished" />
+            <translation>médical</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>aucun</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>other</source>
-            <translation type="unfinished" />
+            <translation>autre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>passport</source>
-            <translation type="unfinished" />
+            <translation>passeport</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>planned</source>
-            <translation type="unfinished" />
+            <translation>prévu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>police</source>
-            <translation type="unfinished" />
+            <translation>policier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>if possible</source>
-            <translation type="unfinished" />
+            <translation>si possible</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>published</source>
-            <translation type="unfinished" />
+            <translation>publié</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>received</source>
-            <translation type="unfinished" />
+            <translation>reçu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>refusée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>spoiled</source>
-            <translation type="unfinished" />
+            <translation>abîmé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>stolen</source>
-            <translation type="unfinished" />
+            <translation>volé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>always</source>
-            <translation type="unfinished" />
+            <translation>toujours</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>superseded</source>
-            <translation type="unfinished" />
+            <translation>remplacé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>void</source>
-            <translation type="unfinished" />
+            <translation>annulé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>withdrawn</source>
-            <translation type="unfinished" />
+            <translation>retirée</translation>
         </message>
     </context>
     <context>
@@ -11443,37 +11443,37 @@
         <message>
             <location filename="../../ui/widgets/statusbar.py" />
             <source>Progress</source>
-            <translation type="unfinished" />
+            <translation>Avancement</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/statusbar.py" />
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Arrêter</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/statusbar.py" />
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Annuler</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/statusbar.py" />
             <source>Read-only</source>
-            <translation type="unfinished" />
+            <translation>Lecture seule</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/statusbar.py" />
             <source>Saved</source>
-            <translation type="unfinished" />
+            <translation>Enregistré</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/statusbar.py" />
             <source>Officer: {0}</source>
-            <translation type="unfinished" />
+            <translation>Agent : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/statusbar.py" />
             <source>Stopping: {0}</source>
-            <translation type="unfinished" />
+            <translation>Arrêt en cours : {0}</translation>
         </message>
     </context>
     <context>
@@ -11481,7 +11481,7 @@
         <message>
             <location filename="../../ui/rooms/intake/steps.py" />
             <source>Step {0} of {1}: {2}</source>
-            <translation type="unfinished" />
+            <translation>Étape {0} sur {1} : {2}</translation>
         </message>
     </context>
     <context>
@@ -11489,32 +11489,32 @@
         <message>
             <location filename="../../ui/rooms/person/taking.py" />
             <source>This file can only be looked at: nothing can be pasted.</source>
-            <translation type="unfinished" />
+            <translation>Ce fichier est en lecture seule : rien ne peut être collé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/taking.py" />
             <source>The first row has to name the columns, as in Ref, Surname, Province: copy it with the others.</source>
-            <translation type="unfinished" />
+            <translation>La première ligne doit nommer les colonnes, comme Réf., Nom, Province : copiez-la avec les autres.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/taking.py" />
             <source>Select the people first that this is for, or copy it with the titles of its columns.</source>
-            <translation type="unfinished" />
+            <translation>Sélectionnez d’abord les personnes concernées, ou copiez aussi les titres des colonnes.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/taking.py" />
             <source>Paste</source>
-            <translation type="unfinished" />
+            <translation>Coller</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/taking.py" />
             <source>New person</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/taking.py" />
             <source>Select one person first: a picture becomes their photo.</source>
-            <translation type="unfinished" />
+            <translation>Sélectionnez d’abord une personne : l’image devient sa photo.</translation>
         </message>
     </context>
     <context>
@@ -11522,12 +11522,12 @@
         <message>
             <location filename="../../ui/rooms/legs/timeline.py" />
             <source>Legs over time; the table of legs says the same</source>
-            <translation type="unfinished" />
+            <translation>Segments dans le temps ; le tableau des segments dit la même chose</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/timeline.py" />
             <source>{0}, today</source>
-            <translation type="unfinished" />
+            <translation>{0}, aujourd’hui</translation>
         </message>
     </context>
     <context>
@@ -11535,27 +11535,27 @@
         <message>
             <location filename="../../ui/rooms/legs/timeline_page.py" />
             <source>Drag a bar to delay it; Shift and the arrow keys do the same. + and − zoom.</source>
-            <translation type="unfinished" />
+            <translation>Glissez une barre pour retarder le segment ; Maj et les flèches font de même. + et − pour le zoom.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/timeline_page.py" />
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Aujourd’hui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/timeline_page.py" />
             <source>All days</source>
-            <translation type="unfinished" />
+            <translation>Tous les jours</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/timeline_page.py" />
             <source>Zoom out</source>
-            <translation type="unfinished" />
+            <translation>Zoom arrière</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/timeline_page.py" />
             <source>Zoom in</source>
-            <translation type="unfinished" />
+            <translation>Zoom avant</translation>
         </message>
     </context>
     <context>
@@ -11563,137 +11563,137 @@
         <message>
             <location filename="../../ui/tour.py" />
             <source>Have a look around?</source>
-            <translation type="unfinished" />
+            <translation>Faire un petit tour ?</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Eight short steps, three minutes. You do each thing yourself, with made-up people: nothing can go wrong.</source>
-            <translation type="unfinished" />
+            <translation>Huit étapes brèves, trois minutes. Vous faites chaque chose vous-même, avec des personnes inventées : rien ne peut mal tourner.</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Show me</source>
-            <translation type="unfinished" />
+            <translation>Montrez-moi</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Not now</source>
-            <translation type="unfinished" />
+            <translation>Pas maintenant</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Finish</source>
-            <translation type="unfinished" />
+            <translation>Terminer</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Skip this</source>
-            <translation type="unfinished" />
+            <translation>Passer</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>Suivant</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>End the tour</source>
-            <translation type="unfinished" />
+            <translation>Quitter la visite</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Plan</source>
-            <translation type="unfinished" />
+            <translation>Planifier</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Publish…</source>
-            <translation type="unfinished" />
+            <translation>Publier…</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>How far everybody is</source>
-            <translation type="unfinished" />
+            <translation>Où en est tout le monde</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>From registered to arrived: each figure opens the people behind it. Below: what the rest waits for, and whose move it is.</source>
-            <translation type="unfinished" />
+            <translation>De l’enregistrement à l’arrivée : chaque chiffre ouvre les personnes qu’il compte. Dessous : ce qu’attendent les autres, et à qui d’agir.</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Everybody, and one person whole</source>
-            <translation type="unfinished" />
+            <translation>Tout le monde, et chaque personne en entier</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Click anybody in the table. Papers, holds, household and journey stand at the right, and can be changed there.</source>
-            <translation type="unfinished" />
+            <translation>Cliquez sur une personne du tableau. Papiers, blocages, foyer et itinéraire apparaissent à droite, et s’y modifient.</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Let it plan</source>
-            <translation type="unfinished" />
+            <translation>Laissez planifier</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Press “{0}”. It finds seats for as many as can travel, the most urgent first, and proves that no plan is better. Until it is published nobody is told anything.</source>
-            <translation type="unfinished" />
+            <translation>Appuyez sur « {0} ». Autant de personnes que possible reçoivent une place, les plus urgentes d’abord, et il est prouvé qu’aucun plan n’est meilleur. Rien n’est annoncé à personne avant la publication.</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Who is left out, and why</source>
-            <translation type="unfinished" />
+            <translation>Qui n’est pas placé, et pourquoi</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>The first column holds those without a seat. Click a card there: the reason stands at the right, and what would help.</source>
-            <translation type="unfinished" />
+            <translation>La première colonne réunit les personnes sans place. Cliquez-y sur une carte : le motif apparaît à droite, avec ce qui aiderait.</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Make it the plan</source>
-            <translation type="unfinished" />
+            <translation>Publier le plan</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Press “{0}” and agree at the right. Documents and manifests are made from the published plan.</source>
-            <translation type="unfinished" />
+            <translation>Appuyez sur « {0} » et confirmez à droite. Les documents et les manifestes se font à partir du plan publié.</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Papers to travel on</source>
-            <translation type="unfinished" />
+            <translation>Des papiers pour voyager</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Who has none stands here. This button issues emergency travel documents, ready to print. Try it, or go on.</source>
-            <translation type="unfinished" />
+            <translation>Qui n’en a pas figure ici. Ce bouton établit les titres de voyage d’urgence, prêts à imprimer. Essayez, ou continuez.</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>The list for the carrier</source>
-            <translation type="unfinished" />
+            <translation>La liste pour le transporteur</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>What they must know, and nothing more. Press the button: the list is written beside the sample file.</source>
-            <translation type="unfinished" />
+            <translation>Ce qu’il doit savoir, et rien de plus. Appuyez sur le bouton : la liste s’écrit à côté du fichier d’exemple.</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Nothing is lost</source>
-            <translation type="unfinished" />
+            <translation>Rien n’est perdu</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Each thing you did can be taken back with Ctrl+Z, or from the history. F1 opens the guide at the room you are in. Your own operation begins under File.</source>
-            <translation type="unfinished" />
+            <translation>Tout ce que vous avez fait s’annule avec Ctrl+Z, ou depuis l’historique. F1 ouvre le guide à la rubrique où vous êtes. Votre propre opération commence sous Fichier.</translation>
         </message>
     </context>
     <context>
@@ -11701,608 +11701,608 @@
         <message>
             <location filename="../../ui/rooms/legs/bars.py" />
             <source>{0} of {1} seats</source>
-            <translation type="unfinished" />
+            <translation>{0} places sur {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/bars.py" />
             <source>{0} · leaves {1} later: {2} – {3}</source>
-            <translation type="unfinished" />
+            <translation>{0} · part {1} plus tard : {2} – {3}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/bars.py" />
             <source>{0} · leaves {1} earlier: {2} – {3}</source>
-            <translation type="unfinished" />
+            <translation>{0} · part {1} plus tôt : {2} – {3}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Who is hit</source>
-            <translation type="unfinished" />
+            <translation>Qui est touché</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Cancel {0}?</source>
-            <translation type="unfinished" />
+            <translation>Annuler {0} ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Cancel {0}</source>
-            <translation type="unfinished" />
+            <translation>Annuler {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Cancel {0} and plan again</source>
-            <translation type="unfinished" />
+            <translation>Annuler {0} et replanifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Move {0}?</source>
-            <translation type="unfinished" />
+            <translation>Déplacer {0} ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Move it</source>
-            <translation type="unfinished" />
+            <translation>Déplacer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Move it and plan again</source>
-            <translation type="unfinished" />
+            <translation>Déplacer et replanifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Change {0}?</source>
-            <translation type="unfinished" />
+            <translation>Modifier {0} ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Change it</source>
-            <translation type="unfinished" />
+            <translation>Modifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Change it and plan again</source>
-            <translation type="unfinished" />
+            <translation>Modifier et replanifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Departs</source>
-            <translation type="unfinished" />
+            <translation>Départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Arrives</source>
-            <translation type="unfinished" />
+            <translation>Arrivée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Seats</source>
-            <translation type="unfinished" />
+            <translation>Places</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Wheelchairs at most</source>
-            <translation type="unfinished" />
+            <translation>Fauteuils roulants au plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Infants at most</source>
-            <translation type="unfinished" />
+            <translation>Bébés au plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Stretchers at most</source>
-            <translation type="unfinished" />
+            <translation>Civières au plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Seats a stretcher takes</source>
-            <translation type="unfinished" />
+            <translation>Places prises par une civière</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Minors without an adult at most</source>
-            <translation type="unfinished" />
+            <translation>Mineurs sans adulte au plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Takes emergency documents</source>
-            <translation type="unfinished" />
+            <translation>Accepte les titres d’urgence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>oui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>non</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>no limit</source>
-            <translation type="unfinished" />
+            <translation>sans limite</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>{0} people on {1} of {2} seats of the published plan</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes sur {1} des {2} places, au plan publié</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>{0} people on {1} seats of the draft</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes sur {1} places, dans le brouillon</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Code</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>By</source>
-            <translation type="unfinished" />
+            <translation>Moyen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Route</source>
-            <translation type="unfinished" />
+            <translation>Trajet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Local time of the place of departure</source>
-            <translation type="unfinished" />
+            <translation>Heure locale du lieu de départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Local time of the place of arrival</source>
-            <translation type="unfinished" />
+            <translation>Heure locale du lieu d’arrivée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>État</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Taken on the draft; the tick is where the published plan stands</source>
-            <translation type="unfinished" />
+            <translation>Prises dans le brouillon ; le repère indique le plan publié</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Cost</source>
-            <translation type="unfinished" />
+            <translation>Coût</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Cost of a seat</source>
-            <translation type="unfinished" />
+            <translation>Coût d’une place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Carrier</source>
-            <translation type="unfinished" />
+            <translation>Transporteur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>Pays</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Time zone</source>
-            <translation type="unfinished" />
+            <translation>Fuseau horaire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Legs and people</source>
-            <translation type="unfinished" />
+            <translation>Segm. et pers.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Source</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>this file</source>
-            <translation type="unfinished" />
+            <translation>ce fichier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>airports of the world</source>
-            <translation type="unfinished" />
+            <translation>aéroports du monde</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>unknown: country or time zone is missing</source>
-            <translation type="unfinished" />
+            <translation>inconnu : pays ou fuseau horaire manquant</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Unique; a flight that flies daily gets the day too</source>
-            <translation type="unfinished" />
+            <translation>Unique ; un vol quotidien porte aussi le jour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>An airport's code, or a place of this file</source>
-            <translation type="unfinished" />
+            <translation>Le code d’un aéroport, ou un lieu de ce fichier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>Vers</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>Departs, local time</source>
-            <translation type="unfinished" />
+            <translation>Départ, heure locale</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Arrives, local time</source>
-            <translation type="unfinished" />
+            <translation>Arrivée, heure locale</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>Monnaie</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>One currency in the whole file</source>
-            <translation type="unfinished" />
+            <translation>Une seule monnaie dans tout le fichier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>What legs and people call it</source>
-            <translation type="unfinished" />
+            <translation>Le nom qu’emploient segments et personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Three letters, as in PHL</source>
-            <translation type="unfinished" />
+            <translation>Trois lettres, comme PHL</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Clark shelter 1</source>
-            <translation type="unfinished" />
+            <translation>Hébergement Clark 1</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Latitude</source>
-            <translation type="unfinished" />
+            <translation>Latitude</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Longitude</source>
-            <translation type="unfinished" />
+            <translation>Longitude</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>Nobody of a plan is on it.</source>
-            <translation type="unfinished" />
+            <translation>Personne d’un plan n’est à bord.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>The only person on it by the published plan loses the seat.</source>
-            <translation type="unfinished" />
+            <translation>La seule personne à bord selon le plan publié perd sa place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>All {0} people on it by the published plan lose their seats.</source>
-            <translation type="unfinished" />
+            <translation>Les {0} personnes à bord selon le plan publié perdent leur place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>The only person on it by the draft loses the seat.</source>
-            <translation type="unfinished" />
+            <translation>La seule personne à bord selon le brouillon perd sa place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>All {0} people on it by the draft lose their seats.</source>
-            <translation type="unfinished" />
+            <translation>Les {0} personnes à bord selon le brouillon perdent leur place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>1 loses the seat.</source>
-            <translation type="unfinished" />
+            <translation>1 perd sa place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} lose their seats.</source>
-            <translation type="unfinished" />
+            <translation>{0} perdent leur place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>1 too many for it.</source>
-            <translation type="unfinished" />
+            <translation>1 de trop à bord.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} too many for it.</source>
-            <translation type="unfinished" />
+            <translation>{0} de trop à bord.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>All keep their seats and arrive as planned.</source>
-            <translation type="unfinished" />
+            <translation>Toutes gardent leur place et arrivent comme prévu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>1 person is on it by the published plan.</source>
-            <translation type="unfinished" />
+            <translation>1 personne est à bord selon le plan publié.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} people are on it by the published plan.</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes sont à bord selon le plan publié.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>1 person is on it by the draft.</source>
-            <translation type="unfinished" />
+            <translation>1 personne est à bord selon le brouillon.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} people are on it by the draft.</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes sont à bord selon le brouillon.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} manifest version {1} was sent: they have to get a new one.</source>
-            <translation type="unfinished" />
+            <translation>Manifeste {0}, version {1} déjà envoyé : il faut en transmettre un nouveau.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} manifest version {1} was made: it has to be made anew.</source>
-            <translation type="unfinished" />
+            <translation>Manifeste {0}, version {1} déjà établi : il faut le refaire.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>1 person arrives {1} later.</source>
-            <translation type="unfinished" />
+            <translation>1 personne arrive {1} plus tard.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} people arrive {1} later.</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes arrivent {1} plus tard.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>1 person arrives {1} earlier.</source>
-            <translation type="unfinished" />
+            <translation>1 personne arrive {1} plus tôt.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} people arrive {1} earlier.</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes arrivent {1} plus tôt.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>1 person sets out {1} later.</source>
-            <translation type="unfinished" />
+            <translation>1 personne part {1} plus tard.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} people set out {1} later.</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes partent {1} plus tard.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>1 person sets out {1} earlier.</source>
-            <translation type="unfinished" />
+            <translation>1 personne part {1} plus tôt.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} people set out {1} earlier.</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes partent {1} plus tôt.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} seats taken, {1} there: {2} too many</source>
-            <translation type="unfinished" />
+            <translation>{0} places prises pour {1} : {2} de trop</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} wheelchairs, {1} taken: {2} too many</source>
-            <translation type="unfinished" />
+            <translation>{0} fauteuils roulants, {1} acceptés : {2} de trop</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} stretchers, {1} taken: {2} too many</source>
-            <translation type="unfinished" />
+            <translation>{0} civières, {1} acceptées : {2} de trop</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} infants, {1} taken: {2} too many</source>
-            <translation type="unfinished" />
+            <translation>{0} bébés, {1} acceptés : {2} de trop</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} minors alone, {1} taken: {2} too many</source>
-            <translation type="unfinished" />
+            <translation>{0} mineurs seuls, {1} acceptés : {2} de trop</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>{0} of {1} seats taken on the published plan</source>
-            <translation type="unfinished" />
+            <translation>{0} places prises sur {1} au plan publié</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>, {0} on the draft</source>
-            <translation type="unfinished" />
+            <translation>, {0} dans le brouillon</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>emergency documents</source>
-            <translation type="unfinished" />
+            <translation>titres d’urgence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>no emergency documents</source>
-            <translation type="unfinished" />
+            <translation>pas de titres d’urgence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>any number of wheelchairs</source>
-            <translation type="unfinished" />
+            <translation>fauteuils roulants sans limite</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>{0} wheelchairs</source>
-            <translation type="unfinished" />
+            <translation>{0} fauteuils roulants</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>{0} stretchers</source>
-            <translation type="unfinished" />
+            <translation>{0} civières</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>{0} minors alone</source>
-            <translation type="unfinished" />
+            <translation>{0} mineurs seuls</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>{0} infants</source>
-            <translation type="unfinished" />
+            <translation>{0} bébés</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Restore</source>
-            <translation type="unfinished" />
+            <translation>Rétablir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Reopen</source>
-            <translation type="unfinished" />
+            <translation>Rouvrir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Not departed</source>
-            <translation type="unfinished" />
+            <translation>Pas parti</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Not arrived</source>
-            <translation type="unfinished" />
+            <translation>Pas arrivé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Clore</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Departed</source>
-            <translation type="unfinished" />
+            <translation>Parti</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>Arrivé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Cancel it…</source>
-            <translation type="unfinished" />
+            <translation>Annuler le segment…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Close {0}? {1} of the published plan keep their seats; nobody new boards it.</source>
-            <translation type="unfinished" />
+            <translation>Clore {0} ? {1} du plan publié gardent leur place ; personne d’autre n’y embarque.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Has {0} departed, with {1} of the published plan on it?</source>
-            <translation type="unfinished" />
+            <translation>{0} est-il parti, avec {1} du plan publié à bord ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Has {0} arrived, with {1} on it?</source>
-            <translation type="unfinished" />
+            <translation>{0} est-il arrivé, avec {1} à bord ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Open {0} again? The planner may then move the {1} on it.</source>
-            <translation type="unfinished" />
+            <translation>Rouvrir {0} ? Le planificateur pourra alors déplacer les {1} à bord.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Take it back: {0} is {1} only?</source>
-            <translation type="unfinished" />
+            <translation>Revenir en arrière : {0} est seulement {1} ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>The draft is not published: who is on it only by the draft does not count.</source>
-            <translation type="unfinished" />
+            <translation>Le brouillon n’est pas publié : qui n’est à bord que selon lui ne compte pas.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>Every day</source>
-            <translation type="unfinished" />
+            <translation>Chaque jour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>Every other day</source>
-            <translation type="unfinished" />
+            <translation>Un jour sur deux</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>Every week</source>
-            <translation type="unfinished" />
+            <translation>Chaque semaine</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>Again</source>
-            <translation type="unfinished" />
+            <translation>Fréquence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>Until, this day included</source>
-            <translation type="unfinished" />
+            <translation>Jusqu’au, ce jour compris</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>Repeat {0}</source>
-            <translation type="unfinished" />
+            <translation>Répéter {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>Say until which day.</source>
-            <translation type="unfinished" />
+            <translation>Indiquez jusqu’à quel jour.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>See who is hit</source>
-            <translation type="unfinished" />
+            <translation>Voir qui est touché</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>This is no time: write it as 12 May 2025 14:20.</source>
-            <translation type="unfinished" />
+            <translation>Ce n’est pas une heure : écrivez 12 mai 2025 14:20.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>That is when it leaves already.</source>
-            <translation type="unfinished" />
+            <translation>C’est déjà l’heure du départ.</translation>
         </message>
     </context>
     <context>
@@ -12310,182 +12310,182 @@
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Legs</source>
-            <translation type="unfinished" />
+            <translation>Segments</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Places</source>
-            <translation type="unfinished" />
+            <translation>Lieux</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Calendrier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Map</source>
-            <translation type="unfinished" />
+            <translation>Carte</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Here stand the flights, buses and boats that bring people home. Add the first one.</source>
-            <translation type="unfinished" />
+            <translation>Ici figurent les vols, bus et bateaux qui ramènent les personnes. Ajoutez le premier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Add a leg</source>
-            <translation type="unfinished" />
+            <translation>Ajouter un segment</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Code, carrier, place</source>
-            <translation type="unfinished" />
+            <translation>Code, transporteur, lieu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Tous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Planned</source>
-            <translation type="unfinished" />
+            <translation>Prévus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Air</source>
-            <translation type="unfinished" />
+            <translation>Air</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Road</source>
-            <translation type="unfinished" />
+            <translation>Route</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Sea and rail</source>
-            <translation type="unfinished" />
+            <translation>Mer et rail</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Closed or gone</source>
-            <translation type="unfinished" />
+            <translation>Clos ou partis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Cancelled</source>
-            <translation type="unfinished" />
+            <translation>Annulés</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Full</source>
-            <translation type="unfinished" />
+            <translation>Pleins</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Add a place</source>
-            <translation type="unfinished" />
+            <translation>Ajouter un lieu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>1 leg</source>
-            <translation type="unfinished" />
+            <translation>1 segment</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>{0} legs</source>
-            <translation type="unfinished" />
+            <translation>{0} segments</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>1 seat</source>
-            <translation type="unfinished" />
+            <translation>1 place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>{0} seats</source>
-            <translation type="unfinished" />
+            <translation>{0} places</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>A leg or place is being written and is not saved.</source>
-            <translation type="unfinished" />
+            <translation>Un segment ou un lieu est en cours de saisie et n’est pas enregistré.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>A change of a leg waits for an answer and is not made yet.</source>
-            <translation type="unfinished" />
+            <translation>La modification d’un segment attend votre réponse et n’est pas encore faite.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Leg</source>
-            <translation type="unfinished" />
+            <translation>Segment</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Repeat {0}</source>
-            <translation type="unfinished" />
+            <translation>Répéter {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Add the leg</source>
-            <translation type="unfinished" />
+            <translation>Ajouter le segment</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Leg {0}</source>
-            <translation type="unfinished" />
+            <translation>Segment {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>A new leg</source>
-            <translation type="unfinished" />
+            <translation>Un nouveau segment</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Delay or move {0}</source>
-            <translation type="unfinished" />
+            <translation>Retarder ou déplacer {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Remove {0}? It disappears from the list.</source>
-            <translation type="unfinished" />
+            <translation>Retirer {0} ? Il disparaît de la liste.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Remove {0}</source>
-            <translation type="unfinished" />
+            <translation>Retirer {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Leave it</source>
-            <translation type="unfinished" />
+            <translation>Laisser</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Add the place</source>
-            <translation type="unfinished" />
+            <translation>Ajouter le lieu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Place {0}</source>
-            <translation type="unfinished" />
+            <translation>Lieu {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>A new place</source>
-            <translation type="unfinished" />
+            <translation>Un nouveau lieu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>A place needs a code: legs and people name it by that.</source>
-            <translation type="unfinished" />
+            <translation>Un lieu doit avoir un code : segments et personnes le nomment ainsi.</translation>
         </message>
     </context>
     <context>
@@ -12493,22 +12493,22 @@
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>all are on it</source>
-            <translation type="unfinished" />
+            <translation>tout le groupe y est</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>all can go</source>
-            <translation type="unfinished" />
+            <translation>tout le monde peut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>nobody can go</source>
-            <translation type="unfinished" />
+            <translation>personne ne peut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>{0} can go, {1} cannot</source>
-            <translation type="unfinished" />
+            <translation>{0} peuvent, {1} ne peuvent pas</translation>
         </message>
     </context>
     <context>
@@ -12516,57 +12516,57 @@
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>Repatriate</source>
-            <translation type="unfinished" />
+            <translation>Repatriate</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>Brings rescued people home: who travels when, on what, with which papers. Everything is in one encrypted file on this computer; nothing goes over a network.</source>
-            <translation type="unfinished" />
+            <translation>Ramène chez elles les personnes secourues : qui voyage quand, sur quoi, avec quels papiers. Tout tient dans un seul fichier chiffré sur cet ordinateur ; rien ne passe par un réseau.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>New operation</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle opération</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>Open a file</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir un fichier</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>Look at the sample</source>
-            <translation type="unfinished" />
+            <translation>Voir l’exemple</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>An operation with made-up people, to try everything on. It cannot harm a real one.</source>
-            <translation type="unfinished" />
+            <translation>Une opération avec des personnes inventées, pour tout essayer. Elle ne peut nuire à aucune vraie.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>You have a list already? Drop it here.</source>
-            <translation type="unfinished" />
+            <translation>Vous avez déjà une liste ? Déposez-la ici.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>Begin with a list…</source>
-            <translation type="unfinished" />
+            <translation>Commencer par une liste…</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>Opened before</source>
-            <translation type="unfinished" />
+            <translation>Ouverts auparavant</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>Files opened before</source>
-            <translation type="unfinished" />
+            <translation>Fichiers ouverts auparavant</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>{0} (not there now)</source>
-            <translation type="unfinished" />
+            <translation>{0} (introuvable actuellement)</translation>
         </message>
     </context>
     <context>
@@ -12574,42 +12574,42 @@
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Open the clearances of {0}</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir les autorisations de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Open the document of {0}</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir le document de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Open the hold of {0}</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir le blocage de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Open the dates of {0}</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir les dates de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Open {0} in People</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir {0} dans Personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Add a leg in Transport</source>
-            <translation type="unfinished" />
+            <translation>Ajouter un segment dans Transport</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Open {0} in Transport</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir {0} dans Transport</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Add seats in Transport</source>
-            <translation type="unfinished" />
+            <translation>Ajouter des places dans Transport</translation>
         </message>
     </context>
     <context>
@@ -12617,157 +12617,157 @@
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>priority {0}</source>
-            <translation type="unfinished" />
+            <translation>priorité {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Open in People</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir dans Personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>They keep it: a leg of it is closed or has departed.</source>
-            <translation type="unfinished" />
+            <translation>Place gardée : un de ses segments est clos ou parti.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Pinned: the planner leaves them on it.</source>
-            <translation type="unfinished" />
+            <translation>Épinglée : le planificateur n’y touche pas.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>There is no plan yet.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas encore de plan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Run the planner to see who gets a seat.</source>
-            <translation type="unfinished" />
+            <translation>Lancez le planificateur pour voir qui obtient une place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Left out of the plan.</source>
-            <translation type="unfinished" />
+            <translation>Non placée dans le plan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>1 journey that could take them arrives sooner. Higher priorities, fewer moves and whole groups come first.</source>
-            <translation type="unfinished" />
+            <translation>1 itinéraire possible arrive plus tôt. Les priorités plus hautes, le moins de déplacements et les groupes entiers passent d’abord.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>{0} journeys that could take them arrive sooner. Higher priorities, fewer moves and whole groups come first.</source>
-            <translation type="unfinished" />
+            <translation>{0} itinéraires possibles arrivent plus tôt. Les priorités plus hautes, le moins de déplacements et les groupes entiers passent d’abord.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>1 journey arrives sooner, but cannot take them: see below.</source>
-            <translation type="unfinished" />
+            <translation>1 itinéraire arrive plus tôt, mais n’est pas possible : voir ci-dessous.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>{0} journeys arrive sooner, but cannot take them: see below.</source>
-            <translation type="unfinished" />
+            <translation>{0} itinéraires arrivent plus tôt, mais ne sont pas possibles : voir ci-dessous.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>No journey on their way arrives on an earlier day.</source>
-            <translation type="unfinished" />
+            <translation>Aucun itinéraire sur leur route n’arrive un jour plus tôt.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>What would help</source>
-            <translation type="unfinished" />
+            <translation>Ce qui aiderait</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Move to…</source>
-            <translation type="unfinished" />
+            <translation>Déplacer vers…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>M: every departure on their way, with what it would meet</source>
-            <translation type="unfinished" />
+            <translation>M : tous les départs sur leur route, avec ce qui s’y oppose</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Unpin</source>
-            <translation type="unfinished" />
+            <translation>Détacher</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Pin</source>
-            <translation type="unfinished" />
+            <translation>Épingler</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>P: the planner leaves pinned people where they are</source>
-            <translation type="unfinished" />
+            <translation>P : le planificateur ne touche pas aux personnes épinglées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Take off</source>
-            <translation type="unfinished" />
+            <translation>Retirer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Delete: off the plan; their seat becomes free</source>
-            <translation type="unfinished" />
+            <translation>Suppr : hors du plan ; la place se libère</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Travels with</source>
-            <translation type="unfinished" />
+            <translation>Voyage avec</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Group {0}</source>
-            <translation type="unfinished" />
+            <translation>Groupe {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Journeys · {0}</source>
-            <translation type="unfinished" />
+            <translation>Itinéraires · {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>and {0} more that are possible: see Move to…</source>
-            <translation type="unfinished" />
+            <translation>et {0} de plus qui sont possibles : voir Déplacer vers…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>and {0} more that cannot be</source>
-            <translation type="unfinished" />
+            <translation>et {0} de plus qui ne le sont pas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>chosen</source>
-            <translation type="unfinished" />
+            <translation>choisi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>possible</source>
-            <translation type="unfinished" />
+            <translation>possible</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>not possible</source>
-            <translation type="unfinished" />
+            <translation>impossible</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Move here</source>
-            <translation type="unfinished" />
+            <translation>Déplacer ici</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Move to {0}</source>
-            <translation type="unfinished" />
+            <translation>Déplacer vers {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>No journey</source>
-            <translation type="unfinished" />
+            <translation>Aucun itinéraire</translation>
         </message>
     </context>
     <context>
@@ -12775,47 +12775,47 @@
         <message>
             <location filename="../../ui/window.py" />
             <source>Open an operation</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir une opération</translation>
         </message>
         <message>
             <location filename="../../ui/window.py" />
             <source>Operation files (*.repat)</source>
-            <translation type="unfinished" />
+            <translation>Fichiers d’opération (*.repat)</translation>
         </message>
         <message>
             <location filename="../../ui/window.py" />
             <source>{0} exists already: choose another name, or open it.</source>
-            <translation type="unfinished" />
+            <translation>{0} existe déjà : choisissez un autre nom, ou ouvrez-le.</translation>
         </message>
         <message>
             <location filename="../../ui/window.py" />
             <source>The passphrase of the sample is “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>La phrase secrète de l’exemple est « {0} ».</translation>
         </message>
         <message>
             <location filename="../../ui/window.py" />
             <source>“{0}” is still at work. Stopped, it writes nothing; all that was done before it is saved.</source>
-            <translation type="unfinished" />
+            <translation>« {0} » est encore en cours. Une fois arrêté, rien n’en est écrit ; tout ce qui a été fait avant est enregistré.</translation>
         </message>
         <message>
             <location filename="../../ui/window.py" />
             <source>Stop it and close</source>
-            <translation type="unfinished" />
+            <translation>Arrêter et fermer</translation>
         </message>
         <message>
             <location filename="../../ui/window.py" />
             <source>Keep working</source>
-            <translation type="unfinished" />
+            <translation>Continuer le travail</translation>
         </message>
         <message>
             <location filename="../../ui/window.py" />
             <source>Leave it and close</source>
-            <translation type="unfinished" />
+            <translation>Laisser et fermer</translation>
         </message>
         <message>
             <location filename="../../ui/window.py" />
             <source>Opening the file</source>
-            <translation type="unfinished" />
+            <translation>Ouverture du fichier</translation>
         </message>
     </context>
     <context>
@@ -12823,71 +12823,71 @@
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Planned</source>
-            <translation type="unfinished" />
+            <translation>Prévu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Closed</source>
-            <translation type="unfinished" />
+            <translation>Clos</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Departed</source>
-            <translation type="unfinished" />
+            <translation>Parti</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>Arrivé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Cancelled</source>
-            <translation type="unfinished" />
+            <translation>Annulé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <location filename="../../ui/widgets/map_strands.py" />
             <source>Air</source>
-            <translation type="unfinished" />
+            <translation>Air</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <location filename="../../ui/widgets/map_strands.py" />
             <source>Road</source>
-            <translation type="unfinished" />
+            <translation>Route</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <location filename="../../ui/widgets/map_strands.py" />
             <source>Sea</source>
-            <translation type="unfinished" />
+            <translation>Mer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <location filename="../../ui/widgets/map_strands.py" />
             <source>Rail</source>
-            <translation type="unfinished" />
+            <translation>Rail</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Legal hold</source>
-            <translation type="unfinished" />
+            <translation>Blocage judiciaire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Medical hold</source>
-            <translation type="unfinished" />
+            <translation>Blocage médical</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Police hold</source>
-            <translation type="unfinished" />
+            <translation>Blocage policier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Hold</source>
-            <translation type="unfinished" />
+            <translation>Blocage</translation>
         </message>
     </context>
     <context>
@@ -12895,17 +12895,17 @@
         <message>
             <location filename="../../ui/workspace.py" />
             <source>{0} · encrypted</source>
-            <translation type="unfinished" />
+            <translation>{0} · chiffré</translation>
         </message>
         <message>
             <location filename="../../ui/workspace.py" />
             <source>You can look but not change: {0} is {1}. Close it there and open it here again.</source>
-            <translation type="unfinished" />
+            <translation>Vous pouvez consulter mais pas modifier : {0} est {1}. Fermez-le là-bas et rouvrez-le ici.</translation>
         </message>
         <message>
             <location filename="../../ui/workspace.py" />
             <source>You can look but not change: {0} was opened read-only.</source>
-            <translation type="unfinished" />
+            <translation>Vous pouvez consulter mais pas modifier : {0} a été ouvert en lecture seule.</translation>
         </message>
     </context>
     <context>
@@ -12913,92 +12913,92 @@
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>The zone of {0}</source>
-            <translation type="unfinished" />
+            <translation>La zone de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>The zone of somebody new</source>
-            <translation type="unfinished" />
+            <translation>La zone d’une nouvelle personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>Machine-readable zone</source>
-            <translation type="unfinished" />
+            <translation>Zone de lecture automatique</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>Paste or type the two or three lines at the foot of the passport, with every &lt;.</source>
-            <translation type="unfinished" />
+            <translation>Collez ou saisissez les deux ou trois lignes au bas du passeport, avec chaque &lt;.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>Fill in</source>
-            <translation type="unfinished" />
+            <translation>Remplir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Abandonner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>This is no zone yet: it has two lines of 44 or 36 signs, or three of 30.</source>
-            <translation type="unfinished" />
+            <translation>Ce n’est pas encore une zone : elle a deux lignes de 44 ou 36 signes, ou trois de 30.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>The name fills its line: it may have been cut short.</source>
-            <translation type="unfinished" />
+            <translation>Le nom remplit sa ligne : il a pu être abrégé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>Every check digit is right ({0}).</source>
-            <translation type="unfinished" />
+            <translation>Toutes les clés de contrôle sont justes ({0}).</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>It may have been misread. With this, every check digit is right:</source>
-            <translation type="unfinished" />
+            <translation>La lecture est peut-être erronée. Ainsi, toutes les clés de contrôle sont justes :</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>line {0}, place {1}: {2} → {3}</source>
-            <translation type="unfinished" />
+            <translation>ligne {0}, position {1} : {2} → {3}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>Use {0}</source>
-            <translation type="unfinished" />
+            <translation>Utiliser {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>{0}: {1}, as known</source>
-            <translation type="unfinished" />
+            <translation>{0} : {1}, comme connu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>the file says {0}; tick to change it</source>
-            <translation type="unfinished" />
+            <translation>le fichier dit {0} ; cochez pour le changer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>its check digit is wrong: compare it with the document</source>
-            <translation type="unfinished" />
+            <translation>sa clé de contrôle est fausse : comparez avec le document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>Fill in 1 field</source>
-            <translation type="unfinished" />
+            <translation>Remplir 1 champ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>Fill in {0} fields</source>
-            <translation type="unfinished" />
+            <translation>Remplir {0} champs</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>All that the zone says is known already.</source>
-            <translation type="unfinished" />
+            <translation>Tout ce que dit la zone est déjà connu.</translation>
         </message>
     </context>
 </TS>
