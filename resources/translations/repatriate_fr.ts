@@ -8895,7 +8895,7 @@
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
             <source>Can take them</source>
-            <translation>Peuvent les prendre</translation>
+            <translation>Possibles</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
@@ -8910,7 +8910,7 @@
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
             <source>None can take them: each says why.</source>
-            <translation>Aucun ne peut les prendre : chacun dit pourquoi.</translation>
+            <translation>Aucun départ possible : chacun dit pourquoi.</translation>
         </message>
     </context>
     <context>
