@@ -732,7 +732,7 @@
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Papers and holds</source>
-            <translation>Surat dan penahanan</translation>
+            <translation>Izin dan penahanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
@@ -7448,7 +7448,7 @@
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>Who gives way is decided at the next planning, which spares high priorities. Those of the lowest priorities: {0}.</source>
-            <translation>Siapa yang mengalah ditentukan pada perencanaan berikutnya, yang mendahulukan prioritas tinggi. Yang berprioritas terendah: {0}.</translation>
+            <translation>Siapa yang mengalah ditentukan pada perencanaan berikutnya, yang mendahulukan prioritas tinggi. Jumlah yang berprioritas terendah: {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
@@ -7847,7 +7847,7 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>The {0} chosen</source>
-            <translation>{0} yang dipilih</translation>
+            <translation>{0} orang yang dipilih</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -7960,112 +7960,112 @@
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Issuer</source>
-            <translation type="unfinished" />
+            <translation>Penerbit</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Issued</source>
-            <translation type="unfinished" />
+            <translation>Diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Expires</source>
-            <translation type="unfinished" />
+            <translation>Kedaluwarsa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Series</source>
-            <translation type="unfinished" />
+            <translation>Seri</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>plain paper</source>
-            <translation type="unfinished" />
+            <translation>kertas polos</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Travels on it</source>
-            <translation type="unfinished" />
+            <translation>Bepergian dengannya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>ya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>tidak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Note</source>
-            <translation type="unfinished" />
+            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Preview</source>
-            <translation type="unfinished" />
+            <translation>Pratinjau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Print again…</source>
-            <translation type="unfinished" />
+            <translation>Cetak ulang…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Void…</source>
-            <translation type="unfinished" />
+            <translation>Batalkan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Open in People</source>
-            <translation type="unfinished" />
+            <translation>Buka di Orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Reason, for the record</source>
-            <translation type="unfinished" />
+            <translation>Alasan, untuk catatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Void {0}</source>
-            <translation type="unfinished" />
+            <translation>Batalkan {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Lost on 12 May, reported to the police</source>
-            <translation type="unfinished" />
+            <translation>Hilang 12 Mei, dilaporkan ke polisi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>{0} will not be valid any more; its number is never used again.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak berlaku lagi; nomornya tidak pernah dipakai ulang.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Print it again</source>
-            <translation type="unfinished" />
+            <translation>Cetak ulang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>The first print was smeared</source>
-            <translation type="unfinished" />
+            <translation>Cetakan pertama bernoda</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>The same sheet with the same number. Destroy the first print.</source>
-            <translation type="unfinished" />
+            <translation>Lembar yang sama dengan nomor yang sama. Musnahkan cetakan pertama.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>PDF (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>PDF (*.pdf)</translation>
         </message>
     </context>
     <context>
@@ -8073,37 +8073,37 @@
         <message>
             <location filename="../../ui/keeping.py" />
             <source>Backing up</source>
-            <translation type="unfinished" />
+            <translation>Mencadangkan</translation>
         </message>
         <message>
             <location filename="../../ui/keeping.py" />
             <source>Backed up to {0}</source>
-            <translation type="unfinished" />
+            <translation>Dicadangkan ke {0}</translation>
         </message>
         <message>
             <location filename="../../ui/keeping.py" />
             <source>{0} restored</source>
-            <translation type="unfinished" />
+            <translation>{0} dipulihkan</translation>
         </message>
         <message>
             <location filename="../../ui/keeping.py" />
             <source>Restore as a new file</source>
-            <translation type="unfinished" />
+            <translation>Pulihkan sebagai berkas baru</translation>
         </message>
         <message>
             <location filename="../../ui/keeping.py" />
             <source>Operation files (*.repat)</source>
-            <translation type="unfinished" />
+            <translation>Berkas operasi (*.repat)</translation>
         </message>
         <message>
             <location filename="../../ui/keeping.py" />
             <source>Restored as {0}: open it from the list of files.</source>
-            <translation type="unfinished" />
+            <translation>Dipulihkan sebagai {0}: buka dari daftar berkas.</translation>
         </message>
         <message>
             <location filename="../../ui/keeping.py" />
             <source>The passphrase is changed. Backups made before keep the old one.</source>
-            <translation type="unfinished" />
+            <translation>Frasa sandi sudah diubah. Cadangan yang dibuat sebelumnya tetap memakai yang lama.</translation>
         </message>
     </context>
     <context>
@@ -8111,37 +8111,37 @@
         <message>
             <location filename="../../ui/format.py" />
             <source>Exit permit</source>
-            <translation type="unfinished" />
+            <translation>Izin keluar</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
             <source>Nationality verification</source>
-            <translation type="unfinished" />
+            <translation>Verifikasi kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
             <source>Victim screening</source>
-            <translation type="unfinished" />
+            <translation>Skrining korban</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
             <source>Overstay waiver</source>
-            <translation type="unfinished" />
+            <translation>Pembebasan overstay</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
             <source>Fit to fly</source>
-            <translation type="unfinished" />
+            <translation>Laik terbang</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
             <source>Transit</source>
-            <translation type="unfinished" />
+            <translation>Transit</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
             <source>Airline acceptance</source>
-            <translation type="unfinished" />
+            <translation>Persetujuan maskapai</translation>
         </message>
     </context>
     <context>
@@ -8149,77 +8149,77 @@
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Departs</source>
-            <translation type="unfinished" />
+            <translation>Berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Arrives</source>
-            <translation type="unfinished" />
+            <translation>Tiba</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Cost of a seat</source>
-            <translation type="unfinished" />
+            <translation>Biaya per kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Takes</source>
-            <translation type="unfinished" />
+            <translation>Menerima</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Edit</source>
-            <translation type="unfinished" />
+            <translation>Ubah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>More</source>
-            <translation type="unfinished" />
+            <translation>Lainnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Delay or move…</source>
-            <translation type="unfinished" />
+            <translation>Tunda atau pindahkan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Duplicate…</source>
-            <translation type="unfinished" />
+            <translation>Gandakan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Repeat daily or weekly…</source>
-            <translation type="unfinished" />
+            <translation>Ulangi harian atau mingguan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Remove</source>
-            <translation type="unfinished" />
+            <translation>Hapus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>On it, by the draft</source>
-            <translation type="unfinished" />
+            <translation>Yang ikut menurut draf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>On it, by the published plan</source>
-            <translation type="unfinished" />
+            <translation>Yang ikut menurut rencana yang diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>and {0} more</source>
-            <translation type="unfinished" />
+            <translation>dan {0} lagi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Its manifests</source>
-            <translation type="unfinished" />
+            <translation>Manifesnya</translation>
         </message>
     </context>
     <context>
@@ -8227,167 +8227,167 @@
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>{0} manifest</source>
-            <translation type="unfinished" />
+            <translation>Manifes {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Excel</source>
-            <translation type="unfinished" />
+            <translation>Excel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>PDF</source>
-            <translation type="unfinished" />
+            <translation>PDF</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Manifests (*.xlsx *.pdf)</source>
-            <translation type="unfinished" />
+            <translation>Manifes (*.xlsx *.pdf)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Nobody of the published plan is on {0} any more.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada lagi orang dalam rencana yang diterbitkan yang ikut {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>The plan has changed since version {0} was sent.</source>
-            <translation type="unfinished" />
+            <translation>Rencana berubah sejak versi {0} dikirim.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>The plan has changed since version {0} was made.</source>
-            <translation type="unfinished" />
+            <translation>Rencana berubah sejak versi {0} dibuat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>and {0} more</source>
-            <translation type="unfinished" />
+            <translation>dan {0} lagi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Version {0} says what the plan says.</source>
-            <translation type="unfinished" />
+            <translation>Versi {0} sesuai dengan rencana.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>adults {0}, children {1}, infants {2}</source>
-            <translation type="unfinished" />
+            <translation>dewasa {0}, anak {1}, bayi {2}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>not known</source>
-            <translation type="unfinished" />
+            <translation>tidak diketahui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>On it</source>
-            <translation type="unfinished" />
+            <translation>Yang ikut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>By sex</source>
-            <translation type="unfinished" />
+            <translation>Menurut jenis kelamin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>By age</source>
-            <translation type="unfinished" />
+            <translation>Menurut usia</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>By nationality</source>
-            <translation type="unfinished" />
+            <translation>Menurut kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Export as</source>
-            <translation type="unfinished" />
+            <translation>Ekspor sebagai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Export version {0}</source>
-            <translation type="unfinished" />
+            <translation>Ekspor versi {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Versions</source>
-            <translation type="unfinished" />
+            <translation>Versi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>As it would be now</source>
-            <translation type="unfinished" />
+            <translation>Keadaan saat ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>sent to {0}</source>
-            <translation type="unfinished" />
+            <translation>dikirim ke {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>not sent</source>
-            <translation type="unfinished" />
+            <translation>belum dikirim</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Version {0} · {1}</source>
-            <translation type="unfinished" />
+            <translation>Versi {0} · {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Tampilkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Export again…</source>
-            <translation type="unfinished" />
+            <translation>Ekspor ulang…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Not sent after all</source>
-            <translation type="unfinished" />
+            <translation>Ternyata belum dikirim</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Mark as sent…</source>
-            <translation type="unfinished" />
+            <translation>Tandai terkirim…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Export version {0} again as</source>
-            <translation type="unfinished" />
+            <translation>Ekspor ulang versi {0} sebagai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Export again</source>
-            <translation type="unfinished" />
+            <translation>Ekspor ulang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Exported version {0} again: {1}</source>
-            <translation type="unfinished" />
+            <translation>Versi {0} diekspor ulang: {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Version {0} was sent to</source>
-            <translation type="unfinished" />
+            <translation>Versi {0} dikirim ke</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Manila station manager</source>
-            <translation type="unfinished" />
+            <translation>Manajer stasiun Manila</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Mark as sent</source>
-            <translation type="unfinished" />
+            <translation>Tandai terkirim</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Say to whom it was sent.</source>
-            <translation type="unfinished" />
+            <translation>Sebutkan kepada siapa dikirim.</translation>
         </message>
     </context>
     <context>
@@ -8395,127 +8395,127 @@
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>Carrier</source>
-            <translation type="unfinished" />
+            <translation>Pengangkut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>Exit</source>
-            <translation type="unfinished" />
+            <translation>Keluar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>Arrival</source>
-            <translation type="unfinished" />
+            <translation>Kedatangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>Receiving</source>
-            <translation type="unfinished" />
+            <translation>Penerimaan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>Escort</source>
-            <translation type="unfinished" />
+            <translation>Pengawal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>Office</source>
-            <translation type="unfinished" />
+            <translation>Kantor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>airline, charter or bus operator</source>
-            <translation type="unfinished" />
+            <translation>operator penerbangan, carter, atau bus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>immigration of the country of departure</source>
-            <translation type="unfinished" />
+            <translation>imigrasi negara keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>border authority of the home country</source>
-            <translation type="unfinished" />
+            <translation>otoritas perbatasan negara asal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>who receives them, by province</source>
-            <translation type="unfinished" />
+            <translation>pihak penerima, menurut provinsi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>escort or bus leader</source>
-            <translation type="unfinished" />
+            <translation>pengawal atau ketua bus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>the embassy itself; marked so on every page</source>
-            <translation type="unfinished" />
+            <translation>perwakilan sendiri; ditandai demikian di setiap halaman</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>changed</source>
-            <translation type="unfinished" />
+            <translation>berubah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>sent</source>
-            <translation type="unfinished" />
+            <translation>terkirim</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>made</source>
-            <translation type="unfinished" />
+            <translation>dibuat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>belum ada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>{0} v{1}</source>
-            <translation type="unfinished" />
+            <translation>{0} v{1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>not sent</source>
-            <translation type="unfinished" />
+            <translation>belum dikirim</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>the plan has changed since</source>
-            <translation type="unfinished" />
+            <translation>rencana berubah sejak itu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>No list was made yet</source>
-            <translation type="unfinished" />
+            <translation>Belum ada daftar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Departs</source>
-            <translation type="unfinished" />
+            <translation>Berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Leg</source>
-            <translation type="unfinished" />
+            <translation>Ruas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Lists</source>
-            <translation type="unfinished" />
+            <translation>Daftar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Route</source>
-            <translation type="unfinished" />
+            <translation>Rute</translation>
         </message>
     </context>
     <context>
@@ -8523,147 +8523,147 @@
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Legs</source>
-            <translation type="unfinished" />
+            <translation>Ruas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Manifests are made from the published plan. Plan first, then publish.</source>
-            <translation type="unfinished" />
+            <translation>Manifes dibuat dari rencana yang diterbitkan. Rencanakan dahulu, lalu terbitkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Go to the plan</source>
-            <translation type="unfinished" />
+            <translation>Buka rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Leg, place</source>
-            <translation type="unfinished" />
+            <translation>Ruas, tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>All departures</source>
-            <translation type="unfinished" />
+            <translation>Semua keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>No list yet</source>
-            <translation type="unfinished" />
+            <translation>Belum ada daftar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Not sent</source>
-            <translation type="unfinished" />
+            <translation>Belum dikirim</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Changed since</source>
-            <translation type="unfinished" />
+            <translation>Berubah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Export manifest</source>
-            <translation type="unfinished" />
+            <translation>Ekspor manifes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Export the manifest</source>
-            <translation type="unfinished" />
+            <translation>Ekspor manifes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>This list comes in a later release.</source>
-            <translation type="unfinished" />
+            <translation>Daftar ini tersedia dalam rilis mendatang.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>{0} come in a later release.</source>
-            <translation type="unfinished" />
+            <translation>{0} tersedia dalam rilis mendatang.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>There is a draft, and no plan is published yet. Manifests are made from the published plan.</source>
-            <translation type="unfinished" />
+            <translation>Ada draf, tetapi belum ada rencana yang diterbitkan. Manifes dibuat dari rencana yang diterbitkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>1 departure</source>
-            <translation type="unfinished" />
+            <translation>1 keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>{0} departures</source>
-            <translation type="unfinished" />
+            <translation>{0} keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>1 list made</source>
-            <translation type="unfinished" />
+            <translation>1 daftar dibuat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>{0} lists made</source>
-            <translation type="unfinished" />
+            <translation>{0} daftar dibuat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>{0} changed</source>
-            <translation type="unfinished" />
+            <translation>{0} berubah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Version {0}, exactly as it was made</source>
-            <translation type="unfinished" />
+            <translation>Versi {0}, persis seperti saat dibuat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>As it would be now: changed since version {0}</source>
-            <translation type="unfinished" />
+            <translation>Keadaan saat ini: berubah sejak versi {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>As it would be now</source>
-            <translation type="unfinished" />
+            <translation>Keadaan saat ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Withheld from them: {0}</source>
-            <translation type="unfinished" />
+            <translation>Tidak diberikan kepada penerima: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Nothing is withheld: never hand this one out.</source>
-            <translation type="unfinished" />
+            <translation>Semua kolom ada: jangan pernah diserahkan ke luar.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Manifest</source>
-            <translation type="unfinished" />
+            <translation>Manifes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Exporting the manifest</source>
-            <translation type="unfinished" />
+            <translation>Mengekspor manifes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Exported {0} {1} v{2}, {3}</source>
-            <translation type="unfinished" />
+            <translation>Manifes {0} {1} v{2} diekspor, {3}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Saved {0}</source>
-            <translation type="unfinished" />
+            <translation>{0} disimpan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Open to print</source>
-            <translation type="unfinished" />
+            <translation>Buka untuk dicetak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Show in folder</source>
-            <translation type="unfinished" />
+            <translation>Tampilkan di folder</translation>
         </message>
     </context>
     <context>
@@ -8671,32 +8671,32 @@
         <message>
             <location filename="../../ui/widgets/map_strands.py" />
             <source>{0} of {1} seats</source>
-            <translation type="unfinished" />
+            <translation>{0} dari {1} kursi</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/map_strands.py" />
             <source>{0} → {1}, {2}: {3} legs, {4}</source>
-            <translation type="unfinished" />
+            <translation>{0} → {1}, {2}: {3} ruas, {4}</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/map_strands.py" />
             <source>and {0} more</source>
-            <translation type="unfinished" />
+            <translation>dan {0} lagi</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/map_strands.py" />
             <source>No routes.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada rute.</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/map_strands.py" />
             <source>{0} from {1} to {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} dari {1} ke {2}</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/map_strands.py" />
             <source>Not on the map: {0}</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada di peta: {0}</translation>
         </message>
     </context>
     <context>
@@ -8704,12 +8704,12 @@
         <message>
             <location filename="../../ui/widgets/map_view.py" />
             <source>{0} km</source>
-            <translation type="unfinished" />
+            <translation>{0} km</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/map_view.py" />
             <source>{0} more</source>
-            <translation type="unfinished" />
+            <translation>{0} lagi</translation>
         </message>
     </context>
     <context>
@@ -8717,7 +8717,7 @@
         <message>
             <location filename="../../ui/menus.py" />
             <source>New operation…</source>
-            <translation type="unfinished" />
+            <translation>Operasi baru…</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
@@ -8727,32 +8727,32 @@
         <message>
             <location filename="../../ui/menus.py" />
             <source>Look at the sample</source>
-            <translation type="unfinished" />
+            <translation>Lihat contoh</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Export the operation as a workbook…</source>
-            <translation type="unfinished" />
+            <translation>Ekspor operasi sebagai buku kerja…</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Save the empty template…</source>
-            <translation type="unfinished" />
+            <translation>Simpan templat kosong…</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Back up now</source>
-            <translation type="unfinished" />
+            <translation>Cadangkan sekarang</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Backups and restore…</source>
-            <translation type="unfinished" />
+            <translation>Cadangan dan pemulihan…</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Change the passphrase…</source>
-            <translation type="unfinished" />
+            <translation>Ubah frasa sandi…</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
@@ -8767,7 +8767,7 @@
         <message>
             <location filename="../../ui/menus.py" />
             <source>Close the file</source>
-            <translation type="unfinished" />
+            <translation>Tutup berkas</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
@@ -8777,62 +8777,62 @@
         <message>
             <location filename="../../ui/menus.py" />
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Urungkan</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Redo</source>
-            <translation type="unfinished" />
+            <translation>Ulangi</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Search everything</source>
-            <translation type="unfinished" />
+            <translation>Cari di semua</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Search in this room</source>
-            <translation type="unfinished" />
+            <translation>Cari di ruang ini</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Do anything by name…</source>
-            <translation type="unfinished" />
+            <translation>Lakukan apa saja menurut nama…</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Light or dark as the system</source>
-            <translation type="unfinished" />
+            <translation>Terang atau gelap seperti sistem</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Light</source>
-            <translation type="unfinished" />
+            <translation>Terang</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Dark</source>
-            <translation type="unfinished" />
+            <translation>Gelap</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Narrow or wide sidebar</source>
-            <translation type="unfinished" />
+            <translation>Bilah samping sempit atau lebar</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Guide</source>
-            <translation type="unfinished" />
+            <translation>Panduan</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>A tour on the sample</source>
-            <translation type="unfinished" />
+            <translation>Tur pada contoh</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Folder of reports about mistakes</source>
-            <translation type="unfinished" />
+            <translation>Folder laporan kesalahan</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
@@ -8867,12 +8867,12 @@
         <message>
             <location filename="../../ui/menus.py" />
             <source>Undo: {0}</source>
-            <translation type="unfinished" />
+            <translation>Urungkan: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
             <source>Redo: {0}</source>
-            <translation type="unfinished" />
+            <translation>Ulangi: {0}</translation>
         </message>
     </context>
     <context>
@@ -8880,37 +8880,37 @@
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
             <source>Move to another departure</source>
-            <translation type="unfinished" />
+            <translation>Pindahkan ke keberangkatan lain</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
             <source>Flight, place or day</source>
-            <translation type="unfinished" />
+            <translation>Penerbangan, tempat, atau hari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
             <source>Search departures</source>
-            <translation type="unfinished" />
+            <translation>Cari keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
             <source>Can take them</source>
-            <translation type="unfinished" />
+            <translation>Bisa menerima</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
             <source>All on their way</source>
-            <translation type="unfinished" />
+            <translation>Semua yang searah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
             <source>No departure is on their way.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada keberangkatan yang searah.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
             <source>None can take them: each says why.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang bisa menerima: masing-masing menyebut alasannya.</translation>
         </message>
     </context>
     <context>
@@ -8918,7 +8918,7 @@
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
             <source>People whose journey differs</source>
-            <translation type="unfinished" />
+            <translation>Orang yang perjalanannya berbeda</translation>
         </message>
     </context>
     <context>
@@ -8926,52 +8926,52 @@
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>New operation</source>
-            <translation type="unfinished" />
+            <translation>Operasi baru</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Make the file</source>
-            <translation type="unfinished" />
+            <translation>Buat berkas</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Another name or folder…</source>
-            <translation type="unfinished" />
+            <translation>Nama atau folder lain…</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Frasa sandi</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>The passphrase again</source>
-            <translation type="unfinished" />
+            <translation>Ulangi frasa sandi</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Officer</source>
-            <translation type="unfinished" />
+            <translation>Petugas</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Stands beside everything you do in the history of the file.</source>
-            <translation type="unfinished" />
+            <translation>Tercantum di samping semua yang Anda lakukan dalam riwayat berkas.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>A lost passphrase cannot be recovered, by nobody. Write it down and keep it in the safe, away from this computer.</source>
-            <translation type="unfinished" />
+            <translation>Frasa sandi yang hilang tidak dapat dipulihkan oleh siapa pun. Catat dan simpan di brankas, jauh dari komputer ini.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>{0} is read into it as soon as it is made.</source>
-            <translation type="unfinished" />
+            <translation>{0} langsung dibaca ke dalamnya begitu berkas dibuat.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Say who you are: it stands in the history.</source>
-            <translation type="unfinished" />
+            <translation>Isi nama Anda: nama itu tercantum dalam riwayat.</translation>
         </message>
     </context>
     <context>
@@ -8979,17 +8979,17 @@
         <message>
             <location filename="../../ui/rooms/kit/note.py" />
             <source>Yes</source>
-            <translation type="unfinished" />
+            <translation>Ya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/note.py" />
             <source>Keep</source>
-            <translation type="unfinished" />
+            <translation>Biarkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/note.py" />
             <source>Close the message</source>
-            <translation type="unfinished" />
+            <translation>Tutup pesan</translation>
         </message>
     </context>
     <context>
@@ -8997,37 +8997,37 @@
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Open</source>
-            <translation type="unfinished" />
+            <translation>Buka</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Passphrase</source>
-            <translation type="unfinished" />
+            <translation>Frasa sandi</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Officer</source>
-            <translation type="unfinished" />
+            <translation>Petugas</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Stands beside everything you do in the history of the file.</source>
-            <translation type="unfinished" />
+            <translation>Tercantum di samping semua yang Anda lakukan dalam riwayat berkas.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Open {0}</source>
-            <translation type="unfinished" />
+            <translation>Buka {0}</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Type the passphrase of this file.</source>
-            <translation type="unfinished" />
+            <translation>Ketik frasa sandi berkas ini.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>Say who you are: it stands in the history.</source>
-            <translation type="unfinished" />
+            <translation>Isi nama Anda: nama itu tercantum dalam riwayat.</translation>
         </message>
     </context>
     <context>
@@ -9035,7 +9035,7 @@
         <message>
             <location filename="../../ui/rooms/papers/page.py" />
             <source>Back</source>
-            <translation type="unfinished" />
+            <translation>Kembali</translation>
         </message>
     </context>
     <context>
@@ -9043,207 +9043,207 @@
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>First steps</source>
-            <translation type="unfinished" />
+            <translation>Langkah pertama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>This operation is empty. Three steps to the first manifest:</source>
-            <translation type="unfinished" />
+            <translation>Operasi ini masih kosong. Tiga langkah menuju manifes pertama:</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>Import a list</source>
-            <translation type="unfinished" />
+            <translation>Impor daftar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>Add a person</source>
-            <translation type="unfinished" />
+            <translation>Tambah orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>Bring in the people</source>
-            <translation type="unfinished" />
+            <translation>Masukkan orangnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>A list from Excel in any layout, or one by one.</source>
-            <translation type="unfinished" />
+            <translation>Daftar dari Excel dengan tata letak apa pun, atau satu per satu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>Put in flights and buses</source>
-            <translation type="unfinished" />
+            <translation>Masukkan penerbangan dan bus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>When they leave, how many seats, what they cost.</source>
-            <translation type="unfinished" />
+            <translation>Kapan berangkat, berapa kursinya, berapa biayanya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>Go to Transport</source>
-            <translation type="unfinished" />
+            <translation>Buka Transportasi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>Plan, publish, make the manifests</source>
-            <translation type="unfinished" />
+            <translation>Rencanakan, terbitkan, buat manifes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>The planner finds a seat for as many as can leave, and says why for the rest.</source>
-            <translation type="unfinished" />
+            <translation>Perencana mencarikan kursi bagi sebanyak mungkin yang boleh berangkat, dan menyebut alasan bagi sisanya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
             <source>Go to Plan</source>
-            <translation type="unfinished" />
+            <translation>Buka Rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>Situation report</source>
-            <translation type="unfinished" />
+            <translation>Laporan situasi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>PDF files (*.pdf)</source>
-            <translation type="unfinished" />
+            <translation>Berkas PDF (*.pdf)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>Back to the figures</source>
-            <translation type="unfinished" />
+            <translation>Kembali ke angka</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Simpan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>Save and print…</source>
-            <translation type="unfinished" />
+            <translation>Simpan dan cetak…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>Save as</source>
-            <translation type="unfinished" />
+            <translation>Simpan sebagai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>situation-{0}.pdf</source>
-            <translation type="unfinished" />
+            <translation>situasi-{0}.pdf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>Situation report saved as {0}</source>
-            <translation type="unfinished" />
+            <translation>Laporan situasi disimpan sebagai {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>No program opened {0}: open it by hand and print it there.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada program yang membuka {0}: buka sendiri dan cetak dari sana.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>1 day</source>
-            <translation type="unfinished" />
+            <translation>1 hari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>{0} days</source>
-            <translation type="unfinished" />
+            <translation>{0} hari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>Shows these people</source>
-            <translation type="unfinished" />
+            <translation>Tampilkan orangnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>{0} on {1}: {2} of {3} seats</source>
-            <translation type="unfinished" />
+            <translation>{0} pada {1}: {2} dari {3} kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>Shows who is on it</source>
-            <translation type="unfinished" />
+            <translation>Tampilkan siapa yang ikut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>papers {0} / {1}</source>
-            <translation type="unfinished" />
+            <translation>dokumen {0} / {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>no manifest</source>
-            <translation type="unfinished" />
+            <translation>tanpa manifes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>changed since v{0}</source>
-            <translation type="unfinished" />
+            <translation>berubah sejak v{0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>sent v{0}</source>
-            <translation type="unfinished" />
+            <translation>terkirim v{0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>made v{0}</source>
-            <translation type="unfinished" />
+            <translation>dibuat v{0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>Show the change</source>
-            <translation type="unfinished" />
+            <translation>Tampilkan perubahan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>Make it</source>
-            <translation type="unfinished" />
+            <translation>Buat manifes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>Look at the draft</source>
-            <translation type="unfinished" />
+            <translation>Lihat draf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>Back up now</source>
-            <translation type="unfinished" />
+            <translation>Cadangkan sekarang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>Open them</source>
-            <translation type="unfinished" />
+            <translation>Buka</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>none made yet</source>
-            <translation type="unfinished" />
+            <translation>belum ada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>1 manifest</source>
-            <translation type="unfinished" />
+            <translation>1 manifes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>{0} manifests</source>
-            <translation type="unfinished" />
+            <translation>{0} manifes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>1 leg</source>
-            <translation type="unfinished" />
+            <translation>1 ruas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>{0} legs</source>
-            <translation type="unfinished" />
+            <translation>{0} ruas</translation>
         </message>
     </context>
     <context>
@@ -9251,142 +9251,142 @@
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Waiting on</source>
-            <translation type="unfinished" />
+            <translation>Menunggu dari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Next departures</source>
-            <translation type="unfinished" />
+            <translation>Keberangkatan berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Needs attention</source>
-            <translation type="unfinished" />
+            <translation>Perlu perhatian</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Search everything</source>
-            <translation type="unfinished" />
+            <translation>Cari di semua</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Situation report</source>
-            <translation type="unfinished" />
+            <translation>Laporan situasi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Situation report…</source>
-            <translation type="unfinished" />
+            <translation>Laporan situasi…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Registered</source>
-            <translation type="unfinished" />
+            <translation>Terdaftar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Cleared to leave</source>
-            <translation type="unfinished" />
+            <translation>Boleh berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Documented</source>
-            <translation type="unfinished" />
+            <translation>Berdokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>On the plan</source>
-            <translation type="unfinished" />
+            <translation>Dalam rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>On a manifest</source>
-            <translation type="unfinished" />
+            <translation>Tercantum di manifes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Departed</source>
-            <translation type="unfinished" />
+            <translation>Berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>Tiba</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>{0}, not counted twice</source>
-            <translation type="unfinished" />
+            <translation>{0}, tanpa hitungan ganda</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Nobody waits for anything.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang menunggu apa pun.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Nothing. The figures above say where things stand.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada. Angka di atas menunjukkan keadaannya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>{0} waiting</source>
-            <translation type="unfinished" />
+            <translation>{0} menunggu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>{0} without</source>
-            <translation type="unfinished" />
+            <translation>{0} tanpa dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>{0} left out</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak mendapat tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>no plan yet</source>
-            <translation type="unfinished" />
+            <translation>belum ada rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>{0} on the way</source>
-            <translation type="unfinished" />
+            <translation>{0} dalam perjalanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Everybody has arrived: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Semua sudah tiba: {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>The situation report has the final figures.</source>
-            <translation type="unfinished" />
+            <translation>Laporan situasi memuat angka akhirnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Everybody on the plan has arrived: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Semua dalam rencana sudah tiba: {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Still here: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Masih di sini: {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Nothing is left to leave.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada lagi yang akan berangkat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>The last departure has left. Mark its arrival under Transport.</source>
-            <translation type="unfinished" />
+            <translation>Keberangkatan terakhir sudah berlangsung. Tandai kedatangannya di Transportasi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>Nothing leaves yet: put in the flights and buses under Transport, then plan.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada yang berangkat: masukkan penerbangan dan bus di Transportasi, lalu rencanakan.</translation>
         </message>
     </context>
     <context>
@@ -9394,122 +9394,122 @@
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Kind</source>
-            <translation type="unfinished" />
+            <translation>Jenis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Sejak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>at once</source>
-            <translation type="unfinished" />
+            <translation>sekarang juga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Until</source>
-            <translation type="unfinished" />
+            <translation>Sampai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>lifted</source>
-            <translation type="unfinished" />
+            <translation>dicabut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Reason</source>
-            <translation type="unfinished" />
+            <translation>Alasan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>who decided, and what</source>
-            <translation type="unfinished" />
+            <translation>siapa yang memutuskan, dan apa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Put the hold on</source>
-            <translation type="unfinished" />
+            <translation>Kenakan penahanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Why it is lifted</source>
-            <translation type="unfinished" />
+            <translation>Alasan dicabut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Lift the hold</source>
-            <translation type="unfinished" />
+            <translation>Cabut penahanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>granted</source>
-            <translation type="unfinished" />
+            <translation>diberikan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>ditolak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>withdrawn</source>
-            <translation type="unfinished" />
+            <translation>dicabut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>asked, no answer yet</source>
-            <translation type="unfinished" />
+            <translation>diminta, belum dijawab</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Answer</source>
-            <translation type="unfinished" />
+            <translation>Jawaban</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Answered on</source>
-            <translation type="unfinished" />
+            <translation>Dijawab pada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>today</source>
-            <translation type="unfinished" />
+            <translation>hari ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Asked on</source>
-            <translation type="unfinished" />
+            <translation>Diminta pada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Holds from</source>
-            <translation type="unfinished" />
+            <translation>Berlaku mulai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Holds until</source>
-            <translation type="unfinished" />
+            <translation>Berlaku hingga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Its reference</source>
-            <translation type="unfinished" />
+            <translation>Nomor rujukannya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Clearance</source>
-            <translation type="unfinished" />
+            <translation>Izin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Record it</source>
-            <translation type="unfinished" />
+            <translation>Catat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
             <source>Record {0}</source>
-            <translation type="unfinished" />
+            <translation>Catat {0}</translation>
         </message>
     </context>
     <context>
@@ -9517,32 +9517,32 @@
         <message>
             <location filename="../../ui/pages/form.py" />
             <source>Four words that do not belong together are easy to remember and hard to guess.</source>
-            <translation type="unfinished" />
+            <translation>Empat kata yang tidak berkaitan mudah diingat dan sukar ditebak.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/form.py" />
             <source>Weak: make it longer, for instance with more words.</source>
-            <translation type="unfinished" />
+            <translation>Lemah: perpanjang, misalnya dengan lebih banyak kata.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/form.py" />
             <source>Fair: one more word makes it strong.</source>
-            <translation type="unfinished" />
+            <translation>Cukup: tambah satu kata lagi agar kuat.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/form.py" />
             <source>Strong.</source>
-            <translation type="unfinished" />
+            <translation>Kuat.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>The passphrase is empty: the file would be open to everybody.</source>
-            <translation type="unfinished" />
+            <translation>Frasa sandi kosong: berkas akan terbuka bagi siapa saja.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
             <source>The two passphrases differ: type the second one again.</source>
-            <translation type="unfinished" />
+            <translation>Kedua frasa sandi berbeda: ketik ulang yang kedua.</translation>
         </message>
     </context>
     <context>
@@ -9550,87 +9550,87 @@
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>Field to paste into</source>
-            <translation type="unfinished" />
+            <translation>Kolom tujuan tempel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>Choose the field…</source>
-            <translation type="unfinished" />
+            <translation>Pilih kolom…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>Paste</source>
-            <translation type="unfinished" />
+            <translation>Tempel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Batal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>Paste for {0}</source>
-            <translation type="unfinished" />
+            <translation>Tempel untuk {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>Pasted from Excel</source>
-            <translation type="unfinished" />
+            <translation>Tempelan dari Excel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>Nothing can be pasted yet: mend this in Excel, copy it again and paste it here.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada yang dapat ditempel: perbaiki di Excel, salin ulang, lalu tempel di sini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>Left out, since nobody knows the column: {0}</source>
-            <translation type="unfinished" />
+            <translation>Tidak dimasukkan karena kolomnya tidak dikenal: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>One cell</source>
-            <translation type="unfinished" />
+            <translation>Satu sel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>{0} cells</source>
-            <translation type="unfinished" />
+            <translation>{0} sel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>{0} without a title, for {1} selected. Which field is it?</source>
-            <translation type="unfinished" />
+            <translation>{0} tanpa judul, untuk {1} yang dipilih. Kolom yang mana?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>{0} changed</source>
-            <translation type="unfinished" />
+            <translation>{0} diubah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>{0} added</source>
-            <translation type="unfinished" />
+            <translation>{0} ditambah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>{0} as they are</source>
-            <translation type="unfinished" />
+            <translation>{0} tetap</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>An empty cell leaves a field as it is.</source>
-            <translation type="unfinished" />
+            <translation>Sel kosong tidak mengubah isi kolom.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>… and {0} more</source>
-            <translation type="unfinished" />
+            <translation>… dan {0} lagi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/pasting.py" />
             <source>New: {0}</source>
-            <translation type="unfinished" />
+            <translation>Baru: {0}</translation>
         </message>
     </context>
     <context>
@@ -9638,12 +9638,12 @@
         <message>
             <location filename="../../ui/rooms/kit/filing.py" />
             <source>Save as</source>
-            <translation type="unfinished" />
+            <translation>Simpan sebagai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/filing.py" />
             <source>Choose…</source>
-            <translation type="unfinished" />
+            <translation>Pilih…</translation>
         </message>
     </context>
     <context>
@@ -9651,12 +9651,12 @@
         <message>
             <location filename="../../ui/rooms/kit/pdf_view.py" />
             <source>Preview of the pages as they will print</source>
-            <translation type="unfinished" />
+            <translation>Pratinjau halaman sebagaimana akan dicetak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/pdf_view.py" />
             <source>{0} pages</source>
-            <translation type="unfinished" />
+            <translation>{0} halaman</translation>
         </message>
     </context>
     <context>
@@ -9665,238 +9665,238 @@
             <location filename="../../ui/models/people.py" />
             <location filename="../../ui/rooms/people.py" />
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>Tiba</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Departed {0}</source>
-            <translation type="unfinished" />
+            <translation>Berangkat {0}</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>{0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} s.d. {1}</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>{0}, {1} day</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1} hari</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>{0}, {1} days</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1} hari</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>No document</source>
-            <translation type="unfinished" />
+            <translation>Tanpa dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Document expired</source>
-            <translation type="unfinished" />
+            <translation>Dokumen kedaluwarsa</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>No seat</source>
-            <translation type="unfinished" />
+            <translation>Tanpa kursi</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Ready</source>
-            <translation type="unfinished" />
+            <translation>Siap</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Legal hold</source>
-            <translation type="unfinished" />
+            <translation>Penahanan hukum</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Medical hold</source>
-            <translation type="unfinished" />
+            <translation>Penahanan medis</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Police hold</source>
-            <translation type="unfinished" />
+            <translation>Penahanan polisi</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Other hold</source>
-            <translation type="unfinished" />
+            <translation>Penahanan lain</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>passport</source>
-            <translation type="unfinished" />
+            <translation>paspor</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>ETD</source>
-            <translation type="unfinished" />
+            <translation>SPLP</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Ref</source>
-            <translation type="unfinished" />
+            <translation>Ref</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nama</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Sex</source>
-            <translation type="unfinished" />
+            <translation>JK</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Born</source>
-            <translation type="unfinished" />
+            <translation>Lahir</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Nat.</source>
-            <translation type="unfinished" />
+            <translation>WN.</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Province</source>
-            <translation type="unfinished" />
+            <translation>Provinsi</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>State</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Assist.</source>
-            <translation type="unfinished" />
+            <translation>Bant.</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Waits at</source>
-            <translation type="unfinished" />
+            <translation>Menunggu di</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Going to</source>
-            <translation type="unfinished" />
+            <translation>Tujuan</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Household</source>
-            <translation type="unfinished" />
+            <translation>Keluarga</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Priority</source>
-            <translation type="unfinished" />
+            <translation>Prioritas</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Surname</source>
-            <translation type="unfinished" />
+            <translation>Nama keluarga</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Given names</source>
-            <translation type="unfinished" />
+            <translation>Nama depan</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Birthplace</source>
-            <translation type="unfinished" />
+            <translation>Tempat lahir</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Ready from</source>
-            <translation type="unfinished" />
+            <translation>Siap mulai</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Clear until</source>
-            <translation type="unfinished" />
+            <translation>Boleh hingga</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Document expires too early</source>
-            <translation type="unfinished" />
+            <translation>Dokumen kedaluwarsa terlalu cepat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>On the plan and on hold</source>
-            <translation type="unfinished" />
+            <translation>Dalam rencana tetapi ditahan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>First priority, left out</source>
-            <translation type="unfinished" />
+            <translation>Prioritas 1 tidak mendapat tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Minors without a household</source>
-            <translation type="unfinished" />
+            <translation>Anak tanpa keluarga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Not cleared to leave</source>
-            <translation type="unfinished" />
+            <translation>Belum boleh berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Cleared to leave</source>
-            <translation type="unfinished" />
+            <translation>Boleh berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>With a valid document</source>
-            <translation type="unfinished" />
+            <translation>Dengan dokumen yang berlaku</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>On a manifest</source>
-            <translation type="unfinished" />
+            <translation>Tercantum di manifes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Departed</source>
-            <translation type="unfinished" />
+            <translation>Berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Hold ends within three days</source>
-            <translation type="unfinished" />
+            <translation>Penahanan berakhir dalam tiga hari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>On a leg that is cancelled</source>
-            <translation type="unfinished" />
+            <translation>Pada ruas yang dibatalkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/words.py" />
             <source>Age</source>
-            <translation type="unfinished" />
+            <translation>Usia</translation>
         </message>
     </context>
     <context>
@@ -9904,167 +9904,167 @@
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Nobody is here yet. Import a list that the police, a shelter or an embassy sent, or add people by hand.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada siapa pun. Impor daftar kiriman polisi, penampungan, atau perwakilan, atau tambahkan orang satu per satu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Import a list</source>
-            <translation type="unfinished" />
+            <translation>Impor daftar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Nobody is like that. Search for part of a name, of a document number or of a reference, or in another filter.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang cocok. Cari bagian dari nama, nomor dokumen, atau nomor rujukan, atau pakai saringan lain.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Show everybody</source>
-            <translation type="unfinished" />
+            <translation>Tampilkan semua</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Add a person</source>
-            <translation type="unfinished" />
+            <translation>Tambah orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Remove the selected people…</source>
-            <translation type="unfinished" />
+            <translation>Hapus orang terpilih…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Copy the selected people for Excel</source>
-            <translation type="unfinished" />
+            <translation>Salin orang terpilih untuk Excel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Paste people, a zone or a photo</source>
-            <translation type="unfinished" />
+            <translation>Tempel orang, zona MRZ, atau foto</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Read the zone of a passport…</source>
-            <translation type="unfinished" />
+            <translation>Baca zona MRZ paspor…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Filter people…</source>
-            <translation type="unfinished" />
+            <translation>Saring orang…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Name, number, reference…</source>
-            <translation type="unfinished" />
+            <translation>Nama, nomor, rujukan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Everybody</source>
-            <translation type="unfinished" />
+            <translation>Semua</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Left out</source>
-            <translation type="unfinished" />
+            <translation>Tidak mendapat tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>No document</source>
-            <translation type="unfinished" />
+            <translation>Tanpa dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Waiting</source>
-            <translation type="unfinished" />
+            <translation>Menunggu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>On hold</source>
-            <translation type="unfinished" />
+            <translation>Ditahan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Minors</source>
-            <translation type="unfinished" />
+            <translation>Anak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Assistance</source>
-            <translation type="unfinished" />
+            <translation>Bantuan khusus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>On the plan</source>
-            <translation type="unfinished" />
+            <translation>Dalam rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>No destination</source>
-            <translation type="unfinished" />
+            <translation>Tanpa tujuan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Not only these</source>
-            <translation type="unfinished" />
+            <translation>Tidak hanya ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Filter</source>
-            <translation type="unfinished" />
+            <translation>Saring</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Columns</source>
-            <translation type="unfinished" />
+            <translation>Kolom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Tambah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} dari {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>{0} · {1} wait for a clearance</source>
-            <translation type="unfinished" />
+            <translation>{0} · {1} menunggu izin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Not only {0}</source>
-            <translation type="unfinished" />
+            <translation>Tidak hanya {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>{0} · priority {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} · prioritas {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Selected</source>
-            <translation type="unfinished" />
+            <translation>Dipilih</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>New person</source>
-            <translation type="unfinished" />
+            <translation>Orang baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>{0} will be taken out of the file, with their papers, holds, rules and place in the draft.</source>
-            <translation type="unfinished" />
+            <translation>{0} akan dihapus dari berkas, beserta dokumen, penahanan, aturan, dan tempatnya dalam draf.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Remove {0}</source>
-            <translation type="unfinished" />
+            <translation>Hapus {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>The new person is not added yet.</source>
-            <translation type="unfinished" />
+            <translation>Orang baru belum ditambahkan.</translation>
         </message>
     </context>
     <context>
@@ -10072,7 +10072,7 @@
         <message>
             <location filename="../../ui/rooms/person/table.py" />
             <source>Copying</source>
-            <translation type="unfinished" />
+            <translation>Menyalin</translation>
         </message>
     </context>
     <context>
@@ -10082,103 +10082,103 @@
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>female</source>
-            <translation type="unfinished" />
+            <translation>perempuan</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>male</source>
-            <translation type="unfinished" />
+            <translation>laki-laki</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>other</source>
-            <translation type="unfinished" />
+            <translation>lainnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Surname</source>
-            <translation type="unfinished" />
+            <translation>Nama keluarga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <source>Somebody with one name only has it here.</source>
-            <translation type="unfinished" />
+            <translation>Yang hanya bernama satu kata mengisinya di sini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Given names</source>
-            <translation type="unfinished" />
+            <translation>Nama depan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Native name</source>
-            <translation type="unfinished" />
+            <translation>Nama dalam aksara asli</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <source>As they write it themselves.</source>
-            <translation type="unfinished" />
+            <translation>Sebagaimana ditulis sendiri.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Sex</source>
-            <translation type="unfinished" />
+            <translation>Jenis kelamin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Born</source>
-            <translation type="unfinished" />
+            <translation>Lahir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Nationality</source>
-            <translation type="unfinished" />
+            <translation>Kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Province</source>
-            <translation type="unfinished" />
+            <translation>Provinsi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Waits at</source>
-            <translation type="unfinished" />
+            <translation>Menunggu di</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Going to</source>
-            <translation type="unfinished" />
+            <translation>Tujuan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Household</source>
-            <translation type="unfinished" />
+            <translation>Keluarga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
@@ -10186,7 +10186,7 @@
             <location filename="../../ui/rooms/person/sections.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>passport</source>
-            <translation type="unfinished" />
+            <translation>paspor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
@@ -10194,331 +10194,331 @@
             <location filename="../../ui/rooms/person/sections.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>emergency document</source>
-            <translation type="unfinished" />
+            <translation>SPLP</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Number</source>
-            <translation type="unfinished" />
+            <translation>Nomor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Issued by</source>
-            <translation type="unfinished" />
+            <translation>Penerbit</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Expires</source>
-            <translation type="unfinished" />
+            <translation>Kedaluwarsa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <source>Add</source>
-            <translation type="unfinished" />
+            <translation>Tambah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <source>Fill in from a passport's zone…</source>
-            <translation type="unfinished" />
+            <translation>Isi dari zona MRZ paspor…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Clearances</source>
-            <translation type="unfinished" />
+            <translation>Izin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Holds</source>
-            <translation type="unfinished" />
+            <translation>Penahanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Put a hold on…</source>
-            <translation type="unfinished" />
+            <translation>Kenakan penahanan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Papers</source>
-            <translation type="unfinished" />
+            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Read a zone…</source>
-            <translation type="unfinished" />
+            <translation>Baca zona MRZ…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Journey</source>
-            <translation type="unfinished" />
+            <translation>Perjalanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>History</source>
-            <translation type="unfinished" />
+            <translation>Riwayat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Identity</source>
-            <translation type="unfinished" />
+            <translation>Identitas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Remove this person…</source>
-            <translation type="unfinished" />
+            <translation>Hapus orang ini…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Priority</source>
-            <translation type="unfinished" />
+            <translation>Prioritas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Ready from</source>
-            <translation type="unfinished" />
+            <translation>Siap mulai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Clear until</source>
-            <translation type="unfinished" />
+            <translation>Boleh berangkat hingga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Assistance</source>
-            <translation type="unfinished" />
+            <translation>Bantuan khusus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>as in WCHR MEDA</source>
-            <translation type="unfinished" />
+            <translation>misalnya WCHR MEDA</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Birthplace</source>
-            <translation type="unfinished" />
+            <translation>Tempat lahir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Nobody's name is known</source>
-            <translation type="unfinished" />
+            <translation>Nama tidak diketahui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Also</source>
-            <translation type="unfinished" />
+            <translation>Juga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Show</source>
-            <translation type="unfinished" />
+            <translation>Tampilkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>1 other in {0}</source>
-            <translation type="unfinished" />
+            <translation>1 orang lain di {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>{1} others in {0}</source>
-            <translation type="unfinished" />
+            <translation>{1} orang lain di {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Show all</source>
-            <translation type="unfinished" />
+            <translation>Tampilkan semua</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Urungkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Show in the history</source>
-            <translation type="unfinished" />
+            <translation>Tampilkan di riwayat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Record an answer</source>
-            <translation type="unfinished" />
+            <translation>Catat jawaban</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Lift…</source>
-            <translation type="unfinished" />
+            <translation>Cabut…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>1, first</source>
-            <translation type="unfinished" />
+            <translation>1, pertama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>2, early</source>
-            <translation type="unfinished" />
+            <translation>2, awal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>3, normal</source>
-            <translation type="unfinished" />
+            <translation>3, biasa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>4, can wait</source>
-            <translation type="unfinished" />
+            <translation>4, dapat menunggu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>undone: </source>
-            <translation type="unfinished" />
+            <translation>diurungkan: </translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>done again: </source>
-            <translation type="unfinished" />
+            <translation>diulangi: </translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>On the plan.</source>
-            <translation type="unfinished" />
+            <translation>Dalam rencana.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>On the draft, not published yet.</source>
-            <translation type="unfinished" />
+            <translation>Dalam draf, belum diterbitkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>Pinned to this journey.</source>
-            <translation type="unfinished" />
+            <translation>Disematkan pada rute ini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>Waits.</source>
-            <translation type="unfinished" />
+            <translation>Menunggu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>Not granted yet: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Belum diberikan: {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>Left out of the plan.</source>
-            <translation type="unfinished" />
+            <translation>Tidak mendapat tempat dalam rencana.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>Held back.</source>
-            <translation type="unfinished" />
+            <translation>Ditahan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>Not on the plan.</source>
-            <translation type="unfinished" />
+            <translation>Di luar rencana.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>The plan was made before this person was here, or left them out by hand.</source>
-            <translation type="unfinished" />
+            <translation>Rencana dibuat sebelum orang ini terdaftar, atau orang ini dikeluarkan secara manual.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>, seat {0}</source>
-            <translation type="unfinished" />
+            <translation>, kursi {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>from {0}</source>
-            <translation type="unfinished" />
+            <translation>mulai {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>to {0}</source>
-            <translation type="unfinished" />
+            <translation>sampai {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>until lifted</source>
-            <translation type="unfinished" />
+            <translation>sampai dicabut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>Lifted {0}: {1}</source>
-            <translation type="unfinished" />
+            <translation>Dicabut {0}: {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>asked {0}</source>
-            <translation type="unfinished" />
+            <translation>diminta {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>not asked yet</source>
-            <translation type="unfinished" />
+            <translation>belum diminta</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>granted</source>
-            <translation type="unfinished" />
+            <translation>diberikan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>ditolak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>withdrawn</source>
-            <translation type="unfinished" />
+            <translation>dicabut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>{0}, {1} to {2}</source>
-            <translation type="unfinished" />
+            <translation>{0}, {1} s.d. {2}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>{0}, from {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, mulai {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>{0}, to {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, s.d. {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>document</source>
-            <translation type="unfinished" />
+            <translation>dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>, to {0}</source>
-            <translation type="unfinished" />
+            <translation>, berlaku s.d. {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>void</source>
-            <translation type="unfinished" />
+            <translation>dibatalkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>spoiled</source>
-            <translation type="unfinished" />
+            <translation>rusak</translation>
         </message>
     </context>
     <context>
@@ -10526,77 +10526,77 @@
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Photo: replace or remove it</source>
-            <translation type="unfinished" />
+            <translation>Foto: ganti atau hapus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Add a photo</source>
-            <translation type="unfinished" />
+            <translation>Tambah foto</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Choose a picture…</source>
-            <translation type="unfinished" />
+            <translation>Pilih gambar…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Paste the copied picture</source>
-            <translation type="unfinished" />
+            <translation>Tempel gambar yang disalin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Remove the photo</source>
-            <translation type="unfinished" />
+            <translation>Hapus foto</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>A picture of the person</source>
-            <translation type="unfinished" />
+            <translation>Gambar orang itu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Pictures (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)</source>
-            <translation type="unfinished" />
+            <translation>Gambar (*.jpg *.jpeg *.png *.webp *.bmp *.tif *.tiff *.gif)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Part of the picture: arrows move it, plus and minus make it larger and smaller</source>
-            <translation type="unfinished" />
+            <translation>Bagian gambar: tombol panah menggeser, plus dan minus memperbesar dan memperkecil</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Size of the picture in the frame</source>
-            <translation type="unfinished" />
+            <translation>Ukuran gambar dalam bingkai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Keep the photo</source>
-            <translation type="unfinished" />
+            <translation>Simpan foto</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Batal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Photo of {0}</source>
-            <translation type="unfinished" />
+            <translation>Foto {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Drag the picture until the head fills the oval.</source>
-            <translation type="unfinished" />
+            <translation>Seret gambar sampai kepala mengisi oval.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>The picture is being read…</source>
-            <translation type="unfinished" />
+            <translation>Gambar sedang dibaca…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>The picture is small: the photo will not be sharp.</source>
-            <translation type="unfinished" />
+            <translation>Gambarnya kecil: foto tidak akan tajam.</translation>
         </message>
     </context>
     <context>
@@ -10604,117 +10604,117 @@
         <message>
             <location filename="../../ui/rooms/board/reading.py" />
             <source>nothing is planned yet: {0} wait</source>
-            <translation type="unfinished" />
+            <translation>belum ada rencana: {0} menunggu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/reading.py" />
             <source>draft, not published: {0} placed, {1} left out</source>
-            <translation type="unfinished" />
+            <translation>draf, belum diterbitkan: {0} mendapat kursi, {1} tidak mendapat tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/reading.py" />
             <source>published {0}</source>
-            <translation type="unfinished" />
+            <translation>diterbitkan {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/reading.py" />
             <source>draft against published {0}:</source>
-            <translation type="unfinished" />
+            <translation>draf dibandingkan rencana yang diterbitkan {0}:</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/reading.py" />
             <source>draft, the same as published {0}</source>
-            <translation type="unfinished" />
+            <translation>draf, sama dengan rencana yang diterbitkan {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>priority 1</source>
-            <translation type="unfinished" />
+            <translation>prioritas 1</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>priority 2</source>
-            <translation type="unfinished" />
+            <translation>prioritas 2</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>priority 3</source>
-            <translation type="unfinished" />
+            <translation>prioritas 3</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>priority 4</source>
-            <translation type="unfinished" />
+            <translation>prioritas 4</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>fewest moved</source>
-            <translation type="unfinished" />
+            <translation>perpindahan paling sedikit</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>groups together</source>
-            <translation type="unfinished" />
+            <translation>kelompok bersama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>shortest wait</source>
-            <translation type="unfinished" />
+            <translation>waktu tunggu tersingkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>lowest cost</source>
-            <translation type="unfinished" />
+            <translation>biaya terendah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>{0} placed so far</source>
-            <translation type="unfinished" />
+            <translation>sejauh ini {0} mendapat kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>proved best: {0}</source>
-            <translation type="unfinished" />
+            <translation>terbukti terbaik: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>at most {0} fewer people would have to move</source>
-            <translation type="unfinished" />
+            <translation>yang harus berpindah paling banyak berkurang {0} orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>at most {0} fewer groups would be split</source>
-            <translation type="unfinished" />
+            <translation>kelompok yang terpisah paling banyak berkurang {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>at most {0} fewer waiting days</source>
-            <translation type="unfinished" />
+            <translation>hari menunggu paling banyak berkurang {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>at most {0} cheaper</source>
-            <translation type="unfinished" />
+            <translation>biaya paling banyak berkurang {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>at most {0} more could get a seat</source>
-            <translation type="unfinished" />
+            <translation>paling banyak {0} orang lagi bisa mendapat kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>Best possible plan, proved in {0} s</source>
-            <translation type="unfinished" />
+            <translation>Rencana terbaik yang mungkin, terbukti dalam {0} d</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>Changed by hand, not proved best</source>
-            <translation type="unfinished" />
+            <translation>Diubah secara manual, tidak terbukti terbaik</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>Not proved best: {0} may still improve</source>
-            <translation type="unfinished" />
+            <translation>Belum terbukti terbaik: {0} masih mungkin membaik</translation>
         </message>
     </context>
     <context>
@@ -10722,172 +10722,172 @@
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Here people get their seats. Bring in the people and the legs first; then plan.</source>
-            <translation type="unfinished" />
+            <translation>Di sini orang mendapat kursi. Masukkan orang dan ruasnya dahulu; lalu rencanakan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Go to Transport</source>
-            <translation type="unfinished" />
+            <translation>Buka Transportasi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Run the planner</source>
-            <translation type="unfinished" />
+            <translation>Jalankan perencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Publish the draft…</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan draf…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Compare draft with published</source>
-            <translation type="unfinished" />
+            <translation>Bandingkan draf dengan yang diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Discard the draft…</source>
-            <translation type="unfinished" />
+            <translation>Buang draf…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Move the selected people to…</source>
-            <translation type="unfinished" />
+            <translation>Pindahkan orang terpilih ke…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Take the selected people off the plan</source>
-            <translation type="unfinished" />
+            <translation>Keluarkan orang terpilih dari rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Pin or unpin the selected people</source>
-            <translation type="unfinished" />
+            <translation>Sematkan atau lepas sematan orang terpilih</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Name or reference</source>
-            <translation type="unfinished" />
+            <translation>Nama atau rujukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>All destinations</source>
-            <translation type="unfinished" />
+            <translation>Semua tujuan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Compare</source>
-            <translation type="unfinished" />
+            <translation>Bandingkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Publish…</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Plan</source>
-            <translation type="unfinished" />
+            <translation>Rencanakan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>reading the plan…</source>
-            <translation type="unfinished" />
+            <translation>membaca rencana…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>{0} left</source>
-            <translation type="unfinished" />
+            <translation>{0} tanpa tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Planned: {0} placed, {1} left out</source>
-            <translation type="unfinished" />
+            <translation>Direncanakan: {0} mendapat kursi, {1} tidak mendapat tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Publishing</source>
-            <translation type="unfinished" />
+            <translation>Menerbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Discarding the draft</source>
-            <translation type="unfinished" />
+            <translation>Membuang draf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Why</source>
-            <translation type="unfinished" />
+            <translation>Alasan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Choose a card on the board first.</source>
-            <translation type="unfinished" />
+            <translation>Pilih kartu di papan dahulu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>This file is open for reading only.</source>
-            <translation type="unfinished" />
+            <translation>Berkas ini dibuka hanya untuk dibaca.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Why?</source>
-            <translation type="unfinished" />
+            <translation>Alasan?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Move to…</source>
-            <translation type="unfinished" />
+            <translation>Pindahkan ke…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Take off the plan</source>
-            <translation type="unfinished" />
+            <translation>Keluarkan dari rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Unpin</source>
-            <translation type="unfinished" />
+            <translation>Lepas sematan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Pin to this journey</source>
-            <translation type="unfinished" />
+            <translation>Sematkan pada rute ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Open in People</source>
-            <translation type="unfinished" />
+            <translation>Buka di Orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Move</source>
-            <translation type="unfinished" />
+            <translation>Pindahkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>There is no plan yet: run the planner first, then change it by hand.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada rencana: jalankan perencana dahulu, lalu ubah secara manual.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>{0} and {1} more</source>
-            <translation type="unfinished" />
+            <translation>{0} dan {1} lagi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Moved {0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} dipindahkan ke {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Took {0} off the plan</source>
-            <translation type="unfinished" />
+            <translation>{0} dikeluarkan dari rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Moving</source>
-            <translation type="unfinished" />
+            <translation>Memindahkan</translation>
         </message>
     </context>
     <context>
@@ -10895,32 +10895,32 @@
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>How far the planner is</source>
-            <translation type="unfinished" />
+            <translation>Kemajuan perencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>Stop and keep the best</source>
-            <translation type="unfinished" />
+            <translation>Hentikan dan simpan yang terbaik</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Batal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>Planning</source>
-            <translation type="unfinished" />
+            <translation>Merencanakan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>Stopping, the best plan so far is kept</source>
-            <translation type="unfinished" />
+            <translation>Menghentikan, rencana terbaik sejauh ini disimpan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>Reading the file</source>
-            <translation type="unfinished" />
+            <translation>Membaca berkas</translation>
         </message>
     </context>
     <context>
@@ -11249,7 +11249,7 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/catalogue.py" />
             <location filename="../../ui/rooms/importing.py" />
             <source>Import a list</source>
-            <translation type="unfinished" />
+            <translation>Impor daftar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/catalogue.py" />
@@ -11293,47 +11293,47 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>No routes yet.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada rute.</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>Thicker: more people</source>
-            <translation type="unfinished" />
+            <translation>Lebih tebal: lebih banyak orang</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>Map of routes</source>
-            <translation type="unfinished" />
+            <translation>Peta rute</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>Zoom in</source>
-            <translation type="unfinished" />
+            <translation>Perbesar</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>Zoom in (+)</source>
-            <translation type="unfinished" />
+            <translation>Perbesar (+)</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>Zoom out</source>
-            <translation type="unfinished" />
+            <translation>Perkecil</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>Zoom out (−)</source>
-            <translation type="unfinished" />
+            <translation>Perkecil (−)</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>Show all routes</source>
-            <translation type="unfinished" />
+            <translation>Tampilkan semua rute</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>Show all routes (0)</source>
-            <translation type="unfinished" />
+            <translation>Tampilkan semua rute (0)</translation>
         </message>
     </context>
     <context>
