@@ -11341,32 +11341,32 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/models/search.py" />
             <source>People</source>
-            <translation type="unfinished" />
+            <translation>Orang</translation>
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
             <source>Groups</source>
-            <translation type="unfinished" />
+            <translation>Kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
             <source>Legs</source>
-            <translation type="unfinished" />
+            <translation>Ruas</translation>
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
             <source>Documents and blanks</source>
-            <translation type="unfinished" />
+            <translation>Dokumen dan blangko</translation>
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
             <source>Places</source>
-            <translation type="unfinished" />
+            <translation>Tempat</translation>
         </message>
         <message>
             <location filename="../../ui/models/search.py" />
             <source>Manifests</source>
-            <translation type="unfinished" />
+            <translation>Manifes</translation>
         </message>
     </context>
     <context>
@@ -11374,37 +11374,37 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/searchbar.py" />
             <source>Search everything</source>
-            <translation type="unfinished" />
+            <translation>Cari di semua</translation>
         </message>
         <message>
             <location filename="../../ui/searchbar.py" />
             <source>What was found</source>
-            <translation type="unfinished" />
+            <translation>Yang ditemukan</translation>
         </message>
         <message>
             <location filename="../../ui/searchbar.py" />
             <source>Still reading the file: there may be more.</source>
-            <translation type="unfinished" />
+            <translation>Berkas masih dibaca: mungkin masih ada yang lain.</translation>
         </message>
         <message>
             <location filename="../../ui/searchbar.py" />
             <source>Enter opens it · arrows choose · Esc goes back</source>
-            <translation type="unfinished" />
+            <translation>Enter membuka · panah memilih · Esc kembali</translation>
         </message>
         <message>
             <location filename="../../ui/searchbar.py" />
             <source>Any part of a name in any script, a reference, the number of a passport or blank form, a group, a leg, a place, a manifest.</source>
-            <translation type="unfinished" />
+            <translation>Bagian mana pun dari nama dalam aksara apa pun, nomor rujukan, nomor paspor atau blangko, kelompok, ruas, tempat, manifes.</translation>
         </message>
         <message>
             <location filename="../../ui/searchbar.py" />
             <source>Not found yet: the file is still being read.</source>
-            <translation type="unfinished" />
+            <translation>Belum ditemukan: berkas masih dibaca.</translation>
         </message>
         <message>
             <location filename="../../ui/searchbar.py" />
             <source>Nothing is called “{0}”. Try a part of the name, another spelling, the reference or the document's number.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang bernama “{0}”. Coba bagian dari nama, ejaan lain, nomor rujukan, atau nomor dokumen.</translation>
         </message>
     </context>
     <context>
@@ -11412,12 +11412,12 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/kit/seats.py" />
             <source>{0} of {1} seats taken</source>
-            <translation type="unfinished" />
+            <translation>{0} dari {1} kursi terisi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/seats.py" />
             <source>{0} of {1} seats taken, {2} of them pinned</source>
-            <translation type="unfinished" />
+            <translation>{0} dari {1} kursi terisi, {2} di antaranya disematkan</translation>
         </message>
     </context>
     <context>
@@ -11425,7 +11425,7 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/pages/form.py" />
             <source>Show the passphrase</source>
-            <translation type="unfinished" />
+            <translation>Tampilkan frasa sandi</translation>
         </message>
     </context>
     <context>
@@ -11433,17 +11433,17 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/settings.py" />
             <source>“{0}” is still at work: wait for it, or stop it, then choose again.</source>
-            <translation type="unfinished" />
+            <translation>“{0}” masih berjalan: tunggu selesai, atau hentikan, lalu pilih lagi.</translation>
         </message>
         <message>
             <location filename="../../ui/settings.py" />
             <source>Leave it and go on</source>
-            <translation type="unfinished" />
+            <translation>Tinggalkan dan lanjut</translation>
         </message>
         <message>
             <location filename="../../ui/settings.py" />
             <source>Keep it</source>
-            <translation type="unfinished" />
+            <translation>Pertahankan</translation>
         </message>
     </context>
     <context>
@@ -11524,57 +11524,57 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Blank forms</source>
-            <translation type="unfinished" />
+            <translation>Blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Checklist</source>
-            <translation type="unfinished" />
+            <translation>Daftar periksa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Clearances</source>
-            <translation type="unfinished" />
+            <translation>Izin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Documents</source>
-            <translation type="unfinished">Dokumen</translation>
+            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Groups</source>
-            <translation type="unfinished">Kelompok</translation>
+            <translation>Kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Holds</source>
-            <translation type="unfinished" />
+            <translation>Penahanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Legs</source>
-            <translation type="unfinished" />
+            <translation>Ruas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>People</source>
-            <translation type="unfinished">Orang</translation>
+            <translation>Orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Places</source>
-            <translation type="unfinished" />
+            <translation>Tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Rules</source>
-            <translation type="unfinished" />
+            <translation>Aturan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Settings</source>
-            <translation type="unfinished">Pengaturan</translation>
+            <translation>Pengaturan</translation>
         </message>
     </context>
     <context>
@@ -11582,12 +11582,12 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/widgets/panel.py" />
             <source>Close the side panel</source>
-            <translation type="unfinished" />
+            <translation>Tutup panel samping</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/panel.py" />
             <source>Close (Esc)</source>
-            <translation type="unfinished" />
+            <translation>Tutup (Esc)</translation>
         </message>
     </context>
     <context>
@@ -11595,22 +11595,22 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/widgets/sidebar.py" />
             <source>Rooms</source>
-            <translation type="unfinished" />
+            <translation>Ruang</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/sidebar.py" />
             <source>Search</source>
-            <translation type="unfinished" />
+            <translation>Cari</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/sidebar.py" />
             <source>Commands</source>
-            <translation type="unfinished" />
+            <translation>Perintah</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/sidebar.py" />
             <source>Lock</source>
-            <translation type="unfinished" />
+            <translation>Kunci</translation>
         </message>
     </context>
     <context>
@@ -11618,132 +11618,132 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>arrived</source>
-            <translation type="unfinished" />
+            <translation>tiba</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>cancelled</source>
-            <translation type="unfinished" />
+            <translation>dibatalkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>closed</source>
-            <translation type="unfinished" />
+            <translation>ditutup</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>departed</source>
-            <translation type="unfinished" />
+            <translation>berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>draft</source>
-            <translation type="unfinished" />
+            <translation>draf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>emergency document</source>
-            <translation type="unfinished" />
+            <translation>SPLP</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>granted</source>
-            <translation type="unfinished" />
+            <translation>diberikan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>held</source>
-            <translation type="unfinished" />
+            <translation>dipegang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>issued</source>
-            <translation type="unfinished" />
+            <translation>diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>legal</source>
-            <translation type="unfinished" />
+            <translation>hukum</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>medical</source>
-            <translation type="unfinished" />
+            <translation>medis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>none</source>
-            <translation type="unfinished" />
+            <translation>tidak ada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>other</source>
-            <translation type="unfinished" />
+            <translation>lainnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>passport</source>
-            <translation type="unfinished" />
+            <translation>paspor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>planned</source>
-            <translation type="unfinished" />
+            <translation>direncanakan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>police</source>
-            <translation type="unfinished" />
+            <translation>polisi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>if possible</source>
-            <translation type="unfinished" />
+            <translation>jika bisa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>published</source>
-            <translation type="unfinished" />
+            <translation>diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>received</source>
-            <translation type="unfinished" />
+            <translation>diterima</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>refused</source>
-            <translation type="unfinished" />
+            <translation>ditolak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>spoiled</source>
-            <translation type="unfinished" />
+            <translation>rusak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>stolen</source>
-            <translation type="unfinished" />
+            <translation>dicuri</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>always</source>
-            <translation type="unfinished" />
+            <translation>selalu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>superseded</source>
-            <translation type="unfinished" />
+            <translation>digantikan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>void</source>
-            <translation type="unfinished" />
+            <translation>dibatalkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>withdrawn</source>
-            <translation type="unfinished" />
+            <translation>dicabut</translation>
         </message>
     </context>
     <context>
@@ -11751,37 +11751,37 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/widgets/statusbar.py" />
             <source>Progress</source>
-            <translation type="unfinished" />
+            <translation>Kemajuan</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/statusbar.py" />
             <source>Stop</source>
-            <translation type="unfinished" />
+            <translation>Hentikan</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/statusbar.py" />
             <source>Undo</source>
-            <translation type="unfinished" />
+            <translation>Urungkan</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/statusbar.py" />
             <source>Read-only</source>
-            <translation type="unfinished" />
+            <translation>Hanya baca</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/statusbar.py" />
             <source>Saved</source>
-            <translation type="unfinished" />
+            <translation>Tersimpan</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/statusbar.py" />
             <source>Officer: {0}</source>
-            <translation type="unfinished" />
+            <translation>Petugas: {0}</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/statusbar.py" />
             <source>Stopping: {0}</source>
-            <translation type="unfinished" />
+            <translation>Menghentikan: {0}</translation>
         </message>
     </context>
     <context>
@@ -11789,7 +11789,7 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/intake/steps.py" />
             <source>Step {0} of {1}: {2}</source>
-            <translation type="unfinished" />
+            <translation>Langkah {0} dari {1}: {2}</translation>
         </message>
     </context>
     <context>
@@ -11797,32 +11797,32 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/person/taking.py" />
             <source>This file can only be looked at: nothing can be pasted.</source>
-            <translation type="unfinished" />
+            <translation>Berkas ini hanya dapat dilihat: tidak ada yang dapat ditempel.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/taking.py" />
             <source>The first row has to name the columns, as in Ref, Surname, Province: copy it with the others.</source>
-            <translation type="unfinished" />
+            <translation>Baris pertama harus menyebut nama kolom, misalnya Ref, Surname, Province: salin bersama baris lainnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/taking.py" />
             <source>Select the people first that this is for, or copy it with the titles of its columns.</source>
-            <translation type="unfinished" />
+            <translation>Pilih dahulu orang yang dituju, atau salin bersama judul kolomnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/taking.py" />
             <source>Paste</source>
-            <translation type="unfinished" />
+            <translation>Tempel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/taking.py" />
             <source>New person</source>
-            <translation type="unfinished" />
+            <translation>Orang baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/taking.py" />
             <source>Select one person first: a picture becomes their photo.</source>
-            <translation type="unfinished" />
+            <translation>Pilih satu orang dahulu: gambar menjadi fotonya.</translation>
         </message>
     </context>
     <context>
@@ -11830,12 +11830,12 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/legs/timeline.py" />
             <source>Legs over time; the table of legs says the same</source>
-            <translation type="unfinished" />
+            <translation>Ruas menurut waktu; tabel ruas memuat hal yang sama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/timeline.py" />
             <source>{0}, today</source>
-            <translation type="unfinished" />
+            <translation>{0}, hari ini</translation>
         </message>
     </context>
     <context>
@@ -11843,27 +11843,27 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/legs/timeline_page.py" />
             <source>Drag a bar to delay it; Shift and the arrow keys do the same. + and − zoom.</source>
-            <translation type="unfinished" />
+            <translation>Seret bilah untuk menundanya; Shift dan tombol panah melakukan hal yang sama. + dan − mengubah skala.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/timeline_page.py" />
             <source>Today</source>
-            <translation type="unfinished" />
+            <translation>Hari ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/timeline_page.py" />
             <source>All days</source>
-            <translation type="unfinished" />
+            <translation>Semua hari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/timeline_page.py" />
             <source>Zoom out</source>
-            <translation type="unfinished" />
+            <translation>Perkecil</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/timeline_page.py" />
             <source>Zoom in</source>
-            <translation type="unfinished" />
+            <translation>Perbesar</translation>
         </message>
     </context>
     <context>
@@ -11871,137 +11871,137 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Have a look around?</source>
-            <translation type="unfinished" />
+            <translation>Ingin melihat-lihat?</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Eight short steps, three minutes. You do each thing yourself, with made-up people: nothing can go wrong.</source>
-            <translation type="unfinished" />
+            <translation>Delapan langkah singkat, tiga menit. Semua dilakukan sendiri, dengan orang rekaan: tidak ada yang bisa salah.</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Show me</source>
-            <translation type="unfinished" />
+            <translation>Tunjukkan</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Not now</source>
-            <translation type="unfinished" />
+            <translation>Nanti saja</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Finish</source>
-            <translation type="unfinished" />
+            <translation>Selesai</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Skip this</source>
-            <translation type="unfinished" />
+            <translation>Lewati</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Next</source>
-            <translation type="unfinished" />
+            <translation>Berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>{0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} dari {1}</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>End the tour</source>
-            <translation type="unfinished" />
+            <translation>Akhiri tur</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Plan</source>
-            <translation type="unfinished" />
+            <translation>Rencanakan</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Publish…</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan…</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>How far everybody is</source>
-            <translation type="unfinished" />
+            <translation>Sejauh mana semua orang</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>From registered to arrived: each figure opens the people behind it. Below: what the rest waits for, and whose move it is.</source>
-            <translation type="unfinished" />
+            <translation>Dari terdaftar sampai tiba: setiap angka membuka orang-orangnya. Di bawahnya: apa yang ditunggu sisanya, dan siapa yang harus bertindak.</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Everybody, and one person whole</source>
-            <translation type="unfinished" />
+            <translation>Semua orang, dan satu orang selengkapnya</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Click anybody in the table. Papers, holds, household and journey stand at the right, and can be changed there.</source>
-            <translation type="unfinished" />
+            <translation>Klik siapa saja dalam tabel. Dokumen, penahanan, keluarga, dan perjalanannya tampil di kanan, dan dapat diubah di sana.</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Let it plan</source>
-            <translation type="unfinished" />
+            <translation>Biarkan perencana bekerja</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Press “{0}”. It finds seats for as many as can travel, the most urgent first, and proves that no plan is better. Until it is published nobody is told anything.</source>
-            <translation type="unfinished" />
+            <translation>Tekan “{0}”. Perencana mencarikan kursi bagi sebanyak mungkin orang, yang paling mendesak dahulu, dan membuktikan tidak ada rencana yang lebih baik. Sebelum diterbitkan, tidak ada yang diberi tahu.</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Who is left out, and why</source>
-            <translation type="unfinished" />
+            <translation>Siapa yang tidak mendapat tempat, dan mengapa</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>The first column holds those without a seat. Click a card there: the reason stands at the right, and what would help.</source>
-            <translation type="unfinished" />
+            <translation>Kolom pertama memuat mereka yang tanpa kursi. Klik satu kartu di sana: alasannya tampil di kanan, juga apa yang dapat membantu.</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Make it the plan</source>
-            <translation type="unfinished" />
+            <translation>Jadikan rencana</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Press “{0}” and agree at the right. Documents and manifests are made from the published plan.</source>
-            <translation type="unfinished" />
+            <translation>Tekan “{0}” dan setujui di kanan. Dokumen dan manifes dibuat dari rencana yang diterbitkan.</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Papers to travel on</source>
-            <translation type="unfinished" />
+            <translation>Dokumen untuk bepergian</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Who has none stands here. This button issues emergency travel documents, ready to print. Try it, or go on.</source>
-            <translation type="unfinished" />
+            <translation>Yang belum berdokumen tampil di sini. Tombol ini menerbitkan dokumen perjalanan darurat (SPLP), siap cetak. Cobalah, atau lanjut.</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>The list for the carrier</source>
-            <translation type="unfinished" />
+            <translation>Daftar untuk pengangkut</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>What they must know, and nothing more. Press the button: the list is written beside the sample file.</source>
-            <translation type="unfinished" />
+            <translation>Hanya yang harus diketahui pengangkut. Tekan tombolnya: daftar ditulis di samping berkas contoh.</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Nothing is lost</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang hilang</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
             <source>Each thing you did can be taken back with Ctrl+Z, or from the history. F1 opens the guide at the room you are in. Your own operation begins under File.</source>
-            <translation type="unfinished" />
+            <translation>Setiap tindakan dapat diurungkan dengan Ctrl+Z, atau dari riwayat. F1 membuka panduan pada ruang yang sedang dibuka. Operasi Anda sendiri dimulai dari Berkas.</translation>
         </message>
     </context>
     <context>
@@ -12009,608 +12009,608 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/legs/bars.py" />
             <source>{0} of {1} seats</source>
-            <translation type="unfinished" />
+            <translation>{0} dari {1} kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/bars.py" />
             <source>{0} · leaves {1} later: {2} – {3}</source>
-            <translation type="unfinished" />
+            <translation>{0} · berangkat {1} lebih lambat: {2} – {3}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/bars.py" />
             <source>{0} · leaves {1} earlier: {2} – {3}</source>
-            <translation type="unfinished" />
+            <translation>{0} · berangkat {1} lebih awal: {2} – {3}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Who is hit</source>
-            <translation type="unfinished" />
+            <translation>Yang terkena dampak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Cancel {0}?</source>
-            <translation type="unfinished" />
+            <translation>Batalkan {0}?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Cancel {0}</source>
-            <translation type="unfinished" />
+            <translation>Batalkan {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Cancel {0} and plan again</source>
-            <translation type="unfinished" />
+            <translation>Batalkan {0} dan rencanakan ulang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Move {0}?</source>
-            <translation type="unfinished" />
+            <translation>Pindahkan {0}?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Move it</source>
-            <translation type="unfinished" />
+            <translation>Pindahkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Move it and plan again</source>
-            <translation type="unfinished" />
+            <translation>Pindahkan dan rencanakan ulang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Change {0}?</source>
-            <translation type="unfinished" />
+            <translation>Ubah {0}?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Change it</source>
-            <translation type="unfinished" />
+            <translation>Ubah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Change it and plan again</source>
-            <translation type="unfinished" />
+            <translation>Ubah dan rencanakan ulang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Departs</source>
-            <translation type="unfinished" />
+            <translation>Berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Arrives</source>
-            <translation type="unfinished" />
+            <translation>Tiba</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Seats</source>
-            <translation type="unfinished" />
+            <translation>Kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Wheelchairs at most</source>
-            <translation type="unfinished" />
+            <translation>Kursi roda paling banyak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Infants at most</source>
-            <translation type="unfinished" />
+            <translation>Bayi paling banyak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Stretchers at most</source>
-            <translation type="unfinished" />
+            <translation>Tandu paling banyak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Seats a stretcher takes</source>
-            <translation type="unfinished" />
+            <translation>Kursi per tandu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Minors without an adult at most</source>
-            <translation type="unfinished" />
+            <translation>Anak tanpa pendamping paling banyak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Takes emergency documents</source>
-            <translation type="unfinished" />
+            <translation>Menerima SPLP</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>yes</source>
-            <translation type="unfinished" />
+            <translation>ya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>no</source>
-            <translation type="unfinished" />
+            <translation>tidak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>no limit</source>
-            <translation type="unfinished" />
+            <translation>tanpa batas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>{0} people on {1} of {2} seats of the published plan</source>
-            <translation type="unfinished" />
+            <translation>{0} orang pada {1} dari {2} kursi menurut rencana yang diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>{0} people on {1} seats of the draft</source>
-            <translation type="unfinished" />
+            <translation>{0} orang pada {1} kursi menurut draf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Code</source>
-            <translation type="unfinished" />
+            <translation>Kode</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>By</source>
-            <translation type="unfinished" />
+            <translation>Moda</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Route</source>
-            <translation type="unfinished" />
+            <translation>Rute</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Local time of the place of departure</source>
-            <translation type="unfinished" />
+            <translation>Waktu setempat di tempat keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Local time of the place of arrival</source>
-            <translation type="unfinished" />
+            <translation>Waktu setempat di tempat kedatangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Status</source>
-            <translation type="unfinished" />
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Taken on the draft; the tick is where the published plan stands</source>
-            <translation type="unfinished" />
+            <translation>Terisi menurut draf; tanda menunjukkan rencana yang diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Cost</source>
-            <translation type="unfinished" />
+            <translation>Biaya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Cost of a seat</source>
-            <translation type="unfinished" />
+            <translation>Biaya per kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Carrier</source>
-            <translation type="unfinished" />
+            <translation>Pengangkut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Name</source>
-            <translation type="unfinished" />
+            <translation>Nama</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Country</source>
-            <translation type="unfinished" />
+            <translation>Negara</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Time zone</source>
-            <translation type="unfinished" />
+            <translation>Zona waktu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Legs and people</source>
-            <translation type="unfinished" />
+            <translation>Ruas dan orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>From</source>
-            <translation type="unfinished" />
+            <translation>Dari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>this file</source>
-            <translation type="unfinished" />
+            <translation>berkas ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>airports of the world</source>
-            <translation type="unfinished" />
+            <translation>bandar udara dunia</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>unknown: country or time zone is missing</source>
-            <translation type="unfinished" />
+            <translation>tidak diketahui: negara atau zona waktu belum diisi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Unique; a flight that flies daily gets the day too</source>
-            <translation type="unfinished" />
+            <translation>Unik; penerbangan harian diberi tanggalnya juga</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>An airport's code, or a place of this file</source>
-            <translation type="unfinished" />
+            <translation>Kode bandar udara, atau tempat dalam berkas ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>To</source>
-            <translation type="unfinished" />
+            <translation>Ke</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>Departs, local time</source>
-            <translation type="unfinished" />
+            <translation>Berangkat, waktu setempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Arrives, local time</source>
-            <translation type="unfinished" />
+            <translation>Tiba, waktu setempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Currency</source>
-            <translation type="unfinished" />
+            <translation>Mata uang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>One currency in the whole file</source>
-            <translation type="unfinished" />
+            <translation>Satu mata uang dalam seluruh berkas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>What legs and people call it</source>
-            <translation type="unfinished" />
+            <translation>Sebutan yang dipakai pada ruas dan orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Three letters, as in PHL</source>
-            <translation type="unfinished" />
+            <translation>Tiga huruf, misalnya PHL</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Clark shelter 1</source>
-            <translation type="unfinished" />
+            <translation>Penampungan Clark 1</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Latitude</source>
-            <translation type="unfinished" />
+            <translation>Lintang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Longitude</source>
-            <translation type="unfinished" />
+            <translation>Bujur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>Nobody of a plan is on it.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada orang dalam rencana yang ikut.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>The only person on it by the published plan loses the seat.</source>
-            <translation type="unfinished" />
+            <translation>Satu-satunya orang yang ikut menurut rencana yang diterbitkan kehilangan kursi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>All {0} people on it by the published plan lose their seats.</source>
-            <translation type="unfinished" />
+            <translation>Semua {0} orang yang ikut menurut rencana yang diterbitkan kehilangan kursi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>The only person on it by the draft loses the seat.</source>
-            <translation type="unfinished" />
+            <translation>Satu-satunya orang yang ikut menurut draf kehilangan kursi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>All {0} people on it by the draft lose their seats.</source>
-            <translation type="unfinished" />
+            <translation>Semua {0} orang yang ikut menurut draf kehilangan kursi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>1 loses the seat.</source>
-            <translation type="unfinished" />
+            <translation>1 orang kehilangan kursi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} lose their seats.</source>
-            <translation type="unfinished" />
+            <translation>{0} orang kehilangan kursi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>1 too many for it.</source>
-            <translation type="unfinished" />
+            <translation>Kelebihan 1 orang.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} too many for it.</source>
-            <translation type="unfinished" />
+            <translation>Kelebihan {0} orang.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>All keep their seats and arrive as planned.</source>
-            <translation type="unfinished" />
+            <translation>Semua tetap mendapat kursi dan tiba sesuai rencana.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>1 person is on it by the published plan.</source>
-            <translation type="unfinished" />
+            <translation>1 orang ikut menurut rencana yang diterbitkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} people are on it by the published plan.</source>
-            <translation type="unfinished" />
+            <translation>{0} orang ikut menurut rencana yang diterbitkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>1 person is on it by the draft.</source>
-            <translation type="unfinished" />
+            <translation>1 orang ikut menurut draf.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} people are on it by the draft.</source>
-            <translation type="unfinished" />
+            <translation>{0} orang ikut menurut draf.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} manifest version {1} was sent: they have to get a new one.</source>
-            <translation type="unfinished" />
+            <translation>Manifes {0} versi {1} sudah dikirim: penerimanya harus mendapat yang baru.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} manifest version {1} was made: it has to be made anew.</source>
-            <translation type="unfinished" />
+            <translation>Manifes {0} versi {1} sudah dibuat: harus dibuat baru.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>1 person arrives {1} later.</source>
-            <translation type="unfinished" />
+            <translation>1 orang tiba {1} lebih lambat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} people arrive {1} later.</source>
-            <translation type="unfinished" />
+            <translation>{0} orang tiba {1} lebih lambat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>1 person arrives {1} earlier.</source>
-            <translation type="unfinished" />
+            <translation>1 orang tiba {1} lebih cepat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} people arrive {1} earlier.</source>
-            <translation type="unfinished" />
+            <translation>{0} orang tiba {1} lebih cepat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>1 person sets out {1} later.</source>
-            <translation type="unfinished" />
+            <translation>1 orang berangkat {1} lebih lambat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} people set out {1} later.</source>
-            <translation type="unfinished" />
+            <translation>{0} orang berangkat {1} lebih lambat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>1 person sets out {1} earlier.</source>
-            <translation type="unfinished" />
+            <translation>1 orang berangkat {1} lebih awal.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} people set out {1} earlier.</source>
-            <translation type="unfinished" />
+            <translation>{0} orang berangkat {1} lebih awal.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} seats taken, {1} there: {2} too many</source>
-            <translation type="unfinished" />
+            <translation>{0} kursi terisi, {1} tersedia: kelebihan {2}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} wheelchairs, {1} taken: {2} too many</source>
-            <translation type="unfinished" />
+            <translation>{0} kursi roda, {1} diterima: kelebihan {2}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} stretchers, {1} taken: {2} too many</source>
-            <translation type="unfinished" />
+            <translation>{0} tandu, {1} diterima: kelebihan {2}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} infants, {1} taken: {2} too many</source>
-            <translation type="unfinished" />
+            <translation>{0} bayi, {1} diterima: kelebihan {2}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/impact.py" />
             <source>{0} minors alone, {1} taken: {2} too many</source>
-            <translation type="unfinished" />
+            <translation>{0} anak tanpa pendamping, {1} diterima: kelebihan {2}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>{0} of {1} seats taken on the published plan</source>
-            <translation type="unfinished" />
+            <translation>{0} dari {1} kursi terisi menurut rencana yang diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>, {0} on the draft</source>
-            <translation type="unfinished" />
+            <translation>, {0} menurut draf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>emergency documents</source>
-            <translation type="unfinished" />
+            <translation>SPLP</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>no emergency documents</source>
-            <translation type="unfinished" />
+            <translation>tidak menerima SPLP</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>any number of wheelchairs</source>
-            <translation type="unfinished" />
+            <translation>kursi roda tanpa batas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>{0} wheelchairs</source>
-            <translation type="unfinished" />
+            <translation>{0} kursi roda</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>{0} stretchers</source>
-            <translation type="unfinished" />
+            <translation>{0} tandu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>{0} minors alone</source>
-            <translation type="unfinished" />
+            <translation>{0} anak tanpa pendamping</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>{0} infants</source>
-            <translation type="unfinished" />
+            <translation>{0} bayi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Restore</source>
-            <translation type="unfinished" />
+            <translation>Pulihkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Reopen</source>
-            <translation type="unfinished" />
+            <translation>Buka kembali</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Not departed</source>
-            <translation type="unfinished" />
+            <translation>Belum berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Not arrived</source>
-            <translation type="unfinished" />
+            <translation>Belum tiba</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Close</source>
-            <translation type="unfinished" />
+            <translation>Tutup</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Departed</source>
-            <translation type="unfinished" />
+            <translation>Berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>Tiba</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Cancel it…</source>
-            <translation type="unfinished" />
+            <translation>Batalkan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Close {0}? {1} of the published plan keep their seats; nobody new boards it.</source>
-            <translation type="unfinished" />
+            <translation>Tutup {0}? {1} dalam rencana yang diterbitkan tetap memegang kursinya; tidak ada tambahan yang ikut.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Has {0} departed, with {1} of the published plan on it?</source>
-            <translation type="unfinished" />
+            <translation>Apakah {0} sudah berangkat, dengan {1} menurut rencana yang diterbitkan?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Has {0} arrived, with {1} on it?</source>
-            <translation type="unfinished" />
+            <translation>Apakah {0} sudah tiba, dengan {1}?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Open {0} again? The planner may then move the {1} on it.</source>
-            <translation type="unfinished" />
+            <translation>Buka kembali {0}? Perencana kemudian dapat memindahkan {1} yang ikut.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Take it back: {0} is {1} only?</source>
-            <translation type="unfinished" />
+            <translation>Tarik kembali: {0} kembali berstatus {1}?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>The draft is not published: who is on it only by the draft does not count.</source>
-            <translation type="unfinished" />
+            <translation>Draf belum diterbitkan: yang ikut hanya menurut draf tidak dihitung.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>Every day</source>
-            <translation type="unfinished" />
+            <translation>Setiap hari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>Every other day</source>
-            <translation type="unfinished" />
+            <translation>Setiap dua hari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>Every week</source>
-            <translation type="unfinished" />
+            <translation>Setiap minggu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>Again</source>
-            <translation type="unfinished" />
+            <translation>Berulang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>Until, this day included</source>
-            <translation type="unfinished" />
+            <translation>Sampai, termasuk hari ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>Repeat {0}</source>
-            <translation type="unfinished" />
+            <translation>Ulangi {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>Say until which day.</source>
-            <translation type="unfinished" />
+            <translation>Isi sampai tanggal berapa.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>See who is hit</source>
-            <translation type="unfinished" />
+            <translation>Lihat yang terkena dampak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>This is no time: write it as 12 May 2025 14:20.</source>
-            <translation type="unfinished" />
+            <translation>Ini bukan waktu: tulis seperti 12 Mei 2025 14:20.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>That is when it leaves already.</source>
-            <translation type="unfinished" />
+            <translation>Waktu berangkatnya memang sudah itu.</translation>
         </message>
     </context>
     <context>
@@ -12618,182 +12618,182 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Legs</source>
-            <translation type="unfinished" />
+            <translation>Ruas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Places</source>
-            <translation type="unfinished" />
+            <translation>Tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Timeline</source>
-            <translation type="unfinished" />
+            <translation>Garis waktu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Map</source>
-            <translation type="unfinished" />
+            <translation>Peta</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Here stand the flights, buses and boats that bring people home. Add the first one.</source>
-            <translation type="unfinished" />
+            <translation>Di sini tercantum penerbangan, bus, dan kapal yang memulangkan orang. Tambahkan yang pertama.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Add a leg</source>
-            <translation type="unfinished" />
+            <translation>Tambah ruas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Code, carrier, place</source>
-            <translation type="unfinished" />
+            <translation>Kode, pengangkut, tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>All</source>
-            <translation type="unfinished" />
+            <translation>Semua</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Planned</source>
-            <translation type="unfinished" />
+            <translation>Direncanakan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Air</source>
-            <translation type="unfinished" />
+            <translation>Udara</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Road</source>
-            <translation type="unfinished" />
+            <translation>Darat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Sea and rail</source>
-            <translation type="unfinished" />
+            <translation>Laut dan kereta</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Closed or gone</source>
-            <translation type="unfinished" />
+            <translation>Ditutup atau berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Cancelled</source>
-            <translation type="unfinished" />
+            <translation>Dibatalkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Full</source>
-            <translation type="unfinished" />
+            <translation>Penuh</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Add a place</source>
-            <translation type="unfinished" />
+            <translation>Tambah tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>1 leg</source>
-            <translation type="unfinished" />
+            <translation>1 ruas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>{0} legs</source>
-            <translation type="unfinished" />
+            <translation>{0} ruas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>1 seat</source>
-            <translation type="unfinished" />
+            <translation>1 kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>{0} seats</source>
-            <translation type="unfinished" />
+            <translation>{0} kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>A leg or place is being written and is not saved.</source>
-            <translation type="unfinished" />
+            <translation>Isian ruas atau tempat belum disimpan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>A change of a leg waits for an answer and is not made yet.</source>
-            <translation type="unfinished" />
+            <translation>Perubahan ruas menunggu jawaban dan belum dilakukan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Leg</source>
-            <translation type="unfinished" />
+            <translation>Ruas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Repeat {0}</source>
-            <translation type="unfinished" />
+            <translation>Ulangi {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Save</source>
-            <translation type="unfinished" />
+            <translation>Simpan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Add the leg</source>
-            <translation type="unfinished" />
+            <translation>Tambah ruas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Leg {0}</source>
-            <translation type="unfinished" />
+            <translation>Ruas {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>A new leg</source>
-            <translation type="unfinished" />
+            <translation>Ruas baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Delay or move {0}</source>
-            <translation type="unfinished" />
+            <translation>Tunda atau pindahkan {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Remove {0}? It disappears from the list.</source>
-            <translation type="unfinished" />
+            <translation>Hapus {0}? Ruas ini hilang dari daftar.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Remove {0}</source>
-            <translation type="unfinished" />
+            <translation>Hapus {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Leave it</source>
-            <translation type="unfinished" />
+            <translation>Biarkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Add the place</source>
-            <translation type="unfinished" />
+            <translation>Tambah tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Place {0}</source>
-            <translation type="unfinished" />
+            <translation>Tempat {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>A new place</source>
-            <translation type="unfinished" />
+            <translation>Tempat baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>A place needs a code: legs and people name it by that.</source>
-            <translation type="unfinished" />
+            <translation>Tempat harus berkode: ruas dan orang menyebutnya dengan kode itu.</translation>
         </message>
     </context>
     <context>
@@ -12801,22 +12801,22 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>all are on it</source>
-            <translation type="unfinished" />
+            <translation>semua sudah di sini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>all can go</source>
-            <translation type="unfinished" />
+            <translation>semua bisa ikut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>nobody can go</source>
-            <translation type="unfinished" />
+            <translation>tidak ada yang bisa ikut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>{0} can go, {1} cannot</source>
-            <translation type="unfinished" />
+            <translation>{0} bisa ikut, {1} tidak</translation>
         </message>
     </context>
     <context>
@@ -12824,57 +12824,57 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>Repatriate</source>
-            <translation type="unfinished" />
+            <translation>Repatriate</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>Brings rescued people home: who travels when, on what, with which papers. Everything is in one encrypted file on this computer; nothing goes over a network.</source>
-            <translation type="unfinished" />
+            <translation>Memulangkan orang yang diselamatkan: siapa berangkat kapan, dengan apa, dengan dokumen apa. Semuanya dalam satu berkas terenkripsi di komputer ini; tidak ada yang dikirim lewat jaringan.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>New operation</source>
-            <translation type="unfinished" />
+            <translation>Operasi baru</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>Open a file</source>
-            <translation type="unfinished" />
+            <translation>Buka berkas</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>Look at the sample</source>
-            <translation type="unfinished" />
+            <translation>Lihat contoh</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>An operation with made-up people, to try everything on. It cannot harm a real one.</source>
-            <translation type="unfinished" />
+            <translation>Operasi dengan orang rekaan, untuk mencoba segalanya. Tidak dapat merusak operasi sungguhan.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>You have a list already? Drop it here.</source>
-            <translation type="unfinished" />
+            <translation>Sudah punya daftar? Jatuhkan di sini.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>Begin with a list…</source>
-            <translation type="unfinished" />
+            <translation>Mulai dengan daftar…</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>Opened before</source>
-            <translation type="unfinished" />
+            <translation>Pernah dibuka</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>Files opened before</source>
-            <translation type="unfinished" />
+            <translation>Berkas yang pernah dibuka</translation>
         </message>
         <message>
             <location filename="../../ui/pages/welcome.py" />
             <source>{0} (not there now)</source>
-            <translation type="unfinished" />
+            <translation>{0} (sekarang tidak ada)</translation>
         </message>
     </context>
     <context>
@@ -12882,42 +12882,42 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Open the clearances of {0}</source>
-            <translation type="unfinished" />
+            <translation>Buka izin {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Open the document of {0}</source>
-            <translation type="unfinished" />
+            <translation>Buka dokumen {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Open the hold of {0}</source>
-            <translation type="unfinished" />
+            <translation>Buka penahanan {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Open the dates of {0}</source>
-            <translation type="unfinished" />
+            <translation>Buka tanggal {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Open {0} in People</source>
-            <translation type="unfinished" />
+            <translation>Buka {0} di Orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Add a leg in Transport</source>
-            <translation type="unfinished" />
+            <translation>Tambah ruas di Transportasi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Open {0} in Transport</source>
-            <translation type="unfinished" />
+            <translation>Buka {0} di Transportasi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Add seats in Transport</source>
-            <translation type="unfinished" />
+            <translation>Tambah kursi di Transportasi</translation>
         </message>
     </context>
     <context>
@@ -12925,157 +12925,157 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>priority {0}</source>
-            <translation type="unfinished" />
+            <translation>prioritas {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Open in People</source>
-            <translation type="unfinished" />
+            <translation>Buka di Orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>They keep it: a leg of it is closed or has departed.</source>
-            <translation type="unfinished" />
+            <translation>Kursinya tetap: salah satu ruasnya ditutup atau sudah berangkat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Pinned: the planner leaves them on it.</source>
-            <translation type="unfinished" />
+            <translation>Disematkan: perencana tidak memindahkannya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>There is no plan yet.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada rencana.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Run the planner to see who gets a seat.</source>
-            <translation type="unfinished" />
+            <translation>Jalankan perencana untuk melihat siapa yang mendapat kursi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Left out of the plan.</source>
-            <translation type="unfinished" />
+            <translation>Tidak mendapat tempat dalam rencana.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>1 journey that could take them arrives sooner. Higher priorities, fewer moves and whole groups come first.</source>
-            <translation type="unfinished" />
+            <translation>1 rute perjalanan yang mungkin tiba lebih cepat. Prioritas lebih tinggi, lebih sedikit perpindahan, dan kelompok utuh didahulukan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>{0} journeys that could take them arrive sooner. Higher priorities, fewer moves and whole groups come first.</source>
-            <translation type="unfinished" />
+            <translation>{0} rute perjalanan yang mungkin tiba lebih cepat. Prioritas lebih tinggi, lebih sedikit perpindahan, dan kelompok utuh didahulukan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>1 journey arrives sooner, but cannot take them: see below.</source>
-            <translation type="unfinished" />
+            <translation>1 rute perjalanan tiba lebih cepat, tetapi tidak bisa menerima: lihat di bawah.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>{0} journeys arrive sooner, but cannot take them: see below.</source>
-            <translation type="unfinished" />
+            <translation>{0} rute perjalanan tiba lebih cepat, tetapi tidak bisa menerima: lihat di bawah.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>No journey on their way arrives on an earlier day.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada rute perjalanan searah yang tiba pada hari lebih awal.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>What would help</source>
-            <translation type="unfinished" />
+            <translation>Yang dapat membantu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Move to…</source>
-            <translation type="unfinished" />
+            <translation>Pindahkan ke…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>M: every departure on their way, with what it would meet</source>
-            <translation type="unfinished" />
+            <translation>M: semua keberangkatan yang searah, beserta kendalanya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Unpin</source>
-            <translation type="unfinished" />
+            <translation>Lepas sematan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Pin</source>
-            <translation type="unfinished" />
+            <translation>Sematkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>P: the planner leaves pinned people where they are</source>
-            <translation type="unfinished" />
+            <translation>P: perencana tidak memindahkan orang yang disematkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Take off</source>
-            <translation type="unfinished" />
+            <translation>Keluarkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Delete: off the plan; their seat becomes free</source>
-            <translation type="unfinished" />
+            <translation>Delete: keluarkan dari rencana; kursinya menjadi kosong</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Travels with</source>
-            <translation type="unfinished" />
+            <translation>Bepergian dengan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Group {0}</source>
-            <translation type="unfinished" />
+            <translation>Kelompok {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Journeys · {0}</source>
-            <translation type="unfinished" />
+            <translation>Perjalanan · {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>and {0} more that are possible: see Move to…</source>
-            <translation type="unfinished" />
+            <translation>dan {0} lagi yang mungkin: lihat Pindahkan ke…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>and {0} more that cannot be</source>
-            <translation type="unfinished" />
+            <translation>dan {0} lagi yang tidak mungkin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>chosen</source>
-            <translation type="unfinished" />
+            <translation>dipilih</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>possible</source>
-            <translation type="unfinished" />
+            <translation>mungkin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>not possible</source>
-            <translation type="unfinished" />
+            <translation>tidak mungkin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Move here</source>
-            <translation type="unfinished" />
+            <translation>Pindahkan ke sini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Move to {0}</source>
-            <translation type="unfinished" />
+            <translation>Pindahkan ke {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>No journey</source>
-            <translation type="unfinished" />
+            <translation>Tanpa perjalanan</translation>
         </message>
     </context>
     <context>
@@ -13083,47 +13083,47 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/window.py" />
             <source>Open an operation</source>
-            <translation type="unfinished" />
+            <translation>Buka operasi</translation>
         </message>
         <message>
             <location filename="../../ui/window.py" />
             <source>Operation files (*.repat)</source>
-            <translation type="unfinished" />
+            <translation>Berkas operasi (*.repat)</translation>
         </message>
         <message>
             <location filename="../../ui/window.py" />
             <source>{0} exists already: choose another name, or open it.</source>
-            <translation type="unfinished" />
+            <translation>{0} sudah ada: pilih nama lain, atau buka berkas itu.</translation>
         </message>
         <message>
             <location filename="../../ui/window.py" />
             <source>The passphrase of the sample is “{0}”.</source>
-            <translation type="unfinished" />
+            <translation>Frasa sandi contoh ini “{0}”.</translation>
         </message>
         <message>
             <location filename="../../ui/window.py" />
             <source>“{0}” is still at work. Stopped, it writes nothing; all that was done before it is saved.</source>
-            <translation type="unfinished" />
+            <translation>“{0}” masih berjalan. Jika dihentikan, tidak ada yang ditulis; semua yang dilakukan sebelumnya tersimpan.</translation>
         </message>
         <message>
             <location filename="../../ui/window.py" />
             <source>Stop it and close</source>
-            <translation type="unfinished" />
+            <translation>Hentikan dan tutup</translation>
         </message>
         <message>
             <location filename="../../ui/window.py" />
             <source>Keep working</source>
-            <translation type="unfinished" />
+            <translation>Tetap bekerja</translation>
         </message>
         <message>
             <location filename="../../ui/window.py" />
             <source>Leave it and close</source>
-            <translation type="unfinished" />
+            <translation>Tinggalkan dan tutup</translation>
         </message>
         <message>
             <location filename="../../ui/window.py" />
             <source>Opening the file</source>
-            <translation type="unfinished" />
+            <translation>Membuka berkas</translation>
         </message>
     </context>
     <context>
@@ -13131,71 +13131,71 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Planned</source>
-            <translation type="unfinished" />
+            <translation>Direncanakan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Closed</source>
-            <translation type="unfinished" />
+            <translation>Ditutup</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Departed</source>
-            <translation type="unfinished" />
+            <translation>Berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Arrived</source>
-            <translation type="unfinished" />
+            <translation>Tiba</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Cancelled</source>
-            <translation type="unfinished" />
+            <translation>Dibatalkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <location filename="../../ui/widgets/map_strands.py" />
             <source>Air</source>
-            <translation type="unfinished" />
+            <translation>Udara</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <location filename="../../ui/widgets/map_strands.py" />
             <source>Road</source>
-            <translation type="unfinished" />
+            <translation>Darat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <location filename="../../ui/widgets/map_strands.py" />
             <source>Sea</source>
-            <translation type="unfinished" />
+            <translation>Laut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <location filename="../../ui/widgets/map_strands.py" />
             <source>Rail</source>
-            <translation type="unfinished" />
+            <translation>Kereta</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Legal hold</source>
-            <translation type="unfinished" />
+            <translation>Penahanan hukum</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Medical hold</source>
-            <translation type="unfinished" />
+            <translation>Penahanan medis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Police hold</source>
-            <translation type="unfinished" />
+            <translation>Penahanan polisi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Hold</source>
-            <translation type="unfinished" />
+            <translation>Penahanan</translation>
         </message>
     </context>
     <context>
@@ -13203,17 +13203,17 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/workspace.py" />
             <source>{0} · encrypted</source>
-            <translation type="unfinished" />
+            <translation>{0} · terenkripsi</translation>
         </message>
         <message>
             <location filename="../../ui/workspace.py" />
             <source>You can look but not change: {0} is {1}. Close it there and open it here again.</source>
-            <translation type="unfinished" />
+            <translation>Hanya dapat dilihat, tidak dapat diubah: {0} {1}. Tutup di sana, lalu buka lagi di sini.</translation>
         </message>
         <message>
             <location filename="../../ui/workspace.py" />
             <source>You can look but not change: {0} was opened read-only.</source>
-            <translation type="unfinished" />
+            <translation>Hanya dapat dilihat, tidak dapat diubah: {0} dibuka hanya baca.</translation>
         </message>
     </context>
     <context>
@@ -13221,92 +13221,92 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>The zone of {0}</source>
-            <translation type="unfinished" />
+            <translation>Zona MRZ {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>The zone of somebody new</source>
-            <translation type="unfinished" />
+            <translation>Zona MRZ orang baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>Machine-readable zone</source>
-            <translation type="unfinished" />
+            <translation>Zona terbaca mesin (MRZ)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>Paste or type the two or three lines at the foot of the passport, with every &lt;.</source>
-            <translation type="unfinished" />
+            <translation>Tempel atau ketik dua atau tiga baris di bagian bawah paspor, dengan setiap &lt;.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>Fill in</source>
-            <translation type="unfinished" />
+            <translation>Isikan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>Cancel</source>
-            <translation type="unfinished" />
+            <translation>Batal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>This is no zone yet: it has two lines of 44 or 36 signs, or three of 30.</source>
-            <translation type="unfinished" />
+            <translation>Ini belum berupa zona MRZ: zona terdiri atas dua baris berisi 44 atau 36 karakter, atau tiga baris berisi 30.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>The name fills its line: it may have been cut short.</source>
-            <translation type="unfinished" />
+            <translation>Nama memenuhi barisnya: mungkin terpotong.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>Every check digit is right ({0}).</source>
-            <translation type="unfinished" />
+            <translation>Semua angka pemeriksa benar ({0}).</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>It may have been misread. With this, every check digit is right:</source>
-            <translation type="unfinished" />
+            <translation>Mungkin salah baca. Dengan ini, semua angka pemeriksa benar:</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>line {0}, place {1}: {2} → {3}</source>
-            <translation type="unfinished" />
+            <translation>baris {0}, posisi {1}: {2} → {3}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>Use {0}</source>
-            <translation type="unfinished" />
+            <translation>Pakai {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>{0}: {1}, as known</source>
-            <translation type="unfinished" />
+            <translation>{0}: {1}, sudah sesuai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>the file says {0}; tick to change it</source>
-            <translation type="unfinished" />
+            <translation>dalam berkas {0}; centang untuk mengubahnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>its check digit is wrong: compare it with the document</source>
-            <translation type="unfinished" />
+            <translation>angka pemeriksanya salah: bandingkan dengan dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>Fill in 1 field</source>
-            <translation type="unfinished" />
+            <translation>Isi 1 kolom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>Fill in {0} fields</source>
-            <translation type="unfinished" />
+            <translation>Isi {0} kolom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>All that the zone says is known already.</source>
-            <translation type="unfinished" />
+            <translation>Semua isi zona MRZ sudah dikenal.</translation>
         </message>
     </context>
 </TS>
