@@ -12585,7 +12585,7 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
             <source>Until, this day included</source>
-            <translation>Sampai, termasuk hari ini</translation>
+            <translation>Sampai, tanggal itu termasuk</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/repeat.py" />
