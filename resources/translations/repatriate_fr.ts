@@ -2521,1009 +2521,1009 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>accepts_etd</source>
-            <translation type="unfinished" />
+            <translation>titres d’urgence acceptés</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>arrives</source>
-            <translation type="unfinished" />
+            <translation>arrivée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>assistance</source>
-            <translation type="unfinished" />
+            <translation>assistance</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>authority</source>
-            <translation type="unfinished" />
+            <translation>autorité</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>birth_date</source>
-            <translation type="unfinished" />
+            <translation>date de naissance</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>birth_place</source>
-            <translation type="unfinished" />
+            <translation>lieu de naissance</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>carrier</source>
-            <translation type="unfinished" />
+            <translation>transporteur</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>clear_until</source>
-            <translation type="unfinished" />
+            <translation>fin d’autorisation</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>code</source>
-            <translation type="unfinished" />
+            <translation>code</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>cohesion</source>
-            <translation type="unfinished" />
+            <translation>cohésion</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>country</source>
-            <translation type="unfinished" />
+            <translation>pays</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>currency</source>
-            <translation type="unfinished" />
+            <translation>monnaie</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>departs</source>
-            <translation type="unfinished" />
+            <translation>départ</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>destination</source>
-            <translation type="unfinished" />
+            <translation>destination</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>document_expiry</source>
-            <translation type="unfinished" />
+            <translation>expiration du document</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>document_issuer</source>
-            <translation type="unfinished" />
+            <translation>émetteur du document</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>document_number</source>
-            <translation type="unfinished" />
+            <translation>numéro du document</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>document_type</source>
-            <translation type="unfinished" />
+            <translation>type de document</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>given_names</source>
-            <translation type="unfinished" />
+            <translation>prénoms</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>group</source>
-            <translation type="unfinished" />
+            <translation>groupe</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>hold</source>
-            <translation type="unfinished" />
+            <translation>blocage</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>hold_from</source>
-            <translation type="unfinished" />
+            <translation>début du blocage</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>hold_until</source>
-            <translation type="unfinished" />
+            <translation>fin du blocage</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>household</source>
-            <translation type="unfinished" />
+            <translation>foyer</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>issuing_state</source>
-            <translation type="unfinished" />
+            <translation>État émetteur</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>kind</source>
-            <translation type="unfinished" />
+            <translation>type</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>latitude</source>
-            <translation type="unfinished" />
+            <translation>latitude</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>location</source>
-            <translation type="unfinished" />
+            <translation>hébergement</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>longitude</source>
-            <translation type="unfinished" />
+            <translation>longitude</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>max_infants</source>
-            <translation type="unfinished" />
+            <translation>bébés au plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>max_layover_hours</source>
-            <translation type="unfinished" />
+            <translation>escale maximale en heures</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>max_legs</source>
-            <translation type="unfinished" />
+            <translation>segments au plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>max_stretcher</source>
-            <translation type="unfinished" />
+            <translation>civières au plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>max_unaccompanied_minors</source>
-            <translation type="unfinished" />
+            <translation>mineurs seuls au plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>max_wheelchair</source>
-            <translation type="unfinished" />
+            <translation>fauteuils roulants au plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>min_connection_minutes</source>
-            <translation type="unfinished" />
+            <translation>correspondance minimale en minutes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>mode</source>
-            <translation type="unfinished" />
+            <translation>moyen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>name</source>
-            <translation type="unfinished" />
+            <translation>nom</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>nationality</source>
-            <translation type="unfinished" />
+            <translation>nationalité</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>native_name</source>
-            <translation type="unfinished" />
+            <translation>nom en écriture d’origine</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>notes</source>
-            <translation type="unfinished" />
+            <translation>notes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>operation</source>
-            <translation type="unfinished" />
+            <translation>opération</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>origin</source>
-            <translation type="unfinished" />
+            <translation>origine</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>outside_name</source>
-            <translation type="unfinished" />
+            <translation>nom pour l’extérieur</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>plan_start</source>
-            <translation type="unfinished" />
+            <translation>début du plan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>priority</source>
-            <translation type="unfinished" />
+            <translation>priorité</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>province</source>
-            <translation type="unfinished" />
+            <translation>province</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>ready_from</source>
-            <translation type="unfinished" />
+            <translation>date de disponibilité</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>reason</source>
-            <translation type="unfinished" />
+            <translation>motif</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>ref</source>
-            <translation type="unfinished" />
+            <translation>référence</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>reference</source>
-            <translation type="unfinished" />
+            <translation>référence</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>seat_cost</source>
-            <translation type="unfinished" />
+            <translation>coût d’une place</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>seats</source>
-            <translation type="unfinished" />
+            <translation>places</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>sex</source>
-            <translation type="unfinished" />
+            <translation>sexe</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>status</source>
-            <translation type="unfinished" />
+            <translation>état</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>stretcher_seats</source>
-            <translation type="unfinished" />
+            <translation>places par civière</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>surname</source>
-            <translation type="unfinished" />
+            <translation>nom</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>timezone</source>
-            <translation type="unfinished" />
+            <translation>fuseau horaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>plan start</source>
-            <translation type="unfinished" />
+            <translation>début du plan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>min connection minutes</source>
-            <translation type="unfinished" />
+            <translation>correspondance minimale en minutes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>max layover hours</source>
-            <translation type="unfinished" />
+            <translation>escale maximale en heures</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>max legs</source>
-            <translation type="unfinished" />
+            <translation>segments au plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>issuing state</source>
-            <translation type="unfinished" />
+            <translation>État émetteur</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>outside name</source>
-            <translation type="unfinished" />
+            <translation>nom pour l’extérieur</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>exit_permit</source>
-            <translation type="unfinished" />
+            <translation>permis de sortie</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>nationality_verification</source>
-            <translation type="unfinished" />
+            <translation>vérification de nationalité</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>victim_screening</source>
-            <translation type="unfinished" />
+            <translation>audition de victime</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>overstay_waiver</source>
-            <translation type="unfinished" />
+            <translation>dispense de séjour irrégulier</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>fit_to_fly</source>
-            <translation type="unfinished" />
+            <translation>aptitude au vol</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <location filename="../../repatriate/planning/words.py" />
             <source>transit</source>
-            <translation type="unfinished" />
+            <translation>transit</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>airline_acceptance</source>
-            <translation type="unfinished" />
+            <translation>accord de la compagnie</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>planned</source>
-            <translation type="unfinished" />
+            <translation>prévu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>closed</source>
-            <translation type="unfinished" />
+            <translation>clos</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>departed</source>
-            <translation type="unfinished" />
+            <translation>parti</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>arrived</source>
-            <translation type="unfinished" />
+            <translation>arrivé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>cancelled</source>
-            <translation type="unfinished" />
+            <translation>annulé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>exit</source>
-            <translation type="unfinished" />
+            <translation>sortie</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>arrival</source>
-            <translation type="unfinished" />
+            <translation>arrivée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>receiving</source>
-            <translation type="unfinished" />
+            <translation>accueil</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>escort</source>
-            <translation type="unfinished" />
+            <translation>accompagnement</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>office</source>
-            <translation type="unfinished" />
+            <translation>bureau</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>{0} person</source>
-            <translation type="unfinished" />
+            <translation>{0} personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>{0} people</source>
-            <translation type="unfinished">{0} personnes</translation>
+            <translation>{0} personnes</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>longer than the {0} characters that a cell holds: shorten it</source>
-            <translation type="unfinished" />
+            <translation>plus long que les {0} caractères d’une cellule ; raccourcissez le texte</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>a code has no spaces</source>
-            <translation type="unfinished" />
+            <translation>un code ne contient pas d’espace</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a country: write three letters, as in IDN or PHL</source>
-            <translation type="unfinished" />
+            <translation>ce n’est pas un pays ; écrivez trois lettres, comme IDN ou PHL</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a nationality: write three letters, as in IDN or PHL</source>
-            <translation type="unfinished" />
+            <translation>ce n’est pas une nationalité ; écrivez trois lettres, comme IDN ou PHL</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a date: write it as a date, or as 2025-03-31</source>
-            <translation type="unfinished" />
+            <translation>ce n’est pas une date ; écrivez une date, par exemple 2025-03-31</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>no day of our times: check the year</source>
-            <translation type="unfinished" />
+            <translation>cette date n’est pas de notre époque ; vérifiez l’année</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a date: write it as a date, or as 1998-03-15; with ?? for what is not known</source>
-            <translation type="unfinished" />
+            <translation>ce n’est pas une date ; écrivez une date, par exemple 1998-03-15, avec ?? pour ce qui est inconnu</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a date and time: write it as 2025-03-31 14:20, local time</source>
-            <translation type="unfinished" />
+            <translation>ce n’est pas une date avec l’heure ; écrivez 2025-03-31 14:20, heure locale</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>no time of our days: check the year</source>
-            <translation type="unfinished" />
+            <translation>ce moment n’est pas de notre époque ; vérifiez l’année</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a number</source>
-            <translation type="unfinished" />
+            <translation>ce n’est pas un nombre</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>less than {0}</source>
-            <translation type="unfinished" />
+            <translation>moins que {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>more than {0}</source>
-            <translation type="unfinished" />
+            <translation>plus que {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a whole number</source>
-            <translation type="unfinished" />
+            <translation>ce n’est pas un nombre entier</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>neither yes nor no</source>
-            <translation type="unfinished" />
+            <translation>ni oui ni non</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not one of {0}</source>
-            <translation type="unfinished" />
+            <translation>ne fait pas partie de {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not IATA codes with spaces between, as in WCHR MEDA</source>
-            <translation type="unfinished" />
+            <translation>ce ne sont pas des codes IATA séparés par des espaces, comme WCHR MEDA</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a time zone: write it as Asia/Bangkok</source>
-            <translation type="unfinished" />
+            <translation>ce n’est pas un fuseau horaire ; écrivez par exemple Asia/Bangkok</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a destination: write a country (IDN), a place (CGK), or both (CHN:CAN)</source>
-            <translation type="unfinished" />
+            <translation>ce n’est pas une destination ; écrivez un pays (IDN), un lieu (CGK) ou les deux (CHN:CAN)</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>this is needed, and the cell is empty: fill it in</source>
-            <translation type="unfinished" />
+            <translation>cette cellule est indispensable, et elle est vide ; remplissez-la</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>nothing is said of a document: fill it in</source>
-            <translation type="unfinished" />
+            <translation>rien n’est dit du document ; remplissez la ligne</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>no person here: use a ref of sheet People</source>
-            <translation type="unfinished" />
+            <translation>cette personne n’existe pas ici ; utilisez une référence (ref) de la feuille People</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>no code for a place: the colon is for COUNTRY:PLACE</source>
-            <translation type="unfinished" />
+            <translation>ce code ne convient pas à un lieu ; le deux-points sert à PAYS:LIEU</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>the cell is empty, and {0} is no known airport: fill it in</source>
-            <translation type="unfinished" />
+            <translation>la cellule est vide, et {0} n’est pas un aéroport connu ; remplissez-la</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>no place here: use an airport code, or add it to sheet Places</source>
-            <translation type="unfinished" />
+            <translation>ce lieu est inconnu ; utilisez un code d’aéroport, ou ajoutez-le à la feuille Places</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>no name is here; the person was imported without</source>
-            <translation type="unfinished" />
+            <translation>aucun nom n’est donné ; la personne a été importée sans nom</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>{0}, which lies in {1}, not in {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} se trouve en {1}, pas en {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>no country, and {0}</source>
-            <translation type="unfinished" />
+            <translation>ce n’est pas un pays, et {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>before ready_from</source>
-            <translation type="unfinished" />
+            <translation>plus tôt que ready_from</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>before {0}: mend one of them</source>
-            <translation type="unfinished" />
+            <translation>plus tôt que {0} ; corrigez l’un des deux</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>not {0}, which leg {1} has: an operation reckons in one currency</source>
-            <translation type="unfinished" />
+            <translation>ce n’est pas {0}, la monnaie du segment {1} ; une opération compte en une seule monnaie</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>not {0}: an operation reckons in one currency</source>
-            <translation type="unfinished" />
+            <translation>ce n’est pas {0} ; une opération compte en une seule monnaie</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>wrong for leg {0}, which would arrive before it departs: mend one of them</source>
-            <translation type="unfinished" />
+            <translation>faux pour le segment {0}, qui arriverait avant son départ ; corrigez l’un des deux</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>where the leg starts: a leg goes somewhere else</source>
-            <translation type="unfinished" />
+            <translation>le segment part de là ; il doit mener ailleurs</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>no later than the departure, each in the local time of its place: mend one of them</source>
-            <translation type="unfinished" />
+            <translation>pas plus tard que le départ, chacun à l’heure locale de son lieu ; corrigez l’un des deux</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>the same person as in a: a rule takes two</source>
-            <translation type="unfinished" />
+            <translation>la même personne que dans a ; il faut deux personnes à une règle</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>about a leg {0} that is not here: use a code of sheet Legs</source>
-            <translation type="unfinished" />
+            <translation>le segment {0} n’existe pas ici ; utilisez un code de la feuille Legs</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>This is too much to paste: save it as a file and import that.</source>
-            <translation type="unfinished" />
+            <translation>C’est trop pour un collage : enregistrez un fichier et importez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>There is no text on the clipboard: copy cells in Excel first, then paste.</source>
-            <translation type="unfinished" />
+            <translation>Le presse-papiers ne contient pas de texte : copiez d’abord des cellules dans Excel, puis collez.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>These are {0} rows: more than {1} are imported as a file, not pasted.</source>
-            <translation type="unfinished" />
+            <translation>Cela fait {0} lignes : au-delà de {1}, importez un fichier au lieu de coller.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>Only titles of columns were copied: copy the rows under them too.</source>
-            <translation type="unfinished" />
+            <translation>Seuls les titres de colonnes ont été copiés : copiez aussi les lignes au-dessous.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>What was copied is no block of cells: copy it in Excel again.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui a été copié n’est pas un bloc de cellules : copiez-le de nouveau dans Excel.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>“{0}” and “{1}” name the same column: copy only one of them.</source>
-            <translation type="unfinished" />
+            <translation>« {0} » et « {1} » désignent la même colonne : copiez une seule des deux.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>{0} is an error of the sheet, not a value: mend it there.</source>
-            <translation type="unfinished" />
+            <translation>{0} est une erreur de la feuille, pas une valeur : corrigez-la là-bas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>this is a formula: copy what it shows.</source>
-            <translation type="unfinished" />
+            <translation>c’est une formule : copiez ce qu’elle affiche.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>{0} characters are too many here: at most {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} caractères, c’est trop ici : {1} au plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/report.py" />
             <source>{0}, row {1}, {2}</source>
-            <translation type="unfinished" />
+            <translation>{0}, ligne {1}, {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/report.py" />
             <source>{0}, row {1}</source>
-            <translation type="unfinished" />
+            <translation>{0}, ligne {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>it has no sheet People (its sheets: {0})</source>
-            <translation type="unfinished" />
+            <translation>il n’a pas de feuille People (ses feuilles : {0})</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>sheet People, row 1, column {0}: “{1}” is none of the template's headers</source>
-            <translation type="unfinished" />
+            <translation>feuille People, ligne 1, colonne {0} : « {1} » ne figure pas parmi les en-têtes du modèle</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>row 1 of its sheet People is empty: the template's headers belong there</source>
-            <translation type="unfinished" />
+            <translation>la ligne 1 de sa feuille People est vide : les en-têtes du modèle doivent y figurer</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>no sheet of the template; it was left out</source>
-            <translation type="unfinished" />
+            <translation>cette feuille n’est pas du modèle ; elle a été ignorée</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>a formula whose value was never worked out: open the workbook in Excel, save it, then import that</source>
-            <translation type="unfinished" />
+            <translation>cette formule n’a jamais été calculée ; ouvrez le classeur dans Excel, enregistrez-le, puis importez-le</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>an error of the spreadsheet, not a value: mend the cell or clear it</source>
-            <translation type="unfinished" />
+            <translation>c’est une erreur du tableur, pas une valeur ; corrigez la cellule ou videz-la</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>column {0}: {1}</source>
-            <translation type="unfinished" />
+            <translation>colonne {0} : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>column {0}: “{1}” is none of this sheet's headers ({2})</source>
-            <translation type="unfinished" />
+            <translation>colonne {0} : « {1} » ne figure pas parmi les en-têtes de cette feuille ({2})</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>column {0}: this header stands twice</source>
-            <translation type="unfinished" />
+            <translation>colonne {0} : cet en-tête figure deux fois</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>column {0} has no header: give it one, or clear the cell</source>
-            <translation type="unfinished" />
+            <translation>la colonne {0} n’a pas d’en-tête ; donnez-lui-en un, ou videz la cellule</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>there is no key</source>
-            <translation type="unfinished" />
+            <translation>la clé manque</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>no setting that this program uses; it was kept</source>
-            <translation type="unfinished" />
+            <translation>ce réglage est inconnu du programme ; il a été conservé</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>on row {0} already: each {1} may stand once</source>
-            <translation type="unfinished" />
+            <translation>déjà à la ligne {0} ; chaque {1} ne peut figurer qu’une fois</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0}, sheet {1}: something stands as far out as row {2} and column {3}: clear what lies beyond the list in Excel, save it, then import that.</source>
-            <translation type="unfinished" />
+            <translation>{0}, feuille {1} : une cellule est remplie jusqu’à la ligne {2} et la colonne {3} : dans Excel, effacez ce qui dépasse la liste, enregistrez, puis importez.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <location filename="../../repatriate/store/keys.py" />
             <source>There is no file {0}: check the name and the folder.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier {0} n’existe pas : vérifiez le nom et le dossier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} cannot be read ({1}).</source>
-            <translation type="unfinished" />
+            <translation>Impossible de lire {0} ({1}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} is empty (0 bytes): get the file again from who sent it.</source>
-            <translation type="unfinished" />
+            <translation>{0} est vide (0 octet) : redemandez le fichier à son expéditeur.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} is protected by a password: open it in Excel, save it without one, then import that.</source>
-            <translation type="unfinished" />
+            <translation>{0} est protégé par un mot de passe : ouvrez-le dans Excel, enregistrez-le sans mot de passe, puis importez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} is a PDF by another name: ask for the list as an Excel file.</source>
-            <translation type="unfinished" />
+            <translation>{0} est un PDF sous un autre nom : demandez la liste en fichier Excel.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} is damaged or cut short: get the file again from who sent it.</source>
-            <translation type="unfinished" />
+            <translation>{0} est endommagé ou tronqué : redemandez le fichier à son expéditeur.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} is not a workbook that can be read: save it as .xlsx, then import that.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’est pas un classeur lisible : enregistrez-le en .xlsx, puis importez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/build.py" />
             <source>Nobody is on leg {0}; place people on it and publish the plan, then make its manifest.</source>
-            <translation type="unfinished" />
+            <translation>Personne n’est sur le segment {0} ; placez-y des personnes et publiez le plan, puis établissez son manifeste.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>No.</source>
-            <translation type="unfinished" />
+            <translation>N° ord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Ref</source>
-            <translation type="unfinished" />
+            <translation>Référence</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Surname</source>
-            <translation type="unfinished" />
+            <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Given names</source>
-            <translation type="unfinished" />
+            <translation>Prénoms</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Native name</source>
-            <translation type="unfinished" />
+            <translation>Nom en écriture d’origine</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Sex</source>
-            <translation type="unfinished" />
+            <translation>Sexe</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Born</source>
-            <translation type="unfinished" />
+            <translation>Naissance</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Age</source>
-            <translation type="unfinished" />
+            <translation>Âge</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Type</source>
-            <translation type="unfinished" />
+            <translation>Type</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Nat.</source>
-            <translation type="unfinished" />
+            <translation>Nat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Document</source>
-            <translation type="unfinished" />
+            <translation>Document</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Document no.</source>
-            <translation type="unfinished" />
+            <translation>N° de doc.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Issuer</source>
-            <translation type="unfinished" />
+            <translation>Émetteur</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Expires</source>
-            <translation type="unfinished" />
+            <translation>Expiration</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Seat</source>
-            <translation type="unfinished" />
+            <translation>Place</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Assistance</source>
-            <translation type="unfinished" />
+            <translation>Assistance</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Place of birth</source>
-            <translation type="unfinished" />
+            <translation>Lieu de naissance</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Province</source>
-            <translation type="unfinished" />
+            <translation>Province</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Location</source>
-            <translation type="unfinished" />
+            <translation>Hébergement</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Household</source>
-            <translation type="unfinished" />
+            <translation>Foyer</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Group</source>
-            <translation type="unfinished" />
+            <translation>Groupe</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Guardian</source>
-            <translation type="unfinished" />
+            <translation>Responsable</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Exit permit</source>
-            <translation type="unfinished" />
+            <translation>Permis de sortie</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Ready from</source>
-            <translation type="unfinished" />
+            <translation>Prêt à partir du</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Clear until</source>
-            <translation type="unfinished" />
+            <translation>Autorisé jusqu’au</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Priority</source>
-            <translation type="unfinished" />
+            <translation>Priorité</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Clearances missing</source>
-            <translation type="unfinished" />
+            <translation>Autorisations manquantes</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Holds</source>
-            <translation type="unfinished" />
+            <translation>Blocages</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Notes</source>
-            <translation type="unfinished" />
+            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Received by</source>
-            <translation type="unfinished" />
+            <translation>Reçu par</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Time</source>
-            <translation type="unfinished" />
+            <translation>Heure</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Stops</source>
-            <translation type="unfinished" />
+            <translation>Arrêts</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
             <source>PAXLST messages (.edi) come in a later release; choose a file name that ends in .xlsx or .pdf.</source>
-            <translation type="unfinished" />
+            <translation>Les messages PAXLST (.edi) viendront dans une version ultérieure ; choisissez un nom qui finit par .xlsx ou .pdf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
             <source>The name of a manifest's file ends in .xlsx or .pdf, but this one has no ending; change it.</source>
-            <translation type="unfinished" />
+            <translation>Le nom d’un fichier de manifeste finit par .xlsx ou .pdf, mais celui-ci n’a pas de suffixe ; changez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
             <source>The name of a manifest's file ends in .xlsx or .pdf, not in {0}; change it.</source>
-            <translation type="unfinished" />
+            <translation>Le nom d’un fichier de manifeste finit par .xlsx ou .pdf, pas par {0} ; changez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
             <source>{0} is a folder; choose the name of a file.</source>
-            <translation type="unfinished" />
+            <translation>{0} est un dossier ; choisissez un nom de fichier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
             <source>{0} is read-only; allow writing or choose another name.</source>
-            <translation type="unfinished" />
+            <translation>{0} est en lecture seule ; autorisez l’écriture ou choisissez un autre nom.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
             <source>{0} cannot be replaced ({1}): close it in other programs and try again.</source>
-            <translation type="unfinished" />
+            <translation>Impossible de remplacer {0} ({1}) : fermez-le dans les autres programmes et réessayez.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
             <source>The manifest cannot be written in {0}: the disk is full; make room or choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Impossible d’écrire le manifeste dans {0} : le disque est plein ; libérez de la place ou choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
             <source>The manifest cannot be written in {0} ({1}); choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Impossible d’écrire le manifeste dans {0} ({1}) ; choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>airline, charter or bus operator</source>
-            <translation type="unfinished" />
+            <translation>compagnie aérienne, affréteur ou autocariste</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>immigration of the country of departure</source>
-            <translation type="unfinished" />
+            <translation>services d’immigration du pays de départ</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>border authority of the home country</source>
-            <translation type="unfinished" />
+            <translation>autorité frontalière du pays d’origine</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>who receives them, by province</source>
-            <translation type="unfinished" />
+            <translation>services d’accueil, par province</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>escort or bus leader</source>
-            <translation type="unfinished" />
+            <translation>accompagnateur ou responsable de bus</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>the embassy itself</source>
-            <translation type="unfinished" />
+            <translation>l’ambassade elle-même</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>There is no recipient {0}; choose one of {1}.</source>
-            <translation type="unfinished" />
+            <translation>Le destinataire {0} n’existe pas ; choisissez parmi {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>The list for {0} ({1}) comes in a later release; {2} can be made now.</source>
-            <translation type="unfinished" />
+            <translation>La liste pour {0} ({1}) viendra dans une version ultérieure ; dès maintenant : {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/manifest.py" />
             <source>A stored manifest cannot be read; run the file check.</source>
-            <translation type="unfinished" />
+            <translation>Un manifeste enregistré ne peut pas être lu ; lancez la vérification du fichier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/saying.py" />
@@ -3538,333 +3538,333 @@
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>there is no name in Latin letters; type the Latin name first.</source>
-            <translation type="unfinished" />
+            <translation>il n’y a pas de nom en lettres latines ; saisissez d’abord le nom latin.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the nationality is missing; fill it in first.</source>
-            <translation type="unfinished" />
+            <translation>la nationalité manque ; renseignez-la d’abord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>{0} is not the code of a State; put it right first.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’est pas le code d’un État ; corrigez-le d’abord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the number {0} is not of capitals and digits, {1} at most.</source>
-            <translation type="unfinished" />
+            <translation>le numéro {0} n’est pas fait de capitales et de chiffres, {1} au plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the document would expire on {0}, before its issue on {1}.</source>
-            <translation type="unfinished" />
+            <translation>le document expirerait le {0}, avant son établissement le {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the birth date {0} is after the day of issue.</source>
-            <translation type="unfinished" />
+            <translation>la date de naissance {0} est postérieure au jour d’établissement.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the destination is missing; a single-journey document names it.</source>
-            <translation type="unfinished" />
+            <translation>la destination manque ; un document pour un seul voyage l’indique.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the issuing authority is missing; fill it in under Settings.</source>
-            <translation type="unfinished" />
+            <translation>l’autorité émettrice manque ; renseignez-la dans les réglages.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>a name has a digit in it; write the number in letters.</source>
-            <translation type="unfinished" />
+            <translation>un nom contient un chiffre ; écrivez le nombre en lettres.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>nothing says how “{0}” is written in a machine-readable zone; type it otherwise.</source>
-            <translation type="unfinished" />
+            <translation>rien ne dit comment « {0} » s’écrit dans une zone de lecture automatique ; saisissez-le autrement.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the name is not in Latin letters; type the Latin name first.</source>
-            <translation type="unfinished" />
+            <translation>le nom n’est pas en lettres latines ; saisissez d’abord le nom latin.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>{0}: the name is not in Latin letters; type the Latin name first.</source>
-            <translation type="unfinished" />
+            <translation>{0} : le nom n’est pas en lettres latines ; saisissez d’abord le nom latin.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>There is no document to print.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de document à imprimer.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>{0} cannot be written ({1}); close it elsewhere or choose another place.</source>
-            <translation type="unfinished" />
+            <translation>Impossible d’écrire {0} ({1}) ; fermez-le ailleurs ou choisissez un autre emplacement.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout.py" />
             <source>There is no page layout {0}.</source>
-            <translation type="unfinished" />
+            <translation>La mise en page {0} n’existe pas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout.py" />
             <source>The page layout {0}.toml cannot be read: {1}.</source>
-            <translation type="unfinished" />
+            <translation>La mise en page {0}.toml ne peut pas être lue : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>Not a machine-readable zone: it has two lines of 36 or 44 characters or three of 30, and this has {0}; type each line whole, with every &lt;.</source>
-            <translation type="unfinished" />
+            <translation>Ce n’est pas une zone de lecture automatique : elle compte deux lignes de 36 ou 44 caractères, ou trois de 30 (ici : {0}) ; saisissez chaque ligne en entier, avec chaque &lt;.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The check digit of {0} is {1}; it should be {2}.</source>
-            <translation type="unfinished" />
+            <translation>Chiffre de contrôle pour {0} : {1}, au lieu de {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>Line {0} has {1}: only A to Z, 0 to 9 and &lt; may stand in a zone.</source>
-            <translation type="unfinished" />
+            <translation>La ligne {0} contient {1} : seuls A à Z, 0 à 9 et &lt; sont admis dans une zone.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>{0} is {1}: only digits and &lt; may stand there.</source>
-            <translation type="unfinished" />
+            <translation>{0} se lit {1} : seuls les chiffres et &lt; y sont admis.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>{0} is {1}: no digit may stand there.</source>
-            <translation type="unfinished" />
+            <translation>{0} se lit {1} : aucun chiffre n’y est admis.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>There is a digit in the name: only letters and &lt; may stand there.</source>
-            <translation type="unfinished" />
+            <translation>Le nom contient un chiffre : seuls les lettres et &lt; y sont admis.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The sex is {0}: F, M or &lt; may stand there.</source>
-            <translation type="unfinished" />
+            <translation>Le sexe se lit {0} : F, M ou &lt; y sont admis.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>There is no name.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de nom.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>There is no surname: the name begins with &lt;.</source>
-            <translation type="unfinished" />
+            <translation>Le nom de famille manque : la ligne du nom commence par &lt;.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The name is parted by &lt;&lt; more than once.</source>
-            <translation type="unfinished" />
+            <translation>Le nom est séparé plus d’une fois par &lt;&lt;.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The document code {0} is not one for {1}.</source>
-            <translation type="unfinished" />
+            <translation>Le code de document {0} ne convient pas à {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>{0} {1} is not the code of a State.</source>
-            <translation type="unfinished" />
+            <translation>{0} {1} ne correspond au code d’aucun État.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>{0} {1} is no date of the calendar.</source>
-            <translation type="unfinished" />
+            <translation>{0} {1} n’existe pas dans le calendrier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The expiry date is {0}: it must be whole.</source>
-            <translation type="unfinished" />
+            <translation>La date d’expiration se lit {0} : elle doit être complète.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>the document number</source>
-            <translation type="unfinished" />
+            <translation>le numéro du document</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>the birth date</source>
-            <translation type="unfinished" />
+            <translation>la date de naissance</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>the expiry date</source>
-            <translation type="unfinished" />
+            <translation>la date d’expiration</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>the optional data</source>
-            <translation type="unfinished" />
+            <translation>les données facultatives</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>the whole zone</source>
-            <translation type="unfinished" />
+            <translation>la zone entière</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The birth date</source>
-            <translation type="unfinished" />
+            <translation>La date de naissance</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The expiry date</source>
-            <translation type="unfinished" />
+            <translation>La date d’expiration</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The issuer</source>
-            <translation type="unfinished" />
+            <translation>L’émetteur</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The nationality</source>
-            <translation type="unfinished" />
+            <translation>La nationalité</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>The document number has no letter A–Z and no digit.</source>
-            <translation type="unfinished" />
+            <translation>Le numéro du document n’a ni lettre de A à Z ni chiffre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>{0} is too long for its place in a {1} zone.</source>
-            <translation type="unfinished" />
+            <translation>{0} est trop long pour sa place dans une zone {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>A {0} zone has no place for so much optional data.</source>
-            <translation type="unfinished" />
+            <translation>Une zone {0} n’a pas assez de place pour ces données facultatives.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/mrz.py" />
             <source>A document number in a {0} zone has nine characters at most.</source>
-            <translation type="unfinished" />
+            <translation>Un numéro de document dans une zone {0} a neuf caractères au plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <location filename="../../ui/rooms/person/photo.py" />
             <source>This file is larger than {0} MB: choose a smaller picture.</source>
-            <translation type="unfinished" />
+            <translation>Ce fichier dépasse {0} Mo : choisissez une image plus petite.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <source>This picture cannot be read: it is damaged or was cut short.</source>
-            <translation type="unfinished" />
+            <translation>Cette image ne peut pas être lue : elle est endommagée ou tronquée.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <source>This picture has {0} million pixels: choose a smaller one.</source>
-            <translation type="unfinished" />
+            <translation>Cette image compte {0} millions de pixels : choisissez-en une plus petite.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <source>This picture is too small to show a face: choose a larger one.</source>
-            <translation type="unfinished" />
+            <translation>Cette image est trop petite pour montrer un visage : choisissez-en une plus grande.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <source>This is a picture as newer telephones keep it (HEIC): save it as JPEG on the telephone, or send it by mail to make it one.</source>
-            <translation type="unfinished" />
+            <translation>Cette image est au format des téléphones récents (HEIC) : enregistrez-la en JPEG sur le téléphone, ou envoyez-la par courriel pour la convertir.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <source>This is no picture that can be read here: choose a JPEG or PNG file.</source>
-            <translation type="unfinished" />
+            <translation>Cette image ne peut pas être lue ici : choisissez un fichier JPEG ou PNG.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>received</source>
-            <translation type="unfinished" />
+            <translation>reçu</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>issued</source>
-            <translation type="unfinished" />
+            <translation>établi</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>spoiled</source>
-            <translation type="unfinished" />
+            <translation>abîmé</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>void</source>
-            <translation type="unfinished" />
+            <translation>annulé</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>stolen</source>
-            <translation type="unfinished" />
+            <translation>volé</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>“{0}” cannot begin a document number: capitals and digits, {1} at most.</source>
-            <translation type="unfinished" />
+            <translation>« {0} » ne peut pas commencer un numéro de document : capitales et chiffres, {1} au plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>The numbers of series {0} are used up; begin another.</source>
-            <translation type="unfinished" />
+            <translation>Les numéros de la série {0} sont épuisés ; commencez-en une autre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>(none)</source>
-            <translation type="unfinished" />
+            <translation>(aucune)</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>{0} to {1} is not a bundle of blanks: both numbers need the same letters and length, the lower first.</source>
-            <translation type="unfinished" />
+            <translation>{0} à {1} n’est pas un lot de formulaires vierges : les deux numéros ont les mêmes lettres et la même longueur, le plus petit d’abord.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>Series {0} has {1} blanks left and {2} are needed; enter what was received.</source>
-            <translation type="unfinished" />
+            <translation>Il reste {1} formulaires vierges dans la série {0} et il en faut {2} ; enregistrez ceux qui ont été reçus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>Blank {0} is {1} already; a number is used once and kept.</source>
-            <translation type="unfinished" />
+            <translation>Le formulaire {0} est déjà {1} ; un numéro sert une seule fois et reste au registre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>Say why blank {0} is {1}.</source>
-            <translation type="unfinished" />
+            <translation>Dites pourquoi le formulaire {0} est {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/sheet.py" />
             <source>The photo for document {0} is not an image that can be read.</source>
-            <translation type="unfinished" />
+            <translation>La photo du document {0} n’est pas une image lisible.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/transliteration.py" />
             <source>A name has a digit in it; write the number in letters.</source>
-            <translation type="unfinished" />
+            <translation>Un nom contient un chiffre ; écrivez le nombre en lettres.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/transliteration.py" />
             <source>The name is not in Latin letters; type the Latin name first.</source>
-            <translation type="unfinished" />
+            <translation>Le nom n’est pas en lettres latines ; saisissez d’abord le nom latin.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/transliteration.py" />
             <source>Nothing says how “{0}” is written in a machine-readable zone; type it otherwise.</source>
-            <translation type="unfinished" />
+            <translation>Rien ne dit comment « {0} » s’écrit dans une zone de lecture automatique ; saisissez-le autrement.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/transliteration.py" />
             <source>There is no name in Latin letters; type the Latin name first.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de nom en lettres latines ; saisissez d’abord le nom latin.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
