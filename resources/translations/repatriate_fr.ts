@@ -3869,962 +3869,962 @@
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>placed for the first time</source>
-            <translation type="unfinished" />
+            <translation>au plan pour la première fois</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>{0}; and then: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} ; et ensuite : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>leg {0} no longer exists</source>
-            <translation type="unfinished" />
+            <translation>le segment {0} n’existe plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>leg {0} is cancelled</source>
-            <translation type="unfinished" />
+            <translation>le segment {0} est annulé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>to stay together with {0}: {1}</source>
-            <translation type="unfinished" />
+            <translation>pour rester avec {0} : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>to travel together with {0}</source>
-            <translation type="unfinished" />
+            <translation>pour voyager avec {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>leg {0} now takes {1}, and {2} were published on it</source>
-            <translation type="unfinished" />
+            <translation>la limite du segment {0} est désormais de {1}, contre {2} au plan publié</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>to make room for {1} other on leg {2}</source>
-            <translation type="unfinished" />
+            <translation>pour faire place à {1} autre personne sur le segment {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>to make room for {1} others on leg {2}</source>
-            <translation type="unfinished" />
+            <translation>pour faire place à {1} autres personnes sur le segment {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>so that more people can travel than with {0} kept</source>
-            <translation type="unfinished" />
+            <translation>pour faire partir plus de personnes qu’en gardant {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>{1} minor without an adult</source>
-            <translation type="unfinished" />
+            <translation>{1} mineur sans adulte</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>{1} minors without an adult</source>
-            <translation type="unfinished" />
+            <translation>{1} mineurs sans adulte</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/checking.py" />
             <source>There is no person {0} in this operation.</source>
-            <translation type="unfinished" />
+            <translation>La personne {0} n’existe pas dans cette opération.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/checking.py" />
             <source>{0} travel together or not at all; this plan parts them.</source>
-            <translation type="unfinished" />
+            <translation>{0} voyagent ensemble ou pas du tout ; ce plan les sépare.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/checking.py" />
             <source>{0} and {1} are to be kept apart and are both on {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} et {1} doivent être séparés et sont tous deux sur {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>A leg from {0} to {1}, or legs that connect, would open a way.</source>
-            <translation type="unfinished" />
+            <translation>Un segment {0} → {1}, ou des segments en correspondance, ouvriraient une voie.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} would be open if {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} serait possible si {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>The same stands in the way of {1} other itinerary.</source>
-            <translation type="unfinished" />
+            <translation>Le même obstacle ferme {1} autre itinéraire.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>The same stands in the way of {1} other itineraries.</source>
-            <translation type="unfinished" />
+            <translation>Le même obstacle ferme {1} autres itinéraires.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} were ready on {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} pouvait partir le {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>the exit clearance of {0} held until {1}</source>
-            <translation type="unfinished" />
+            <translation>l’autorisation de sortie de {0} valait jusqu’au {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} had a travel document valid until {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} avait un document de voyage valable jusqu’au {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} had a travel document</source>
-            <translation type="unfinished" />
+            <translation>{0} avait un document de voyage</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} had a passport</source>
-            <translation type="unfinished" />
+            <translation>{0} avait un passeport</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>these clearances of {0} were granted: {1}</source>
-            <translation type="unfinished" />
+            <translation>ces autorisations étaient accordées à {0} : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>an adult were in the household of {0}</source>
-            <translation type="unfinished" />
+            <translation>le foyer de {0} comptait un adulte</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} could take it too</source>
-            <translation type="unfinished" />
+            <translation>la place convenait aussi à {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} were not on it</source>
-            <translation type="unfinished" />
+            <translation>{0} n’y était pas</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>the legal hold of {0} were lifted</source>
-            <translation type="unfinished" />
+            <translation>le blocage judiciaire de {0} était levé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>the medical hold of {0} were lifted</source>
-            <translation type="unfinished" />
+            <translation>le blocage médical de {0} était levé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>the police hold of {0} were lifted</source>
-            <translation type="unfinished" />
+            <translation>le blocage policier de {0} était levé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>the other hold of {0} were lifted</source>
-            <translation type="unfinished" />
+            <translation>l’autre blocage de {0} était levé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>the {0} hold of {1} were lifted</source>
-            <translation type="unfinished" />
+            <translation>les blocages de {1} ({0}) étaient levés</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>legal</source>
-            <translation type="unfinished" />
+            <translation>judiciaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>medical</source>
-            <translation type="unfinished" />
+            <translation>médical</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>police</source>
-            <translation type="unfinished" />
+            <translation>policier</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>other</source>
-            <translation type="unfinished" />
+            <translation>autre</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>the rule “forbid {0}” of {1} were lifted</source>
-            <translation type="unfinished" />
+            <translation>la règle « interdire {0} » sur {1} était levée</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>the rule “pin {0}” of {1} were lifted</source>
-            <translation type="unfinished" />
+            <translation>la règle « épingler {0} » sur {1} était levée</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>it took {0}</source>
-            <translation type="unfinished" />
+            <translation>ce segment offrait {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} took {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} offrait {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more wheelchair</source>
-            <translation type="unfinished" />
+            <translation>{1} place de plus en fauteuil roulant</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more wheelchairs</source>
-            <translation type="unfinished" />
+            <translation>{1} places de plus en fauteuil roulant</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more stretcher</source>
-            <translation type="unfinished" />
+            <translation>{1} place de plus sur civière</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more stretchers</source>
-            <translation type="unfinished" />
+            <translation>{1} places de plus sur civière</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more infant</source>
-            <translation type="unfinished" />
+            <translation>{1} place de plus pour bébé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more infants</source>
-            <translation type="unfinished" />
+            <translation>{1} places de plus pour bébés</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more minor without an adult</source>
-            <translation type="unfinished" />
+            <translation>{1} place de plus pour mineur sans adulte</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more minors without an adult</source>
-            <translation type="unfinished" />
+            <translation>{1} places de plus pour mineurs sans adulte</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more seat</source>
-            <translation type="unfinished" />
+            <translation>{1} place de plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{1} more seats</source>
-            <translation type="unfinished" />
+            <translation>{1} places de plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Reading the rules</source>
-            <translation type="unfinished" />
+            <translation>Lecture des règles</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Finding itineraries</source>
-            <translation type="unfinished" />
+            <translation>Recherche des itinéraires</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Writing reasons</source>
-            <translation type="unfinished" />
+            <translation>Rédaction des motifs</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Done</source>
-            <translation type="unfinished" />
+            <translation>Terminé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Placing priority 1</source>
-            <translation type="unfinished" />
+            <translation>Placement de la priorité 1</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Placing priority 2</source>
-            <translation type="unfinished" />
+            <translation>Placement de la priorité 2</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Placing priority 3</source>
-            <translation type="unfinished" />
+            <translation>Placement de la priorité 3</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Placing priority 4</source>
-            <translation type="unfinished" />
+            <translation>Placement de la priorité 4</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Keeping published journeys</source>
-            <translation type="unfinished" />
+            <translation>Maintien des itinéraires publiés</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Keeping groups together</source>
-            <translation type="unfinished" />
+            <translation>Maintien des groupes ensemble</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Shortening the wait</source>
-            <translation type="unfinished" />
+            <translation>Réduction de l’attente</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
             <source>Lowering the cost</source>
-            <translation type="unfinished" />
+            <translation>Réduction du coût</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/routes.py" />
             <source>place {0} is not known</source>
-            <translation type="unfinished" />
+            <translation>le lieu {0} est inconnu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/routes.py" />
             <source>the time zone of a place or a time is not known</source>
-            <translation type="unfinished" />
+            <translation>le fuseau horaire d’un lieu ou une heure est inconnu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/routes.py" />
             <source>More than {0} itineraries are possible: lower max_legs or max_layover_hours.</source>
-            <translation type="unfinished" />
+            <translation>Plus de {0} itinéraires sont possibles : réduisez le nombre de segments (max_legs) ou la durée des escales (max_layover_hours).</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>no journey</source>
-            <translation type="unfinished" />
+            <translation>aucun itinéraire</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} seat</source>
-            <translation type="unfinished" />
+            <translation>{1} place</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} seats</source>
-            <translation type="unfinished" />
+            <translation>{1} places</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>a legal hold</source>
-            <translation type="unfinished" />
+            <translation>blocage judiciaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>a medical hold</source>
-            <translation type="unfinished" />
+            <translation>blocage médical</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>a police hold</source>
-            <translation type="unfinished" />
+            <translation>blocage policier</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>a other hold</source>
-            <translation type="unfinished" />
+            <translation>blocage pour autre motif</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} from {1} until {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} du {1} au {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} from {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} à partir du {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} until {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} jusqu’au {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} with no end</source>
-            <translation type="unfinished" />
+            <translation>{0} sans date de fin</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this leaves on {0}</source>
-            <translation type="unfinished" />
+            <translation>cet itinéraire part le {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this leaves the country on {0}</source>
-            <translation type="unfinished" />
+            <translation>cet itinéraire quitte le pays le {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this arrives on {0}</source>
-            <translation type="unfinished" />
+            <translation>cet itinéraire arrive le {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this runs from {0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>cet itinéraire va du {0} au {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this crosses a border</source>
-            <translation type="unfinished" />
+            <translation>cet itinéraire passe une frontière</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this rules out {0} of {1} itineraries</source>
-            <translation type="unfinished" />
+            <translation>itinéraires exclus : {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this rules out the only itinerary</source>
-            <translation type="unfinished" />
+            <translation>le seul itinéraire est exclu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this rules out all {1} itineraries</source>
-            <translation type="unfinished" />
+            <translation>les {1} itinéraires sont tous exclus</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is ready from {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} peut partir à compter du {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>The plan starts on {0}</source>
-            <translation type="unfinished" />
+            <translation>Le plan commence le {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>The exit clearance of {0} holds until {1}</source>
-            <translation type="unfinished" />
+            <translation>L’autorisation de sortie de {0} vaut jusqu’au {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} has no travel document</source>
-            <translation type="unfinished" />
+            <translation>{0} n’a pas de document de voyage</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>The travel document of {0} expires on {1}</source>
-            <translation type="unfinished" />
+            <translation>Le document de voyage de {0} expire le {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} has an emergency travel document, and {1} does not accept one</source>
-            <translation type="unfinished" />
+            <translation>{0} a un titre de voyage d’urgence, que {1} n’accepte pas</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is under {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} est sous {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>A rule keeps {0} off {1}</source>
-            <translation type="unfinished" />
+            <translation>Une règle interdit {1} à {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>A rule keeps {0} off {1} ({2})</source>
-            <translation type="unfinished" />
+            <translation>Une règle interdit {1} à {0} ({2})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is not cleared to leave: {1}</source>
-            <translation type="unfinished" />
+            <translation>Il manque à {0} pour partir : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is under 2 on {1} and no adult is in the household</source>
-            <translation type="unfinished" />
+            <translation>{0} a moins de 2 ans le {1} et aucun adulte dans son foyer</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is pinned to {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} a une épingle sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is on {1} and keeps that part of the journey</source>
-            <translation type="unfinished" />
+            <translation>{0} est sur {1} et garde cette partie de l’itinéraire</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is on {1}, which is closed, and keeps {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} est sur {1}, segment clos, et garde {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is on {1}, which has departed, and keeps {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} est sur {1}, segment parti, et garde {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is on {1}, which has arrived, and keeps {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} est sur {1}, segment arrivé, et garde {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} travels only together with {1}, who cannot take this</source>
-            <translation type="unfinished" />
+            <translation>{0} ne voyage qu’avec {1}, pour qui cet itinéraire est impossible</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} takes {2} and none is on it</source>
-            <translation type="unfinished" />
+            <translation>{0} du {1} accepte {2} (déjà à bord : 0)</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} takes {2} and {3} are on it</source>
-            <translation type="unfinished" />
+            <translation>{0} du {1} accepte {2} (déjà à bord : {3})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0}; {1} more are needed</source>
-            <translation type="unfinished" />
+            <translation>{0} ; il en faut {1} de plus</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} has {2} of {3} left and {4} are needed</source>
-            <translation type="unfinished" />
+            <translation>{0} du {1} offre {3} : il en reste {2} et il en faut {4}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} is full: its only seat is taken</source>
-            <translation type="unfinished" />
+            <translation>{0} du {1} est complet : sa seule place est prise</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} is full: {2} of {3} seats are taken</source>
-            <translation type="unfinished" />
+            <translation>{0} du {1} est complet : {2} places prises sur {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} takes no wheelchairs</source>
-            <translation type="unfinished" />
+            <translation>{0} du {1} n’accepte pas de fauteuil roulant</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} takes no stretchers</source>
-            <translation type="unfinished" />
+            <translation>{0} du {1} n’accepte pas de civière</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} takes no infants</source>
-            <translation type="unfinished" />
+            <translation>{0} du {1} n’accepte pas de bébé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} takes no minors travelling without an adult</source>
-            <translation type="unfinished" />
+            <translation>{0} du {1} n’accepte pas de mineur voyageant sans adulte</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} has no seats</source>
-            <translation type="unfinished" />
+            <translation>{0} du {1} n’a pas de place</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} wheelchair</source>
-            <translation type="unfinished" />
+            <translation>{1} fauteuil roulant</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} wheelchairs</source>
-            <translation type="unfinished" />
+            <translation>{1} fauteuils roulants</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} stretcher</source>
-            <translation type="unfinished" />
+            <translation>{1} civière</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} stretchers</source>
-            <translation type="unfinished" />
+            <translation>{1} civières</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} infant</source>
-            <translation type="unfinished" />
+            <translation>{1} bébé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} infants</source>
-            <translation type="unfinished" />
+            <translation>{1} bébés</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} minor travelling without an adult</source>
-            <translation type="unfinished" />
+            <translation>{1} mineur voyageant sans adulte</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} minors travelling without an adult</source>
-            <translation type="unfinished" />
+            <translation>{1} mineurs voyageant sans adulte</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} more leg has no room either: {2}</source>
-            <translation type="unfinished" />
+            <translation>{1} autre segment manque aussi de place : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{1} more legs have no room either: {2}</source>
-            <translation type="unfinished" />
+            <translation>{1} autres segments manquent aussi de place : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} travels only together with {1}, and no itinerary suits all of them</source>
-            <translation type="unfinished" />
+            <translation>{0} ne voyage qu’avec {1}, et aucun itinéraire ne convient à l’ensemble</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} takes {2}; this plan puts {3} on it.</source>
-            <translation type="unfinished" />
+            <translation>Sur {0} du {1}, la limite est de {2} ; ce plan en compte {3}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} travels only together with {1}, who would keep their seats</source>
-            <translation type="unfinished" />
+            <translation>{0} ne voyage qu’avec {1}, dont les places ne changeraient pas</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} travels only together with {1}, who would not be on {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} ne voyage qu’avec {1}, sans place prévue sur {2} de ce côté</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is kept apart from {1}, with whom it would have to travel</source>
-            <translation type="unfinished" />
+            <translation>{0} doit rester à l’écart de {1}, avec qui il faudrait voyager</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is kept apart from {1}, who is on {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} doit rester à l’écart de {1}, qui est sur {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>It is not known where {0} waits</source>
-            <translation type="unfinished" />
+            <translation>On ne sait pas où {0} attend</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} has no destination</source>
-            <translation type="unfinished" />
+            <translation>{0} n’a pas de destination</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} waits at {1}, which is not a known place</source>
-            <translation type="unfinished" />
+            <translation>{0} attend à {1}, un lieu inconnu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>The destination of {0}, {1}, is not a known place or country</source>
-            <translation type="unfinished" />
+            <translation>La destination de {0}, {1}, n’est ni un lieu ni un pays connu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>No legs lead from {0} to {1} within the limits on connections</source>
-            <translation type="unfinished" />
+            <translation>Aucun segment ne mène de {0} à {1} dans les limites de correspondance</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is no itinerary from {1} to {2} within the limits on connections and legs</source>
-            <translation type="unfinished" />
+            <translation>{0} ne forme pas un itinéraire {1} → {2} dans les limites de correspondance et de segments</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>There is no leg {0}</source>
-            <translation type="unfinished" />
+            <translation>Le segment {0} n’existe pas</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is cancelled and carries nobody</source>
-            <translation type="unfinished" />
+            <translation>{0} est annulé et ne transporte personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is closed and nobody new boards it</source>
-            <translation type="unfinished" />
+            <translation>{0} est clos et n’accepte plus personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is departed and nobody new boards it</source>
-            <translation type="unfinished" />
+            <translation>{0} est parti et n’accepte plus personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} is arrived and nobody new boards it</source>
-            <translation type="unfinished" />
+            <translation>{0} est arrivé et n’accepte plus personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} cannot be used: {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} est inutilisable : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} ({1} to {2}) is part of no itinerary from {3} to {4}</source>
-            <translation type="unfinished" />
+            <translation>{0} ({1} → {2}) ne fait partie d’aucun itinéraire {3} → {4}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>an unknown place</source>
-            <translation type="unfinished" />
+            <translation>lieu inconnu</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>an unknown destination</source>
-            <translation type="unfinished" />
+            <translation>destination inconnue</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>exit permit</source>
-            <translation type="unfinished" />
+            <translation>permis de sortie</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>nationality verification</source>
-            <translation type="unfinished" />
+            <translation>vérification de nationalité</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>victim screening</source>
-            <translation type="unfinished" />
+            <translation>audition de victime</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>overstay waiver</source>
-            <translation type="unfinished" />
+            <translation>dispense de séjour irrégulier</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>fit to fly</source>
-            <translation type="unfinished" />
+            <translation>aptitude au vol</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>airline acceptance</source>
-            <translation type="unfinished" />
+            <translation>accord de la compagnie</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
             <source>{0} is damaged: no backup was made of it. Restore it from an earlier backup.</source>
-            <translation type="unfinished" />
+            <translation>{0} est endommagé : aucune sauvegarde n’en a été faite. Restaurez-le depuis une sauvegarde antérieure.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
             <source>No backup could be made in {0} ({1}): make room or free the folder, then try again.</source>
-            <translation type="unfinished" />
+            <translation>Aucune sauvegarde n’a pu être faite dans {0} ({1}) : libérez de la place ou l’accès au dossier, puis réessayez.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
             <source>{0} exists already: choose another name, or open it.</source>
-            <translation type="unfinished" />
+            <translation>{0} existe déjà : choisissez un autre nom, ou ouvrez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
             <source>{0} is left of another file of that name: choose another name, or move it away.</source>
-            <translation type="unfinished" />
+            <translation>{0} reste d’un autre fichier de ce nom : choisissez un autre nom, ou déplacez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
             <source>There is no backup {0}.</source>
-            <translation type="unfinished" />
+            <translation>La sauvegarde {0} n’existe pas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
             <source>{0} cannot be written ({1}).</source>
-            <translation type="unfinished" />
+            <translation>Impossible d’écrire {0} ({1}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>open for writing on {0} by {1} since {2} UTC</source>
-            <translation type="unfinished" />
+            <translation>ouvert en écriture sur {0} par {1} depuis {2} UTC</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>open for reading only</source>
-            <translation type="unfinished" />
+            <translation>ouvert en lecture seule</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} was written by a newer Repatriate: update this program to open it.</source>
-            <translation type="unfinished" />
+            <translation>{0} a été écrit par une version plus récente de Repatriate : mettez ce programme à jour pour l’ouvrir.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} was written by an older Repatriate: open it once in the window to bring it up to date.</source>
-            <translation type="unfinished" />
+            <translation>{0} a été écrit par une version plus ancienne de Repatriate : ouvrez-le une fois dans la fenêtre pour le mettre à jour.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is {1}: close it there, or look at it here without changing it.</source>
-            <translation type="unfinished" />
+            <translation>{0} est {1} : fermez-le là-bas, ou consultez-le ici sans le modifier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>The old passphrase is wrong: nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>L’ancienne phrase secrète est fausse : rien n’a été modifié.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is {1}: change the passphrase there.</source>
-            <translation type="unfinished" />
+            <translation>{0} est {1} : changez la phrase secrète là-bas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is being made by another program just now: choose another name.</source>
-            <translation type="unfinished" />
+            <translation>Un autre programme est en train de créer {0} : choisissez un autre nom.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is damaged, though the passphrase is right: restore it from one of its backups.</source>
-            <translation type="unfinished" />
+            <translation>{0} est endommagé, bien que la phrase secrète soit juste : restaurez-le depuis l’une de ses sauvegardes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is no whole operation file: it was cut short or added to, or it is none. Restore it from one of its backups.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’est pas un fichier d’opération complet : il a été tronqué ou rallongé, ou n’en est pas un. Restaurez-le depuis l’une de ses sauvegardes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>Wrong passphrase for {0} (or the file is damaged from its first byte to its last): try again.</source>
-            <translation type="unfinished" />
+            <translation>Phrase secrète fausse pour {0} (ou fichier endommagé du premier au dernier octet) : réessayez.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>another computer or program</source>
-            <translation type="unfinished" />
+            <translation>un autre ordinateur ou programme</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>somebody</source>
-            <translation type="unfinished" />
+            <translation>quelqu’un</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} cannot be written ({1}): copy the file to a folder that can.</source>
-            <translation type="unfinished" />
+            <translation>Impossible d’écrire dans {0} ({1}) : copiez le fichier dans un dossier qui le permet.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} cannot be written ({1}): nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Impossible d’écrire {0} ({1}) : rien n’a été modifié.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>The disk with {0} is full: make room; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Le disque de {0} est plein : libérez de la place ; rien n’a été modifié.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} cannot be written here: copy it to a folder that can be written; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Impossible d’écrire {0} ici : copiez-le dans un dossier qui le permet ; rien n’a été modifié.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is being written by another program: try again in a moment.</source>
-            <translation type="unfinished" />
+            <translation>Un autre programme écrit {0} en ce moment : réessayez dans un instant.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>The disk with {0} is full or fails: make room or copy the file to another disk; nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Le disque de {0} est plein ou défaillant : libérez de la place ou copiez le fichier sur un autre disque ; rien n’a été modifié.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is damaged: restore it from one of its backups.</source>
-            <translation type="unfinished" />
+            <translation>{0} est endommagé : restaurez-le depuis l’une de ses sauvegardes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/journal.py" />
             <source>entry {0} is missing or was put in later</source>
-            <translation type="unfinished" />
+            <translation>l’écriture {0} manque ou a été ajoutée après coup</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/journal.py" />
             <source>entry {0} was changed after it was written</source>
-            <translation type="unfinished" />
+            <translation>l’écriture {0} a été modifiée après coup</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/journal.py" />
             <source>entry {0} is missing, though what it changed is here</source>
-            <translation type="unfinished" />
+            <translation>l’écriture {0} manque, alors que ses changements sont là</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/journal.py" />
             <source>a row of {0} ({1}) was changed outside of the journal</source>
-            <translation type="unfinished" />
+            <translation>une ligne de {0} ({1}) a été modifiée hors du journal</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/journal.py" />
             <source>a row of {0} was removed outside of the journal</source>
-            <translation type="unfinished" />
+            <translation>une ligne de {0} a été supprimée hors du journal</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>an unencrypted SQLite database</source>
-            <translation type="unfinished" />
+            <translation>une base SQLite non chiffrée</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>a zip or Excel file</source>
-            <translation type="unfinished" />
+            <translation>un fichier zip ou Excel</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>a PDF</source>
-            <translation type="unfinished" />
+            <translation>un PDF</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>The passphrase is empty: choose one of several words.</source>
-            <translation type="unfinished" />
+            <translation>La phrase secrète est vide : choisissez-en une de plusieurs mots.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>{0} is a folder: name the .repat file in it.</source>
-            <translation type="unfinished" />
+            <translation>{0} est un dossier : indiquez le fichier .repat qu’il contient.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>{0} cannot be read ({1}): check who may read it.</source>
-            <translation type="unfinished" />
+            <translation>Impossible de lire {0} ({1}) : vérifiez qui a le droit de le lire.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>{0} is {1}, not an operation file: open a .repat file.</source>
-            <translation type="unfinished" />
+            <translation>{0} est {1}, pas un fichier d’opération : ouvrez un fichier .repat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>{0} is cut short ({1} bytes): restore it from one of its backups.</source>
-            <translation type="unfinished" />
+            <translation>{0} est tronqué ({1} octets) : restaurez-le depuis l’une de ses sauvegardes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>{0} is damaged: its first bytes are blank. Restore it from one of its backups.</source>
-            <translation type="unfinished" />
+            <translation>{0} est endommagé : ses premiers octets sont vides. Restaurez-le depuis l’une de ses sauvegardes.</translation>
         </message>
         <message>
             <location filename="../../ui/guide/printing.py" />
             <source>{0} cannot be written ({1}): choose another place.</source>
-            <translation type="unfinished" />
+            <translation>Impossible d’écrire {0} ({1}) : choisissez un autre emplacement.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>The picture cannot be opened: copy it to this computer first.</source>
-            <translation type="unfinished" />
+            <translation>L’image ne peut pas être ouverte : copiez-la d’abord sur cet ordinateur.</translation>
         </message>
     </context>
     <context>
