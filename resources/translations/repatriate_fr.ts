@@ -801,6 +801,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
+            <source>{0}: {1}</source>
+            <translation>{0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/bulk.py" />
             <source>On hold: {0}</source>
             <translation>Blocage : {0}</translation>
         </message>
@@ -1689,7 +1694,7 @@
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Placed {0} on {1}</source>
-            <translation type="unfinished" />
+            <translation>Affectation à {1} : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
@@ -3170,6 +3175,11 @@
             <translation>{0}, ligne {1}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/report.py" />
+            <source>{0}: {1}.</source>
+            <translation>{0} : {1}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>it has no sheet People (its sheets: {0})</source>
             <translation>il n’a pas de feuille People (ses feuilles : {0})</translation>
@@ -3534,6 +3544,11 @@
             <location filename="../../repatriate/model/saying.py" />
             <source>{0} and {1}</source>
             <translation>{0} et {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>{0}: {1}</source>
+            <translation>{0} : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
@@ -4195,6 +4210,16 @@
             <location filename="../../repatriate/planning/routes.py" />
             <source>More than {0} itineraries are possible: lower max_legs or max_layover_hours.</source>
             <translation>Plus de {0} itinéraires sont possibles : réduisez le nombre de segments (max_legs) ou la durée des escales (max_layover_hours).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0}; {1}.</source>
+            <translation>{0} ; {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0}; {1}</source>
+            <translation>{0} ; {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -6360,6 +6385,11 @@
             <location filename="../../ui/rooms/person/words.py" />
             <source>A clearance</source>
             <translation>Une autorisation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>{0}: {1}</source>
+            <translation>{0} : {1}</translation>
         </message>
     </context>
     <context>
@@ -9154,6 +9184,11 @@
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>{0} days</source>
             <translation>{0} jours</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>{0}: {1}</source>
+            <translation>{0} : {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
@@ -12974,6 +13009,11 @@
             <location filename="../../ui/rooms/person/zone.py" />
             <source>{0}: {1}, as known</source>
             <translation>{0} : {1}, comme connu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>{0}: {1}</source>
+            <translation>{0} : {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
