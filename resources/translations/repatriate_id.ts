@@ -801,6 +801,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/bulk.py" />
             <source>On hold: {0}</source>
             <translation>Ditahan: {0}</translation>
         </message>
@@ -3170,6 +3175,11 @@
             <translation>{0}, baris {1}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/report.py" />
+            <source>{0}: {1}.</source>
+            <translation>{0}: {1}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>it has no sheet People (its sheets: {0})</source>
             <translation>tidak ada lembar People di dalamnya (lembarnya: {0})</translation>
@@ -3534,6 +3544,11 @@
             <location filename="../../repatriate/model/saying.py" />
             <source>{0} and {1}</source>
             <translation>{0} dan {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
@@ -4195,6 +4210,16 @@
             <location filename="../../repatriate/planning/routes.py" />
             <source>More than {0} itineraries are possible: lower max_legs or max_layover_hours.</source>
             <translation>Ada lebih dari {0} rute perjalanan: kurangi batas jumlah ruas (max_legs) atau batas jam sambungan (max_layover_hours).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0}; {1}.</source>
+            <translation>{0}; {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0}; {1}</source>
+            <translation>{0}; {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -6360,6 +6385,11 @@
             <location filename="../../ui/rooms/person/words.py" />
             <source>A clearance</source>
             <translation>Izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
         </message>
     </context>
     <context>
@@ -9154,6 +9184,11 @@
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>{0} days</source>
             <translation>{0} hari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
@@ -13282,6 +13317,11 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/person/zone.py" />
             <source>{0}: {1}, as known</source>
             <translation>{0}: {1}, sudah sesuai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/zone.py" />
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/zone.py" />
