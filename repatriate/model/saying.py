@@ -65,10 +65,15 @@ def again(text: str, translate: Callable[[str], str], put: Callable[[Figure], st
     """The text in another language: templates through `translate`, days and numbers through `put`; other text as it is."""
     if not isinstance(text, Said):
         return text
-    template = translate(text.template) if any(letter.isalpha() for letter in text.template) else text.template
+    template = translate(text.template) if _speaks(text.template) else text.template
     if not text.values:
         return template
     return template.format(*(again(one, translate, put) if isinstance(one, str) else put(one) for one in text.values))
+
+
+def _speaks(template: str) -> bool:
+    """Whether languages differ in it: words, and the signs before which French puts a space."""
+    return any(letter.isalpha() or letter in ":;" for letter in template)
 
 
 def kept(text: str) -> str | None:

@@ -23,8 +23,10 @@ def sentence(clause: str, then: str | None = None) -> Said:
 
 def clause(message: str) -> str:
     """What `sentence` ended."""
-    if isinstance(message, Said) and message.template in ("{0}.", "{0}; {1}."):
-        return joined("; ", message.values)
+    if isinstance(message, Said) and message.template == "{0}; {1}.":
+        return say("{0}; {1}", *message.values)
+    if isinstance(message, Said) and message.template == "{0}.":
+        return say("{0}", *message.values)
     return message.rstrip(".")
 
 

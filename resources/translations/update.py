@@ -163,7 +163,7 @@ class Reader(ast.NodeVisitor):
         for text in texts:
             if text is None:
                 self._fault(node, "the text is no literal")
-            elif any(letter.isalpha() for letter in text):
+            elif any(letter.isalpha() or letter in ":;" for letter in text):  # French puts a space before these
                 self._found.add(context, text, self._name)
 
     def _fault(self, node: ast.AST, why: str) -> None:
