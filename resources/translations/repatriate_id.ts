@@ -1594,7 +1594,7 @@
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
             <source>Added 1 person</source>
-            <translation>Menambah 1 orang</translation>
+            <translation>Menambahkan 1 orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
@@ -1654,7 +1654,7 @@
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Planned: {0} people placed, {1} left out</source>
-            <translation>Menyusun rencana: {0} orang mendapat kursi, {1} tidak mendapat tempat</translation>
+            <translation>Menyusun rencana: {0} mendapat kursi, {1} tidak</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
@@ -1684,7 +1684,7 @@
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Published the plan: {0} people placed</source>
-            <translation>Menerbitkan rencana: {0} orang mendapat kursi</translation>
+            <translation>Menerbitkan rencana: {0} mendapat kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
@@ -1759,22 +1759,22 @@
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>Added rule: {0} apart {1}</source>
-            <translation>Menambah aturan: {0} terpisah dari {1}</translation>
+            <translation>Menambahkan aturan: {0} terpisah dari {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>Added rule: {0} together {1}</source>
-            <translation>Menambah aturan: {0} bersama {1}</translation>
+            <translation>Menambahkan aturan: {0} bersama {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>Added rule: {0} pin {1}</source>
-            <translation>Menambah aturan: {0} disematkan pada {1}</translation>
+            <translation>Menambahkan aturan: {0} disematkan pada {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
             <source>Added rule: {0} forbid {1}</source>
-            <translation>Menambah aturan: {0} dilarang naik {1}</translation>
+            <translation>Menambahkan aturan: {0} dilarang naik {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
@@ -1799,7 +1799,7 @@
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Added leg {0}</source>
-            <translation>Menambah ruas {0}</translation>
+            <translation>Menambahkan ruas {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
@@ -2401,12 +2401,12 @@
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} person under 18 is without a household</source>
-            <translation>{0} orang di bawah 18 tahun tanpa keluarga</translation>
+            <translation>{0} orang di bawah 18 tahun tidak tercatat dalam keluarga</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} people under 18 are without a household</source>
-            <translation>{0} orang di bawah 18 tahun tanpa keluarga</translation>
+            <translation>{0} orang di bawah 18 tahun tidak tercatat dalam keluarga</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -2446,12 +2446,12 @@
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>The last backup is {0} day old</source>
-            <translation>Cadangan terakhir berumur {0} hari</translation>
+            <translation>Cadangan terakhir dibuat {0} hari yang lalu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>The last backup is {0} days old</source>
-            <translation>Cadangan terakhir berumur {0} hari</translation>
+            <translation>Cadangan terakhir dibuat {0} hari yang lalu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transaction.py" />
@@ -3263,7 +3263,7 @@
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} is empty (0 bytes): get the file again from who sent it.</source>
-            <translation>{0} kosong (0 bita): minta lagi berkas itu dari pengirimnya.</translation>
+            <translation>{0} kosong (0 byte): minta lagi berkas itu dari pengirimnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
@@ -4019,7 +4019,7 @@
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} were not on it</source>
-            <translation>{0} tidak ada di dalamnya</translation>
+            <translation>{0} tidak ikut di dalamnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
@@ -4344,7 +4344,7 @@
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} has an emergency travel document, and {1} does not accept one</source>
-            <translation>{0} memegang dokumen perjalanan darurat (SPLP), yang tidak diterima {1}</translation>
+            <translation>{0} memegang dokumen perjalanan darurat (SPLP), yang tidak diterima di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -4419,7 +4419,7 @@
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} has {2} of {3} left and {4} are needed</source>
-            <translation>{0} tanggal {1} bersisa {2} dari {3}, sedangkan yang diperlukan {4}</translation>
+            <translation>{0} tanggal {1} tersisa {2} dari {3}, sedangkan yang diperlukan {4}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -4559,7 +4559,7 @@
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>No legs lead from {0} to {1} within the limits on connections</source>
-            <translation>Tidak ada ruas dari {0} ke {1} dalam batas sambungan</translation>
+            <translation>Tidak ada ruas yang menghubungkan {0} ke {1} dalam batas sambungan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -4834,12 +4834,12 @@
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>{0} is cut short ({1} bytes): restore it from one of its backups.</source>
-            <translation>{0} terpotong ({1} bita): pulihkan dari salah satu cadangannya.</translation>
+            <translation>{0} terpotong ({1} byte): pulihkan dari salah satu cadangannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/keys.py" />
             <source>{0} is damaged: its first bytes are blank. Restore it from one of its backups.</source>
-            <translation>{0} rusak: bita awalnya kosong. Pulihkan dari salah satu cadangannya.</translation>
+            <translation>{0} rusak: bagian awal berkas kosong. Pulihkan dari salah satu cadangannya.</translation>
         </message>
         <message>
             <location filename="../../ui/guide/printing.py" />
