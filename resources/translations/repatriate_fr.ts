@@ -5128,7 +5128,7 @@
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/states.py" />
             <source>Not asked</source>
-            <translation>Pas demandée</translation>
+            <translation>À demander</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
@@ -5139,7 +5139,7 @@
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Oldest</source>
-            <translation>Max.</translation>
+            <translation>Attente</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
@@ -5154,12 +5154,12 @@
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>1 day</source>
-            <translation>1 jour</translation>
+            <translation>1 j</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>{0} days</source>
-            <translation>{0} jours</translation>
+            <translation>{0} j</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
@@ -5204,7 +5204,7 @@
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Valid until</source>
-            <translation>Valable jusqu’au</translation>
+            <translation>Expire le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
@@ -5295,7 +5295,7 @@
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Valid from</source>
-            <translation>Valable à partir du</translation>
+            <translation>Valable dès le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
@@ -5398,7 +5398,7 @@
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Needed until</source>
-            <translation>Requis jusqu’au</translation>
+            <translation>Requis au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
@@ -6919,7 +6919,7 @@
         <message>
             <location filename="../../ui/guide/pane.py" />
             <source>Search the guide</source>
-            <translation>Rechercher dans le guide</translation>
+            <translation>Dans le guide</translation>
         </message>
     </context>
     <context>
@@ -8146,7 +8146,7 @@
         <message>
             <location filename="../../ui/format.py" />
             <source>Nationality verification</source>
-            <translation>Vérification de nationalité</translation>
+            <translation>Vérif. de nationalité</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
@@ -8156,7 +8156,7 @@
         <message>
             <location filename="../../ui/format.py" />
             <source>Overstay waiver</source>
-            <translation>Dispense de séjour irrégulier</translation>
+            <translation>Séjour régularisé</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
@@ -8445,7 +8445,7 @@
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>Escort</source>
-            <translation>Accompagnement</translation>
+            <translation>Escorte</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
@@ -9715,12 +9715,12 @@
         <message>
             <location filename="../../ui/models/people.py" />
             <source>{0}, {1} day</source>
-            <translation>{0}, {1} jour</translation>
+            <translation>{0}, {1} j</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>{0}, {1} days</source>
-            <translation>{0}, {1} jours</translation>
+            <translation>{0}, {1} j</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
@@ -11025,7 +11025,7 @@
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>Thicker: more people</source>
-            <translation>Plus épais : plus de personnes</translation>
+            <translation>Épais : plus de monde</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
@@ -11570,7 +11570,7 @@
         <message>
             <location filename="../../ui/rooms/legs/timeline_page.py" />
             <source>Drag a bar to delay it; Shift and the arrow keys do the same. + and − zoom.</source>
-            <translation>Glissez une barre pour retarder le segment ; Maj et les flèches font de même. + et − pour le zoom.</translation>
+            <translation>Glissez une barre (ou Maj + flèches) pour la retarder. Zoom : + et −.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/timeline_page.py" />
@@ -12717,7 +12717,7 @@
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Move to…</source>
-            <translation>Déplacer vers…</translation>
+            <translation>Déplacer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
