@@ -241,7 +241,7 @@
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Exit clearance ends before a seat</source>
-            <translation>Izin keluar habis sebelum ada kursi</translation>
+            <translation>Izin keluar habis sebelum kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -251,7 +251,7 @@
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Document expires too soon</source>
-            <translation>Dokumen kedaluwarsa terlalu cepat</translation>
+            <translation>Dokumen terlalu cepat habis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -286,7 +286,7 @@
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Somebody of the household cannot go</source>
-            <translation>Ada anggota keluarga yang tidak dapat ikut</translation>
+            <translation>Ada keluarganya yang tidak dapat ikut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -311,7 +311,7 @@
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>No place for a minor alone left</source>
-            <translation>Tempat anak tanpa pendamping habis</translation>
+            <translation>Anak tanpa pendamping: penuh</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -321,12 +321,12 @@
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Run the planner to place them</source>
-            <translation>Jalankan perencana untuk menempatkannya</translation>
+            <translation>Jalankan perencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>They stay off until the next run</source>
-            <translation>Tetap di luar rencana sampai perencanaan berikutnya</translation>
+            <translation>Di luar sampai perencanaan berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -341,12 +341,12 @@
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Needs a later departure</source>
-            <translation>Perlu keberangkatan yang lebih lambat</translation>
+            <translation>Perlu keberangkatan lebih lambat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Ask for a longer permit, or an earlier seat</source>
-            <translation>Minta izin yang lebih lama, atau kursi yang lebih awal</translation>
+            <translation>Minta izin lebih lama, atau kursi lebih awal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -366,7 +366,7 @@
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Waits until the hold is lifted</source>
-            <translation>Menunggu sampai penahanan dicabut</translation>
+            <translation>Menunggu penahanan dicabut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -376,7 +376,7 @@
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Unpin to let them move</source>
-            <translation>Lepas sematan agar dapat dipindahkan</translation>
+            <translation>Lepas sematan agar bisa pindah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -391,7 +391,7 @@
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>All of a household go, or nobody</source>
-            <translation>Satu keluarga berangkat semua, atau tidak sama sekali</translation>
+            <translation>Sekeluarga berangkat, atau tidak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -401,7 +401,7 @@
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Ask the carrier for more places</source>
-            <translation>Minta tambahan tempat kepada pengangkut</translation>
+            <translation>Minta tambahan tempat ke pengangkut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -411,7 +411,7 @@
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>Not on their way home.</source>
-            <translation>Tidak searah dengan perjalanan pulangnya.</translation>
+            <translation>Tidak searah dengan tujuannya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -5355,12 +5355,12 @@
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>No document</source>
-            <translation>Tanpa dokumen</translation>
+            <translation>Belum ada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Expires too soon</source>
-            <translation>Kedaluwarsa terlalu cepat</translation>
+            <translation>Cepat habis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
@@ -8146,7 +8146,7 @@
         <message>
             <location filename="../../ui/format.py" />
             <source>Nationality verification</source>
-            <translation>Verifikasi kewarganegaraan</translation>
+            <translation>Verifikasi warga negara</translation>
         </message>
         <message>
             <location filename="../../ui/format.py" />
@@ -8317,17 +8317,17 @@
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>By sex</source>
-            <translation>Menurut jenis kelamin</translation>
+            <translation>Jenis kelamin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>By age</source>
-            <translation>Menurut usia</translation>
+            <translation>Usia</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>By nationality</source>
-            <translation>Menurut kewarganegaraan</translation>
+            <translation>Kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
@@ -9730,7 +9730,7 @@
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Document expired</source>
-            <translation>Dokumen kedaluwarsa</translation>
+            <translation>Dok. kedaluwarsa</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
@@ -9876,7 +9876,7 @@
         <message>
             <location filename="../../ui/rooms/people.py" />
             <source>Document expires too early</source>
-            <translation>Dokumen kedaluwarsa terlalu cepat</translation>
+            <translation>Dokumen terlalu cepat habis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
@@ -10739,7 +10739,7 @@
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>Best possible plan, proved in {0} s</source>
-            <translation>Rencana terbaik yang mungkin, terbukti dalam {0} d</translation>
+            <translation>Rencana terbaik, terbukti dalam {0} detik</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
@@ -10832,7 +10832,7 @@
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>{0} left</source>
-            <translation>{0} tanpa tempat</translation>
+            <translation>{0} sisa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
@@ -11723,7 +11723,7 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>planned</source>
-            <translation>direncanakan</translation>
+            <translation>terencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -11878,7 +11878,7 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/legs/timeline_page.py" />
             <source>Drag a bar to delay it; Shift and the arrow keys do the same. + and − zoom.</source>
-            <translation>Seret bilah untuk menundanya; Shift dan tombol panah melakukan hal yang sama. + dan − mengubah skala.</translation>
+            <translation>Seret bilah untuk menunda, atau Shift dan tombol panah. + dan −: skala.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/timeline_page.py" />
@@ -12693,7 +12693,7 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/transport.py" />
             <source>Planned</source>
-            <translation>Direncanakan</translation>
+            <translation>Terencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/transport.py" />
@@ -13025,7 +13025,7 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>Move to…</source>
-            <translation>Pindahkan ke…</translation>
+            <translation>Pindah ke…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
@@ -13075,7 +13075,7 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
             <source>and {0} more that are possible: see Move to…</source>
-            <translation>dan {0} lagi yang mungkin: lihat Pindahkan ke…</translation>
+            <translation>dan {0} lagi yang mungkin: lihat Pindah ke…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
@@ -13166,7 +13166,7 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Planned</source>
-            <translation>Direncanakan</translation>
+            <translation>Terencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
