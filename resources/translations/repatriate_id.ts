@@ -2194,7 +2194,7 @@
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>none made yet</source>
-            <translation>belum dibuat</translation>
+            <translation>belum ada</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -2856,12 +2856,12 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>victim_screening</source>
-            <translation>identifikasi korban</translation>
+            <translation>skrining korban</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>overstay_waiver</source>
-            <translation>pembebasan denda overstay</translation>
+            <translation>pembebasan overstay</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4624,12 +4624,12 @@
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>victim screening</source>
-            <translation>identifikasi korban</translation>
+            <translation>skrining korban</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>overstay waiver</source>
-            <translation>pembebasan denda overstay</translation>
+            <translation>pembebasan overstay</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -7627,11 +7627,6 @@
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Nothing is wrong with this file.</source>
             <translation>Tidak ada kesalahan dalam berkas ini.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>{0}, row {1}</source>
-            <translation>{0}, baris {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
