@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from repatriate.app.import_preview import PersonChange
 from repatriate.intake.report import Report
 from repatriate.intake.template import Template
+from repatriate.model.saying import Said
 from ui import format
 from ui.language import told
 from ui.models.table import Column, Row
@@ -253,24 +254,20 @@ class ProblemsPage(_Page):
 def _problems(report: Report) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     for kept in report.kept_aside:
-        for problem in kept.problems:
-            place = _tr("{0}, row {1}").format(kept.sheet, kept.row)
-            rows.append(
-                _row("problem", kept.sheet, kept.row, problem.field, problem.value, told(problem.message), place)
-            )
+        for one in kept.problems:
+            rows.append(_row("problem", kept.sheet, kept.row, one.field, one.value, one.message))
     for warning in report.warnings:
-        place = _tr("{0}, row {1}").format(warning.sheet, warning.row)
-        rows.append(
-            _row("warning", warning.sheet, warning.row, warning.field, warning.value, told(warning.message), place)
-        )
+        rows.append(_row("warning", warning.sheet, warning.row, warning.field, warning.value, warning.message))
     return rows
 
 
-def _row(
-    kind: str, sheet: str, number: int, field: str | None, value: str | None, message: str, place: str
-) -> dict[str, Any]:
-    # The place stands in columns of its own here.
-    short = message.removeprefix(f"{place}, {field}: ").removeprefix(f"{place}: ")
+def _without_place(message: str) -> str:
+    """What is wrong, in words; sheet, row and column stand in columns of their own here."""
+    place = told(message.values[0]) if isinstance(message, Said) and message.values else ""
+    return told(message).removeprefix(place).lstrip("\u00a0 ,:")
+
+
+def _row(kind: str, sheet: str, number: int, field: str | None, value: str | None, message: str) -> dict[str, Any]:
     bad = kind == "problem"
     return {
         "kind": kind,
@@ -281,7 +278,7 @@ def _row(
         "row": number,
         "field": field,
         "value": value,
-        "message": short,
+        "message": _without_place(message),
     }
 
 
