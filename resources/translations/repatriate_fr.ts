@@ -1053,7 +1053,7 @@
         <message>
             <location filename="../../ui/commandbar.py" />
             <source>Enter does it · arrows choose · Esc goes back · initials will do: pp finds “Publish plan”</source>
-            <translation>Entrée l’exécute · flèches pour choisir · Échap pour revenir · les initiales suffisent : pp trouve « Publier le plan »</translation>
+            <translation>Entrée l’exécute · flèches pour choisir · Échap pour revenir · les initiales suffisent : sm trouve « Sauvegarder maintenant »</translation>
         </message>
         <message>
             <location filename="../../ui/commandbar.py" />
@@ -5035,7 +5035,7 @@
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>All</source>
-            <translation>Tous</translation>
+            <translation>Tout</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
@@ -7630,11 +7630,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
-            <source>{0}, row {1}</source>
-            <translation>{0}, ligne {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
             <source>Mend</source>
             <translation>Corriger</translation>
         </message>
@@ -8787,7 +8782,7 @@
         <message>
             <location filename="../../ui/menus.py" />
             <source>Settings…</source>
-            <translation>Préférences…</translation>
+            <translation>Réglages…</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
@@ -11238,12 +11233,12 @@
         <message>
             <location filename="../../ui/pages/settings.py" />
             <source>Settings</source>
-            <translation>Préférences</translation>
+            <translation>Réglages</translation>
         </message>
         <message>
             <location filename="../../ui/pages/settings.py" />
             <source>They hold on this computer, for every file, from the moment you choose.</source>
-            <translation>Elles valent sur cet ordinateur, pour tous les fichiers, dès que vous choisissez.</translation>
+            <translation>Ils valent sur cet ordinateur, pour tous les fichiers, dès que vous choisissez.</translation>
         </message>
     </context>
     <context>
