@@ -2047,7 +2047,7 @@
         <message>
             <location filename="../../repatriate/app/places.py" />
             <source>{0} lies in {1}, not in {2}.</source>
-            <translation>{0} se trouve en {1}, pas en {2}.</translation>
+            <translation>Le pays de {0} est {1}, pas {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/previews.py" />
@@ -2992,12 +2992,12 @@
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>less than {0}</source>
-            <translation>moins que {0}</translation>
+            <translation>le minimum est {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>more than {0}</source>
-            <translation>plus que {0}</translation>
+            <translation>le maximum est {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
@@ -3012,7 +3012,7 @@
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not one of {0}</source>
-            <translation>ne fait pas partie de {0}</translation>
+            <translation>choisissez parmi {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
@@ -3067,7 +3067,7 @@
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>{0}, which lies in {1}, not in {2}</source>
-            <translation>{0} se trouve en {1}, pas en {2}</translation>
+            <translation>le pays de {0} est {1}, pas {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
@@ -3077,12 +3077,12 @@
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>before ready_from</source>
-            <translation>plus tôt que ready_from</translation>
+            <translation>antérieur à ready_from</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>before {0}: mend one of them</source>
-            <translation>plus tôt que {0} ; corrigez l’un des deux</translation>
+            <translation>antérieur à {0} ; corrigez l’un des deux</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
@@ -3107,7 +3107,7 @@
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>no later than the departure, each in the local time of its place: mend one of them</source>
-            <translation>pas plus tard que le départ, chacun à l’heure locale de son lieu ; corrigez l’un des deux</translation>
+            <translation>l’arrivée doit suivre le départ, chacun à l’heure locale de son lieu ; corrigez l’un des deux</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
@@ -3959,7 +3959,7 @@
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>A leg from {0} to {1}, or legs that connect, would open a way.</source>
-            <translation>Un segment {0} → {1}, ou des segments en correspondance, ouvriraient une voie.</translation>
+            <translation>Il faudrait un segment {0} → {1}, ou des segments en correspondance.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
@@ -4014,7 +4014,7 @@
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0} could take it too</source>
-            <translation>la place convenait aussi à {0}</translation>
+            <translation>rien n’empêchait {0} de le prendre aussi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
