@@ -2209,7 +2209,7 @@
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} left out</source>
-            <translation>{0} tidak mendapat tempat</translation>
+            <translation>{0} tanpa tempat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
