@@ -2229,7 +2229,7 @@
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Cleared</source>
-            <translation>Boleh berangkat</translation>
+            <translation>Berizin</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
