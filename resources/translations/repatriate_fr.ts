@@ -1259,7 +1259,7 @@
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
             <source>Renamed the filter “{0}” to “{1}”</source>
-            <translation>Changement de nom du filtre « {0} », devenu « {1} »</translation>
+            <translation>Filtre « {0} » renommé « {1} »</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
@@ -1599,7 +1599,7 @@
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
             <source>Changed {0} of {1}</source>
-            <translation>Modification ({0}) : {1}</translation>
+            <translation>Modification de {1} : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
@@ -7053,6 +7053,36 @@
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
+            <source>{0}: 1 added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>{0}: {1} added</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>{0}: 1 removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>{0}: {1} removed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>{0}: 1 changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>{0}: {1} changed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>added</source>
             <translation>ajouté</translation>
         </message>
@@ -7063,8 +7093,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
-            <source>changed</source>
-            <translation>modifié</translation>
+            <source>{0}: {1}</source>
+            <translation type="unfinished">{0} : {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
