@@ -165,6 +165,10 @@ def people(count: int) -> str:
 # -- countries and codes
 
 
+_OFFICIAL = {"id": {"CHN": "Tiongkok", "LAO": "Laos", "TLS": "Timor-Leste"}}
+"""Countries that the ministry calls otherwise than the list of names does."""
+
+
 @cache
 def _country_names(language: str) -> gettext.NullTranslations:
     return gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=[language], fallback=True)
@@ -172,6 +176,8 @@ def _country_names(language: str) -> gettext.NullTranslations:
 
 def country(code: str) -> str:
     """The short name in the officer's language, or the code itself where there is none."""
+    if official := _OFFICIAL.get(_style.language, {}).get(code):
+        return official
     name = reference.country_name(code)
     return _country_names(_style.language).gettext(name) if name and _style.language != "en" else name
 

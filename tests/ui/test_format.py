@@ -122,14 +122,14 @@ def test_countries_in_each_language(speak: Speak) -> None:
     names = {}
     for language in LANGUAGES:
         speak(language)
-        names[language] = [format.country(code) for code in ("DEU", "KHM", "IDN", "XOM", "???")]
+        names[language] = [format.country(code) for code in ("DEU", "KHM", "CHN", "IDN", "XOM", "???")]
         listed = format.countries()
         assert len(listed) > 240
         assert [name for _, name in listed].index(format.country("ZWE")) > 230
     assert names == {
-        "en": ["Germany", "Cambodia", "Indonesia", "XOM", "???"],
-        "fr": ["Allemagne", "Cambodge", "Indonésie", "XOM", "???"],
-        "id": ["Jerman", "Kamboja", "Indonesia", "XOM", "???"],
+        "en": ["Germany", "Cambodia", "China", "Indonesia", "XOM", "???"],
+        "fr": ["Allemagne", "Cambodge", "Chine", "Indonésie", "XOM", "???"],
+        "id": ["Jerman", "Kamboja", "Tiongkok", "Indonesia", "XOM", "???"],
     }
     speak("fr")
     assert format.destination("CHN:CAN") == "CAN, Chine"
