@@ -7054,47 +7054,47 @@
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>{0}: 1 added</source>
-            <translation type="unfinished" />
+            <translation>{0} : 1 ajout</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>{0}: {1} added</source>
-            <translation type="unfinished" />
+            <translation>{0} : {1} ajouts</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>{0}: 1 removed</source>
-            <translation type="unfinished" />
+            <translation>{0} : 1 retrait</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>{0}: {1} removed</source>
-            <translation type="unfinished" />
+            <translation>{0} : {1} retraits</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>{0}: 1 changed</source>
-            <translation type="unfinished" />
+            <translation>{0} : 1 modification</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>{0}: {1} changed</source>
-            <translation type="unfinished" />
+            <translation>{0} : {1} modifications</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>added</source>
-            <translation>ajouté</translation>
+            <translation>(ajout)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>removed</source>
-            <translation>retiré</translation>
+            <translation>(retrait)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
             <source>{0}: {1}</source>
-            <translation type="unfinished">{0} : {1}</translation>
+            <translation>{0} : {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
@@ -7184,7 +7184,7 @@
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Any person</source>
-            <translation>Toute personne</translation>
+            <translation>Une personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
