@@ -7053,6 +7053,36 @@
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
+            <source>{0}: 1 added</source>
+            <translation>{0}: 1 ditambah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>{0}: {1} added</source>
+            <translation>{0}: {1} ditambah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>{0}: 1 removed</source>
+            <translation>{0}: 1 dihapus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>{0}: {1} removed</source>
+            <translation>{0}: {1} dihapus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>{0}: 1 changed</source>
+            <translation>{0}: 1 diubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>{0}: {1} changed</source>
+            <translation>{0}: {1} diubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
             <source>added</source>
             <translation>ditambah</translation>
         </message>
@@ -7063,8 +7093,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
-            <source>changed</source>
-            <translation>diubah</translation>
+            <source>{0}: {1}</source>
+            <translation>{0}: {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
