@@ -2273,6 +2273,42 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Exit permit</source>
+            <translation>Izin keluar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Nationality verification</source>
+            <translation type="unfinished">Verifikasi warga negara</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Victim screening</source>
+            <translation type="unfinished">Skrining korban</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Overstay waiver</source>
+            <translation type="unfinished">Pembebasan overstay</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Fit to fly</source>
+            <translation type="unfinished">Laik terbang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Transit</source>
+            <translation type="unfinished">Transit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Airline acceptance</source>
+            <translation type="unfinished">Persetujuan maskapai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
             <source>this office</source>
             <translation>kantor ini</translation>
         </message>
@@ -2962,7 +2998,7 @@
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a date: write it as a date, or as 2025-03-31</source>
-            <translation>bukan tanggal: tulis sebagai tanggal, atau seperti 2025-03-31</translation>
+            <translation>bukan tanggal: tulis sebagai tanggal atau 2025-03-31</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
@@ -2972,7 +3008,7 @@
         <message>
             <location filename="../../repatriate/intake/cells.py" />
             <source>not a date: write it as a date, or as 1998-03-15; with ?? for what is not known</source>
-            <translation>bukan tanggal: tulis sebagai tanggal, atau seperti 1998-03-15; pakai ?? untuk yang tidak diketahui</translation>
+            <translation>bukan tanggal: tulis sebagai tanggal atau 1998-03-15; ?? untuk yang tidak diketahui</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
@@ -3107,7 +3143,7 @@
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>no later than the departure, each in the local time of its place: mend one of them</source>
-            <translation>tidak lebih lambat dari waktu berangkat, masing-masing menurut waktu setempat: perbaiki salah satunya</translation>
+            <translation>tidak lebih lambat dari waktu berangkat, menurut waktu setempat masing-masing: perbaiki salah satunya</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
@@ -3399,11 +3435,6 @@
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Guardian</source>
             <translation>Wali</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Exit permit</source>
-            <translation>Izin keluar</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -4279,27 +4310,27 @@
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this leaves on {0}</source>
-            <translation>rute perjalanan ini berangkat pada {0}</translation>
+            <translation>perjalanan ini berangkat pada {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this leaves the country on {0}</source>
-            <translation>rute perjalanan ini meninggalkan negara pada {0}</translation>
+            <translation>perjalanan ini meninggalkan negara pada {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this arrives on {0}</source>
-            <translation>rute perjalanan ini tiba pada {0}</translation>
+            <translation>perjalanan ini tiba pada {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this runs from {0} to {1}</source>
-            <translation>rute perjalanan ini berlangsung dari {0} sampai {1}</translation>
+            <translation>perjalanan ini berlangsung {0} sampai {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this crosses a border</source>
-            <translation>rute perjalanan ini melintasi perbatasan</translation>
+            <translation>perjalanan ini melintasi perbatasan</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -4399,7 +4430,7 @@
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} travels only together with {1}, who cannot take this</source>
-            <translation>{0} hanya berangkat bersama {1}, yang tidak dapat mengambil rute perjalanan ini</translation>
+            <translation>{0} hanya berangkat bersama {1}, yang tidak dapat mengikuti perjalanan ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -4424,12 +4455,12 @@
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} is full: its only seat is taken</source>
-            <translation>{0} tanggal {1} penuh: satu-satunya kursi sudah terisi</translation>
+            <translation>{0} tanggal {1} penuh: satu-satunya kursi terisi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} of {1} is full: {2} of {3} seats are taken</source>
-            <translation>{0} tanggal {1} penuh: {2} dari {3} kursi sudah terisi</translation>
+            <translation>{0} tanggal {1} penuh: {2} dari {3} kursi terisi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
