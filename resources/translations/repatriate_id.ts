@@ -2918,7 +2918,7 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>planned</source>
-            <translation>direncanakan</translation>
+            <translation>terencana</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -3484,7 +3484,7 @@
         <message>
             <location filename="../../repatriate/manifests/export.py" />
             <source>PAXLST messages (.edi) come in a later release; choose a file name that ends in .xlsx or .pdf.</source>
-            <translation>Pesan PAXLST (.edi) baru tersedia pada versi berikutnya; pilih nama berkas yang berakhiran .xlsx atau .pdf.</translation>
+            <translation>Pesan PAXLST (.edi) tersedia dalam rilis mendatang; pilih nama berkas yang berakhiran .xlsx atau .pdf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
@@ -3524,7 +3524,7 @@
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>airline, charter or bus operator</source>
-            <translation>maskapai, penyewa pesawat, atau operator bus</translation>
+            <translation>operator penerbangan, carter, atau bus</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
@@ -3549,7 +3549,7 @@
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>the embassy itself</source>
-            <translation>kedutaan sendiri</translation>
+            <translation>perwakilan sendiri</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
@@ -3559,7 +3559,7 @@
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>The list for {0} ({1}) comes in a later release; {2} can be made now.</source>
-            <translation>Daftar untuk {0} ({1}) baru tersedia pada versi berikutnya; {2} dapat dibuat sekarang.</translation>
+            <translation>Daftar untuk {0} ({1}) tersedia dalam rilis mendatang; {2} dapat dibuat sekarang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/manifest.py" />
