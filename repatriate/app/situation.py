@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,6 @@ from repatriate.app.operation import Operation
 from repatriate.app.overview import Attention, Departure, Overview, Steps, Waiting, overview
 from repatriate.app.snapshot import place_finder
 from repatriate.app.views import BEHIND, BOOKED, days_for, operation_name, working_day
-from repatriate.model.dates import words
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.saying import count, say
 from repatriate.printing.situation import Bar, Report, Table, Tell, document_bytes
@@ -26,7 +25,11 @@ MOST = 12
 """Nationalities and destinations that are named; the rest are counted together."""
 
 
-def situation(operation: Operation) -> Report:
+Country = Callable[[str], str]
+"""The name of a country by its code."""
+
+
+def situation(operation: Operation, country: Country = country_name) -> Report:
     """What the file says now."""
     db = operation.db
     found = overview(operation)
@@ -36,23 +39,23 @@ def situation(operation: Operation) -> Report:
     head = operation.journal_head
     return Report(
         title=say("Situation report"),
-        about=(name, say("As of {0}, {1} UTC", words(now.date()), f"{now:%H:%M}")),
+        about=(name, say("As of {0}, {1} UTC", now.date(), f"{now:%H:%M}")),
         steps=say("From registered to arrived"),
         bars=_bars(found.steps),
         tables=(_waiting(found), _departures(found)),
         attention=say("Needs attention"),
         points=tuple(sentence(one) for one in found.attention) or (say("Nothing."),),
         more=(
-            _table(say("By nationality"), say("Nationality"), _by_nationality(counts)),
-            _table(say("By destination"), say("Destination"), _by_destination(db, counts)),
+            _table(say("By nationality"), say("Nationality"), _by_nationality(counts), country),
+            _table(say("By destination"), say("Destination"), _by_destination(db, counts), country),
         ),
         foot=say("{0} · figures only, no personal data · journal entry {1}, seal {2}", name, operation.revision, head[:16]),
     )  # fmt: skip
 
 
-def pdf(operation: Operation, tell: Tell = str, language: str = "en") -> bytes:
+def pdf(operation: Operation, tell: Tell = str, language: str = "en", country: Country = country_name) -> bytes:
     """The report on paper, in memory."""
-    return document_bytes(situation(operation), tell, language)
+    return document_bytes(situation(operation, country), tell, language)
 
 
 def write(data: bytes, path: Path) -> Path:
@@ -112,8 +115,8 @@ _Counts = dict[str | None, list[int]]
 """Figures of people, by country (None: not known), the most first."""
 
 
-def _table(title: str, header: str, counts: _Counts) -> Table:
-    rows = [(country_name(country) if country else say("not known"), numbers) for country, numbers in counts.items()]
+def _table(title: str, header: str, counts: _Counts, country: Country = country_name) -> Table:
+    rows = [(country(code) if code else say("not known"), numbers) for code, numbers in counts.items()]
     if len(rows) > MOST:
         rest = rows[MOST - 1 :]
         sums = [sum(numbers[place] for _, numbers in rest) for place in range(6)]
@@ -122,7 +125,7 @@ def _table(title: str, header: str, counts: _Counts) -> Table:
         title,
         (header, say("Registered"), say("Cleared"), say("Documented"), say("On the plan"), say("Departed"), say("Arrived")),
         (0.28, 0.12, 0.12, 0.13, 0.12, 0.12, 0.11),
-        tuple((name, *(f"{number:,}" for number in numbers)) for name, numbers in rows),
+        tuple((name, *map(_figure, numbers)) for name, numbers in rows),
         frozenset(range(1, 7)),
         say("Nobody is registered."),
     )  # fmt: skip
@@ -171,7 +174,7 @@ def _waiting(found: Overview) -> Table:
         (say("What is missing"), say("Whose move"), say("People"), say("Oldest, days")),
         (0.32, 0.42, 0.12, 0.14),
         tuple(
-            (missing(row), whose(row), f"{row.people:,}", "" if row.oldest is None else f"{row.oldest:,}")
+            (missing(row), whose(row), _figure(row.people), "" if row.oldest is None else _figure(row.oldest))
             for row in found.waiting
         ),
         frozenset({2, 3}),
@@ -184,7 +187,23 @@ def missing(row: Waiting) -> str:
     if row.kind is None:
         return say("Travel document")
     text = row.kind.replace("_", " ").strip()
-    return text[:1].upper() + text[1:]
+    return _KINDS.get(row.kind) or text[:1].upper() + text[1:]
+
+
+_KINDS = {
+    "exit_permit": say("Exit permit"),
+    "nationality_verification": say("Nationality verification"),
+    "victim_screening": say("Victim screening"),
+    "overstay_waiver": say("Overstay waiver"),
+    "fit_to_fly": say("Fit to fly"),
+    "transit": say("Transit"),
+    "airline_acceptance": say("Airline acceptance"),
+}
+"""Kinds that the program itself offers; others are an officer's own words."""
+
+
+def _figure(number: int) -> str:
+    return say("{0}", number)
 
 
 def whose(row: Waiting) -> str:
@@ -209,7 +228,7 @@ def _departures(found: Overview) -> Table:
 def _departure(leg: Departure) -> tuple[str, ...]:
     leaves = datetime.fromisoformat(leg.departs)
     return (
-        f"{words(leaves.date())} {leaves:%H:%M}",
+        say("{0} {1}", leaves.date(), f"{leaves:%H:%M}"),
         leg.code,
         f"{leg.origin} – {leg.destination}",
         f"{leg.taken} / {leg.seats}",

@@ -9,6 +9,7 @@ from typing import Any
 
 from reportlab.lib.pagesizes import A4
 
+from repatriate.model.saying import say
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas, rule
 from repatriate.printing.text import draw_text, text_width, wrap_text
 
@@ -132,7 +133,7 @@ class _Page:
         canvas.rect(start, base - 1.5, end - start, _BAR)
         if bar.number:
             canvas.rect(start, base - 1.5, (end - start) * min(bar.number / most, 1), _BAR, fill=1)
-        draw_text(canvas, end + 52, base, f"{bar.number:,}", 11, bold=True, align="right")
+        draw_text(canvas, end + 52, base, self._tell(say("{0}", bar.number)), 11, bold=True, align="right")
         draw_text(canvas, end + 88, base, f"{_percent(bar.number, most)} %", 9, align="right")
         draw_text(canvas, end + 96, base, self._tell(bar.note), 9, max_width=80)
         self._y -= 18

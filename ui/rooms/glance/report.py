@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatriate.app import situation
 from repatriate.model.errors import RepatriateError
+from ui import format
 from ui.bridge import Context
 from ui.language import told
 from ui.rooms.kit.filing import PathField, open_file
@@ -61,7 +62,8 @@ class ReportPage(QWidget):
         self.note.shut()
         day = operation.today().isoformat()
         self.path.suggest(_tr("situation-{0}.pdf").format(day))
-        self.context.ask(self, "report", lambda: situation.pdf(operation, told), self._made)
+        language = format.current().language
+        self.context.ask(self, "report", lambda: situation.pdf(operation, told, language, format.country), self._made)
         self.view.setFocus()
 
     def _made(self, data: bytes) -> None:
