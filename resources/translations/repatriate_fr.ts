@@ -2194,7 +2194,7 @@
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>none made yet</source>
-            <translation>aucun pour l’instant</translation>
+            <translation>pas encore établi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -2209,7 +2209,7 @@
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} left out</source>
-            <translation>non placées : {0}</translation>
+            <translation>{0} non placées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -2259,7 +2259,7 @@
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Oldest, days</source>
-            <translation>Plus ancien, en jours</translation>
+            <translation>Attente, jours</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -2270,6 +2270,42 @@
             <location filename="../../repatriate/app/situation.py" />
             <source>Travel document</source>
             <translation>Document de voyage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Exit permit</source>
+            <translation>Permis de sortie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Nationality verification</source>
+            <translation type="unfinished">Vérif. de nationalité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Victim screening</source>
+            <translation type="unfinished">Audition de victime</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Overstay waiver</source>
+            <translation type="unfinished">Séjour régularisé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Fit to fly</source>
+            <translation type="unfinished">Aptitude au vol</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Transit</source>
+            <translation type="unfinished">Transit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Airline acceptance</source>
+            <translation type="unfinished">Accord de la compagnie</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -3399,11 +3435,6 @@
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Guardian</source>
             <translation>Responsable</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Exit permit</source>
-            <translation>Permis de sortie</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
