@@ -2897,7 +2897,7 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>overstay_waiver</source>
-            <translation>dispense de séjour irrégulier</translation>
+            <translation>séjour régularisé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4660,7 +4660,7 @@
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>overstay waiver</source>
-            <translation>dispense de séjour irrégulier</translation>
+            <translation>séjour régularisé</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
