@@ -2280,32 +2280,32 @@
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Nationality verification</source>
-            <translation type="unfinished">Vérif. de nationalité</translation>
+            <translation>Vérification de nationalité</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Victim screening</source>
-            <translation type="unfinished">Audition de victime</translation>
+            <translation>Audition de victime</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Overstay waiver</source>
-            <translation type="unfinished">Séjour régularisé</translation>
+            <translation>Séjour régularisé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Fit to fly</source>
-            <translation type="unfinished">Aptitude au vol</translation>
+            <translation>Aptitude au vol</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Transit</source>
-            <translation type="unfinished">Transit</translation>
+            <translation>Transit</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Airline acceptance</source>
-            <translation type="unfinished">Accord de la compagnie</translation>
+            <translation>Accord de la compagnie</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
