@@ -2280,32 +2280,32 @@
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Nationality verification</source>
-            <translation type="unfinished">Verifikasi warga negara</translation>
+            <translation>Verifikasi warga negara</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Victim screening</source>
-            <translation type="unfinished">Skrining korban</translation>
+            <translation>Skrining korban</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Overstay waiver</source>
-            <translation type="unfinished">Pembebasan overstay</translation>
+            <translation>Pembebasan overstay</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Fit to fly</source>
-            <translation type="unfinished">Laik terbang</translation>
+            <translation>Laik terbang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Transit</source>
-            <translation type="unfinished">Transit</translation>
+            <translation>Transit</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Airline acceptance</source>
-            <translation type="unfinished">Persetujuan maskapai</translation>
+            <translation>Persetujuan maskapai</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
