@@ -4952,7 +4952,7 @@
         <message>
             <location filename="../../ui/rooms/board/days.py" />
             <source>Next departure</source>
-            <translation>Keberangkatan berikutnya</translation>
+            <translation>Berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/days.py" />
