@@ -4952,7 +4952,7 @@
         <message>
             <location filename="../../ui/rooms/board/days.py" />
             <source>Next departure</source>
-            <translation>Berikutnya</translation>
+            <translation>Keberangkatan berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/days.py" />
@@ -5464,7 +5464,7 @@
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>To issue</source>
-            <translation>Perlu terbit</translation>
+            <translation>Perlu diterbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
@@ -11389,7 +11389,7 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
             <source>Thicker: more people</source>
-            <translation>Lebih tebal: lebih banyak orang</translation>
+            <translation>Tebal: banyak orang</translation>
         </message>
         <message>
             <location filename="../../ui/widgets/routemap.py" />
@@ -12017,7 +12017,7 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/tour.py" />
             <source>How far everybody is</source>
-            <translation>Sejauh mana semua orang</translation>
+            <translation>Kemajuan semua orang</translation>
         </message>
         <message>
             <location filename="../../ui/tour.py" />
