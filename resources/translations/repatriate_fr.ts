@@ -9872,7 +9872,7 @@
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Waits at</source>
-            <translation>Hébergem.</translation>
+            <translation>Hébergement</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
@@ -9912,17 +9912,17 @@
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Birthplace</source>
-            <translation>Lieu naiss.</translation>
+            <translation>Lieu de naissance</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Ready from</source>
-            <translation>Dispo. dès le</translation>
+            <translation>Disponible dès le</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Clear until</source>
-            <translation>Aut. jusqu’au</translation>
+            <translation>Autorisation jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
@@ -12002,7 +12002,7 @@
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>Legs and people</source>
-            <translation>Segm. et pers.</translation>
+            <translation>Segments et personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
