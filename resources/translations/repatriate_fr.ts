@@ -4345,7 +4345,7 @@
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>this rules out all {1} itineraries</source>
-            <translation>les {1} itinéraires sont tous exclus</translation>
+            <translation>les {1} itinéraires sont exclus</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
