@@ -390,11 +390,15 @@ class Window(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.preferences.write("window", self.saveGeometry())
-        if self.context is None:
-            event.accept()
-            return
         event.ignore()
-        self.leave(self.close)
+        inside = True
+
+        def go() -> None:
+            # Qt does not hear `close` while it asks whether to close.
+            event.accept() if inside else self.close()
+
+        self.leave(go)
+        inside = False
 
     # -- looks
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
-import time
 from pathlib import Path
 
 import pytest
+
+from tests.ui.robot.screen import run_in, virtual_screen
 
 SCRIPT = """
 import sys
@@ -34,35 +32,9 @@ sys.exit(main([sys.argv[0]], sample=True))
 
 @pytest.mark.skipif(not shutil.which("Xvfb"), reason="Xvfb is not installed: see README")
 def test_a_real_window_opens_on_the_sample(tmp_path: Path) -> None:
-    number = 90 + os.getpid() % 900
-    screen = subprocess.Popen(
-        ["Xvfb", f":{number}", "-screen", "0", "1366x768x24", "-nolisten", "tcp"], stderr=subprocess.DEVNULL
-    )
-    try:
-        for _ in range(100):
-            if Path(f"/tmp/.X11-unix/X{number}").exists():
-                break
-            time.sleep(0.05)
-        environment = {
-            **{name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"},
-            "DISPLAY": f":{number}",
-            "XDG_DATA_HOME": str(tmp_path),
-            "XDG_CONFIG_HOME": str(tmp_path),
-            "XDG_STATE_HOME": str(tmp_path),
-            "XDG_CACHE_HOME": str(tmp_path),
-        }
-        picture = tmp_path / "screen.png"
-        done = subprocess.run(
-            [sys.executable, "-c", SCRIPT, str(picture)],
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=90,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        assert done.stdout.split() == ["xcb", "1", "True"], done.stdout + done.stderr
-        assert picture.stat().st_size > 20_000
-    finally:
-        screen.terminate()
-        screen.wait(10)
+    picture = tmp_path / "screen.png"
+    with virtual_screen() as display:
+        done = run_in(display, tmp_path, ["-c", SCRIPT, str(picture)], seconds=90)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["xcb", "1", "True"], done.stdout + done.stderr
+    assert picture.stat().st_size > 20_000

@@ -1,0 +1,209 @@
+"""Hands at a keyboard and a pointer: events through the X server (XTEST), as from a real keyboard and a real mouse.
+
+The hands work in a thread of their own beside the window's: a drag has a loop of its own in there, and real hands do not
+wait for it either. What they look at is asked in the window's thread.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
+from Xlib import XK, X, display
+from Xlib.ext import xtest
+
+T = TypeVar("T")
+PATIENCE = 30.0
+MODIFIERS = {"ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L"}
+SIGNS = {
+    " ": "space", "/": "slash", ".": "period", "-": "minus", "_": "underscore", ",": "comma", ":": "colon", "…": "period",
+}  # fmt: skip
+
+
+class _Eyes(QObject):
+    """Runs a question in the thread that this was made in."""
+
+    asked = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked.connect(lambda question: question(), Qt.ConnectionType.BlockingQueuedConnection)
+
+    def answer(self, question: Callable[[], object]) -> None:
+        self.asked.emit(question)
+
+
+class Hands:
+    """Make it in the window's thread, use it from another one. `did` lists what was done, one line each."""
+
+    def __init__(self) -> None:
+        self._eyes = _Eyes()
+        self._x = display.Display()
+        self.did: list[str] = []
+
+    # -- eyes
+
+    def see(self, question: Callable[[], T]) -> T:
+        """Ask something of the window, in its thread."""
+        box: list[Any] = []
+
+        def ask() -> None:
+            try:
+                box.append((question(), None))
+            except Exception as error:
+                box.append((None, error))
+
+        self._eyes.asked.emit(ask)
+        value, error = box[0]
+        if error is not None:
+            raise error
+        return value  # type: ignore[no-any-return]
+
+    def wait(self, what: str, until: Callable[[], Any]) -> Any:
+        """Look until it is there; AssertionError when patience ends."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            if found := self.see(until):
+                return found
+            time.sleep(0.03)
+        raise AssertionError(f"waited {PATIENCE:.0f} s for {what}; done so far: {self.did[-6:]}; {self.see(_scene)}")
+
+    def focus(self) -> str:
+        """The accessible name of what has the keyboard."""
+        return self.see(lambda: spoken(QApplication.focusWidget()))
+
+    def rest(self) -> None:
+        """As long as an eye needs to see that something stands still."""
+        time.sleep(0.25)
+
+    def holds(self, name: str) -> None:
+        """What begins so has the keyboard, or gets it in a moment."""
+        self.wait(f"the keyboard to be at {name!r}", lambda: spoken(QApplication.focusWidget()).startswith(name))
+
+    # -- keyboard
+
+    def press(self, keys: str) -> None:
+        """`Return`, `ctrl+k`, `shift+Tab`."""
+        *held, key = keys.split("+")
+        codes = [self._code(MODIFIERS[one]) for one in held] + [self._code(key)]
+        for code in codes:
+            xtest.fake_input(self._x, X.KeyPress, code)
+        for code in reversed(codes):
+            xtest.fake_input(self._x, X.KeyRelease, code)
+        self._x.sync()
+        time.sleep(0.03)
+        self.did.append(keys if key != "Tab" else f"{keys} from {self.focus()}")
+
+    def type(self, text: str) -> None:
+        shift = self._code("Shift_L")
+        for letter in text:
+            name = SIGNS.get(letter, letter)
+            code = self._code(name)
+            shifted = letter.isupper() or letter in "_:"
+            if shifted:
+                xtest.fake_input(self._x, X.KeyPress, shift)
+            xtest.fake_input(self._x, X.KeyPress, code)
+            xtest.fake_input(self._x, X.KeyRelease, code)
+            if shifted:
+                xtest.fake_input(self._x, X.KeyRelease, shift)
+            self._x.sync()
+            time.sleep(0.004)
+        time.sleep(0.03)
+        self.did.append(f"type {text}")
+
+    def tab_to(self, name: str, *, most: int = 60, key: str = "Tab") -> None:
+        """Press Tab until something whose name begins so has the keyboard."""
+        for _ in range(most):
+            if self.focus().startswith(name):
+                return
+            self.press(key)
+        raise AssertionError(f"no {name!r} within {most} presses of {key}: {self.see(_scene)}")
+
+    def _code(self, name: str) -> int:
+        code = self._x.keysym_to_keycode(XK.string_to_keysym(name))
+        assert code, f"no key for {name!r}"
+        return int(code)
+
+    # -- pointer
+
+    def move(self, at: QPoint) -> None:
+        xtest.fake_input(self._x, X.MotionNotify, x=at.x(), y=at.y())
+        self._x.sync()
+        time.sleep(0.02)
+
+    def click(self, at: QPoint, *, twice: bool = False) -> None:
+        self.move(at)
+        for _ in range(2 if twice else 1):
+            for kind in (X.ButtonPress, X.ButtonRelease):
+                xtest.fake_input(self._x, kind, 1)
+                self._x.sync()
+            time.sleep(0.05)
+
+    def click_on(self, name: str, kind: type[QWidget] = QAbstractButton, *, last: bool = False) -> None:
+        """Click the first (or last) thing that is seen, can be used and bears a name that begins so."""
+        at = self.wait(f"something to click called {name!r}", lambda: place_of(name, kind, last=last))
+        self.click(at)
+        self.did.append(f"click {name}")
+
+    def wheel(self, at: QPoint, steps: int) -> None:
+        """Turn the wheel down over there."""
+        self.move(at)
+        for _ in range(steps):
+            for kind in (X.ButtonPress, X.ButtonRelease):
+                xtest.fake_input(self._x, kind, 5)
+        self._x.sync()
+        time.sleep(0.1)
+        self.did.append("wheel")
+
+    def drag(self, start: QPoint, end: QPoint, *, by_the_way: Callable[[], object] = lambda: None) -> None:
+        """Press, go there in steps, let go; `by_the_way` is done before letting go."""
+        self.move(start)
+        xtest.fake_input(self._x, X.ButtonPress, 1)
+        self._x.sync()
+        steps = 16
+        for step in range(1, steps + 1):
+            self.move(start + (end - start) * (step / steps))
+        time.sleep(0.25)
+        by_the_way()
+        self.move(end + QPoint(1, 1))
+        xtest.fake_input(self._x, X.ButtonRelease, 1)
+        self._x.sync()
+        time.sleep(0.2)
+        self.did.append("drag")
+
+
+def spoken(widget: QWidget | None) -> str:
+    """What a screen reader calls it."""
+    if widget is None:
+        return ""
+    text = widget.accessibleName() or getattr(widget, "text", str)()
+    return str(text).replace("&", "")
+
+
+def place_of(name: str, kind: type[QWidget] = QAbstractButton, *, last: bool = False) -> QPoint | None:
+    """The middle, on the screen, of the thing of this name in the window that has the keyboard; None where there is none."""
+    top = QApplication.activePopupWidget() or QApplication.activeModalWidget() or QApplication.activeWindow()
+    found = [
+        one
+        for one in (top.findChildren(kind) if top is not None else [])
+        if one.isVisible() and one.isEnabled() and spoken(one).startswith(name) and not one.visibleRegion().isEmpty()
+    ]
+    if not found:
+        return None
+    found = [one for one in found if spoken(one) == name] or found
+    widget = found[-1 if last else 0]
+    return widget.mapToGlobal(widget.visibleRegion().boundingRect().center())
+
+
+def _scene() -> str:
+    """For whoever reads a failure: the windows, what has the keyboard, what can be pressed."""
+    top = QApplication.activePopupWidget() or QApplication.activeModalWidget() or QApplication.activeWindow()
+    names = [
+        spoken(one)
+        for one in (top.findChildren(QWidget) if top else [])
+        if isinstance(one, QAbstractButton | QComboBox) and one.isVisible() and one.isEnabled()
+    ]
+    return f"window {type(top).__name__}, keyboard at {spoken(QApplication.focusWidget())!r}, to press: {names}"

@@ -1,0 +1,50 @@
+"""The whole main job, worked by hands alone: `python -m tests.ui.robot.job keyboard|pointer FOLDER LIST`."""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+import traceback
+from pathlib import Path
+from types import ModuleType
+
+from PySide6.QtCore import QTimer
+
+from tests.ui.robot import keeper
+from tests.ui.robot.hands import Hands
+from tests.ui.robot.look import shoot
+from ui import main as program
+
+
+def act(hands: Hands, script: ModuleType, given: Path) -> None:
+    """Work the script in this thread, say how it ended, and leave the program as its user would."""
+    try:
+        script.work(hands, given)
+        sys.stdout.write(f"done in {len(hands.did)} actions\n" + "\n".join(hands.did) + "\n")
+        sys.stdout.flush()
+        script.leave(hands)
+    except BaseException:
+        sys.stdout.write("failed\n" + traceback.format_exc())
+        sys.stdout.flush()
+        hands.see(lambda: shoot("failed"))
+        os._exit(1)
+
+
+def main(argv: list[str]) -> int:
+    from tests.ui.robot import keyboard, pointer
+
+    script = {"keyboard": keyboard, "pointer": pointer}[argv[1]]
+    os.chdir(argv[2])
+    keeper.keep()
+
+    def begin() -> None:
+        hands = Hands()
+        threading.Thread(target=act, args=(hands, script, Path(argv[3])), daemon=True).start()
+
+    QTimer.singleShot(0, lambda: QTimer.singleShot(600, begin))
+    return program.main([argv[0]])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv))

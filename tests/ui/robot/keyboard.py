@@ -1,0 +1,95 @@
+"""From the first start to a printed manifest without a pointer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QFileDialog
+
+from tests.ui.robot.hands import Hands, spoken
+from tests.ui.robot.look import PASSPHRASE, entry, head, known, read, room_key, settled, shoot, the_window
+
+
+def dialog(hands: Hands, path: Path) -> None:
+    """Type a path into the dialog for files."""
+    hands.wait("the dialog for files", lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+    hands.press("ctrl+a")
+    hands.type(str(path))
+    hands.press("Return")
+    hands.wait("the dialog to close", lambda: QApplication.activeModalWidget() is None)
+
+
+def by_name(hands: Hands, words: str) -> None:
+    """Any action by a few letters of its name."""
+    hands.press("ctrl+k")
+    hands.wait("the palette", lambda: spoken(QApplication.focusWidget()) == "Name of an action")
+    hands.type(words)
+    hands.press("Return")
+    settled(hands)
+
+
+def work(hands: Hands, given: Path) -> None:
+    hands.wait("the first page", lambda: the_window().isActiveWindow())
+    hands.tab_to("New operation")
+    hands.press("Return")
+    hands.holds("Passphrase")
+    hands.type(PASSPHRASE)
+    hands.press("Tab")
+    hands.type(PASSPHRASE)
+    hands.press("Return")
+    hands.wait("the rooms", lambda: room_key() == "overview" and known("import.open"))
+    settled(hands)
+
+    before = hands.see(head)
+    hands.press("ctrl+i")
+    dialog(hands, given)
+    hands.wait("the list to be read", read)
+    while hands.see(head) == before:
+        hands.press("Return")  # the button that goes on has the keyboard at each step
+        settled(hands)
+    entry(hands, before, "the import")
+    hands.see(lambda: shoot("keyboard-imported"))
+
+    before = hands.see(head)
+    by_name(hands, "groups by rule")
+    hands.holds("Province")
+    hands.tab_to("Make ")
+    hands.press("Return")
+    entry(hands, before, "groups")
+
+    before = hands.see(head)
+    by_name(hands, "run the planner")
+    entry(hands, before, "the plan")
+    before = hands.see(head)
+    by_name(hands, "publish the draft")
+    hands.tab_to("Publish")
+    hands.press("Return")
+    entry(hands, before, "publishing")
+    hands.see(lambda: shoot("keyboard-published"))
+
+    before = hands.see(head)
+    by_name(hands, "issue")
+    hands.holds("For whom")
+    hands.tab_to("Issue ")
+    hands.press("Return")
+    entry(hands, before, "the documents")
+
+    before = hands.see(head)
+    by_name(hands, "export the manifest")
+    entry(hands, before, "the manifest")
+    hands.see(lambda: shoot("keyboard-exported"))
+
+    hands.press("ctrl+f")
+    hands.type("P00117")
+    hands.press("Return")
+    hands.wait("the person", lambda: room_key() == "people")
+    settled(hands)
+    before = hands.see(head)
+    hands.press("ctrl+z")
+    entry(hands, before, "undo")
+    hands.press("ctrl+y")
+    entry(hands, before + 1, "redo")
+
+
+def leave(hands: Hands) -> None:
+    hands.press("ctrl+q")

@@ -1,0 +1,60 @@
+"""What the scripts look at in the window: asked in its thread, through `Hands.see` and `Hands.wait`."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from tests.ui.robot.hands import Hands
+from ui.window import Window
+
+PASSPHRASE = "river lamp seven"
+
+
+def the_window() -> Window:
+    return next(one for one in QApplication.topLevelWidgets() if isinstance(one, Window))
+
+
+def room_key() -> str:
+    workspace = the_window().workspace
+    return workspace.room.key if workspace is not None else ""
+
+
+def idle() -> bool:
+    """No job, no question under way."""
+    context = the_window().context
+    return context is not None and context.current is None and not context.asking.busy
+
+
+def known(action: str) -> bool:
+    """Whether the room that this action is of stands."""
+    return any(one.id == action for one in the_window().registry.all())
+
+
+def read() -> bool:
+    """Whether the list that is imported has been read."""
+    workspace = the_window().workspace
+    return workspace is not None and workspace.rooms["import"].read is not None and idle()  # type: ignore[attr-defined]
+
+
+def head() -> int:
+    """The number of the last journal entry."""
+    context = the_window().context
+    return context.operation.revision if context is not None else -1
+
+
+def settled(hands: Hands) -> None:
+    hands.wait("what is under way", idle)
+
+
+def entry(hands: Hands, before: int, what: str) -> None:
+    """Wait until the journal has one more."""
+    hands.wait(what, lambda: head() > before and idle())
+
+
+def shoot(name: str) -> None:
+    """What the screen shows, for whoever wants to see how far the hands came."""
+    if folder := os.environ.get("ROBOT_PICTURES"):
+        QApplication.primaryScreen().grabWindow(0).save(str(Path(folder) / f"{name}.png"))

@@ -1,0 +1,178 @@
+"""From the first start to a printed manifest with a pointer and drags; keys only where words must be typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFileDialog, QLineEdit, QMenu, QMenuBar
+
+from tests.ui.robot.hands import Hands, spoken
+from tests.ui.robot.look import PASSPHRASE, entry, head, known, read, room_key, settled, shoot, the_window
+
+
+def dialog(hands: Hands, name: str) -> None:
+    """Click a file and Open in the dialog for files."""
+    hands.wait("the dialog for files", lambda: isinstance(QApplication.activeModalWidget(), QFileDialog))
+
+    def there() -> QPoint | None:
+        box = QApplication.activeModalWidget()
+        views = [one for one in box.findChildren(QAbstractItemView) if one.objectName() in ("listView", "treeView")]
+        for view in (one for one in views if one.isVisible()):
+            model, root = view.model(), view.rootIndex()
+            rows = [model.index(row, 0, root) for row in range(model.rowCount(root))]
+            return next((middle(view, row) for row in rows if row.data() == name), None)
+        return None
+
+    at = None
+    while at != (at := hands.wait(f"{name} in the dialog", there)):
+        hands.rest()  # the folder is still being read: rows move
+    hands.click(at)
+    hands.click_on("Open")
+    hands.wait("the dialog to close", lambda: QApplication.activeModalWidget() is None)
+
+
+def middle(view: QAbstractItemView, index: Any) -> QPoint | None:
+    """Where a row or card is on the screen; None where it is not seen."""
+    place = view.visualRect(index)
+    return view.viewport().mapToGlobal(place.center()) if view.viewport().rect().contains(place.center()) else None
+
+
+def room(key: str) -> Any:
+    workspace = the_window().workspace
+    assert workspace is not None
+    return workspace.rooms[key]
+
+
+def column(code: str | None) -> Any:
+    board = room("plan").view
+    return board.left_out if code is None else board.columns[code]
+
+
+def card_of(code: str | None, ref: str = "") -> QPoint | None:
+    """Where a card of that column is: this person's, or the first."""
+    cards = column(code).list
+    for row in range(cards.cards.rowCount()):
+        card = cards.cards.card(row)
+        if card is not None and (not ref or ref in card.refs):
+            return middle(cards, cards.cards.index(row))
+    return None
+
+
+def first_ref(code: str) -> str:
+    cards = column(code).list.cards
+    return str(next(card.head for row in range(cards.rowCount()) if (card := cards.card(row)) is not None))
+
+
+def centre(code: str | None) -> QPoint:
+    cards = column(code).list
+    return cards.viewport().mapToGlobal(cards.viewport().rect().center())
+
+
+def menu(hands: Hands, title: str, entry_of_it: str) -> None:
+    """Open a menu of the bar and click an entry."""
+
+    def place(of: QMenuBar | QMenu, words: str) -> QPoint | None:
+        found: QAction | None = next(
+            (one for one in of.actions() if one.text().replace("&", "").startswith(words)), None
+        )
+        return of.mapToGlobal(of.actionGeometry(found).center()) if found is not None else None
+
+    hands.click(hands.wait(f"the menu {title}", lambda: place(the_window().menuBar(), title)))
+
+    def in_menu() -> QPoint | None:
+        popup = QApplication.activePopupWidget()
+        return place(popup, entry_of_it) if isinstance(popup, QMenu) else None
+
+    hands.click(hands.wait(entry_of_it, in_menu))
+    hands.did.append(f"menu {title}, {entry_of_it}")
+
+
+def work(hands: Hands, given: Path) -> None:
+    hands.wait("the first page", lambda: the_window().isActiveWindow())
+    hands.click_on("New operation")
+    hands.wait("the page for a new file", lambda: the_window().pages.currentWidget() is the_window().new_page)
+    hands.type(PASSPHRASE)
+    hands.click_on("The passphrase again", QLineEdit)
+    hands.type(PASSPHRASE)
+    hands.click_on("Make the file")
+    hands.wait("the rooms", lambda: room_key() == "overview" and known("import.open"))
+    settled(hands)
+
+    before = hands.see(head)
+    hands.click_on("Import a list")
+    hands.click_on("Choose a workbook")
+    dialog(hands, given.name)
+    hands.wait("the list to be read", read)
+    hands.click_on("Import 1")
+    entry(hands, before, "the import")
+
+    before = hands.see(head)
+    hands.click_on("Plan their journeys")
+    entry(hands, before, "the plan")
+    hands.see(lambda: shoot("pointer-planned"))
+
+    drags_on_the_board(hands)
+
+    before = hands.see(head)
+    hands.click_on("Publish…")
+    hands.click_on("Publish")
+    entry(hands, before, "publishing")
+
+    drags_a_person(hands)
+
+    before = hands.see(head)
+    hands.click_on("Documents")
+    settled(hands)
+    hands.click_on("Issue 43 documents")
+    hands.wait("the sheet for issuing", lambda: spoken(QApplication.focusWidget()) == "For whom")
+    settled(hands)
+    hands.click_on("Issue 43 documents", last=True)
+    entry(hands, before, "the documents")
+
+    before = hands.see(head)
+    hands.click_on("Manifests")
+    settled(hands)
+    hands.click_on("Export manifest")
+    entry(hands, before, "the manifest")
+    hands.see(lambda: shoot("pointer-exported"))
+    before = hands.see(head)
+    menu(hands, "Edit", "Undo")
+    entry(hands, before, "undo")
+
+
+def leave(hands: Hands) -> None:
+    menu(hands, "File", "Quit")
+
+
+def drags_on_the_board(hands: Hands) -> None:
+    """A card off its departure, and back on it, found again by the wheel."""
+    board = hands.see(lambda: room("plan").view)
+    hands.wait("the board", lambda: room_key() == "plan" and bool(board.columns) and board.ready)
+    code = hands.see(lambda: next(iter(board.columns)))
+    ref = hands.see(lambda: first_ref(code))
+    before = hands.see(head)
+    hands.drag(
+        hands.wait("the card", lambda: card_of(code, ref)), hands.see(lambda: centre(None)),
+        by_the_way=lambda: hands.see(lambda: shoot("pointer-dragging")),
+    )  # fmt: skip
+    entry(hands, before, f"{ref} to be taken off {code}")
+    hands.wait("the board anew", lambda: board.ready)
+    while not hands.see(lambda: card_of(None, ref)):
+        hands.wheel(hands.see(lambda: centre(None)), 5)
+    hands.drag(hands.see(lambda: card_of(None, ref)), hands.see(lambda: centre(code)))
+    entry(hands, before + 1, f"{ref} to be back on {code}")
+
+
+def drags_a_person(hands: Hands) -> None:
+    """Somebody from one group into another."""
+    hands.click_on("Groups")
+    settled(hands)
+    groups = hands.see(lambda: room("groups"))
+    before = hands.see(head)
+    start = hands.wait("somebody in the group", lambda: middle(groups.members, groups.members.model().index(0, 1)))
+    end = hands.see(lambda: middle(groups.groups, groups.groups.model().index(2, 0)))
+    hands.drag(start, end, by_the_way=lambda: hands.see(lambda: shoot("pointer-group")))
+    entry(hands, before, "the move into another group")

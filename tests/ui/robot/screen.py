@@ -1,0 +1,45 @@
+"""A virtual screen of our own, and a program in it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "HOME")
+
+
+@contextlib.contextmanager
+def virtual_screen(size: str = "1366x768") -> Iterator[str]:
+    """Give the name of a new display; it goes away at the end."""
+    number = 90 + os.getpid() % 900
+    screen = subprocess.Popen(
+        ["Xvfb", f":{number}", "-screen", "0", f"{size}x24", "-nolisten", "tcp"], stderr=subprocess.DEVNULL
+    )
+    try:
+        for _ in range(100):
+            if Path(f"/tmp/.X11-unix/X{number}").exists():
+                break
+            time.sleep(0.05)
+        yield f":{number}"
+    finally:
+        screen.terminate()
+        screen.wait(10)
+
+
+def run_in(display: str, home: Path, arguments: Sequence[str], seconds: float) -> subprocess.CompletedProcess[str]:
+    """Run Python with these arguments on a display, all that it keeps of its own under `home`."""
+    home.mkdir(exist_ok=True)
+    environment = {
+        **{name: value for name, value in os.environ.items() if name not in ("QT_QPA_PLATFORM", "QT_SCALE_FACTOR")},
+        "DISPLAY": display,
+        **dict.fromkeys(FOLDERS, str(home)),
+    }
+    return subprocess.run(
+        [sys.executable, *arguments], env=environment, capture_output=True, text=True, encoding="utf-8", timeout=seconds,
+        check=False,
+    )  # fmt: skip

@@ -1,0 +1,28 @@
+"""The whole main job on a real (virtual) screen: once by keyboard alone, once with a pointer and drags."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from repatriate.reference.resources import resource_path
+from tests.ui.robot.screen import run_in, virtual_screen
+
+
+@pytest.mark.skipif(not shutil.which("Xvfb"), reason="Xvfb is not installed: see README")
+@pytest.mark.parametrize("hands", ["keyboard", "pointer"])
+def test_the_main_job_is_done(tmp_path: Path, hands: str) -> None:
+    given = tmp_path / "list.xlsx"
+    shutil.copy(resource_path("sample", "clark-2023.xlsx"), given)
+    with virtual_screen() as display:
+        done = run_in(
+            display, tmp_path / "home", ["-m", "tests.ui.robot.job", hands, str(tmp_path), str(given)], seconds=240
+        )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.startswith("done in"), done.stdout + done.stderr
+    written = {path.suffix for path in (tmp_path / "home").rglob("*") if path.is_file()} | {
+        path.suffix for path in tmp_path.iterdir()
+    }
+    assert {".repat", ".xlsx", ".pdf"} <= written
