@@ -2958,7 +2958,7 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>escort</source>
-            <translation>accompagnement</translation>
+            <translation>escorte</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
