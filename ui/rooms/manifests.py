@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt
@@ -32,6 +31,7 @@ from ui.rooms.kit.words import many, route, short_at
 from ui.rooms.lists.sheet import ManifestSheet
 from ui.rooms.lists.words import audience, recipient, standing, standing_tip
 from ui.theme import GAP, style
+from ui.widgets.chips import Chip
 from ui.widgets.text import button, label
 
 translate = QCoreApplication.translate
@@ -120,7 +120,11 @@ class ManifestsRoom(Room):
         row.setSpacing(GAP)
         group = QButtonGroup(self)
         for name, one in self.recipients.items():
-            chip = button(recipient(name), partial(self.choose_recipient, name), "chip")
+            chip = Chip(recipient(name))
+            chip.setProperty("kind", "chip")
+            chip.setAccessibleName(chip.text())
+            chip.setAutoDefault(True)
+            chip.clicked.connect(lambda _=False, name=name: self.choose_recipient(name))
             chip.setCheckable(True)
             chip.setChecked(name == self.profile)
             chip.setEnabled(one.why_not is None)

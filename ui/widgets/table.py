@@ -131,7 +131,9 @@ class DataTable(QTableView):
         self.lazy = model
         head = self.horizontalHeader()
         for number, column in enumerate(model.columns):
-            self.setColumnWidth(number, column.width)
+            self.setColumnWidth(
+                number, max(column.width, head.fontMetrics().horizontalAdvance(column.title) + 2 * PADDING)
+            )
             self.setColumnHidden(number, column.hidden)
         if self._key and self._preferences and (state := self._preferences.read(self._key)):
             head.restoreState(state)

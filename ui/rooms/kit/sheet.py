@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ui.rooms.kit.note import Note
-from ui.theme import GAP, SPACE
+from ui.theme import GAP, PANEL, SPACE
 from ui.widgets.panel import SidePanel
 from ui.widgets.text import button, label
 
@@ -16,6 +16,8 @@ Fact = tuple[str, str, str]
 """What it is called, what it is, and the tone of that (may be empty)."""
 Link = tuple[str, str, Callable[[], object]]
 """What is clicked, the words beside it, what it does."""
+SCROLL = 13
+"""What the scroll bar takes of the panel."""
 
 
 class Sheet(QWidget):
@@ -58,6 +60,11 @@ class Sheet(QWidget):
         self.column.addWidget(label(text, tone=tone, wrap=True, copyable=True))
 
     def buttons(self, made: Sequence[QPushButton], per_row: int = 2) -> None:
+        """In rows of so many, or of fewer where their words are too long for the panel."""
+        for one in made:
+            one.ensurePolished()
+        while per_row > 1 and any(_too_wide(made[n : n + per_row]) for n in range(0, len(made), per_row)):
+            per_row -= 1
         for start in range(0, len(made), per_row):
             row = QHBoxLayout()
             row.setSpacing(GAP)
@@ -80,6 +87,11 @@ class Sheet(QWidget):
         """Nothing more comes: push everything up."""
         self.column.addStretch(1)
         return self
+
+
+def _too_wide(row: Sequence[QPushButton]) -> bool:
+    """Whether buttons of a sheet have no room beside one another."""
+    return sum(one.sizeHint().width() for one in row) + (len(row) - 1) * GAP > PANEL - 2 * SPACE - SCROLL
 
 
 def link_rows(links: Iterable[Link], more: str = "") -> QVBoxLayout:

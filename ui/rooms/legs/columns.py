@@ -47,10 +47,10 @@ def leg_columns() -> list[Column]:
     return [
         Column("code", translate("Transport", "Code"), lambda row: row["code"], 116, sort="code"),
         Column(
-            "mode", translate("Transport", "By"), lambda row: words.mode(row["mode"]), 80, sort="mode",
+            "mode", translate("Transport", "By"), lambda row: words.mode(row["mode"]), 88, sort="mode",
             icon=lambda row: row["mode"], tone=lambda row: "quiet",
         ),
-        Column("route", translate("Transport", "Route"), lambda row: words.route(row["origin"], row["destination"]), 140, sort="route",
+        Column("route", translate("Transport", "Route"), lambda row: words.route(row["origin"], row["destination"]), 132, sort="route",
                tip=lambda row: words.route(row["origin"], row["destination"])),
         Column("departs", translate("Transport", "Departs"), lambda row: words.short_at(row["departs"]), 108, sort="departs",
                tip=lambda row: words.at(row["departs"]), help=translate("Transport", "Local time of the place of departure")),

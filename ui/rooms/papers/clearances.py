@@ -78,15 +78,15 @@ def _columns() -> list[Column]:
         Column("nationality", t("Documents", "Nat."), lambda row: row["nationality"] or "", 54, sort="nationality"),
         Column("kind", t("Documents", "Clearance"), lambda row: name_of_kind(row["kind"]), 160, sort="kind"),
         Column(
-            "state", t("Documents", "State"), lambda row: asked_state(row["state"])[0], 110, sort="state",
+            "state", t("Documents", "State"), lambda row: asked_state(row["state"])[0], 124, sort="state",
             tone=lambda row: asked_state(row["state"])[1], icon=lambda row: asked_state(row["state"])[2],
         ),
-        Column("move", t("Documents", "Whose move"), _move, 180, sort="move", tone=lambda row: None if row["move"] else "quiet"),
+        Column("move", t("Documents", "Whose move"), _move, 166, sort="move", tone=lambda row: None if row["move"] else "quiet"),
         Column("days", t("Documents", "Days"), lambda row: "" if row["days"] is None else str(row["days"]), 56, sort="days", right=True,
                tone=lambda row: "trouble" if (row["days"] or 0) > 14 else None),
-        Column("since", t("Documents", "Since"), lambda row: day(row["since"]), 104, sort="since"),
-        Column("reference", t("Documents", "Reference"), lambda row: row["reference"] or "", 120, sort="reference"),
-        Column("valid_until", t("Documents", "Valid until"), lambda row: day(row["valid_until"]), 104, sort="valid_until"),
+        Column("since", t("Documents", "Since"), lambda row: day(row["since"]), 112, sort="since"),
+        Column("reference", t("Documents", "Reference"), lambda row: row["reference"] or "", 106, sort="reference"),
+        Column("valid_until", t("Documents", "Valid until"), lambda row: day(row["valid_until"]), 112, sort="valid_until"),
         Column("group", t("Documents", "Group"), lambda row: row["group"] or "", 130, sort="group", hidden=True),
     ]  # fmt: skip
 

@@ -30,8 +30,8 @@ def _columns() -> list[Column]:
         Column("number", t("Documents", "Number"), lambda row: row["number"] or "", 120, sort="number"),
         Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
         Column("name", t("Documents", "Name"), lambda row: row["name"], 300, sort="name", stretch=True),
-        Column("issued", t("Documents", "Issued"), lambda row: day(row["issued"]), 110, sort="issued"),
-        Column("expires", t("Documents", "Expires"), lambda row: day(row["expires"]), 110, sort="expires"),
+        Column("issued", t("Documents", "Issued"), lambda row: day(row["issued"]), 116, sort="issued"),
+        Column("expires", t("Documents", "Expires"), lambda row: day(row["expires"]), 116, sort="expires"),
         Column(
             "status", t("Documents", "State"), lambda row: document_status(row["status"])[0], 120, sort="status",
             tone=lambda row: document_status(row["status"])[1], icon=lambda row: document_status(row["status"])[2],

@@ -59,7 +59,7 @@ class EntrySheet(QWidget):
         rows = QVBoxLayout()
         rows.setSpacing(2)
         for table, kind, count in opened.summary:
-            rows.addWidget(label(f"{_table(table)}: {format.number(count)} {_kind(kind)}", "quiet", wrap=True))
+            rows.addWidget(label(_count(table, kind, count), "quiet", wrap=True))
         column.addLayout(rows)
         column.addSpacing(4)
         column.addWidget(label(_tr("In detail"), "section"))
@@ -75,12 +75,22 @@ class EntrySheet(QWidget):
         column.addStretch(1)
 
 
+def _count(table: str, kind: str, count: int) -> str:
+    """`Person: 3 added`."""
+    one, more = {
+        "added": (_tr("{0}: 1 added"), _tr("{0}: {1} added")),
+        "removed": (_tr("{0}: 1 removed"), _tr("{0}: {1} removed")),
+        "changed": (_tr("{0}: 1 changed"), _tr("{0}: {1} changed")),
+    }[kind]
+    return (one if count == 1 else more).format(_table(table), format.number(count))
+
+
 def _kind(kind: str) -> str:
-    return {"added": _tr("added"), "removed": _tr("removed"), "changed": _tr("changed")}[kind]
+    return {"added": _tr("added"), "removed": _tr("removed"), "changed": ""}[kind]
 
 
 def _change(change: Change) -> QWidget:
-    verb = "" if change.kind == "changed" else _kind(change.kind)
+    verb = _kind(change.kind)
     made = QWidget()
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
@@ -90,7 +100,7 @@ def _change(change: Change) -> QWidget:
     if change.kind == "changed":
         for field, before, after in change.fields:
             old, new = (stored(field, value) if value else "–" for value in (before, after))
-            words = f"{column_name(field)}: {old} → {new}"
+            words = _tr("{0}: {1}").format(column_name(field), f"{old} → {new}")
             column.addWidget(label(words, wrap=True, copyable=True))
     return made
 
