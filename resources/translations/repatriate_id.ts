@@ -652,7 +652,7 @@
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Clear until</source>
-            <translation>Boleh berangkat hingga</translation>
+            <translation>Batas berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
@@ -3444,7 +3444,7 @@
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Clear until</source>
-            <translation>Boleh berangkat hingga</translation>
+            <translation>Batas berangkat</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -5740,7 +5740,7 @@
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Clear until</source>
-            <translation>Boleh berangkat hingga</translation>
+            <translation>Batas berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -6539,7 +6539,7 @@
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Clear until</source>
-            <translation>Boleh berangkat hingga</translation>
+            <translation>Batas berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
@@ -9432,7 +9432,7 @@
         <message>
             <location filename="../../ui/rooms/overview.py" />
             <source>{0} left out</source>
-            <translation>{0} tidak mendapat tempat</translation>
+            <translation>{0} tanpa tempat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/overview.py" />
@@ -9922,7 +9922,7 @@
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Clear until</source>
-            <translation>Boleh hingga</translation>
+            <translation>Batas berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
@@ -10210,7 +10210,7 @@
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Native name</source>
-            <translation>Nama dalam aksara asli</translation>
+            <translation>Aksara asli</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
@@ -10233,7 +10233,7 @@
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Nationality</source>
-            <translation>Kewarganegaraan</translation>
+            <translation>Warga negara</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
@@ -10379,7 +10379,7 @@
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Clear until</source>
-            <translation>Boleh berangkat hingga</translation>
+            <translation>Batas berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
@@ -13219,6 +13219,11 @@ Apakah Anda ingin menggantinya?</translation>
     </context>
     <context>
         <name>Words</name>
+        <message>
+            <location filename="../../ui/format.py" />
+            <source>{0}: {1}</source>
+            <translation type="unfinished">{0}: {1}</translation>
+        </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Planned</source>
