@@ -162,6 +162,11 @@ def people(count: int) -> str:
     return QCoreApplication.translate("Count", "{0} people").format(number(count))
 
 
+def named(name: str, value: str) -> str:
+    """`Province: Aceh`, with the colon as the language writes it."""
+    return QCoreApplication.translate("Words", "{0}: {1}").format(name, value)
+
+
 # -- countries and codes
 
 

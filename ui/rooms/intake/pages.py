@@ -362,8 +362,10 @@ def _change(change: PersonChange) -> dict[str, Any]:
         "words": words,
         "tone": tone,
         "icon": icon,
-        "changes": "; ".join(
-            f"{column_name(field)}: {stored(field, before or '') or '–'} → {stored(field, after or '') or '–'}"
+        "changes": " · ".join(
+            format.named(
+                column_name(field), f"{stored(field, before or '') or '–'} → {stored(field, after or '') or '–'}"
+            )
             for field, before, after in change.fields
         ),
     }

@@ -12,7 +12,7 @@ from repatriate.app.room_views import LegRow
 from repatriate.app.whatif import Effect, leg_effect
 from repatriate.model.entities import LegStatus
 from ui.bridge import Context, OnError
-from ui.format import number
+from ui.format import named, number
 from ui.language import told
 from ui.rooms.kit.sheet import put_in
 from ui.rooms.kit.words import route, short_at
@@ -114,7 +114,7 @@ def changes(leg: LegRow, fields: Mapping[str, Any]) -> list[str]:
     if fields.keys() & {"origin", "destination"}:
         after = (fields.get("origin", leg.origin), fields.get("destination", leg.destination))
         lines.append(f"{route(leg.origin, leg.destination)}  ⇒  {route(*map(str, after))}")
-    named = {
+    names = {
         "departs": t("Transport", "Departs"), "arrives": t("Transport", "Arrives"), "seats": t("Transport", "Seats"),
         "max_wheelchair": t("Transport", "Wheelchairs at most"), "max_infants": t("Transport", "Infants at most"),
         "max_stretcher": t("Transport", "Stretchers at most"),
@@ -122,9 +122,9 @@ def changes(leg: LegRow, fields: Mapping[str, Any]) -> list[str]:
         "max_unaccompanied_minors": t("Transport", "Minors without an adult at most"),
         "accepts_etd": t("Transport", "Takes emergency documents"),
     }  # fmt: skip
-    for key, name in named.items():
+    for key, name in names.items():
         if key in fields:
-            lines.append(f"{name}: {_value(key, now.get(key))}  ⇒  {_value(key, fields[key])}")
+            lines.append(named(name, f"{_value(key, now.get(key))}  ⇒  {_value(key, fields[key])}"))
     return lines
 
 

@@ -173,4 +173,4 @@ class PastePanel(QWidget):
 def _line(change: Change) -> str:
     """`P00001 · Province: – → Aceh`."""
     before, after = (words.value_text(change.field, value) for value in (change.before, change.after))
-    return f"{change.ref} · {words.field_name(change.field)}: {before} → {after}"
+    return f"{change.ref} · {format.named(words.field_name(change.field), f'{before} → {after}')}"
