@@ -12912,6 +12912,11 @@
     <context>
         <name>Words</name>
         <message>
+            <location filename="../../ui/format.py" />
+            <source>{0}: {1}</source>
+            <translation>{0} : {1}</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/kit/words.py" />
             <source>Planned</source>
             <translation>Prévu</translation>
