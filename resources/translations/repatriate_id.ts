@@ -13222,7 +13222,7 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/format.py" />
             <source>{0}: {1}</source>
-            <translation type="unfinished">{0}: {1}</translation>
+            <translation>{0}: {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/words.py" />
