@@ -11289,7 +11289,7 @@
         <message>
             <location filename="../../ui/pages/settings.py" />
             <source>Proposed when a file is opened; stands beside everything you do in the history of that file.</source>
-            <translation>Proposé à l’ouverture d’un fichier ; figure à côté de tout ce que vous faites dans l’historique de ce fichier.</translation>
+            <translation>Proposé à l’ouverture d’un fichier ; figure à côté de tout ce que vous faites dans l’historique de ce fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/pages/settings.py" />
