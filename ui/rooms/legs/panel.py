@@ -98,7 +98,7 @@ class LegSheet(Sheet):
         if not found.people:
             return
         plan = self.tr("On it, by the draft") if found.plan == "draft" else self.tr("On it, by the published plan")
-        self.riders.addWidget(label(f"{plan} · {number(found.people)}", "section"))
+        self.riders.addWidget(label(f"{plan} · {number(found.people)}", "section", wrap=True))
         links = ((ref, name, partial(self._context.go, "people", ref)) for ref, name in found.names.items())
         more = self.tr("and {0} more").format(number(found.people - SHOWN)) if found.people > SHOWN else ""
         self.riders.addLayout(link_rows(links, more))

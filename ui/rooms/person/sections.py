@@ -21,6 +21,7 @@ from repatriate.app.views import Row
 from repatriate.model.names import full_name
 from ui import format
 from ui.icons import icon
+from ui.language import told
 from ui.rooms.kit import words
 from ui.theme import GAP, Tone
 from ui.widgets.field import NAME_WIDTH
@@ -148,7 +149,7 @@ def standing(view: PersonView) -> tuple[str, str, str, str] | None:
             return _tr("Waits."), _tr("Not granted yet: {0}.").format(kinds), Tone.ATTENTION, "waiting"
         return None
     if view.reasons:
-        text = "\n".join(dict.fromkeys(view.reasons))
+        text = "\n".join(dict.fromkeys(told(reason) for reason in view.reasons))
         return _tr("Left out of the plan."), text, Tone.ATTENTION, "warning"
     if held:
         return _tr("Held back."), hold_line(held[0]), Tone.TROUBLE, "hold"
