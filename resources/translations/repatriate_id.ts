@@ -1019,13 +1019,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
-            <source>grouped by what keeps them</source>
-            <translation>menurut penghalangnya</translation>
+            <source>everybody has a seat</source>
+            <translation>semua mendapat kursi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
-            <source>everybody has a seat</source>
-            <translation>semua mendapat kursi</translation>
+            <source>grouped by what keeps them</source>
+            <translation>menurut penghalangnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
@@ -6747,7 +6747,7 @@
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Make groups by rule</source>
-            <translation>Buat kelompok menurut aturan</translation>
+            <translation>Susun kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
@@ -6861,6 +6861,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
+            <source>Remove</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups.py" />
             <source>Assign to a journey…</source>
             <translation>Tempatkan pada rute perjalanan…</translation>
         </message>
@@ -6868,11 +6873,6 @@
             <location filename="../../ui/rooms/groups.py" />
             <source>Edit</source>
             <translation>Ubah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Remove</source>
-            <translation>Hapus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
@@ -7316,6 +7316,12 @@
     <context>
         <name>HistoryRoom</name>
         <message>
+            <location filename="../../ui/bridge.py" />
+            <location filename="../../ui/rooms/history.py" />
+            <source>Undoing</source>
+            <translation>Mengurungkan</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Nothing was done in this file yet. What you do stands here, and can be undone.</source>
             <translation>Belum ada yang dilakukan dalam berkas ini. Semua tindakan tercatat di sini dan dapat diurungkan.</translation>
@@ -7389,11 +7395,6 @@
             <location filename="../../ui/rooms/history.py" />
             <source>Undo {0} entries</source>
             <translation>Urungkan {0} catatan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history.py" />
-            <source>Undoing</source>
-            <translation>Mengurungkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
@@ -8801,6 +8802,12 @@
     <context>
         <name>Menus</name>
         <message>
+            <location filename="../../ui/bridge.py" />
+            <location filename="../../ui/menus.py" />
+            <source>Redo</source>
+            <translation>Ulangi</translation>
+        </message>
+        <message>
             <location filename="../../ui/menus.py" />
             <source>New operation…</source>
             <translation>Operasi baru…</translation>
@@ -8864,11 +8871,6 @@
             <location filename="../../ui/menus.py" />
             <source>Undo</source>
             <translation>Urungkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/menus.py" />
-            <source>Redo</source>
-            <translation>Ulangi</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
@@ -10144,13 +10146,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
-            <source>{0} will be taken out of the file, with their papers, holds, rules and place in the draft.</source>
-            <translation>{0} akan dihapus dari berkas, beserta dokumen, penahanan, aturan, dan tempatnya dalam draf.</translation>
+            <source>Remove {0}</source>
+            <translation>Hapus {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
-            <source>Remove {0}</source>
-            <translation>Hapus {0}</translation>
+            <source>{0} will be taken out of the file, with their papers, holds, rules and place in the draft.</source>
+            <translation>{0} akan dihapus dari berkas, beserta dokumen, penahanan, aturan, dan tempatnya dalam draf.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
@@ -10811,6 +10813,12 @@
     <context>
         <name>PlanRoom</name>
         <message>
+            <location filename="../../ui/rooms/groups.py" />
+            <location filename="../../ui/rooms/plan.py" />
+            <source>Moving</source>
+            <translation>Memindahkan</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Here people get their seats. Bring in the people and the legs first; then plan.</source>
             <translation>Di sini orang mendapat kursi. Masukkan orang dan ruasnya dahulu; lalu rencanakan.</translation>
@@ -10974,11 +10982,6 @@
             <location filename="../../ui/rooms/plan.py" />
             <source>Took {0} off the plan</source>
             <translation>{0} dikeluarkan dari rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Moving</source>
-            <translation>Memindahkan</translation>
         </message>
     </context>
     <context>
