@@ -4952,7 +4952,7 @@
         <message>
             <location filename="../../ui/rooms/board/days.py" />
             <source>Next departure</source>
-            <translation>Keberangkatan berikutnya</translation>
+            <translation>Berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/days.py" />
@@ -12133,7 +12133,7 @@ Apakah Anda ingin menggantinya?</translation>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
             <source>Cancel {0} and plan again</source>
-            <translation>Batalkan {0} dan rencanakan ulang</translation>
+            <translation>Batalkan {0}, rencanakan ulang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/changing.py" />
