@@ -1019,13 +1019,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
-            <source>grouped by what keeps them</source>
-            <translation>groupées par ce qui les retient</translation>
+            <source>everybody has a seat</source>
+            <translation>tout le monde a une place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
-            <source>everybody has a seat</source>
-            <translation>tout le monde a une place</translation>
+            <source>grouped by what keeps them</source>
+            <translation>groupées par ce qui les retient</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
@@ -5622,7 +5622,7 @@
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>{0} of {1} hold what they need</source>
-            <translation>{0} sur {1} ont le document requis</translation>
+            <translation>{0} en règle sur {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
@@ -6544,7 +6544,7 @@
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Make groups by rule</source>
-            <translation>Former des groupes selon une règle</translation>
+            <translation>Grouper par règle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
@@ -6747,7 +6747,7 @@
         <message>
             <location filename="../../ui/rooms/groups.py" />
             <source>Make groups by rule</source>
-            <translation>Former des groupes selon une règle</translation>
+            <translation>Grouper par règle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
@@ -6861,6 +6861,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
+            <source>Remove</source>
+            <translation>Retirer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/groups.py" />
             <source>Assign to a journey…</source>
             <translation>Affecter à un itinéraire…</translation>
         </message>
@@ -6868,11 +6873,6 @@
             <location filename="../../ui/rooms/groups.py" />
             <source>Edit</source>
             <translation>Modifier</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Remove</source>
-            <translation>Retirer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
@@ -7255,7 +7255,7 @@
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Until now</source>
-            <translation>Jusqu’à maintenant</translation>
+            <translation>À ce jour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
@@ -7315,6 +7315,12 @@
     </context>
     <context>
         <name>HistoryRoom</name>
+        <message>
+            <location filename="../../ui/bridge.py" />
+            <location filename="../../ui/rooms/history.py" />
+            <source>Undoing</source>
+            <translation>Annulation</translation>
+        </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
             <source>Nothing was done in this file yet. What you do stands here, and can be undone.</source>
@@ -7389,11 +7395,6 @@
             <location filename="../../ui/rooms/history.py" />
             <source>Undo {0} entries</source>
             <translation>Annuler {0} écritures</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/history.py" />
-            <source>Undoing</source>
-            <translation>Annulation</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/history.py" />
@@ -8801,6 +8802,12 @@
     <context>
         <name>Menus</name>
         <message>
+            <location filename="../../ui/bridge.py" />
+            <location filename="../../ui/menus.py" />
+            <source>Redo</source>
+            <translation>Rétablir</translation>
+        </message>
+        <message>
             <location filename="../../ui/menus.py" />
             <source>New operation…</source>
             <translation>Nouvelle opération…</translation>
@@ -8864,11 +8871,6 @@
             <location filename="../../ui/menus.py" />
             <source>Undo</source>
             <translation>Annuler</translation>
-        </message>
-        <message>
-            <location filename="../../ui/menus.py" />
-            <source>Redo</source>
-            <translation>Rétablir</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
@@ -10144,13 +10146,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
-            <source>{0} will be taken out of the file, with their papers, holds, rules and place in the draft.</source>
-            <translation>{0} : retrait du fichier, avec papiers, blocages, règles et place dans le brouillon.</translation>
+            <source>Remove {0}</source>
+            <translation>Retirer {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
-            <source>Remove {0}</source>
-            <translation>Retirer {0}</translation>
+            <source>{0} will be taken out of the file, with their papers, holds, rules and place in the draft.</source>
+            <translation>{0} : retrait du fichier, avec papiers, blocages, règles et place dans le brouillon.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
@@ -10811,6 +10813,12 @@
     <context>
         <name>PlanRoom</name>
         <message>
+            <location filename="../../ui/rooms/groups.py" />
+            <location filename="../../ui/rooms/plan.py" />
+            <source>Moving</source>
+            <translation>Déplacement</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Here people get their seats. Bring in the people and the legs first; then plan.</source>
             <translation>On attribue ici les places. Ajoutez d’abord les personnes et les segments ; planifiez ensuite.</translation>
@@ -10974,11 +10982,6 @@
             <location filename="../../ui/rooms/plan.py" />
             <source>Took {0} off the plan</source>
             <translation>{0} : retrait du plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Moving</source>
-            <translation>Déplacement</translation>
         </message>
     </context>
     <context>
