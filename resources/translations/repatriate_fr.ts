@@ -1314,12 +1314,12 @@
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>A group needs a name.</source>
-            <translation>Donnez un nom au groupe.</translation>
+            <translation>Un groupe doit avoir un nom.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
             <source>There is a group {0} already.</source>
-            <translation>Le groupe {0} existe déjà.</translation>
+            <translation>Il y a déjà un groupe {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/groups.py" />
@@ -2239,7 +2239,7 @@
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Waiting on</source>
-            <translation>En attente</translation>
+            <translation>On attend</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -2264,7 +2264,7 @@
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>Nobody waits for anything.</source>
-            <translation>Rien n’est en attente.</translation>
+            <translation>Personne n’attend rien.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -2372,17 +2372,17 @@
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>changed since v{0}</source>
-            <translation>modifié depuis la v{0}</translation>
+            <translation>modifié depuis v{0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>sent v{0}</source>
-            <translation>envoyé, v{0}</translation>
+            <translation>envoyé v{0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <source>made v{0}</source>
-            <translation>établi, v{0}</translation>
+            <translation>établi v{0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -3394,7 +3394,7 @@
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Expires</source>
-            <translation>Expiration</translation>
+            <translation>Expire le</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -3439,12 +3439,12 @@
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Ready from</source>
-            <translation>Prêt à partir du</translation>
+            <translation>Disponible dès le</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Clear until</source>
-            <translation>Autorisé jusqu’au</translation>
+            <translation>Autorisation jusqu’au</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -3529,7 +3529,7 @@
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
             <source>immigration of the country of departure</source>
-            <translation>services d’immigration du pays de départ</translation>
+            <translation>police des frontières du pays de départ</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
