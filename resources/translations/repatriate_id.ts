@@ -173,7 +173,7 @@
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>What became of it is on record and stays: a number is used once. Undo takes back a mistake.</source>
-            <translation>Riwayat blangko ini tercatat dan tetap ada: satu nomor hanya dipakai sekali. Urungkan membatalkan kekeliruan.</translation>
+            <translation>Riwayat blangko ini tercatat dan tetap ada: satu nomor hanya dipakai sekali. Kekeliruan dapat diurungkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
@@ -6554,7 +6554,7 @@
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>all or none</source>
-            <translation>semua/tidak</translation>
+            <translation>wajib</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
@@ -7821,7 +7821,7 @@
         <message>
             <location filename="../../ui/rooms/importing.py" />
             <source>Leave it</source>
-            <translation>Biarkan</translation>
+            <translation>Batal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
@@ -8720,7 +8720,7 @@
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Nothing is withheld: never hand this one out.</source>
-            <translation>Semua kolom ada: jangan pernah diserahkan ke luar.</translation>
+            <translation>Semua kolom tercantum: jangan pernah diserahkan ke pihak luar.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
@@ -10747,7 +10747,7 @@
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>groups together</source>
-            <translation>kelompok bersama</translation>
+            <translation>keutuhan kelompok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
@@ -10807,7 +10807,7 @@
         <message>
             <location filename="../../ui/rooms/board/run.py" />
             <source>Not proved best: {0} may still improve</source>
-            <translation>Belum terbukti terbaik: {0} masih mungkin membaik</translation>
+            <translation>Belum terbukti terbaik: {0} masih mungkin diperbaiki</translation>
         </message>
     </context>
     <context>
