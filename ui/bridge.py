@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QThreadPool, QTimer, Signal
 
 from repatriate.app.command import Command, Notice, Outcome
 from repatriate.app.operation import Operation
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 LOOK_AGAIN = 3_000
 """Milliseconds between two looks at whether another program wrote the file."""
+AT_ONCE = 500
+"""Rows that a command may write in the thread of the window; more would make it stand still."""
 OnError = Callable[[RepatriateError], None]
 
 
@@ -129,24 +131,57 @@ class Context(QObject):
         except RepatriateError as error:
             self._refused(error, on_error)
             return None
+        return self._tell(outcome, quiet)
+
+    def carry_out(
+        self,
+        title: str,
+        command: Command[T],
+        rows: int,
+        then: Callable[[Outcome[T]], object] = lambda outcome: None,
+        *,
+        on_error: OnError | None = None,
+        quiet: bool = False,
+    ) -> None:
+        """`run` it, then `then(outcome)`; as a job of that title where it writes more than AT_ONCE of about `rows` rows."""
+        if rows <= AT_ONCE:
+            outcome = self.run(command, on_error=on_error, quiet=quiet)
+            if outcome is not None:
+                then(outcome)
+            return
+        operation = self.operation
+
+        def done(outcome: Outcome[T]) -> None:
+            then(self._tell(outcome, quiet))
+
+        self.job(title, lambda progress, cancel: operation.run(command), done=done, failed=on_error, stoppable=False)
+
+    def _tell(self, outcome: Outcome[T], quiet: bool) -> Outcome[T]:
         if outcome.entry is not None and not quiet:
             self.say(told(outcome.entry.summary), undo=True)
         return outcome
 
     def undo(self, number: int | None = None) -> bool:
-        """Take back the last entry, or this one."""
-        return self._turn(lambda: self.operation.undo(number), self.tr("Undone: {0}"))
+        """Take back the last entry, or this one. Gives whether it is done, or begun: much is turned back in a job."""
+        target = self.operation.next_undo if number is None else number
+        title = QCoreApplication.translate("HistoryRoom", "Undoing")
+        return self._turn(lambda: self.operation.undo(number), target, title, self.tr("Undone: {0}"))
 
     def redo(self) -> bool:
-        return self._turn(self.operation.redo, self.tr("Done again: {0}"))
+        title = QCoreApplication.translate("Menus", "Redo")
+        return self._turn(self.operation.redo, self.operation.next_redo, title, self.tr("Done again: {0}"))
 
-    def _turn(self, turn: Callable[[], Outcome[Any]], words: str) -> bool:
+    def _turn(self, turn: Callable[[], Outcome[Any]], number: int | None, title: str, words: str) -> bool:
+        def done(outcome: Outcome[Any]) -> None:
+            self.say(words.format(told(outcome.entry.summary) if outcome.entry else ""))
+
+        if number is not None and self.operation.rows_written(number) > AT_ONCE:
+            return self.job(title, lambda progress, cancel: turn(), done=done, stoppable=False) is not None
         try:
-            outcome = turn()
+            done(turn())
         except RepatriateError as error:
             self._refused(error, None)
             return False
-        self.say(words.format(told(outcome.entry.summary) if outcome.entry else ""))
         return True
 
     def _refused(self, error: RepatriateError, on_error: OnError | None) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import traceback
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -34,6 +35,37 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
+class _Reading:
+    """Queries in one transaction. They can be stopped from another thread until the end, and never what comes after."""
+
+    def __init__(self, connection: Any) -> None:
+        self.connection = connection
+        self._over = False
+        self._turn = threading.Lock()
+
+    def stop(self) -> None:
+        with self._turn:
+            if not self._over:
+                self.connection.interrupt()
+
+    def end(self) -> bool:
+        """Whether the connection is as good as new."""
+        with self._turn:
+            self._over = True
+        try:
+            self.connection.execute("ROLLBACK")
+        except sqlcipher.OperationalError:
+            return False
+        return True
+
+
+def _let_go(error: BaseException | None) -> None:
+    """Queries that were half read when it came end now: a stop lasts as long as one is, and so does what it sees."""
+    while error is not None:
+        traceback.clear_frames(error.__traceback__)
+        error = error.__cause__ or error.__context__
+
+
 class Operation:
     """Use `create` or `open`. Commands may be run from any thread, one at a time; queries go to another connection."""
 
@@ -43,7 +75,7 @@ class Operation:
         self.clock = clock
         self._listeners: list[Listener] = []
         self._news = threading.Condition()
-        self._readings: list[Any] = []
+        self._readings: list[_Reading] = []
         self._alone: int | None = None
         self._hold = self._closed = False
 
@@ -90,19 +122,22 @@ class Operation:
             self._news.wait_for(lambda: not self._hold or self._closed)
             if self._closed:
                 raise UserError("closed", say("The file is closed."))
-            connection = self.db.conn
-            self._readings.append(connection)
+            reading = _Reading(self.db.conn)
+            self._readings.append(reading)
         try:
             with plain_faults(self.path):
-                connection.execute("BEGIN")
+                reading.connection.execute("BEGIN")
                 try:
-                    yield connection.interrupt
+                    yield reading.stop
+                except BaseException as error:
+                    _let_go(error)
+                    raise
                 finally:
-                    if connection.in_transaction:
-                        connection.execute("ROLLBACK")
+                    if not reading.end():
+                        self._file.renew_reader()
         finally:
             with self._news:
-                self._readings.remove(connection)
+                self._readings.remove(reading)
                 self._news.notify_all()
 
     @contextlib.contextmanager
@@ -111,8 +146,8 @@ class Operation:
         with self._news:
             self._hold = True
             while self._readings:
-                for connection in self._readings if stop else ():
-                    connection.interrupt()
+                for reading in self._readings if stop else ():
+                    reading.stop()
                 self._news.wait(STOP_AGAIN)
             self._alone = threading.get_ident()
         try:
@@ -172,17 +207,30 @@ class Operation:
         """Do again what was undone last."""
         return self._invert("redo", None)
 
+    @property
+    def next_undo(self) -> int | None:
+        """The entry that Ctrl+Z would turn back."""
+        return journal.next_undo(self.db)
+
+    @property
+    def next_redo(self) -> int | None:
+        """The undo that would be turned back."""
+        return journal.next_redo(self.db)
+
     def undo_label(self) -> str | None:
         """What Ctrl+Z would undo, in words."""
-        return self._label(journal.stacks(self.db)[0])
+        return self._label(self.next_undo)
 
     def redo_label(self) -> str | None:
-        stack = journal.stacks(self.db)[1]
-        undone = journal.entry(self.db, stack[-1]) if stack else None
-        return self._label([undone.inverts] if undone and undone.inverts else [])
+        """What would be done again; an undo is called as what it undid."""
+        return self._label(self.next_redo)
 
-    def _label(self, stack: list[int]) -> str | None:
-        entry = journal.entry(self.db, stack[-1]) if stack else None
+    def rows_written(self, number: int) -> int:
+        """How many rows of the file an entry wrote."""
+        return journal.rows_written(self.db, number)
+
+    def _label(self, number: int | None) -> str | None:
+        entry = journal.entry(self.db, number) if number is not None else None
         return entry.summary if entry else None
 
     def _invert(self, kind: str, number: int | None) -> Outcome[Entry]:
@@ -205,14 +253,12 @@ class Operation:
 
     def _target(self, tx: Transaction, kind: str, number: int | None) -> Entry:
         """The entry to turn back: the last one unless told."""
-        undo, redo = journal.stacks(tx.db)
-        stack = undo if kind == "undo" else redo
         if number is None:
-            if not stack:
+            number = journal.next_undo(tx.db) if kind == "undo" else journal.next_redo(tx.db)
+            if number is None:
                 nothing = say("There is nothing to undo.") if kind == "undo" else say("There is nothing to redo.")
                 raise UserError(f"nothing_to_{kind}", nothing)
-            number = stack[-1]
-        elif number not in stack:
+        elif number not in journal.stacks(tx.db)[0]:
             raise UserError(
                 "not_undoable", say("Entry {0} is not one that can be undone now: see the journal.", str(number))
             )

@@ -150,6 +150,38 @@ def stacks(db: Database) -> tuple[list[int], list[int]]:
     return undo, redo
 
 
+def next_undo(db: Database) -> int | None:
+    """The last of what `stacks` gives to undo, without reading more of the journal than it takes."""
+    turned_back: set[int] = set()
+    for number, kind, inverts in db.conn.execute(_NEWEST_FIRST):
+        if kind != "undo" and number not in turned_back:
+            return int(number)
+        turned_back.add(inverts)
+    return None
+
+
+def next_redo(db: Database) -> int | None:
+    """The last of what `stacks` gives to redo."""
+    turned_back: set[int] = set()
+    for number, kind, inverts in db.conn.execute(_NEWEST_FIRST):
+        if kind == "do":
+            return None
+        if kind == "undo" and number not in turned_back:
+            return int(number)
+        turned_back.add(inverts)
+    return None
+
+
+_NEWEST_FIRST = "SELECT number, kind, inverts FROM journal ORDER BY number DESC"
+
+
+def rows_written(db: Database, number: int) -> int:
+    """How many rows an entry wrote. They are numbered one after another: nobody needs to count a hundred thousand."""
+    last = db.conn.execute("SELECT max(seq) FROM images WHERE number = ?", (number,)).fetchone()[0]
+    first = db.conn.execute("SELECT min(seq) FROM images WHERE number = ?", (number,)).fetchone()[0]
+    return 0 if last is None else int(last - first + 1)
+
+
 def entry(db: Database, number: int) -> Entry | None:
     row = db.conn.execute(f"{_ENTRIES} WHERE number = ?", (number,)).fetchone()
     return _entry(row) if row else None

@@ -230,19 +230,28 @@ def test_undo_gives_back_every_row_to_the_last_bit(
     assert journal.verify(opened.reader) == "ok"
 
 
+def stacks(opened: files.OperationFile) -> tuple[list[int], list[int]]:
+    """What can be undone and redone; what is next is the last of each."""
+    undo, redo = journal.stacks(opened.reader)
+    assert journal.next_undo(opened.reader) == next(reversed(undo), None)
+    assert journal.next_redo(opened.reader) == next(reversed(redo), None)
+    return undo, redo
+
+
 def test_stacks_follow_undo_and_redo(opened: files.OperationFile) -> None:
+    assert stacks(opened) == ([], [])
     for number in (1, 2, 3):
         write(opened, add_person(f"P{number:05}"))
-    assert journal.stacks(opened.reader) == ([1, 2, 3], [])
+    assert stacks(opened) == ([1, 2, 3], [])
     invert(opened, 3)  # 4
     invert(opened, 1)  # 5: one from the middle
-    assert journal.stacks(opened.reader) == ([2], [4, 5])
+    assert stacks(opened) == ([2], [4, 5])
     invert(opened, 5, "redo")  # 6
-    assert journal.stacks(opened.reader) == ([2, 6], [4])
+    assert stacks(opened) == ([2, 6], [4])
     invert(opened, 6)  # 7: a redo can be undone
-    assert journal.stacks(opened.reader) == ([2], [4, 7])
+    assert stacks(opened) == ([2], [4, 7])
     write(opened, add_person("P00009"))  # 8: what was undone is past
-    assert journal.stacks(opened.reader) == ([2, 8], [])
+    assert stacks(opened) == ([2, 8], [])
     assert journal.verify(opened.reader) == "ok"
 
 

@@ -13,6 +13,7 @@ from repatriate.app.commands.people import AddPerson, EditPeople
 from repatriate.app.operation import Operation
 from repatriate.model.errors import Cancelled, RepatriateError, UserError
 from tests.ui.helpers import idle
+from ui import bridge
 from ui.bridge import Context, Message
 from ui.jobs import Cancel, Report
 
@@ -140,3 +141,39 @@ def test_nothing_is_told_after_the_end(operation: Operation, make_context: MakeC
     qtbot.wait(50)
     assert ended == []
     assert said == []
+
+
+def test_much_is_written_and_taken_back_in_a_job(
+    context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bridge, "AT_ONCE", 2)
+    for number in range(3):
+        context.run(AddPerson({"surname": f"SOMARU {number}"}))
+    said, done = messages(context), []
+    everybody = ("P00001", "P00002", "P00003")
+    context.carry_out("Change", EditPeople(everybody, {"sex": "F"}), 3, done.append)
+    assert context.current is not None
+    assert not done
+    qtbot.waitUntil(lambda: context.current is None)
+    assert [outcome.result for outcome in done] == [3]
+    assert said[-1].undo
+    for turn in (context.undo, context.redo):
+        assert turn()
+        assert context.current is not None
+        qtbot.waitUntil(lambda: context.current is None)
+    assert said[-1].text.startswith("Done again")
+    reasons: list[RepatriateError] = []
+    context.carry_out(
+        "Change", EditPeople((*everybody, "P00009"), {"sex": "F"}), 4, done.append, on_error=reasons.append
+    )
+    qtbot.waitUntil(lambda: bool(reasons))
+    assert len(done) == 1
+
+
+def test_little_is_written_at_once(context: Context) -> None:
+    done: list[object] = []
+    context.carry_out("Add", AddPerson({"surname": "SOMARU"}), 1, done.append)
+    assert context.current is None
+    assert len(done) == 1
+    assert context.undo()
+    assert context.current is None

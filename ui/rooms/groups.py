@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSplitter, QVBoxLayout
 
 from repatriate.app import group_views, room_views
 from repatriate.app.assigning import Assignable, assignable
-from repatriate.app.command import Notice
+from repatriate.app.command import Notice, Outcome
 from repatriate.app.commands.groups import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
 from repatriate.app.commands.planning import Assign
 from repatriate.app.group_views import Members
@@ -319,10 +319,14 @@ class GroupsRoom(Room):
         row = self.groups.row
         if row is None or row["name"] is None or self.context.read_only:
             return
-        outcome = self.context.run(RemoveGroup(row["name"]), on_error=self.note.fault, quiet=True)
-        if outcome is not None:
-            text = self.tr("Removed the group {0}; {1} of it are without a group now")
-            self.context.say(text.format(row["name"], people(outcome.result)), undo=True)
+        name, text = row["name"], self.tr("Removed the group {0}; {1} of it are without a group now")
+
+        def done(outcome: Outcome[int]) -> None:
+            self.context.say(text.format(name, people(outcome.result)), undo=True)
+
+        self.context.carry_out(
+            self.tr("Remove"), RemoveGroup(name), row["people"], done, on_error=self.note.fault, quiet=True
+        )
 
     def _group_menu(self, place: QPoint) -> None:
         if self.groups.row is None or self.context.read_only:
@@ -343,16 +347,22 @@ class GroupsRoom(Room):
         if not refs or self.context.read_only:
             return
         made = group_views.free_group_name(self.context.db, self.tr("New group")) if key == NEW else ""
-        outcome = self.context.run(MoveToGroup(tuple(refs), made or _name(key)), quiet=True, on_error=self.note.fault)
-        if outcome is None or outcome.entry is None:
-            return
-        self._wanted, self._rename = made, bool(made)
-        more = outcome.result - len(refs)
-        text = told(outcome.entry.summary)
-        if more > 0:
-            words = self.tr("{0}, with 1 more of the household"), self.tr("{0}, with {1} more of the household")
-            text = words[more > 1].format(text, number(more))
-        self.context.say(text, undo=True)
+        command = MoveToGroup(tuple(refs), made or _name(key))
+
+        def done(outcome: Outcome[int]) -> None:
+            if outcome.entry is None:
+                return
+            self._wanted, self._rename = made, bool(made)
+            more = outcome.result - len(refs)
+            text = told(outcome.entry.summary)
+            if more > 0:
+                words = self.tr("{0}, with 1 more of the household"), self.tr("{0}, with {1} more of the household")
+                text = words[more > 1].format(text, number(more))
+            self.context.say(text, undo=True)
+
+        self.context.carry_out(
+            translate("PlanRoom", "Moving"), command, len(refs), done, on_error=self.note.fault, quiet=True
+        )
 
     def _move_here(self) -> None:
         if not self.members.keys:
@@ -392,11 +402,14 @@ class GroupsRoom(Room):
         self.panel.enter()
 
     def _make(self, command: GroupBy) -> None:
-        outcome = self.context.run(command, on_error=self.note.fault)
-        if outcome is not None:
+        def done(outcome: Outcome[dict[str, list[str]]]) -> None:
             self.panel.shut()
             if outcome.result:
                 self._wanted = next(iter(outcome.result))
+
+        self.context.carry_out(
+            self.tr("Make groups by rule"), command, self._everybody(), done, on_error=self.note.fault
+        )
 
     def assign(self) -> None:
         """The chosen group."""
@@ -436,11 +449,18 @@ class GroupsRoom(Room):
     def _assign(self, refs: tuple[str, ...], legs: Itinerary) -> None:
         sheet = self.panel.area.widget()
         assert isinstance(sheet, AssignSheet)
-        outcome = self.context.run(Assign(refs, legs), on_error=sheet.note.fault, quiet=True)
-        if outcome is not None:
-            self.context.say(
-                self.tr("Put {0} on {1}, on the draft").format(people(len(outcome.result)), journey(legs)), undo=True
-            )
+        text = self.tr("Put {0} on {1}, on the draft")
+
+        def done(outcome: Outcome[tuple[str, ...]]) -> None:
+            self.context.say(text.format(people(len(outcome.result)), journey(legs)), undo=True)
+
+        # The first change by hand copies the plan that is published.
+        self.context.carry_out(
+            self.tr("Assign"), Assign(refs, legs), self._everybody(), done, on_error=sheet.note.fault, quiet=True
+        )
+
+    def _everybody(self) -> int:
+        return sum(row["people"] for row in self.groups.source.all)
 
 
 def _name(key: str) -> str | None:

@@ -365,12 +365,13 @@ class PeopleRoom(Room):
         if not refs:
             return
         who = refs[0] if len(refs) == 1 else format.people(len(refs))
+        title = self.tr("Remove {0}").format(who)
         self.question.ask(
             self.tr(
                 "{0} will be taken out of the file, with their papers, holds, rules and place in the draft."
             ).format(who),
-            self.tr("Remove {0}").format(who),
-            lambda: self.context.run(RemovePeople(refs)),
+            title,
+            lambda: self.context.carry_out(title, RemovePeople(refs), len(refs)),
         )
 
     def may_leave(self) -> str | None:

@@ -175,8 +175,10 @@ class BulkPanel(QWidget):
         key = str(self.field.currentData())
         text = _READ.get(key, str.strip)(self.value.text())
         self.note.shut()
-        if self.context.run(EditPeople(self.refs, {key: text}), on_error=self.note.fault) is not None:
-            self.value.clear()
+        self.context.carry_out(
+            _tr("Change"), EditPeople(self.refs, {key: text}), len(self.refs),
+            lambda _: self.value.clear(), on_error=self.note.fault,
+        )  # fmt: skip
 
     def _hold(self) -> None:
         self._show(HoldForm(self.context, self.refs, self._drop_form))

@@ -165,9 +165,14 @@ class PastePanel(QWidget):
         self._rest(len(found.added))
 
     def _paste(self) -> None:
-        outcome = self.context.run(PastePeople(self.preview.people), on_error=self._refuse)
-        if outcome is not None:
-            self._done(outcome.result)
+        people = self.preview.people
+        self.context.carry_out(
+            _tr("Paste"),
+            PastePeople(people),
+            len(people),
+            lambda outcome: self._done(outcome.result),
+            on_error=self._refuse,
+        )
 
 
 def _line(change: Change) -> str:
