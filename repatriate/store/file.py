@@ -101,6 +101,10 @@ class OperationFile:
                 self._outdated.discard(thread)
         return known
 
+    def renew_reader(self) -> None:
+        """This thread gets another connection the next time it asks."""
+        self._outdated.add(threading.get_ident())
+
     def _close_readers(self) -> None:
         for reader in self._readers.values():
             reader.close()

@@ -70,6 +70,34 @@ def test_a_query_that_is_not_wanted_any_more_ends(context: Context) -> None:
     assert told == ["short"]
 
 
+@pytest.mark.parametrize("held", ["by the question", "elsewhere"])
+def test_what_ended_one_question_never_hits_another(context: Context, held: str) -> None:
+    owner, told, elsewhere = QObject(), [], []
+    context.run(AddPerson({"given_names": "Ana"}))
+    context.run(AddPerson({"given_names": "Budi"}))
+    begun = threading.Event()
+
+    def endless_within_another() -> None:
+        half_read = context.db.conn.execute("SELECT ref FROM people")
+        half_read.fetchone()
+        if held == "elsewhere":
+            elsewhere.append(half_read)
+        begun.set()
+        numbers = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
+        context.db.conn.execute(numbers).fetchone()
+
+    context.asking.failed.connect(told.append)
+    for _ in range(3):
+        begun.clear()
+        context.ask(owner, "rows", endless_within_another, told.append)
+        assert begun.wait(5)
+        context.ask(owner, "rows", lambda: count(context), told.append)  # stops the one that runs
+        settle(context)
+        context.run(AddPerson({"given_names": "Chen"}))
+        settle(context)
+    assert told == [2, 3, 4]
+
+
 def test_nothing_comes_to_who_is_gone(context: Context) -> None:
     told: list[object] = []
     gone, forgets = QObject(), QObject()
