@@ -15,7 +15,7 @@ from repatriate.app import assigning, room_views
 from repatriate.app.commands.planning import DiscardDraft
 from repatriate.app.operation import Operation
 from repatriate.app.snapshot import assignments_of
-from tests.ui.helpers import settle
+from tests.ui.helpers import idle, settle
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
 from ui.rooms.board.model import packed, unpacked
@@ -201,7 +201,7 @@ def test_people_are_moved_by_keyboard_and_taken_out(room: GroupsRoom, planned: O
     assert single in members(planned, None)
 
 
-def test_groups_by_rule_are_shown_before_they_are_made(room: GroupsRoom, planned: Operation) -> None:
+def test_groups_by_rule_are_shown_before_they_are_made(room: GroupsRoom, planned: Operation, qtbot: QtBot) -> None:
     before = planned.revision
     room.by_rule()
     sheet = room.panel.area.widget()
@@ -219,6 +219,7 @@ def test_groups_by_rule_are_shown_before_they_are_made(room: GroupsRoom, planned
     assert "CHN 1 · 40" in sheet.list.text()
     assert planned.revision == before
     sheet.go.click()
+    idle(qtbot, room.context)
     assert planned.revision == before + 1
     made = {row.name: row.people for row in room_views.groups(planned.db, planned.today())}
     assert made["CHN 1"] == 40
@@ -226,7 +227,9 @@ def test_groups_by_rule_are_shown_before_they_are_made(room: GroupsRoom, planned
     assert not room.panel.isVisible()
 
 
-def test_a_whole_group_is_assigned_and_those_who_cannot_are_named_first(room: GroupsRoom, planned: Operation) -> None:
+def test_a_whole_group_is_assigned_and_those_who_cannot_are_named_first(
+    room: GroupsRoom, planned: Operation, qtbot: QtBot
+) -> None:
     select(room, "Myanmar")
     room.assign()
     sheet = look(room)
@@ -248,12 +251,13 @@ def test_a_whole_group_is_assigned_and_those_who_cannot_are_named_first(room: Gr
     assert sheet.go.text() == f"Assign the {len(way.can)} who can"
     assert set(way.cannot) | set(way.can) >= set(part.refs)
     sheet.go.click()
+    idle(qtbot, room.context)
     draft = assignments_of(planned.db, "draft") or {}
     assert all(draft[ref] == way.legs for ref in way.can)
     assert "on the draft" in last_words(room)
 
 
-def test_what_is_dragged_finds_its_journeys_in_the_panel(room: GroupsRoom, planned: Operation) -> None:
+def test_what_is_dragged_finds_its_journeys_in_the_panel(room: GroupsRoom, planned: Operation, qtbot: QtBot) -> None:
     select(room, "Myanmar")
     refs = sorted(members(planned, "Myanmar"))
     room.groups.dragged.emit(refs, True)
@@ -266,6 +270,8 @@ def test_what_is_dragged_finds_its_journeys_in_the_panel(room: GroupsRoom, plann
         QPointF(5, 5), Qt.DropAction.MoveAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
     row.dropEvent(event)
+    settle(room.context)
+    idle(qtbot, room.context)
     settle(room.context)
     draft = assignments_of(planned.db, "draft") or {}
     assert all(draft[ref] == way.legs for ref in way.can)
