@@ -8296,7 +8296,7 @@
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>On it, by the published plan</source>
-            <translation>Yang ikut menurut rencana yang diterbitkan</translation>
+            <translation>Yang ikut menurut rencana terbitan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/panel.py" />
@@ -8557,7 +8557,7 @@
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>none</source>
-            <translation>belum ada</translation>
+            <translation>belum</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
