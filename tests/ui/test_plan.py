@@ -190,9 +190,38 @@ def test_destinations_and_search_narrow_the_board(room: PlanRoom) -> None:
     room.header.search.setText(card.head)
     room._filter()
     settle(room.context)
-    assert list(room.view.strip.codes) == [board_of(room).columns[3].code]
+    assert room.view.strip.codes[0] == board_of(room).columns[3].code
     assert room.view.cards(room.view.strip.codes[0]) == (card,)
     assert room.view.left_out.model.rowCount() == 0
+    assert room.view.left_out.quiet.text() == ""
+
+
+def test_who_is_found_can_be_put_on_any_departure(room: PlanRoom) -> None:
+    everything = {one.code for one in board_of(room).columns}
+    left = board_of(room).page(room.context.db, board_of(room).left_out[0].cards[:1])[0]
+    room.header.search.setText(left.head)
+    room._filter()
+    settle(room.context)
+    assert room.view.left_out.model.row_of_card(left) is not None
+    assert set(room.view.strip.codes) == everything
+    first = room.view.columns[room.view.strip.codes[0]]
+    assert first.property("aside") is True
+    assert first.model.rowCount() == 0
+    room.view.drag(left.refs)
+    assert not first.banner.isHidden()
+    room.view.drag(())
+    placed = cards(room, BUSY)[0]
+    room.header.search.setText(placed.head)
+    room._filter()
+    settle(room.context)
+    assert room.view.strip.codes[0] == BUSY
+    assert room.view.strip.horizontalScrollBar().value() == 0
+    assert room.view.columns[BUSY].property("aside") is False
+    assert set(room.view.strip.codes) == everything
+    room.header.search.clear()
+    room._filter()
+    settle(room.context)
+    assert not any(view.property("aside") for view in room.view.columns.values())
 
 
 def test_a_dragged_card_is_judged_in_words_while_it_hovers(room: PlanRoom) -> None:
@@ -250,6 +279,7 @@ def test_a_drop_moves_the_household_by_a_command(room: PlanRoom, planned: Operat
     assert column(room, code).model.row_of(card.head) is not None
     assert last_words(room).startswith("Moved ")
     assert room.context.undo()
+    idle(qtbot, room.context)
     assert assignments_of(planned.db, "draft") is None
 
 
@@ -477,6 +507,7 @@ def test_compare_publish_and_discard(room: PlanRoom, planned: Operation, qtbot: 
     done(room, qtbot)
     assert not room_views.has_plan(planned.db, "draft")
     assert room.context.undo()
+    idle(qtbot, room.context)
     settle(room.context)
     room.ask_publish()
     sheet_of(room).note.yes.click()

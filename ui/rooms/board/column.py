@@ -328,11 +328,21 @@ class ColumnView(QFrame):
         ]
         return "\n".join(lines)
 
-    def show_left_out(self, items: Sequence[Item], count: int, read: Read) -> None:
+    def set_aside(self, aside: bool) -> None:
+        """Nobody who is looked for is here: it stands back, and still takes a card."""
+        if self.property("aside") != aside:
+            style(self, aside=aside)
+            for one in (self.title, self.figures):
+                style(one, role="quiet" if aside else "strong")
+            self.bar.setEnabled(not aside)
+
+    def show_left_out(self, items: Sequence[Item], count: int, read: Read, *, some: bool = False) -> None:
+        """`some`: these are only the ones that a filter lets through."""
         self.title.setText(self.tr("Left out"))
         self.figures.setText(number(count))
-        style(self.figures, tone="attention" if count else "good")
-        self.quiet.setText(self.tr("grouped by what keeps them") if count else self.tr("everybody has a seat"))
+        style(self.figures, tone="attention" if count else "quiet" if some else "good")
+        nobody = "" if some else self.tr("everybody has a seat")
+        self.quiet.setText(self.tr("grouped by what keeps them") if count else nobody)
         self.list.setAccessibleName(self.tr("Left out, {0}").format(people(count)))
         self.list.put(None, items, read)
 

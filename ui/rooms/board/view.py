@@ -43,6 +43,7 @@ class BoardView(QWidget):
         self.board: Board | None = None
         self.sieve = EVERYBODY
         self._by_code: dict[str, Column] = {}
+        self._aside: set[str] = set()
         self._cards: dict[str, tuple[Card, ...]] = {}
         self._current: str | None = None
         self._dragged: tuple[str, ...] = ()
@@ -90,23 +91,31 @@ class BoardView(QWidget):
     def show_board(
         self, board: Board, sieve: Sieve, shown: Mapping[str, int], left: Sequence[Group], now: datetime
     ) -> None:
-        """A revision, and whom the filter lets through of it: people per column, and those left out."""
+        """A revision, and whom the filter lets through of it: people per column, and those left out.
+
+        Where somebody is looked for, the departures that hold them come first; the others stay, empty and quiet, so that
+        whoever was found can be put there.
+        """
+        changed = sieve != self.sieve
         self.board, self.sieve, self._cards, self._missing = board, sieve, {}, {}
         self._by_code = {column.code: column for column in board.columns}
-        columns = [column for column in board.columns if self._lets(column, shown)]
+        columns = [column for column in board.columns if sieve.country is None or sieve.country in column.countries]
+        self._aside = set()
+        if sieve.ids is not None:
+            found = [column for column in columns if shown.get(column.code)]
+            others = [column for column in columns if not shown.get(column.code)] if found or left else []
+            columns, self._aside = [*found, *others], {column.code for column in others}
         self.strip.show_codes([column.code for column in columns])
-        self.days.show_columns(columns, now)
+        self.days.show_columns(sorted(columns, key=lambda column: column.leg.departs.date()), now)
+        if changed and sieve.ids is not None and columns:
+            self.strip.bring(columns[0].code, lead=True)
         items: list[Item] = []
         for group in left:
             title = self.tr("{0} · {1}").format(words.left_out_title(group.why), number(group.people))
             items += [Heading(title, words.left_out_hint(group.why)), *group.cards]
-        self.left_out.show_left_out(items, sum(group.people for group in left), self._page)
+        some = sieve != EVERYBODY
+        self.left_out.show_left_out(items, sum(group.people for group in left), self._page, some=some)
         self._follow()
-
-    def _lets(self, column: Column, shown: Mapping[str, int]) -> bool:
-        if self.sieve.ids is not None:
-            return bool(shown.get(column.code))
-        return self.sieve.country is None or self.sieve.country in column.countries
 
     def _page(self, cards: Sequence[tuple[int, ...]]) -> list[Card]:
         return self.board.page(self._reader(), cards) if self.board is not None else []
@@ -121,6 +130,7 @@ class BoardView(QWidget):
 
     def _fill(self, view: ColumnView, code: str) -> None:
         """The head at once; the cards in a moment, a column at a time, but where they are at hand or worked with."""
+        view.set_aside(code in self._aside)
         if code in self._cards or (view.code == code and view.list.card is not None):
             self._put(view, code)
             return

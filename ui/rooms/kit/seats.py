@@ -88,5 +88,7 @@ class SeatsBar(QWidget):
             shares = [(1.0, color("trouble" if over else "text"))]
         else:
             shares = [(self._pinned / seats, color("text")), ((self._taken - self._pinned) / seats, color("accent"))]
+        if not self.isEnabled():
+            shares = [(share, color("quiet")) for share, _ in shares]
         draw_bar(painter, QRectF(self.rect()), shares, color("track"))
         painter.end()
