@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QMimeData, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
@@ -97,6 +99,9 @@ class DataTable(QTableView):
         self._key = ""
         self._kept: tuple[list[int], int | None, int] = ([], None, 0)
         self._restoring = self._fitting = False
+        self._yields: list[int] = []
+        self._gone: list[int] = []
+        self._told = -1
         self.setAccessibleName(name)
         self.setItemDelegate(CellDelegate(self))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -124,8 +129,11 @@ class DataTable(QTableView):
         head.customContextMenuRequested.connect(self._choose_columns)
         head.setAccessibleName(self.tr("Columns of {0}").format(name))
 
-    def set_model(self, model: LazyTable, key: str = "") -> None:
-        """`key` remembers widths, order and hidden columns on this machine."""
+    def set_model(self, model: LazyTable, key: str = "", yields: Sequence[str] = ()) -> None:
+        """`key` remembers widths, order and hidden columns on this machine. `yields` are columns that go, the first first,
+        where there is no room for all; they come back with the room."""
+        keys = [column.key for column in model.columns]
+        self._yields = [keys.index(one) for one in yields]
         self.setModel(model)
         self._key = f"columns/{key}" if key else ""
         self.lazy = model
@@ -181,11 +189,22 @@ class DataTable(QTableView):
 
     def _current(self, now: QModelIndex, before: QModelIndex) -> None:
         if not self._restoring:
-            self.chosen.emit(self.lazy.id_at(now.row()) if now.isValid() and now.row() >= 0 else -1)
+            self._tell()
 
     def _selection(self) -> None:
         if not self._restoring:
+            self._tell()
             self.selected.emit()
+
+    def _tell(self) -> None:
+        """Of another current row. The keyboard coming into the table chooses none: it is one only when it is selected."""
+        now = self.currentIndex()
+        if now.isValid() and not self.selectionModel().isRowSelected(now.row(), QModelIndex()):
+            return
+        id = self.lazy.id_at(now.row()) if now.isValid() else None
+        told, self._told = self._told, -1 if id is None else id
+        if self._told != told:
+            self.chosen.emit(self._told)
 
     def _open(self, row: int) -> None:
         if (id := self.lazy.id_at(row)) is not None:
@@ -209,6 +228,7 @@ class DataTable(QTableView):
         self.verticalScrollBar().setValue(scroll)
         self._restoring = False
         if current is not None and self.current_id() != current:
+            self._told = -1
             self.chosen.emit(-1)
         self.selected.emit()
 
@@ -262,14 +282,43 @@ class DataTable(QTableView):
         self.columns_menu().popup(self.horizontalHeader().mapToGlobal(place))
 
     def _show_column(self, number: int, on: bool) -> None:
+        if number in self._yields:
+            self._yields.remove(number)  # who asks for it gets it, room or not
         shown = [n for n in range(self.lazy.columnCount()) if not self.isColumnHidden(n)]
         if on or shown != [number]:
             self.setColumnHidden(number, not on)
             self._fit()
             self._remember()
 
+    def _give_way(self) -> None:
+        """Columns that yield go where there is no room for all."""
+        shown = [n for n in range(self.lazy.columnCount()) if not self.isColumnHidden(n) or n in self._gone]
+        needed = {n: self._least(n) for n in shown}
+        gone: list[int] = []
+        for number in self._yields:
+            if sum(needed.values()) <= self.viewport().width() or len(needed) == 1:
+                break
+            if needed.pop(number, None) is not None:
+                gone.append(number)
+        self._hide(gone)
+
+    def _least(self, number: int) -> int:
+        column = self.lazy.columns[number]
+        if column.stretch:
+            return column.width * 3 // 5
+        return self.horizontalHeader().sectionSize(number) or column.width
+
+    def _hide(self, gone: list[int]) -> None:
+        was, self._fitting = self._fitting, True
+        for number in {*gone, *self._gone}:
+            if self.isColumnHidden(number) != (number in gone):
+                self.setColumnHidden(number, number in gone)
+        self._gone, self._fitting = gone, was
+
     def _fit(self) -> None:
         """Columns that stretch share what the others leave by their widths, down to a little over half of these."""
+        if self._yields:
+            self._give_way()
         stretching = [n for n, column in enumerate(self.lazy.columns) if column.stretch and not self.isColumnHidden(n)]
         if not stretching:
             return
@@ -291,5 +340,9 @@ class DataTable(QTableView):
             self._fit()
 
     def _remember(self) -> None:
-        if self._key and self._preferences and not self._fitting:
-            self._preferences.write(self._key, self.horizontalHeader().saveState())
+        if not self._key or not self._preferences or self._fitting:
+            return
+        gone = self._gone
+        self._hide([])
+        self._preferences.write(self._key, self.horizontalHeader().saveState())
+        self._hide(gone)

@@ -99,10 +99,7 @@ def _comparable(value: Any) -> Any:
 
 
 class Listing(DataTable):
-    """A table with its model and source; `keys` speaks of rows by their key.
-
-    `yields` are columns that go, the first first, where there is no room for all; they come back with the room.
-    """
+    """A table with its model and source; `keys` speaks of rows by their key."""
 
     def __init__(
         self,
@@ -116,10 +113,7 @@ class Listing(DataTable):
     ) -> None:
         super().__init__(name, preferences, parent)
         self.source = source
-        keys = [column.key for column in columns]
-        self._yields = [keys.index(key) for key in yields]
-        self._gone: list[int] = []
-        self.set_model(LazyTable(columns, source, self), remember)
+        self.set_model(LazyTable(columns, source, self), remember, yields)
 
     def put(self, rows: Iterable[Row]) -> None:
         self.source.put(rows)
@@ -134,46 +128,6 @@ class Listing(DataTable):
     def search(self, search: str) -> None:
         self.source.search = search
         self.lazy.reload()
-
-    # -- columns that give way
-
-    def _fit(self) -> None:
-        shown = [n for n in range(self.lazy.columnCount()) if not self.isColumnHidden(n) or n in self._gone]
-        needed = {n: self._least(n) for n in shown}
-        gone: list[int] = []
-        for number in self._yields:
-            if sum(needed.values()) <= self.viewport().width() or len(needed) == 1:
-                break
-            if needed.pop(number, None) is not None:
-                gone.append(number)
-        self._hide(gone)
-        super()._fit()
-
-    def _least(self, number: int) -> int:
-        column = self.lazy.columns[number]
-        if column.stretch:
-            return column.width * 3 // 5
-        return self.horizontalHeader().sectionSize(number) or column.width
-
-    def _hide(self, gone: list[int]) -> None:
-        was, self._fitting = self._fitting, True
-        for number in {*gone, *self._gone}:
-            if self.isColumnHidden(number) != (number in gone):
-                self.setColumnHidden(number, number in gone)
-        self._gone, self._fitting = gone, was
-
-    def _show_column(self, number: int, on: bool) -> None:
-        if number in self._yields:
-            self._yields.remove(number)  # who asks for it gets it, room or not
-        super()._show_column(number, on)
-
-    def _remember(self) -> None:
-        if self._fitting:
-            return
-        gone = self._gone
-        self._hide([])
-        super()._remember()
-        self._hide(gone)
 
     @property
     def key(self) -> Any:

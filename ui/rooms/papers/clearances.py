@@ -45,7 +45,7 @@ def _kind_columns() -> list[Column]:
         Column(
             "kind", t("Documents", "Clearance"), lambda row: _kind_words(row["kind"]), 240, sort="kind", stretch=True
         ),
-        Column("authority", t("Documents", "Authority"), _authorities, 190),
+        Column("authority", t("Documents", "Authority"), _authorities, 250),
         count("people", t("Documents", "Needed by"), None),
         count("granted", t("Documents", "Granted"), "good"),
         count("waiting", t("Documents", "Waiting"), "attention"),
@@ -76,17 +76,17 @@ def _columns() -> list[Column]:
         Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
         Column("name", t("Documents", "Name"), lambda row: row["name"], 290, sort="name", stretch=True, native=lambda row: row["native_name"]),
         Column("nationality", t("Documents", "Nat."), lambda row: row["nationality"] or "", 54, sort="nationality"),
-        Column("kind", t("Documents", "Clearance"), lambda row: name_of_kind(row["kind"]), 160, sort="kind"),
+        Column("kind", t("Documents", "Clearance"), lambda row: name_of_kind(row["kind"]), 176, sort="kind"),
         Column(
             "state", t("Documents", "State"), lambda row: asked_state(row["state"])[0], 124, sort="state",
             tone=lambda row: asked_state(row["state"])[1], icon=lambda row: asked_state(row["state"])[2],
         ),
-        Column("move", t("Documents", "Whose move"), _move, 166, sort="move", tone=lambda row: None if row["move"] else "quiet"),
+        Column("move", t("Documents", "Whose move"), _move, 168, sort="move", tone=lambda row: None if row["move"] else "quiet"),
         Column("days", t("Documents", "Days"), lambda row: "" if row["days"] is None else str(row["days"]), 56, sort="days", right=True,
                tone=lambda row: "trouble" if (row["days"] or 0) > 14 else None),
-        Column("since", t("Documents", "Since"), lambda row: day(row["since"]), 112, sort="since"),
-        Column("reference", t("Documents", "Reference"), lambda row: row["reference"] or "", 106, sort="reference"),
-        Column("valid_until", t("Documents", "Valid until"), lambda row: day(row["valid_until"]), 112, sort="valid_until"),
+        Column("since", t("Documents", "Since"), lambda row: day(row["since"]), 108, sort="since"),
+        Column("reference", t("Documents", "Reference"), lambda row: row["reference"] or "", 92, sort="reference"),
+        Column("valid_until", t("Documents", "Valid until"), lambda row: day(row["valid_until"]), 108, sort="valid_until"),
         Column("group", t("Documents", "Group"), lambda row: row["group"] or "", 130, sort="group", hidden=True),
     ]  # fmt: skip
 
@@ -123,6 +123,7 @@ class ClearancesTab(Tab):
                 ListQuery("missing"),
             ),
             "clearances",
+            ("reference", "valid_until", "since", "nationality"),
         )
         self.empty = Empty(
             "verify",

@@ -85,6 +85,7 @@ class HeldTab(Tab):
                 ListQuery(),
             ),
             "documents",
+            ("journey", "needed", "nationality", "expires"),
         )
         self.table.setObjectName("work")
         self.column.addWidget(self.table, 1)

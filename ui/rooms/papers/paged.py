@@ -31,14 +31,22 @@ class Pages:
 class Paged(DataTable):
     """`narrow` changes what is listed; `choose` selects a row as soon as it is listed."""
 
-    def __init__(self, name: str, columns: Sequence[Column], context: Context, source: Pages, remember: str) -> None:
+    def __init__(
+        self,
+        name: str,
+        columns: Sequence[Column],
+        context: Context,
+        source: Pages,
+        remember: str,
+        yields: Sequence[str] = (),
+    ) -> None:
         super().__init__(name, context.preferences)
         self.source = source
         self._wanted: int | None = None
         model = LazyTable(
             columns, source, self, lambda question, answer: context.ask(self, "ids", question, lambda ids: self._list(answer, ids))
         )  # fmt: skip
-        self.set_model(model, remember)
+        self.set_model(model, remember, yields)
 
     def _list(self, answer: Callable[[Sequence[int]], object], ids: Sequence[int]) -> None:
         answer(ids)

@@ -33,8 +33,8 @@ class PeopleTable(DataTable):
         else:
             super().keyPressEvent(event)
 
-    def set_model(self, model: LazyTable, key: str = "") -> None:
-        super().set_model(model, key)
+    def set_model(self, model: LazyTable, key: str = "", yields: Sequence[str] = ()) -> None:
+        super().set_model(model, key, yields)
         # The header would look at every row to paint whether its columns are selected: seconds, where all are.
         self.horizontalHeader().setSelectionModel(QItemSelectionModel(model, self))
 
