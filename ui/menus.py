@@ -80,7 +80,7 @@ def register(window: Window) -> None:
 
 
 def register_rooms(window: Window, workspace: Workspace) -> None:
-    """Ctrl+1 … Ctrl+9, in the order of the rooms."""
+    """Ctrl+1 and so on, in the order of the rooms."""
     for number, room in enumerate((door for door in ROOMS if not door.under), start=1):
         window.registry.add(
             f"go.{room.key}",

@@ -35,9 +35,14 @@ def _never(workspace: Workspace) -> bool:
     return False
 
 
+def _always(workspace: Workspace) -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Step:
-    """`target` is what the card points at. It is done when `done` says so, or when a change `touches` such rows."""
+    """`target` is what the card points at. It is done when `done` says so, or when a change `touches` such rows; passed
+    over where `possible` says that it cannot be done now."""
 
     room: str
     title: str
@@ -45,6 +50,7 @@ class Step:
     target: Callable[[Workspace], QWidget | None]
     done: Done = _never
     touches: tuple[str, ...] = ()
+    possible: Done = _always
 
     @property
     def hands_on(self) -> bool:
@@ -131,10 +137,13 @@ class Tour(QObject):
     # -- going on
 
     def next(self) -> None:
-        if self._at + 1 < len(self._steps):
-            self._show(self._at + 1)
-        else:
+        workspace = self._workspace
+        rest = range(self._at + 1, len(self._steps))
+        number = next((n for n in rest if workspace is not None and self._steps[n].possible(workspace)), None)
+        if number is None:
             self.end()
+        else:
+            self._show(number)
 
     def _show(self, number: int) -> None:
         workspace, card = self._workspace, self._card
@@ -223,7 +232,7 @@ class Tour(QObject):
                 self.tr("Let it plan"),
                 self.tr("Press “{0}”. It finds seats for as many as can travel, the most urgent first, and proves that no plan is better. Until it is published nobody is told anything.").format(plan),
                 lambda space: _plan(space).main_button,
-                lambda space: room_views.has_plan(space.context.db, "draft"),
+                _drafted,
             ),
             Step(
                 "plan",
@@ -238,6 +247,7 @@ class Tour(QObject):
                 self.tr("Press “{0}” and agree at the right. Documents and manifests are made from the published plan.").format(publish),
                 lambda space: _plan(space).publish_button,
                 _published,
+                possible=_drafted,
             ),
             Step(
                 "documents",
@@ -252,6 +262,7 @@ class Tour(QObject):
                 self.tr("What they must know, and nothing more. Press the button: the list is written beside the sample file."),
                 lambda space: _manifests(space).main_button,
                 touches=("manifests",),
+                possible=lambda space: room_views.has_plan(space.context.db, "published"),
             ),
             Step(
                 "manifests",
@@ -287,6 +298,10 @@ def _asked_why(workspace: Workspace) -> bool:
 
     panel = _plan(workspace).panel
     return panel.isVisible() and isinstance(panel.area.widget(), WhySheet)
+
+
+def _drafted(workspace: Workspace) -> bool:
+    return room_views.has_plan(workspace.context.db, "draft")
 
 
 def _published(workspace: Workspace) -> bool:

@@ -213,7 +213,9 @@ class Window(QMainWindow):
         clock = self.surroundings.clock
 
         def make() -> Operation:
-            if path.parent == self.surroundings.documents:  # we named it ourselves: that it is missing is no one's mistake
+            if (
+                path.parent == self.surroundings.documents
+            ):  # we named it ourselves: that it is missing is no one's mistake
                 with contextlib.suppress(OSError):
                     path.parent.mkdir(parents=True, exist_ok=True)
             return Operation.create(path, passphrase, officer=officer, clock=clock)
@@ -363,6 +365,7 @@ class Window(QMainWindow):
         self.helping.closed()
         workspace, context = self.workspace, self.context
         self.workspace = self.context = None
+        self.show_welcome()  # never a page of the file that is gone, nor one that was seen before it
         if workspace is not None:
             workspace.dispose()
             self.registry.remove(workspace)

@@ -69,7 +69,7 @@ def test_enter_goes_on_and_every_step_points_at_something_that_is_seen(
     workspace = window.workspace
     assert workspace is not None
     seen = []
-    for number in range(8):
+    for number in (0, 1, 2, 3, 5, 7):  # nothing is planned: there is nothing to publish, and no list for a carrier
         settle(workspace.context)
         tour._glimpse()
         step, card = tour.step, card_of(tour)
@@ -84,7 +84,7 @@ def test_enter_goes_on_and_every_step_points_at_something_that_is_seen(
         card.next.setFocus()
         qtbot.keyClick(card.next, Qt.Key.Key_Return)
     assert not tour.running
-    assert seen == ["overview", "people", "plan", "plan", "plan", "documents", "manifests", "manifests"]
+    assert seen == ["overview", "people", "plan", "plan", "documents", "manifests"]
 
 
 def test_doing_it_goes_on_by_itself(window: Window, tour: Tour, qtbot: QtBot) -> None:

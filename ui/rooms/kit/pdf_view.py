@@ -15,7 +15,7 @@ KEPT = 6
 
 
 class PdfView(QAbstractScrollArea):
-    """`show_pdf` takes the bytes of a document. Pages are as wide as the view; + and − (or Ctrl and the wheel) zoom."""
+    """`show_pdf` takes the bytes of a document. Pages are seen whole; + and − (or Ctrl and the wheel) zoom."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,8 +63,10 @@ class PdfView(QAbstractScrollArea):
 
     def _lay_out(self) -> None:
         widest = max((width for width, _ in self._sizes), default=0)
-        room = min(self.viewport().width() - 2 * GAP, LARGEST)
-        zoom = max(room, 50) * self._factor / widest if widest else 0.0
+        highest = max((height for _, height in self._sizes), default=0)
+        room = max(min(self.viewport().width() - 2 * GAP, LARGEST), 50)
+        tall = max(self.viewport().height() - 2 * GAP, 50)
+        zoom = min(room / widest, tall / highest) * self._factor if widest else 0.0
         if zoom != self._zoom:
             self._zoom = zoom
             self._images.clear()
@@ -107,8 +109,8 @@ class PdfView(QAbstractScrollArea):
         self.viewport().update()
 
     def zoom(self, factor: float) -> None:
-        """As many times as wide as the view."""
-        self._factor = min(max(factor, 1.0), 4.0)
+        """As many times as large as a page that is seen whole."""
+        self._factor = min(max(factor, 1.0), 6.0)
         self._lay_out()
 
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -99,6 +99,9 @@ def _change(change: Change) -> QWidget:
     column.addWidget(label(f"{_table(change.table)} {words}", "quiet", wrap=True))
     if change.kind == "changed":
         for field, before, after in change.fields:
+            if field == "photo":  # what is kept is the name of a picture that tells nothing
+                column.addWidget(label(column_name(field), wrap=True))
+                continue
             old, new = (stored(field, value) if value else "–" for value in (before, after))
             words = _tr("{0}: {1}").format(column_name(field), f"{old} → {new}")
             column.addWidget(label(words, wrap=True, copyable=True))
