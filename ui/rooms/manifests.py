@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QCoreApplication, Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from repatriate.app import manifest_views, room_views
 from repatriate.app.command import Notice
@@ -30,8 +30,9 @@ from ui.rooms.kit.sheet import put_in
 from ui.rooms.kit.words import many, route, short_at
 from ui.rooms.lists.sheet import ManifestSheet
 from ui.rooms.lists.words import audience, recipient, standing, standing_tip
-from ui.theme import GAP, style
+from ui.theme import style
 from ui.widgets.chips import Chip
+from ui.widgets.flow import Flow
 from ui.widgets.text import button, label
 
 translate = QCoreApplication.translate
@@ -116,8 +117,7 @@ class ManifestsRoom(Room):
         top = QVBoxLayout(head)
         top.setContentsMargins(16, 10, 16, 10)
         top.setSpacing(6)
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
+        row = Flow()
         group = QButtonGroup(self)
         for name, one in self.recipients.items():
             chip = Chip(recipient(name))
@@ -134,7 +134,6 @@ class ManifestsRoom(Room):
             group.addButton(chip)
             self.chips[name] = chip
             row.addWidget(chip)
-        row.addStretch(1)
         top.addLayout(row)
         later = [recipient(name) for name, one in self.recipients.items() if one.why_not is not None]
         if later:

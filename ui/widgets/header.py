@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBox
 from ui.icons import icon
 from ui.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.chips import Chips
-from ui.widgets.text import label
+from ui.widgets.text import Elided, label
 
 
 class Header(QFrame):
@@ -20,7 +20,7 @@ class Header(QFrame):
         super().__init__(parent)
         self.setObjectName("room-header")
         self.title = label(title, "title")
-        self.subtitle = label("", "quiet")
+        self.subtitle = Elided("", "quiet")
         self.search = QLineEdit()
         self.search.setFixedWidth(230)
         self.search.setClearButtonEnabled(True)
