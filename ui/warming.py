@@ -7,7 +7,10 @@ from importlib import import_module
 
 from PySide6.QtCore import QRunnable
 
-_LATER = ("repatriate.app.jobs", "repatriate.app.exporting", "openpyxl.reader.excel", "reportlab.pdfgen.canvas", "pypdfium2", "highspy")  # fmt: skip
+_LATER = (
+    "repatriate.app.jobs", "repatriate.app.exporting", "repatriate.app.plan_run", "repatriate.planning.planner",
+    "repatriate.manifests.xlsx", "repatriate.manifests.pdf", "repatriate.printing.situation", "openpyxl.reader.excel", "pypdfium2",
+)  # fmt: skip
 
 
 def first_room() -> None:

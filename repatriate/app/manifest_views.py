@@ -13,7 +13,6 @@ from repatriate.app.commands.manifests import draw_up, frozen_manifest
 from repatriate.app.operation import Operation
 from repatriate.manifests import wording
 from repatriate.manifests.export import export
-from repatriate.manifests.pdf import document_bytes
 from repatriate.manifests.profiles import PROFILES, ready_profile, withheld
 from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
@@ -172,6 +171,8 @@ def counts(manifest: Manifest) -> tuple[str, str, str, str]:
 
 def pdf(manifest: Manifest) -> bytes:
     """The manifest on paper, in memory, as export writes it."""
+    from repatriate.manifests.pdf import document_bytes  # a large library, loaded when it is wanted
+
     return document_bytes(manifest)
 
 

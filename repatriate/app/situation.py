@@ -18,7 +18,7 @@ from repatriate.app.snapshot import place_finder
 from repatriate.app.views import BEHIND, BOOKED, days_for, operation_name, working_day
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.saying import count, say
-from repatriate.printing.situation import Bar, Report, Table, Tell, document_bytes
+from repatriate.printing.report import Bar, Report, Table, Tell
 from repatriate.reference.countries import country_name
 
 MOST = 12
@@ -55,6 +55,8 @@ def situation(operation: Operation, country: Country = country_name) -> Report:
 
 def pdf(operation: Operation, tell: Tell = str, language: str = "en", country: Country = country_name) -> bytes:
     """The report on paper, in memory."""
+    from repatriate.printing.situation import document_bytes  # a large library, loaded when it is wanted
+
     return document_bytes(situation(operation, country), tell, language)
 
 

@@ -8,12 +8,14 @@ import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from repatriate.manifests.pdf import Cancel, Progress, document_bytes
-from repatriate.manifests.xlsx import workbook_bytes
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.manifest import Manifest
 from repatriate.model.saying import say
+
+if TYPE_CHECKING:
+    from repatriate.manifests.pdf import Cancel, Progress
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -37,9 +39,19 @@ def export(
             path=str(target.parent),
         )
     _check_replaceable(target)
-    data = workbook_bytes(manifest) if suffix == ".xlsx" else document_bytes(manifest, progress, cancel)
-    _put(data, target)
+    _put(_written(manifest, suffix, progress, cancel), target)
     return target
+
+
+def _written(manifest: Manifest, suffix: str, progress: Progress | None, cancel: Cancel | None) -> bytes:
+    """The libraries behind are large: who only looks at manifests never loads them."""
+    if suffix == ".xlsx":
+        from repatriate.manifests.xlsx import workbook_bytes
+
+        return workbook_bytes(manifest)
+    from repatriate.manifests.pdf import document_bytes
+
+    return document_bytes(manifest, progress, cancel)
 
 
 def _unknown(target: Path, suffix: str) -> UserError:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
@@ -11,9 +10,8 @@ from reportlab.lib.pagesizes import A4
 
 from repatriate.model.saying import say
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas, rule
+from repatriate.printing.report import Bar, Report, Table, Tell
 from repatriate.printing.text import draw_text, text_width, wrap_text
-
-Tell = Callable[[str], str]
 
 _WIDTH, _HEIGHT = A4
 _LEFT = 18 * MILLIMETRE
@@ -26,45 +24,6 @@ _LINE = 14.5
 _BAR = 9.0
 _TOGETHER = 16
 """Lines of a table that are not torn."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One step: its share of the first is drawn."""
-
-    name: str
-    number: int
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """`widths` are shares of the page; columns in `right` are numbers. `nothing` stands where there are no rows."""
-
-    title: str
-    headers: tuple[str, ...]
-    widths: tuple[float, ...]
-    rows: tuple[tuple[str, ...], ...]
-    right: frozenset[int] = frozenset()
-    nothing: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """`about` are lines under the title, `points` sentences after the tables, `more` tables after these.
-
-    `foot` stands on every page.
-    """
-
-    title: str
-    about: tuple[str, ...]
-    steps: str
-    bars: tuple[Bar, ...]
-    tables: tuple[Table, ...]
-    attention: str
-    points: tuple[str, ...]
-    more: tuple[Table, ...]
-    foot: str
 
 
 def document_bytes(report: Report, tell: Tell = str, language: str = "en") -> bytes:

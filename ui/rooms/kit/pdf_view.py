@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-import pypdfium2
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from ui.theme import color
+
+if TYPE_CHECKING:
+    import pypdfium2
 
 GAP = 16
 LARGEST = 1100
@@ -29,6 +33,8 @@ class PdfView(QAbstractScrollArea):
 
     def show_pdf(self, data: bytes | None) -> None:
         """None empties the view."""
+        import pypdfium2  # large, and read ahead (ui.warming): who shows no document does not wait for it
+
         if self._document is not None:
             self._document.close()
         self._document = pypdfium2.PdfDocument(data) if data else None
