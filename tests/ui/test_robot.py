@@ -1,4 +1,4 @@
-"""The whole main job on a real (virtual) screen: once by keyboard alone, once with a pointer and drags."""
+"""The window on a real (virtual) screen: the whole main job by keyboard alone, and with a pointer and drags; rough hands."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from repatriate.app.operation import Operation
+from repatriate.app.sample import PASSPHRASE
 from repatriate.reference.resources import resource_path
 from tests.ui.robot.screen import run_in, virtual_screen
 
@@ -26,3 +28,22 @@ def test_the_main_job_is_done(tmp_path: Path, hands: str) -> None:
         path.suffix for path in tmp_path.iterdir()
     }
     assert {".repat", ".xlsx", ".pdf"} <= written
+
+
+@pytest.mark.skipif(not shutil.which("Xvfb"), reason="Xvfb is not installed: see README")
+def test_rough_hands_break_nothing(tmp_path: Path) -> None:
+    given = tmp_path / "list.xlsx"
+    shutil.copy(resource_path("sample", "clark-2023.xlsx"), given)
+    with virtual_screen() as display:
+        done = run_in(
+            display, tmp_path / "home", ["-m", "tests.ui.robot.job", "rough", str(tmp_path), str(given)], seconds=120
+        )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stdout.startswith("done in"), done.stdout + done.stderr
+    assert "Traceback" not in done.stderr, done.stderr
+    assert not list((tmp_path / "home").rglob("defect-*.txt"))
+    [file] = (tmp_path / "home").rglob("*.repat")
+    with Operation.open(file, PASSPHRASE, officer="tester") as operation:
+        assert not operation.read_only  # the program let go of it
+        assert operation.verify_journal() == "ok"
+        assert operation.integrity() == "ok"

@@ -129,10 +129,17 @@ class Hands:
 
     # -- pointer
 
-    def move(self, at: QPoint) -> None:
+    def move(self, at: QPoint, *, pause: float = 0.02) -> None:
         xtest.fake_input(self._x, X.MotionNotify, x=at.x(), y=at.y())
         self._x.sync()
-        time.sleep(0.02)
+        time.sleep(pause)
+
+    def button(self, number: int, times: int = 1) -> None:
+        """Press a button of the mouse where the pointer is, as fast as it goes."""
+        for _ in range(times):
+            for kind in (X.ButtonPress, X.ButtonRelease):
+                xtest.fake_input(self._x, kind, number)
+        self._x.sync()
 
     def click(self, at: QPoint, *, twice: bool = False) -> None:
         self.move(at)

@@ -1,4 +1,4 @@
-"""The whole main job, worked by hands alone: `python -m tests.ui.robot.job keyboard|pointer FOLDER LIST`."""
+"""The whole main job, worked by hands alone: `python -m tests.ui.robot.job keyboard|pointer|rough FOLDER LIST`."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ def act(hands: Hands, script: ModuleType, given: Path) -> None:
 
 
 def main(argv: list[str]) -> int:
-    from tests.ui.robot import keyboard, pointer
+    from tests.ui.robot import keyboard, pointer, rough
 
-    script = {"keyboard": keyboard, "pointer": pointer}[argv[1]]
+    script = {"keyboard": keyboard, "pointer": pointer, "rough": rough}[argv[1]]
     os.chdir(argv[2])
     keeper.keep()
 

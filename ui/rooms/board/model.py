@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
+from uuid import uuid4
 
 from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -19,6 +20,8 @@ CardRole = int(Qt.ItemDataRole.UserRole) + 1
 HeadingRole = CardRole + 1
 """The Heading; None for a card."""
 MIME = "application/x-repatriate-people"
+_OURS = uuid4().hex.encode()
+"""The same reference is somebody else in the file that another window has open."""
 PAGE, KEPT = 40, 2_000
 """Cards that are read at once, and that are kept at most."""
 
@@ -158,9 +161,11 @@ _ASKED = {
 def packed(refs: Sequence[str]) -> QMimeData:
     """People's references for a drag; nothing that another program could read a name from."""
     data = QMimeData()
-    data.setData(MIME, " ".join(refs).encode())
+    data.setData(MIME, _OURS + b" " + " ".join(refs).encode())
     return data
 
 
 def unpacked(data: QMimeData) -> tuple[str, ...]:
-    return tuple(bytes(data.data(MIME).data()).decode().split()) if data.hasFormat(MIME) else ()
+    """Empty where it is no drag of this window."""
+    mark, _, refs = bytes(data.data(MIME).data()).partition(b" ")
+    return tuple(refs.decode().split()) if mark == _OURS else ()
