@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import contextlib
-import getpass
-import json
-import socket
 import sqlite3
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
@@ -22,28 +17,12 @@ from repatriate.model.errors import DamagedFile, EnvironmentFault, RepatriateErr
 from repatriate.model.saying import Said, say
 from repatriate.store import journal, schema
 from repatriate.store.backup import backups, logs_of, make_backup, refuse_leftovers
+from repatriate.store.holding import Elsewhere, acquire, identity, present, release, sign_in, sign_out
 from repatriate.store.keys import PAGE, Key, make_key, salt_of, some_page_fits
 
 READER_CACHE = 16_000
 """Kilobytes of pages that a connection that reads keeps decrypted: what a screen needs of 100,000 people."""
 APPLICATION_ID = 0x52455041  # "REPA"
-
-
-@dataclass(frozen=True, slots=True)
-class Elsewhere:
-    """Who has the file open for writing."""
-
-    host: str
-    user: str
-    since: str
-
-    @property
-    def words(self) -> Said:
-        since = self.since[:16].replace("T", " ")
-        return say("open for writing on {0} by {1} since {2} UTC", self.host, self.user, since)
-
-    def __str__(self) -> str:
-        return self.words
 
 
 class OperationFile:
@@ -68,7 +47,8 @@ class OperationFile:
                 self._migrate(self.writer)
                 journal.watch(self.writer)
                 self.writer.conn.execute("PRAGMA query_only = ON")
-                self._sign_in()
+                sign_in(path)
+            self._identity = identity(path)
             reader = self.reader
             if self.writer is None:
                 self._refuse_newer(reader)
@@ -94,6 +74,7 @@ class OperationFile:
         if self._closed:
             return known or next(iter(self._readers.values()))
         if known is None or thread in self._outdated:
+            self._refuse_gone()  # an empty one would be made
             with self.write_lock:  # not while the key changes
                 if known is not None:
                     known.close()  # by the thread it belongs to: another could be in the middle of a query
@@ -112,6 +93,22 @@ class OperationFile:
     @property
     def read_only(self) -> bool:
         return self.writer is None
+
+    @property
+    def gone(self) -> bool:
+        """Whether what is open is no longer what has its name: what is written now would be found by nobody."""
+        return identity(self.path) != self._identity
+
+    def _refuse_gone(self) -> None:
+        if self.gone:
+            raise EnvironmentFault(
+                "file_gone",
+                say(
+                    "{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a"
+                    " backup now and go on from that.",
+                    str(self.path),
+                ),
+            )
 
     def _why_not(self) -> Said:
         """Why it cannot be written, after “is”."""
@@ -148,16 +145,6 @@ class OperationFile:
             schema.migrations.apply(db)
             db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
 
-    def _sign_in(self) -> None:
-        """Tell who comes after us who we are, beside the file: in it, a command that fails would leave its bytes changed."""
-        ours = {
-            "host": socket.gethostname(),
-            "user": _login(),
-            "since": datetime.now(UTC).isoformat(timespec="seconds"),
-        }
-        with contextlib.suppress(OSError):
-            _signature(self.path).write_text(json.dumps(ours), encoding="utf-8")
-
     @contextlib.contextmanager
     def unlocked(self) -> Iterator[Database]:
         """A transaction on the writing connection, which refuses every write outside of one."""
@@ -170,6 +157,7 @@ class OperationFile:
                     self._why_not(),
                 ),
             )
+        self._refuse_gone()
         with self.write_lock, environment_faults(self.path):
             self.writer.conn.execute("PRAGMA query_only = OFF")
             try:
@@ -196,6 +184,7 @@ class OperationFile:
             raise UserError(
                 "read_only", say("{0} is {1}: change the passphrase there.", self.path.name, self._why_not())
             )
+        self._refuse_gone()
         key = make_key(new, self._key.salt)
         self.backup("before new passphrase")
         with self.write_lock, environment_faults(self.path):
@@ -215,6 +204,11 @@ class OperationFile:
     def close(self) -> None:
         if self._closed:
             return
+        gone = self.writer is not None and self.gone
+        if gone:
+            # All that is left of a file that was removed is what is open now.
+            with contextlib.suppress(RepatriateError):
+                self.backup("file gone")
         self._closed = True
         with self.write_lock:
             self._close_readers()
@@ -224,15 +218,13 @@ class OperationFile:
                     self.writer.conn.execute("PRAGMA query_only = OFF")
                     self.writer.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             self._opened.close()
+            if gone and not self.path.exists():
+                for log in logs_of(self.path):  # empty, and in the way of a file of this name
+                    with contextlib.suppress(OSError):
+                        log.unlink(missing_ok=True)
             if self._lock is not None:
-                with contextlib.suppress(OSError):
-                    _signature(self.path).unlink(missing_ok=True)
+                sign_out(self.path)
                 release(self._lock)
-
-
-def _signature(path: Path) -> Path:
-    """The small file in which the writer of an operation says who it is."""
-    return Path(f"{path.resolve()}.open")
 
 
 def create(path: Path, passphrase: str) -> OperationFile:
@@ -269,7 +261,7 @@ def open_file(path: Path, passphrase: str, *, write: bool = True) -> OperationFi
     lock = acquire(path) if write else None
     elsewhere = None
     if write and lock is None:
-        elsewhere = _present(path)
+        elsewhere = present(path)
     try:
         return OperationFile(path, key, lock, elsewhere)
     except BaseException:
@@ -335,48 +327,6 @@ def _salt_lost(path: Path, passphrase: str) -> bool:
         with contextlib.suppress(RepatriateError, OSError):
             return some_page_fits(path, make_key(passphrase, salt_of(copy)))
     return False
-
-
-def _present(path: Path) -> Elsewhere:
-    try:
-        told = json.loads(_signature(path).read_text(encoding="utf-8"))
-        return Elsewhere(str(told["host"]), str(told["user"]), str(told["since"]))
-    except (OSError, ValueError, KeyError, TypeError):
-        return Elsewhere(
-            say("another computer or program"), say("somebody"), datetime.now(UTC).isoformat(timespec="seconds")
-        )
-
-
-def _login() -> str:
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return "unknown"
-
-
-def acquire(path: Path) -> FileLock | None:
-    """The lock that makes one program the writer; None where another has it. The system frees it if that one dies."""
-    # By the file's real name: a link to it is the same file.
-    lock = FileLock(f"{path.resolve()}.lock", thread_local=False)
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        return None
-    except OSError as fault:
-        raise EnvironmentFault(
-            "read_only_folder",
-            say(
-                "{0} cannot be written ({1}): copy the file to a folder that can.",
-                str(path.parent),
-                str(fault.strerror),
-            ),
-        ) from None
-    return lock
-
-
-def release(lock: FileLock) -> None:
-    """Let others write. The empty lock file stays: removing it could give two programs a lock each."""
-    lock.release(force=True)
 
 
 @contextlib.contextmanager

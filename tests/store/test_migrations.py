@@ -10,7 +10,7 @@ from sqlite_utils import Database, Migrations
 
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.saying import Said, say
-from repatriate.store import backup, journal, schema
+from repatriate.store import backup, holding, journal, schema
 from repatriate.store import file as files
 from tests.store.conftest import PASSPHRASE, add_person, refs, write
 
@@ -95,9 +95,9 @@ def test_a_failing_migration_leaves_the_file_as_it_was(filled: Path, later: Migr
     later(name="m901_fails")(fail_half_way)
     with pytest.raises(MigrationFailed):
         files.open_file(filled, PASSPHRASE)
-    lock = files.acquire(filled)
+    lock = holding.acquire(filled)
     assert lock is not None, "the lock is free again"
-    files.release(lock)
+    holding.release(lock)
     later._migrations.pop()
     assert dump(filled, write_too=True) == before
 

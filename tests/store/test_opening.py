@@ -12,7 +12,7 @@ import pytest
 
 from repatriate.model.errors import DamagedFile, RepatriateError, UserError
 from repatriate.store import file as files
-from repatriate.store import schema
+from repatriate.store import holding, schema
 from repatriate.store.keys import PAGE
 from tests.store.conftest import PASSPHRASE, add_person, refs, write
 
@@ -237,7 +237,7 @@ def test_a_newer_file_is_refused_and_left_alone(filled: Path) -> None:
         assert "newer" in str(fault)
     assert filled.read_bytes() == before
     # The lock is free again, and no connection hangs on to the file.
-    assert files.acquire(filled) is not None
+    assert holding.acquire(filled) is not None
 
 
 def test_a_passphrase_is_nowhere_in_messages_or_values(filled: Path) -> None:

@@ -1,0 +1,106 @@
+"""A file that is moved, renamed or removed while it is open: nothing is written where nobody would find it."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from repatriate.app.commands.people import AddPerson
+from repatriate.app.operation import Operation
+from repatriate.model.errors import EnvironmentFault
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="nobody can take a file that is open there")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder / "op.repat"
+
+
+@pytest.fixture
+def operation(path: Path) -> Operation:
+    made = Operation.create(path, "pass", officer="tester")
+    made.run(AddPerson({"surname": "SOMARU"}))
+    return made
+
+
+def removed(path: Path) -> None:
+    path.unlink()
+
+
+def renamed(path: Path) -> None:
+    path.rename(path.with_name("other.repat"))
+
+
+def replaced(path: Path) -> None:
+    shutil.copy(path, path.with_name("copy.repat"))
+    path.with_name("copy.repat").replace(path)
+
+
+def pulled(path: Path) -> None:
+    path.parent.rename(path.parent.with_name("elsewhere"))
+
+
+@pytest.mark.parametrize("take", [removed, renamed, replaced, pulled])
+def test_it_is_told_and_what_was_read_can_still_be(
+    operation: Operation, path: Path, take: Callable[[Path], None]
+) -> None:
+    take(path)
+    with operation:
+        for write in (
+            lambda: operation.run(AddPerson({"surname": "LATER"})),
+            operation.undo,
+            lambda: operation.change_passphrase("pass", "another one"),
+        ):
+            with pytest.raises(EnvironmentFault, match="was moved, renamed or removed while it was open"):
+                write()
+        assert operation.db["people"].count == 1
+    assert take is replaced or not path.exists()  # no empty one was made in its place
+
+
+def test_a_thread_that_comes_later_makes_no_empty_file(operation: Operation, path: Path) -> None:
+    path.unlink()
+    errors: list[EnvironmentFault] = []
+
+    def read() -> None:
+        try:
+            operation.db["people"].count  # noqa: B018 - it asks
+        except EnvironmentFault as error:
+            errors.append(error)
+
+    with operation:
+        thread = threading.Thread(target=read)
+        thread.start()
+        thread.join()
+    assert [error.code for error in errors] == ["file_gone"]
+    assert not path.exists()
+
+
+def test_what_was_removed_is_in_a_backup_when_the_program_ends(operation: Operation, path: Path) -> None:
+    path.unlink()
+    operation.close()
+    assert {one.name for one in path.parent.iterdir()} == {"op.repat-backups", "op.repat.lock"}
+    [copy] = (path.parent / "op.repat-backups").iterdir()
+    with Operation.open(copy, "pass", officer="tester") as found:
+        assert found.db["people"].count == 1
+        assert found.verify_journal() == "ok"
+
+
+def test_put_back_it_is_written_again(operation: Operation, path: Path) -> None:
+    other = path.with_name("other.repat")
+    path.rename(other)
+    with operation, pytest.raises(EnvironmentFault):
+        operation.run(AddPerson({"surname": "LATER"}))
+    other.rename(path)
+    with Operation.open(path, "pass", officer="tester") as again:
+        path.rename(other)
+        other.rename(path)
+        again.run(AddPerson({"surname": "LATER"}))
+        assert again.db["people"].count == 2
