@@ -652,7 +652,7 @@
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
             <source>Clear until</source>
-            <translation>Autorisation jusqu’au</translation>
+            <translation>Sortie jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
@@ -4704,8 +4704,8 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
-            <source>open for writing on {0} by {1} since {2} UTC</source>
-            <translation>ouvert en écriture sur {0} par {1} depuis {2} UTC</translation>
+            <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
@@ -4759,21 +4759,6 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
-            <source>another computer or program</source>
-            <translation>un autre ordinateur ou programme</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>somebody</source>
-            <translation>quelqu’un</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} cannot be written ({1}): copy the file to a folder that can.</source>
-            <translation>Impossible d’écrire dans {0} ({1}) : copiez le fichier dans un dossier qui le permet.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
             <source>{0} cannot be written ({1}): nothing was changed.</source>
             <translation>Impossible d’écrire {0} ({1}) : rien n’a été modifié.</translation>
         </message>
@@ -4801,6 +4786,26 @@
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is damaged: restore it from one of its backups.</source>
             <translation>{0} est endommagé : restaurez-le depuis l’une de ses sauvegardes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/holding.py" />
+            <source>open for writing on {0} by {1} since {2} UTC</source>
+            <translation>ouvert en écriture sur {0} par {1} depuis {2} UTC</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/holding.py" />
+            <source>another computer or program</source>
+            <translation>un autre ordinateur ou programme</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/holding.py" />
+            <source>somebody</source>
+            <translation>quelqu’un</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/holding.py" />
+            <source>{0} cannot be written ({1}): copy the file to a folder that can.</source>
+            <translation>Impossible d’écrire dans {0} ({1}) : copiez le fichier dans un dossier qui le permet.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/journal.py" />
@@ -5740,7 +5745,7 @@
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>Clear until</source>
-            <translation>Autorisation jusqu’au</translation>
+            <translation>Sortie jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -6539,7 +6544,7 @@
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>Clear until</source>
-            <translation>Autorisation jusqu’au</translation>
+            <translation>Sortie jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
@@ -9924,7 +9929,7 @@
         <message>
             <location filename="../../ui/models/people.py" />
             <source>Clear until</source>
-            <translation>Autorisation jusqu’au</translation>
+            <translation>Sortie jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/models/people.py" />
@@ -10212,7 +10217,7 @@
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Native name</source>
-            <translation>Nom en écriture d’origine</translation>
+            <translation>Nom original</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
@@ -10381,7 +10386,7 @@
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Clear until</source>
-            <translation>Autorisation jusqu’au</translation>
+            <translation>Sortie jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
@@ -12010,7 +12015,7 @@
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
             <source>From</source>
-            <translation>Source</translation>
+            <translation>De</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/legs/columns.py" />
