@@ -546,27 +546,27 @@
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>+{0} placed</source>
-            <translation>+{0} placées</translation>
+            <translation>placées : +{0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>−{0} seats lost</source>
-            <translation>−{0} places perdues</translation>
+            <translation>places : −{0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>{0} moved</source>
-            <translation>{0} déplacées</translation>
+            <translation>déplacées : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>−{0} waiting days</source>
-            <translation>−{0} jours d’attente</translation>
+            <translation>jours d’attente : −{0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
             <source>+{0} waiting days</source>
-            <translation>+{0} jours d’attente</translation>
+            <translation>jours d’attente : +{0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -7250,7 +7250,7 @@
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>From the beginning</source>
-            <translation>Depuis le début</translation>
+            <translation>Dès le début</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
