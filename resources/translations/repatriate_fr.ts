@@ -3444,7 +3444,7 @@
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Clear until</source>
-            <translation>Autorisation jusqu’au</translation>
+            <translation>Sortie jusqu’au</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -4705,7 +4705,7 @@
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
-            <translation type="unfinished" />
+            <translation>{0} a été déplacé, renommé ou supprimé pendant qu’il était ouvert : rien n’a été modifié. Remettez-le en place, ou faites une sauvegarde maintenant et continuez à partir d’elle.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
