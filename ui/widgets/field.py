@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QSi
 from ui.theme import style
 from ui.widgets.text import label
 
-NAME_WIDTH = 104
+NAME_WIDTH = 112
 
 
 class InlineField(QWidget):
