@@ -4704,8 +4704,8 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
-            <source>open for writing on {0} by {1} since {2} UTC</source>
-            <translation>sedang terbuka untuk ditulis di {0} oleh {1} sejak {2} UTC</translation>
+            <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
@@ -4759,21 +4759,6 @@
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
-            <source>another computer or program</source>
-            <translation>komputer atau program lain</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>somebody</source>
-            <translation>seseorang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
-            <source>{0} cannot be written ({1}): copy the file to a folder that can.</source>
-            <translation>{0} tidak dapat ditulis ({1}): salin berkas ke folder yang dapat ditulis.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/file.py" />
             <source>{0} cannot be written ({1}): nothing was changed.</source>
             <translation>{0} tidak dapat ditulis ({1}): tidak ada yang diubah.</translation>
         </message>
@@ -4801,6 +4786,26 @@
             <location filename="../../repatriate/store/file.py" />
             <source>{0} is damaged: restore it from one of its backups.</source>
             <translation>{0} rusak: pulihkan dari salah satu cadangannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/holding.py" />
+            <source>open for writing on {0} by {1} since {2} UTC</source>
+            <translation>sedang terbuka untuk ditulis di {0} oleh {1} sejak {2} UTC</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/holding.py" />
+            <source>another computer or program</source>
+            <translation>komputer atau program lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/holding.py" />
+            <source>somebody</source>
+            <translation>seseorang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/holding.py" />
+            <source>{0} cannot be written ({1}): copy the file to a folder that can.</source>
+            <translation>{0} tidak dapat ditulis ({1}): salin berkas ke folder yang dapat ditulis.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/journal.py" />
