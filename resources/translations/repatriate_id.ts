@@ -4705,7 +4705,7 @@
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
-            <translation type="unfinished" />
+            <translation>{0} dipindahkan, diganti namanya, atau dihapus selagi terbuka: tidak ada yang diubah. Kembalikan berkas itu, atau buat cadangan sekarang dan lanjutkan dari situ.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
@@ -11018,6 +11018,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
+            <location filename="../../ui/widgets/header.py" />
             <source>Reading the file</source>
             <translation>Membaca berkas</translation>
         </message>
