@@ -4705,7 +4705,7 @@
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
-            <translation>{0} dipindahkan, diganti namanya, atau dihapus selagi terbuka: tidak ada yang diubah. Kembalikan berkas itu, atau buat cadangan sekarang dan lanjutkan dari situ.</translation>
+            <translation>{0} dipindahkan, diganti namanya, atau dihapus selagi terbuka: tidak ada yang diubah. Kembalikan berkas itu, atau buat cadangan sekarang dan lanjutkan dari cadangan itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
