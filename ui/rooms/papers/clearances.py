@@ -78,7 +78,7 @@ def _columns() -> list[Column]:
         Column("nationality", t("Documents", "Nat."), lambda row: row["nationality"] or "", 54, sort="nationality"),
         Column("kind", t("Documents", "Clearance"), lambda row: name_of_kind(row["kind"]), 176, sort="kind"),
         Column(
-            "state", t("Documents", "State"), lambda row: asked_state(row["state"])[0], 124, sort="state",
+            "state", t("Documents", "State"), lambda row: asked_state(row["state"])[0], 136, sort="state",
             tone=lambda row: asked_state(row["state"])[1], icon=lambda row: asked_state(row["state"])[2],
         ),
         Column("move", t("Documents", "Whose move"), _move, 168, sort="move", tone=lambda row: None if row["move"] else "quiet"),
