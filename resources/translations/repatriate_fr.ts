@@ -4705,7 +4705,7 @@
         <message>
             <location filename="../../repatriate/store/file.py" />
             <source>{0} was moved, renamed or removed while it was open: nothing was changed. Put it back, or make a backup now and go on from that.</source>
-            <translation>{0} a été déplacé, renommé ou supprimé pendant qu’il était ouvert : rien n’a été modifié. Remettez-le en place, ou faites une sauvegarde maintenant et continuez à partir d’elle.</translation>
+            <translation>{0} a été déplacé, renommé ou supprimé alors qu’il était ouvert : rien n’a été modifié. Remettez-le en place, ou faites une sauvegarde maintenant et continuez à partir d’elle.</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
@@ -11018,6 +11018,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
+            <location filename="../../ui/widgets/header.py" />
             <source>Reading the file</source>
             <translation>Lecture du fichier</translation>
         </message>
