@@ -135,6 +135,8 @@ class Room(QWidget):
 
     def show_empty(self, empty: bool) -> None:
         self.body.setCurrentIndex(self.body.indexOf(self._empty) if empty else 0)
+        if self.header.main is not None:
+            self.header.main.setVisible(not empty)  # the one button to begin stands in the middle
 
     def action(
         self,
