@@ -50,7 +50,7 @@ QPushButton[kind="main"]:disabled { background: $raised; color: $quiet; border-c
 QPushButton[kind="danger"] { color: $trouble; border-color: $trouble; }
 QPushButton[kind="danger"]:hover { background: $trouble_soft; }
 QPushButton[kind="link"] {
-    background: transparent; border: 1px solid transparent; color: $accent; padding: 0 4px; min-height: 22px;
+    background: transparent; border: 1px solid transparent; color: $accent; padding: 0 1px; min-height: 22px;
     font-weight: 500;
 }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
@@ -138,6 +138,8 @@ QProgressBar[tone="good"]::chunk { background: $good; }
 QProgressBar[tone="text"]::chunk { background: $text; }
 QProgressBar[thin="true"] { min-height: 6px; max-height: 6px; border-radius: 3px; }
 QProgressBar[thin="true"]::chunk { border-radius: 3px; }
+QProgressBar[line="true"] { min-height: 3px; max-height: 3px; border-radius: 0; background: transparent; }
+QProgressBar[line="true"]::chunk { border-radius: 0; }
 
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 3px; background: $surface; }
@@ -149,6 +151,13 @@ QRadioButton:focus { border-color: $accent; }
 QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 8px; background: $surface; }
 QRadioButton::indicator:hover { border-color: $accent; }
 QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
+QSlider { min-height: 24px; }
+QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $track; }
+QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
+QSlider::handle:horizontal {
+    width: 14px; height: 14px; margin: -6px 0; border: 1px solid $accent; border-radius: 8px; background: $surface;
+}
+QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { background: $accent; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 
@@ -200,6 +209,8 @@ QFrame[role="row"] { border: none; border-top: 1px solid $line; background: tran
 QFrame[role="row"]:hover { background: $raised; }
 QFrame[role="row"]:focus { background: $accent_soft; }
 QScrollArea { border: none; }
+QTabBar { qproperty-drawBase: 0; }
+QTabBar::tear { image: none; border: none; width: 0; }
 QTabBar::tab { background: transparent; border: none; border-bottom: 2px solid transparent; padding: 6px 12px; color: $quiet; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; font-weight: 600; }
 QTabBar::tab:focus { color: $text; }

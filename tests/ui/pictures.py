@@ -69,10 +69,16 @@ def take(out: Path, view: str, language_code: str, wanted: list[str]) -> list[st
 
         for scene in scenes.PAGES:
             shoot(scene)
-        if not wanted or any(one in scene.name for one in wanted for scene in scenes.ROOMS):
-            window.show_operation(scenes.make_operation(base / "clark-2023.repat"))
+        for name, make, those in (
+            ("clark-2023", scenes.make_operation, scenes.ROOMS),
+            ("empty", scenes.make_empty, scenes.EMPTY),
+            ("ended", scenes.make_ended, scenes.ENDED),
+        ):
+            if wanted and not any(one in scene.name for one in wanted for scene in those):
+                continue
+            window.show_operation(make(base / f"{name}.repat"))
             scenes.settle(window)
-            for scene in scenes.ROOMS:
+            for scene in those:
                 shoot(scene)
             window.close_operation()
     return failed

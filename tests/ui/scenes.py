@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from PySide6.QtCore import QBuffer
+from PySide6.QtGui import QColor, QGuiApplication, QImage, QLinearGradient, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from repatriate.app import jobs
-from repatriate.app.commands.planning import Publish
+from repatriate.app import jobs, queries
+from repatriate.app.commands.planning import Assign, DiscardDraft, Publish
+from repatriate.app.commands.transport import SaveLeg
 from repatriate.app.operation import Operation
 from repatriate.app.sample import make_sample
 from repatriate.model.entities import LegStatus
@@ -62,6 +65,20 @@ def make_operation(path: Path) -> Operation:
     return operation
 
 
+def make_empty(path: Path) -> Operation:
+    """Nothing in it yet."""
+    return Operation.create(path, "river lamp stone", officer="duty desk", clock=lambda: NOW)
+
+
+def make_ended(path: Path) -> Operation:
+    """Everybody on the plan has arrived."""
+    operation = make_operation(path)
+    for leg in queries.legs(operation.db):
+        if leg["status"] == "planned":
+            operation.run(SaveLeg(leg["code"], {"status": "arrived"}))
+    return operation
+
+
 def _do(id: str) -> Callable[[Window], object]:
     return lambda window: window.registry[id].trigger()
 
@@ -103,6 +120,99 @@ def _tab(key: str, number: int) -> Callable[[Window], object]:
         window.workspace.rooms[key].findChildren(QTabWidget)[0].setCurrentIndex(number)
 
     return act
+
+
+BLOCK = """Surname\tGiven names\tSex\tBorn\tNationality
+SIREGAR\tMARULI TUA\tM\t1994-02-31\tIDN
+อรุณศรี\tสมชาย\tM\t1990-03-04\tTHA
+NGUYỄN\tTHỊ LAN\tF\t1999-07-12\tVietnam
+LIN\tJIAFA 林嘉发\tX?\t1991\tCHN
+"""
+"""Cells as Excel copies them, some of them wrong."""
+ZONE = "P<IDNPRABOWO<<TRI<<<<<<<<<<<<<<<<<<<<<<<<<<<\nZ4757839<7IDN0209296M2504137<<<<<<<<<<<<<<04"
+
+
+def _paste(window: Window) -> None:
+    QGuiApplication.clipboard().setText(BLOCK)
+    window.workspace.rooms["people"].taking.paste()  # type: ignore[union-attr, attr-defined]
+    QGuiApplication.clipboard().clear()
+
+
+def _form(name: str, *given: object) -> Callable[[Window], object]:
+    """Beside one person."""
+
+    def act(window: Window) -> None:
+        room = window.workspace.rooms["people"]  # type: ignore[union-attr]
+        room.select(PERSON)
+        settle(window)
+        getattr(room.taking, name)(*given)  # type: ignore[attr-defined]
+
+    return act
+
+
+def _form_photo(window: Window) -> None:
+    _form("picture", _face())(window)
+
+
+def _close_form(window: Window) -> None:
+    window.workspace.rooms["people"].close_form()  # type: ignore[union-attr, attr-defined]
+
+
+def _face() -> bytes:
+    """A picture of nobody."""
+    image = QImage(900, 700, QImage.Format.Format_RGB32)
+    painter = QPainter(image)
+    fill = QLinearGradient(0, 0, 0, 700)
+    fill.setColorAt(0, QColor("#C9D6E2"))
+    fill.setColorAt(1, QColor("#8FA3B5"))
+    painter.fillRect(image.rect(), fill)
+    painter.setBrush(QColor("#4E5D6B"))
+    painter.drawEllipse(360, 140, 190, 240)
+    painter.drawEllipse(250, 420, 410, 420)
+    painter.end()
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data().data())
+
+
+def _ask_publish(window: Window) -> None:
+    assert window.context is not None
+    window.context.operation.run(Assign((PERSON,), ()))
+    settle(window)
+    window.registry["plan.publish"].trigger()
+
+
+def _discard(window: Window) -> None:
+    assert window.context is not None
+    window.workspace.rooms["plan"].panel.shut()  # type: ignore[union-attr]
+    window.context.operation.run(DiscardDraft())
+
+
+def _look_for(text: str) -> Callable[[Window], object]:
+    def act(window: Window) -> None:
+        room = window.workspace.rooms["plan"]  # type: ignore[union-attr]
+        room.panel.shut()
+        room.header.search.setText(text)
+        room._filter()  # type: ignore[attr-defined]
+
+    return act
+
+
+def _moves(window: Window) -> None:
+    room = window.workspace.rooms["plan"]  # type: ignore[union-attr]
+    card = room.view.show_card(PERSON)  # type: ignore[attr-defined]
+    room.show_moves(card)  # type: ignore[attr-defined]
+
+
+def _import_wrong(window: Window) -> None:
+    bad = window.surroundings.data / "list of april.xlsx"
+    bad.write_bytes(b"this is no workbook")
+    window.workspace.rooms["import"].take(bad)  # type: ignore[union-attr, attr-defined]
+
+
+def _history_of(window: Window) -> None:
+    window.workspace.rooms["history"].select(PERSON)  # type: ignore[union-attr]
 
 
 def _select_none(window: Window) -> None:
@@ -177,10 +287,15 @@ PAGES = (
 """Before a file is open."""
 ROOMS = (
     Scene("room-overview", "overview"),
+    Scene("room-overview-report", "overview", _room("overview", "show_report"), _room("overview", "_show_figures")),
     Scene("room-people", "people"),
     Scene("room-people-filter", "people", _do("people.filters")),
     Scene("room-people-person", "people", _room("people", "select", PERSON)),
     Scene("room-people-many", "people", _select_all, _select_none),
+    Scene("room-people-paste", "people", _paste, _close_form),
+    Scene("room-people-photo", "people", _form_photo, _close_form),
+    Scene("room-people-zone", "people", _form("zone", ZONE), _close_form),
+    Scene("room-import-wrong", "import", _import_wrong, _room("import", "start")),
     Scene("room-import", "import", _room("import", "start")),
     Scene("room-import-columns", "import", _import(LIST, 1)),
     Scene("room-import-problems", "import", _import(LIST, 2)),
@@ -194,12 +309,18 @@ ROOMS = (
     Scene("room-plan", "plan"),
     Scene("room-plan-why", "plan", _room("plan", "select", LEFT_OUT)),
     Scene("room-plan-compare", "plan", _do("plan.compare")),
+    Scene("room-plan-publish", "plan", _ask_publish, _discard),
+    Scene("room-plan-move", "plan", _moves),
+    Scene("room-plan-search", "plan", _look_for("tri"), _look_for("")),
     Scene("room-documents", "documents"),
     Scene("room-documents-clearances", "documents", _do("documents.clearances")),
+    Scene("room-documents-issued", "documents", _tab("documents", 2)),
+    Scene("room-documents-blanks", "documents", _tab("documents", 3), _tab("documents", 0)),
     Scene("room-documents-issue", "documents", _do("documents.issue")),
     Scene("room-manifests", "manifests"),
     Scene("room-history", "history"),
     Scene("room-history-entry", "history", lambda window: window.workspace.rooms["history"].table.select_id(1)),  # type: ignore[union-attr, attr-defined]
+    Scene("room-history-person", "history", _history_of),
     Scene("room-history-verified", "history", _do("history.verify")),
     Scene("search", "people", _search, _escape),
     Scene("command", "people", _do("view.command"), _escape),
@@ -210,6 +331,13 @@ ROOMS = (
     Scene("tour-plan", "plan", _tour(2), _end_tour),
 )
 """On the sample, planned and published."""
+EMPTY = tuple(
+    Scene(f"empty-{room}", room)
+    for room in ("overview", "people", "groups", "transport", "plan", "documents", "manifests", "history")
+)
+"""On an operation in which nothing is yet."""
+ENDED = (Scene("ended-overview", "overview"), Scene("ended-plan", "plan"), Scene("ended-manifests", "manifests"))
+"""Where everybody on the plan has arrived."""
 
 
 def go(window: Window, scene: Scene) -> None:

@@ -158,6 +158,7 @@ class ImportRoom(Room):
         self.file_page.busy(False)
         self.file_page.say(told(error))
         self._show(FILE)
+        self.file_page.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _was_read(self, read: Read, *, stay: bool = False) -> None:
         self.read = read

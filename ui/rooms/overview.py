@@ -17,7 +17,7 @@ from ui.rooms.glance.begin import Begin
 from ui.rooms.glance.cards import Card, Cards, Figure, Strip
 from ui.rooms.glance.report import ReportPage
 from ui.rooms.glance.rows import attention_row, departure_row, waiting_row
-from ui.rooms.kit.note import Note, held
+from ui.rooms.kit.note import Note
 from ui.theme import Tone
 from ui.widgets.text import button
 
@@ -55,7 +55,7 @@ class OverviewRoom(Room):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setWidget(Cards(held(self.ended), strip, self.waiting, self.departures, self.attention))
+        area.setWidget(Cards(self.ended, strip, self.waiting, self.departures, self.attention))
         self.set_work(area)
         self.begin = Begin(self._begin, writes=not context.read_only)
         self.report = ReportPage(context)
@@ -177,6 +177,7 @@ class OverviewRoom(Room):
 
     def _show_figures(self) -> None:
         self.body.setCurrentIndex(0 if self._registered else self.body.indexOf(self.begin))
+        self.report_button.show()
 
     # -- what opens
 
@@ -215,6 +216,7 @@ class OverviewRoom(Room):
     def show_report(self) -> None:
         """As it will print, with where to save it."""
         self.body.setCurrentWidget(self.report)
+        self.report_button.hide()  # the main action is now to save it
         self.report.make()
 
     def take_focus(self) -> None:

@@ -39,6 +39,7 @@ def button(text: str, slot: Callable[[], object] | None = None, kind: str = "", 
     if icon:
         tone = {"main": Tone.ON_ACCENT, "danger": Tone.TROUBLE, "link": Tone.ACCENT}.get(kind, Tone.TEXT)
         made.setIcon(make_icon(icon, tone))
+        made.setIconSize(QSize(20, 16))  # wider than the icon: a gap before the words
     if slot is not None:
         made.clicked.connect(lambda: slot())
     return made

@@ -18,7 +18,8 @@ from ui.widgets.text import button
 
 
 class DayBar(QWidget):
-    """`wanted` tells the code of a departure to go to. `follow` tells which one stands first in view."""
+    """`wanted` tells the code of a departure to go to. `follow` tells which one stands first in view. `upcoming` is the
+    first that has not left."""
 
     wanted = Signal(str)
 
@@ -26,7 +27,7 @@ class DayBar(QWidget):
         super().__init__(parent)
         self._first: dict[date, Column] = {}
         self._days: list[date] = []
-        self._next: str | None = None
+        self.upcoming: str | None = None
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
@@ -53,8 +54,8 @@ class DayBar(QWidget):
         by_day: dict[date, list[Column]] = {}
         for column in columns:
             by_day.setdefault(column.leg.departs.date(), []).append(column)
-        self._next = next((column.code for column in columns if column.leg.departs >= now), None)
-        self.next.setEnabled(self._next is not None)
+        self.upcoming = next((column.code for column in columns if column.leg.departs >= now), None)
+        self.next.setEnabled(self.upcoming is not None)
         self.next.setVisible(len(by_day) > 1)
         self._first = {on: found[0] for on, found in by_day.items()}
         with QSignalBlocker(self.tabs):
@@ -78,8 +79,8 @@ class DayBar(QWidget):
             self.wanted.emit(self._first[self._days[at]].code)
 
     def _go_next(self) -> None:
-        if self._next is not None:
-            self.wanted.emit(self._next)
+        if self.upcoming is not None:
+            self.wanted.emit(self.upcoming)
 
     def _show_signs(self) -> None:
         menu = QMenu(self)

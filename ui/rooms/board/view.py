@@ -61,7 +61,9 @@ class BoardView(QWidget):
         right.addWidget(self.days)
         right.addWidget(self.strip, 1)
         left = QVBoxLayout()
-        left.setContentsMargins(0, 0, 0, self.strip.horizontalScrollBar().sizeHint().height())
+        bar = self.strip.horizontalScrollBar()
+        bar.ensurePolished()
+        left.setContentsMargins(0, 0, 0, bar.sizeHint().height())
         left.addWidget(self.left_out)
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, GAP, 0, GAP)
@@ -96,7 +98,7 @@ class BoardView(QWidget):
         Where somebody is looked for, the departures that hold them come first; the others stay, empty and quiet, so that
         whoever was found can be put there.
         """
-        changed = sieve != self.sieve
+        begun, changed = self.board is not None, sieve != self.sieve
         self.board, self.sieve, self._cards, self._missing = board, sieve, {}, {}
         self._by_code = {column.code: column for column in board.columns}
         columns = [column for column in board.columns if sieve.country is None or sieve.country in column.countries]
@@ -109,6 +111,8 @@ class BoardView(QWidget):
         self.days.show_columns(sorted(columns, key=lambda column: column.leg.departs.date()), now)
         if changed and sieve.ids is not None and columns:
             self.strip.bring(columns[0].code, lead=True)
+        elif not begun and self.days.upcoming is not None:
+            self.strip.bring(self.days.upcoming, lead=True)  # what has left already is of less interest
         items: list[Item] = []
         for group in left:
             title = self.tr("{0} · {1}").format(words.left_out_title(group.why), number(group.people))

@@ -17,7 +17,7 @@ from ui.format import day
 from ui.language import told
 from ui.models.table import Column
 from ui.rooms.kit.form import Field, Form
-from ui.rooms.kit.listing import Keyed, Listing, mapping
+from ui.rooms.kit.listing import Keyed, Listing, Summary, mapping
 from ui.rooms.kit.sheet import Sheet, put_in
 from ui.rooms.kit.words import many
 from ui.rooms.papers.states import blank_status
@@ -78,13 +78,7 @@ class BlanksTab(Tab):
         super().__init__(context, panel)
         self._rows: dict[str, BlankRow] = {}
         self.form: Form | None = None
-        self.series = Listing(
-            translate("Documents", "Balance by series"),
-            _series_columns(),
-            Keyed("series"),
-            context.preferences,
-            "series",
-        )
+        self.series = Summary(translate("Documents", "Balance by series"), _series_columns(), Keyed("series"), most=4)
         self.table = Listing(
             self.title(),
             _blank_columns(),

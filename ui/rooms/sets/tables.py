@@ -97,17 +97,17 @@ def _standing_tip(row: Row) -> str:
 def member_columns() -> list[Column]:
     t = translate
     return [
-        Column("ref", t("Groups", "Ref"), lambda row: row["ref"], 86, sort="ref"),
-        Column("name", t("Groups", "Name"), lambda row: row["name"], 220, sort="name", stretch=True, native=lambda row: row["native_name"],
+        Column("ref", t("Groups", "Ref"), lambda row: row["ref"], 80, sort="ref"),
+        Column("name", t("Groups", "Name"), lambda row: row["name"], 190, sort="name", stretch=True, native=lambda row: row["native_name"],
                tip=lambda row: " ".join(filter(None, [row["name"], row["native_name"]]))),
-        Column("standing", t("Groups", "State"), lambda row: _standing(row)[0], 146, sort="lacks",
+        Column("standing", t("Groups", "State"), lambda row: _standing(row)[0], 138, sort="lacks",
                tone=lambda row: _standing(row)[1], icon=lambda row: _standing(row)[2], tip=_standing_tip),
         Column(
             "household", t("Groups", "Household"),
-            lambda row: f"{row['household']} · {row['household_size']}" if row["household"] else "", 106, sort="household",
+            lambda row: f"{row['household']} · {row['household_size']}" if row["household"] else "", 98, sort="household",
             icon=lambda row: "household" if row["household"] else None, tone=lambda row: "quiet",
         ),
-        Column("journey", t("Groups", "Journey"), lambda row: words.journey(row["legs"]) or t("Groups", "no seat"), 180, sort="legs", stretch=True,
+        Column("journey", t("Groups", "Journey"), lambda row: words.journey(row["legs"]) or t("Groups", "no seat"), 212, sort="legs", stretch=True,
                tip=lambda row: words.journey(row["legs"]), tone=lambda row: None if row["legs"] else "quiet"),
         Column("sex", t("Groups", "Sex"), lambda row: row["sex"] or "", 46, sort="sex", hidden=True),
         Column("born", t("Groups", "Born"), lambda row: birth(row["birth_date"]), 100, sort="birth_date", hidden=True),
