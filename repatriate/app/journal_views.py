@@ -62,9 +62,7 @@ def entry_numbers(db: Database, query: JournalQuery) -> list[int]:
         row = db.conn.execute("SELECT id FROM people WHERE ref = ?", (query.person,)).fetchone()
         values["person"] = row[0] if row else -1
     if query.touched is not None:
-        conditions.append(
-            "j.number IN (SELECT number FROM images WHERE tbl IN (SELECT value FROM json_each(:tables)))"
-        )
+        conditions.append("j.number IN (SELECT number FROM images WHERE tbl IN (SELECT value FROM json_each(:tables)))")
         values["tables"] = json.dumps(TOUCHED[query.touched])
     return [
         row[0]
