@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import warnings
 from dataclasses import dataclass
 
@@ -19,6 +20,19 @@ MOST_PIXELS = 60_000_000
 """Of a picture that must be read whole; a JPEG is read at a smaller scale and may have more."""
 MOST_PIXELS_OF_JPEG = 250_000_000
 MOST_BYTES = 60_000_000
+FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
+"""What telephones and scanners make. Others are not even tried: for PostScript another program would be started."""
+DAMAGED = (
+    OSError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    RuntimeError,
+    struct.error,
+    MemoryError,
+    Image.DecompressionBombError,
+)
+"""What Pillow raises where a picture is damaged, or is none."""
 _WORKING = 1400
 """The longer side of what one chooses the part from."""
 
@@ -49,12 +63,12 @@ def working_copy(data: bytes) -> bytes:
             return _plain(data)
     except UnidentifiedImageError:
         raise _no_picture(data) from None
-    except (OSError, SyntaxError, ValueError, EOFError, Image.DecompressionBombError, MemoryError):
+    except DAMAGED:
         raise UserError("photo_damaged", say("This picture cannot be read: it is damaged or was cut short.")) from None
 
 
 def _plain(data: bytes) -> bytes:
-    with Image.open(io.BytesIO(data)) as opened:
+    with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
         pixels = opened.width * opened.height
         if pixels > (MOST_PIXELS_OF_JPEG if opened.format == "JPEG" else MOST_PIXELS):
             raise UserError(
@@ -117,7 +131,7 @@ def is_portrait(data: bytes) -> bool:
     if len(data) > LARGEST:
         return False
     try:
-        with Image.open(io.BytesIO(data)) as opened:
-            return opened.format == "JPEG" and opened.size == (WIDTH, HEIGHT) and not opened.getexif()
-    except (OSError, SyntaxError, ValueError):
+        with Image.open(io.BytesIO(data), formats=("JPEG",)) as opened:
+            return opened.size == (WIDTH, HEIGHT) and not opened.getexif()
+    except DAMAGED:
         return False

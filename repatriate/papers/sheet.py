@@ -6,7 +6,7 @@ import io
 from datetime import date
 from typing import Any, Protocol
 
-from PIL import Image, ImageOps, UnidentifiedImageError
+from PIL import Image, ImageOps
 from reportlab.lib.utils import ImageReader
 
 from repatriate.model.dates import PartialDate
@@ -14,6 +14,7 @@ from repatriate.model.entities import Sex
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.layout import Box, Field, Layout, Photo, Sign, Words
+from repatriate.papers.photo import DAMAGED, FORMATS
 from repatriate.printing.document import MILLIMETRE
 from repatriate.printing.fonts import OCR_B, OCR_B_SIZE, load
 from repatriate.printing.text import draw_italic, draw_text, fitted, italic_width, text_extent, text_width, wrap_text
@@ -275,9 +276,9 @@ def _cut(text: str, size: float, width: float, bold: bool) -> str:
 def _portrait(photo: bytes, box: Box, number: str) -> Image.Image:
     """The middle of a picture in the shape of its box, upright, no larger than a printer shows."""
     try:
-        with Image.open(io.BytesIO(photo)) as opened:
+        with Image.open(io.BytesIO(photo), formats=FORMATS) as opened:
             picture = ImageOps.exif_transpose(opened).convert("RGB")
-    except (UnidentifiedImageError, OSError, ValueError, SyntaxError, Image.DecompressionBombError) as error:
+    except DAMAGED as error:
         raise UserError(
             "bad_photo", say("The photo for document {0} is not an image that can be read.", str(number))
         ) from error

@@ -95,6 +95,25 @@ def test_what_cannot_be_read_is_said_in_a_sentence(data: bytes, words: str) -> N
         working_copy(data)
 
 
+@pytest.mark.parametrize("form", photo.FORMATS)
+def test_damage_anywhere_is_said_in_a_sentence(form: str) -> None:
+    whole = bytearray(picture((120, 160), form))
+    for at in range(0, min(len(whole), 400), 3):
+        bad = whole.copy()
+        bad[at] ^= 0xFF
+        try:
+            portrait(working_copy(bytes(bad)), WHOLE)
+        except UserError as error:
+            assert error.code.startswith("photo_")  # noqa: PT017 - it may be read nevertheless
+        is_portrait(bytes(bad))
+
+
+def test_no_other_program_reads_a_picture(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("subprocess.Popen", None)
+    with pytest.raises(UserError, match="no picture"):
+        working_copy(picture((120, 160), "EPS"))
+
+
 def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(photo, "MOST_BYTES", 100)
     with pytest.raises(UserError, match="larger than"):
