@@ -20,7 +20,7 @@ from repatriate.store.backup import backups, logs_of, make_backup, refuse_leftov
 from repatriate.store.holding import Elsewhere, acquire, identity, present, release, sign_in, sign_out
 from repatriate.store.keys import PAGE, Key, make_key, salt_of, some_page_fits
 
-READER_CACHE = 16_000
+READER_CACHE = 8_000
 """Kilobytes of pages that a connection that reads keeps decrypted: what a screen needs of 100,000 people."""
 APPLICATION_ID = 0x52455041  # "REPA"
 

@@ -16,6 +16,7 @@ from repatriate.app.operation import Operation
 from repatriate.model.errors import UserError
 from tests.ui.helpers import settle
 from ui.bridge import Context
+from ui.window import Window
 
 
 @pytest.fixture
@@ -210,3 +211,25 @@ def test_who_only_reads_hears_of_what_another_program_wrote(
         settle(context)
         assert len(heard) == 1
         context.close()
+
+
+def test_a_room_says_that_it_is_still_reading(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    window.open_sample()
+    qtbot.waitUntil(lambda: window.context is not None, timeout=20_000)
+    context, workspace = window.context, window.workspace
+    assert context is not None
+    assert workspace is not None
+    settle(context)
+    context.asking._clock.setInterval(5)
+    monkeypatch.setattr("ui.asking.LATE", 5)
+    room, gate, answers = workspace.room, threading.Event(), []
+    reading = room.header.reading
+    assert not reading.isVisible()
+    context.ask(room.panel, "rows", gate.wait, answers.append)
+    qtbot.waitUntil(reading.isVisible)
+    assert reading.accessibleName() == "Reading the file"
+    assert reading.geometry().bottom() == room.header.rect().bottom()
+    assert not workspace.rooms["people"].header.reading.isVisibleTo(workspace.rooms["people"])
+    gate.set()
+    qtbot.waitUntil(lambda: not reading.isVisible())
+    assert answers == [True]

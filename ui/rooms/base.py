@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
@@ -70,6 +70,7 @@ class Room(QWidget):
         column.addWidget(self.question)
         column.addLayout(middle, 1)
         context.changed.connect(self._changed)
+        context.asking.late_changed.connect(self._tell_reading)
 
     # -- what a room gives
 
@@ -180,6 +181,15 @@ class Room(QWidget):
             self._notice = notice if not self._stale else None
             self._stale = True
 
+    def _tell_reading(self) -> None:
+        """Something of this room is being read for so long that it is worth saying."""
+        self.header.show_reading(any(self._is_ours(owner) for owner in self.context.asking.late))
+
+    def _is_ours(self, owner: QObject | None) -> bool:
+        while owner is not None and owner is not self:
+            owner = owner.parent()
+        return owner is self
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._stale:
@@ -197,5 +207,6 @@ class Room(QWidget):
         for timer in self.findChildren(QTimer):
             timer.stop()
         self.context.changed.disconnect(self._changed)
+        self.context.asking.late_changed.disconnect(self._tell_reading)
         self.context.asking.forget(self)
         self.context.actions.remove(self)

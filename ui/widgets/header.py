@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from ui.icons import icon
 from ui.theme import GAP, MARGIN, SPACE, Tone
 from ui.widgets.chips import Chips
 from ui.widgets.text import Elided, label
+
+LINE = 3
 
 
 class Header(QFrame):
@@ -53,6 +56,21 @@ class Header(QFrame):
         column.addLayout(self.below)
         top.setStretch(1, 1)
         self.title.setMinimumHeight(32)
+        # Over the lower edge, in no layout: nothing moves when it comes and goes.
+        self.reading = QProgressBar(self)
+        self.reading.setProperty("line", "true")
+        self.reading.setTextVisible(False)
+        self.reading.setAccessibleName(QCoreApplication.translate("PlannerStrip", "Reading the file"))
+        self.reading.hide()
+
+    def show_reading(self, reads: bool) -> None:
+        """Whether what stands below is still being read."""
+        self.reading.setRange(0, 0 if reads else 1)  # without an end it moves, and costs the less where it is not seen
+        self.reading.setVisible(reads)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.reading.setGeometry(0, self.height() - LINE, self.width(), LINE)
 
     def use_search(self, placeholder: str) -> QLineEdit:
         self.search.setPlaceholderText(placeholder)
