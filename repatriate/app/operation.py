@@ -21,9 +21,6 @@ from repatriate.store import backup, journal
 from repatriate.store import file as files
 from repatriate.store.journal import Entry, RowMoved
 
-plain_faults = files.environment_faults
-"""Around queries: what the disk and SQLite say becomes one sentence."""
-
 T = TypeVar("T")
 Clock = Callable[[], datetime]
 Listener = Callable[[Notice], None]
@@ -33,6 +30,18 @@ STOP_AGAIN = 0.05
 
 def utc_now() -> datetime:
     return datetime.now(UTC)
+
+
+@contextlib.contextmanager
+def plain_faults(path: Path) -> Iterator[None]:
+    """Around queries: what the disk and SQLite say becomes one sentence, and so does text that cannot be written."""
+    with files.environment_faults(path):
+        try:
+            yield
+        except UnicodeEncodeError:
+            raise UserError(
+                "half_character", say("This text holds half a character, which no file can keep: type it again.")
+            ) from None
 
 
 class _Reading:
@@ -280,7 +289,7 @@ class Operation:
         tx: Transaction | None = None
         committed = False
         try:
-            with self._file.unlocked() as db:
+            with plain_faults(self.path), self._file.unlocked() as db:
                 db.conn.execute("DELETE FROM pending")
                 revision, head = journal.head(db)
                 tx = Transaction(db, officer=self.officer, now=self.clock(), journal_head=head, revision=revision)

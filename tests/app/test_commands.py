@@ -339,3 +339,14 @@ def test_people_on_record_stay(operation: Operation) -> None:
     with pytest.raises(UserError) as refused:
         operation.run(RemovePeople(("P00001",)))
     assert refused.value.code == "on_a_plan"
+
+
+@pytest.mark.parametrize("command", [RemovePhoto("\ud83d"), RemoveGroup("\ud83d")])
+def test_half_a_character_is_a_sentence_and_changes_nothing(tmp_path: Path, command: Any) -> None:
+    with build(tmp_path / "op.repat") as operation:
+        before = tables(operation)
+        with pytest.raises(UserError, match="half a character"):
+            operation.run(command)
+        with pytest.raises(UserError, match="half a character"), operation.reading():
+            list(operation.db.query("SELECT * FROM people WHERE ref = ?", ("\ud83d",)))
+        assert tables(operation) == before
