@@ -60,10 +60,8 @@ class BoardView(QWidget):
         right.setSpacing(4)
         right.addWidget(self.days)
         right.addWidget(self.strip, 1)
-        left = QVBoxLayout()
-        bar = self.strip.horizontalScrollBar()
-        bar.ensurePolished()
-        left.setContentsMargins(0, 0, 0, bar.sizeHint().height())
+        self._left = left = QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
         left.addWidget(self.left_out)
         row = QHBoxLayout(self)
         row.setContentsMargins(MARGIN, GAP, 0, GAP)
@@ -210,6 +208,8 @@ class BoardView(QWidget):
         return view
 
     def _follow(self) -> None:
+        # Those left out end where the columns do, above their scroll bar.
+        self._left.setContentsMargins(0, 0, 0, self.strip.horizontalScrollBar().height())
         first = self.strip.first
         self.days.follow(self._by_code.get(first) if first else None)
 

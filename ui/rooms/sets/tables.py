@@ -100,7 +100,7 @@ def member_columns() -> list[Column]:
         Column("ref", t("Groups", "Ref"), lambda row: row["ref"], 80, sort="ref"),
         Column("name", t("Groups", "Name"), lambda row: row["name"], 190, sort="name", stretch=True, native=lambda row: row["native_name"],
                tip=lambda row: " ".join(filter(None, [row["name"], row["native_name"]]))),
-        Column("standing", t("Groups", "State"), lambda row: _standing(row)[0], 150, sort="lacks",
+        Column("standing", t("Groups", "State"), lambda row: _standing(row)[0], 156, sort="lacks",
                tone=lambda row: _standing(row)[1], icon=lambda row: _standing(row)[2], tip=_standing_tip),
         Column(
             "household", t("Groups", "Household"),
