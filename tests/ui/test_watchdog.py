@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,7 +23,9 @@ from ui.rooms.groups import GroupsRoom
 from ui.rooms.importing import CHANGES, DONE, ImportRoom
 from ui.rooms.lists.sheet import ManifestSheet
 from ui.rooms.manifests import ManifestsRoom
+from ui.rooms.overview import OverviewRoom
 from ui.rooms.papers.issue import DoneSheet, IssueSheet
+from ui.rooms.people import PeopleRoom
 from ui.rooms.plan import PlanRoom
 from ui.rooms.sets.by_rule import ByRule
 from ui.window import Surroundings, Window
@@ -113,6 +115,7 @@ def test_the_main_job_never_stands_still(qtbot: QtBot, bare: Window, watchdog: W
     rooms, context = bare.workspace.rooms, bare.context
     for door in ROOMS:
         drive.room(door.room())
+    _look(drive, rooms)
     _import(drive, rooms[ImportRoom.key])
     _group(drive, rooms[GroupsRoom.key])
     _plan(drive, rooms[PlanRoom.key])
@@ -132,6 +135,30 @@ def test_the_main_job_never_stands_still(qtbot: QtBot, bare: Window, watchdog: W
     drive.do("close", bare.close_operation)
     stands = [stand for stand in watchdog.stands if stand.step not in ALLOWED]
     assert stands == [], "\n" + "\n".join(map(str, stands))
+
+
+def _look(drive: Drive, rooms: Mapping[str, Room]) -> None:
+    """What only reads: filters, sorts, searches, the situation report, who is hit by a cancelled leg."""
+    assert drive.window.workspace is not None
+    people, overview, transport = rooms["people"], rooms["overview"], rooms["transport"]
+    assert isinstance(people, PeopleRoom)
+    assert isinstance(overview, OverviewRoom)
+    drive.room(PeopleRoom)
+    for key in ("no_document", "on_hold", "all"):
+        drive.do(f"filter {key}", lambda key=key: people.header.chips.chosen.emit(key))  # type: ignore[misc]
+    drive.do("sort by name", lambda: people.model.sort(1))
+    for text in ("s", "su", ""):
+        drive.do(f"search in People: {text}", lambda text=text: people.header.search.setText(text))  # type: ignore[misc]
+    drive.do("select a person", lambda: people.select("P00117"))
+    search = drive.window.workspace.search
+    drive.do("open the search of everything", search.open_finder)
+    for text in ("s", "su", "sum"):
+        drive.do(f"search everything: {text}", lambda text=text: search.field.setText(text))  # type: ignore[misc]
+    drive.do("close the search", search.field.clear)
+    drive.room(OverviewRoom)
+    drive.do("the situation report", overview.report.make)
+    drive.room(type(transport))
+    drive.do("a leg with who is on it", lambda: transport.select("VN5650-18"))
 
 
 def _import(drive: Drive, room: Room) -> None:
