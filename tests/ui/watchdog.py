@@ -8,7 +8,7 @@ import time
 import traceback
 from collections import Counter
 from dataclasses import dataclass
-from types import FrameType
+from types import CodeType
 
 from PySide6.QtCore import QAbstractEventDispatcher
 
@@ -76,9 +76,8 @@ class Watchdog:
 
     def _look(self) -> None:
         while not self._over.wait(SAMPLE):
-            frame = sys._current_frames().get(self._main)
-            if frame is not None:
-                self._seen.append(_ours(frame))
+            # Only the places are kept: a frame would keep alive what its function holds, widgets half made among it.
+            self._seen.append(_ours(_stack(self._main)))
 
     def _culprit(self) -> str:
         """The innermost lines of this project that most looks found, outermost first."""
@@ -89,14 +88,18 @@ class Watchdog:
         return "\n    ".join(often[-6:] or [line for line, _ in seen.most_common(4)])
 
 
-def _ours(frame: FrameType) -> list[str]:
+def _stack(thread: int) -> list[tuple[CodeType, int]]:
+    """Where a thread is, innermost first."""
+    return [(frame.f_code, line) for frame, line in traceback.walk_stack(sys._current_frames().get(thread))]
+
+
+def _ours(stack: list[tuple[CodeType, int]]) -> list[str]:
     """The lines of the project on a stack, outermost first."""
     lines = []
-    for summary, _ in traceback.walk_stack(frame):
-        code = summary.f_code
+    for code, line in stack:
         name = code.co_filename.replace("\\", "/")
         for part in ("/ui/", "/repatriate/"):
             if part in name and "/tests/" not in name and "site-packages" not in name:
-                lines.append(f"{part[1:]}{name.rpartition(part)[2]}:{summary.f_lineno} {code.co_name}")
+                lines.append(f"{part[1:]}{name.rpartition(part)[2]}:{line} {code.co_name}")
                 break
     return lines[::-1]
