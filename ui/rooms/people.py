@@ -49,7 +49,7 @@ class PeopleRoom(Room):
         self.source = PeopleSource(context, self, self._listed)
         self.model = LazyTable(columns(), self.source, self)
         self.table = PeopleTable(self.name(), context)
-        self.table.set_model(self.model, "people", ("assistance", "province", "born", "sex"))
+        self.table.set_model(self.model, "people", ("assistance", "province", "sex", "born"))
         self.table.selected.connect(lambda: self._soon.start())
         self.table.opened.connect(lambda _: self._show_selected(force=True))
         self.set_work(self.table)
