@@ -46,7 +46,12 @@ def make_key(passphrase: str, salt: bytes | None = None) -> Key:
         raise UserError("empty_passphrase", say("The passphrase is empty: choose one of several words."))
     salt = secrets.token_bytes(_SALT) if salt is None else salt
     # One keyboard writes é as one character, another as two: the same passphrase on every machine.
-    text = unicodedata.normalize("NFC", passphrase).encode()
+    try:
+        text = unicodedata.normalize("NFC", passphrase).encode()
+    except UnicodeEncodeError:
+        raise UserError(
+            "half_character", say("This text holds half a character, which no file can keep: type it again.")
+        ) from None
     return Key(hashlib.pbkdf2_hmac("sha512", text, salt, _ROUNDS, 32), salt)
 
 

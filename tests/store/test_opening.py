@@ -55,6 +55,11 @@ def test_an_empty_passphrase_is_refused(path: Path) -> None:
     assert list(path.parent.iterdir()) == []
 
 
+def test_half_a_character_in_a_passphrase_is_refused(path: Path) -> None:
+    assert fault_of(lambda: files.create(path, "three \ud83d words")).code == "half_character"
+    assert list(path.parent.iterdir()) == []
+
+
 def test_a_file_that_exists_is_not_made_again(path: Path) -> None:
     path.write_text("somebody's notes", encoding="utf-8")
     assert fault_of(lambda: files.create(path, PASSPHRASE)).code == "file_exists"
