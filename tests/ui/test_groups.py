@@ -386,3 +386,12 @@ def test_a_mouse_that_moves_a_row_begins_a_drag(
     assert len(carried[0]) == (18 if which == "groups" else 1)
     settle(room.context)
     assert isinstance(room.panel.area.widget(), AssignSheet)
+
+
+@pytest.mark.parametrize("foreign", [b"P00001 P00002", b"\xff\x00{", b""])
+def test_people_dragged_from_another_window_are_not_ours(foreign: bytes) -> None:
+    data = packed(("P00001",))
+    assert unpacked(data) == ("P00001",)
+    [kind] = data.formats()
+    data.setData(kind, foreign)
+    assert unpacked(data) == ()
