@@ -45,7 +45,7 @@ def _kind_columns() -> list[Column]:
         Column(
             "kind", t("Documents", "Clearance"), lambda row: _kind_words(row["kind"]), 240, sort="kind", stretch=True
         ),
-        Column("authority", t("Documents", "Authority"), _authorities, 250),
+        Column("authority", t("Documents", "Authority"), _authorities, 190, stretch=True),
         count("people", t("Documents", "Needed by"), None),
         count("granted", t("Documents", "Granted"), "good"),
         count("waiting", t("Documents", "Waiting"), "attention"),

@@ -48,14 +48,14 @@ def kind(row: Row) -> str:
 def _columns() -> list[Column]:
     t = translate
     return [
-        Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
-        Column("name", t("Documents", "Name"), lambda row: row["name"], 300, sort="name", stretch=True, native=lambda row: row["native_name"]),
+        Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 76, sort="ref"),
+        Column("name", t("Documents", "Name"), lambda row: row["name"], 265, sort="name", stretch=True, native=lambda row: row["native_name"]),
         Column("nationality", t("Documents", "Nat."), lambda row: row["nationality"] or "", 54, sort="nationality"),
         Column(
-            "papers", t("Documents", "State"), lambda row: papers_words(row["papers"])[0], 140, sort="papers",
+            "papers", t("Documents", "State"), lambda row: papers_words(row["papers"])[0], 152, sort="papers",
             tone=lambda row: papers_words(row["papers"])[1], icon=lambda row: papers_words(row["papers"])[2],
         ),
-        Column("document", t("Documents", "Document"), kind, 180, sort="number"),
+        Column("document", t("Documents", "Document"), kind, 162, sort="number"),
         Column("expires", t("Documents", "Expires"), lambda row: day(row["expires"]), 116, sort="expires",
                tone=lambda row: "attention" if row["papers"] is Papers.EXPIRES else None),
         Column("needed", t("Documents", "Needed until"), lambda row: day(row["needed_until"]), 116, sort="needed_until",
