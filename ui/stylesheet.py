@@ -140,8 +140,6 @@ QProgressBar[thin="true"] { min-height: 6px; max-height: 6px; border-radius: 3px
 QProgressBar[thin="true"]::chunk { border-radius: 3px; }
 QProgressBar[line="true"] { min-height: 3px; max-height: 3px; border-radius: 0; background: transparent; }
 QProgressBar[line="true"]::chunk { border-radius: 0; }
-QProgressBar[line="true"] { min-height: 3px; max-height: 3px; border-radius: 0; background: transparent; }
-QProgressBar[line="true"]::chunk { border-radius: 0; }
 
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid $quiet; border-radius: 3px; background: $surface; }

@@ -1951,6 +1951,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
+            <location filename="../../repatriate/store/keys.py" />
+            <source>This text holds half a character, which no file can keep: type it again.</source>
+            <translation>Ce texte contient une moitié de caractère, qu’aucun fichier ne peut conserver : saisissez-le à nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation.py" />
             <source>The file is closed.</source>
             <translation>Le fichier est fermé.</translation>
         </message>
@@ -6462,21 +6468,6 @@
     <context>
         <name>Groups</name>
         <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>All on one journey, or nobody</source>
-            <translation>Tous sur un itinéraire, ou personne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Together if possible</source>
-            <translation>Ensemble si possible</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Need not</source>
-            <translation>Pas nécessaire</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Province</source>
@@ -6555,6 +6546,21 @@
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>One group for each combination; households are never split.</source>
             <translation>Un groupe par combinaison ; les foyers ne sont jamais séparés.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>All on one journey, or nobody</source>
+            <translation>Tous sur un itinéraire, ou personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>Together if possible</source>
+            <translation>Ensemble si possible</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>Need not</source>
+            <translation>Pas nécessaire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
@@ -6811,36 +6817,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Batch 1</source>
-            <translation>Lot 1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Travels together</source>
-            <translation>Voyage ensemble</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Notes</source>
-            <translation>Notes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Save</source>
-            <translation>Enregistrer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Make the group</source>
-            <translation>Former le groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
             <source>Group {0}</source>
             <translation>Groupe {0}</translation>
         </message>
@@ -6913,6 +6889,36 @@
             <location filename="../../ui/rooms/groups.py" />
             <source>Put {0} on {1}, on the draft</source>
             <translation>Mettre {0} sur {1}, dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>Batch 1</source>
+            <translation>Lot 1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>Travels together</source>
+            <translation>Voyage ensemble</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>Make the group</source>
+            <translation>Former le groupe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>Save</source>
+            <translation>Enregistrer</translation>
         </message>
     </context>
     <context>

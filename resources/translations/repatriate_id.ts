@@ -1951,6 +1951,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
+            <location filename="../../repatriate/store/keys.py" />
+            <source>This text holds half a character, which no file can keep: type it again.</source>
+            <translation>Teks ini berisi setengah karakter, yang tidak dapat disimpan berkas mana pun: ketik ulang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation.py" />
             <source>The file is closed.</source>
             <translation>Berkas sudah ditutup.</translation>
         </message>
@@ -6462,21 +6468,6 @@
     <context>
         <name>Groups</name>
         <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>All on one journey, or nobody</source>
-            <translation>Semua satu rute, atau tidak sama sekali</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Together if possible</source>
-            <translation>Bersama jika bisa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Need not</source>
-            <translation>Tidak harus</translation>
-        </message>
-        <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Province</source>
@@ -6555,6 +6546,21 @@
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <source>One group for each combination; households are never split.</source>
             <translation>Satu kelompok untuk tiap kombinasi; keluarga tidak pernah dipisah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>All on one journey, or nobody</source>
+            <translation>Semua satu rute, atau tidak sama sekali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>Together if possible</source>
+            <translation>Bersama jika bisa</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>Need not</source>
+            <translation>Tidak harus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
@@ -6811,36 +6817,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/groups.py" />
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Batch 1</source>
-            <translation>Gelombang 1</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Travels together</source>
-            <translation>Bepergian bersama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Notes</source>
-            <translation>Keterangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Save</source>
-            <translation>Simpan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
-            <source>Make the group</source>
-            <translation>Buat kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/groups.py" />
             <source>Group {0}</source>
             <translation>Kelompok {0}</translation>
         </message>
@@ -6913,6 +6889,36 @@
             <location filename="../../ui/rooms/groups.py" />
             <source>Put {0} on {1}, on the draft</source>
             <translation>{0} ditempatkan pada {1} dalam draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>Batch 1</source>
+            <translation>Gelombang 1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>Travels together</source>
+            <translation>Bepergian bersama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>Notes</source>
+            <translation>Keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>Make the group</source>
+            <translation>Buat kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>Save</source>
+            <translation>Simpan</translation>
         </message>
     </context>
     <context>

@@ -23,13 +23,14 @@ from ui.format import number, people
 from ui.language import told
 from ui.rooms.base import Room
 from ui.rooms.kit.elided import Elided
-from ui.rooms.kit.form import Field, Form
+from ui.rooms.kit.form import Form
 from ui.rooms.kit.listing import mapping
 from ui.rooms.kit.note import Note, held
 from ui.rooms.kit.sheet import menu_button, put_in
 from ui.rooms.kit.words import journey, many
 from ui.rooms.sets.assign import AssignSheet
 from ui.rooms.sets.by_rule import ByRule
+from ui.rooms.sets.form import group_form
 from ui.rooms.sets.tables import NEW, NOBODY, GroupTable, MemberTable, cohesion
 from ui.theme import GAP
 from ui.widgets.text import button
@@ -277,15 +278,7 @@ class GroupsRoom(Room):
             self._open_form(row["name"], row)
 
     def _open_form(self, name: str | None, values: Any) -> None:
-        choices = tuple((value.value, _cohesion_choice(value)) for value in Cohesion)
-        form = Form(
-            [
-                Field("name", self.tr("Name"), hint=self.tr("Batch 1")),
-                Field("cohesion", self.tr("Travels together"), "choice", choices),
-                Field("notes", self.tr("Notes"), "notes"),
-            ],
-            self.tr("Save") if name else self.tr("Make the group"),
-        )
+        form = group_form(new=name is None)
         form.put(values)
         form.saved.connect(lambda: self._save(form, name))
         form.left.connect(self.panel.shut)
@@ -465,11 +458,3 @@ class GroupsRoom(Room):
 
 def _name(key: str) -> str | None:
     return None if key == NOBODY else key
-
-
-def _cohesion_choice(value: Cohesion) -> str:
-    return {
-        Cohesion.STRICT: translate("Groups", "All on one journey, or nobody"),
-        Cohesion.PREFER: translate("Groups", "Together if possible"),
-        Cohesion.NONE: translate("Groups", "Need not"),
-    }[value]
