@@ -78,8 +78,7 @@ class Window(QMainWindow):
         self._build()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        self._text_undo = TextUndo(self)
-        app.installEventFilter(self._text_undo)
+        self._text_undo = TextUndo(app, self)
         if (geometry := preferences.read("window")) is not None:
             self.restoreGeometry(geometry)
         else:

@@ -110,13 +110,14 @@ class Workspace(QWidget):
         """Go to a room and, in it, to a thing."""
         if key not in self.rooms:
             return
-        fresh = key not in self.rooms.made
+        fresh, first = key not in self.rooms.made, not self.rooms.made
         room = self.rooms[key]
         self.sidebar.choose(room.under or key)
         if fresh or room is not self.stack.currentWidget():
             self.stack.setCurrentWidget(room)
-            # What is there in a moment is there at once: an empty table that fills up would only flicker.
-            self.context.asking.linger(LINGER)
+            if not first:
+                # What is there in a moment is there at once: an empty table that fills up would only flicker.
+                self.context.asking.linger(LINGER)
             room.take_focus()
             self.shown.emit(key)
         if ref:
