@@ -70,16 +70,24 @@ class Watch:
     def during(self, work: Callable[[], object], until: Callable[[], bool] = lambda: True) -> float:
         """Milliseconds of the longest stand while `work` is done from the loop and all that follows it."""
         from PySide6.QtCore import QTimer
-        from PySide6.QtTest import QTest
 
-        QTest.qWait(50)
+        rest(50)
         self.worst, self._last = 0.0, time.perf_counter()
         QTimer.singleShot(0, work)
-        QTest.qWait(30)
+        rest(30)
         while not until():
-            QTest.qWait(10)
-        QTest.qWait(60)
+            rest(10)
+        rest(60)
         return self.worst * 1000
+
+
+def rest(milliseconds: int) -> None:
+    """Let the window live for so long. (QTest.qWait keeps Python to itself: no other thread would get on.)"""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
 
 
 def milliseconds(work: Callable[[], object]) -> float:
@@ -119,7 +127,6 @@ def peak() -> float:
 
 def opened(path: Path, folder: Path) -> tuple[Any, Any, Watch, float]:
     """The window with the file open in it, a watch, and the seconds until its first room was filled."""
-    from PySide6.QtTest import QTest
 
     from ui import theme
     from ui.main import application
@@ -132,20 +139,20 @@ def opened(path: Path, folder: Path) -> tuple[Any, Any, Watch, float]:
     window.resize(1366, 768)
     window.show()
     window.ask_passphrase(path)
-    QTest.qWait(0)
+    rest(0)
     watch = Watch()
     window.open_file(path, PASSPHRASE, "duty")
     while window.workspace is None:
-        QTest.qWait(5)
-    QTest.qWait(0)
+        rest(5)
+    rest(0)
     sys.stdout.write(f"{USABLE}\n")
     sys.stdout.flush()
     start = time.perf_counter()
     settle(window)
     filled = time.perf_counter() - start
     while window.workspace.rooms.missing:
-        QTest.qWait(5)
-    QTest.qWait(100)
+        rest(5)
+    rest(100)
     return app, window, watch, filled
 
 
@@ -160,7 +167,6 @@ def settle(window: Any) -> None:
 
 def measure(path: Path, folder: Path) -> Figures:
     """All figures of one file."""
-    from PySide6.QtTest import QTest
 
     app, window, watch, filled = opened(path, folder)
     figures: Figures = {
@@ -173,14 +179,14 @@ def measure(path: Path, folder: Path) -> Figures:
         return not window.context.asking.busy and window.context.current is None
 
     # As long as an officer looks before they do anything: what reads ahead has time to.
-    QTest.qWait(LOOK)
+    rest(LOOK)
     rooms = window.workspace.rooms
     for key in rooms:
         figures[f"  to {key}, ms"] = watch.during(lambda key=key: window.workspace.show_room(key), answered)
         figures[f"  memory after {key}, MB"] = peak()
     figures["stands still: another room, ms (worst)"] = max(v for k, v in figures.items() if k.startswith("  to "))
     window.workspace.show_room("people")
-    QTest.qWait(LOOK)
+    rest(LOOK)
     figures |= _people(app, window, rooms["people"])
     figures |= _edits(window, watch, rooms["people"], answered)
     figures |= _everything(window, watch)
