@@ -158,11 +158,8 @@ def opened(path: Path, folder: Path) -> tuple[Any, Any, Watch, float]:
 
 def settle(window: Any) -> None:
     """Until what was asked is answered and shown."""
-    from PySide6.QtCore import QCoreApplication
-
     while window.context.asking.waited_for:
-        window.context.asking.linger(20)
-        QCoreApplication.processEvents()
+        rest(5)
 
 
 def measure(path: Path, folder: Path) -> Figures:
