@@ -7,9 +7,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from repatriate.app import room_views
 from repatriate.app.demo import run_demo
 from repatriate.app.operation import Operation
-from repatriate.app.queries import manifests, people, plan_summary
+from repatriate.app.queries import manifests, people
 from repatriate.console import has_display
 from repatriate.intake.workbook import open_workbook
 
@@ -28,10 +29,10 @@ def test_the_whole_job(tmp_path: Path) -> None:
             assert open_workbook(path).sheets
     with Operation.open(made.files[0], made.passphrase, officer="reader", write=False) as operation:
         names = {name for row in people(operation.db) for name in (row["surname"], row["native_name"]) if name}
-        plan = plan_summary(operation.db, "published")
+        plan = room_views.plan(operation.db, "published")
         assert plan is not None
-        assert plan["status"] == "optimal"
-        assert all(tier["proved"] for tier in plan["tiers"])
+        assert plan.status == "optimal"
+        assert all(tier["proved"] for tier in plan.tiers)
         assert {row["version"] for row in manifests(operation.db)} == {1, 2}
         assert operation.verify_journal() == "ok"
     assert not [name for name in names for path in tmp_path.rglob("*") if len(name) > 4 and name in path.name]

@@ -114,12 +114,6 @@ def local_time(value: datetime | str, style: Style | None = None) -> str:
     return f"{style.weekdays[found.weekday()]} {short_day(found.date(), style)} {found:%H:%M}"
 
 
-def short_moment(value: datetime | str) -> str:
-    """A local time as it stands: `12 May 14:05`."""
-    found = _datetime(value)
-    return f"{short_day(found.date())} {found:%H:%M}"
-
-
 def birth(value: str | None) -> str:
     """A date of birth as far as it is known: `7 Jun 1999`, `Jun 1999`, `1999`."""
     if not value:

@@ -163,12 +163,6 @@ def changes(manifest: Manifest) -> tuple[str, tuple[str, ...]] | None:
     )
 
 
-def counts(manifest: Manifest) -> tuple[str, str, str, str]:
-    """People in all, by sex, by age, by nationality, in words."""
-    found = manifest.counts
-    return wording.people(found.total), wording.sexes(found), wording.ages(found), wording.nationalities(found)
-
-
 def pdf(manifest: Manifest) -> bytes:
     """The manifest on paper, in memory, as export writes it."""
     from repatriate.manifests.pdf import document_bytes  # a large library, loaded when it is wanted

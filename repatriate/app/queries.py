@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import Any
 
@@ -179,19 +178,6 @@ KINDS: dict[str, Callable[[Database], list[Row]]] = {
     "blanks": blanks,
 }
 """What `repatriate list` can list."""
-
-
-def plan_summary(db: Database, state: str) -> Row | None:
-    """A kept plan with its tiers and changes parsed, and how many it places and leaves out; None where there is none."""
-    row = next(iter(db.query("SELECT * FROM plans WHERE state = ?", (state,))), None)
-    if row is None:
-        return None
-    row["tiers"], row["changes"] = json.loads(row["tiers"]), json.loads(row["changes"])
-    row["placed"] = db.conn.execute(
-        "SELECT count(DISTINCT person_id) FROM bookings WHERE plan_id = ?", (row["id"],)
-    ).fetchone()[0]
-    row["left_out"] = db.conn.execute("SELECT count(*) FROM leftouts WHERE plan_id = ?", (row["id"],)).fetchone()[0]
-    return row
 
 
 def history_of(db: Database, ref: str) -> list[Row]:

@@ -182,13 +182,6 @@ def shown_name(row: Any) -> str:
     return full_name(row["surname"], row["given_names"], row["nationality"]) or row["native_name"] or ""
 
 
-def group_members(db: Database, today: date, group: str | None) -> list[PersonRow]:
-    """The people of a group; of none for None."""
-    if group is None:
-        return people(db, today, where="p.group_id IS NULL")
-    return people(db, today, where="g.name = :group", parameters={"group": group})
-
-
 def preview_groups(operation: Operation, command: GroupBy) -> dict[str, tuple[str, ...]]:
     """What grouping by rule would make: refs by name of the group. Raises UserError as the command would."""
     db = operation.db
@@ -305,29 +298,6 @@ def connections(db: Database) -> dict[tuple[str, str], int]:
 def count(db: Database, table: Table) -> int:
     """How many rows there are, for a badge."""
     return int(db.conn.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """Who a change to a leg hits: people of a plan who are on it, and on which other legs they go on."""
-
-    refs: tuple[str, ...]
-    onward: tuple[str, ...]
-
-
-def who_is_hit(db: Database, code: str, state: str = "published") -> Hit:
-    """The people of a plan on a leg, and the other legs of their journeys, which they lose with it."""
-    people = [
-        row[0]
-        for row in db.conn.execute(
-            "SELECT person_id FROM bookings WHERE leg_id = (SELECT id FROM legs WHERE code = :code) "
-            f"AND plan_id = {_plan(state)}",
-            {"code": code, "state": state},
-        )
-    ]
-    journeys = journeys_of(db, state, people=people)
-    onward = dict.fromkeys(other for codes in journeys.values() for other in codes if other != code)
-    return Hit(tuple(journeys), tuple(onward))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
 
 from repatriate.papers.mrz import FORMATS
 from repatriate.papers.transliteration import FILLER
@@ -53,8 +52,3 @@ def _fitted(line: str, width: int) -> str:
     if len(line) > width and set(line[width:]) == {FILLER}:
         return line[:width]
     return line.ljust(width, FILLER) if line.endswith(FILLER) else line
-
-
-def spaced(lines: Sequence[str]) -> str:
-    """The lines as they stand, one under the other."""
-    return "\n".join(lines)

@@ -38,10 +38,6 @@ def airport(code: str) -> Place | None:
     )
 
 
-def airport_codes() -> list[str]:
-    return sorted(_table())
-
-
 @dataclass(frozen=True, slots=True)
 class Found:
     """An airport as it is offered: `city` may be empty, `country` is alpha-2 as the table has it."""

@@ -167,13 +167,3 @@ def test_a_manifest_tells_when_the_plan_has_changed(world: Operation, tmp_path: 
     summary, lines = found
     assert "removed" in summary
     assert any(gone in line for line in lines)
-
-
-def test_counts_are_in_words(world: Operation) -> None:
-    world.run(Publish())
-    busiest = max(manifest_views.leg_lists(world.db), key=lambda leg: leg.people)
-    total, sexes, ages, nations = manifest_views.counts(manifest_views.preview(world, busiest.code, "office"))
-    assert str(busiest.people) in total
-    assert "female" in sexes
-    assert "adults" in ages
-    assert "IDN" in nations

@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from repatriate.app import assigning, room_views
+from repatriate.app import assigning, group_views, room_views
 from repatriate.app.commands.planning import DiscardDraft
 from repatriate.app.operation import Operation
 from repatriate.app.snapshot import assignments_of
@@ -65,7 +65,7 @@ def drop(table: GroupTable, place: QPoint, refs: Sequence[str]) -> None:
 
 
 def members(operation: Operation, group: str | None) -> set[str]:
-    return {row.ref for row in room_views.group_members(operation.db, operation.today(), group)}
+    return set(group_views.refs_of_group(operation.db, group))
 
 
 def test_groups_and_their_people_stand_side_by_side(room: GroupsRoom, planned: Operation) -> None:

@@ -73,19 +73,6 @@ def test_hits_stand_under_the_heading_of_their_kind(qtmodeltester: ModelTester, 
     assert model.first() == -1
 
 
-def test_the_keyboard_goes_from_hit_to_hit(model: SearchModel) -> None:
-    model.search("mnl")
-    headings = [row for row in range(model.rowCount()) if model.hit(row) is None]
-    assert len(headings) > 1
-    row, seen = model.first(), [model.first()]
-    while (following := model.next_hit(row, 1)) != row:
-        row = following
-        seen.append(row)
-    assert seen == [row for row in range(model.rowCount()) if row not in headings]
-    assert model.next_hit(model.first(), -1) == model.first()
-    assert model.next_hit(headings[1] + 1, -1) == headings[1] - 1
-
-
 def test_a_hit_opens_its_room(qtbot: QtBot, context: Context, model: SearchModel) -> None:
     model.search("P00117")
     with qtbot.waitSignal(context.wanted) as wanted:

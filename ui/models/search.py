@@ -156,15 +156,6 @@ class SearchModel(QAbstractListModel):
         """The row of the best hit; -1 where nothing is found."""
         return 1 if self._rows else -1
 
-    def next_hit(self, row: int, step: int) -> int:
-        """The nearest hit from a row on, up (-1) or down (1); the row itself where there is none."""
-        at = row + step
-        while 0 <= at < len(self._rows):
-            if self.hit(at) is not None:
-                return at
-            at += step
-        return row
-
     def open(self, row: int) -> bool:
         """Go to the room of a hit and show it there; False for a heading."""
         hit = self.hit(row)
