@@ -550,6 +550,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
+            <source>−1 seat lost</source>
+            <translation>places : −1</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
             <source>−{0} seats lost</source>
             <translation>places : −{0}</translation>
         </message>
@@ -9166,8 +9171,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
-            <source>A list from Excel in any layout, or one by one.</source>
-            <translation>Une liste Excel de n’importe quelle forme, ou une par une.</translation>
+            <source>A list in the workbook of the template, or one by one.</source>
+            <translation>Une liste dans le classeur modèle, ou une par une.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
@@ -10007,8 +10012,8 @@
         <name>PeopleRoom</name>
         <message>
             <location filename="../../ui/rooms/people.py" />
-            <source>Nobody is here yet. Import a list that the police, a shelter or an embassy sent, or add people by hand.</source>
-            <translation>Il n’y a encore personne. Importez une liste envoyée par la police, un hébergement ou une ambassade, ou ajoutez les personnes à la main.</translation>
+            <source>Nobody is here yet. Import a list in the workbook of the template, or add people by hand.</source>
+            <translation>Il n’y a encore personne. Importez une liste dans le classeur modèle, ou ajoutez les personnes à la main.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />

@@ -550,6 +550,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
+            <source>−1 seat lost</source>
+            <translation>−1 kehilangan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
             <source>−{0} seats lost</source>
             <translation>−{0} kehilangan kursi</translation>
         </message>
@@ -9166,8 +9171,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
-            <source>A list from Excel in any layout, or one by one.</source>
-            <translation>Daftar dari Excel dengan tata letak apa pun, atau satu per satu.</translation>
+            <source>A list in the workbook of the template, or one by one.</source>
+            <translation>Daftar dalam buku kerja templat, atau satu per satu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
@@ -10007,8 +10012,8 @@
         <name>PeopleRoom</name>
         <message>
             <location filename="../../ui/rooms/people.py" />
-            <source>Nobody is here yet. Import a list that the police, a shelter or an embassy sent, or add people by hand.</source>
-            <translation>Belum ada siapa pun. Impor daftar kiriman polisi, penampungan, atau perwakilan, atau tambahkan orang satu per satu.</translation>
+            <source>Nobody is here yet. Import a list in the workbook of the template, or add people by hand.</source>
+            <translation>Belum ada siapa pun. Impor daftar dalam buku kerja templat, atau tambahkan orang satu per satu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />

@@ -486,7 +486,7 @@ def test_compare_publish_and_discard(room: PlanRoom, planned: Operation, qtbot: 
     done(room, qtbot)
     lost = board_of(room).figures.lost
     assert lost > 0
-    assert f"−{lost} seats lost" in texts(room.figures)
+    assert ("−1 seat lost" if lost == 1 else f"−{lost} seats lost") in texts(room.figures)
     room.ask_publish()
     sheet = sheet_of(room)
     assert sheet.note.asking

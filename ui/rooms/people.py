@@ -71,9 +71,7 @@ class PeopleRoom(Room):
         self._header()
         self.set_empty(
             "people",
-            self.tr(
-                "Nobody is here yet. Import a list that the police, a shelter or an embassy sent, or add people by hand."
-            ),
+            self.tr("Nobody is here yet. Import a list in the workbook of the template, or add people by hand."),
             button(self.tr("Import a list"), lambda: context.go("import"), "main", "import"),
         )
         self.nobody = Empty(

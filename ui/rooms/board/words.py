@@ -175,7 +175,7 @@ def figures(found: Figures) -> list[tuple[str, str]]:
     if found.gained:
         shown.append((t("Board", "+{0} placed").format(number(found.gained)), "good"))
     if found.lost:
-        shown.append((t("Board", "−{0} seats lost").format(number(found.lost)), "trouble"))
+        shown.append((many(found.lost, t("Board", "−1 seat lost"), t("Board", "−{0} seats lost")), "trouble"))
     if found.moved:
         shown.append((t("Board", "{0} moved").format(number(found.moved)), "attention"))
     if found.sooner > 0:

@@ -189,7 +189,8 @@ class ZonePanel(QWidget):
         self.fill.setAccessibleName(self.fill.text())
         self.fill.setEnabled(bool(count))
         if self.reading is not None and not self.boxes:
-            self.note.say(_tr("All that the zone says is known already."), "good")
+            tone = "good" if self.reading.zone.valid else "attention"
+            self.note.say(_tr("All that the zone says is known already."), tone)
 
     def _fill(self) -> None:
         self._take(self.chosen())
