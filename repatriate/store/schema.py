@@ -26,6 +26,12 @@ JOURNALED = (
     "bookings",
     "leftouts",
     "manifests",
+    "lists",
+    "listed",
+    "kept_rows",
+    "mappings",
+    "not_same",
+    "merged",
 )
 """Tables whose every change leaves an image in the journal. The others only grow: attachments, sequences, journal."""
 
@@ -166,6 +172,48 @@ def m002_photos(db: Database) -> None:
 def m003_said(db: Database) -> None:
     """What an entry's summary was made of, beside the English that is sealed, to say it in another language."""
     db.conn.execute("ALTER TABLE journal ADD COLUMN said TEXT")
+
+
+@migrations()
+def m004_lists(db: Database) -> None:
+    """The lists that came in, who stood on which row, the rows kept aside, and what was decided on who is who."""
+    _run(
+        db,
+        """
+        CREATE TABLE lists (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, source TEXT NOT NULL,
+            kind TEXT NOT NULL CHECK (kind IN ('template', 'roster')), read_at TEXT NOT NULL, read_by TEXT NOT NULL,
+            shape TEXT, rows INTEGER NOT NULL, declared_total INTEGER, original TEXT
+        );
+        CREATE TABLE listed (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, list_id INTEGER NOT NULL REFERENCES lists (id),
+            person_id INTEGER NOT NULL REFERENCES people (id), sheet TEXT NOT NULL, row INTEGER NOT NULL, number TEXT,
+            what TEXT NOT NULL CHECK (what IN ('new', 'changed', 'same'))
+        );
+        CREATE INDEX listed_person ON listed (person_id, list_id);
+        CREATE INDEX listed_list ON listed (list_id);
+        CREATE TABLE kept_rows (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, list_id INTEGER NOT NULL REFERENCES lists (id), sheet TEXT NOT NULL,
+            row INTEGER NOT NULL, titles TEXT NOT NULL, cells TEXT NOT NULL, fields TEXT NOT NULL,
+            problems TEXT NOT NULL, state TEXT NOT NULL DEFAULT 'open' CHECK (state IN ('open', 'imported', 'dropped')),
+            person_id INTEGER REFERENCES people (id), reason TEXT
+        );
+        CREATE INDEX kept_rows_person ON kept_rows (person_id);
+        CREATE TABLE mappings (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, shape TEXT NOT NULL UNIQUE, content TEXT NOT NULL
+        );
+        CREATE TABLE not_same (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, person_id INTEGER NOT NULL REFERENCES people (id),
+            other_id INTEGER NOT NULL REFERENCES people (id), CHECK (person_id < other_id), UNIQUE (person_id, other_id)
+        );
+        CREATE INDEX not_same_other ON not_same (other_id);
+        CREATE TABLE merged (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, ref TEXT NOT NULL UNIQUE,
+            person_id INTEGER NOT NULL REFERENCES people (id), was TEXT NOT NULL, formerly INTEGER NOT NULL
+        );
+        CREATE INDEX merged_person ON merged (person_id)
+        """,
+    )
 
 
 def newer_than_us(db: Database) -> list[str]:
