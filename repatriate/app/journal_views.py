@@ -14,12 +14,19 @@ from repatriate.store import journal
 
 _OF_PERSON = """
     j.number IN (
-        SELECT number FROM images WHERE tbl = 'people' AND row_id = :person
-        UNION SELECT i.number FROM images i WHERE i.tbl IN ('documents', 'holds', 'clearances', 'bookings', 'leftouts')
-            AND (json_extract(i.before, '$.person_id') = :person OR json_extract(i.after, '$.person_id') = :person))
+        SELECT number FROM images WHERE tbl = 'people' AND row_id IN (SELECT value FROM json_each(:people))
+        UNION SELECT i.number FROM images i
+            WHERE i.tbl IN ('documents', 'holds', 'clearances', 'bookings', 'leftouts', 'listed', 'kept_rows', 'merged')
+            AND (json_extract(i.before, '$.person_id') IN (SELECT value FROM json_each(:people))
+                OR json_extract(i.after, '$.person_id') IN (SELECT value FROM json_each(:people)))
+        UNION SELECT i.number FROM images i WHERE i.tbl = 'not_same' AND EXISTS (
+            SELECT 1 FROM json_each(:people) WHERE value IN (
+                json_extract(ifnull(i.after, i.before), '$.person_id'),
+                json_extract(ifnull(i.after, i.before), '$.other_id'))))
 """
 TOUCHED: dict[str, tuple[str, ...]] = {
-    "people": ("people", "households"),
+    "people": ("people", "households", "not_same", "merged"),
+    "lists": ("lists", "listed", "kept_rows", "mappings"),
     "documents": ("documents", "blanks"),
     "clearances": ("clearances", "checklist"),
     "holds": ("holds",),
@@ -59,8 +66,7 @@ def entry_numbers(db: Database, query: JournalQuery) -> list[int]:
             values[field] = value
     if query.person is not None:
         conditions.append(_OF_PERSON)
-        row = db.conn.execute("SELECT id FROM people WHERE ref = ?", (query.person,)).fetchone()
-        values["person"] = row[0] if row else -1
+        values["people"] = json.dumps(ids_with_merged(db, query.person))
     if query.touched is not None:
         conditions.append("j.number IN (SELECT number FROM images WHERE tbl IN (SELECT value FROM json_each(:tables)))")
         values["tables"] = json.dumps(TOUCHED[query.touched])
@@ -70,6 +76,18 @@ def entry_numbers(db: Database, query: JournalQuery) -> list[int]:
             f"SELECT j.number FROM journal j WHERE {' AND '.join(conditions)} ORDER BY j.number DESC", values
         )
     ]
+
+
+def ids_with_merged(db: Database, ref: str) -> list[int]:
+    """The id of a person and of everybody who was merged into them, by a reference of today or of before."""
+    row = db.conn.execute(
+        "SELECT coalesce((SELECT id FROM people WHERE ref = :ref), (SELECT person_id FROM merged WHERE ref = :ref))",
+        {"ref": ref},
+    ).fetchone()
+    if row[0] is None:
+        return []
+    formerly = db.conn.execute("SELECT formerly FROM merged WHERE person_id = ? ORDER BY id", (row[0],))
+    return [int(row[0]), *(int(one) for (one,) in formerly.fetchall())]
 
 
 def entry_rows(db: Database, numbers: Sequence[int]) -> Mapping[int, Row]:
@@ -124,7 +142,19 @@ def summary(db: Database, number: int) -> list[tuple[str, str, int]]:
 
 
 _PLAIN = frozenset(
-    {"id", "person_id", "household_id", "group_id", "leg_id", "plan_id", "rule_id", "blank_id", "other_id"}
+    {
+        "id",
+        "person_id",
+        "household_id",
+        "group_id",
+        "leg_id",
+        "plan_id",
+        "rule_id",
+        "blank_id",
+        "other_id",
+        "list_id",
+        "formerly",
+    }  # fmt: skip
 )
 
 
@@ -159,7 +189,11 @@ def _name(db: Database, table: str, row: Mapping[str, Any], row_id: int, refs: d
     person = row.get("person_id")
     if person is not None:
         if person not in refs:
-            found = db.conn.execute("SELECT ref FROM people WHERE id = ?", (person,)).fetchone()
+            # Whoever was merged into somebody keeps the name they had then.
+            found = db.conn.execute(
+                "SELECT ref FROM people WHERE id = :id UNION ALL SELECT ref FROM merged WHERE formerly = :id",
+                {"id": person},
+            ).fetchone()
             refs[person] = str(found[0]) if found else ""
         return refs[person]
     for column in ("ref", "code", "name", "number", "key", "kind", "profile", "state"):

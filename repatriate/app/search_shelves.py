@@ -83,10 +83,14 @@ def _manifest(leg: str, profile: str, version: int, made_at: str, people: int) -
     return leg, f"{leg} · {profile} · v{version}", _joined(made_at[:16].replace("T", " "), people)
 
 
-_IMAGE_OWNERS = f"""
-    UNION SELECT json_extract(before, '$.person_id') FROM images
-    WHERE tbl = 'documents' AND row_id IN {_IDS} AND before IS NOT NULL
-"""
+def _owners(table: str) -> str:
+    """People whose rows in a table these are, and were: a row that is gone is known by its images."""
+    return f"""
+        SELECT person_id FROM {table} WHERE id IN {_IDS}
+        UNION SELECT json_extract(before, '$.person_id') FROM images
+        WHERE tbl = '{table}' AND row_id IN {_IDS} AND before IS NOT NULL
+    """
+
 
 SHELVES: tuple[Shelf, ...] = (
     Shelf(
@@ -150,11 +154,14 @@ SHELVES: tuple[Shelf, ...] = (
         "people",
         "SELECT max(id) FROM people",
         f"""
-        SELECT p.id, ref,
+        SELECT p.id,
+            ref || ifnull((SELECT {_CHAR} || group_concat(m.ref, {_CHAR}) FROM merged m WHERE m.person_id = p.id), ''),
             ifnull((SELECT group_concat(number, {_CHAR}) FROM documents d WHERE d.person_id = p.id), '')
                 || {_CHAR} || ifnull(households.name, ''),
             ifnull(surname, '') || {_CHAR} || ifnull(given_names, '') || {_CHAR} || ifnull(native_name, ''),
-            ifnull(province, '') || ' ' || ifnull(groups.name, '')
+            ifnull(province, '') || ' ' || ifnull(groups.name, '') || ' ' || ifnull((SELECT group_concat(
+                coalesce(was ->> 'surname', '') || ' ' || coalesce(was ->> 'given_names', '') || ' '
+                    || coalesce(was ->> 'native_name', ''), ' ') FROM merged m WHERE m.person_id = p.id), '')
         FROM people p LEFT JOIN households ON households.id = household_id LEFT JOIN groups ON groups.id = group_id
         WHERE p.id BETWEEN :first AND :last
         """,
@@ -164,7 +171,8 @@ SHELVES: tuple[Shelf, ...] = (
         """,
         _person,
         {
-            "documents": f"SELECT person_id FROM documents WHERE id IN {_IDS} {_IMAGE_OWNERS}",
+            "documents": _owners("documents"),
+            "merged": _owners("merged"),
             "households": f"SELECT id FROM people WHERE household_id IN {_IDS}",
             "groups": f"SELECT id FROM people WHERE group_id IN {_IDS}",
         },

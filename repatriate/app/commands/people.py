@@ -12,7 +12,7 @@ from repatriate.app.transaction import Transaction
 from repatriate.app.values import convert_all
 from repatriate.app.words import fields, people
 from repatriate.model.errors import UserError
-from repatriate.model.saying import say
+from repatriate.model.saying import Said, say
 
 
 def checked(tx: Transaction, raw: Mapping[str, Any]) -> dict[str, Any]:
@@ -33,10 +33,9 @@ class AddPerson:
 
     def apply(self, tx: Transaction) -> str:
         values = checked(tx, self.fields)
-        if values.get("ref") and tx.one("SELECT 1 FROM people WHERE ref = ?", (values["ref"],)):
-            raise UserError(
-                "ref_taken", say("{0} is somebody else's reference: leave it empty for the next one.", values["ref"])
-            )
+        if values.get("ref"):
+            ref = values["ref"]
+            _must_be_free(tx, ref, say("{0} is somebody else's reference: leave it empty for the next one.", ref))
         if not any(values.get(name) for name in ("surname", "given_names", "native_name")):
             raise UserError(
                 "no_name", say("A person needs a name: fill in the surname, the given names or the native name.")
@@ -72,8 +71,29 @@ class EditPeople:
 def _check_new_ref(tx: Transaction, refs: tuple[str, ...], ref: str | None) -> None:
     if not ref or len(refs) != 1:
         raise UserError("bad_ref", say("A reference belongs to one person and cannot be empty."))
-    if ref != refs[0] and tx.one("SELECT 1 FROM people WHERE ref = ?", (ref,)):
-        raise UserError("ref_taken", say("{0} is somebody else's reference.", ref))
+    if ref != refs[0]:
+        _must_be_free(tx, ref, say("{0} is somebody else's reference.", ref))
+
+
+def _let_go_of_lists(tx: Transaction, person_id: int) -> None:
+    """No list and no decision on who is who speaks of them any more; a row kept aside waits again for somebody."""
+    for row in tx.rows("SELECT id, state FROM kept_rows WHERE person_id = ?", (person_id,)):
+        state = "open" if row["state"] == "imported" else row["state"]
+        tx.update("kept_rows", row["id"], {"person_id": None, "state": state})
+    for table, columns in (("listed", "person_id"), ("merged", "person_id"), ("not_same", "person_id, other_id")):
+        for row in tx.rows(f"SELECT id FROM {table} WHERE ? IN ({columns})", (person_id,)):
+            tx.delete(table, row["id"])
+
+
+def _must_be_free(tx: Transaction, ref: str, taken: Said) -> None:
+    """A reference is nobody else's, and nobody's who was merged: it still leads to who they are now."""
+    if tx.one("SELECT 1 FROM people WHERE ref = ?", (ref,)):
+        raise UserError("ref_taken", taken)
+    now = tx.one("SELECT p.ref FROM merged m JOIN people p ON p.id = m.person_id WHERE m.ref = ?", (ref,))
+    if now:
+        raise UserError(
+            "ref_taken", say("{0} is the old reference of {1}, who was here twice: take another one.", ref, now["ref"])
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +126,7 @@ class RemovePeople:
             for table in ("documents", "holds", "clearances", "bookings", "leftouts"):
                 for row in tx.rows(f"SELECT id FROM {table} WHERE person_id = ?", person_id):
                     tx.delete(table, row["id"])
+            _let_go_of_lists(tx, person["id"])
             tx.delete("people", person["id"])
         drop_empty_households(tx)
         return len(people)
