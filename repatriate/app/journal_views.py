@@ -154,7 +154,7 @@ _PLAIN = frozenset(
         "other_id",
         "list_id",
         "formerly",
-    }  # fmt: skip
+    }
 )
 
 

@@ -22,6 +22,7 @@ from repatriate.app.commands.groups import GroupBy, MoveToGroup, RemoveGroup, Sa
 from repatriate.app.commands.importing import ImportTemplate
 from repatriate.app.commands.issuing import IssueDocuments, ReprintDocument
 from repatriate.app.commands.manifests import MakeManifest, MarkSent
+from repatriate.app.commands.merging import ForgetNotSame, MergePeople, NotSame
 from repatriate.app.commands.papers import (
     AddHold,
     LiftHold,
@@ -121,6 +122,11 @@ EXAMPLES: dict[type, tuple[Callable[[Operation, Path], None] | None, Example]] =
     PastePeople: (
         None,
         lambda op, d: PastePeople((("P00001", {"province": "Aceh", "household": "H7"}), (None, {"surname": "RUMAKO", "group": "G"}))),
+    ),
+    MergePeople: (None, lambda op, d: MergePeople("P00003", "P00004", {"surname": "SOMARU"})),
+    NotSame: (None, lambda op, d: NotSame((("P00001", "P00002"), ("P00006", "P00005")))),
+    ForgetNotSame: (
+        lambda op, d: op.run(NotSame((("P00001", "P00002"),))), lambda op, d: ForgetNotSame((("P00002", "P00001"),))
     ),
     AddPhoto: (None, lambda op, d: AddPhoto("P00003", _photo())),
     RemovePhoto: (_pictured, lambda op, d: RemovePhoto("P00001")),
