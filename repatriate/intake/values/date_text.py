@@ -1,0 +1,340 @@
+"""The parts of a date as somebody wrote it, before anybody asks what calendar and which century they are of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from repatriate.intake.values.calendars import Era, chinese_numerals, era_of, ethiopian_month, is_nepali_month
+from repatriate.reference.lexicon import key, month_of
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Year, month and day as written, 0 for what is not known; `digits` of the year tell 98 from 1998."""
+
+    year: int
+    digits: int
+    month: int
+    day: int
+    era: Era | None = None
+    codes: tuple[str, ...] = ()
+    """Doubts about the order of the parts or the words around them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    text: str
+    """Digits, or the marks that stand for digits nobody knows."""
+
+    @property
+    def number(self) -> int:
+        return int(self.text) if self.text.isdigit() else 0
+
+    @property
+    def names_a_year(self) -> bool:
+        return len(self.text) > 2 or (len(self.text) == 2 and self.number > 31)
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    numbers: tuple[_Part, ...]
+    month: int
+    """Of the month's name; 0 where none was written."""
+    month_at: int
+    """How many numbers stand before the name."""
+    era: Era | None
+    about: bool
+
+
+_STOP = r"\d\s/\-‐‑‒–—−,，.。:;()\[\]<>?~≈±'’‘\"“”*_|年月日号號년월일"
+_TOKEN = re.compile(rf"\d+|\?+|<+|[*_]+|[~≈±]|[^{_STOP}]+(?:\.[^{_STOP}]+)*\.?")
+_TIME = re.compile(
+    r"[T ,]+\d{1,2}[:.]\d{2}(?::\d{2}(?:[.,]\d+)?)?\s*(?:[ap]\.?m\.?)?\s*(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?$", re.I
+)
+_NO_DAY = re.compile(r"(?<![^\s/.])(?:-{2,4}|_{2,4}|\.{2,4})(?=[/])|(?<=[/])(?:-{2,4}|_{2,4})(?![^/])")
+_GLUED = re.compile(
+    r"(วันที่|วัน|เดือน|ปี|พ\.?\s?ศ\.?(?!\w)|ค\.?\s?ศ\.?(?!\w)|ថ្ងៃទី|ខែ|ឆ្នាំ|民国|民國|昭和|平成|令和|ເດືອນ|ປີ|ວັນທີ)"
+)
+_GAP_WORDS = {
+    **dict.fromkeys(("x", "xx", "dd", "mm", "yy", "tt", "jj", "hh", "nn", "unknown", "unk", "ไม่ทราบ", "不详"), "??"),
+    **dict.fromkeys(("xxxx", "yyyy", "aaaa"), "????"),
+}
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11, "xii": 12}
+_UNSURE = re.compile(r"(?<=\d)\s?\(?\?\)?\Z")
+_FILLERS = frozenset(
+    {
+        *(
+            "st",
+            "nd",
+            "rd",
+            "th",
+            "er",
+            "ère",
+            "e",
+            "º",
+            "ª",
+            "o",
+            "a",
+            "the",
+            "of",
+            "de",
+            "del",
+            "d",
+            "di",
+            "el",
+            "le",
+            "ng",
+        ),
+        *(
+            "born",
+            "dob",
+            "dateofbirth",
+            "ne",
+            "nee",
+            "lahir",
+            "tgl",
+            "tanggal",
+            "tarikh",
+            "nacido",
+            "nacida",
+            "bulan",
+            "tahun",
+        ),
+        *(
+            "ngay",
+            "thang",
+            "nam",
+            "sinh",
+            "เกิด",
+            "วันที่",
+            "วัน",
+            "เดือน",
+            "ปี",
+            "ថ្ងៃទី",
+            "ថ្ងៃ",
+            "ខែ",
+            "ឆ្នាំ",
+            "ເດືອນ",
+            "ປີ",
+            "ວັນທີ",
+        ),
+        *(
+            "生于",
+            "出生",
+            "生",
+            "ቀን",
+            "ዓመት",
+            "ခုနှစ်",
+            "နှစ်",
+            "လ",
+            "ရက်",
+            "गते",
+            "साल",
+            "সাল",
+            "year",
+            "annee",
+            "ano",
+            "annus",
+        ),
+        *(
+            "mon",
+            "monday",
+            "tue",
+            "tues",
+            "tuesday",
+            "wed",
+            "wednesday",
+            "thu",
+            "thur",
+            "thurs",
+            "thursday",
+            "fri",
+            "friday",
+        ),
+        *("sat", "saturday", "sun", "sunday", "senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu"),
+    }
+)
+_ABOUT = frozenset(
+    {
+        *(
+            "about",
+            "approx",
+            "approximately",
+            "circa",
+            "c",
+            "ca",
+            "est",
+            "estimated",
+            "around",
+            "abt",
+            "sekitar",
+            "kirakira",
+        ),
+        *(
+            "kira",
+            "ประมาณ",
+            "ราว",
+            "约",
+            "大约",
+            "約",
+            "大約",
+            "khoang",
+            "environ",
+            "vers",
+            "env",
+            "aprox",
+            "mga",
+            "takriban",
+        ),
+        *("humigitkumulang", "lebihkurang", "claimed", "unverified"),
+    }
+)
+_ZONE = re.compile(r"(\d\d)(\d\d|<<)(\d\d|<<)\Z")
+
+
+def read(text: str, month_first: bool) -> Written | None:
+    """The parts of a date in text that is tidy and has ASCII digits; None where it is not one date and nothing else."""
+    if "<" in text and (zone := _ZONE.match(text)):
+        return Written(int(zone[1]), 2, _Part(zone[2]).number, _Part(zone[3]).number)
+    parts = _parts(_TIME.sub("", chinese_numerals(text)))
+    if parts is None:
+        return None
+    found = _with_name(parts) if parts.month else _of_numbers(parts.numbers, month_first)
+    if found is None:
+        return None
+    codes = (*found.codes, "about") if parts.about else found.codes
+    return replace(found, era=parts.era, codes=codes)
+
+
+def in_order(first: str, second: str, third: str, month_first: bool) -> Written | None:
+    """The parts of a date of three numbers; for those who know already that there is nothing else."""
+    return _three(_Part(first), _Part(second), _Part(third), month_first)
+
+
+def _parts(text: str) -> _Parts | None:
+    text = _GLUED.sub(r" \1 ", _NO_DAY.sub("??", _UNSURE.sub(" ~", text)))
+    tokens = [found[0] for found in _TOKEN.finditer(text)]
+    if len(tokens) > 14:
+        return None
+    numbers: list[_Part] = []
+    month, month_at, era, about = 0, 0, None, False
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        place += 1
+        if token in "~≈±":
+            about = True
+        elif not token[0].isalpha() and (token.isdigit() or set(token) <= set("?<*_")):
+            numbers.append(_Part(token))
+        else:
+            word, place = _longest_word(tokens, place)
+            if word in _GAP_WORDS:
+                numbers.append(_Part(_GAP_WORDS[word]))
+            elif (named := _month(word)) and month in (0, named[0]):
+                month, month_at = named[0], len(numbers) if not month else month_at
+                era = named[1] or era
+            elif found := era_of(word):
+                era = found
+            elif word in _ABOUT:
+                about = True
+            elif word and word not in _FILLERS:
+                return None
+    return _Parts(tuple(numbers), month, month_at, era, about)
+
+
+def _longest_word(tokens: list[str], place: int) -> tuple[str, int]:
+    """The key of the word before `place`, together with the next ones where they are one month: `tháng mười một`."""
+    for end in range(min(len(tokens), place + 2), place, -1):
+        more = tokens[place:end]
+        if all(not one[0].isdigit() for one in more):
+            word = key("".join(tokens[place - 1 : end]))
+            if month_of(word):
+                return word, end
+    return key(tokens[place - 1]), place
+
+
+def _month(word: str) -> tuple[int, Era | None] | None:
+    if number := ethiopian_month(word):
+        return number, Era.ETHIOPIAN
+    if is_nepali_month(word):
+        return 1, Era.NEPALI
+    number = _ROMAN.get(word) or (month_of(word) if len(word) > 1 else None)
+    return (number, None) if number else None
+
+
+def _with_name(parts: _Parts) -> Written | None:
+    numbers, month = parts.numbers, parts.month
+    if len(numbers) == 1:
+        year = numbers[0]
+        return Written(year.number, len(year.text), month, 0) if year.names_a_year else None
+    if len(numbers) != 2:
+        return None
+    first, second = numbers
+    if first.names_a_year and not second.names_a_year:
+        return _written(first, month, second)
+    return _written(second, month, first)
+
+
+def _of_numbers(numbers: tuple[_Part, ...], month_first: bool) -> Written | None:
+    if len(numbers) == 3:
+        return _three(*numbers, month_first)
+    if len(numbers) == 2:
+        first, second = numbers
+        if len(first.text) == 4 and len(second.text) != 4:
+            return _written(first, second.number, _Part("??"))
+        if len(second.text) == 4 and len(first.text) <= 2:
+            return _written(second, first.number, _Part("??"))
+        return None
+    return _one(numbers[0].text, month_first) if len(numbers) == 1 else None
+
+
+def _three(first: _Part, second: _Part, third: _Part, month_first: bool) -> Written | None:
+    if first.names_a_year and len(third.text) <= 2:
+        year, month, day, code = first, second, third, "parts_swapped"
+    else:
+        year, code = third, "other_order"
+        month, day = (first, second) if month_first else (second, first)
+    found = _written(year, month.number, day)
+    if found and 12 < found.month <= 31 and found.day <= 12 and len(month.text) <= 2:
+        return replace(found, month=found.day, day=found.month, codes=(code,)) if found.day else None
+    return found if len(month.text) <= 2 or not month.number else None
+
+
+def _written(year: _Part, month: int, day: _Part) -> Written | None:
+    if day.number > 31 or (day.text.isdigit() and len(day.text) > 2) or len(year.text) > 4:
+        return None
+    return Written(year.number, len(year.text), month, day.number)
+
+
+def _one(text: str, month_first: bool) -> Written | None:
+    """A number without separators: `1998`, `19980315`, `15031998`, `980315`, `199803`."""
+    if not text.isdigit():
+        return None
+    if len(text) == 4:
+        return Written(int(text), 4, 0, 0)
+    if len(text) == 7:
+        text = "0" + text
+        found = _cut(text, (0, 2, 4), month_first, ("no_separators",))
+        return found if _likely(found) else None
+    if len(text) == 8:
+        plain = Written(int(text[:4]), 4, int(text[4:6]), int(text[6:]))
+        turned = _cut(text, (0, 2, 4), month_first, ())
+        return next((found for found in (plain, turned) if _likely(found)), None)
+    if len(text) == 6:
+        short = Written(int(text[:2]), 2, int(text[2:4]), int(text[4:]), codes=("no_separators",))
+        turned = _cut(text, (0, 2, 4), month_first, ("no_separators",))
+        month = Written(int(text[:4]), 4, int(text[4:]), 0, codes=("no_separators",))
+        return next((found for found in (short, turned, month) if _likely(found)), None)
+    return None
+
+
+def _cut(text: str, at: tuple[int, int, int], month_first: bool, codes: tuple[str, ...]) -> Written:
+    first, second, year = int(text[at[0] : at[1]]), int(text[at[1] : at[2]]), text[at[2] :]
+    month, day = (first, second) if month_first else (second, first)
+    return Written(int(year), len(year), month, day, codes=codes)
+
+
+def _likely(found: Written) -> bool:
+    year = found.year
+    return found.month <= 12 and found.day <= 31 and (found.digits == 2 or 1300 <= year <= 2700)

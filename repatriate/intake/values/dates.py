@@ -1,0 +1,218 @@
+"""Days of birth and other days, from any cell of a list."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+from functools import lru_cache
+
+from repatriate.intake.cells import as_text
+from repatriate.intake.values.date_text import Written, in_order, read
+from repatriate.intake.values.date_whys import doubt
+from repatriate.intake.values.date_years import Fault, Span, birth_span, day_span, in_our_years, of_our_calendar
+from repatriate.intake.values.reading import Doubt, Reading
+from repatriate.intake.values.text import ascii_digits, tidy
+from repatriate.model.dates import PartialDate
+from repatriate.reference.lexicon import key, month_of, unknown_of
+
+
+class DayMonth(StrEnum):
+    """Which of two small numbers is the day."""
+
+    DAY_FIRST = "day_first"
+    MONTH_FIRST = "month_first"
+
+
+@dataclass(frozen=True, slots=True)
+class DateOrder:
+    """The order in a column: `proved` by a number above 12, `tied` where cells prove either order."""
+
+    order: DayMonth
+    proved: bool
+    tied: bool
+
+
+_TWO_NUMBERS = re.compile(r"\D{0,3}(\d{1,2})\s?([/.\-\s])\s?(\d{1,2})\s?\2\s?(?:\d{4}|\d{2})(?!\d)")
+_PLAIN = re.compile(r"(\d{1,2})([/.\-])(\d{1,2})\2(\d{4})\Z", re.ASCII)
+_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)\Z", re.ASCII)
+_SERIAL = re.compile(r"\d{5}(?:\.\d+)?\Z")
+_POINT = re.compile(r"(\d{4,8})\.0+\Z")
+_SERIALS = range(15_000, 60_001)
+"""Day numbers of spreadsheets that are 1941 to 2064; other numbers are no dates that a list of people holds."""
+_DAY_ZERO = date(1899, 12, 30)
+_BETWEEN = re.compile(r"\s+[/|=]\s+|\s*[()\[\]]\s*|\s*\n\s*|\s{3,}")
+_AGE = re.compile(r"(\d{1,3})\s*([^\d/.\-]{0,20}\.?)\Z")
+
+
+def order_of(cells: Iterable[object]) -> DateOrder:
+    """The order of day and month in a column, by its cells of two small numbers and a year.
+
+    A second number above 12 anywhere makes it month first, a first one day first; both are a tie, which is day first, as is
+    a column that proves nothing.
+    """
+    day_first = month_first = False
+    for cell in cells:
+        if not isinstance(cell, str) or not (found := _TWO_NUMBERS.match(ascii_digits(cell.strip()))):
+            continue
+        first, second = int(found[1]), int(found[3])
+        day_first |= 12 < first <= 31 and 1 <= second <= 12
+        month_first |= 12 < second <= 31 and 1 <= first <= 12
+    order = DayMonth.MONTH_FIRST if month_first and not day_first else DayMonth.DAY_FIRST
+    return DateOrder(order, day_first != month_first, day_first and month_first)
+
+
+def birth_date(cell: object, order: DateOrder, today: date) -> Reading[PartialDate]:
+    """A day of birth, as far as it is known: from 1900 to today, two-digit years never ahead.
+
+    Years above 2400 are of the Buddhist era (minus 543), in cells of dates too. Ages, days of the Hijri and the Nepali
+    calendar, days that no calendar has, and cells that are no date give None and a note.
+    """
+    if cell is None or cell == "":
+        return Reading(None)
+    if isinstance(cell, date):
+        return _of_day(cell.date() if isinstance(cell, datetime) else cell, birth_span(today))
+    return _read(cell, order, birth_span(today))
+
+
+def day(cell: object, order: DateOrder, today: date) -> Reading[date]:
+    """A whole day, such as that of a document's expiry: from 1900 to 20 years from today, two-digit years the same."""
+    if cell is None or cell == "":
+        return Reading(None)
+    if isinstance(cell, date):
+        found = _of_day(cell.date() if isinstance(cell, datetime) else cell, day_span(today))
+    else:
+        found = _read(cell, order, day_span(today))
+    if found.value is None:
+        return Reading(None, found.doubts, found.note)
+    if not found.value.complete:
+        return Reading(None, (*found.doubts, doubt("partial")), tidy(cell))
+    return Reading(date(found.value.year, found.value.month, found.value.day), found.doubts, found.note)
+
+
+def from_parts(year: object, month: object, day: object, today: date) -> Reading[PartialDate]:
+    """A day of birth from three cells; blank cells are parts nobody knows."""
+    cells = [tidy(cell) for cell in (day, month, year)]
+    if not any(cells):
+        return Reading(None)
+    known = ["" if unknown_of(key(cell)) == "unknown" else cell for cell in cells]
+    if not any(known):
+        return Reading(None)
+    if known[2] and not known[0] and not known[1]:
+        text = known[2]
+    else:
+        text = "/".join(cell or gap for cell, gap in zip(known, ("??", "??", "????"), strict=True))
+    found = _read_text(text, False, False, False, birth_span(today))
+    if any(one.code == "other_order" for one in found.doubts):
+        return _unread(" ".join(filter(None, cells)), "not_a_date")
+    return Reading(found.value, found.doubts, " ".join(filter(None, cells)) if found.note else None)
+
+
+def place_and_date(cell: object) -> tuple[str | None, str | None]:
+    """`Malang, 27 Desember 1997` as place and date; a cell with only one of them leaves the other None."""
+    text = tidy(cell)
+    found = re.search(r"[\d?]", text)
+    if not found:
+        return text or None, None
+    place = text[: found.start()]
+    if (cut := max(place.rfind(mark) for mark in ",/;-")) >= 0:
+        return place[:cut].strip(" ,/;-") or None, text[cut + 1 :].strip() or None
+    words = place.split()
+    return (place.strip() or None, text[found.start() :]) if len(words) == 1 else (None, text)
+
+
+def _read(cell: object, order: DateOrder, span: Span) -> Reading[PartialDate]:
+    month_first = order.order is DayMonth.MONTH_FIRST
+    if isinstance(cell, str):
+        return _read_text(cell, False, month_first, order.tied, span)
+    text = as_text(cell)
+    if isinstance(cell, bool) or not isinstance(cell, (int, float)) or not math.isfinite(cell) or cell < 0:
+        return _unread(text, "not_a_date")
+    return _read_text(text, True, month_first, order.tied, span)
+
+
+@lru_cache(maxsize=1 << 15)
+def _read_text(text: str, is_number: bool, month_first: bool, tied: bool, span: Span) -> Reading[PartialDate]:
+    if (plain := _PLAIN.match(text)) and (found := in_order(plain[1], plain[3], plain[4], month_first)):
+        return _resolved(found, text, tied and _either_way(found), span)
+    if (plain := _ISO.match(text)) and (found := in_order(plain[1], plain[2], plain[3], month_first)):
+        return _resolved(found, text, False, span)
+    shown = tidy(text)
+    digits = _POINT.sub(r"\1", ascii_digits(shown))
+    if _SERIAL.match(digits) and int(digits[:5]) in _SERIALS:
+        found_day = _of_day(_DAY_ZERO + timedelta(days=int(digits[:5])), span, digits)
+        return found_day if is_number or found_day.value is None else _with_doubt(found_day, "serial")
+    if found := read(digits, month_first):
+        return _resolved(found, shown, tied and _either_way(found), span)
+    return _of_pieces(shown, month_first, span) or _said_nothing(shown) or _unread(shown, _fault_of(digits))
+
+
+def _resolved(found: Written, text: str, unsure: bool, span: Span) -> Reading[PartialDate]:
+    """The date in our calendar; `unsure` where the column does not say whether the day or the month is first."""
+    try:
+        ours, codes = of_our_calendar(found, text, span)
+        value = in_our_years(ours, span)
+    except Fault as fault:
+        return _unread(text, str(fault))
+    except ValueError:
+        return _unread(text, "not_a_date")
+    if value == PartialDate():
+        return Reading(None)
+    codes = (*found.codes, *codes, "order_tied") if unsure else (*found.codes, *codes)
+    return Reading(value, tuple(map(doubt, codes)), text if "about" in codes or "ethiopian_calendar" in codes else None)
+
+
+def _either_way(found: Written) -> bool:
+    """Whether day and month could change places and it would be another date."""
+    return 0 < found.day <= 12 and 0 < found.month <= 12 and found.day != found.month
+
+
+def _of_day(found: date, span: Span, text: str | None = None) -> Reading[PartialDate]:
+    return _resolved(Written(found.year, 4, found.month, found.day), text or found.isoformat(), False, span)
+
+
+def _of_pieces(text: str, month_first: bool, span: Span) -> Reading[PartialDate] | None:
+    """A date written twice, in two calendars or languages, or with a remark in brackets."""
+    pieces = [piece for piece in _BETWEEN.split(text) if piece]
+    if len(pieces) < 2:
+        return None
+    readings = [_read_text(piece, False, month_first, False, span) for piece in pieces]
+    values = list(dict.fromkeys(one.value for one in readings if one.value is not None))
+    if not values:
+        return None
+    first = max((one for one in readings if one.value), key=lambda one: one.value is not None and one.value.complete)
+    if not all(_agree(first.value, value) for value in values):
+        return Reading(first.value, (*first.doubts, doubt("two_dates")), text)
+    whole = all(one.value is not None for one in readings)
+    return Reading(first.value, first.doubts, first.note if whole else text)
+
+
+def _agree(first: PartialDate | None, other: PartialDate | None) -> bool:
+    if first is None or other is None:
+        return False
+    pairs = ((first.year, other.year), (first.month, other.month), (first.day, other.day))
+    return all(one == two or not one or not two for one, two in pairs)
+
+
+def _said_nothing(text: str) -> Reading[PartialDate] | None:
+    said = unknown_of(key(text))
+    if said is None:
+        return None
+    return Reading(None, (), text if said == "reason" else None)
+
+
+def _fault_of(digits: str) -> str:
+    found = _AGE.match(digits)
+    return "age" if found and int(found[1]) <= 120 and not month_of(key(found[2])) else "not_a_date"
+
+
+def _unread(text: str, code: str) -> Reading[PartialDate]:
+    return Reading(None, (doubt(code),), text)
+
+
+def _with_doubt(reading: Reading[PartialDate], code: str) -> Reading[PartialDate]:
+    doubts: tuple[Doubt, ...] = (*reading.doubts, doubt(code))
+    return Reading(reading.value, doubts, reading.note)

@@ -1,0 +1,128 @@
+"""The nationality in a cell of a list."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz, process
+
+from repatriate.intake.values.reading import Doubt, Reading
+from repatriate.intake.values.text import tidy
+from repatriate.model.saying import say
+from repatriate.reference.countries import alpha3, country_name, is_nationality
+from repatriate.reference.lexicon import key, nationality_names, nationality_of, unknown_of
+
+_BETWEEN = re.compile(r"[/|,;:()\[\]\n+&–—=]+|\s-\s|(?<=\w)-(?=\w)|-\s|\s-")
+_LATIN = "A-Za-z\u00c0-\u024f\u1e00-\u1eff"
+_RUNS = re.compile(rf"[{_LATIN}][{_LATIN}\s.'’`-]*|[^{_LATIN}\s][^{_LATIN}]*")
+_AROUND = re.compile(
+    r"^(?:nationality|citizenship|kewarganegaraan|nationalité|citizen of|national of|people of|person from|from|asal)\b[\s:]*"
+    r"|\s(?:nationals?|citizens?|citizenship|nationality|passport(?: holder)?)$",
+    re.I,
+)
+_CLOSE = 88.0
+"""Likeness of 100 from which a misspelled name counts; Iran and Iraq, Niger and Nigeria are names of their own."""
+_APART = 4.0
+"""By how much it must be liker than the next country's."""
+_SHORTEST = 5
+_NO_COUNTRY = frozenset(
+    {"wna", "foreigner", "foreign", "alien", "asing", "other", "others", "คนต่างด้าว", "ต่างด้าว", "外国人", "外籍"}
+)
+
+
+_NOT_CODES = frozenset({"NA", "UNK"})
+"""Namibia and a mission of the United Nations have these codes, but lists mean that nobody knows."""
+_TWO_COUNTRIES = frozenset({"congo", "congolese", "congolais", "congolaise", "dominican"})
+"""Names of two countries each: the likeness to one of them proves nothing."""
+
+
+def nationality(cell: object) -> Reading[str]:
+    """The alpha-3 or ICAO code, from codes of two and three letters, names of countries and of their people.
+
+    A name spelled nearly right is taken with a doubt; two nationalities give the first; a word that names none gives None
+    and a note.
+    """
+    text = tidy(cell)
+    return _nationality(text) if text else Reading(None)
+
+
+@lru_cache(maxsize=8192)
+def _nationality(text: str) -> Reading[str]:
+    if text.upper() in _NOT_CODES:
+        return Reading(None)
+    if code := _exactly(text):
+        return Reading(code)
+    if said := unknown_of(key(text)):
+        return Reading(None, (), text if said == "reason" else None)
+    if key(text) in _NO_COUNTRY:
+        return _unread(text, "foreigner")
+    return _of_pieces(text) or _nearly(text) or _unread(text, "not_a_nationality")
+
+
+def _exactly(text: str) -> str | None:
+    """The code of a whole text: a code or a known name, with or without words around it."""
+    text = unicodedata.normalize("NFKC", text).strip(" .,;:-<'\"“”")
+    letters = text.upper().replace(".", "")
+    if letters.isascii() and letters.isalpha() and len(letters) <= 3:
+        code = _of_code(letters)
+        if code:
+            return code
+    if code := nationality_of(key(text)):
+        return code
+    bare = _AROUND.sub("", text)
+    return _exactly(bare) if bare and bare != text else None
+
+
+def _of_code(letters: str) -> str | None:
+    """`ID`, `IDN`, `D` and the other codes of Doc 9303; a word such as WNI is for the lexicon."""
+    if len(letters) == 2:
+        return alpha3(letters)
+    return letters if is_nationality(letters) else None
+
+
+def _of_pieces(text: str) -> Reading[str] | None:
+    """`CHN - CHINA`, `Chinese/中国`, `Viet Nam 越南`: said more than once."""
+    pieces = [run.strip() for part in _BETWEEN.split(text) for run in _RUNS.findall(part) if run.strip()]
+    if not 1 < len(pieces) <= 8:
+        return None
+    codes = [_exactly(piece) for piece in pieces]
+    known = list(dict.fromkeys(code for code in codes if code))
+    if not known:
+        return None
+    if len(known) > 1:
+        why = say(
+            "one of two nationalities, {0} and {1}: the first was taken", country_name(known[0]), country_name(known[1])
+        )
+        return Reading(known[0], (Doubt("two_nationalities", why),), text)
+    return Reading(known[0], (), None if all(codes) else text)
+
+
+@cache
+def _names() -> tuple[str, ...]:
+    return tuple(name for name in nationality_names() if len(name) >= _SHORTEST)
+
+
+def _nearly(text: str) -> Reading[str] | None:
+    """`Indonesa` as IDN, where no other country is nearly as like."""
+    word = key(text)
+    if len(word) < _SHORTEST or len(word) > 60 or word in _TWO_COUNTRIES:
+        return None
+    known = nationality_names()
+    best: dict[str, float] = {}
+    for name, score, _ in process.extract(word, _names(), scorer=fuzz.ratio, score_cutoff=_CLOSE - _APART, limit=12):
+        best.setdefault(known[name], score)
+    ranked = sorted(best.items(), key=lambda pair: -pair[1])
+    if not ranked or ranked[0][1] < _CLOSE or (len(ranked) > 1 and ranked[0][1] - ranked[1][1] < _APART):
+        return None
+    why = say("spelled unlike any nationality we know and was read as {0}", country_name(ranked[0][0]))
+    return Reading(ranked[0][0], (Doubt("near_spelling", why),), text)
+
+
+def _unread(text: str, code: str) -> Reading[str]:
+    whys = {
+        "not_a_nationality": say("no country or people we know: it was put into the notes"),
+        "foreigner": say("a word for any foreigner: it was put into the notes"),
+    }
+    return Reading(None, (Doubt(code, whys[code]),), text)

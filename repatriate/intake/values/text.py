@@ -1,0 +1,41 @@
+"""What all cells need before they are read: one spelling of spaces, digits and marks nobody sees."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from repatriate.intake.cells import as_text
+
+_UNSEEN = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]"
+)
+_JOINER = re.compile("(?<![\u0600-\u0dff\u1000-\u109f])[\u200c\u200d]")
+"""Joiners carry meaning in Arabic and Indian letters only; elsewhere they came along with a copy."""
+
+
+def tidy(cell: object) -> str:
+    """The text of any cell on one line: NFC, single spaces, no unseen marks, full-width letters made narrow."""
+    text = as_text(cell) if cell is not None else ""
+    if text.isascii():
+        return " ".join(text.split())
+    return _tidy(text)
+
+
+@lru_cache(maxsize=8192)
+def _tidy(text: str) -> str:
+    text = _JOINER.sub("", _UNSEEN.sub("", unicodedata.normalize("NFC", text)))
+    return " ".join(_narrow(text).split()).strip("\u200c\u200d")
+
+
+def _narrow(text: str) -> str:
+    """Full-width ASCII to ASCII. NFKC would do so too, but it also takes Thai vowels apart."""
+    return "".join(chr(ord(one) - 0xFEE0) if "\uff01" <= one <= "\uff5e" else one for one in text)
+
+
+def ascii_digits(text: str) -> str:
+    """Decimal digits of every script as 0 to 9; superscripts and the like stay as they are."""
+    if text.isascii():
+        return text
+    return "".join(str(unicodedata.decimal(one)) if one.isdecimal() else one for one in text)
