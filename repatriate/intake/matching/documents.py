@@ -1,0 +1,58 @@
+"""Document numbers side by side: one in common, one mistyped, or none."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from rapidfuzz.distance import OSA
+
+from repatriate.intake.matching.census import Census
+from repatriate.intake.matching.persons import Person
+
+
+class Documents(Enum):
+    """How the numbers of two people stand to each other."""
+
+    UNKNOWN = auto()
+    SAME = auto()
+    SHARED = auto()
+    """In common, but many of one list have it: the number of a family, a case or a group."""
+    CLOSE = auto()
+    """One sign apart, as a typing error makes it, and as the passports of a family are."""
+    OTHER = auto()
+
+
+_SAME, _SHORT, _SHARED, _CLOSE, _OTHER = 8.0, 5.0, 2.0, 3.0, -1.2
+_MANY = 3
+"""A number that so many on one list have is not the number of one person."""
+
+_LOOKALIKES = str.maketrans("OQDILZSB", "00011258")
+
+
+def looks(number: str) -> str:
+    """The number as a hurried reader sees it: O is 0, I is 1."""
+    return number.translate(_LOOKALIKES)
+
+
+def compare_documents(a: Person, b: Person, census: Census) -> tuple[Documents, float, str]:
+    """The same for (a, b) and (b, a), with points and the number in common, if any."""
+    if not a.documents or not b.documents:
+        return Documents.UNKNOWN, 0.0, ""
+    common = [number for number in a.documents if number in b.documents]
+    if common:
+        number = min(common, key=lambda one: (census.holders(one), -len(one), one))
+        if census.holders(number) >= _MANY:
+            return Documents.SHARED, _SHARED, number
+        return Documents.SAME, _SAME if len(number) >= 6 else _SHORT, number
+    if any(_close(one, other) for one in a.documents for other in b.documents):
+        return Documents.CLOSE, _CLOSE, ""
+    return Documents.OTHER, _OTHER, ""
+
+
+def _close(one: str, other: str) -> bool:
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < 5:
+        return False
+    if looks(one) == looks(other) or (len(shorter) >= 6 and longer.endswith(shorter)):
+        return True
+    return OSA.distance(one, other, score_cutoff=1) <= 1
