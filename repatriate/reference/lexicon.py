@@ -20,18 +20,16 @@ from repatriate.reference.resources import resource_path
 _BARE = ("LATIN", "GREEK", "CYRILLIC", "ARABIC")
 """Scripts whose marks do not tell words apart; in all others the marks are vowels and tones."""
 
+_ETHIOPIC = ((0x1210, 0x1200), (0x1280, 0x1200), (0x1220, 0x1230), (0x12D0, 0x12A0), (0x1340, 0x1338))
+_PAIRS = (
+    *("đd", "ðd", "øo", "łl", "ıi", "ŋn", "əa", "°o", "˚o"),
+    *("ىي", "یي", "ېي", "ےي", "کك", "ڪك", "ةه", "ہه", "ھه", "ەه"),
+)
 _ALIKE = str.maketrans(
-    {
-        **{"đ": "d", "ð": "d", "ø": "o", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ŋ": "n", "ə": "a"},
-        **{"ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ڪ": "ك", "ة": "ه", "ہ": "ه", "ھ": "ه", "ە": "ه", "ے": "ي"},
-        **{"№": "no", "°": "o", "˚": "o", "#": "no"},
-        **{chr(0x1210 + place): chr(0x1200 + place) for place in range(7)},
-        **{chr(0x1280 + place): chr(0x1200 + place) for place in range(7)},
-        **{chr(0x1220 + place): chr(0x1230 + place) for place in range(7)},
-        **{chr(0x12D0 + place): chr(0x12A0 + place) for place in range(7)},
-        **{chr(0x1340 + place): chr(0x1338 + place) for place in range(7)},
-        **{"\u1203": "\u1200", "\u1213": "\u1200", "\u1283": "\u1200", "\u12a3": "\u12a0", "\u12d3": "\u12a0"},
-    }
+    {pair[0]: pair[1] for pair in _PAIRS}
+    | {"æ": "ae", "œ": "oe", "þ": "th", "№": "no", "#": "no"}
+    | {chr(other + place): chr(usual + place) for other, usual in _ETHIOPIC for place in range(7)}
+    | {"\u1203": "\u1200", "\u1213": "\u1200", "\u1283": "\u1200", "\u12a3": "\u12a0", "\u12d3": "\u12a0"}
 )
 """Letters that people write for one another, by what the key has instead. The Ethiopic ones sound alike in Amharic."""
 
@@ -118,7 +116,7 @@ def _headers_in(language: str) -> Iterator[Header]:
     words = _load("headers", f"{language}.json")
     seen = set()
     for field, texts in words["fields"].items():
-        for text in (spelled for text in texts for spelled in _spelled(text, words["variants"])):
+        for text in (one for pattern in texts for one in _spelled(pattern, words["variants"])):
             header = Header(field, language, text, key(text))
             if (field, header.key) not in seen:
                 seen.add((field, header.key))

@@ -20,38 +20,17 @@ sys.path.insert(0, str(HERE.parents[1]))
 from repatriate.reference.countries import alpha3  # noqa: E402
 from repatriate.reference.lexicon import key  # noqa: E402
 
-LANGUAGES = (
-    "en id ms th zh_Hans zh_Hans_HK zh_Hant zh_Hant_HK vi fr fil ar am km my lo ne hi bn ur sw es es_419 pt pt_PT "
-    "ko ja ru si ta ti so pa om fa ps tr uz ky kk tg mn jv de it"
-).split()
-ISO = (
-    "fr",
-    "id",
-    "th",
-    "vi",
-    "es",
-    "pt",
-    "ar",
-    "zh_Hans",
-    "zh_Hant",
-    "hi",
-    "bn",
-    "am",
-    "km",
-    "ms",
-    "sw",
-    "ru",
-    "ko",
-    "ja",
-)
-MONTH_LANGUAGES = (
-    "en id ms th zh_Hans zh_Hant vi fr fil ar ar_SY ar_MA ar_DZ am km my lo ne hi bn ur sw es pt ko ja ru si ta so pa om "
-    "tr uz ky kk tg fa ps jv su de it"
-).split()
+SPOKEN = """
+en id ms th zh_Hans zh_Hant vi fr fil ar am km my lo ne hi bn ur sw es pt ko ja ru si ta so pa om tr uz ky kk tg fa ps jv de it
+"""
+"""The languages of lists, of those who are brought home, and of the missions next door."""
+COUNTRY_LANGUAGES = f"{SPOKEN} zh_Hans_HK zh_Hant_HK es_419 pt_PT mn ti".split()
+MONTH_LANGUAGES = f"{SPOKEN} ar_SY ar_MA ar_DZ su".split()
+ISO_LANGUAGES = "fr id th vi es pt ar zh_Hans zh_Hant hi bn am km ms sw ru ko ja".split()  # noqa: SIM905
 
 
 def from_cldr() -> Iterator[tuple[str, str]]:
-    for language in LANGUAGES:
+    for language in COUNTRY_LANGUAGES:
         for alpha2, name in Locale.parse(language).territories.items():
             code = alpha3(alpha2) if len(alpha2) == 2 and alpha2.isalpha() else None
             if code:
@@ -60,7 +39,8 @@ def from_cldr() -> Iterator[tuple[str, str]]:
 
 def from_iso() -> Iterator[tuple[str, str]]:
     translations = [
-        gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=[language], fallback=True) for language in ISO
+        gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=[language], fallback=True)
+        for language in ISO_LANGUAGES
     ]
     for country in pycountry.countries:
         for attribute in ("name", "official_name", "common_name"):
