@@ -85,7 +85,9 @@ class Columns:
                 setattr(self, name, "dmy_slash")
 
 
-def choose(rng: Random, language: str, *, mixed: bool, ethiopian: bool, own_script: bool, split_date: bool) -> Columns:
+def choose(
+    rng: Random, language: str, *, mixed: bool, ethiopian: bool, own_script: bool, at_home: bool, split_date: bool
+) -> Columns:
     """Columns for a list in that language; of many peoples where `mixed`."""
     style = rng.choice(NAME_STYLES)
     if ethiopian and rng.random() < 0.6:
@@ -100,7 +102,7 @@ def choose(rng: Random, language: str, *, mixed: bool, ethiopian: bool, own_scri
     return Columns(
         rng, language, keys, style, spelling, dates.choose(rng, language), dates.choose(rng, language),
         rng.choice(value_cells.NATIONALITY_STYLES), value_cells.sex_pair(rng, language),
-        own_script and not mixed and rng.random() < 0.5, rng.choice([0, 0.05, 0.3]), rng.choice([0, 0.05, 0.15]),
+        own_script and not mixed and at_home and rng.random() < 0.5, rng.choice([0, 0.05, 0.3]), rng.choice([0, 0.05, 0.15]),
         airline=rng.random() < 0.5,
     )  # fmt: skip
 

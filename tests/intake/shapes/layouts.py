@@ -17,9 +17,9 @@ BASES = ("single", "stacked", "reordered", "beside", "split_sheets")
 HEADERS = ("one_row", "two_rows", "bilingual_cell", "bilingual_rows")
 DECORATIONS = (
     "titled", "total_above", "total_below", "gaps", "repeated", "offset", "subtotals", "sections", "footer", "cover",
-    "flights", "contacts", "merged", "nameless", "nonsense",
+    "flights", "contacts", "merged", "nameless", "nonsense", "blank_sheets",
 )  # fmt: skip
-SHEETS_ONLY = frozenset({"split_sheets", "cover", "flights", "contacts", "merged"})
+SHEETS_ONLY = frozenset({"split_sheets", "cover", "flights", "contacts", "merged", "blank_sheets"})
 """Needs a workbook."""
 
 
@@ -370,6 +370,8 @@ def _with_others(frame: Frame, sheets: list[Sheet], people: list[Person], truth:
         lines += [[], ["Prepared by the duty desk"]]
         sheets = [Sheet("Cover", [Line(list(line)) for line in lines]), *sheets]
         truth.total_open = truth.total_open or truth.declared_total is None
+    if "blank_sheets" in frame.wants:
+        sheets += [Sheet("Blank 2"), Sheet("Blank 3")]
     if "flights" in frame.wants:
         rows = [["Flight", "Date", "From", "To", "Departure", "Arrival", "Seats"]]
         rows += [

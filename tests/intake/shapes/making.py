@@ -85,6 +85,7 @@ def _made(rng: Random, seed: int, language: str, kind: str, base: str, heading: 
         mixed=mixed,
         ethiopian=nationalities == ["ETH"],
         own_script=any("=" in text for text in table("names")[nationalities[0]].get("provinces", ())),
+        at_home=nationalities[0] == HOMES[language],
         split_date=heading == "two_rows" and rng.random() < 0.15,
     )
     if "merged" in wants and "household" not in columns.keys:
