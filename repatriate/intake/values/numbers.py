@@ -29,10 +29,13 @@ _SHORTENED = re.compile(r"\d[.,]\d+[eE][+-]?\d{1,3}\Z|\d+[eE]\+\d{1,3}\Z")
 _WHOLE = re.compile(r"(\d+)[.,]0\Z")
 _LABEL = re.compile(
     r"(?:(?:(?:passport|paspor|passeport|pasaporte|pasport|passaporte|pp|ppt|ppt\.|pass|hộ chiếu|หนังสือเดินทาง|pport|doc(?:ument)?|dokumen"
-    r"|travel document|splp|etd|td)\b[\s.:]*(?:(?:no|nr|nomor|number|num|số|เลขที่)\b|№|n[°º]|#)?|(?:no|nr|nomor|number|num|số|เลขที่)\b|№|n[°º]|#)"
+    r"|travel document|splp|etd|td|nik|ktp|nid|cnic|cccd|cmnd|id)\b[\s.:]*(?:(?:no|nr|nomor|number|num|số|เลขที่)\b|№|n[°º]|#)?|(?:no|nr|nomor|number|num|số|เลขที่)\b|№|n[°º]|#)"
     r"[\s.:#=\-]+|(?:护照号码|护照号|护照|護照號碼|護照|证件号码|旅行证|หนังสือเดินทางเลขที่|หนังสือเดินทาง|เลขที่)[\s.:：]*)",
     re.I,
 )
+_OTHER_PAPERS = frozenset({"nik", "ktp", "nid", "cnic", "cccd", "cmnd", "id"})
+_BESIDE = frozenset({"exp", "expd", "expired", "valid", "until", "sd", "issued", "old", "new", "lama", "baru"})
+"""Words of up to three letters and more that stand beside numbers and are not part of them."""
 _APART = re.compile(r"\s+/\s*|\s*/\s+|[,;&+|]+|\s(?:and|dan|or|atau|et|y|และ|与|和)\s", re.I)
 _DAY = re.compile(r"\b\d{1,2}([/.\-])\d{1,2}\1\d{2,4}\b|\b\d{4}-\d\d-\d\d\b")
 _BRACKETS = re.compile(r"[(\[（【](.*?)[)\]）】]")
@@ -77,7 +80,7 @@ def document_number(cell: object, usual: int | None = None) -> Reading[str]:
 def _of_text(cell: str) -> Reading[str]:
     if cell.isascii() and cell.isalnum() and 5 <= len(cell) <= _LONGEST and not cell.isalpha():
         return Reading(cell.upper())  # most cells by far
-    shown = tidy(cell)
+    shown = tidy(cell.replace("\n", " ; ").strip(" ;") if "\n" in cell else cell)
     text = ascii_digits(unicodedata.normalize("NFKC", shown)).strip("'’`\"“” ")
     said = unknown_of(key(text))
     if said == "unknown" or not key(text).strip("0x"):
@@ -144,7 +147,7 @@ def _bare(piece: str) -> tuple[str, list[str]]:
     labels = []
     while (found := _LABEL.match(piece)) and any(one.isdigit() for one in piece[found.end() :]):
         label = re.split(r"[\s.:#]", found[0].strip())[0]
-        if document_of(key(label)) not in (None, "passport"):
+        if document_of(key(label)) == "etd" or key(label) in _OTHER_PAPERS:
             labels.append(label)
         piece = piece[found.end() :]
     return piece, labels
@@ -153,8 +156,12 @@ def _bare(piece: str) -> tuple[str, list[str]]:
 def _number_in(text: str) -> tuple[str | None, list[str]]:
     """The number and the words beside it. Letters in groups of up to three belong to the number, as in `C 1234 567`."""
     tokens = text.split()
+    if not any(map(str.isdigit, text)):
+        return None, [text]
     words = [one for one in tokens if not any(map(str.isdigit, one)) and (len(key(one)) > 3 or not one.isascii())]
-    words += [one for one in tokens if one not in words and unknown_of(key(one)) and key(one)]
+    words += [
+        one for one in tokens if one not in words and (key(one) in _BESIDE or (key(one) and unknown_of(key(one))))
+    ]
     if not words:
         number = _letters_and_digits(text)
         return (number, []) if 3 <= len(number) <= _LIMIT else (None, [text])

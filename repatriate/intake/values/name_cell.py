@@ -1,0 +1,174 @@
+"""A cell of a name without what is no name: row numbers, titles, stand-ins, other names and remarks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from repatriate.intake.values.reading import Doubt
+from repatriate.intake.values.scripts import apart, has_latin, has_other
+from repatriate.intake.values.text import tidy
+from repatriate.model.saying import say
+from repatriate.reference.lexicon import key, title_word, unknown_of
+
+_WHYS = {
+    "not_a_name": say("no name: it was put into the notes"),
+    "name_not_split": say("a whole name that may be surname and given names: it was taken as the surname"),
+    "transliterated": say("put into Latin letters by their sound: compare it with the passport"),
+    "digits_in_name": say("a name with digits in it: check it"),
+    "very_long": say("longer than 200 characters: check it"),
+    "two_names": say("one of two names with a stroke between: they were taken as surname and given names, check them"),
+    "repeated": say("one name written twice, as airlines do for a single name: check whether both belong"),
+}
+
+
+def doubt(code: str) -> Doubt:
+    """The doubt of that code."""
+    return Doubt(code, _WHYS[code])
+
+
+@dataclass(frozen=True, slots=True)
+class NameCell:
+    """A name in Latin letters, with the stroke or comma that parts it, and one in another script; either may be empty."""
+
+    latin: str = ""
+    other: str = ""
+    note: str | None = None
+    """The whole cell, where something was left out that the notes must keep."""
+    codes: tuple[str, ...] = ()
+
+
+SHORT_NAMES = frozenset({"CHN", "TWN", "HKG", "VNM", "KHM", "KOR", "JPN", "MYS", "SGP", "THA", "MMR", "LAO"})
+"""Peoples among whom Na is a name: for the others a cell of surname or given names with NA in it is N/A."""
+
+_LONGEST = 200
+_MAIL = re.compile(r"\S+@\S+\.\S+|(?:https?://|www\.)\S+")
+_DIGITS = re.compile(r"[+(]?\d[\d\s().\-]{3,}\d")
+_ROW = re.compile(
+    r"^\s*(?:no\.?\s*)?(?:\(?\d{1,4}\s*[.):\-–]+|\(\d{1,4}\)|\d{1,4}\s(?=\D))\s*|^[\s•●▪◦·*✓►→–—\-.,;:]+", re.I
+)
+_BRACKETS = re.compile(r"\s*[(\[{（【<]([^()\[\]{}（）【】<>]*)[)\]}）】>]\s*")
+_QUOTED = re.compile(r"\s*(?:[\"“„«]([^\"“”„«»]+)[\"”»]|(?<=\s)['‘]([^'‘’]+)['’](?=\s|$))\s*")
+_ALIAS = re.compile(r"\s+(?:alias|a\.?k\.?a\b\.?|als\.|alyas|dit|นามแฝง|又名|化名)\s*:?\s*.*|\s*@\s*.*", re.I)
+_ABSENT = re.compile(
+    r"\b(?:FNU|LNU|NFN|NLN|NMN|NGN|NSN|X{3,})\b|\bno[\s-]+(?:first|last|given|middle|family|sur)[\s-]*names?\b", re.I
+)
+_DOTTED = re.compile(r"^(?:mr|mrs|ms|miss|mstr|dr|mme|mlle|sdr|sdri|bpk|ny|tn|nn|prof)\.\s*", re.I)
+_BEFORE = re.compile(
+    r"^(?:(?:นางสาว|น\.\s?ส\.?|นาย|นาง|เด็กชาย|เด็กหญิง|ด\.\s?ช\.?|ด\.\s?ญ\.?)\s*(?=[ก-ฮเแโใไ])|คุณ\s+"
+    r"|(?:ທ້າວ|ນາງສາວ|ນາງ|ທ່ານ)\s*(?=[ກ-ຮເແໂໃໄ])|(?:លោកស្រី|លោក|កញ្ញា|អ្នកស្រី)\s*(?=[ក-អ]))"
+)
+_AFTER = re.compile(r"(?<=\S\S)\s*(?:先生|女士|小姐|太太|同志)$")
+_AIRLINE = re.compile(r"^(.*[A-Z]{2})(?:MSTR|MISS|MRS|MR|(?<=[BCDFGHKNPTZ])MS)$")
+_ONLY_DOTTED = frozenset(
+    {"m", "g", "ny", "nn", "tn", "sri", "hon", "en", "pn", "mis", "tuan", "bb", "sir", "inf", "chd", "cnn", "child"}
+)
+"""Titles that are names or initials as well; m and g stay even with a dot, since M. is Muhammad more often."""
+_NEVER = frozenset({"m", "g", "कुमारी", "sra"})
+_LAST_TITLES = frozenset({"mr", "mrs", "ms", "miss", "mstr", "inf", "chd"})
+SURNAME_STROKE = "/"
+_KEPT_STROKE = "\u2215"
+_NO_SURNAME_STROKE = re.compile(
+    r"(?<![^\W\d_])([sdwcSDWC]\s?/\s?[oO]|[aA]\s?/\s?[lLpP]|[uU]\s?/\s?[gG]|[wW]/(?:r[ot]|t)|ወ/(?:ሮ|ሪት|ት))(?![^\W\d_])"
+)
+
+
+def read(cell: object, *, na_is_a_name: bool = False) -> NameCell:
+    """What a cell says of a name. Digits, addresses and telephone numbers are no name."""
+    shown = tidy(cell)
+    if not shown:
+        return NameCell()
+    if (said := unknown_of(key(shown))) and not (na_is_a_name and shown.casefold() == "na"):
+        return NameCell(note=shown) if said == "reason" else NameCell()
+    text = _ABSENT.sub(" ", shown)
+    bare = _DIGITS.sub(" ", _MAIL.sub(" ", text))
+    bare = _ROW.sub("", _ROW.sub("", " ".join(bare.split())))
+    kept = _without_others(bare)
+    latin, other = _two_scripts(kept)
+    if not any(map(str.isalpha, latin + other)):
+        return NameCell() if not any(map(str.isalnum, text)) else NameCell(note=shown, codes=("not_a_name",))
+    left_out = _MAIL.search(text) or _DIGITS.search(text) or kept != _inline(bare)
+    return NameCell(latin, other, shown if left_out else None, _codes(latin + other))
+
+
+def _codes(name: str) -> tuple[str, ...]:
+    codes = ("digits_in_name",) if any(map(str.isdigit, name)) else ()
+    return (*codes, "very_long") if len(name) > _LONGEST else codes
+
+
+def _inline(text: str) -> str:
+    """The same without brackets that hold nothing or the name in its other script."""
+    return " ".join(_BRACKETS.sub(lambda found: _in_brackets(found, text) or found[0], text).split())
+
+
+def _without_others(text: str) -> str:
+    """Without nicknames in quotes, other names after alias or @, and remarks in brackets."""
+    text = _BRACKETS.sub(lambda found: _in_brackets(found, text) or " ", text)
+    if _QUOTED.sub("", text).strip():
+        text = _QUOTED.sub(" ", text)
+    before = _ALIAS.sub("", text)
+    return " ".join((before if before.strip() else text).split())
+
+
+def _in_brackets(found: re.Match[str], text: str) -> str | None:
+    """What brackets leave in the name: nothing for a stand-in, the text for the name in the other script, None for a remark."""
+    inside = found[1].strip()
+    outside = _BRACKETS.sub(" ", text)
+    if not key(inside) or unknown_of(key(inside)) == "unknown":
+        return " "
+    alone = not any(map(str.isalpha, outside))
+    crossed = (has_latin(inside) and not has_latin(outside)) or (has_other(inside) and not has_other(outside))
+    return f" {inside} " if alone or crossed else None
+
+
+def _two_scripts(text: str) -> tuple[str, str]:
+    if not has_other(text):
+        return text.strip(" ,;:"), ""
+    if not has_latin(text):
+        return "", without_titles(text.strip(" ,;:|/()"))
+    latin, other = apart(text)
+    return latin, without_titles(other)
+
+
+def without_titles(text: str, *, airline: bool = False) -> str:
+    """Without courtesy titles; `airline` for what stands after the stroke, where WEIMR is WEI MR."""
+    text = _ABSENT.sub(" ", text)
+    text = _AFTER.sub("", _BEFORE.sub("", _DOTTED.sub("", text.strip(" ,;:"))))
+    words = [word for word in text.split() if key(word) or word == _KEPT_STROKE]
+    while words and _is_title(words[0]) and (len(words) > 1 or airline):
+        words = words[1:]
+    while words and key(words[-1]) in _LAST_TITLES and (len(words) > 1 or airline):
+        if key(words[-1]) in ("inf", "chd") and not airline:
+            break
+        words = words[:-1]
+    if airline and words and (glued := _AIRLINE.match(words[-1])):
+        words[-1] = glued[1]
+    return " ".join(words)
+
+
+def _is_title(word: str) -> bool:
+    plain = key(word)
+    if plain in _NEVER or (plain in _ONLY_DOTTED and not word.endswith(".")):
+        return False
+    return title_word(word.replace(_KEPT_STROKE, SURNAME_STROKE)) is not None
+
+
+def title_sex(cell: object) -> str | None:
+    """M or F where the cell begins or ends with a title that only one of them has; for lists without a column of it."""
+    words = re.split(r"[\s/,]+", tidy(cell))
+    for word in (words[0], words[-1]):
+        if _is_title(word) or key(word) in _LAST_TITLES:
+            title = title_word(word)
+            return title[0] if title else None
+    if found := re.match(r"(นางสาว|น\.\s?ส\.|นาง|เด็กหญิง|ด\.\s?ญ\.)|(นาย|เด็กชาย|ด\.\s?ช\.)", tidy(cell)):
+        return "F" if found[1] else "M"
+    return None
+
+
+def keep_strokes(text: str) -> str:
+    """`s/o`, `A/L` and the like with another sign than the stroke that parts surname and given names."""
+    return _NO_SURNAME_STROKE.sub(lambda found: found[0].replace("/", _KEPT_STROKE), text)
+
+
+def plain_strokes(text: str) -> str:
+    return text.replace(_KEPT_STROKE, SURNAME_STROKE)

@@ -1,0 +1,215 @@
+"""The name of a person, from one cell or from several."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from repatriate.intake.values.letters import in_latin, letters_of
+from repatriate.intake.values.name_cell import SHORT_NAMES, NameCell, doubt, read, title_sex, without_titles
+from repatriate.intake.values.reading import Reading
+from repatriate.intake.values.scripts import Script, script_of
+from repatriate.intake.values.splitting import split, surname_and_suffix
+from repatriate.model.names import SURNAME_FIRST
+
+__all__ = ["Names", "father_is_part", "full_name", "parts", "title_sex"]
+
+PATRONYMIC = frozenset({"ETH", "ERI", "SOM"})
+"""Peoples without surnames: one's own name, the father's and the grandfather's follow one another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """As a person's record has them: Latin letters in surname and given names, another script in `native_name`."""
+
+    surname: str | None
+    given_names: str | None
+    native_name: str | None
+
+
+def full_name(cell: object, nationality: str | None) -> Reading[Names]:
+    """A whole name from one cell, which may hold it in two scripts.
+
+    Split only where that is certain (see `splitting.split`); otherwise all of it is the surname, with the doubt
+    `name_not_split`. A name in another script alone is put into Latin letters, with the doubt `transliterated`. A cell that
+    holds no name gives None and a note; one that says that there is none gives None.
+    """
+    return _whole(read(cell), nationality)
+
+
+def parts(
+    *,
+    surname: object = None,
+    given_names: object = None,
+    middle_name: object = None,
+    suffix: object = None,
+    title: object = None,
+    father_name: object = None,
+    grandfather_name: object = None,
+    full_name: object = None,
+    native_name: object = None,
+    nationality: str | None = None,
+    patronymic: bool = False,
+) -> Reading[Names]:
+    """A name from cells by what their columns are; all are optional.
+
+    Middle name and suffix follow the given names, but a Vietnamese middle name stands before the given name. The names of
+    father and grandfather are the surname where `father_is_part` says so, and are left alone otherwise. `title` is no part
+    of a name: see `title_sex`.
+    """
+    short = nationality in SHORT_NAMES
+    cells = {
+        "surname": read(surname, na_is_a_name=short),
+        "given": read(given_names, na_is_a_name=short),
+        "full": read(full_name),
+        "native": read(native_name),
+        "middle": read(middle_name),
+        "suffix": read(suffix),
+    }
+    fathers = (father_name, grandfather_name)
+    if father_is_part(surname, given_names, full_name, *fathers, nationality=nationality, patronymic=patronymic):
+        cells["surname"], cells["given"] = _of_fathers(*map(read, fathers)), _first_of(cells)
+        cells["full"] = NameCell()
+    return _together(cells, nationality)
+
+
+def father_is_part(
+    surname: object,
+    given_names: object,
+    full_name: object,
+    father_name: object,
+    grandfather_name: object,
+    *,
+    nationality: str | None = None,
+    patronymic: bool = False,
+) -> bool:
+    """Whether the father's name belongs to the person's, as with Ethiopians: one own name beside it, and no surname.
+
+    Where it does not, it is for the caller to keep.
+    """
+    own = [cell for cell in map(read, (surname, given_names, full_name)) if cell.latin or cell.other]
+    if len(own) != 1 or not _is_named(father_name):
+        return False
+    if _is_named(grandfather_name) or patronymic:
+        return len(_words(own[0])) < 3
+    return nationality in PATRONYMIC and len(_words(own[0])) == 1
+
+
+def _is_named(cell: object) -> bool:
+    found = read(cell)
+    return bool(found.latin or found.other)
+
+
+def _words(cell: NameCell) -> list[str]:
+    return (cell.latin or cell.other).split()
+
+
+def _first_of(cells: dict[str, NameCell]) -> NameCell:
+    return next(cells[role] for role in ("given", "full", "surname") if cells[role].latin or cells[role].other)
+
+
+def _of_fathers(father: NameCell, grandfather: NameCell) -> NameCell:
+    latin = " ".join(filter(None, (_bare(father), _bare(grandfather))))
+    other = " ".join(filter(None, (father.other, grandfather.other)))
+    return NameCell(latin, other, _notes(father, grandfather), (*father.codes, *grandfather.codes))
+
+
+def _bare(cell: NameCell) -> str:
+    return without_titles(cell.latin)
+
+
+def _notes(*cells: NameCell) -> str | None:
+    return "; ".join(dict.fromkeys(cell.note for cell in cells if cell.note)) or None
+
+
+def _together(cells: dict[str, NameCell], nationality: str | None) -> Reading[Names]:
+    """One name of all cells: the columns of parts go before the whole name."""
+    surname, given, full = cells["surname"], cells["given"], cells["full"]
+    native = cells["native"].other or cells["full"].other or _native_of(surname, given, cells["middle"])
+    codes = [code for cell in cells.values() for code in cell.codes]
+    if not given.latin and not given.other and not full.latin and not full.other and "/" in surname.latin:
+        surname, full = NameCell(), surname
+    latin = cells["native"].latin
+    if _bare(surname) or _bare(given):
+        last, first, more = _in_latin_columns(surname, given, full, nationality)
+    elif full.latin or latin:
+        made = split(full.latin or latin, nationality, native)
+        last, first = made.surname, made.given
+        more = [
+            code for code, doubtful in (("name_not_split", not made.certain), (made.code or "", made.code)) if doubtful
+        ]
+    else:
+        last, first, more = _in_other_columns(surname, given, native, nationality)
+    last, first = _with_middle(last, first, cells, nationality)
+    value = Names(last or None, first or None, native or None)
+    kept = _notes(*cells.values())
+    doubts = tuple(map(doubt, dict.fromkeys((*codes, *more))))
+    return Reading(value if last or native else None, doubts, kept)
+
+
+def _whole(cell: NameCell, nationality: str | None) -> Reading[Names]:
+    return _together(
+        {**dict.fromkeys(("surname", "given", "middle", "suffix", "native"), NameCell()), "full": cell}, nationality
+    )
+
+
+def _in_latin_columns(
+    surname: NameCell, given: NameCell, full: NameCell, nationality: str | None
+) -> tuple[str, str, list[str]]:
+    """Surname and given names in columns of their own; a whole name beside one of them says the other."""
+    last, first = _bare(surname), _bare(given)
+    if last and not first and full.latin:
+        first = _rest(full, last)
+    elif first and not last and full.latin:
+        last = _rest(full, first)
+    if last and not first:
+        return last, "", []
+    if not last:
+        made = split(first, nationality)
+        return made.surname, made.given, [] if made.certain else ["name_not_split"]
+    moved, suffix = surname_and_suffix(last)
+    return moved, f"{first} {suffix}".strip(), []
+
+
+def _rest(full: NameCell, part: str) -> str:
+    """The words of a whole name without those of the part that is known; nothing where it is no part of it."""
+    words, known = _bare(full).split(), part.casefold().split()
+    folded = [word.casefold() for word in words]
+    if folded[: len(known)] == known:
+        return " ".join(words[len(known) :])
+    return " ".join(words[: -len(known)]) if folded[-len(known) :] == known else ""
+
+
+def _in_other_columns(
+    surname: NameCell, given: NameCell, native: str, nationality: str | None
+) -> tuple[str, str, list[str]]:
+    """Latin letters for a name that is written in another script only."""
+    if not native:
+        return "", "", []
+    if surname.other and given.other:
+        last, _, _ = in_latin(surname.other)
+        first = " ".join(filter(None, map(letters_of, given.other.split())))
+        return last or first, first if last else "", ["transliterated"]
+    last, first_or_none, certain = in_latin(native)
+    first = first_or_none or ""
+    words = last.split()
+    if not certain and nationality in SURNAME_FIRST and len(words) > 1:
+        last, first, certain = words[0], " ".join(words[1:]), True
+    return last, first, ["transliterated"] if certain else ["transliterated", "name_not_split"]
+
+
+def _native_of(surname: NameCell, given: NameCell, middle: NameCell) -> str:
+    """The name in its own script from columns of its parts: the surname first and without a space in Chinese and Korean."""
+    given_names = " ".join(filter(None, (given.other, middle.other)))
+    if script_of(surname.other or given_names) in (Script.HAN, Script.HANGUL, Script.KANA):
+        return f"{surname.other}{given_names}".replace(" ", "")
+    first_last = (
+        (surname.other, given_names) if script_of(surname.other) is Script.KHMER else (given_names, surname.other)
+    )
+    return " ".join(filter(None, first_last))
+
+
+def _with_middle(last: str, first: str, cells: dict[str, NameCell], nationality: str | None) -> tuple[str, str]:
+    middle, suffix = _bare(cells["middle"]), _bare(cells["suffix"])
+    words = (middle, first, suffix) if nationality == "VNM" else (first, middle, suffix)
+    first = " ".join(filter(None, words))
+    return (last, first) if last else (first, "")

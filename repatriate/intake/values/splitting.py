@@ -1,0 +1,175 @@
+"""A whole name in Latin letters, taken apart into surname and given names where that is certain."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from repatriate.intake.values.letters import in_latin
+from repatriate.intake.values.name_cell import keep_strokes, plain_strokes, without_titles
+from repatriate.model.names import SURNAME_FIRST
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr", "junior", "senior"})
+_PARTICLES = frozenset(
+    [
+        "de",
+        "dela",
+        "del",
+        "della",
+        "di",
+        "da",
+        "das",
+        "do",
+        "dos",
+        "du",
+        "la",
+        "las",
+        "los",
+        "le",
+        "san",
+        "santa",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ter",
+        "bin",
+        "binti",
+        "bint",
+        "ibn",
+        "al",
+        "el",
+        "abu",
+        "ben",
+        "st",
+    ]
+)
+_NO_SURNAMES = frozenset(
+    {"md", "mohd", "muhd", "muh", "mst", "sk", "bin", "binti", "bt", "bte", "binte", "so", "do", "al", "ap"}
+)
+_COMMA = re.compile(r"\s*[,،、;]\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """`certain` is false where a name of several words was left whole as the surname; `code` names another doubt."""
+
+    surname: str
+    given: str = ""
+    certain: bool = True
+    code: str | None = None
+
+
+def split(text: str, nationality: str | None, native: str = "") -> Split:
+    """By a stroke or a comma, by capitals, by the name in its own script, or for peoples who write the surname first.
+
+    Titles are taken off. A single name is the surname (ICAO Doc 9303-3: the primary identifier).
+    """
+    text = keep_strokes(text)
+    found = _by_stroke(text) or _by_comma(text) or _by_words(without_titles(text).split(), nationality, native)
+    surname, given = plain_strokes(found.surname), plain_strokes(found.given)
+    return Split(surname or given, given if surname else "", found.certain, found.code)
+
+
+def _by_stroke(text: str) -> Split | None:
+    """`ZHANG/WEI MR`; `SAZALI/MR` and `ALEXANDER/FNU MR` are single names."""
+    if "/" not in text.strip("/ "):
+        return None
+    first, *rest = text.strip("/ ").split("/")
+    pieces = [without_titles(first, airline=True), *(without_titles(piece, airline=True) for piece in rest)]
+    pieces = [piece for piece in pieces if piece]
+    if len(pieces) < 2:
+        words = " ".join(pieces).split()
+        return Split(" ".join(words), certain=len(words) < 2)
+    surname, given = pieces[0], " ".join(pieces[1:])
+    if " / " in text and " " in surname and " " in given:
+        return Split(surname, given, code="two_names")
+    return Split(surname, given, code="repeated" if surname == given else None)
+
+
+def _by_comma(text: str) -> Split | None:
+    """`SANTOS, Maria Grace`; in `Reynaldo Mendoza, Jr.` the comma says nothing of the surname."""
+    pieces = [piece for piece in map(without_titles, _COMMA.split(text)) if piece]
+    while len(pieces) > 1 and is_suffix(pieces[-1]):
+        pieces[-2:] = [f"{pieces[-2]} {pieces[-1]}"]
+    if len(pieces) < 2:
+        return None
+    surname, suffix = _suffix_off(pieces[0].split())
+    return Split(" ".join(surname), " ".join([*pieces[1:], *suffix]))
+
+
+def _by_words(words: list[str], nationality: str | None, native: str) -> Split:
+    if len(words) < 2:
+        return Split(" ".join(words))
+    return (
+        _by_capitals(words, nationality in SURNAME_FIRST)
+        or _by_native(words, native)
+        or (Split(words[0], " ".join(words[1:])) if nationality in SURNAME_FIRST else None)
+        or Split(" ".join(words), certain=False)
+    )
+
+
+def _by_capitals(words: list[str], may_be_between: bool) -> Split | None:
+    """`NGUYEN Van A`, `Mary Njeri WANJIRU`, `Maria de la CRUZ`: one group of capitals, at either end."""
+    core, suffix = _suffix_off(words)
+    capitals = [_is_capitals(word) for word in core]
+    others = [word for word, capital in zip(core, capitals, strict=True) if not capital]
+    if not any(capitals) or not any(len(word) > 1 and word.lower() not in _PARTICLES for word in others):
+        return None
+    start = capitals.index(True)
+    end = len(core) - capitals[::-1].index(True)
+    if not all(
+        capital or core[start + place].lower() in _PARTICLES for place, capital in enumerate(capitals[start:end])
+    ):
+        return None
+    while start and core[start - 1].lower() in _PARTICLES:
+        start -= 1
+    if not _may_be_surname(core[start:end]) or (end < len(core) and core[end].lower() in _PARTICLES):
+        return None
+    if start and end < len(core) and not may_be_between:
+        return None
+    given = [*core[:start], *core[end:], *suffix]
+    return Split(" ".join(core[start:end]), " ".join(given))
+
+
+def _is_capitals(word: str) -> bool:
+    letters = [letter for letter in word if letter.isalpha()]
+    return len(letters) > 1 and all(letter.isupper() for letter in letters) and not is_suffix(word)
+
+
+def _may_be_surname(words: list[str]) -> bool:
+    """Not `MD`, `BIN` or initials such as `JM`."""
+    real = [word for word in words if word.lower() not in _PARTICLES | _NO_SURNAMES]
+    if not real or any(word.lower() in _NO_SURNAMES - _PARTICLES for word in words):
+        return False
+    return len(real[0]) > 2 or bool(re.search("[AEIOUYĂÂÊÔƠƯ]", real[0])) or real[0] == "NG" or len(real) > 1
+
+
+def _by_native(words: list[str], native: str) -> Split | None:
+    """`CHEN YAN` beside 陈燕: the surname is the word that the first sign says."""
+    if not native:
+        return None
+    surname, given, certain = in_latin(native)
+    if not given or not certain:
+        return None
+    if words[0].upper() == surname:
+        return Split(words[0], " ".join(words[1:]))
+    if words[-1].upper() == surname:
+        return Split(words[-1], " ".join(words[:-1]))
+    return None
+
+
+def is_suffix(word: str) -> bool:
+    return word.lower().strip(" .,") in SUFFIXES
+
+
+def _suffix_off(words: list[str]) -> tuple[list[str], list[str]]:
+    if len(words) > 1 and is_suffix(words[-1]):
+        return words[:-1], words[-1:]
+    return words, []
+
+
+def surname_and_suffix(surname: str) -> tuple[str, str]:
+    """`MENDOZA III` as MENDOZA and III."""
+    words, suffix = _suffix_off(surname.split())
+    return " ".join(words), " ".join(suffix)

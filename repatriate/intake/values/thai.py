@@ -1,0 +1,165 @@
+"""Thai and Lao words in Latin letters, by their sound."""
+
+from __future__ import annotations
+
+import re
+
+_FIRST = {
+    **dict(
+        zip(
+            "กขฃคฅฆงจฉชซฌญฎฏฐฑฒณด",
+            [
+                "k",
+                "kh",
+                "kh",
+                "kh",
+                "kh",
+                "kh",
+                "ng",
+                "ch",
+                "ch",
+                "ch",
+                "s",
+                "ch",
+                "y",
+                "d",
+                "t",
+                "th",
+                "th",
+                "th",
+                "n",
+                "d",
+            ],
+            strict=True,
+        )
+    ),
+    **dict(
+        zip(
+            "ตถทธนบปผฝพฟภมยรฤลวศษสหฬอฮ",
+            [
+                "t",
+                "th",
+                "th",
+                "th",
+                "n",
+                "b",
+                "p",
+                "ph",
+                "f",
+                "ph",
+                "f",
+                "ph",
+                "m",
+                "y",
+                "r",
+                "rue",
+                "l",
+                "w",
+                "s",
+                "s",
+                "s",
+                "h",
+                "l",
+                "",
+                "h",
+            ],
+            strict=True,
+        )
+    ),
+}
+_LAST = {
+    **dict.fromkeys("กขคฆ", "k"),
+    **dict.fromkeys("จชซฎฏฐฑฒดตถทธศษสฌ", "t"),
+    **dict.fromkeys("นณญรลฬ", "n"),
+    **dict.fromkeys("บปผฝพฟภ", "p"),
+    "ง": "ng",
+    "ม": "m",
+    "ย": "i",
+    "ว": "o",
+    "ห": "",
+    "อ": "",
+    "ฮ": "",
+}
+_C = "[ก-ฮ]"
+_ONSET = f"(?:ทร|ศร(?=[ีา])|ห[งญนมยรลว]|[กขคตปผพ][รลว]|{_C})"
+_END = f"(?:({_C})(?![ะาำิีึืุู็ั]|(?<=[พกธจศ])ร(?:$|{_C})))?"
+_SHAPES = tuple(
+    (re.compile(shape), sound)
+    for shape, sound in (
+        (f"เ({_ONSET})ียะ?{_END}", "ia"),
+        (f"เ({_ONSET})ือะ?{_END}", "uea"),
+        (f"เ({_ONSET})าะ()", "o"),
+        (f"เ({_ONSET})า()", "ao"),
+        (f"เ({_ONSET})[ิอ]ะ?{_END}", "oe"),
+        (f"เ({_ONSET})ย()", "oei"),
+        (f"เ({_ONSET})[็ะ]?{_END}", "e"),
+        (f"แ({_ONSET})[็ะ]?{_END}", "ae"),
+        (f"โ({_ONSET})ะ?{_END}", "o"),
+        (f"[ไใ]({_ONSET})ย?()", "ai"),
+        (f"({_ONSET})ัวะ?()", "ua"),
+        (f"({_ONSET})ัย()", "ai"),
+        (f"({_ONSET})ั{_END}", "a"),
+        (f"({_ONSET})ะ()", "a"),
+        (f"({_ONSET})าย()", "ai"),
+        (f"({_ONSET})าว()", "ao"),
+        (f"({_ONSET})า{_END}", "a"),
+        (f"({_ONSET})ำ()", "am"),
+        (f"({_ONSET})ิว()", "io"),
+        (f"({_ONSET})[ิี]{_END}", "i"),
+        (f"({_ONSET})ือ?{_END}", "ue"),
+        (f"({_ONSET})ึ{_END}", "ue"),
+        (f"({_ONSET})[ุู]{_END}", "u"),
+        (f"({_ONSET})รร{_END}", "a"),
+        (f"({_C})ว({_C})(?![ะาำิีึืุู็ั])", "ua"),
+        (f"({_ONSET})็?อ{_END}", "o"),
+        (f"([บพกตธจศ])(ร)(?={_C}|[เแโไใ]|$)", "o"),
+        (f"({_C})()(?={_C}{_C}$)", "a"),
+        (f"({_ONSET})({_C})(?![ะาำิีึืุู็ัอ])(?!ว{_C})", "o"),
+        (f"({_C})()", "a"),
+    )
+)
+"""Syllables by their vowel signs, the longest first, after the Royal Thai General System of Transcription (1999)."""
+
+_TONES = re.compile("[\u0e48-\u0e4b\u0e4d\u0e4e\u0e3a]")
+_SILENT = re.compile(f"{_C}[ิุ]?\u0e4c")
+
+
+def thai(word: str) -> str:
+    """`สมชาย` as somchai; what is no Thai letter is left out."""
+    word = _TONES.sub("", _SILENT.sub("", word)).replace("ฤ", "รึ")
+    said, place = "", 0
+    while place < len(word) and not (said and place == len(word) - 1 and word[place] in _LAST):
+        for shape, sound in _SHAPES:
+            if found := shape.match(word, place):
+                said += _onset(found[1]) + sound + _final(found[2], sound)
+                place = found.end()
+                break
+        else:
+            place += 1
+    return said
+
+
+def _onset(letters: str) -> str:
+    if letters in ("ทร", "ศร"):
+        return "s"
+    if len(letters) == 2 and letters[0] == "ห":
+        return _FIRST[letters[1]]
+    return "".join(_FIRST.get(letter, "") for letter in letters)
+
+
+def _final(letter: str | None, sound: str) -> str:
+    if not letter or (letter == "ย" and sound.endswith("i")):
+        return ""
+    return _LAST.get(letter, "")
+
+
+_LAO = {"ໜ": "ຫນ", "ໝ": "ຫມ", "ຼ": "ລ", "ົ": "", "ຽ": "ີຍ", "ໍ": "ອ", "ໆ": ""}
+
+
+def lao(word: str) -> str:
+    """Lao letters stand in their table as the Thai ones in theirs: read as Thai, but with its own y, x and vowels."""
+    for letter, other in _LAO.items():
+        word = word.replace(letter, other)
+    word = re.sub("[\u0ec8-\u0ecb]", "", word)
+    said = thai("".join(chr(ord(one) - 0x80) if "\u0e81" <= one <= "\u0ecd" else one for one in word))
+    return said.replace("w", "v").replace("ch", "x")
