@@ -21,6 +21,7 @@ from repatriate.app.issuing import on_leg, without_valid_document
 from repatriate.app.operation import Operation, restore
 from repatriate.console import Bar, Console, has_display, interruptible, table, takes_common
 from repatriate.intake.report import Report
+from repatriate.intake.roster.mapping import read_mapping
 from repatriate.manifests.profiles import PROFILES
 from repatriate.model.errors import DamagedFile, RepatriateError, UserError
 from repatriate.papers.mrz import read_zone
@@ -90,17 +91,23 @@ def template(console: Console, out: Path) -> None:
 @click.argument("source", type=FILE)
 @click.option("--dry-run", is_flag=True, help="Say what would happen; write nothing.")
 @click.option(
-    "--mapping", type=FILE, metavar="MAP.toml", help="Which column of a list is which (comes with foreign lists)."
+    "--mapping", type=FILE, metavar="MAP.toml", help="Which column of a list is which, as `mapping` writes it."
 )
-@click.option("--nationality", metavar="ALPHA3", help="For a list without that column (comes with foreign lists).")
+@click.option("--nationality", metavar="ALPHA3", help="For rows that say none.")
 @takes_common
 def import_(
     console: Console, file: Path, source: Path, dry_run: bool, mapping: Path | None, nationality: str | None
 ) -> None:
-    """Import a filled-in template workbook; all of it, or nothing."""
-    with console.opened(file, write=True) as operation:
+    """Import a list of people in any shape, or a filled-in template workbook.
+
+    Of a template all is written, or nothing. Of any other list everybody is written who has a name; rows without one are kept
+    aside in the file (see `kept`), and whoever is surely known is updated.
+    """
+    with console.opened(file, write=not dry_run) as operation:
         try:
-            report = jobs.import_list(operation, source, dry_run=dry_run)
+            settled = read_mapping(mapping) if mapping else None
+            code = nationality.strip().upper() if nationality else None
+            report = jobs.import_list(operation, source, dry_run=dry_run, mapping=settled, nationality=code)
         except UserError as fault:
             if "report" not in fault.facts:
                 unread = Report(source.name, "roster")

@@ -8,12 +8,16 @@ from typing import Any
 
 from repatriate.app.commands.importing import ImportTemplate, examine
 from repatriate.app.commands.planning import KeepDraft, Publish
+from repatriate.app.commands.rosters import ImportRoster
 from repatriate.app.operation import Operation
 from repatriate.app.plans import changes_json, reasons_json, tiers_json
+from repatriate.app.rosters.opening import NO_EDITS, OpenedList, open_list, read_people
+from repatriate.app.rosters.proposal import Choices, Proposal, propose
 from repatriate.app.snapshot import assignments_of, take_snapshot
 from repatriate.intake.report import Report
-from repatriate.intake.template import Template, is_template, read_template, why_not_template
-from repatriate.intake.workbook import open_workbook
+from repatriate.intake.roster.mapping import Mapping
+from repatriate.intake.roster.people import Edits
+from repatriate.intake.template import Template, why_not_template
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.plan import Explanation, PlanResult, Status
 from repatriate.model.saying import say
@@ -24,18 +28,12 @@ Cancel = Callable[[], bool]
 
 def read_list(path: Path) -> Template:
     """A template workbook from disk. Raises UserError for anything that is none."""
-    workbook = open_workbook(path)
-    if not is_template(workbook):
-        raise UserError(
-            "not_a_template",
-            say(
-                "{0} is not the template: {1}. Lists in other shapes cannot be read yet: copy the rows into "
-                "the template (repatriate template OUT.xlsx) and import that.",
-                str(path),
-                why_not_template(workbook),
-            ),
-        )
-    return read_template(workbook)
+    opened = open_list(path)
+    if isinstance(opened, Template):
+        return opened
+    raise UserError(
+        "not_a_template", say("{0} is not the template: {1}.", str(path), why_not_template(opened.workbook))
+    )
 
 
 def check_list(operation: Operation, template: Template) -> Report:
@@ -43,15 +41,45 @@ def check_list(operation: Operation, template: Template) -> Report:
     return examine(operation.db, template)
 
 
-def import_list(operation: Operation, path: Path, *, dry_run: bool = False) -> Report:
-    """Read, check and, where nothing is wrong, write. A report with `failed` means that nothing was written."""
-    template = read_list(path)
+def propose_list(
+    operation: Operation,
+    opened: OpenedList,
+    *,
+    mapping: Mapping | None = None,
+    nationality: str | None = None,
+    choices: Choices | None = None,
+    edits: Edits = NO_EDITS,
+) -> Proposal:
+    """Everybody on a list with who they may be in the file, and what an import would do; writes nothing."""
+    revision = operation.revision
+    roster = read_people(operation.db, opened, operation.today(), mapping, nationality, edits)
+    return propose(operation.db, roster, choices or {}, revision)
+
+
+def import_list(
+    operation: Operation,
+    path: Path,
+    *,
+    dry_run: bool = False,
+    mapping: Mapping | None = None,
+    nationality: str | None = None,
+) -> Report:
+    """Read, check and write. Of a template all is written or nothing: then the report has `failed`. Of any other list
+    everybody is who has a name; the other rows are kept aside in the file."""
+    opened = open_list(path)
+    if isinstance(opened, OpenedList):
+        proposal = propose_list(operation, opened, mapping=mapping, nationality=nationality)
+        if dry_run:
+            report = proposal.report()
+            report.dry_run = True
+            return report
+        return operation.run(ImportRoster(proposal, opened.shape, opened.original)).result
     if dry_run:
-        report = check_list(operation, template)
+        report = check_list(operation, opened)
         report.dry_run = True
         return report
     try:
-        return operation.run(ImportTemplate(template)).result
+        return operation.run(ImportTemplate(opened)).result
     except UserError as refused:
         found = refused.facts.get("report")
         if isinstance(found, Report):

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
+from sqlite_utils import Database
+
 from repatriate.app.transaction import Row, Transaction, to_stored
 
 OWN = (
@@ -147,12 +149,7 @@ class FreeRefs:
     """P00001, P00002 … after the highest that the file has."""
 
     def __init__(self, tx: Transaction) -> None:
-        row = tx.one(
-            "SELECT max(CAST(substr(ref, 2) AS INTEGER)) AS last FROM people "
-            "WHERE ref GLOB 'P[0-9]*' AND substr(ref, 2) NOT GLOB '*[^0-9]*' AND length(ref) <= ?",
-            (1 + MOST_DIGITS,),
-        )
-        self._last = int(row["last"] or 0) if row else 0
+        self._last = highest_ref(tx.db)
 
     def skip(self, refs: Iterable[str]) -> None:
         """Do not give numbers that these take."""
@@ -162,7 +159,21 @@ class FreeRefs:
 
     def take(self) -> str:
         self._last += 1
-        return f"P{self._last:05}"
+        return ref_of(self._last)
+
+
+def highest_ref(db: Database) -> int:
+    """The number of the highest reference P00001, P00002 … that the file has, or had before two people were merged."""
+    row = db.conn.execute(
+        "SELECT max(CAST(substr(ref, 2) AS INTEGER)) FROM (SELECT ref FROM people UNION ALL SELECT ref FROM merged) "
+        "WHERE ref GLOB 'P[0-9]*' AND substr(ref, 2) NOT GLOB '*[^0-9]*' AND length(ref) <= ?",
+        (1 + MOST_DIGITS,),
+    ).fetchone()
+    return int(row[0] or 0)
+
+
+def ref_of(number: int) -> str:
+    return f"P{number:05}"
 
 
 def _part(values: Values, names: Mapping[str, str]) -> Row:

@@ -59,6 +59,7 @@ class Report:
     warnings: list[Warning] = field(default_factory=list)
     counts: dict[str, Counts] = field(default_factory=dict)
     columns: list[tuple[str, str | None, float]] = field(default_factory=list)
+    duplicates: list[dict[str, Any]] = field(default_factory=list)
     declared_total: int | None = None
     dry_run: bool = False
 
@@ -109,7 +110,7 @@ class Report:
                 for w in self.warnings
             ],
             "columns": [{"header": header, "field": field, "score": score} for header, field, score in self.columns],
-            "duplicates": [],
+            "duplicates": self.duplicates,
             "declared_total": self.declared_total,
         }
 

@@ -1,0 +1,1 @@
+"""A list meets the file: who on it is known, what would change, who is missing; nothing here writes."""

@@ -1,0 +1,263 @@
+"""What an import of a list would do, person by person: new, an update of somebody known, or the officer's question."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app import merging, queries
+from repatriate.app.people import highest_ref, ref_of
+from repatriate.app.rosters.taking import Difference, differences
+from repatriate.intake.matching import Identity, Match, Strength, find_matches, find_twins
+from repatriate.intake.report import Counts, KeptRow, Problem, Report, sentence
+from repatriate.intake.roster.model import ListRow, Roster
+from repatriate.model.dates import PartialDate
+from repatriate.model.saying import say
+
+Place = tuple[str, int]
+"""A row of a list: its sheet and number."""
+
+
+class What(StrEnum):
+    NEW = "new"
+    UPDATE = "update"
+    ASIDE = "aside"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What becomes of one row. An update is of `ref`, or of whoever stands on the earlier row `same_as`.
+
+    `fields` are those that are taken over; None leaves that to the rules.
+    """
+
+    what: What
+    ref: str | None = None
+    same_as: Place | None = None
+    fields: frozenset[str] | None = None
+
+
+NEW = Choice(What.NEW)
+Choices = Mapping[Place, Choice]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Somebody whom a row may be: of the file, or on an earlier row. `why` are short reasons; `score` is 0 to 1."""
+
+    ref: str
+    name: str
+    score: float
+    strength: Strength
+    why: tuple[str, ...]
+    same_as: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """One row with whom it may be, what is chosen, and what that changes. `ref` is whose it is, or would be."""
+
+    row: ListRow
+    alike: tuple[Alike, ...]
+    choice: Choice
+    ref: str | None
+    differences: tuple[Difference, ...] = ()
+
+    @property
+    def place(self) -> Place:
+        return self.row.sheet, self.row.number
+
+    @property
+    def asked(self) -> bool:
+        """Whether an officer should look: somebody is alike, and it is not sure."""
+        return any(one.strength is Strength.WEAK for one in self.alike)
+
+    @property
+    def changes(self) -> bool:
+        taken = self.choice.fields
+        return any(one.taken if taken is None else one.field in taken for one in self.differences)
+
+
+@dataclass(slots=True)
+class Proposal:
+    """A list with what is proposed for each row. `revision` is that of the file it was compared with."""
+
+    roster: Roster
+    lines: list[Proposed]
+    revision: int
+    choices: dict[Place, Choice] = field(default_factory=dict)
+
+    def report(self) -> Report:
+        """As the command line tells it."""
+        roster = self.roster
+        new = sum(1 for one in self.lines if one.choice.what is What.NEW)
+        updated = sum(1 for one in self.lines if one.choice.what is What.UPDATE)
+        report = Report(roster.source, "roster", warnings=list(roster.warnings), declared_total=roster.declared_total)
+        report.kept_aside = [kept.row for kept in roster.kept]
+        report.kept_aside += [aside(one.row) for one in self.lines if one.choice.what is What.ASIDE]
+        report.counts["People"] = Counts(roster.total, new, updated)
+        report.columns = [(column.header, column.field, column.score) for column in roster.columns]
+        report.duplicates = [
+            {
+                "row": one.row.number, "person": like.ref, "score": round(like.score, 3), "strength": like.strength.value,
+                "why": list(like.why),
+            }
+            for one in self.lines
+            for like in one.alike
+        ]  # fmt: skip
+        return report
+
+
+def aside(row: ListRow) -> KeptRow:
+    """A row that an officer put aside, as reports show one."""
+    why = say("put aside by the officer: look at it again later")
+    problem = Problem(None, None, "put_aside", sentence(row.sheet, row.number, None, None, why))
+    return KeptRow(row.sheet, row.number, tuple(str(value) for value in row.values.values()), (problem,))
+
+
+@dataclass(slots=True)
+class People:
+    """Those of the file: rows by reference, and identities in the order of `refs`, with `key` counting from 0."""
+
+    rows: dict[str, dict[str, Any]]
+    refs: list[str]
+    identities: list[Identity]
+    distinct: frozenset[frozenset[str]]
+
+    def numbers(self, place: int) -> frozenset[str]:
+        return frozenset(self.identities[place].documents)
+
+
+def people_of(db: Database) -> People:
+    """Everybody in the file, read once for a whole list."""
+    rows = {row["ref"]: row for row in queries.people(db)}
+    numbers: dict[str, list[str]] = {}
+    for ref, number in db.conn.execute(
+        "SELECT ref, number FROM documents JOIN people ON people.id = person_id WHERE number IS NOT NULL"
+    ):
+        numbers.setdefault(ref, []).append(merging.bare_number(number))
+    identities = [
+        _identity(place, row, PartialDate.parse(row["birth_date"]) if row["birth_date"] else None, numbers.get(ref, ()))
+        for place, (ref, row) in enumerate(rows.items())
+    ]
+    pairs = db.conn.execute(
+        "SELECT a.ref, b.ref FROM not_same JOIN people a ON a.id = person_id JOIN people b ON b.id = other_id"
+    ).fetchall()
+    return People(rows, list(rows), identities, frozenset(frozenset(pair) for pair in pairs))
+
+
+def _identity(key: int, values: Mapping[str, Any], born: PartialDate | None, numbers: Sequence[str]) -> Identity:
+    return Identity(
+        key=key,
+        surname=values.get("surname"),
+        given_names=values.get("given_names"),
+        native_name=values.get("native_name"),
+        sex=values.get("sex"),
+        birth_date=born,
+        nationality=values.get("nationality"),
+        documents=tuple(filter(None, numbers)),
+        province=values.get("province"),
+    )
+
+
+def propose(db: Database, roster: Roster, choices: Choices, revision: int) -> Proposal:
+    """Everybody on the list with whom they may be. `choices` are the officer's; other rows follow the rules:
+
+    sure to be somebody: an update; not sure: new, and said.
+    """
+    known = people_of(db)
+    identities = [
+        _identity(
+            place, row.values, row.values.get("birth_date"), [merging.bare_number(row.values.get("document_number"))]
+        )
+        for place, row in enumerate(roster.rows)
+    ]
+    return Proposer(roster, known, identities, highest_ref(db)).proposal(choices, revision)
+
+
+class Proposer:
+    """Everything that is alike, found once; choices may then change as often as an officer likes."""
+
+    def __init__(self, roster: Roster, known: People, identities: Sequence[Identity], last: int) -> None:
+        self._roster = roster
+        self._known = known
+        self._last = last
+        self._in_list = _by_new(find_twins(identities))
+        self._in_file = _by_new(find_matches(identities, known.identities))
+        self._places = {ref: place for place, ref in enumerate(known.refs)}
+
+    def proposal(self, choices: Choices, revision: int) -> Proposal:
+        lines: list[Proposed] = []
+        refs: dict[Place, str] = {}
+        last = self._last
+        for place, row in enumerate(self._roster.rows):
+            where = (row.sheet, row.number)
+            alike = self._alike(place, row, refs)
+            choice = choices.get(where) or _by_rule(alike)
+            ref = choice.ref
+            if choice.what is What.NEW:
+                own = row.values.get("ref")
+                last += own is None
+                ref = str(own or ref_of(last))
+            elif choice.same_as is not None:
+                ref = refs.get(choice.same_as)
+            if ref is not None:
+                refs[where] = ref
+            lines.append(Proposed(row, alike, choice, ref, self._differences(choice, row)))
+        return Proposal(self._roster, lines, revision, dict(choices))
+
+    def _alike(self, place: int, row: ListRow, refs: Mapping[Place, str]) -> tuple[Alike, ...]:
+        """The likest first. Who was said to be another than the one it surely is, is not asked about again."""
+        known = self._known
+        if (own := row.values.get("ref")) in known.rows:
+            why = (say("the same reference"),)
+            return (Alike(str(own), _name(known.rows[str(own)]), 1.0, Strength.STRONG, why),)
+        in_file, in_list = self._in_file.get(place), self._in_list.get(place)
+        if not in_file and not in_list:
+            return ()
+        found: list[Alike] = []
+        for match in in_file or ():
+            ref, like = known.refs[match.known], match.likeness
+            found.append(Alike(ref, _name(known.rows[ref]), like.score, like.strength, like.why))
+        for match in in_list or ():
+            other, like = self._roster.rows[match.known], match.likeness
+            if (where := (other.sheet, other.number)) in refs:
+                why = (say("on row {0} of this list", str(other.number)), *like.why)
+                found.append(Alike(refs[where], other.name, like.score, like.strength, why, where))
+        once: dict[str, Alike] = {}
+        for one in sorted(found, key=lambda one: (one.strength is not Strength.STRONG, -one.score)):
+            once.setdefault(one.ref, one)
+        best = list(once.values())
+        if best[0].strength is Strength.STRONG:
+            sure = best[0].ref
+            best = [one for one in best if one.ref == sure or frozenset((one.ref, sure)) not in known.distinct]
+        return tuple(best)
+
+    def _differences(self, choice: Choice, row: ListRow) -> tuple[Difference, ...]:
+        ref = choice.ref
+        if choice.what is not What.UPDATE or ref is None or ref not in self._known.rows:
+            return ()
+        numbers = self._known.numbers(self._places[ref])
+        return tuple(differences(self._known.rows[ref], row.values, row.weak, numbers))
+
+
+def _by_new(matches: Sequence[Match]) -> dict[int, list[Match]]:
+    found: dict[int, list[Match]] = {}
+    for match in matches:
+        found.setdefault(match.new, []).append(match)
+    return found
+
+
+def _name(row: Mapping[str, Any]) -> str:
+    return str(row["full_name"] or "")
+
+
+def _by_rule(alike: Sequence[Alike]) -> Choice:
+    if alike and alike[0].strength is Strength.STRONG:
+        best = alike[0]
+        return Choice(What.UPDATE, None if best.same_as else best.ref, best.same_as)
+    return NEW

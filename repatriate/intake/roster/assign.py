@@ -1,0 +1,164 @@
+"""Which column of a table is which: by the likeness of its title, by what it holds, and by what stands beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from repatriate.intake.cells import as_text, is_empty
+from repatriate.intake.roster.evidence import GUESSED, Held, fit, look_at
+from repatriate.intake.roster.likeness import likenesses, together
+from repatriate.intake.roster.mapping import Mapping
+from repatriate.intake.roster.model import ListColumn
+from repatriate.intake.roster.naming import settle_names
+from repatriate.intake.roster.roles import LEXICON, NOTES, NUMBER, PARTS, PEOPLE
+from repatriate.reference.lexicon import key
+
+LEAST = 0.4
+"""A column that fits no field better than this is kept in the notes."""
+GUESS = 0.7
+"""How sure the cells alone can make it."""
+SAMPLES = 3
+NAMING = frozenset(
+    {"full_name", "surname", "given_names", "middle_name", "suffix", "title", "native_name", "father_name", "grandfather_name"}
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A column on the way to its fields. `options` are fields of the lexicon with their scores, the best first."""
+
+    title: str
+    held: Held
+    cells: Sequence[object]
+    options: dict[str, float] = field(default_factory=dict)
+    fields: tuple[str, ...] = ()
+    score: float = 0.0
+    chosen: bool = False
+
+    def best(self) -> str:
+        return max(self.options, key=lambda name: self.options[name]) if self.options else ""
+
+
+def assign(
+    titles: Sequence[str], columns: Sequence[Sequence[object]], mapping: Mapping, today: date
+) -> list[ListColumn]:
+    """The fields of each column. `columns` are the cells under each title."""
+    found = [_candidate(title, cells, mapping, today) for title, cells in zip(titles, columns, strict=True)]
+    open_ = [one for one in found if not one.chosen]
+    taken = {name for one in found if one.chosen for name in one.fields}
+    _settle_template(open_, taken)
+    _settle_combined(open_)
+    taken |= {name for one in found for name in one.fields}
+    settle_names([one for one in open_ if not one.fields and NAMING & set(one.options)], taken, found)
+    _settle_others(open_, taken)
+    _inside(found)
+    return [_column(one) for one in found]
+
+
+def _candidate(title: str, cells: Sequence[object], mapping: Mapping, today: date) -> Candidate:
+    made = Candidate(title, look_at(cells, today), cells)
+    settled = mapping.columns.get(key(title) or title)
+    if settled is not None:
+        made.fields, made.score, made.chosen = settled, 1.0, True
+        return made
+    for name, likeness in likenesses(title):
+        made.options[name] = likeness * (0.3 + 0.7 * fit(name, made.held))
+    if not made.options or max(made.options.values()) < 0.6:
+        for name, guess in GUESSED.items():
+            score = GUESS * guess(made.held)
+            if score >= 0.5:
+                made.options[name] = max(made.options.get(name, 0.0), score)
+    return made
+
+
+def _settle_template(found: Sequence[Candidate], taken: set[str]) -> None:
+    """A title that is our own name for a field, letter for letter, is that field."""
+    for one in found:
+        name = one.title.strip()
+        if name in PEOPLE and name not in taken and name not in _PLAIN_WORDS:
+            one.fields, one.score = (name,), 1.0
+            taken.add(name)
+
+
+_PLAIN_WORDS = frozenset({"sex", "nationality", "province", "location", "household", "surname", NOTES})
+"""Our own names that are anybody's words too: what the column holds decides."""
+
+
+def _settle_combined(found: Sequence[Candidate]) -> None:
+    for one in found:
+        if one.fields or not one.held.cells:
+            continue
+        fields = together(one.title)
+        if fields and _holds_both(one, fields):
+            one.fields, one.score = tuple(_ours(name) for name in fields), 0.95
+
+
+def _holds_both(one: Candidate, fields: Sequence[str]) -> bool:
+    held = one.held
+    if "date_of_birth" in fields or "doc_expiry" in fields or "doc_issue_date" in fields:
+        return held.date_inside >= 0.3
+    if "passport_no" in fields and "national_id" in fields:
+        one.options = {"passport_no": 0.9 * fit("passport_no", held)}
+        return False
+    return True
+
+
+def _settle_others(found: Sequence[Candidate], taken: set[str]) -> None:
+    """The best pairs first; each field goes to one column."""
+    pairs = sorted(
+        (
+            (score, -place, name)
+            for place, one in enumerate(found)
+            if not one.fields
+            for name, score in one.options.items()
+            if name not in NAMING
+        ),
+        reverse=True,
+    )
+    done: set[int] = set()
+    for score, back, name in pairs:
+        one, ours = found[-back], _ours(name)
+        if -back in done or score < LEAST or (ours in taken and ours in _ONCE):
+            continue
+        done.add(-back)
+        one.score = score
+        if ours in _ONCE:
+            one.fields = (ours,)
+            taken.add(ours)
+
+
+_ONCE = frozenset(PEOPLE) | set(PARTS)
+
+
+def _ours(name: str) -> str:
+    return LEXICON.get(name, name)
+
+
+def _inside(found: Sequence[Candidate]) -> None:
+    """What a cell holds beside what its title says: a place before the date of birth, a number under the name."""
+    taken = {name for one in found for name in one.fields}
+    for one in found:
+        held = one.held
+        if one.chosen or not held.cells:
+            continue
+        if one.fields in (("birth_date",), ("birth_place",)) and held.birth < 0.5 and held.date_inside >= 0.6:
+            if "birth_place" not in taken or one.fields == ("birth_place",):
+                one.fields = (
+                    ("birth_place", "birth_date") if "birth_date" not in taken - set(one.fields) else one.fields
+                )
+        elif one.fields == ("full_name",) and held.name < 0.5 and held.number_inside >= 0.5:
+            number = "national_id" if "document_number" in taken or held.identity >= 0.5 else "document_number"
+            one.fields = ("full_name", number)
+        elif one.fields == ("document_number",) and held.date_inside >= 0.6 and "document_expiry" not in taken:
+            one.fields = ("document_number", "document_expiry")
+        taken |= set(one.fields)
+
+
+def _column(one: Candidate) -> ListColumn:
+    fields = tuple(name for name in one.fields if name in _ONCE or name in ("full_name", NUMBER, "national_id"))
+    samples = tuple(dict.fromkeys(as_text(cell) for cell in one.cells[:40] if not is_empty(cell)))[:SAMPLES]
+    score = round(min(1.0, one.score), 2)
+    column = ListColumn(one.title, key(one.title), fields, score, one.chosen, samples)
+    return replace(column, fields=()) if fields == ("national_id",) else column

@@ -1,0 +1,69 @@
+"""Cells that hold two things: the place and the day of birth, a name and a number, a sex and an age."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from repatriate.intake.cells import as_text
+from repatriate.reference.lexicon import key, nationality_of, sex_of
+
+_DATES = re.compile(
+    r"\d{1,4}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2,4}"
+    r"|\d{1,2}(?:er|st|nd|rd|th)?[\s.-]+(?:de\s+)?[^\W\d_][^\d\n/]{1,18}?[\s.,-]+(?:de\s+)?\d{4}"
+    r"|\d{1,2}[\s-]+[^\W\d_]{3,9}\.?[\s-]+\d{2}(?!\d)"
+    r"|\d{4}\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?"
+    r"|(?<!\d)(?:19|20|24|25)\d{2}(?!\d)"
+)
+_NUMBERS = re.compile(r"(?<!\w)(?=(?:[A-Z0-9-]*\d){5})[A-Z]{0,3}[- ]?\d[\dA-Z-]{4,20}(?!\w)", re.IGNORECASE)
+_AGE = re.compile(r"(?<!\d)\d{1,3}(?!\d)(?:\s*(?:tahun|thn|th|yrs?|years?|ans|ปี|岁|歲|tuổi))?", re.IGNORECASE)
+_EDGES = " \t\r\n,;:/|()-–—.·、，；／"
+_DAYS = frozenset({"birth_date", "document_expiry", "doc_issue_date"})
+_NUMBERED = frozenset({"document_number", "national_id"})
+
+
+def split(cell: object, fields: Sequence[str]) -> dict[str, str]:
+    """The text for each field; what is told apart least surely gets the rest. Fields that the cell lacks are absent."""
+    text = as_text(cell)
+    found: dict[str, str] = {}
+    order = sorted(fields, key=_certainty)
+    for field in order[:-1]:
+        part, text = _take(text, field)
+        if part:
+            found[field] = part
+    if rest := text.strip(_EDGES):
+        found[order[-1]] = " ".join(rest.split())
+    return found
+
+
+def _certainty(field: str) -> int:
+    if field in _DAYS:
+        return 0
+    if field in _NUMBERED:
+        return 1
+    return {"age": 2, "sex": 3, "nationality": 4}.get(field, 5)
+
+
+def _take(text: str, field: str) -> tuple[str, str]:
+    """The part of the text that is the field's, and the text without it."""
+    if field in _DAYS:
+        return _cut(text, _DATES)
+    if field in _NUMBERED:
+        return _cut(text, _NUMBERS)
+    if field == "age":
+        return _cut(text, _AGE)
+    known = sex_of if field == "sex" else nationality_of
+    for word in re.split(r"[\s,;/|()]+", text):
+        if word and known(key(word)):
+            return word, text.replace(word, " ", 1)
+    pieces = [piece for piece in re.split(r"[\n/|;,]", text) if piece.strip(_EDGES)]
+    if len(pieces) > 1:
+        return pieces[0].strip(_EDGES), text.replace(pieces[0], "", 1)
+    return "", text
+
+
+def _cut(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
+    found = pattern.search(text)
+    if not found:
+        return "", text
+    return found[0].strip(_EDGES), f"{text[: found.start()]} {text[found.end() :]}"

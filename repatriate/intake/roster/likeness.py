@@ -1,0 +1,160 @@
+"""How like the title of a column is to titles that are known: by the whole, by its parts, by pieces of its letters."""
+
+from __future__ import annotations
+
+import math
+import re
+import unicodedata
+from collections import defaultdict
+from functools import cache, lru_cache
+
+from repatriate.reference.lexicon import combined, fields_of, headers, key
+
+WHOLE, PART, INSIDE = 1.0, 0.97, 0.9
+LEAST = 0.45
+"""Less likeness than this is none."""
+
+_BREAKS = re.compile(r"[\n\r/\\|;:*()（）\[\]【】<>«»“”\"、，·•–—_]+|\s-\s|<br>")
+_HINTS = re.compile(
+    r"\(?\b(?:d{1,2}|m{1,3}|y{2,4}|t{2,4}|b{2,4}|j{1,2}|a{4})(?:\s*[-/. ]\s*(?:d{1,2}|m{1,3}|y{2,4}|t{2,4}|b{2,4}|j{1,2}|a{4}))+\b\)?",
+    re.IGNORECASE,
+)
+_SPACES = re.compile(r"\s+")
+
+
+@lru_cache(maxsize=4096)
+def likenesses(title: str) -> tuple[tuple[str, float], ...]:
+    """(Field of the lexicon, likeness from 0 to 1), the likest first; at most six."""
+    found: dict[str, float] = {}
+    whole = key(title)
+    if not whole:
+        return ()
+    _keep(found, fields_of(whole), WHOLE)
+    parts = _parts(title)
+    for part in parts:
+        _keep(found, fields_of(part), PART if len(parts) > 1 else WHOLE)
+    if not found:
+        for part in dict.fromkeys((whole, *parts)):
+            for field, score in _near(part):
+                found[field] = max(found.get(field, 0.0), score)
+    best = sorted(found.items(), key=lambda pair: -pair[1])[:6]
+    return tuple((field, round(score, 3)) for field, score in best if score >= LEAST)
+
+
+def _keep(found: dict[str, float], fields: tuple[str, ...], score: float) -> None:
+    """The likeliest of several meanings a little before the next."""
+    for place, field in enumerate(fields):
+        found[field] = max(found.get(field, 0.0), score - 0.02 * place)
+
+
+def together(title: str) -> tuple[str, ...] | None:
+    """The fields of a title that names more than one, in the order of its cells: “Tempat/Tgl Lahir”."""
+    known = combined(key(title))
+    if known:
+        return known
+    parts = [part for part in _parts(title) if len(part) > 1]
+    named = [fields_of(part)[0] for part in parts if fields_of(part)]
+    different = tuple(dict.fromkeys(named))
+    # Only kinds that lists really put into one cell; “Name / Nom” names one thing twice and is not meant here.
+    return different if frozenset(different) in _COMBINED and len(different) == 2 else None
+
+
+_COMBINED = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("birth_place", "date_of_birth"),
+        ("full_name", "passport_no"),
+        ("full_name", "national_id"),
+        ("full_name", "sex"),
+        ("full_name", "nationality"),
+        ("full_name", "date_of_birth"),
+        ("passport_no", "national_id"),
+        ("passport_no", "doc_expiry"),
+        ("passport_no", "nationality"),
+        ("sex", "age"),
+        ("sex", "date_of_birth"),
+        ("date_of_birth", "age"),
+        ("date_of_birth", "sex"),
+        ("sex", "nationality"),
+        ("doc_issue_place", "doc_issue_date"),
+        ("doc_issue_date", "doc_expiry"),
+    )
+)
+
+
+def _parts(title: str) -> list[str]:
+    """Keys of the pieces between signs, and of stretches of one script: “สัญชาติ Nationality” is two."""
+    plain = _HINTS.sub(" ", title)
+    pieces = [piece for part in _BREAKS.split(plain) for piece in _scripts(part)]
+    return [found for found in dict.fromkeys(map(key, pieces)) if found]
+
+
+def _scripts(text: str) -> list[str]:
+    pieces: list[str] = []
+    before = ""
+    for letter in text:
+        script = _script(letter)
+        if (script and before and script != before) or not pieces:
+            pieces.append("")
+        pieces[-1] += letter
+        before = script or before
+    return pieces
+
+
+@lru_cache(maxsize=2048)
+def _script(letter: str) -> str:
+    """Han, kana and hangul are told from Latin and from each other script; marks and signs belong to what they stand by."""
+    if not letter.isalpha():
+        return ""
+    return unicodedata.name(letter, " ").split()[0]
+
+
+# -- likeness by pieces of letters
+
+
+def _pieces(text: str) -> dict[str, int]:
+    """Pairs and triples of letters, with the ends marked: they stand a misspelling, and find a word within another."""
+    marked = f"‹{text}›"
+    counts: dict[str, int] = defaultdict(int)
+    for size in (2, 3):
+        for place in range(len(marked) - size + 1):
+            counts[marked[place : place + size]] += 1
+    return counts
+
+
+@cache
+def _index() -> tuple[dict[str, float], dict[str, list[tuple[int, float]]], list[str]]:
+    """Weight of each piece; known titles by piece with their share; the field of each title."""
+    known: dict[tuple[str, str], None] = {}
+    for header in headers():
+        known.setdefault((header.key, header.field))
+    pieces = [_pieces(title) for title, _ in known]
+    seen: dict[str, int] = defaultdict(int)
+    for counts in pieces:
+        for piece in counts:
+            seen[piece] += 1
+    weights = {piece: math.log(len(known) / number) + 0.1 for piece, number in seen.items()}
+    postings: dict[str, list[tuple[int, float]]] = defaultdict(list)
+    for place, counts in enumerate(pieces):
+        length = math.sqrt(sum((number * weights[piece]) ** 2 for piece, number in counts.items())) or 1.0
+        for piece, number in counts.items():
+            postings[piece].append((place, number * weights[piece] / length))
+    return weights, dict(postings), [field for _, field in known]
+
+
+@lru_cache(maxsize=4096)
+def _near(text: str) -> tuple[tuple[str, float], ...]:
+    """Fields of titles that share pieces with this one; 1 would be the same title."""
+    weights, postings, fields = _index()
+    counts = _pieces(text)
+    length = math.sqrt(sum((number * weights.get(piece, 6.0)) ** 2 for piece, number in counts.items())) or 1.0
+    sums: dict[int, float] = defaultdict(float)
+    for piece, number in counts.items():
+        for place, share in postings.get(piece, ()):
+            sums[place] += share * number * weights[piece] / length
+    best: dict[str, float] = {}
+    for place, score in sums.items():
+        field = fields[place]
+        best[field] = max(best.get(field, 0.0), score)
+    ranked = sorted(best.items(), key=lambda pair: -pair[1])[:5]
+    return tuple((field, min(INSIDE, score)) for field, score in ranked if score >= LEAST)

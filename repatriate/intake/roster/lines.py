@@ -1,0 +1,142 @@
+"""What each row of a table is: a person, nobody, the titles once more, a total, a line of words between the people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+
+from repatriate.intake.cells import as_text, is_empty
+from repatriate.intake.roster.roles import NUMBER
+from repatriate.intake.roster.tables import Found, is_repeated
+from repatriate.intake.workbook import Cells
+from repatriate.reference.lexicon import is_summary, is_total
+
+FEW = 2
+"""A row with no more filled cells than this, and no number of its own, may be a line of words."""
+
+
+class Line(Enum):
+    PERSON = "person"
+    BLANK = "blank"
+    TITLES = "titles"
+    TOTAL = "total"
+    WORDS = "words"
+
+
+@dataclass(slots=True)
+class Totals:
+    """Totals that a sheet declares; `tables` counts the tables that they were found with."""
+
+    found: list[int] = field(default_factory=list)
+    tables: int = 0
+
+    def add(self, number: int | None) -> None:
+        if number:
+            self.found.append(number)
+
+    def declared(self, counted: int) -> int | None:
+        """One number for all: the one that covers the others, or else their sum where each table has its own."""
+        if not self.found:
+            return None
+        if counted in self.found:
+            return counted
+        largest = max(self.found)
+        rest = sum(self.found) - largest
+        if len(self.found) == 1 or (largest >= rest and self.tables < 2):
+            return largest
+        return largest if largest == rest else sum(self.found) if len(self.found) == self.tables else largest
+
+
+def total_in(cells: Sequence[object]) -> int | None:
+    """The number that a row declares as its total; None where it declares none, 0 where the number is missing."""
+    for place, cell in enumerate(cells):
+        if not isinstance(cell, str) or not cell.strip():
+            continue
+        number = is_total(cell)
+        if number is None:
+            continue
+        return number or _number_beside(cells, place)
+    return None
+
+
+def _number_beside(cells: Sequence[object], place: int) -> int:
+    for cell in [*cells[place + 1 :], *cells[:place]]:
+        if isinstance(cell, (int, float)) and not isinstance(cell, bool) and cell == int(cell) and 0 < cell < 1_000_000:
+            return int(cell)
+        if isinstance(cell, str):
+            digits = "".join(filter(str.isdecimal, cell))
+            if digits and len(digits) <= 6 and len(cell) <= len(digits) + 8:
+                return int(digits)
+    return 0
+
+
+def read_lines(
+    rows: Sequence[Cells], table: Found, fields: Sequence[tuple[str, ...]], names: frozenset[str], totals: Totals
+) -> Iterator[tuple[int, Line]]:
+    """Row numbers (from 0) with what each is. `fields` are those of the columns; `names` are the fields that name a person."""
+    naming = [place for place, given in enumerate(fields) if names & set(given)]
+    counting = [place for place, given in enumerate(fields) if NUMBER in given]
+    telling = [place for place, given in enumerate(fields) if given and NUMBER not in given]
+    wide = sum(1 for given in fields if given) >= 4
+    after_blank = False
+    for number in range(table.first, table.last):
+        cells = rows[number][table.left : table.right]
+        filled = _filled(cells)
+        if not filled:
+            after_blank = True
+            yield number, Line.BLANK
+            continue
+        kind = _kind(cells, filled, naming, counting, telling, table.titles, wide, after_blank, totals)
+        after_blank = after_blank and kind is not Line.PERSON
+        yield number, kind
+
+
+def _filled(cells: Sequence[object]) -> list[int]:
+    return [
+        place
+        for place, cell in enumerate(cells)
+        if cell is not None and cell != "" and (type(cell) is not str or cell.strip())
+    ]
+
+
+def _kind(
+    cells: Sequence[object],
+    filled: list[int],
+    naming: list[int],
+    counting: list[int],
+    telling: list[int],
+    titles: Sequence[str],
+    wide: bool,
+    after_blank: bool,
+    totals: Totals,
+) -> Line:
+    first = cells[filled[0]]
+    numbered = any(place in filled and _counts(cells[place]) for place in counting)
+    if not numbered and len(filled) <= 6 and isinstance(first, str):
+        texts = [cell for place in filled if isinstance(cell := cells[place], str)]
+        if _has_total(texts):
+            totals.add(total_in(cells))
+            return Line.TOTAL
+        if any(map(is_summary, texts)):
+            return Line.TOTAL
+    if not numbered and isinstance(first, str) and is_repeated(cells, titles):
+        return Line.TITLES
+    if numbered and all(place in counting for place in filled):
+        # A form whose lines are numbered beforehand.
+        return Line.BLANK
+    named = any(place in filled for place in naming)
+    if not named and not any(place in filled for place in telling) and not numbered:
+        return Line.WORDS
+    if not numbered and wide and len(filled) <= FEW and (counting or after_blank):
+        return Line.WORDS if not (named and len(filled) == FEW and not after_blank) else Line.PERSON
+    return Line.PERSON
+
+
+def _has_total(texts: Iterable[str]) -> bool:
+    return any(is_total(text) is not None for text in texts)
+
+
+def _counts(cell: object) -> bool:
+    text = as_text(cell).rstrip(".)") if not is_empty(cell) else ""
+    return text.isdecimal()

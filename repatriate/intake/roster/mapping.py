@@ -1,0 +1,143 @@
+"""Which column of a list is which, as an officer settled it: kept in the file, and as a TOML file that can be shared."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tomllib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from repatriate.intake.roster.roles import OFFERED
+from repatriate.intake.values.dates import DayMonth
+from repatriate.model.errors import UserError
+from repatriate.model.saying import listed, say
+from repatriate.reference.countries import is_nationality
+from repatriate.reference.lexicon import key
+
+_ORDERS = {"day first": DayMonth.DAY_FIRST, "month first": DayMonth.MONTH_FIRST}
+MOST_BYTES = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Fields by the key of a column's title. An empty mapping leaves all to the reader.
+
+    `nationality` is for rows without one; `days` says whether 03/04 is the third of April or the fourth of March.
+    """
+
+    columns: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    titles: dict[str, str] = field(default_factory=dict)
+    nationality: str | None = None
+    days: DayMonth | None = None
+    name: str = ""
+
+    def with_column(self, title: str, fields: tuple[str, ...]) -> Mapping:
+        """The same, with one column settled."""
+        place = key(title) or title
+        return Mapping(
+            {**self.columns, place: fields}, {**self.titles, place: title}, self.nationality, self.days, self.name
+        )
+
+    def to_text(self) -> str:
+        """As TOML."""
+        lines = ["# Which column of a list is which. Made by Repatriate; may be changed by hand."]
+        if self.name:
+            lines.append(f"name = {_quoted(self.name)}")
+        if self.nationality:
+            lines.append(f"nationality = {_quoted(self.nationality)}")
+        if self.days:
+            word = next(word for word, order in _ORDERS.items() if order is self.days)
+            lines.append(f"dates = {_quoted(word)}")
+        lines += ["", "[columns]"]
+        for place, fields in self.columns.items():
+            value = ", ".join(map(_quoted, fields or ("",)))
+            title = self.titles.get(place, place)
+            lines.append(f"{_quoted(title)} = {value if len(fields) < 2 else f'[{value}]'}")
+        return "\n".join(lines) + "\n"
+
+
+def shape_of(titles: Iterable[Sequence[str]]) -> str:
+    """The same for lists whose tables have the same titles, in whatever order and with whatever people."""
+    tables = sorted({tuple(sorted(filter(None, map(key, table)))) for table in titles})
+    return hashlib.sha256(json.dumps(tables, ensure_ascii=False).encode()).hexdigest()[:32]
+
+
+def _quoted(text: str) -> str:
+    # A JSON string is a TOML string, but for DEL, which TOML wants escaped.
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007f")
+
+
+def read_mapping(path: Path) -> Mapping:
+    """A mapping from a TOML file. Raises UserError with the line where it is none."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise UserError("bad_mapping", say("{0} is too large to be a mapping of columns.", str(path)))
+        text = path.read_bytes().decode("utf-8-sig")
+    except FileNotFoundError:
+        raise UserError("no_such_file", say("There is no file {0}: check --mapping.", str(path))) from None
+    except UnicodeDecodeError:
+        raise UserError("bad_mapping", say("{0} is not UTF-8 text: save it as such.", str(path))) from None
+    except OSError as fault:
+        raise UserError("unreadable_file", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
+    return parse_mapping(text, str(path))
+
+
+def parse_mapping(text: str, where: str) -> Mapping:
+    """A mapping from the text of one. Raises UserError with what is wrong in it."""
+    try:
+        document = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as fault:
+        raise UserError("bad_mapping", say("{0} is no sound TOML: {1}.", where, str(fault))) from None
+    columns = document.get("columns", {})
+    if not isinstance(columns, dict) or not all(isinstance(document.get(name, ""), str) for name in _TEXTS):
+        raise UserError(
+            "bad_mapping", say("{0}: [columns] must give a field for each title, and the rest must be text.", where)
+        )
+    unknown = set(document) - {"columns", *_TEXTS}
+    if unknown:
+        raise UserError(
+            "bad_mapping", say("{0}: “{1}” is nothing that a mapping says ({2}).", where, min(unknown), listed(_TEXTS))
+        )
+    nationality = document.get("nationality")
+    if nationality and not is_nationality(nationality):
+        raise UserError(
+            "bad_mapping", say("{0}: “{1}” is no nationality: write three letters, as in IDN.", where, nationality)
+        )
+    dates = document.get("dates")
+    if dates and dates not in _ORDERS:
+        raise UserError(
+            "bad_mapping", say("{0}: dates are “day first” or “month first”, not “{1}”.", where, str(dates))
+        )
+    fields = {title: _fields(title, value, where) for title, value in columns.items()}
+    return Mapping(
+        {key(title) or title: value for title, value in fields.items()},
+        {key(title) or title: title for title in fields},
+        nationality or None,
+        _ORDERS[dates] if dates else None,
+        document.get("name", ""),
+    )
+
+
+_TEXTS = ("name", "nationality", "dates")
+
+
+def _fields(title: str, value: Any, where: str) -> tuple[str, ...]:
+    fields = value if isinstance(value, list) else [value]
+    if fields == [""]:
+        return ()
+    for one in fields:
+        if not isinstance(one, str) or one not in OFFERED:
+            raise UserError(
+                "bad_mapping",
+                say(
+                    "{0}: “{1}” for column “{2}” is no field: use one of {3}.",
+                    where,
+                    str(one),
+                    title,
+                    ", ".join(OFFERED),
+                ),
+            )
+    return tuple(fields)

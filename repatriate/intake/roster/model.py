@@ -1,0 +1,98 @@
+"""What reading a list gives: tables, columns with their fields, and one row for each person."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from repatriate.intake.report import KeptRow, Warning
+from repatriate.intake.roster.mapping import Mapping as ColumnMapping
+from repatriate.intake.roster.roles import public
+
+
+@dataclass(frozen=True, slots=True)
+class ListColumn:
+    """One column: what it is called, what it was taken for and how sure that is (0 to 1).
+
+    `fields` has more than one name where a cell holds more than one thing, in the order of the cell; none where the cells
+    are kept in the notes. `chosen` is true where an officer or a saved mapping said so. `samples` are its first cells.
+    """
+
+    header: str
+    key: str
+    fields: tuple[str, ...]
+    score: float
+    chosen: bool = False
+    samples: tuple[str, ...] = ()
+
+    @property
+    def field(self) -> str | None:
+        """The field as reports name it; of a combined column the one that weighs most."""
+        found = [name for name in map(public, self.fields) if name]
+        return found[-1] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class ListTable:
+    """A table of people. Rows and columns count from 0; `titles` are the rows of its header, none where it has none."""
+
+    sheet: str
+    titles: tuple[int, ...]
+    columns: tuple[ListColumn, ...]
+    left: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """A person as the list tells of them. `values` are by the template's columns, and hold only what is known.
+
+    `number` counts from 1 as Excel does; `listed` is the number that the list itself gives them.
+    `weak` names fields of which the file may know more: a name that was not split, a transliteration, half a date.
+    """
+
+    sheet: str
+    number: int
+    values: Mapping[str, Any]
+    listed: str | None = None
+    weak: frozenset[str] = frozenset()
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptCells:
+    """A row kept aside, with the titles of its cells and what could be read of it, so that it can be mended later."""
+
+    row: KeptRow
+    titles: tuple[str, ...]
+    values: Mapping[str, Any]
+
+
+@dataclass(slots=True)
+class Roster:
+    """A list, read. `rows` and `kept` together are everybody on it, in the order of the file."""
+
+    source: str
+    tables: list[ListTable] = field(default_factory=list)
+    rows: list[ListRow] = field(default_factory=list)
+    kept: list[KeptCells] = field(default_factory=list)
+    warnings: list[Warning] = field(default_factory=list)
+    declared_total: int | None = None
+    mapping: ColumnMapping = field(default_factory=ColumnMapping)
+    encoding: str | None = None
+    separator: str | None = None
+
+    @property
+    def total(self) -> int:
+        """How many rows of people the list has."""
+        return len(self.rows) + len(self.kept)
+
+    @property
+    def columns(self) -> list[ListColumn]:
+        """Every column of every table, each title once."""
+        found: dict[tuple[str, tuple[str, ...]], ListColumn] = {}
+        for table in self.tables:
+            for column in table.columns:
+                found.setdefault((column.key or column.header, column.fields), column)
+        return list(found.values())

@@ -1,0 +1,151 @@
+"""Which columns make up a name: whole or in parts, in one script or two, as the peoples who write the list do it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from repatriate.intake.cells import as_text, is_empty
+from repatriate.reference.lexicon import key
+
+if TYPE_CHECKING:
+    from repatriate.intake.roster.assign import Candidate
+
+NATIVE = 0.6
+"""From this share on a column counts as written in another script."""
+OF_FATHERS = frozenset({"ETH", "ERI", "SOM", "DJI"})
+_MAIN = ("full_name", "surname", "given_names")
+
+
+def settle_names(found: Sequence[Candidate], taken: set[str], everyone: Sequence[Candidate]) -> None:
+    """Give each column of a name its part. What is left over is kept in the notes."""
+    found = [one for one in found if one.best() in _MAIN or one.best() in _PARTS]
+    main = [one for one in found if one.best() in _MAIN]
+    native = [one for one in main if one.held.native >= NATIVE]
+    latin = [one for one in main if one.held.native < NATIVE]
+    for one in found:
+        if one.best() == "native_name" and one.options["native_name"] >= 0.4:
+            native.append(one)
+    if latin and "native_name" not in taken:
+        for one in native:
+            _give(one, "native_name")
+    elif not latin:
+        latin = [one for one in native if one.best() in _MAIN] or native
+        if latin and latin[0].best() == "native_name":
+            for one in latin:
+                _give(one, "native_name")
+            latin = []
+    _settle_main(latin, taken)
+    _settle_parts(
+        [one for one in found if one.best() in _PARTS and one.best() != "native_name"], latin, taken, everyone
+    )
+
+
+_PARTS = ("middle_name", "suffix", "title", "native_name", "father_name", "grandfather_name")
+
+
+def _give(one: Candidate, name: str) -> None:
+    one.fields = (name,)
+    one.score = max(one.options.get(name, 0.0), one.options.get(one.best(), 0.0) * 0.95)
+
+
+def _settle_main(main: Sequence[Candidate], taken: set[str]) -> None:
+    roles = {id(one): one.best() for one in main}
+    surnames = [one for one in main if roles[id(one)] == "surname"]
+    given = [one for one in main if roles[id(one)] == "given_names"]
+    whole = [one for one in main if roles[id(one)] == "full_name"]
+    if (surnames or "surname" in taken) and not given and "given_names" not in taken:
+        # “Name” beside “Surname” is the given name, unless it holds the surname as well.
+        for one in whole[:1]:
+            if not surnames or not _holds(one, surnames[0]):
+                roles[id(one)] = "given_names"
+                given.append(one)
+    if given and not surnames and "surname" not in taken:
+        alternative = next((one for one in given if one.options.get("surname", 0.0) >= 0.4 and len(given) > 1), None)
+        if alternative is not None:
+            roles[id(alternative)] = "surname"
+        elif not whole and not taken & {"full_name", "father_name", "grandfather_name"}:
+            roles[id(given[0])] = "full_name"
+    elif surnames and not given and not whole and not taken & {"given_names", "full_name"}:
+        roles[id(surnames[0])] = "full_name"
+    _one_whole([one for one in main if roles[id(one)] == "full_name"], roles, taken)
+    for one in main:
+        if (role := roles[id(one)]) != "none":
+            _give(one, role)
+            one.score = max(one.options.get(role, 0.0), one.options[one.best()] * 0.95)
+
+
+def _one_whole(whole: Sequence[Candidate], roles: dict[int, str], taken: set[str]) -> None:
+    """Of several whole names the one as in the passport, or else the best; the others are kept in the notes."""
+    if not whole:
+        return
+    best = max(
+        whole,
+        key=lambda one: (_of_passport(one.title), one.options.get("full_name", 0.0)),
+    )
+    for one in whole:
+        if one is not best or "full_name" in taken:
+            roles[id(one)] = "none"
+
+
+def _of_passport(title: str) -> bool:
+    return any(
+        word in key(title)
+        for word in ("passport", "paspor", "passeport", "护照", "護照", "pnr", "english", "ịnggris", "英文")
+    )
+
+
+def _holds(whole: Candidate, part: Candidate) -> bool:
+    """Whether most whole names contain what stands in the other column."""
+    same = seen = 0
+    for one, other in zip(whole.cells, part.cells, strict=False):
+        if is_empty(one) or is_empty(other):
+            continue
+        seen += 1
+        same += as_text(other).casefold() in as_text(one).casefold()
+        if seen >= 60:
+            break
+    return seen > 0 and same * 2 >= seen
+
+
+def _settle_parts(
+    parts: Sequence[Candidate], main: Sequence[Candidate], taken: set[str], everyone: Sequence[Candidate]
+) -> None:
+    by_role: dict[str, Candidate] = {}
+    for one in parts:
+        by_role.setdefault(one.best(), one)
+    roles = taken | {one.fields[0] for one in main if one.fields}
+    fathers = _named_by_fathers(by_role, main, roles, everyone)
+    for role, one in by_role.items():
+        if role in ("father_name", "grandfather_name"):
+            if fathers:
+                _give(one, role)
+        elif role not in taken and one.options[role] >= 0.4:
+            _give(one, role)
+    if fathers:
+        for one in main:
+            if one.fields == ("full_name",):
+                one.fields = ("given_names",)
+
+
+def _named_by_fathers(
+    parts: dict[str, Candidate], main: Sequence[Candidate], roles: set[str], everyone: Sequence[Candidate]
+) -> bool:
+    """Own name, father's, grandfather's in three columns; in two only where the people on the list are named so."""
+    if "father_name" not in parts or "surname" in roles or not roles & {"full_name", "given_names"}:
+        return False
+    own = next((one for one in main if one.fields and one.fields[0] in ("full_name", "given_names")), None)
+    single = own is not None and own.held.words < 1.5
+    if "grandfather_name" in parts:
+        return single
+    return single and _are(everyone, OF_FATHERS)
+
+
+def _are(everyone: Sequence[Candidate], nations: frozenset[str]) -> bool:
+    from repatriate.intake.values.nationalities import nationality
+
+    for one in everyone:
+        if one.best() == "nationality":
+            known = [nationality(cell).value for cell in one.cells[:60] if not is_empty(cell)]
+            return bool(known) and sum(1 for code in known if code in nations) * 2 > len(known)
+    return False

@@ -1,0 +1,336 @@
+"""Rows of a table as people: every cell becomes a value, a doubt with its place, or a line in the notes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from repatriate.intake.cells import BadCell, as_text, convert, is_empty
+from repatriate.intake.report import KeptRow, Problem, Warning, sentence
+from repatriate.intake.roster.combined import split
+from repatriate.intake.roster.model import KeptCells, ListColumn, ListRow
+from repatriate.intake.roster.roles import NOTES, NUMBER, PEOPLE, SHOWN
+from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, day, from_parts, order_of
+from repatriate.intake.values.names import Names, parts
+from repatriate.intake.values.nationalities import nationality
+from repatriate.intake.values.numbers import document_number
+from repatriate.intake.values.reading import Doubt, Reading
+from repatriate.intake.values.sexes import letters_of, sex
+from repatriate.model.saying import Said, say
+from repatriate.reference.lexicon import document_of, key, unknown_of
+
+NAMING = (
+    "full_name", "surname", "given_names", "middle_name", "suffix", "title", "father_name", "grandfather_name",
+    "native_name",
+)  # fmt: skip
+UNSURE = frozenset({"name_not_split", "transliterated", "serial", "near_spelling", "ethiopian_calendar"})
+"""Doubts after which the file may know better than the list."""
+
+
+Edits = Mapping[tuple[str, int], Mapping[str, str]]
+"""An officer's texts in place of cells: by sheet and row, then by field."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the reader is told from outside: today, whose list it is, which places there are (code by text), corrections."""
+
+    today: date
+    nationality: str | None = None
+    days: DayMonth | None = None
+    places: Mapping[str, str | None] = field(default_factory=lambda: defaultdict(lambda: None))
+    edits: Edits = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Person:
+    """One row on its way."""
+
+    values: dict[str, Any] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+    doubts: list[tuple[str | None, object, Doubt]] = field(default_factory=list)
+    weak: set[str] = field(default_factory=set)
+
+    def take(self, name: str, cell: object, reading: Reading[Any], header: str = "") -> Any:
+        """Keep what came of a cell; gives the value."""
+        if reading.value is not None:
+            self.values[name] = reading.value
+        if reading.note:
+            self.note(header, reading.note)
+        for doubt in reading.doubts:
+            self.doubts.append((name, cell, doubt))
+            if doubt.code in UNSURE:
+                self.weak.add(name)
+        return reading.value
+
+    def note(self, header: str, text: str) -> None:
+        line = f"{' '.join(header.split())}: {text}" if header else text
+        if line not in self.notes:
+            self.notes.append(line)
+
+
+class TableReader:
+    """Reads the rows of one table; what is the same for a whole column is found out once."""
+
+    def __init__(
+        self, sheet: str, columns: Sequence[ListColumn], cells: Sequence[Sequence[object]], known: Known
+    ) -> None:
+        """`cells` are those of each column, in the rows of people."""
+        self._sheet = sheet
+        self._columns = columns
+        self._known = known
+        self._places: dict[str, list[int]] = {}
+        self._combined: list[int] = []
+        self._loose: list[int] = []
+        for place, column in enumerate(columns):
+            if len(column.fields) > 1:
+                self._combined.append(place)
+            elif column.fields:
+                self._places.setdefault(column.fields[0], []).append(place)
+            else:
+                self._loose.append(place)
+        self._orders = {name: self._order(name, cells) for name in ("birth_date", "document_expiry", *_DAYS)}
+        self._letters = letters_of(cell for place in self._places.get("sex", ()) for cell in cells[place])
+        self._kind = self._document_kind()
+        self.warnings: list[Warning] = []
+        self._told: set[tuple[str, str]] = set()
+
+    def _order(self, name: str, cells: Sequence[Sequence[object]]) -> DateOrder:
+        if self._known.days is not None:
+            return DateOrder(self._known.days, True, False)
+        mine = [cell for place in self._places.get(name, ()) for cell in cells[place]]
+        for place in self._combined:
+            fields = self._columns[place].fields
+            if name in fields:
+                mine += [split(cell, fields).get(name) for cell in cells[place] if not is_empty(cell)]
+        return order_of(mine)
+
+    def _document_kind(self) -> str | None:
+        """What a number is a number of, where no column says it: the title of its own."""
+        for place in (*self._places.get("document_number", ()), *self._combined):
+            if "document_number" in self._columns[place].fields:
+                title = self._columns[place].header.casefold()
+                both = "paspor" in title or "passport" in title or "/" in title
+                return (
+                    "etd"
+                    if document_of(key(title)) == "etd" or (any(map(title.__contains__, _ETD)) and not both)
+                    else "passport"
+                )
+        return "passport"
+
+    def order_doubts(self) -> list[tuple[str, Said]]:
+        """Columns of dates that could be read two ways, with what was taken."""
+        return [
+            (
+                name,
+                say("dates prove both orders of day and month: read with the day first, look at those that have both"),
+            )
+            for name, order in self._orders.items()
+            if order.tied
+        ]
+
+    def read(self, number: int, cells: Sequence[object]) -> ListRow | KeptCells:
+        """One row of a person; `number` counts from 1. A row without any name is kept aside."""
+        person = _Person()
+        given = self._given(cells, person)
+        if self._known.edits:
+            given.update(self._known.edits.get((self._sheet, number), {}))
+        country = self._nationality(given, person)
+        names = self._names(given, country, person)
+        self._dates(given, person)
+        self._document(given, person)
+        self._others(given, cells, person)
+        for place in self._loose:
+            if place < len(cells) and not is_empty(cells[place]):
+                text = as_text(cells[place])
+                if unknown_of(key(text)) != "unknown":
+                    person.note(self._columns[place].header, text)
+        if person.notes:
+            person.values["notes"] = "; ".join(person.notes)
+        if names is None or not (names.surname or names.given_names or names.native_name):
+            return self._kept(number, cells, person)
+        for name, cell, doubt in person.doubts:
+            self._warn(number, name, cell, doubt)
+        counted = given.get(NUMBER)
+        return ListRow(
+            self._sheet,
+            number,
+            person.values,
+            None if counted is None else as_text(counted),
+            frozenset(person.weak),
+            " ".join(filter(None, (names.given_names, names.surname))) or names.native_name or "",
+        )
+
+    def _given(self, cells: Sequence[object], person: _Person) -> dict[str, object]:
+        """The cell of each field; combined cells taken apart; of two columns for one field the first that is filled."""
+        given: dict[str, object] = {}
+        width = len(cells)
+        for name, places in self._places.items():
+            filled = [cells[place] for place in places if place < width and not is_empty(cells[place])]
+            if filled:
+                given[name] = filled[0] if len(filled) == 1 else self._joined(name, filled)
+        for place in self._combined:
+            if place < width and not is_empty(cells[place]):
+                for name, text in split(cells[place], self._columns[place].fields).items():
+                    if name not in PEOPLE and name not in NAMING:
+                        person.note(_WORDS.get(name, name), text)
+                    elif name not in given:
+                        given[name] = text
+        return given
+
+    @staticmethod
+    def _joined(name: str, filled: Sequence[object]) -> object:
+        if name in ("surname", "given_names", "native_name", NOTES):
+            glue = "; " if name == NOTES else " "
+            texts = [as_text(cell) for cell in filled]
+            return ("" if name == "native_name" and all(map(_is_han, texts)) else glue).join(dict.fromkeys(texts))
+        return filled[0]
+
+    def _nationality(self, given: Mapping[str, object], person: _Person) -> str | None:
+        cell = given.get("nationality")
+        if cell is not None:
+            person.take("nationality", cell, nationality(cell))
+        if "nationality" not in person.values and self._known.nationality and (cell is None or _says_nothing(cell)):
+            person.values["nationality"] = self._known.nationality
+        return person.values.get("nationality")
+
+    def _names(self, given: Mapping[str, object], country: str | None, person: _Person) -> Names | None:
+        cells = {name: given[name] for name in NAMING if name in given}
+        if not cells:
+            return None
+        reading = parts(**cells, nationality=country)
+        shown = "full_name" if "full_name" in cells else next(iter(cells))
+        for doubt in reading.doubts:
+            field_ = "surname" if shown == "full_name" else SHOWN.get(shown, shown)
+            person.doubts.append((field_, cells[shown], doubt))
+            if doubt.code in UNSURE:
+                person.weak |= {"surname", "given_names"}
+        if reading.note:
+            person.note("", reading.note)
+        names = reading.value
+        for name in ("surname", "given_names", "native_name"):
+            value = getattr(names, name, None)
+            if value:
+                person.values[name] = value
+        return names
+
+    def _dates(self, given: Mapping[str, object], person: _Person) -> None:
+        today = self._known.today
+        if (cell := given.get("birth_date")) is not None:
+            person.take(
+                "birth_date", cell, birth_date(cell, self._orders["birth_date"], today), self._header("birth_date")
+            )
+        elif "birth_year" in given:
+            year, month, on = (given.get(name) for name in ("birth_year", "birth_month", "birth_day"))
+            person.take("birth_date", year, from_parts(year, month, on, today))
+        found = person.values.get("birth_date")
+        if found is not None and not found.complete:
+            person.weak.add("birth_date")
+            if found.year:
+                why = say("known only in part: taken as the youngest possible where age matters")
+                person.doubts.append(
+                    ("birth_date", cell if cell is not None else str(found), Doubt("partial_date", why))
+                )
+        for name in ("document_expiry", *_DAYS):
+            if (cell := given.get(name)) is not None:
+                person.take(name, cell, day(cell, self._orders[name], today), self._header(name))
+
+    def _document(self, given: Mapping[str, object], person: _Person) -> None:
+        if (cell := given.get("document_number")) is not None:
+            person.take(
+                "document_number",
+                cell,
+                document_number(cell),
+                "" if isinstance(cell, str) else self._header("document_number"),
+            )
+        kind = given.get("document_type")
+        found = document_of(key(as_text(kind))) if kind is not None else None
+        if kind is not None and found is None and not _says_nothing(kind):
+            person.note(self._header("document_type"), as_text(kind))
+        if found or "document_number" in person.values:
+            person.values["document_type"] = found or self._kind
+            if not found:
+                person.weak.add("document_type")
+        if (cell := given.get("document_issuer")) is not None:
+            reading = nationality(cell)
+            if reading.value is not None and not reading.doubts:
+                person.values["document_issuer"] = reading.value
+            elif not _says_nothing(cell):
+                person.note(self._header("document_issuer"), as_text(cell))
+
+    def _others(self, given: Mapping[str, object], cells: Sequence[object], person: _Person) -> None:
+        if (cell := given.get("sex")) is not None:
+            person.take("sex", cell, sex(cell, letters=self._letters), self._header("sex"))
+        for name in ("province", "birth_place"):
+            if (cell := given.get(name)) is not None and not _says_nothing(cell):
+                person.values[name] = " ".join(as_text(cell).split())
+        if (cell := given.get("household")) is not None and not _says_nothing(cell):
+            person.values["household"] = " ".join(as_text(cell).split())
+        if (cell := given.get("location")) is not None and not _says_nothing(cell):
+            self._location(as_text(cell), person)
+        for name in _OURS:
+            if (cell := given.get(name)) is not None:
+                try:
+                    person.values[name] = convert(cell, PEOPLE[name])
+                except BadCell as bad:
+                    person.note(self._header(name), as_text(cell))
+                    if name != "assistance":
+                        person.doubts.append(
+                            (name, cell, Doubt(bad.code, say("{0}; it was kept in the notes", bad.message)))
+                        )
+        if (cell := given.get(NOTES)) is not None and not _says_nothing(cell):
+            person.note("", as_text(cell))
+
+    def _location(self, text: str, person: _Person) -> None:
+        place = self._known.places[text]
+        if place is not None:
+            person.values["location"] = place
+            return
+        person.note(self._header("location"), text)
+        if ("location", text) not in self._told:
+            self._told.add(("location", text))
+            why = say("no place of this file: it was kept in the notes; add the place, then set it for these people")
+            person.doubts.append(("location", text, Doubt("unknown_place", why)))
+
+    def _header(self, name: str) -> str:
+        for place in self._places.get(name, ()):
+            return self._columns[place].header
+        return next((c.header for c in self._columns if name in c.fields), name) if self._combined else name
+
+    def _kept(self, number: int, cells: Sequence[object], person: _Person) -> KeptCells:
+        why = say("no name is in this row: it was kept aside; fill in a name, then import it")
+        problem = Problem("surname", None, "no_name", sentence(self._sheet, number, "surname", None, why))
+        problems = [problem] + [
+            Problem(name, as_text(cell), doubt.code, sentence(self._sheet, number, name, as_text(cell), doubt.why))
+            for name, cell, doubt in person.doubts
+            if cell is not None
+        ]
+        texts = tuple("" if is_empty(cell) else as_text(cell) for cell in cells)
+        return KeptCells(
+            KeptRow(self._sheet, number, texts, tuple(problems)),
+            tuple(column.header for column in self._columns),
+            person.values,
+        )
+
+    def _warn(self, number: int, name: str | None, cell: object, doubt: Doubt) -> None:
+        shown = None if is_empty(cell) else as_text(cell)
+        self.warnings.append(
+            Warning(self._sheet, number, name, shown, doubt.code, sentence(self._sheet, number, name, shown, doubt.why))
+        )
+
+
+_DAYS = ("ready_from", "clear_until", "hold_from", "hold_until")
+_OURS = ("ref", "destination", "group", "priority", "assistance", "hold")
+_ETD = ("splp", "laissez", "emergency")
+_WORDS = {"age": "Age", "national_id": "ID", "doc_issue_date": "Issued"}
+
+
+def _says_nothing(cell: object) -> bool:
+    return isinstance(cell, str) and unknown_of(key(cell)) == "unknown"
+
+
+def _is_han(text: str) -> bool:
+    return all("\u3400" <= letter <= "\u9fff" or letter == "·" for letter in text)

@@ -1,0 +1,206 @@
+"""A workbook of any shape as a list of people: the right sheets, their tables, their rows; nothing is left out unsaid."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from repatriate.intake.cells import as_text, is_empty
+from repatriate.intake.report import Warning, sentence, shortened
+from repatriate.intake.roster.assign import assign
+from repatriate.intake.roster.lines import Line, Totals, read_lines, total_in
+from repatriate.intake.roster.mapping import Mapping, shape_of
+from repatriate.intake.roster.model import KeptCells, ListColumn, ListRow, ListTable, Roster
+from repatriate.intake.roster.people import NAMING, Known, TableReader
+from repatriate.intake.roster.tables import Found, fill_merged, find_tables
+from repatriate.intake.sheet_xml import Lost, column_letters
+from repatriate.intake.workbook import Cells, Workbook
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+
+TELLING = frozenset({"sex", "birth_date", "birth_year", "nationality", "document_number", "document_expiry", "age"})
+"""Beside a name, one of these makes a table one of people who travel, not of whom to telephone."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    sheet: str
+    table: Found
+    columns: tuple[ListColumn, ...]
+
+    @property
+    def fields(self) -> set[str]:
+        return {name for column in self.columns for name in column.fields}
+
+    @property
+    def named(self) -> bool:
+        return bool(self.fields & set(NAMING) - {"title", "suffix"})
+
+    @property
+    def weight(self) -> int:
+        return len(self.fields & TELLING) if self.named else -1
+
+
+def shape(workbook: Workbook) -> str:
+    """What lists of the same shape have in common; a mapping is kept under it."""
+    return shape_of(found.titles for rows, found in _every_table(workbook))
+
+
+def _every_table(workbook: Workbook) -> list[tuple[list[Cells], Found]]:
+    return [
+        (rows, found)
+        for name, rows in workbook.sheets.items()
+        for found in find_tables(rows, workbook.merged.get(name, ()))
+        if found.heads
+    ]
+
+
+def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None) -> Roster:
+    """Everybody on the list. Raises UserError where no sheet holds people."""
+    mapping = mapping or Mapping()
+    known = replace(known, nationality=known.nationality or mapping.nationality, days=mapping.days or known.days)
+    roster = Roster(workbook.name, mapping=mapping, encoding=workbook.encoding, separator=workbook.separator)
+    chosen, left = _choose(workbook, mapping, known)
+    if not chosen:
+        raise UserError("no_list", _no_list(workbook))
+    totals = Totals()
+    for name, rows in workbook.sheets.items():
+        mine = [one for one in chosen if one.sheet == name]
+        if mine:
+            _read_sheet(roster, name, rows, mine, known, totals)
+            _tell_lost(roster, workbook, name, mine)
+    for name in left:
+        why = say("no list of people was found on this sheet: it was left out")
+        roster.warnings.append(_told(name, 1, None, "sheet_left_out", why))
+    roster.declared_total = totals.declared(roster.total)
+    if roster.declared_total is not None and roster.declared_total != roster.total:
+        why = say("the list declares {0} people, and has {1} rows of people", roster.declared_total, roster.total)
+        roster.warnings.append(_told(chosen[0].sheet, 1, None, "total_differs", why))
+    return roster
+
+
+def _choose(workbook: Workbook, mapping: Mapping, known: Known) -> tuple[list[_Candidate], list[str]]:
+    """Tables of people, and the names of sheets that hold something else. Hidden sheets only where no other has people."""
+    every: list[_Candidate] = []
+    for name, rows in workbook.sheets.items():
+        merged = workbook.merged.get(name, ())
+        found = find_tables(rows, merged)
+        if found:
+            fill_merged(rows, [one for one in merged if one[0] >= found[0].first])
+        every += [_Candidate(name, table, tuple(_assigned(rows, table, mapping, known))) for table in found]
+    people = [one for one in every if one.weight > 0]
+    shown = [one for one in people if one.sheet not in workbook.hidden]
+    chosen = shown or people or [one for one in every if one.named][:1]
+    best = max((one.weight for one in chosen), default=0)
+    # A sheet of drivers has names and telephones; the list itself tells far more of each.
+    chosen = [one for one in chosen if one.weight * 3 > best or one.weight >= 3]
+    used = {one.sheet for one in chosen}
+    left = [name for name, rows in workbook.sheets.items() if name not in used and any(map(_holds, rows))]
+    return chosen, left
+
+
+def _holds(cells: Cells) -> bool:
+    return any(not is_empty(cell) for cell in cells)
+
+
+def _assigned(rows: list[Cells], table: Found, mapping: Mapping, known: Known) -> list[ListColumn]:
+    full = [row for row in rows[table.first : table.last] if sum(1 for cell in row if not is_empty(cell)) >= 2]
+    cells: list[list[object]] = [
+        [row[place] if place < len(row) else None for row in full] for place in range(table.left, table.right)
+    ]
+    return assign(table.titles, cells, mapping, known.today)
+
+
+def _read_sheet(
+    roster: Roster, sheet: str, rows: list[Cells], tables: Sequence[_Candidate], known: Known, totals: Totals
+) -> None:
+    _totals_outside(rows, [one.table for one in tables], totals)
+    for one in tables:
+        table, fields = one.table, [column.fields for column in one.columns]
+        before = len(totals.found)
+        lines = list(read_lines(rows, table, fields, frozenset(NAMING), totals))
+        totals.tables += len(totals.found) > before
+        people = [number for number, line in lines if line is Line.PERSON]
+        cells = [rows[number][table.left : table.right] for number in people]
+        columns = _kept_columns(one.columns, cells)
+        by_column = [[row[place] if place < len(row) else None for row in cells] for place in range(len(columns))]
+        reader = TableReader(sheet, columns, by_column, known)
+        roster.tables.append(ListTable(sheet, table.heads, columns, table.left, len(people)))
+        for number, row in zip(people, cells, strict=True):
+            read = reader.read(number + 1, row)
+            if isinstance(read, ListRow):
+                roster.rows.append(read)
+            else:
+                roster.kept.append(read)
+        roster.warnings += reader.warnings
+        roster.warnings += _column_doubts(sheet, table, columns, reader)
+        roster.warnings += [
+            _told(sheet, number + 1, _shown(rows[number]), "line_left_out", say("no row of a person: it was left out"))
+            for number, line in lines
+            if line is Line.WORDS
+        ]
+
+
+def _kept_columns(columns: Sequence[ListColumn], cells: Sequence[Sequence[object]]) -> tuple[ListColumn, ...]:
+    """A column without a title is called by its letter where it holds something."""
+    return tuple(
+        column
+        if column.header or column.fields
+        else ListColumn(
+            say("column {0}", column_letters(place + 1)), column.key, column.fields, column.score, False, column.samples
+        )
+        for place, column in enumerate(columns)
+    )
+
+
+def _column_doubts(sheet: str, table: Found, columns: Sequence[ListColumn], reader: TableReader) -> list[Warning]:
+    """What is doubtful of a whole column, said once."""
+    row = (table.heads[-1] if table.heads else table.first) + 1
+    found = []
+    for name, why in reader.order_doubts():
+        found.append(_told(sheet, row, None, "day_or_month", why, name))
+    return found
+
+
+def _totals_outside(rows: list[Cells], tables: Sequence[Found], totals: Totals) -> None:
+    """Totals above the titles and between tables."""
+    inside = {row for table in tables for row in range(table.first, table.last)}
+    inside |= {row for table in tables for row in table.heads}
+    for number, cells in enumerate(rows):
+        if number not in inside and (found := total_in(cells)):
+            totals.add(found)
+
+
+def _tell_lost(roster: Roster, workbook: Workbook, sheet: str, tables: Sequence[_Candidate]) -> None:
+    """Cells that hold something which could not be read: formulas never worked out, errors of the spreadsheet."""
+    for cell in workbook.lost.get(sheet, ()):
+        if not any(one.table.first <= cell.row - 1 < one.table.last for one in tables):
+            continue
+        why = (
+            say("a formula whose value was never worked out: open the list in Excel, save it, then import that")
+            if cell.why is Lost.FORMULA
+            else say("an error of the spreadsheet, not a value: look it up in the list")
+        )
+        place = say("column {0}: {1}", column_letters(cell.column), why)
+        code = "formula_without_value" if cell.why is Lost.FORMULA else "cell_error"
+        roster.warnings.append(_told(sheet, cell.row, cell.text or None, code, place))
+
+
+def _shown(cells: Cells) -> str:
+    return shortened(" ".join(as_text(cell) for cell in cells if not is_empty(cell)))
+
+
+def _told(sheet: str, row: int, value: str | None, code: str, why: str, field: str | None = None) -> Warning:
+    return Warning(sheet, row, field, value, code, sentence(sheet, row, field, value, why))
+
+
+def _no_list(workbook: Workbook) -> str:
+    if not any(_holds(cells) for rows in workbook.sheets.values() for cells in rows):
+        return say("{0} holds no cell with anything in it: ask for the list again.", workbook.name)
+    return say(
+        "{0} holds no list of people that can be found: a column of names is needed, with a title such as Name over it.",
+        workbook.name,
+    )
+
+
+__all__ = ["KeptCells", "Known", "Roster", "read_roster", "shape"]

@@ -1,0 +1,335 @@
+"""Where tables of people stand in a sheet: rows of titles below whatever is above them, and the rows that they head."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from repatriate.intake.cells import as_text, is_empty
+from repatriate.intake.roster.likeness import likenesses
+from repatriate.intake.workbook import Cells
+from repatriate.reference.lexicon import fields_of, is_total, key
+
+SEARCHED = 60
+"""Rows with something in them among which the first titles are looked for."""
+LONGEST = 120
+"""Characters; a longer cell is no title."""
+SURE, LIKELY = 0.93, 0.6
+
+Merged = Sequence[tuple[int, int, int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One table. Rows and columns count from 0, `last` and `right` are the first beyond; without titles `heads` is empty.
+
+    `titles` has one text for each column from `left`.
+    """
+
+    heads: tuple[int, ...]
+    first: int
+    last: int
+    left: int
+    right: int
+    titles: tuple[str, ...]
+
+
+def find_tables(rows: list[Cells], merged: Merged = ()) -> list[Found]:
+    """Every table of a sheet, from top to bottom and left to right."""
+    blocks = _head_blocks(rows, merged)
+    if not blocks:
+        return _headless(rows)
+    found = []
+    for place, block in enumerate(blocks):
+        last = blocks[place + 1][0] if place + 1 < len(blocks) else len(rows)
+        first = _after_numbering(rows, block[-1] + 1)
+        last = _without_title_lines(rows, first, last) if place + 1 < len(blocks) else last
+        titles = _titles(rows, block, merged)
+        found += [
+            Found(block, first, last, left, right, tuple(titles[left:right]))
+            for left, right in _side_by_side(titles, _width(rows, first, last, len(titles)))
+        ]
+    return found
+
+
+def fill_merged(rows: list[Cells], merged: Merged) -> None:
+    """Put the value of cells merged downwards into each row of them: a family's number stands for all its members."""
+    for top, left, bottom, _ in merged:
+        if bottom > top and top < len(rows) and left < len(rows[top]) and not is_empty(rows[top][left]):
+            for row in rows[top + 1 : bottom + 1]:
+                if left < len(row) and is_empty(row[left]):
+                    row[left] = rows[top][left]
+
+
+# -- rows of titles
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How much a row looks like titles: cells that hold something, cells that are known, different fields."""
+
+    filled: int
+    sure: int
+    likely: int
+    fields: int
+    score: float
+    plain: bool
+
+    @property
+    def heads(self) -> bool:
+        return self.plain and self.fields >= 2 and self.likely * 5 >= self.filled * 2
+
+
+_NOTHING = _Look(0, 0, 0, 0, 0.0, True)
+_DIGITS = re.compile(r"\d{3}|\d.*\d.*\d")
+
+
+def _look(cells: Sequence[object]) -> _Look:
+    filled = sure = likely = 0
+    best: dict[str, float] = {}
+    strange = 0
+    for cell in cells:
+        if is_empty(cell):
+            continue
+        filled += 1
+        if not isinstance(cell, str) or len(cell) > LONGEST or (_DIGITS.search(cell) and not likenesses(cell)):
+            strange += 1
+            continue
+        found = likenesses(cell)
+        if not found:
+            continue
+        field, score = found[0]
+        sure += score >= SURE
+        likely += score >= LIKELY
+        if score >= LIKELY:
+            best[field] = max(best.get(field, 0.0), score)
+    return _Look(filled, sure, likely, len(best), sum(best.values()) - strange, strange * 4 <= filled)
+
+
+def _head_blocks(rows: list[Cells], merged: Merged) -> list[tuple[int, ...]]:
+    """The rows of titles of each table; a header repeated on a later page is none of its own."""
+    first = _first_head(rows)
+    if first is None:
+        return []
+    blocks = [_block(rows, first, merged)]
+    known = {_same(rows[row]) for row in blocks[0]}
+    row = blocks[0][-1] + 1
+    while row < len(rows):
+        if _may_head(rows[row]) and _same(rows[row]) not in known and _look(rows[row]).heads:
+            block = _block(rows, row, merged)
+            if block[0] <= blocks[-1][-1]:
+                block = (row,)
+            blocks.append(block)
+            known |= {_same(rows[one]) for one in block}
+            row = block[-1]
+        row += 1
+    return blocks
+
+
+def _first_head(rows: list[Cells]) -> int | None:
+    best, best_score, seen = None, 0.0, 0
+    alone: int | None = None
+    for number, cells in enumerate(rows):
+        look = _look(cells)
+        if not look.filled:
+            continue
+        seen += 1
+        if seen > SEARCHED:
+            break
+        if look.heads and look.score > best_score + 0.5:
+            best, best_score = number, look.score
+        elif alone is None and look.filled == 1 and look.sure == 1 and _is_name(cells):
+            alone = number
+    if best is None and alone is not None and alone + 1 < len(rows):
+        return alone
+    return best
+
+
+def _is_name(cells: Sequence[object]) -> bool:
+    return any(isinstance(cell, str) and "name" in likenesses(cell)[0][0] for cell in cells if not is_empty(cell))
+
+
+def _may_head(cells: Sequence[object]) -> bool:
+    """A quick look, for every row of a long list: the first words must be titles that are known."""
+    seen = known = 0
+    for cell in cells:
+        if cell is None or cell == "":
+            continue
+        if not isinstance(cell, str) or cell.isdigit() or len(cell) > LONGEST:
+            return False
+        seen += 1
+        known += bool(fields_of(key(cell)))
+        if seen == 3:
+            break
+    return known >= 1 and seen >= 2
+
+
+def _same(cells: Sequence[object]) -> tuple[str, ...]:
+    return tuple(key(as_text(cell)) for cell in cells if not is_empty(cell))
+
+
+def is_repeated(cells: Sequence[object], titles: Sequence[str]) -> bool:
+    """Whether a row says the titles again, as lists do on each page."""
+    same = total = 0
+    for cell, title in zip(cells, titles, strict=False):
+        if cell is None or cell == "":
+            continue
+        if not isinstance(cell, str):
+            return False
+        total += 1
+        found = key(cell)
+        same += bool(found) and (found == key(title) or (len(found) > 1 and found in key(title)))
+    return total >= 2 and same * 4 >= total * 3
+
+
+# -- headers of more than one row
+
+
+def _block(rows: list[Cells], row: int, merged: Merged) -> tuple[int, ...]:
+    """The row with those above and below that belong to it: group titles over it, the other language under it."""
+    block = [row]
+    if row > 0 and _parent(rows[row - 1], rows[row], row - 1, merged):
+        block.insert(0, row - 1)
+    if row + 1 < len(rows) and _companion(rows[row + 1], rows[row]):
+        block.append(row + 1)
+        if row + 2 < len(rows) and _companion(rows[row + 2], rows[row]):
+            block.append(row + 2)
+    return tuple(block)
+
+
+def _companion(cells: Sequence[object], of: Sequence[object]) -> bool:
+    look = _look(cells)
+    if not look.filled or not look.plain or any(isinstance(cell, (float, int, date)) for cell in cells):
+        return False
+    inside = sum(1 for cell, title in zip(cells, of, strict=False) if not is_empty(cell) and is_empty(title))
+    if look.filled >= 3 and look.likely * 2 >= look.filled:
+        return True
+    return look.sure * 2 >= look.filled and (look.filled >= 2 or inside > 0)
+
+
+def _parent(cells: Sequence[object], of: Sequence[object], row: int, merged: Merged) -> bool:
+    look = _look(cells)
+    if not look.filled or not look.plain or any(isinstance(cell, (float, int, date)) for cell in cells):
+        return False
+    texts = [as_text(cell) for cell in cells if not is_empty(cell)]
+    if any(is_total(text) is not None for text in texts):
+        return False
+    titles = sum(1 for cell in of if not is_empty(cell))
+    across = max((right - left + 1 for top, left, _, right in merged if top == row), default=1)
+    if across * 10 >= titles * 7 and look.filled == 1:
+        return False
+    if look.filled >= 3 and look.likely * 2 >= look.filled:
+        return True
+    return look.sure * 2 >= look.filled and (look.filled >= 2 or not is_empty(of[_only(cells)]))
+
+
+def _only(cells: Sequence[object]) -> int:
+    return next(place for place, cell in enumerate(cells) if not is_empty(cell))
+
+
+def _titles(rows: list[Cells], block: tuple[int, ...], merged: Merged) -> list[str]:
+    """One text for each column: what stands over it, in whatever number of rows."""
+    width = max(len(rows[row]) for row in block)
+    grid = [[as_text(cell) if not is_empty(cell) else "" for cell in rows[row]] for row in block]
+    grid = [line + [""] * (width - len(line)) for line in grid]
+    over: list[set[int]] = [set() for _ in block]
+    for number, row in enumerate(block):
+        for top, left, _, right in merged:
+            if top == row and right > left and left < width and grid[number][left]:
+                for column in range(left, min(right + 1, width)):
+                    grid[number][column] = grid[number][left]
+                    over[number].add(column)
+        if number + 1 < len(block) and not over[number]:
+            _spread(grid[number], grid[number + 1], over[number])
+    titles = []
+    for column in range(width):
+        parts = [(grid[number][column], column in over[number]) for number in range(len(block)) if grid[number][column]]
+        title = ""
+        for place, (text, group) in enumerate(parts):
+            if text not in title.split("\n"):
+                title += text + ((" " if group else "\n") if place + 1 < len(parts) else "")
+        titles.append(title.strip())
+    return titles
+
+
+def _spread(parents: list[str], children: list[str], over: set[int]) -> None:
+    """Without merged cells, a group's title holds for the columns after it that have titles only below."""
+    current, start = "", 0
+    for column, child in enumerate(children):
+        if parents[column]:
+            current, start = (parents[column], column) if child else ("", column)
+        elif child and current:
+            parents[column] = current
+            over |= {start, column}
+        elif not child:
+            current = ""
+
+
+def _after_numbering(rows: list[Cells], row: int) -> int:
+    """Forms number their columns under the titles: (1) (2) (3)."""
+    if row < len(rows):
+        found = [as_text(cell).strip("()[]. ") for cell in rows[row] if not is_empty(cell)]
+        if len(found) >= 3 and all(text.isdigit() for text in found):
+            numbers = [int(text) for text in found]
+            if numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] <= 2:
+                return row + 1
+    return row
+
+
+def _without_title_lines(rows: list[Cells], first: int, last: int) -> int:
+    """Lines over the next table are not of this one."""
+    while last > first and sum(1 for cell in rows[last - 1] if not is_empty(cell)) <= 1:
+        last -= 1
+    return last
+
+
+# -- how wide
+
+
+def _width(rows: list[Cells], first: int, last: int, titled: int) -> int:
+    """Columns up to the last that holds something, titled or not."""
+    right = titled
+    for row in rows[first:last]:
+        for place in range(len(row) - 1, right - 1, -1):
+            if not is_empty(row[place]):
+                right = place + 1
+                break
+    return right
+
+
+def _side_by_side(titles: list[str], width: int) -> list[tuple[int, int]]:
+    """Columns of each table where the same titles stand again beside themselves."""
+    titles += [""] * (width - len(titles))
+    keys = [key(title) for title in titles]
+    filled = [place for place, one in enumerate(keys) if one]
+    if not filled:
+        return [(0, width)]
+    start = filled[0]
+    for again in filled[2:]:
+        if keys[again] != keys[start]:
+            continue
+        first = [keys[place] for place in filled if place < again]
+        second = [keys[place] for place in filled if place >= again]
+        if len(first) >= 2 and second[: len(first)] == first:
+            rest = [(left + again, right + again) for left, right in _side_by_side(titles[again:], width - again)]
+            return [(start, again), *rest]
+    return [(min(start, _leftmost(keys)), width)]
+
+
+def _leftmost(keys: list[str]) -> int:
+    return next((place for place, one in enumerate(keys) if one), 0)
+
+
+def _headless(rows: list[Cells]) -> list[Found]:
+    """A list without titles: all that stands in it, from the first row as wide as most."""
+    widths = [sum(1 for cell in cells if not is_empty(cell)) for cells in rows]
+    usual = sorted(width for width in widths if width)
+    if not usual or usual[len(usual) // 2] < 2:
+        return []
+    middle = usual[len(usual) // 2]
+    first = next(place for place, width in enumerate(widths) if width * 3 >= middle * 2)
+    right = max(len(cells) for cells in rows)
+    left = min((place for cells in rows[first:] for place, cell in enumerate(cells) if not is_empty(cell)), default=0)
+    return [Found((), first, len(rows), left, right, ("",) * (right - left))]
