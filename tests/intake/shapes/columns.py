@@ -71,6 +71,8 @@ class Columns:
             expected.open |= {"document_number", "document_type"}
         if expected.document_number is None:
             expected.open |= {"document_expiry", "document_type"}  # dates of a paper without a number have no place
+        if "doc_type" not in self.keys:
+            expected.open.add("document_type")
         if "nationality" not in self.keys:
             expected.nationality = person.nationality
         return cells, expected
