@@ -1,18 +1,44 @@
-"""Opening a spreadsheet file: its sheets as rows of cells, or one sentence on why it cannot be read."""
+"""Opening a file with a list: its sheets as rows of cells, or one sentence on why it cannot be read.
+
+What is in a file decides how it is read, never the ending of its name: people rename .xls to .xlsx, and what a web site
+calls .xls is often a page.
+"""
 
 from __future__ import annotations
 
 import io
+import re
+import zipfile
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import cast
 
 import python_calamine
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetVisibleEnum
 
-from repatriate.intake.sheet_xml import LostCell, SheetNotes, column_letters, look_over
+from repatriate.intake.markup import (
+    Grid,
+    declared_encoding,
+    is_page,
+    is_spreadsheet_xml,
+    look_over_ods,
+    read_page,
+    read_spreadsheet_xml,
+)
+from repatriate.intake.sheet_xml import (
+    Area,
+    LostCell,
+    SheetNotes,
+    TooLarge,
+    Unsound,
+    column_letters,
+    look_over,
+    look_over_xls,
+)
+from repatriate.intake.textfile import NoText, TooWide, decode, table_of
 from repatriate.model.errors import UserError
-from repatriate.model.saying import say
+from repatriate.model.saying import Said, say
 
 Cells = list[object]
 
@@ -22,39 +48,123 @@ _OLE = b"\xd0\xcf\x11\xe0"
 MOST_CELLS = 10_000_000
 """More than any list has; the reader lays out every cell between the first and the last, filled or not."""
 
+MOST_BYTES = 100_000_000
+"""Of a file that is read whole; only archives may be larger, for the pictures in them."""
+
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """Sheets in their order; each a list of rows from row 1, each row a list of cells from column A.
+    """Sheets in their order; each a list of rows from row 1, each row a list of cells from column A, all equally long.
 
-    `lost` has the cells of each sheet that hold something and are empty here all the same.
+    `lost` has the cells of each sheet that hold something and are empty here all the same. `merged` has, for sheets with
+    merged cells, their first row, first column, last row and last column, from 0; the value is in the first cell alone.
+    `encoding` and `separator` are of a text file, to be shown.
     """
 
     name: str
     sheets: dict[str, list[Cells]]
     lost: dict[str, tuple[LostCell, ...]] = field(default_factory=dict)
+    merged: dict[str, tuple[Area, ...]] = field(default_factory=dict)
+    hidden: frozenset[str] = frozenset()
+    encoding: str | None = None
+    separator: str | None = None
 
 
 def open_workbook(path: Path) -> Workbook:
-    """Read every sheet. Raises UserError where the file is missing, empty, locked by a password or no workbook."""
+    """Read every sheet. Raises UserError where the file is missing, empty, locked by a password or no list."""
     head = _head(path)
     try:
-        notes = look_over(path, many=MOST_CELLS) if head.startswith(b"PK") else {}
-        _refuse_giants(path, notes)
-        with _book(path) as book:
-            sheets = {
-                name: cast(list[Cells], book.get_sheet_by_name(name).to_python(skip_empty_area=False))
-                for name in book.sheet_names
-            }
+        if head.startswith(b"PK"):
+            found = _archive(path)
+        elif path.stat().st_size > MOST_BYTES:
+            raise TooLarge
+        else:
+            found = _whole(path, head, path.read_bytes())
     except python_calamine.PasswordError:
         raise _locked(path) from None
-    except (CalamineError, OSError, ValueError):
-        raise _unreadable(path, head) from None
-    return Workbook(path.name, sheets, {name: note.lost for name, note in notes.items() if note.lost})
+    except TooLarge:
+        raise _too_large(path) from None
+    except (Unsound, CalamineError):
+        raise _damaged(path) from None
+    except (OSError, ValueError):
+        raise _no_workbook(path) from None
+    if not any(found.sheets.values()) and not any(found.lost.values()):
+        raise _blank(path, head)
+    return found
+
+
+def _whole(path: Path, head: bytes, raw: bytes) -> Workbook:
+    if head.startswith(_OLE):
+        return _old_excel(path, raw)
+    if other := _other_kind(path, head):
+        raise UserError("not_a_workbook", other)
+    return _text(path, raw)
+
+
+# -- .xlsx, .xlsm, .xlsb, .ods, .xls
+
+
+def _archive(path: Path) -> Workbook:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            names = set(archive.namelist())
+            kind = archive.read("mimetype")[:100] if "mimetype" in names else b""
+            manifest = archive.read("META-INF/manifest.xml")[:100_000] if "META-INF/manifest.xml" in names else b""
+    except (zipfile.BadZipFile, LookupError, EOFError, RuntimeError, OSError, ValueError):
+        raise Unsound from None
+    if "encrypted-package" in names or b"encryption-data" in manifest:
+        raise _locked(path)
+    if {"xl/workbook.xml", "xl/workbook.bin"} & names:
+        return _cells(path, look_over(path, many=MOST_CELLS))
+    if kind.startswith(b"application/vnd.oasis.opendocument.spreadsheet"):
+        return _cells(path, look_over_ods(path))
+    raise UserError("not_a_workbook", _other_archive(path, names, kind))
+
+
+def _old_excel(path: Path, raw: bytes) -> Workbook:
+    try:
+        notes = look_over_xls(raw)
+    except Unsound:
+        if other := _other_compound(path, raw):
+            raise other from None
+        raise
+    return _cells(path, notes)
+
+
+def _cells(path: Path, notes: Mapping[str, SheetNotes]) -> Workbook:
+    _refuse_giants(path, notes)
+    return _never_panicking(lambda: _read(path, notes))
+
+
+def _never_panicking(read: Callable[[], Workbook]) -> Workbook:
+    """The reader of cells gives up on some damaged files with an exception that is none of Python's."""
+    try:
+        return read()
+    except BaseException as fault:
+        if type(fault).__name__ != "PanicException":
+            raise
+    raise Unsound
+
+
+def _read(path: Path, notes: Mapping[str, SheetNotes]) -> Workbook:
+    sheets: dict[str, list[Cells]] = {}
+    lost: dict[str, tuple[LostCell, ...]] = {}
+    merged: dict[str, tuple[Area, ...]] = {}
+    with _book(path) as book:
+        for place, name in enumerate(book.sheet_names):
+            sheet = book.get_sheet_by_name(name)
+            note = notes.get(name) or notes.get(str(place))
+            sheets[name] = _rows(path, sheet)
+            if note and note.lost:
+                lost[name] = note.lost
+            if areas := _merged(sheet, note):
+                merged[name] = areas
+        hidden = frozenset(one.name for one in book.sheets_metadata if one.visible != SheetVisibleEnum.Visible)
+    return Workbook(path.name, sheets, lost, merged, hidden)
 
 
 def _book(path: Path) -> CalamineWorkbook:
-    """By the ending of its name, or else by what is in it: people rename .xls to .xlsx."""
+    """By the ending of its name, or else by what is in it."""
     try:
         return CalamineWorkbook.from_path(str(path))
     except python_calamine.PasswordError:
@@ -63,35 +173,213 @@ def _book(path: Path) -> CalamineWorkbook:
         return CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
 
 
-def _refuse_giants(path: Path, notes: dict[str, SheetNotes]) -> None:
+def _rows(path: Path, sheet: CalamineSheet) -> list[Cells]:
+    if sheet.end is None:
+        return []
+    rows, columns = sheet.end[0] + 1, sheet.end[1] + 1
+    if rows * columns > MOST_CELLS:
+        raise _too_far(path, sheet.name, rows, columns)
+    # A sheet that begins with its first cell need not be copied to begin there.
+    return _trimmed(cast(list[Cells], sheet.to_python(skip_empty_area=sheet.start == (0, 0))))
+
+
+def _merged(sheet: CalamineSheet, note: SheetNotes | None) -> tuple[Area, ...]:
+    if note and note.merged is not None:
+        return note.merged
+    return tuple((*first, *last) for first, last in sheet.merged_cell_ranges or ())
+
+
+def _trimmed(rows: list[Cells]) -> list[Cells]:
+    """Rectangular, to the last row and the last column that hold more than spaces."""
+    while rows and not any(map(_holds, rows[-1])):
+        rows.pop()
+    width = 0
+    for row in rows:
+        last = len(row)
+        while last > width and not _holds(row[last - 1]):
+            last -= 1
+        width = max(width, last)
+    for row in rows:
+        if len(row) > width:
+            del row[width:]
+        elif len(row) < width:
+            row += [""] * (width - len(row))
+    return rows
+
+
+def _holds(cell: object) -> bool:
+    return bool(cell.strip()) if isinstance(cell, str) else cell is not None
+
+
+def _refuse_giants(path: Path, notes: Mapping[str, SheetNotes]) -> None:
     for name, note in notes.items():
         if note.rows * note.columns > MOST_CELLS:
-            raise UserError(
-                "too_large",
-                say(
-                    "{0}, sheet {1}: something stands as far out as row {2} and column {3}: clear what lies "
-                    "beyond the list in Excel, save it, then import that.",
-                    str(path),
-                    name,
-                    note.rows,
-                    column_letters(note.columns),
-                ),
-            )
+            raise _too_far(path, str(int(name) + 1) if name.isdigit() else name, note.rows, note.columns)
+    if sum(note.rows * note.columns for note in notes.values()) > 2 * MOST_CELLS:
+        raise TooLarge
 
 
-def _head(path: Path) -> bytes:
+# -- text, pages, XML
+
+
+def _text(path: Path, raw: bytes) -> Workbook:
     try:
-        with path.open("rb") as file:
-            head = file.read(8)
-    except FileNotFoundError:
+        text, encoding = decode(raw, declared_encoding(raw))
+        if is_spreadsheet_xml(text):
+            return _grids(path, read_spreadsheet_xml(text, MOST_CELLS), None)
+        if is_page(text):
+            return _page(path, text, encoding)
+        if other := _other_text(path, text):
+            raise UserError("not_a_workbook", other)
+        table = table_of(text)
+    except NoText:
+        raise _no_workbook(path) from None
+    except TooWide as fault:
         raise UserError(
-            "no_such_file", say("There is no file {0}: check the name and the folder.", str(path))
+            "too_large",
+            say("{0}: line {1} has more columns than a sheet: look for what is wrong there.", str(path), fault.row),
         ) from None
-    except OSError as fault:
-        raise UserError("unreadable_file", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
-    if not head:
-        raise UserError("empty_file", say("{0} is empty (0 bytes): get the file again from who sent it.", str(path)))
-    return head
+    if len(table.rows) * max(map(len, table.rows), default=0) > MOST_CELLS:
+        raise TooLarge
+    rows = _trimmed(table.rows)
+    if len(rows) == 1 and len(rows[0]) == 1:
+        raise _no_workbook(path)  # a word or a sentence
+    return Workbook(path.name, {path.stem: rows}, encoding=encoding, separator=table.separator)
+
+
+def _page(path: Path, text: str, encoding: str) -> Workbook:
+    tables = read_page(text, MOST_CELLS)
+    if not tables:
+        raise UserError(
+            "not_a_workbook",
+            say("{0} is a web page without a table: ask for the list as an Excel file.", str(path)),
+        )
+    for number, table in enumerate(tables, 1):
+        table.name = path.stem if len(tables) == 1 else f"{path.stem} {number}"
+    return _grids(path, tables, encoding)
+
+
+def _grids(path: Path, grids: list[Grid], encoding: str | None) -> Workbook:
+    for grid in grids:
+        if len(grid.rows) * max(map(len, grid.rows), default=0) > MOST_CELLS:
+            raise TooLarge
+    return Workbook(
+        path.name,
+        {grid.name: _trimmed(grid.rows) for grid in grids},
+        {grid.name: tuple(grid.lost) for grid in grids if grid.lost},
+        {grid.name: tuple(grid.merged) for grid in grids if grid.merged},
+        frozenset(grid.name for grid in grids if grid.hidden),
+        encoding,
+    )
+
+
+# -- what a file is that is no list
+
+
+def _other_kind(path: Path, head: bytes) -> Said | None:
+    """A sentence for what is neither workbook nor text, by how such files begin."""
+    name = str(path)
+    if head.startswith(b"%PDF"):
+        return say("{0} is a PDF: ask for the list as an Excel file.", name)
+    if head.startswith(_PICTURES) or head[8:12] == b"WEBP" or (head[4:8] == b"ftyp" and head[8:12] in _PHONE_PICTURES):
+        return say(
+            "{0} is a photo or a scan: ask for the list as an Excel file, or type the people into the template.", name
+        )
+    if head[4:8] == b"ftyp" or head.startswith((b"ID3", b"OggS", b"\x1aE\xdf\xa3")):
+        return say("{0} is a film or a recording: ask for the list as an Excel file.", name)
+    if head.startswith((b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")):
+        return _packed(path)
+    if head.startswith(b"{\\rtf"):
+        return _document(path)
+    if head[4:19] in (b"Standard Jet DB", b"Standard ACE DB") or head.startswith(b"SQLite format 3"):
+        return say("{0} is a database: export the table of people to Excel, then import that.", name)
+    if head.startswith(b"L\x00\x00\x00\x01\x14\x02\x00"):
+        return _link(path)
+    if head[:2] in (b"\x09\x00", b"\x09\x02", b"\x09\x04", b"\x09\x08") and head[3:4] == b"\x00":
+        return say("{0} is from a very old Excel: open it in Excel, save it as .xlsx, then import that.", name)
+    return None
+
+
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM")
+_PHONE_PICTURES = (b"heic", b"heix", b"heif", b"hevc", b"mif1", b"msf1", b"avif")
+
+
+def _other_archive(path: Path, names: set[str], kind: bytes) -> Said:
+    if "word/document.xml" in names or kind.startswith(b"application/vnd.oasis.opendocument.text"):
+        return _document(path)
+    if "ppt/presentation.xml" in names or kind.startswith(b"application/vnd.oasis.opendocument.presentation"):
+        return _slides(path)
+    if "Index.zip" in names or any(name.endswith(".iwa") for name in names):
+        return say("{0} is from Apple Numbers: export it there as an Excel file, then import that.", str(path))
+    return _packed(path)
+
+
+def _other_compound(path: Path, raw: bytes) -> UserError | None:
+    def has(name: str) -> bool:
+        return name.encode("utf-16-le") in raw
+
+    if has("EncryptedPackage"):
+        return _locked(path)
+    if has("Workbook") or has("Book\0"):
+        return None
+    if has("WordDocument"):
+        return UserError("not_a_workbook", _document(path))
+    if has("PowerPoint Document"):
+        return UserError("not_a_workbook", _slides(path))
+    if has("__substg1.0_") or has("__nameid_version1.0"):
+        return UserError("not_a_workbook", _mail(path))
+    return _no_workbook(path)
+
+
+def _other_text(path: Path, text: str) -> Said | None:
+    start = text[:4000].lstrip()
+    if start.startswith("[InternetShortcut]") or (start.startswith("{") and ("doc_id" in start or "://" in start)):
+        return _link(path)
+    if _MAIL.match(start):
+        return _mail(path)
+    if start.startswith("<"):
+        return _not_readable(path)
+    return None
+
+
+_MAIL = re.compile(r"(?:[A-Za-z][\w-]*:[^\n]*\n(?:[ \t][^\n]*\n)*){0,60}?(?:MIME-Version|Message-ID|Received):", re.I)
+
+
+def _document(path: Path) -> Said:
+    return say(
+        "{0} is a text document, as Word writes them: copy its table to an empty Excel sheet, save that, then import it.",
+        str(path),
+    )
+
+
+def _slides(path: Path) -> Said:
+    return say("{0} is a presentation: ask for the list as an Excel file.", str(path))
+
+
+def _mail(path: Path) -> Said:
+    return say("{0} is an e-mail: save the list that is attached to it, then import that.", str(path))
+
+
+def _link(path: Path) -> Said:
+    return say("{0} is only a link: open it, download the list as an Excel file, then import that.", str(path))
+
+
+def _packed(path: Path) -> Said:
+    return say("{0} is a packed archive: unpack it, then import the list that is in it.", str(path))
+
+
+def _not_readable(path: Path) -> Said:
+    return say("{0} is not a workbook that can be read: save it as .xlsx, then import that.", str(path))
+
+
+def _no_workbook(path: Path) -> UserError:
+    return UserError("not_a_workbook", _not_readable(path))
+
+
+def _damaged(path: Path) -> UserError:
+    return UserError(
+        "damaged_workbook", say("{0} is damaged or cut short: get the file again from who sent it.", str(path))
+    )
 
 
 def _locked(path: Path) -> UserError:
@@ -101,17 +389,56 @@ def _locked(path: Path) -> UserError:
     )
 
 
-def _unreadable(path: Path, head: bytes) -> UserError:
-    if head.startswith(b"%PDF"):
-        return UserError(
-            "not_a_workbook", say("{0} is a PDF by another name: ask for the list as an Excel file.", str(path))
-        )
-    if head.startswith(_OLE) and "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
-        return _locked(path)
-    if head.startswith(b"PK"):
-        return UserError(
-            "damaged_workbook", say("{0} is damaged or cut short: get the file again from who sent it.", str(path))
-        )
+def _too_large(path: Path) -> UserError:
     return UserError(
-        "not_a_workbook", say("{0} is not a workbook that can be read: save it as .xlsx, then import that.", str(path))
+        "too_large",
+        say("{0} is larger than any list: copy the list alone to a new workbook, then import that.", str(path)),
     )
+
+
+def _too_far(path: Path, sheet: str, rows: int, columns: int) -> UserError:
+    return UserError(
+        "too_large",
+        say(
+            "{0}, sheet {1}: something stands as far out as row {2} and column {3}: clear what lies "
+            "beyond the list in Excel, save it, then import that.",
+            str(path),
+            sheet,
+            rows,
+            column_letters(columns),
+        ),
+    )
+
+
+def _blank(path: Path, head: bytes) -> UserError:
+    if head.startswith(b"PK"):
+        with zipfile.ZipFile(path) as archive:
+            if any(name.startswith(("xl/media/", "Pictures/")) for name in archive.namelist()):
+                return UserError(
+                    "only_pictures",
+                    say(
+                        "{0} holds pictures and no filled cell: ask for the list as cells, or type the people into "
+                        "the template.",
+                        str(path),
+                    ),
+                )
+    return UserError(
+        "empty_file", say("{0} is blank, with no filled cell: get the file again from who sent it.", str(path))
+    )
+
+
+def _head(path: Path) -> bytes:
+    if path.is_dir():
+        raise UserError("unreadable_file", say("{0} is a folder: choose the list that is in it.", str(path)))
+    try:
+        with path.open("rb") as file:
+            head = file.read(32)
+    except FileNotFoundError:
+        raise UserError(
+            "no_such_file", say("There is no file {0}: check the name and the folder.", str(path))
+        ) from None
+    except OSError as fault:
+        raise UserError("unreadable_file", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
+    if not head:
+        raise UserError("empty_file", say("{0} is empty (0 bytes): get the file again from who sent it.", str(path)))
+    return head

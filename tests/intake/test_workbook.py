@@ -51,7 +51,7 @@ def text(path: Path) -> None:
 
 
 def web_page(path: Path) -> None:
-    path.write_text("<html><table><tr><td>ref</td></tr></table></html>", encoding="utf-8")
+    path.write_text("<html><p>ref</p></html>", encoding="utf-8")
 
 
 def other_archive(path: Path) -> None:
@@ -80,10 +80,10 @@ def locked(path: Path) -> None:
     [
         (renamed_pdf, "not_a_workbook", "PDF"),
         (empty, "empty_file", "empty"),
-        (picture, "not_a_workbook", "not a workbook"),
+        (picture, "not_a_workbook", "photo"),
         (text, "not_a_workbook", "not a workbook"),
-        (web_page, "not_a_workbook", "not a workbook"),
-        (other_archive, "damaged_workbook", "damaged"),
+        (web_page, "not_a_workbook", "without a table"),
+        (other_archive, "not_a_workbook", "unpack it"),
         (truncated, "damaged_workbook", "cut short"),
         (locked, "password_protected", "password"),
     ],
