@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +11,7 @@ from sqlite_utils import Database
 
 from repatriate.app.people import DOCUMENT, OWN
 from repatriate.app.transaction import Row
-from repatriate.intake.matching import Identity, find_twins
+from repatriate.intake.matching import Identity, compare, find_twins
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import UserError
 from repatriate.model.names import full_name
@@ -89,7 +90,8 @@ class Journey:
 class Preview:
     """What merging would do. `choices` are the fields of FIELDS that either has; `moves` counts rows of MOVING.
 
-    `freed` are legs of the plan that is shown on which a seat becomes free. `refused` says why it cannot be done.
+    `freed` are legs of the plan that is shown on which a seat becomes free. `why` says what speaks for one person; it is
+    empty where they do not look alike. `refused` says why it cannot be done.
     """
 
     keep: str
@@ -98,6 +100,7 @@ class Preview:
     choices: tuple[Choice, ...]
     moves: Mapping[str, int]
     freed: tuple[str, ...]
+    why: tuple[str, ...] = ()
     refused: str | None = None
 
 
@@ -126,7 +129,10 @@ def twins(db: Database) -> list[Pair]:
 
 def _identities(db: Database, rows: Sequence[Row]) -> list[Identity]:
     numbers: dict[int, list[str]] = {}
-    for person_id, number in db.conn.execute("SELECT person_id, number FROM documents WHERE number IS NOT NULL"):
+    ids = json.dumps([row["id"] for row in rows])
+    for person_id, number in db.conn.execute(
+        "SELECT person_id, number FROM documents WHERE person_id IN (SELECT value FROM json_each(?))", (ids,)
+    ):
         if (bare := bare_number(number)) and bare not in numbers.setdefault(person_id, []):
             numbers[person_id].append(bare)
     return [
@@ -265,6 +271,7 @@ def merge_preview(db: Database, keep: str, absorb: str) -> Preview:
     kept, absorbed = pair_rows(db, keep, absorb)
     values = merged_values(kept, absorbed)
     values |= {name: (kept if _has_document(kept) else absorbed)[name] for name in DOCUMENT}
+    alike = compare(*_identities(db, (kept, absorbed)))
     refused, plans = None, list[Journey]()
     try:
         plans = journeys(db, kept, absorbed)
@@ -281,6 +288,7 @@ def merge_preview(db: Database, keep: str, absorb: str) -> Preview:
         ),
         moves={table: _count(db, table, absorbed["id"]) for table in MOVING},
         freed=freed(plans),
+        why=tuple(alike.why) if alike else (),
         refused=refused,
     )
 

@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer
+from PySide6.QtCore import QBuffer, QItemSelectionModel
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QLinearGradient, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from repatriate.app import jobs, queries
+from repatriate.app.commands.merging import MergePeople
+from repatriate.app.commands.people import AddPerson
 from repatriate.app.commands.planning import Assign, DiscardDraft, Publish
 from repatriate.app.commands.transport import SaveLeg
 from repatriate.app.operation import Operation
@@ -356,3 +358,102 @@ def leave(window: Window, scene: Scene) -> None:
     if scene.after is not None:
         scene.after(window)
         settle(window)
+
+
+TWICE: tuple[dict[str, str], ...] = (
+    {
+        "surname": "RATTANAPHORNCHAISIRIWATTHANA", "given_names": "PHATTHARAPHON SUKANYAPORN", "sex": "F",
+        "native_name": "ภัทรพรสุกัญญาพรรัตนพรชัยสิริวัฒนานุกูลวงศ์", "birth_date": "1996-03-04", "nationality": "THA",
+        "document_type": "passport", "document_number": "AA7654321", "document_expiry": "2027-01-31",
+        "notes": "From the list of the border police; says she has a sister in the same house",
+    },
+    {
+        "surname": "RATTANAPORNCHAISIRIWATTANA", "given_names": "PHATTARAPHON", "sex": "F", "birth_date": "1996-04-03",
+        "native_name": "ภัทรพร รัตนพรชัยสิริวัฒนานุกูลวงศ์", "nationality": "THA", "province": "Chiang Rai",
+        "document_type": "passport", "document_number": "AA7654321", "assistance": "MEDA",
+        "notes": "Needs insulin twice a day",
+    },
+    {
+        "surname": "AUNG", "given_names": "KYAW ZIN", "native_name": "ကျော်ဇင်အောင်မင်းထက်နိုင်လင်းထွန်းသူရိန်", "sex": "M",
+        "birth_date": "1999-12-01", "nationality": "MMR", "document_type": "passport", "document_number": "MD445566",
+    },
+    {
+        "surname": "AUNG", "given_names": "KYAW ZIN MIN", "native_name": "ကျော်ဇင်အောင်", "sex": "M", "birth_date": "1999-12-01",
+        "nationality": "MMR", "household": "H-AUNG", "priority": "1",
+    },
+    {
+        "surname": "OUYANG", "given_names": "XIAOLONG", "native_name": "欧阳小龙", "sex": "M", "birth_date": "2001-07-09",
+        "nationality": "CHN", "document_type": "passport", "document_number": "EJ1234567",
+    },
+    {
+        "surname": "OUYANG", "given_names": "XIAO LONG", "native_name": "歐陽小龍", "sex": "M", "birth_date": "2001-07-09",
+        "nationality": "CHN", "document_type": "passport", "document_number": "EJ1234567", "document_expiry": "2029-05-05",
+    },
+)  # fmt: skip
+"""Made-up people who are in the file twice, with the longest names of their countries."""
+
+
+def _twice(window: Window) -> tuple[str, ...]:
+    assert window.context is not None
+    added = tuple(window.context.operation.run(AddPerson(one)).result for one in TWICE)
+    settle(window)
+    return added
+
+
+def _once(window: Window) -> None:
+    _escape(window)
+    assert window.context is not None
+    for _ in TWICE:
+        window.context.operation.undo()
+    settle(window)
+
+
+def _find_twice(window: Window) -> None:
+    _twice(window)
+    window.registry["people.twins"].trigger()
+
+
+def _find_twice_last(window: Window) -> None:
+    _find_twice(window)
+    settle(window)
+    window.workspace.rooms["people"].twins.table.selectRow(2)  # type: ignore[union-attr, attr-defined]
+
+
+def _merge_two(window: Window) -> None:
+    refs = _twice(window)
+    room = window.workspace.rooms["people"]  # type: ignore[union-attr]
+    settle(window)
+    room._open_twins()  # type: ignore[attr-defined]
+    room.twins.compare(*refs[:2])  # type: ignore[attr-defined]
+
+
+def _merged(window: Window) -> None:
+    assert window.context is not None
+    refs = _twice(window)
+    window.context.operation.run(MergePeople(refs[0], refs[1]))
+    settle(window)
+    window.workspace.rooms["people"].select(refs[0])  # type: ignore[union-attr]
+
+
+def _unmerged(window: Window) -> None:
+    assert window.context is not None
+    window.context.operation.undo()
+    _once(window)
+
+
+def _select_two(window: Window) -> None:
+    room = window.workspace.rooms["people"]  # type: ignore[union-attr]
+    room.table.selectRow(0)  # type: ignore[attr-defined]
+    index = room.model.index(1, 0)  # type: ignore[attr-defined]
+    flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+    room.table.selectionModel().select(index, flags)  # type: ignore[attr-defined]
+
+
+ROOMS += (
+    Scene("room-people-two", "people", _select_two, _select_none),
+    Scene("room-people-twice", "people", _find_twice, _once),
+    Scene("room-people-twice-burmese", "people", _find_twice_last, _once),
+    Scene("room-people-merge", "people", _merge_two, _once),
+    Scene("room-people-merged", "people", _merged, _unmerged),
+)
+"""Two people who are one."""

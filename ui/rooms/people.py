@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from repatriate.app import views
+from repatriate.app import merging, views
 from repatriate.app.command import Notice
 from repatriate.app.commands.people import RemovePeople
 from repatriate.app.people_filters import FIELDS, SavedFilter, Term
@@ -26,6 +26,7 @@ from ui.rooms.person.panel import PersonPanel
 from ui.rooms.person.saved import SavedButton
 from ui.rooms.person.table import PeopleTable
 from ui.rooms.person.taking import Taking
+from ui.rooms.person.twins import TwinsPage
 from ui.widgets.empty import Empty
 from ui.widgets.text import button
 
@@ -61,7 +62,7 @@ class PeopleRoom(Room):
         self.person.photo_wanted.connect(self.taking.picture)
         for field in self.person.fields.values():
             field.on_paste = self.taking.paste_zone
-        self.bulk = BulkPanel(context, lambda: self._remove_selected(), self.table.copy)
+        self.bulk = BulkPanel(context, lambda: self._remove_selected(), self.table.copy, lambda: self.merge_selected())
         self.panel.keep(self.person)
         self.panel.keep(self.bulk)
         if context.reading is not None:
@@ -82,9 +83,15 @@ class PeopleRoom(Room):
             button(self.tr("Show everybody"), self.show_everybody),
         )
         self.body.addWidget(self.nobody)
+        self.twins = TwinsPage(context)
+        self.twins.left.connect(self._leave_twins)
+        self.body.addWidget(self.twins)
         self.action("add", self.tr("Add a person"), self.add, shortcut="Ctrl+N", icon="add", menu="edit", writes=True)
         self.action("remove", self.tr("Remove the selected people…"), self._remove_selected, icon="remove", menu="edit",
                     writes=True, enabled=lambda: bool(self.table.selected_ids()))  # fmt: skip
+        self.action("merge", self.tr("Merge two people…"), self.merge_selected, icon="people", menu="edit", writes=True,
+                    enabled=lambda: len(self.table.selected_ids()) == 2)  # fmt: skip
+        self.action("twins", self.tr("Find people twice…"), self.find_twins, icon="search", menu="edit")
         self.action("copy", self.tr("Copy the selected people for Excel"), self.table.copy, icon="copy")
         self.action(
             "paste",
@@ -208,6 +215,7 @@ class PeopleRoom(Room):
 
     def filter(self, query: PeopleQuery) -> None:
         """List these people."""
+        self._leave_twins()
         before, self.source.query = self.source.query, query
         if replace(before, text="") != replace(query, text=""):
             self._show_filters(query)
@@ -241,9 +249,11 @@ class PeopleRoom(Room):
             self.header.search.clear()
             self.filter(_query(ref.removeprefix(FILTERED)))
             return
-        id = views.person_id(self.context.db, ref)
+        db = self.context.db
+        id = views.person_id(db, ref) or views.person_id(db, merging.now_called(db, ref) or "")
         if id is None:
             return
+        self._leave_twins()
         self._close_form()
         if self.model.row_of(id) is None:
             self.header.search.clear()
@@ -287,7 +297,7 @@ class PeopleRoom(Room):
             self.panel.hide()
 
     def _show_selected(self, force: bool = False) -> None:
-        if self.form is not None and not force:
+        if (self.form is not None and not force) or self.body.currentWidget() is self.twins:
             return
         ids = self.table.selected_ids()
         if not ids:
@@ -350,7 +360,9 @@ class PeopleRoom(Room):
         self.select(ref)
 
     def _show_page(self, total: int) -> None:
-        """The table; or what the room is for; or that the search finds nobody."""
+        """The table; or what the room is for; or that the search finds nobody. Who may be twice stays until it is left."""
+        if self.body.currentWidget() is self.twins:
+            return
         self.show_empty(total == 0)
         if total and not self.model.rowCount() and self.form is None:
             self.body.setCurrentWidget(self.nobody)
@@ -371,6 +383,41 @@ class PeopleRoom(Room):
             title,
             lambda: self.context.carry_out(title, RemovePeople(refs), len(refs)),
         )
+
+    # -- people who are here twice
+
+    def find_twins(self) -> None:
+        """The likely pairs of the whole file."""
+        self._open_twins()
+        self.twins.look()
+        self.twins.start()
+
+    def merge_selected(self) -> None:
+        """The two who are selected, side by side."""
+        refs = self.chosen()
+        if len(refs) != 2:
+            self.context.say(self.tr("Select the two people to merge first."), tone="info")
+            return
+        self._open_twins()
+        self.twins.compare(*refs)
+
+    def _open_twins(self) -> None:
+        self._close_form()
+        self.panel.hide()
+        self.body.setCurrentWidget(self.twins)
+
+    def _leave_twins(self, ref: str = "") -> None:
+        """Back to the table, to this person where one is told."""
+        if self.body.currentWidget() is not self.twins:
+            return
+        self.body.setCurrentIndex(0)
+        self.twins.end()
+        self._show_page(self._total)
+        self.table.setFocus()
+        if ref:
+            self.select(ref)
+        else:
+            self._show_selected()
 
     def may_leave(self) -> str | None:
         if self.adding is not None and self.adding.touched():

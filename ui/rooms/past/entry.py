@@ -128,4 +128,10 @@ def _table(name: str) -> str:
         "manifests": _tr("Manifest"),
         "places": _tr("Place"),
         "checklist": _tr("Checklist"),
+        "lists": _tr("List"),
+        "listed": _tr("Row of a list"),
+        "kept_rows": _tr("Row kept aside"),
+        "mappings": _tr("Columns of a list"),
+        "not_same": _tr("Two different people"),
+        "merged": _tr("Merged person"),
     }.get(name, name)

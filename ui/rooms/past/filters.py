@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from PySide6.QtCore import QCoreApplication, QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QCompleter, QHBoxLayout, QLineEdit, QWidget
 
+from repatriate.app.merging import now_called
 from repatriate.app.views import person_id
 from ui import format
 from ui.bridge import Context
@@ -52,8 +53,9 @@ class PersonField(QLineEdit):
     def _typed(self) -> None:
         """Enter: the reference as it stands, or the first that is offered."""
         text = self.text().strip()
-        if person_id(self._context.db, text.upper()) is not None:
-            self._take(text.upper())
+        ref = text.upper()
+        if person_id(self._context.db, ref) is not None or now_called(self._context.db, ref) is not None:
+            self._take(ref)
         elif text not in self._refs and self._refs:
             first = next(iter(self._refs))
             self.setText(first)
@@ -117,6 +119,7 @@ class Filters(QWidget):
 def _touched() -> list[tuple[str, str]]:
     return [
         ("people", _tr("People")),
+        ("lists", _tr("Lists that came in")),
         ("documents", _tr("Documents and blanks")),
         ("clearances", _tr("Clearances")),
         ("holds", _tr("Holds")),

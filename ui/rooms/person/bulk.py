@@ -51,7 +51,13 @@ SHOWN = 4
 class BulkPanel(QWidget):
     """`show_people` says of whom it speaks."""
 
-    def __init__(self, context: Context, on_remove: Callable[[], object], on_copy: Callable[[], object]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        on_remove: Callable[[], object],
+        on_copy: Callable[[], object],
+        on_merge: Callable[[], object],
+    ) -> None:
         super().__init__()
         self.context = context
         self.refs: tuple[str, ...] = ()
@@ -93,8 +99,9 @@ class BulkPanel(QWidget):
         self.hold = button(_tr("Put a hold on…"), self._hold, "", "hold")
         self.clearance = button(_tr("Record a clearance…"), self._clearance, "", "check")
         self.copy = button(_tr("Copy for Excel"), on_copy, "", "copy")
+        self.merge = button(_tr("Merge these two…"), on_merge, "", "people")
         self.remove = button(_tr("Remove…"), on_remove, "danger", "remove")
-        for made in (self.hold, self.clearance, self.copy, self.remove):
+        for made in (self.hold, self.clearance, self.merge, self.copy, self.remove):
             column.addWidget(made)
         column.addLayout(self.holder)
         column.addStretch(1)
@@ -107,8 +114,9 @@ class BulkPanel(QWidget):
         self.count.setText(format.people(len(refs)))
         self.change.setText(_tr("Change for {0}").format(format.people(len(refs))))
         self.change.setAccessibleName(self.change.text())
-        for made in (self.change, self.hold, self.clearance, self.remove, self.value, self.field):
+        for made in (self.change, self.hold, self.clearance, self.merge, self.remove, self.value, self.field):
             made.setEnabled(not self.context.read_only)
+        self.merge.setVisible(len(refs) == 2)
         self._offer()
         self._stand()
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from repatriate.app import views
+from repatriate.app import merging, views
 from repatriate.app.commands.people import EditPeople
 from repatriate.app.commands.photos import RemovePhoto
 from repatriate.app.person_views import Clearance, PersonView
@@ -67,6 +67,7 @@ class PersonPanel(QWidget):
         self.native = label("", wrap=True, copyable=True)
         self.about = label("", wrap=True)
         self.origin = label("", "quiet", wrap=True)
+        self.formerly = label("", "quiet", wrap=True, copyable=True)
         self.standing = Standing()
         self.fields: dict[str, InlineField] = {}
         self.clearances = Section(_tr("Clearances"))
@@ -90,7 +91,8 @@ class PersonPanel(QWidget):
         column.setSpacing(GAP)
         words = QVBoxLayout()
         words.setSpacing(2)
-        for widget in (self.name, self.native, self.about, self.origin):
+        for widget in (self.name, self.native, self.about, self.origin, self.formerly):
+            widget.setMinimumWidth(60)  # one long word does not make the panel wider
             words.addWidget(widget)
         words.addStretch(1)
         head = QHBoxLayout()
@@ -168,6 +170,9 @@ class PersonPanel(QWidget):
         self.about.setText(" · ".join(part for part in (age, format.birth(row["birth_date"])) if part))
         country = format.destination(row["nationality"])
         self.origin.setText(", ".join(part for part in (country, row["province"]) if part))
+        old = merging.formerly(self.context.db, self.ref)
+        self.formerly.setText(sections.formerly_line(old))
+        self.formerly.setVisible(bool(old))
         self._stand(view)
         for key, field in self.fields.items():
             field.set_value(_shown(key, row[key]))

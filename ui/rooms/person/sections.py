@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -209,6 +209,11 @@ def document_line(document: Row) -> str:
         text += _tr(", to {0}").format(format.day(document["expires"]))
     state = {"void": _tr("void"), "spoiled": _tr("spoiled")}.get(document["status"], "")
     return f"{text} ({state})" if state else text
+
+
+def formerly_line(refs: Sequence[str]) -> str:
+    """`Also known as P00042 (merged)`: the references of whoever was merged into somebody."""
+    return _tr("Also known as {0} (merged)").format(", ".join(refs)) if refs else ""
 
 
 def member_name(member: Row) -> str:
