@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+import unicodedata
+
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QLabel, QWidget
@@ -250,3 +253,17 @@ def test_long_names_without_spaces_can_be_broken_and_short_ones_stay() -> None:
     assert breakable("MIRE TALANOU") == "MIRE TALANOU"
     rare = "𠀋𠮷" * 12
     assert breakable(rare).replace("\u200b", "") == rare
+
+
+@pytest.mark.parametrize(
+    "word", ["ကျော်ဇင်အောင်မင်းထက်နိုင်လင်းထွန်း", "ภัทรพรสุกัญญาแก้วน้ำเงินเจริญชัย", "សុខសំណាងចន្ទារស្មីវិចិត្រា", "रविशंकरप्रसादत्रिपाठी"]
+)
+def test_no_sign_is_torn_from_its_letter(word: str) -> None:
+    parts = breakable(word).split("\u200b")
+    assert "".join(parts) == word
+    assert len(parts) > 5
+    for before, part in itertools.pairwise(parts):
+        assert not unicodedata.category(part[0]).startswith("M")
+        assert unicodedata.combining(before[-1]) != 9
+        assert before[-1] not in "เแโใไ"
+        assert part[0] not in "ะาำ"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Qt, QTextBoundaryFinder
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLabel, QRadioButton, QVBoxLayout, QWidget
 
@@ -56,14 +58,22 @@ def breakable(text: str) -> str:
     return " ".join(_broken(word) if len(word) > LONGEST_WORD else word for word in text.split(" "))
 
 
+_LEADING = frozenset("เแโใไເແໂໃໄ")
+"""Vowels of Thai and Lao that are written before the letter they belong to."""
+_TRAILING = frozenset("ะาำๅๆະາຳໆ")
+"""Signs of Thai and Lao that are letters to Unicode, and belong to the letter before."""
+_STACKS = 9
+"""The combining class of a sign that puts the next letter under the one before, as in Burmese and Khmer."""
+
+
 def _broken(word: str) -> str:
-    finder = QTextBoundaryFinder(QTextBoundaryFinder.BoundaryType.Grapheme, word)
-    parts, start = [], 0
-    while (end := finder.toNextBoundary()) != -1:
-        # Positions count in UTF-16; names are written within its first plane, all others stay whole.
-        parts.append(word[start:end])
-        start = end
-    return "\u200b".join(parts) if "".join(parts) == word else word
+    """With a place to break before each letter that begins anew: a sign on a letter stays with it."""
+    made = word[:1]
+    for before, sign in pairwise(word):
+        joined = unicodedata.category(sign).startswith("M") or sign in _TRAILING
+        joined = joined or before in _LEADING or unicodedata.combining(before) == _STACKS
+        made += sign if joined else f"\u200b{sign}"
+    return made
 
 
 class CompareSheet(QWidget):
