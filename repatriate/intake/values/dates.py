@@ -180,6 +180,8 @@ def _of_pieces(text: str, month_first: bool, span: Span) -> Reading[PartialDate]
     if len(pieces) < 2:
         return None
     readings = [_read_text(piece, False, month_first, False, span) for piece in pieces]
+    if any(_is_a_riddle(reading) for reading in readings):
+        return None
     values = list(dict.fromkeys(one.value for one in readings if one.value is not None))
     if not values:
         return None
@@ -188,6 +190,12 @@ def _of_pieces(text: str, month_first: bool, span: Span) -> Reading[PartialDate]
         return Reading(first.value, (*first.doubts, doubt("two_dates")), text)
     whole = all(one.value is not None for one in readings)
     return Reading(first.value, first.doubts, first.note if whole else text)
+
+
+def _is_a_riddle(piece: Reading[PartialDate]) -> bool:
+    """Whether a piece has digits that are neither a date nor an age: another date may be hidden there."""
+    unread = any(doubt.code != "age" for doubt in piece.doubts) and piece.value is None
+    return unread and any(one.isdigit() for one in piece.note or "")
 
 
 def _agree(first: PartialDate | None, other: PartialDate | None) -> bool:

@@ -8,8 +8,6 @@ _SOUNDS = {
     "aa": "a",
     "ii": "i",
     "uu": "u",
-    "r": "ri",
-    "rr": "ri",
     "ee": "e",
     "oo": "o",
     "e": "e",
@@ -41,7 +39,7 @@ def indian(word: str) -> str:
     said, joined = "", False
     for place, letter in enumerate(word):
         name = unicodedata.name(letter, "")
-        sound = name.rpartition(" ")[2].lower()
+        sound = "ri" if "VOCALIC" in name else name.rpartition(" ")[2].lower()
         if "VOWEL SIGN" in name or ("LETTER" in name and not _is_consonant(sound)):
             said += _SOUNDS.get(sound, sound)
         elif "LETTER" in name:

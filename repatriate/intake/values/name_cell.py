@@ -49,9 +49,12 @@ _ROW = re.compile(
 )
 _BRACKETS = re.compile(r"\s*[(\[{（【<]([^()\[\]{}（）【】<>]*)[)\]}）】>]\s*")
 _QUOTED = re.compile(r"\s*(?:[\"“„«]([^\"“”„«»]+)[\"”»]|(?<=\s)['‘]([^'‘’]+)['’](?=\s|$))\s*")
-_ALIAS = re.compile(r"\s+(?:alias|a\.?k\.?a\b\.?|als\.|alyas|dit|นามแฝง|又名|化名)\s*:?\s*.*|\s*@\s*.*", re.I)
+_ALIAS = re.compile(r"\s+(?:alias|a\.?k\.?a\b\.?|als\.|alyas|นามแฝง|又名|化名)\s*:?\s*.*|\s*@\s*.*", re.I)
+_DEGREES = re.compile(r",(?:\s*(?:[SM]\.\s?[A-Z][A-Za-z.]{0,4}|A\.?Md\.?\w*|Ph\.?\s?D\.?|MBA|B\.?Sc\.?|M\.?Sc\.?),?)+$")
+_EDGES = " ,;:|*•✓#"
 _ABSENT = re.compile(
-    r"\b(?:FNU|LNU|NFN|NLN|NMN|NGN|NSN|X{3,})\b|\bno[\s-]+(?:first|last|given|middle|family|sur)[\s-]*names?\b", re.I
+    r"\b(?:FNU|LNU|NFN|NLN|NMN|NGN|NSN|X{3,}|N/A)\b|\bno[\s-]+(?:first|last|given|middle|family|sur)[\s-]*names?\b",
+    re.I,
 )
 _DOTTED = re.compile(r"^(?:mr|mrs|ms|miss|mstr|dr|mme|mlle|sdr|sdri|bpk|ny|tn|nn|prof)\.\s*", re.I)
 _BEFORE = re.compile(
@@ -84,7 +87,7 @@ def read(cell: object, *, na_is_a_name: bool = False) -> NameCell:
     bare = _DIGITS.sub(" ", _MAIL.sub(" ", text))
     bare = _ROW.sub("", _ROW.sub("", " ".join(bare.split())))
     kept = _without_others(bare)
-    latin, other = _two_scripts(kept)
+    latin, other = _two_scripts(kept.strip(_EDGES))
     if not any(map(str.isalpha, latin + other)):
         return NameCell() if not any(map(str.isalnum, text)) else NameCell(note=shown, codes=("not_a_name",))
     left_out = _MAIL.search(text) or _DIGITS.search(text) or kept != _inline(bare)
@@ -106,7 +109,7 @@ def _without_others(text: str) -> str:
     text = _BRACKETS.sub(lambda found: _in_brackets(found, text) or " ", text)
     if _QUOTED.sub("", text).strip():
         text = _QUOTED.sub(" ", text)
-    before = _ALIAS.sub("", text)
+    before = _DEGREES.sub("", _ALIAS.sub("", text))
     return " ".join((before if before.strip() else text).split())
 
 
@@ -122,12 +125,10 @@ def _in_brackets(found: re.Match[str], text: str) -> str | None:
 
 
 def _two_scripts(text: str) -> tuple[str, str]:
-    if not has_other(text):
-        return text.strip(" ,;:"), ""
-    if not has_latin(text):
-        return "", without_titles(text.strip(" ,;:|/()"))
-    latin, other = apart(text)
-    return latin, without_titles(other)
+    latin, other = apart(text) if has_other(text) else (text, "")
+    if not any(without_titles(piece, airline=True) for piece in latin.split("/")):
+        latin = ""
+    return latin, without_titles(other, airline=bool(latin))
 
 
 def without_titles(text: str, *, airline: bool = False) -> str:

@@ -142,6 +142,8 @@ def _together(cells: dict[str, NameCell], nationality: str | None) -> Reading[Na
     last, first = _with_middle(last, first, cells, nationality)
     value = Names(last or None, first or None, native or None)
     kept = _notes(*cells.values())
+    if not (last or native or kept) and (lost := " ".join(cell.latin or cell.other for cell in cells.values()).strip()):
+        return Reading(None, (doubt("not_a_name"),), lost)
     doubts = tuple(map(doubt, dict.fromkeys((*codes, *more))))
     return Reading(value if last or native else None, doubts, kept)
 

@@ -47,6 +47,8 @@ _PARTICLES = frozenset(
 _NO_SURNAMES = frozenset(
     {"md", "mohd", "muhd", "muh", "mst", "sk", "bin", "binti", "bt", "bte", "binte", "so", "do", "al", "ap"}
 )
+_FATHERS = frozenset({"bin", "binti", "bint", "bt", "bte", "binte", "ibn"})
+_KEPT = keep_strokes("s/o")[1]
 _COMMA = re.compile(r"\s*[,،、;]\s*")
 
 
@@ -66,17 +68,19 @@ def split(text: str, nationality: str | None, native: str = "") -> Split:
     Titles are taken off. A single name is the surname (ICAO Doc 9303-3: the primary identifier).
     """
     text = keep_strokes(text)
-    found = _by_stroke(text) or _by_comma(text) or _by_words(without_titles(text).split(), nationality, native)
+    found = _by_stroke(text) or _by_comma(text)
+    if found is None:
+        text = _COMMA.sub(" ", text)
+    found = found or _by_words(without_titles(text).split(), nationality, native)
     surname, given = plain_strokes(found.surname), plain_strokes(found.given)
     return Split(surname or given, given if surname else "", found.certain, found.code)
 
 
 def _by_stroke(text: str) -> Split | None:
     """`ZHANG/WEI MR`; `SAZALI/MR` and `ALEXANDER/FNU MR` are single names."""
-    if "/" not in text.strip("/ "):
+    if "/" not in text:
         return None
-    first, *rest = text.strip("/ ").split("/")
-    pieces = [without_titles(first, airline=True), *(without_titles(piece, airline=True) for piece in rest)]
+    pieces = [without_titles(piece, airline=True) for piece in text.split("/")]
     pieces = [piece for piece in pieces if piece]
     if len(pieces) < 2:
         words = " ".join(pieces).split()
@@ -111,10 +115,12 @@ def _by_words(words: list[str], nationality: str | None, native: str) -> Split:
 
 def _by_capitals(words: list[str], may_be_between: bool) -> Split | None:
     """`NGUYEN Van A`, `Mary Njeri WANJIRU`, `Maria de la CRUZ`: one group of capitals, at either end."""
+    if _is_patronymic(words[0]):
+        return None
     core, suffix = _suffix_off(words)
     capitals = [_is_capitals(word) for word in core]
     others = [word for word, capital in zip(core, capitals, strict=True) if not capital]
-    if not any(capitals) or not any(len(word) > 1 and word.lower() not in _PARTICLES for word in others):
+    if not any(capitals) or not any(len(word) > 1 and word not in _PARTICLES for word in others):
         return None
     start = capitals.index(True)
     end = len(core) - capitals[::-1].index(True)
@@ -124,7 +130,9 @@ def _by_capitals(words: list[str], may_be_between: bool) -> Split | None:
         return None
     while start and core[start - 1].lower() in _PARTICLES:
         start -= 1
-    if not _may_be_surname(core[start:end]) or (end < len(core) and core[end].lower() in _PARTICLES):
+    if not _may_be_surname(core[start:end]) or (end < len(core) and _is_patronymic(core[end])):
+        return None
+    if start and _is_patronymic(core[start - 1]):
         return None
     if start and end < len(core) and not may_be_between:
         return None
@@ -135,6 +143,11 @@ def _by_capitals(words: list[str], may_be_between: bool) -> Split | None:
 def _is_capitals(word: str) -> bool:
     letters = [letter for letter in word if letter.isalpha()]
     return len(letters) > 1 and all(letter.isupper() for letter in letters) and not is_suffix(word)
+
+
+def _is_patronymic(word: str) -> bool:
+    """`bin`, `s/o`: the name before and the one after belong together, and neither is a surname."""
+    return word.lower() in _FATHERS or keep_strokes(word.replace(_KEPT, "/")) != word.replace(_KEPT, "/")
 
 
 def _may_be_surname(words: list[str]) -> bool:

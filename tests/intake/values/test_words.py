@@ -1,0 +1,189 @@
+"""Sexes, nationalities and numbers of papers as lists have them."""
+
+from __future__ import annotations
+
+import pytest
+
+from repatriate.intake.values.nationalities import nationality
+from repatriate.intake.values.numbers import document_number, usual_length
+from repatriate.intake.values.sexes import letters_of, sex
+
+LIST_LP = frozenset("lp")
+
+
+@pytest.mark.parametrize(
+    ("cell", "letters", "expected"),
+    [
+        *(
+            ("L", LIST_LP, "M"),
+            ("P", LIST_LP, "F"),
+            ("P", frozenset(), "F"),
+            ("l", frozenset("lb"), "M"),
+            ("B", frozenset("lb"), "F"),
+        ),
+        *(
+            ("1", frozenset("12"), "M"),
+            (2.0, frozenset("12"), "F"),
+            ("9", frozenset("129"), "X"),
+            ("١", frozenset("12"), "M"),
+        ),
+        *(
+            ("H", frozenset("hf"), "M"),
+            ("M", frozenset("hmf"), "M"),
+            ("W", frozenset("mw"), "F"),
+            ("-", frozenset(), "X"),
+        ),
+        *(
+            ("男 M", frozenset(), "M"),
+            ("Male (ชาย)", frozenset(), "M"),
+            ("หญิง/Female", frozenset(), "F"),
+            ("♀", frozenset(), "F"),
+        ),
+        *(
+            ("Perempuan", frozenset(), "F"),
+            ("Nữ", frozenset(), "F"),
+            ("ไม่ระบุ", frozenset(), "X"),
+            ("MRS", frozenset(), "F"),
+        ),
+    ],
+)
+def test_sexes(cell: object, letters: frozenset[str], expected: str) -> None:
+    reading = sex(cell, letters=letters)
+    assert (reading.value, reading.doubts) == (expected, ())
+
+
+def test_letters_of_another_list_are_doubtful() -> None:
+    assert letters_of(["H", "m", "Male", "", None, 1.0]) == frozenset("hm1")
+    assert sex("M", letters=frozenset("hm")).value == "F"
+    assert sex("M", letters=frozenset("hm")).doubts
+    for cell, letters in (
+        ("1", frozenset("12mf")),
+        ("1", frozenset()),
+        ("M/F", frozenset()),
+        ("foo", LIST_LP),
+        ("✓", LIST_LP),
+    ):
+        reading = sex(cell, letters=letters)
+        assert (reading.value, reading.note, len(reading.doubts)) == (None, cell, 1)
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        *(
+            ("CHN", "CHN"),
+            ("cn", "CHN"),
+            ("CHN - CHINA", "CHN"),
+            ("Chinese/中国", "CHN"),
+            ("Viet Nam 越南", "VNM"),
+            ("D<<", "D"),
+        ),
+        *(
+            ("U.S.A.", "USA"),
+            ("Hong Kong SAR China", "HKG"),
+            ("Timor-Leste", "TLS"),
+            ("Guinea-Bissau", "GNB"),
+            ("WN India", "IND"),
+        ),
+        *(
+            ("Korea (Republic of)", "KOR"),
+            ("สัญชาติจีน", "CHN"),
+            ("Citizen of Kenya", "KEN"),
+            ("XXA", "XXA"),
+            ("Côte d'Ivoire", "CIV"),
+        ),
+    ],
+)
+def test_nationalities(cell: str, code: str) -> None:
+    reading = nationality(cell)
+    assert (reading.value, reading.doubts) == (code, ())
+
+
+def test_doubtful_nationalities() -> None:
+    def read(cell: str) -> tuple[str | None, list[str], str | None]:
+        reading = nationality(cell)
+        return reading.value, [doubt.code for doubt in reading.doubts], reading.note
+
+    assert read("Indonesa") == ("IDN", ["near_spelling"], "Indonesa")
+    assert read("Indonesia/Malaysia") == ("IDN", ["two_nationalities"], "Indonesia/Malaysia")
+    assert read("India (Kerala)") == ("IND", [], "India (Kerala)")
+    for cell in ("Atlantis", "Nigera", "Congo", "12"):
+        assert read(cell) == (None, ["not_a_nationality"], cell)
+    assert read("WNA") == (None, ["foreigner"], "WNA")
+    for cell in ("", "-", "N/A", "NA", "UNK"):
+        assert read(cell) == (None, [], None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "number"),
+    [
+        *(
+            ("A1234567", "A1234567"),
+            ("a 123-4567", "A1234567"),
+            ("'A1234567", "A1234567"),
+            ("Ａ１２３４５６７", "A1234567"),
+        ),
+        *(
+            ("๑๒๓๔๕๖๗", "1234567"),
+            ("١٢٣٤٥٦٧", "1234567"),
+            ("၁၂၃၄၅၆၇", "1234567"),
+            (1234567.0, "1234567"),
+            (1234567, "1234567"),
+        ),
+        *(
+            ("Paspor: A123", "A123"),
+            ("PP No. A123", "A123"),
+            ("护照号A1234567", "A1234567"),
+            ("PP1234567", "PP1234567"),
+        ),
+        *(
+            ("SPLP/0123/2024", "SPLP01232024"),
+            ("1234567.0", "1234567"),
+            ("1E234567", "1E234567"),
+            ("A1234567<", "A1234567"),
+        ),
+    ],
+)
+def test_numbers(cell: object, number: str) -> None:
+    reading = document_number(cell)
+    assert (reading.value, reading.doubts, reading.note) == (number, (), None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "number", "codes"),
+    [
+        *(
+            ("A1234567 (expired)", "A1234567", []),
+            ("A1234567 hilang", "A1234567", []),
+            ("X1234567 exp 2020", "X1234567", []),
+        ),
+        *(
+            ("A123 / B456", "A123", ["two_numbers"]),
+            ("A1234567/B7654321", "A1234567", ["two_numbers"]),
+            ("A1234567/IDN", "A1234567", []),
+        ),
+        *(("hilang", None, []), ("disita", None, []), ("ถูกยึด", None, []), ("SPLP XD123456", "XD123456", [])),
+        *(("lost in 2023", None, ["words"]), ("hilang 12/03/2024", None, ["words"]), ("masih dicari", None, ["words"])),
+        *(("1.23E+08", None, ["digits_lost"]), ("ABCDEFG", None, ["words"]), ("12", None, ["not_a_number"])),
+    ],
+)
+def test_what_stands_beside_a_number_is_kept(cell: str, number: str | None, codes: list[str]) -> None:
+    reading = document_number(cell)
+    assert (reading.value, [doubt.code for doubt in reading.doubts], reading.note) == (number, codes, cell)
+
+
+@pytest.mark.parametrize("cell", [None, "", "-", "—", "N/A", "ไม่มี", "无", "tidak ada", "no passport", 0.0, "000"])
+def test_no_number(cell: object) -> None:
+    assert document_number(cell) == document_number(None)
+
+
+def test_zeros_and_digits_that_a_spreadsheet_lost() -> None:
+    assert usual_length(["0123456", 1234567.0, "7654321", 12345.0, "A12"]) == 7
+    assert usual_length(["1234567"]) is None
+    assert [doubt.code for doubt in document_number(123456.0, 7).doubts] == ["number_cell"]
+    assert document_number(1234567.0, 7).doubts == document_number("123456", 7).doubts == ()
+    for cell in (1e15, 12.5, float("nan"), float("inf"), -5.0, True):
+        reading = document_number(cell)
+        assert reading.value is None
+        assert reading.doubts
+        assert reading.note
