@@ -221,6 +221,8 @@ def _two_rows(
             if above:
                 merges.append((0, at, 1, at))
         at = end
+    if not any(lower) or not any(upper):  # nothing belongs together in this one
+        return [Line([heads[key] for key in keys])], []
     return [Line(upper), Line(lower)], merges
 
 
