@@ -34,6 +34,7 @@ _CELL = re.compile(rb"<(?:\w+:)?c\s([^>]*[^/>])>(.*?)</(?:\w+:)?c>", re.DOTALL)
 _REFERENCE = re.compile(rb'(?:^|\s)r=["\']([A-Z]{1,3})(\d{1,7})["\']')
 _VALUE = re.compile(rb"<(?:\w+:)?v\b[^>]*>([^<]*)<")
 _HOLDS_SOMETHING = re.compile(rb"<(?:\w+:)?(?:v|is|f)\b")
+_MARKS = (b"<v", b"<is", b"<f", b":v", b":is", b":f")
 _FORMULA = re.compile(rb"<(?:\w+:)?f\b")
 _ROW = re.compile(rb'<(?:\w+:)?row\s(?:[^>]*?\s)?r=["\'](\d{1,7})["\']')
 _LETTERS = (re.compile(rb'\sr=["\'][A-Z]{2}'), re.compile(rb'\sr=["\'][A-Z]{3}'))
@@ -185,7 +186,7 @@ def _notes(archive: zipfile.ZipFile, part: str, many: int) -> SheetNotes:
         if b"\x00" in chunk:
             raise Unsound  # UTF-16, which no program writes and the patterns do not know
         seen += chunk.count(b"row ") + chunk.count(b"row>")
-        if not _HOLDS_SOMETHING.search(chunk):
+        if not any(mark in chunk for mark in _MARKS) or not _HOLDS_SOMETHING.search(chunk):
             continue
         # Rows stand in order; one without its number is the next.
         last = max(chunk.rfind(b"<row "), chunk.rfind(b":row "))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import random
+import struct
 import time
 import tracemalloc
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -239,3 +242,426 @@ def test_a_cell_of_any_length_is_read_whole(tmp_path: Path) -> None:
     with_rows(path, 1, [b'<row r="2"><c r="A2" t="inlineStr"><is><t>' + b"x" * 5_000_000 + b"</t></is></c></row>"])
     [_, [cell]] = open_workbook(path).sheets["People"]
     assert cell == "x" * 5_000_000
+
+
+# -- the other formats
+
+
+SPREADSHEET = "application/vnd.oasis.opendocument.spreadsheet"
+
+
+def ods_cell(text: str, more: str = "") -> str:
+    return f'<table:table-cell office:value-type="string" {more}><text:p>{text}</text:p></table:table-cell>'
+
+
+def ods(path: Path, rows: str, *, more: str = "", extra: dict[str, str] | None = None) -> Path:
+    """An OpenDocument sheet called People, its rows given as XML."""
+    names = "".join(
+        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
+        for name in ("office", "table", "text", "style")
+    )
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("mimetype", SPREADSHEET, zipfile.ZIP_STORED)
+        archive.writestr("META-INF/manifest.xml", "<manifest/>")
+        archive.writestr(
+            "content.xml",
+            f'<?xml version="1.0"?>{more}<office:document-content{names}><office:body><office:spreadsheet>'
+            f'<table:table table:name="People">{rows}</table:table>'
+            "</office:spreadsheet></office:body></office:document-content>",
+        )
+        for name, content in (extra or {}).items():
+            archive.writestr(name, content)
+    return path
+
+
+def plain_ods(path: Path) -> Path:
+    rows = [["ref", "surname"], ["P00001", "Alpha"]]
+    return ods(path, "".join(f"<table:table-row>{''.join(map(ods_cell, row))}</table:table-row>" for row in rows))
+
+
+def record(kind: int, body: bytes) -> bytes:
+    return struct.pack("<HH", kind, len(body)) + body
+
+
+def xls_label(row: int, column: int, text: str) -> bytes:
+    code = text.encode("utf-16-le")
+    return record(0x0204, struct.pack("<HHHHB", row, column, 0, len(text), 1) + code)
+
+
+def xls(path: Path, cells: dict[tuple[int, int], str], *, more: bytes = b"", hidden: int = 0) -> Path:
+    """A workbook of Excel 97 with a sheet called People; `more` are further records of the sheet."""
+    start = record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0005, 0, 0, 0, 0))
+    end = record(0x000A, b"")
+    name = b"People"
+    bound = 4 + 6 + 2 + len(name)
+    place = len(start) + bound + len(end)
+    stream = start + record(0x0085, struct.pack("<IBBBB", place, hidden, 0, len(name), 0) + name) + end
+    sheet = record(0x0809, struct.pack("<HHHHII", 0x0600, 0x0010, 0, 0, 0, 0))
+    stream += sheet + b"".join(xls_label(*at, text) for at, text in sorted(cells.items())) + more + end
+    path.write_bytes(compound("Workbook", stream))
+    return path
+
+
+def compound(name: str, stream: bytes) -> bytes:
+    """The file system that old Office files are, with one stream in it."""
+    stream += bytes(max(0, 4096 - len(stream)))
+    stream += bytes(-len(stream) % 512)
+    sectors = len(stream) // 512
+    free, chain_end, none = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFF
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
+    head += struct.pack("<HHHHH6xIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, chain_end, 0, chain_end, 0)
+    head += struct.pack("<109I", 0, *[free] * 108)
+    table = [0xFFFFFFFD, chain_end, *range(3, sectors + 2), chain_end]
+    assert len(table) <= 128
+
+    def entry(title: str, kind: int, child: int, first: int, size: int) -> bytes:
+        code = (title + "\0").encode("utf-16-le") if title else b""
+        return (
+            code.ljust(64, b"\0")
+            + struct.pack("<HBBIII", len(code), kind, 1, none, none, child)
+            + bytes(36)
+            + struct.pack("<IQ", first, size)
+        )
+
+    directory = entry("Root Entry", 5, 1, chain_end, 0) + entry(name, 2, none, 2, len(stream))
+    directory += entry("", 0, none, 0, 0) * 2
+    return head + struct.pack("<128I", *table, *[free] * (128 - len(table))) + directory + stream
+
+
+def plain_xls(path: Path) -> Path:
+    return xls(path, {(0, 0): "ref", (0, 1): "surname", (1, 0): "P00001", (1, 1): "Alpha"})
+
+
+def xlsb_record(kind: int, body: bytes) -> bytes:
+    code = bytes([kind]) if kind < 128 else bytes([kind & 0x7F | 0x80, kind >> 7])
+    assert len(body) < 128
+    return code + bytes([len(body)]) + body
+
+
+def wide(text: str) -> bytes:
+    return struct.pack("<I", len(text)) + text.encode("utf-16-le")
+
+
+def xlsb(path: Path, cells: dict[tuple[int, int], str], *, more: bytes = b"") -> Path:
+    """A binary workbook of Excel 2007 with a sheet called People."""
+    sheet = xlsb_record(129, b"") + xlsb_record(148, struct.pack("<4I", 0, 9, 0, 9)) + xlsb_record(145, b"")
+    for row in sorted({row for row, _ in cells}):
+        sheet += xlsb_record(0, struct.pack("<I", row) + bytes(21))
+        for (at, column), text in sorted(cells.items()):
+            if at == row:
+                sheet += xlsb_record(6, struct.pack("<II", column, 0) + wide(text))
+    sheet += xlsb_record(146, b"") + more + xlsb_record(130, b"")
+    book = xlsb_record(131, b"") + xlsb_record(143, b"")
+    book += xlsb_record(156, struct.pack("<II", 0, 1) + wide("rId1") + wide("People"))
+    book += xlsb_record(144, b"") + xlsb_record(132, b"")
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr("xl/workbook.bin", book)
+        archive.writestr(
+            "xl/_rels/workbook.bin.rels",
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" '
+            'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" '
+            'Target="worksheets/sheet1.bin"/></Relationships>',
+        )
+        archive.writestr("xl/worksheets/sheet1.bin", sheet)
+    return path
+
+
+def plain_xlsb(path: Path) -> Path:
+    return xlsb(path, {(0, 0): "ref", (0, 1): "surname", (1, 0): "P00001", (1, 1): "Alpha"})
+
+
+def plain_xlsx(path: Path) -> Path:
+    return book(path, {"People": [["ref", "surname"], ["P00001", "Alpha"]]})
+
+
+def plain_text(path: Path) -> Path:
+    path.write_text("ref;surname\nP00001;Alpha\n", encoding="utf-8")
+    return path
+
+
+def plain_page(path: Path) -> Path:
+    path.write_text(
+        "<html><body><table><tr><th>ref<th>surname</tr><tr><td>P00001</td><td>Alpha</td></tr></table></body>",
+        encoding="utf-8",
+    )
+    return path
+
+
+def excel_2003(path: Path, rows: str, *, before: str = "", sheet: str = "") -> Path:
+    names = (
+        'xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet"'
+    )
+    path.write_text(
+        f'<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>{before}<Workbook {names}>'
+        f'<Worksheet ss:Name="People"><Table>{rows}</Table>{sheet}</Worksheet></Workbook>',
+        encoding="utf-8",
+    )
+    return path
+
+
+def plain_2003(path: Path) -> Path:
+    data = '<Cell><Data ss:Type="String">{}</Data></Cell>'
+    rows = [["ref", "surname"], ["P00001", "Alpha"]]
+    return excel_2003(path, "".join(f"<Row>{''.join(map(data.format, row))}</Row>" for row in rows))
+
+
+PLAIN = [plain_xlsx, plain_xls, plain_xlsb, plain_ods, plain_text, plain_page, plain_2003]
+
+
+@pytest.mark.parametrize("make", PLAIN)
+@pytest.mark.parametrize("name", ["list.xlsx", "list.xls", "list.xlsb", "list.ods", "list.csv", "list.txt", "list"])
+def test_what_is_in_a_file_decides_not_its_name(tmp_path: Path, make: Callable[[Path], Path], name: str) -> None:
+    [rows] = open_workbook(make(tmp_path / name)).sheets.values()
+    assert rows == [["ref", "surname"], ["P00001", "Alpha"]]
+
+
+def test_merged_cells_and_hidden_sheets(tmp_path: Path) -> None:
+    workbook = openpyxl.Workbook()
+    sheet = workbook.active
+    assert sheet is not None
+    sheet.append(["List of people"])
+    sheet.append(["ref", "surname"])
+    sheet.merge_cells("A1:C1")
+    workbook.create_sheet("Old").append(["x"])
+    workbook["Old"].sheet_state = "hidden"
+    workbook.save(tmp_path / "list.xlsx")
+    found = open_workbook(tmp_path / "list.xlsx")
+    assert (found.merged, found.hidden) == ({"Sheet": ((0, 0, 0, 2),)}, {"Old"})
+
+    title = ods_cell("List", 'table:number-columns-spanned="3" table:number-rows-spanned="2"')
+    found = open_workbook(ods(tmp_path / "list.ods", f"<table:table-row>{title}</table:table-row>"))
+    assert found.merged == {"People": ((0, 0, 1, 2),)}
+
+    area = record(0x00E5, struct.pack("<HHHHH", 1, 0, 1, 0, 2))
+    found = open_workbook(xls(tmp_path / "list.xls", {(0, 0): "List"}, more=area, hidden=1))
+    assert (found.merged, found.hidden) == ({"People": ((0, 0, 1, 2),)}, {"People"})
+
+    area = xlsb_record(176, struct.pack("<4I", 0, 1, 0, 2))
+    found = open_workbook(xlsb(tmp_path / "list.xlsb", {(0, 0): "List"}, more=area))
+    assert found.merged == {"People": ((0, 0, 1, 2),)}
+
+
+def test_errors_in_other_formats_are_told(tmp_path: Path) -> None:
+    error = record(0x0205, struct.pack("<HHHBB", 1, 0, 0, 0x2A, 1))
+    found = open_workbook(xls(tmp_path / "list.xls", {(0, 0): "ref"}, more=error))
+    assert found.lost == {"People": (LostCell(2, 1, Lost.ERROR, "#N/A"),)}
+    formula = '<table:table-row><table:table-cell table:formula="of:=1+1"/></table:table-row>'
+    found = open_workbook(ods(tmp_path / "list.ods", f"<table:table-row>{ods_cell('ref')}</table:table-row>{formula}"))
+    assert found.lost == {"People": (LostCell(2, 1, Lost.FORMULA, ""),)}
+
+
+def test_a_page_as_a_web_site_saves_it(tmp_path: Path) -> None:
+    page = (
+        '<html><head><meta http-equiv="Content-Type" content="text/html; charset=windows-874"><style>td{}</style></head>'
+        "<table><tr><td colspan=3><b>รายชื่อ</b><tr><td rowspan=2>1<td>สมชาย<br>ใจดี<td>M&amp;F<tr><td>a<td>b</table>"
+        "<table><tr><td>outer<table><tr><td>inner</td><td>2</td></tr></table></td></tr></table><script>'<table>'</script>"
+    )
+    path = tmp_path / "list.xls"
+    path.write_bytes(page.encode("cp874"))
+    found = open_workbook(path)
+    assert found.sheets == {
+        "list 1": [["รายชื่อ", "", ""], ["1", "สมชาย\nใจดี", "M&F"], ["", "a", "b"]],
+        "list 2": [["inner", "2"]],
+    }
+    assert found.merged == {"list 1": ((0, 0, 0, 2), (1, 0, 2, 0))}
+    assert found.encoding == "windows-874"
+
+
+def test_the_xml_of_excel_2003(tmp_path: Path) -> None:
+    rows = (
+        '<Row><Cell ss:MergeAcross="2"><Data ss:Type="String">List</Data></Cell>'
+        '<Cell><Data ss:Type="String">d</Data></Cell></Row>'
+        '<Row ss:Index="3"><Cell ss:Index="2"><Data ss:Type="Number">7</Data></Cell>'
+        '<Cell><Data ss:Type="DateTime">1998-03-15T00:00:00.000</Data></Cell>'
+        '<Cell ss:Formula="=1"><Data ss:Type="Error">#REF!</Data></Cell></Row>'
+    )
+    hide = "<WorksheetOptions><Visible>SheetHidden</Visible></WorksheetOptions>"
+    found = open_workbook(excel_2003(tmp_path / "list.xls", rows, sheet=hide))
+    assert found.sheets == {"People": [["List", "", "", "d"], ["", "", "", ""], ["", 7.0, date(1998, 3, 15), ""]]}
+    assert found.merged == {"People": ((0, 0, 0, 2),)}
+    assert found.lost == {"People": (LostCell(3, 4, Lost.ERROR, "#REF!"),)}
+    assert found.hidden == {"People"}
+
+
+def test_xml_that_defines_things_is_refused(tmp_path: Path) -> None:
+    laughs = '<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>'
+    cell = '<Row><Cell><Data ss:Type="String">&b;</Data></Cell></Row>'
+    assert fault_of(excel_2003(tmp_path / "list.xls", cell, before=laughs)).code == "damaged_workbook"
+    assert fault_of(ods(tmp_path / "list.ods", ods_cell("x"), more=laughs)).code == "damaged_workbook"
+
+
+# -- what is no list
+
+
+def phone_picture(path: Path) -> None:
+    path.write_bytes(b"\0\0\0\x18ftypheic" + bytes(500))
+
+
+def word(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", "<w/>")
+
+
+def old_word(path: Path) -> None:
+    path.write_bytes(compound("WordDocument", b"letter"))
+
+
+def mail(path: Path) -> None:
+    path.write_text("From: a@example.org\nSubject: list\nMIME-Version: 1.0\n\nHere it is\n", encoding="utf-8")
+
+
+def outlook(path: Path) -> None:
+    path.write_bytes(compound("__substg1.0_001A001E", b"mail"))
+
+
+def numbers(path: Path) -> None:
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("Index/Document.iwa", "x")
+
+
+def access(path: Path) -> None:
+    path.write_bytes(b"\0\1\0\0Standard ACE DB\0" + bytes(500))
+
+
+def rar(path: Path) -> None:
+    path.write_bytes(b"Rar!\x1a\x07\x01\x00" + bytes(50))
+
+
+def google(path: Path) -> None:
+    path.write_text('{"url":"https://docs.example/1","doc_id":"1"}', encoding="utf-8")
+
+
+def shortcut(path: Path) -> None:
+    path.write_bytes(b"L\0\0\0\1\x14\2\0" + bytes(60))
+
+
+def blanks(path: Path) -> None:
+    path.write_text(" \n\t\n;;\n", encoding="utf-8")
+
+
+def blank_book(path: Path) -> None:
+    book(path, {"People": [["", " "], []]})
+
+
+def only_pictures(path: Path) -> None:
+    book(path, {"People": []})
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr("xl/media/image1.jpeg", b"x")
+
+
+def locked_ods(path: Path) -> None:
+    ods(path, "", extra={"encrypted-package": "x"})
+
+
+def noise(path: Path) -> None:
+    path.write_bytes(random.Random(5).randbytes(5000))
+
+
+def old_half(path: Path) -> None:
+    plain_xls(path)
+    path.write_bytes(path.read_bytes()[:1700])
+
+
+@pytest.mark.parametrize(
+    ("make", "code", "word"),
+    [
+        (phone_picture, "not_a_workbook", "photo"),
+        (word, "not_a_workbook", "Word"),
+        (old_word, "not_a_workbook", "Word"),
+        (mail, "not_a_workbook", "e-mail"),
+        (outlook, "not_a_workbook", "e-mail"),
+        (numbers, "not_a_workbook", "Apple Numbers"),
+        (access, "not_a_workbook", "database"),
+        (rar, "not_a_workbook", "unpack it"),
+        (google, "not_a_workbook", "only a link"),
+        (shortcut, "not_a_workbook", "only a link"),
+        (blanks, "empty_file", "blank"),
+        (blank_book, "empty_file", "blank"),
+        (only_pictures, "only_pictures", "pictures"),
+        (locked_ods, "password_protected", "password"),
+        (noise, "not_a_workbook", "not a workbook"),
+        (old_half, "damaged_workbook", "cut short"),
+    ],
+)
+def test_what_is_no_list_is_said(tmp_path: Path, make: Callable[[Path], None], code: str, word: str) -> None:
+    path = tmp_path / "list.xlsx"
+    make(path)
+    fault = fault_of(path)
+    assert (fault.code, word in str(fault)) == (code, True), fault
+
+
+# -- small files that would be large
+
+
+def test_stray_cells_in_other_formats(tmp_path: Path) -> None:
+    assert fault_of(xls(tmp_path / "l.xls", {(0, 0): "a", (65_535, 255): "z"})).code == "too_large"
+    assert fault_of(xlsb(tmp_path / "l.xlsb", {(0, 0): "a", (1_048_575, 9_000): "z"})).code == "too_large"
+    blank = '<table:table-row table:number-rows-repeated="{}"><table:table-cell table:number-columns-repeated="1024"/>'
+    far = blank.format(1_048_575) + "</table:table-row>" + blank.format(1) + ods_cell("z") + "</table:table-row>"
+    fault = fault_of(ods(tmp_path / "l.ods", far))
+    assert "row 1,048,576 and column AMK" in str(fault)
+
+
+def test_blank_rows_to_the_last_of_an_open_document(tmp_path: Path) -> None:
+    blank = (
+        '<table:table-row table:number-rows-repeated="1048575"><table:table-cell table:number-columns-repeated="1024"/>'
+    )
+    rows = f"<table:table-row>{ods_cell('a')}</table:table-row>{blank}</table:table-row>"
+    assert open_workbook(ods(tmp_path / "l.ods", rows)).sheets == {"People": [["a"]]}
+
+
+def test_a_long_text_many_times(tmp_path: Path) -> None:
+    row = ods_cell("x" * 30_000, 'table:number-columns-repeated="100"')
+    path = ods(tmp_path / "l.ods", f'<table:table-row table:number-rows-repeated="9000">{row}</table:table-row>')
+    assert fault_of(path).code == "too_large"
+
+
+@pytest.fixture
+def bomb(small: Path) -> Path:
+    """A sheet that packs to little and unpacks to much."""
+    return with_rows(small, 1, (b" " * (1 << 24) for _ in range(10)))
+
+
+def test_a_sheet_of_nothing_but_space(bomb: Path) -> None:
+    assert bomb.stat().st_size < 5_000_000
+    assert fault_of(bomb).code == "too_large"
+
+
+def test_a_part_that_lies_about_its_size(bomb: Path) -> None:
+    with zipfile.ZipFile(bomb) as archive:
+        part = next(one for one in archive.infolist() if one.filename.endswith("sheet1.xml"))
+        at = archive.start_dir
+    raw = bytearray(bomb.read_bytes())
+    at = raw.index(b"xl/worksheets/sheet1.xml", at) - 46
+    assert struct.unpack_from("<I", raw, at + 24) == (part.file_size,)
+    struct.pack_into("<I", raw, at + 24, 5000)
+    bomb.write_bytes(raw)
+    assert fault_of(bomb).code == "damaged_workbook"
+
+
+def test_thousands_of_sheets(tmp_path: Path) -> None:
+    path = book(tmp_path / "list.xlsx", {f"s{number}": [[1]] for number in range(600)})
+    assert fault_of(path).code == "too_large"
+
+
+def test_a_text_file_that_is_too_large(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    with path.open("wb") as file:
+        file.truncate(100_000_001)
+    assert fault_of(path).code == "too_large"
+
+
+def test_a_line_with_a_million_cells(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes(b"ref;surname\nP1;Alpha\n" + b"x;" * 1_000_000 + b"\n")
+    fault = fault_of(path)
+    assert (fault.code, "line 3" in str(fault)) == ("too_large", True)
+
+
+def test_what_a_text_file_was_read_with(tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes("ชื่อ;เพศ\r\nสมชาย ใจดี;ชาย\r\nอรทัย แก้วมณี;หญิง\r\n".encode("cp874"))
+    found = open_workbook(path)
+    assert (found.encoding, found.separator) == ("windows-874", ";")
+    assert found.sheets == {"list": [["ชื่อ", "เพศ"], ["สมชาย ใจดี", "ชาย"], ["อรทัย แก้วมณี", "หญิง"]]}
