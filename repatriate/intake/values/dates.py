@@ -74,7 +74,7 @@ def birth_date(cell: object, order: DateOrder, today: date) -> Reading[PartialDa
     if cell is None or cell == "":
         return Reading(None)
     if isinstance(cell, date):
-        return _of_day(cell.date() if isinstance(cell, datetime) else cell, birth_span(today))
+        return _of_cell(cell.date() if isinstance(cell, datetime) else cell, True, today)
     return _read(cell, order, birth_span(today))
 
 
@@ -83,7 +83,7 @@ def day(cell: object, order: DateOrder, today: date) -> Reading[date]:
     if cell is None or cell == "":
         return Reading(None)
     if isinstance(cell, date):
-        found = _of_day(cell.date() if isinstance(cell, datetime) else cell, day_span(today))
+        found = _of_cell(cell.date() if isinstance(cell, datetime) else cell, False, today)
     else:
         found = _read(cell, order, day_span(today))
     if found.value is None:
@@ -105,7 +105,7 @@ def from_parts(year: object, month: object, day: object, today: date) -> Reading
         text = known[2]
     else:
         text = "/".join(cell or gap for cell, gap in zip(known, ("??", "??", "????"), strict=True))
-    found = _read_text(text, False, False, False, birth_span(today))
+    found = _read_text(text, False, False, False, True, today)
     if any(one.code == "other_order" for one in found.doubts):
         return _unread(" ".join(filter(None, cells)), "not_a_date")
     return Reading(found.value, found.doubts, " ".join(filter(None, cells)) if found.note else None)
@@ -127,15 +127,18 @@ def place_and_date(cell: object) -> tuple[str | None, str | None]:
 def _read(cell: object, order: DateOrder, span: Span) -> Reading[PartialDate]:
     month_first = order.order is DayMonth.MONTH_FIRST
     if isinstance(cell, str):
-        return _read_text(cell, False, month_first, order.tied, span)
+        return _read_text(cell, False, month_first, order.tied, span.birth, span.today)
     text = as_text(cell)
     if isinstance(cell, bool) or not isinstance(cell, (int, float)) or not math.isfinite(cell) or cell < 0:
         return _unread(text, "not_a_date")
-    return _read_text(text, True, month_first, order.tied, span)
+    return _read_text(text, True, month_first, order.tied, span.birth, span.today)
 
 
 @lru_cache(maxsize=1 << 15)
-def _read_text(text: str, is_number: bool, month_first: bool, tied: bool, span: Span) -> Reading[PartialDate]:
+def _read_text(
+    text: str, is_number: bool, month_first: bool, tied: bool, birth: bool, today: date
+) -> Reading[PartialDate]:
+    span = birth_span(today) if birth else day_span(today)
     if (plain := _PLAIN.match(text)) and (found := in_order(plain[1], plain[3], plain[4], month_first)):
         return _resolved(found, text, tied and _either_way(found), span)
     if (plain := _ISO.match(text)) and (found := in_order(plain[1], plain[2], plain[3], month_first)):
@@ -170,6 +173,11 @@ def _either_way(found: Written) -> bool:
     return 0 < found.day <= 12 and 0 < found.month <= 12 and found.day != found.month
 
 
+@lru_cache(maxsize=1 << 15)
+def _of_cell(found: date, birth: bool, today: date) -> Reading[PartialDate]:
+    return _of_day(found, birth_span(today) if birth else day_span(today))
+
+
 def _of_day(found: date, span: Span, text: str | None = None) -> Reading[PartialDate]:
     return _resolved(Written(found.year, 4, found.month, found.day), text or found.isoformat(), False, span)
 
@@ -179,7 +187,7 @@ def _of_pieces(text: str, month_first: bool, span: Span) -> Reading[PartialDate]
     pieces = [piece for piece in _BETWEEN.split(text) if piece]
     if len(pieces) < 2:
         return None
-    readings = [_read_text(piece, False, month_first, False, span) for piece in pieces]
+    readings = [_read_text(piece, False, month_first, False, span.birth, span.today) for piece in pieces]
     if any(_is_a_riddle(reading) for reading in readings):
         return None
     values = list(dict.fromkeys(one.value for one in readings if one.value is not None))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from repatriate.intake.values.reading import Doubt
 from repatriate.intake.values.scripts import apart, has_latin, has_other
@@ -38,6 +39,8 @@ class NameCell:
     codes: tuple[str, ...] = ()
 
 
+NOTHING = NameCell()
+
 SHORT_NAMES = frozenset({"CHN", "TWN", "HKG", "VNM", "KHM", "KOR", "JPN", "MYS", "SGP", "THA", "MMR", "LAO"})
 """Peoples among whom Na is a name: for the others a cell of surname or given names with NA in it is N/A."""
 
@@ -51,6 +54,8 @@ _BRACKETS = re.compile(r"\s*[(\[{（【<]([^()\[\]{}（）【】<>]*)[)\]}）】
 _QUOTED = re.compile(r"\s*(?:[\"“„«]([^\"“”„«»]+)[\"”»]|(?<=\s)['‘]([^'‘’]+)['’](?=\s|$))\s*")
 _ALIAS = re.compile(r"\s+(?:alias|a\.?k\.?a\b\.?|als\.|alyas|นามแฝง|又名|化名)\s*:?\s*.*|\s*@\s*.*", re.I)
 _DEGREES = re.compile(r",(?:\s*(?:[SM]\.\s?[A-Z][A-Za-z.]{0,4}|A\.?Md\.?\w*|Ph\.?\s?D\.?|MBA|B\.?Sc\.?|M\.?Sc\.?),?)+$")
+_PLAIN = re.compile(r"(?:(?!alias|alyas|aka)[A-Za-z]+(?:[ '-]|$)){1,9}\Z", re.I)
+"""Most names by far: nothing has to be looked for in them but titles."""
 _EDGES = " ,;:|*•✓#"
 _ABSENT = re.compile(
     r"\b(?:FNU|LNU|NFN|NLN|NMN|NGN|NSN|X{3,}|N/A)\b|\bno[\s-]+(?:first|last|given|middle|family|sur)[\s-]*names?\b",
@@ -78,12 +83,20 @@ _NO_SURNAME_STROKE = re.compile(
 
 def read(cell: object, *, na_is_a_name: bool = False) -> NameCell:
     """What a cell says of a name. Digits, addresses and telephone numbers are no name."""
-    shown = tidy(cell)
+    if cell is None or cell == "":
+        return NOTHING
+    return _read(tidy(cell), na_is_a_name)
+
+
+@lru_cache(maxsize=1 << 14)
+def _read(shown: str, na_is_a_name: bool) -> NameCell:
     if not shown:
         return NameCell()
     if (said := unknown_of(key(shown))) and not (na_is_a_name and shown.casefold() == "na"):
         return NameCell(note=shown) if said == "reason" else NameCell()
     text = _ABSENT.sub(" ", shown)
+    if _PLAIN.match(text) and not _is_title(text):
+        return NameCell(text)
     bare = _DIGITS.sub(" ", _MAIL.sub(" ", text))
     bare = _ROW.sub("", _ROW.sub("", " ".join(bare.split())))
     kept = _without_others(bare)
@@ -131,6 +144,7 @@ def _two_scripts(text: str) -> tuple[str, str]:
     return latin, without_titles(other, airline=bool(latin))
 
 
+@lru_cache(maxsize=1 << 14)
 def without_titles(text: str, *, airline: bool = False) -> str:
     """Without courtesy titles; `airline` for what stands after the stroke, where WEIMR is WEI MR."""
     text = _ABSENT.sub(" ", text)
@@ -147,6 +161,7 @@ def without_titles(text: str, *, airline: bool = False) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=1 << 13)
 def _is_title(word: str) -> bool:
     plain = key(word)
     if plain in _NEVER or (plain in _ONLY_DOTTED and not word.endswith(".")):

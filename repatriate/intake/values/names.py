@@ -8,7 +8,7 @@ from repatriate.intake.values.letters import in_latin, letters_of
 from repatriate.intake.values.name_cell import SHORT_NAMES, NameCell, doubt, read, title_sex, without_titles
 from repatriate.intake.values.reading import Reading
 from repatriate.intake.values.scripts import Script, script_of
-from repatriate.intake.values.splitting import split, surname_and_suffix
+from repatriate.intake.values.splitting import Split, split, surname_and_suffix
 from repatriate.model.names import SURNAME_FIRST
 
 __all__ = ["Names", "father_is_part", "full_name", "parts", "title_sex"]
@@ -86,6 +86,8 @@ def father_is_part(
 
     Where it does not, it is for the caller to keep.
     """
+    if not father_name:
+        return False
     own = [cell for cell in map(read, (surname, given_names, full_name)) if cell.latin or cell.other]
     if len(own) != 1 or not _is_named(father_name):
         return False
@@ -134,9 +136,7 @@ def _together(cells: dict[str, NameCell], nationality: str | None) -> Reading[Na
     elif full.latin or latin:
         made = split(full.latin or latin, nationality, native)
         last, first = made.surname, made.given
-        more = [
-            code for code, doubtful in (("name_not_split", not made.certain), (made.code or "", made.code)) if doubtful
-        ]
+        more = _codes_of(made)
     else:
         last, first, more = _in_other_columns(surname, given, native, nationality)
     last, first = _with_middle(last, first, cells, nationality)
@@ -149,9 +149,19 @@ def _together(cells: dict[str, NameCell], nationality: str | None) -> Reading[Na
 
 
 def _whole(cell: NameCell, nationality: str | None) -> Reading[Names]:
+    if cell.latin and not cell.other and not cell.note:
+        made = split(cell.latin, nationality)
+        codes = (*cell.codes, *_codes_of(made))
+        if made.surname:
+            return Reading(Names(made.surname, made.given or None, None), tuple(map(doubt, dict.fromkeys(codes))))
     return _together(
         {**dict.fromkeys(("surname", "given", "middle", "suffix", "native"), NameCell()), "full": cell}, nationality
     )
+
+
+def _codes_of(made: Split) -> list[str]:
+    codes = [] if made.certain else ["name_not_split"]
+    return [*codes, made.code] if made.code else codes
 
 
 def _in_latin_columns(
@@ -167,7 +177,7 @@ def _in_latin_columns(
         return last, "", []
     if not last:
         made = split(first, nationality)
-        return made.surname, made.given, [] if made.certain else ["name_not_split"]
+        return made.surname, made.given, _codes_of(made)
     moved, suffix = surname_and_suffix(last)
     return moved, f"{first} {suffix}".strip(), []
 
@@ -201,6 +211,8 @@ def _in_other_columns(
 
 def _native_of(surname: NameCell, given: NameCell, middle: NameCell) -> str:
     """The name in its own script from columns of its parts: the surname first and without a space in Chinese and Korean."""
+    if not (surname.other or given.other or middle.other):
+        return ""
     given_names = " ".join(filter(None, (given.other, middle.other)))
     if script_of(surname.other or given_names) in (Script.HAN, Script.HANGUL, Script.KANA):
         return f"{surname.other}{given_names}".replace(" ", "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 
 class Script(StrEnum):
@@ -32,15 +33,18 @@ _RANGES = (
 )
 _PATTERNS = tuple((script, re.compile(f"[{letters}]")) for script, letters in _RANGES)
 _LATIN = _RANGES[0][1]
+_OTHER = re.compile(f"[^\\W\\d_{_LATIN}]")
 _LATIN_RUN = re.compile(f"[{_LATIN}](?:[{_LATIN}\u0300-\u036f\\s.'’`\\-,/0-9]*[{_LATIN}\u0300-\u036f.])?")
 
 
 def script_of(text: str) -> Script | None:
     """The script of the first letter; None where there is none."""
-    for one in text:
-        if one.isalpha():
-            return next((script for script, pattern in _PATTERNS if pattern.match(one)), Script.OTHER)
-    return None
+    return next((_script(one) for one in text if one.isalpha()), None)
+
+
+@lru_cache(maxsize=4096)
+def _script(letter: str) -> Script:
+    return next((script for script, pattern in _PATTERNS if pattern.match(letter)), Script.OTHER)
 
 
 def has_latin(text: str) -> bool:
@@ -49,7 +53,7 @@ def has_latin(text: str) -> bool:
 
 def has_other(text: str) -> bool:
     """Whether any letter is of another script than Latin."""
-    return not text.isascii() and any(one.isalpha() and not _PATTERNS[0][1].match(one) for one in text)
+    return not text.isascii() and bool(_OTHER.search(text))
 
 
 def apart(text: str) -> tuple[str, str]:
