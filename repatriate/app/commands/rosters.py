@@ -11,11 +11,12 @@ from typing import Any
 
 from repatriate.app.commands.people import checked
 from repatriate.app.people import PeopleWriter
-from repatriate.app.rosters.proposal import Place, Proposal, Proposed, What, aside, propose
+from repatriate.app.rosters.proposal import Proposal, Proposed, What, aside, propose
 from repatriate.app.rosters.taking import added_notes, taken_values
 from repatriate.app.transaction import Row, Transaction, to_stored
 from repatriate.intake.report import KeptRow, Report
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
+from repatriate.intake.roster.model import Place
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, joined, say
 

@@ -14,12 +14,9 @@ from repatriate.app.people import highest_ref, ref_of
 from repatriate.app.rosters.taking import Difference, differences
 from repatriate.intake.matching import Identity, Match, Strength, find_matches, find_twins
 from repatriate.intake.report import Counts, KeptRow, Problem, Report, sentence
-from repatriate.intake.roster.model import ListRow, Roster
+from repatriate.intake.roster.model import ListRow, Place, Roster
 from repatriate.model.dates import PartialDate
 from repatriate.model.saying import say
-
-Place = tuple[str, int]
-"""A row of a list: its sheet and number."""
 
 
 class What(StrEnum):
@@ -69,7 +66,7 @@ class Proposed:
 
     @property
     def place(self) -> Place:
-        return self.row.sheet, self.row.number
+        return self.row.place
 
     @property
     def asked(self) -> bool:
@@ -195,7 +192,7 @@ class Proposer:
         refs: dict[Place, str] = {}
         last = self._last
         for place, row in enumerate(self._roster.rows):
-            where = (row.sheet, row.number)
+            where = row.place
             alike = self._alike(place, row, refs)
             choice = choices.get(where) or _by_rule(alike)
             ref = choice.ref
@@ -214,8 +211,8 @@ class Proposer:
         """The likest first. Who was said to be another than the one it surely is, is not asked about again."""
         known = self._known
         if (own := row.values.get("ref")) in known.rows:
-            why = (say("the same reference"),)
-            return (Alike(str(own), _name(known.rows[str(own)]), 1.0, Strength.STRONG, why),)
+            same: tuple[str, ...] = (say("the same reference"),)
+            return (Alike(str(own), _name(known.rows[str(own)]), 1.0, Strength.STRONG, same),)
         in_file, in_list = self._in_file.get(place), self._in_list.get(place)
         if not in_file and not in_list:
             return ()
@@ -225,8 +222,8 @@ class Proposer:
             found.append(Alike(ref, _name(known.rows[ref]), like.score, like.strength, like.why))
         for match in in_list or ():
             other, like = self._roster.rows[match.known], match.likeness
-            if (where := (other.sheet, other.number)) in refs:
-                why = (say("on row {0} of this list", str(other.number)), *like.why)
+            if (where := other.place) in refs:
+                why: tuple[str, ...] = (say("on row {0} of this list", str(other.number)), *like.why)
                 found.append(Alike(refs[where], other.name, like.score, like.strength, why, where))
         once: dict[str, Alike] = {}
         for one in sorted(found, key=lambda one: (one.strength is not Strength.STRONG, -one.score)):

@@ -6,12 +6,16 @@ import re
 from collections.abc import Sequence
 
 from repatriate.intake.cells import as_text
+from repatriate.intake.values.text import ascii_digits
 from repatriate.reference.lexicon import key, nationality_of, sex_of
 
 _DATES = re.compile(
     r"\d{1,4}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2,4}"
     r"|\d{1,2}(?:er|st|nd|rd|th)?[\s.-]+(?:de\s+)?[^\W\d_][^\d\n/]{1,18}?[\s.,-]+(?:de\s+)?\d{4}"
     r"|\d{1,2}[\s-]+[^\W\d_]{3,9}\.?[\s-]+\d{2}(?!\d)"
+    r"|(?<!\d)\d{1,2}[^\W\d_]{3,4}(?:\d{4}|\d{2})(?!\d)"
+    r"|[^\W\d_]{3,9}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}"
+    r"|(?<!\d)(?:19|20)\d{6}(?!\d)"
     r"|\d{4}\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?"
     r"|(?<!\d)(?:19|20|24|25)\d{2}(?!\d)"
 )
@@ -20,6 +24,11 @@ _AGE = re.compile(r"(?<!\d)\d{1,3}(?!\d)(?:\s*(?:tahun|thn|th|yrs?|years?|ans|�
 _EDGES = " \t\r\n,;:/|()-–—.·、，；／"
 _DAYS = frozenset({"birth_date", "document_expiry", "doc_issue_date"})
 _NUMBERED = frozenset({"document_number", "national_id"})
+
+
+def has_date(text: str) -> bool:
+    """Whether there is a day or a year in the text, whatever else."""
+    return _DATES.search(ascii_digits(text)) is not None
 
 
 def split(cell: object, fields: Sequence[str]) -> dict[str, str]:
@@ -63,7 +72,8 @@ def _take(text: str, field: str) -> tuple[str, str]:
 
 
 def _cut(text: str, pattern: re.Pattern[str]) -> tuple[str, str]:
-    found = pattern.search(text)
+    # Digits of any script; the length of the text stays.
+    found = pattern.search(ascii_digits(text))
     if not found:
         return "", text
-    return found[0].strip(_EDGES), f"{text[: found.start()]} {text[found.end() :]}"
+    return text[found.start() : found.end()].strip(_EDGES), f"{text[: found.start()]} {text[found.end() :]}"

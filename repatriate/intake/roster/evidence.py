@@ -9,21 +9,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from typing import Any
 
 from repatriate.intake.cells import as_text, is_empty
-from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date
+from repatriate.intake.roster.combined import has_date
+from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, day
 from repatriate.intake.values.nationalities import nationality
+from repatriate.intake.values.reading import Reading
 from repatriate.reference.lexicon import document_of, key, sex_of, title_of, unknown_of
 
 SAMPLE = 160
 """Cells of a column that are looked at, taken evenly from all of it."""
 
 _DAYS = DateOrder(DayMonth.DAY_FIRST, True, False)
-_NUMBER = re.compile(r"(?=(?:.*\d){5})[A-Z]{0,4}[ -]?\d[\dA-Z -]{3,13}\Z", re.IGNORECASE)
+_SIGNS = re.compile(r"[ .\-/]")
+_NUMBER = re.compile(r"(?=(?:\D*\d){5})[A-Z]{0,4}\d[\dA-Z]{4,11}\Z", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[\d ()./-]{8,20}\Z")
-_DATE_INSIDE = re.compile(
-    r"\d{1,4}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{2,4}|\d{1,2}[\s-]+[^\W\d_]{3,}\.?[\s,-]+\d{2,4}|\d{4}年"
-)
 _NUMBER_INSIDE = re.compile(r"\b(?=\w*\d{5})[A-Z]{0,3}\d{5,13}[A-Z]?\b", re.IGNORECASE)
 _ASSISTANCE = re.compile(r"(?:WCH[RSC]|STCR|MEDA|BLND|DEAF|MAAS|UMNR|DPNA)\b", re.IGNORECASE)
 
@@ -77,7 +78,7 @@ def look_at(column: Sequence[object], today: date) -> Held:
         filled=len(places) / max(len(column), 1),
         distinct=len(set(texts)) / len(texts),
         serial=_serial(column, places),
-        date=max(births, share(_is_date, known)),
+        date=max(births, share(lambda cell: _is_date(cell, today), known)),
         birth=births,
         sex=share(_is_sex, words),
         nationality=share(_is_nationality, words),
@@ -93,7 +94,7 @@ def look_at(column: Sequence[object], today: date) -> Held:
         document=share(lambda text: document_of(key(str(text))) is not None, words),
         title=share(lambda text: title_of(key(str(text))) is not None, words),
         assistance=share(lambda text: bool(_ASSISTANCE.match(str(text))), words),
-        date_inside=share(lambda text: bool(_DATE_INSIDE.search(str(text))), words),
+        date_inside=share(lambda text: bool(has_date(str(text))), words),
         number_inside=share(lambda text: bool(_NUMBER_INSIDE.search(str(text))), words),
     )
 
@@ -114,18 +115,26 @@ def _serial(column: Sequence[object], places: Sequence[int]) -> float:
     return steps / (len(numbers) - 1)
 
 
-def _is_date(cell: object) -> bool:
+def _is_date(cell: object, today: date) -> bool:
     if isinstance(cell, (date, datetime)):
         return True
-    return isinstance(cell, str) and len(cell) < 40 and bool(_DATE_INSIDE.search(cell)) and len(cell.split()) <= 5
+    return isinstance(cell, str) and _could_be_day(cell) and _read(day(cell, _DAYS, today))
 
 
 def _born(cell: object, today: date) -> bool:
-    if isinstance(cell, str) and (len(cell) > 40 or not any(map(str.isdigit, cell))):
+    if isinstance(cell, str) and not _could_be_day(cell):
         return False
     if isinstance(cell, (int, float)) and not 8_000 <= cell <= 45_000 and not 19_200_101 <= cell <= 25_991_231:
         return False
-    return birth_date(cell, _DAYS, today).value is not None
+    return _read(birth_date(cell, _DAYS, today))
+
+
+def _could_be_day(text: str) -> bool:
+    return len(text) <= 40 and any(map(str.isdigit, text))
+
+
+def _read(reading: Reading[Any]) -> bool:
+    return reading.value is not None and all(doubt.code != "serial" for doubt in reading.doubts)
 
 
 def _is_sex(text: object) -> bool:
@@ -140,8 +149,10 @@ def _is_nationality(text: object) -> bool:
 def _is_number(cell: object) -> bool:
     if isinstance(cell, float):
         return cell.is_integer() and 10_000 <= cell < 1e13
+    if isinstance(cell, (date, datetime)):
+        return False
     text = as_text(cell)
-    return bool(_NUMBER.match(text)) and not isinstance(cell, (date, datetime)) and not _DATE_INSIDE.fullmatch(text)
+    return len(text) <= 20 and bool(_NUMBER.match(_SIGNS.sub("", text))) and not has_date(text)
 
 
 def _is_age(cell: object) -> bool:

@@ -44,6 +44,10 @@ class ListTable:
     rows: int
 
 
+Place = tuple[str, int, int]
+"""A row of a list: its sheet, its number from 1, and the first column of its table, as two may stand side by side."""
+
+
 @dataclass(frozen=True, slots=True)
 class ListRow:
     """A person as the list tells of them. `values` are by the template's columns, and hold only what is known.
@@ -58,6 +62,11 @@ class ListRow:
     listed: str | None = None
     weak: frozenset[str] = frozenset()
     name: str = ""
+    left: int = 0
+
+    @property
+    def place(self) -> Place:
+        return self.sheet, self.number, self.left
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,11 @@ class KeptCells:
     row: KeptRow
     titles: tuple[str, ...]
     values: Mapping[str, Any]
+    left: int = 0
+
+    @property
+    def place(self) -> Place:
+        return self.row.sheet, self.row.row, self.left
 
 
 @dataclass(slots=True)

@@ -11,7 +11,7 @@ from typing import Any
 from repatriate.intake.cells import BadCell, as_text, convert, is_empty
 from repatriate.intake.report import KeptRow, Problem, Warning, sentence
 from repatriate.intake.roster.combined import split
-from repatriate.intake.roster.model import KeptCells, ListColumn, ListRow
+from repatriate.intake.roster.model import KeptCells, ListColumn, ListRow, Place
 from repatriate.intake.roster.roles import NOTES, NUMBER, PEOPLE, SHOWN
 from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, day, from_parts, order_of
 from repatriate.intake.values.names import Names, parts
@@ -30,8 +30,8 @@ UNSURE = frozenset({"name_not_split", "transliterated", "serial", "near_spelling
 """Doubts after which the file may know better than the list."""
 
 
-Edits = Mapping[tuple[str, int], Mapping[str, str]]
-"""An officer's texts in place of cells: by sheet and row, then by field."""
+Edits = Mapping[Place, Mapping[str, str]]
+"""An officer's texts in place of cells: by row, then by field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,11 @@ class TableReader:
     """Reads the rows of one table; what is the same for a whole column is found out once."""
 
     def __init__(
-        self, sheet: str, columns: Sequence[ListColumn], cells: Sequence[Sequence[object]], known: Known
+        self, sheet: str, left: int, columns: Sequence[ListColumn], cells: Sequence[Sequence[object]], known: Known
     ) -> None:
         """`cells` are those of each column, in the rows of people."""
         self._sheet = sheet
+        self._left = left
         self._columns = columns
         self._known = known
         self._places: dict[str, list[int]] = {}
@@ -137,7 +138,7 @@ class TableReader:
         person = _Person()
         given = self._given(cells, person)
         if self._known.edits:
-            given.update(self._known.edits.get((self._sheet, number), {}))
+            given.update(self._known.edits.get((self._sheet, number, self._left), {}))
         country = self._nationality(given, person)
         names = self._names(given, country, person)
         self._dates(given, person)
@@ -162,6 +163,7 @@ class TableReader:
             None if counted is None else as_text(counted),
             frozenset(person.weak),
             " ".join(filter(None, (names.given_names, names.surname))) or names.native_name or "",
+            self._left,
         )
 
     def _given(self, cells: Sequence[object], person: _Person) -> dict[str, object]:
@@ -201,7 +203,7 @@ class TableReader:
         cells = {name: given[name] for name in NAMING if name in given}
         if not cells:
             return None
-        reading = parts(**cells, nationality=country)
+        reading = parts(**cells, nationality=country, patronymic="father_name" in cells)
         shown = "full_name" if "full_name" in cells else next(iter(cells))
         for doubt in reading.doubts:
             field_ = "surname" if shown == "full_name" else SHOWN.get(shown, shown)
@@ -313,6 +315,7 @@ class TableReader:
             KeptRow(self._sheet, number, texts, tuple(problems)),
             tuple(column.header for column in self._columns),
             person.values,
+            self._left,
         )
 
     def _warn(self, number: int, name: str | None, cell: object, doubt: Doubt) -> None:

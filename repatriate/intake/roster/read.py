@@ -124,7 +124,7 @@ def _read_sheet(
         cells = [rows[number][table.left : table.right] for number in people]
         columns = _kept_columns(one.columns, cells)
         by_column = [[row[place] if place < len(row) else None for row in cells] for place in range(len(columns))]
-        reader = TableReader(sheet, columns, by_column, known)
+        reader = TableReader(sheet, table.left, columns, by_column, known)
         roster.tables.append(ListTable(sheet, table.heads, columns, table.left, len(people)))
         for number, row in zip(people, cells, strict=True):
             read = reader.read(number + 1, row)

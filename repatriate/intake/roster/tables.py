@@ -117,7 +117,7 @@ def _head_blocks(rows: list[Cells], merged: Merged) -> list[tuple[int, ...]]:
     known = {_same(rows[row]) for row in blocks[0]}
     row = blocks[0][-1] + 1
     while row < len(rows):
-        if _may_head(rows[row]) and _same(rows[row]) not in known and _look(rows[row]).heads:
+        if _may_head(rows[row], rows[row - 1]) and _same(rows[row]) not in known and _look(rows[row]).heads:
             block = _block(rows, row, merged)
             if block[0] <= blocks[-1][-1]:
                 block = (row,)
@@ -129,8 +129,10 @@ def _head_blocks(rows: list[Cells], merged: Merged) -> list[tuple[int, ...]]:
 
 
 def _first_head(rows: list[Cells]) -> int | None:
-    best, best_score, seen = None, 0.0, 0
+    """The first row that heads about as much as the best of them: a table further down has titles of its own."""
+    heads: list[tuple[int, float]] = []
     alone: int | None = None
+    seen = 0
     for number, cells in enumerate(rows):
         look = _look(cells)
         if not look.filled:
@@ -138,21 +140,22 @@ def _first_head(rows: list[Cells]) -> int | None:
         seen += 1
         if seen > SEARCHED:
             break
-        if look.heads and look.score > best_score + 0.5:
-            best, best_score = number, look.score
+        if look.heads:
+            heads.append((number, look.score))
         elif alone is None and look.filled == 1 and look.sure == 1 and _is_name(cells):
             alone = number
-    if best is None and alone is not None and alone + 1 < len(rows):
-        return alone
-    return best
+    if heads:
+        best = max(score for _, score in heads)
+        return next(number for number, score in heads if score >= best * 0.6)
+    return alone if alone is not None and alone + 1 < len(rows) else None
 
 
 def _is_name(cells: Sequence[object]) -> bool:
     return any(isinstance(cell, str) and "name" in likenesses(cell)[0][0] for cell in cells if not is_empty(cell))
 
 
-def _may_head(cells: Sequence[object]) -> bool:
-    """A quick look, for every row of a long list: the first words must be titles that are known."""
+def _may_head(cells: Sequence[object], above: Sequence[object]) -> bool:
+    """A quick look, for every row of a long list: the first words must be titles that are known, or follow a gap."""
     seen = known = 0
     for cell in cells:
         if cell is None or cell == "":
@@ -161,9 +164,9 @@ def _may_head(cells: Sequence[object]) -> bool:
             return False
         seen += 1
         known += bool(fields_of(key(cell)))
-        if seen == 3:
+        if seen == 4:
             break
-    return known >= 1 and seen >= 2
+    return seen >= 2 and (known >= 1 or sum(1 for cell in above if not is_empty(cell)) <= 1)
 
 
 def _same(cells: Sequence[object]) -> tuple[str, ...]:
@@ -300,7 +303,7 @@ def _width(rows: list[Cells], first: int, last: int, titled: int) -> int:
 
 
 def _side_by_side(titles: list[str], width: int) -> list[tuple[int, int]]:
-    """Columns of each table where the same titles stand again beside themselves."""
+    """Columns of each table where the same titles, or others for the same, stand again beside themselves."""
     titles += [""] * (width - len(titles))
     keys = [key(title) for title in titles]
     filled = [place for place, one in enumerate(keys) if one]
@@ -308,14 +311,24 @@ def _side_by_side(titles: list[str], width: int) -> list[tuple[int, int]]:
         return [(0, width)]
     start = filled[0]
     for again in filled[2:]:
-        if keys[again] != keys[start]:
-            continue
-        first = [keys[place] for place in filled if place < again]
-        second = [keys[place] for place in filled if place >= again]
-        if len(first) >= 2 and second[: len(first)] == first:
+        first = [place for place in filled if place < again]
+        second = [place for place in filled if place >= again]
+        if len(first) >= 2 and (
+            [keys[place] for place in second[: len(first)]] == [keys[place] for place in first]
+            or (again - first[-1] > 1 and _same_fields(titles, first, second))
+        ):
             rest = [(left + again, right + again) for left, right in _side_by_side(titles[again:], width - again)]
-            return [(start, again), *rest]
+            return [(start, first[-1] + 1 if again - first[-1] > 1 else again), *rest]
     return [(min(start, _leftmost(keys)), width)]
+
+
+def _same_fields(titles: Sequence[str], first: Sequence[int], second: Sequence[int]) -> bool:
+    """Whether both sides of a gap name people, and much the same of them."""
+    mine, others = (
+        {likenesses(titles[place])[0][0] for place in places if likenesses(titles[place])} for places in (first, second)
+    )
+    common = mine & others
+    return len(common) >= 3 and any("name" in field for field in mine) and any("name" in field for field in others)
 
 
 def _leftmost(keys: list[str]) -> int:
