@@ -115,7 +115,7 @@ def _by_words(words: list[str], nationality: str | None, native: str) -> Split:
 
 def _by_capitals(words: list[str], may_be_between: bool) -> Split | None:
     """`NGUYEN Van A`, `Mary Njeri WANJIRU`, `Maria de la CRUZ`: one group of capitals, at either end."""
-    if _is_patronymic(words[0]):
+    if all(map(str.isupper, words)) or not any(map(str.isupper, words)) or _is_patronymic(words[0]):
         return None
     core, suffix = _suffix_off(words)
     capitals = [_is_capitals(word) for word in core]
@@ -141,8 +141,7 @@ def _by_capitals(words: list[str], may_be_between: bool) -> Split | None:
 
 
 def _is_capitals(word: str) -> bool:
-    letters = [letter for letter in word if letter.isalpha()]
-    return len(letters) > 1 and all(letter.isupper() for letter in letters) and not is_suffix(word)
+    return word.isupper() and sum(map(str.isalpha, word)) > 1 and not is_suffix(word)
 
 
 def _is_patronymic(word: str) -> bool:
