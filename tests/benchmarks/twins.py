@@ -224,7 +224,7 @@ def _mistyped(chance: random.Random, one: Identity) -> Identity:
     place = max(range(len(words)), key=lambda at: len(words[at]))
     word = words[place]
     at = chance.randrange(1, len(word))
-    slip = chance.choice("drop swap change".split())
+    slip = chance.choice(["drop", "swap", "change"])
     if slip == "drop":
         word = word[:at] + word[at + 1 :]
     elif slip == "swap":

@@ -79,7 +79,7 @@ class Census:
 
     def holders(self, number: str) -> int:
         """How many people of one side have that document number, on the side where it is most."""
-        return max((side[number] for side in self._numbers), default=0)
+        return max([side[number] for side in self._numbers], default=0)
 
     def home(self, words: tuple[int, ...]) -> str:
         """The nation in which the most telling of these words is at home; empty where no nationality is known."""

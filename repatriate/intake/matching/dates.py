@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from repatriate.intake.matching.census import Census
 from repatriate.intake.matching.persons import Person
 
 
-class Dates(Enum):
+class Dates(IntEnum):
     """How two birth dates stand to each other."""
 
     UNKNOWN = auto()
@@ -51,6 +51,12 @@ APART = frozenset({Dates.OTHER_DAY, Dates.OTHER})
 _OTHER_CALENDARS = frozenset({1, 7, 8, 100, 543})
 """Years off by one; Ethiopian years, 7 or 8 behind; a century guessed wrong; the Buddhist era."""
 
+SLIPS = frozenset(
+    [digit * 10**place for place in range(8) for digit in (*range(1, 10), *range(9, 90, 9))]
+    + [years * 10000 for years in _OTHER_CALENDARS]
+)
+"""How far apart YYYYMMDD can be where there is one slip; most need no look at their digits."""
+
 
 def compare_dates(a: Person, b: Person, census: Census) -> tuple[Dates, float]:
     """The same for (a, b) and (b, a), with points."""
@@ -71,9 +77,9 @@ def _kind(a: Person, b: Person) -> Dates:
 def _both_known(a: Person, b: Person) -> Dates:
     if a.year == b.year and a.month == b.day and a.day == b.month:
         return Dates.SWAPPED
-    if abs(a.year - b.year) in _OTHER_CALENDARS and a.month == b.month and a.day == b.day:
+    if _shifted(abs(a.stamp - b.stamp)):
         return Dates.SHIFTED
-    if _one_digit(f"{a.year:04}{a.month:02}{a.day:02}", f"{b.year:04}{b.month:02}{b.day:02}"):
+    if one_slip(a.stamp, b.stamp):
         return Dates.DIGIT
     if a.year != b.year:
         return Dates.OTHER
@@ -92,6 +98,16 @@ def _known_in_part(a: Person, b: Person) -> Dates:
     if a.month != b.month:
         return Dates.OTHER_DAY
     return Dates.SAME_MONTH
+
+
+def one_slip(one: int, other: int) -> bool:
+    """Whether two dates, YYYYMMDD, can be one date with one slip: a digit, two neighbours, or the calendar."""
+    apart = abs(one - other)
+    return apart in SLIPS and (_shifted(apart) or _one_digit(f"{one:08}", f"{other:08}"))
+
+
+def _shifted(apart: int) -> bool:
+    return apart % 10000 == 0 and apart // 10000 in _OTHER_CALENDARS
 
 
 def _one_digit(one: str, other: str) -> bool:

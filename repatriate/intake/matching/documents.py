@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import IntEnum, auto
 
 from rapidfuzz.distance import OSA
 
@@ -10,7 +10,7 @@ from repatriate.intake.matching.census import Census
 from repatriate.intake.matching.persons import Person
 
 
-class Documents(Enum):
+class Documents(IntEnum):
     """How the numbers of two people stand to each other."""
 
     UNKNOWN = auto()

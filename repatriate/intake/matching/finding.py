@@ -7,10 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 
 from repatriate.intake.matching.blocking import Index
 from repatriate.intake.matching.census import Census
-from repatriate.intake.matching.documents import Documents
 from repatriate.intake.matching.identity import Identity, Likeness, Match, Strength
 from repatriate.intake.matching.persons import Person, Reader
-from repatriate.intake.matching.verdict import FITS_TWO, Weighing, likeness, weigh
+from repatriate.intake.matching.verdict import FITS_TWO, Weighing, Wording, weigh
 
 MOST_ASKED = 3
 """An officer is asked about so many candidates for one row."""
@@ -26,7 +25,7 @@ def compare(a: Identity, b: Identity) -> Likeness | None:
     reader = Reader()
     one, other = reader.read([a, b])
     found = weigh(one, other, Census(reader))
-    return likeness(found) if found.strength else None
+    return Wording().likeness(found) if found.strength else None
 
 
 def find_matches(
@@ -64,6 +63,8 @@ class _Search:
         self._new, self._known, self._distinct, self._same_list = new, known, distinct, same_list
         self._census = Census(reader, () if same_list else new, known)
         self._index = Index(reader, known)
+        self._wording = Wording()
+        self._looks = (self._index.by_number, self._index.by_day, self._index.otherwise)
 
     def matches(self) -> list[Match]:
         """Sure ones first settled among themselves, then what is left to ask."""
@@ -74,17 +75,22 @@ class _Search:
         for one, pairs in zip(self._new, candidates, strict=True):
             if one.place in sure:
                 other, weighing = sure[one.place]
-                found.append(Match(one.key, other.key, likeness(weighing)))
+                found.append(Match(one.key, other.key, self._wording.likeness(weighing)))
             else:
                 found += self._asked(one, pairs, taken)
         return found
 
     def _candidates(self, one: Person) -> list[Pair]:
-        """The likely ones, the best first. One that has the same number and is sure makes all other looks needless."""
-        by_number = self._index.by_number(one)
-        pairs = self._weighed(one, by_number)
-        if not any(pair[1].strength is Strength.STRONG for pair in pairs):
-            pairs += self._weighed(one, self._index.otherwise(one) - by_number)
+        """The likely ones, the best first. Sure ones share the number or the day: after one of these no further look is needed."""
+        seen: set[int] = set()
+        pairs: list[Pair] = []
+        for look in self._looks:
+            places = set(look(one)) - seen
+            if places:
+                pairs += self._weighed(one, places)
+                if any(pair[1].strength is Strength.STRONG for pair in pairs):
+                    break
+                seen |= places
         if len(pairs) > 1:
             pairs.sort(key=_order)
         return pairs
@@ -122,7 +128,7 @@ class _Search:
         if len(strong) == 1:
             return False
         (first, best), (second, next_best) = strong[:2]
-        if (best.documents is Documents.SAME) != (next_best.documents is Documents.SAME):
+        if best.same_number != next_best.same_number:
             return False
         close = best.margin - next_best.margin < 1
         return close and weigh(first, second, self._census).strength is not Strength.STRONG
@@ -136,7 +142,7 @@ class _Search:
             if weigh(first, one, self._census).strength is Strength.STRONG:
                 continue
             losers.append(one)
-            if best.margin - weighing.margin < 1 and best.documents == weighing.documents and first not in losers:
+            if best.margin - weighing.margin < 1 and best.same_number == weighing.same_number and first not in losers:
                 losers.append(first)
         return losers
 
@@ -145,10 +151,10 @@ class _Search:
         kept = 0
         for other, weighing in pairs:
             place_taken = other.place in taken and not self._same_list
-            if place_taken and weighing.margin < _ABOVE_DOUBT and weighing.documents is not Documents.SAME:
+            if place_taken and weighing.margin < _ABOVE_DOUBT and not weighing.same_number:
                 continue
             remark = FITS_TWO if weighing.strength is Strength.STRONG else None
-            yield Match(one.key, other.key, likeness(weighing, remark))
+            yield Match(one.key, other.key, self._wording.likeness(weighing, remark))
             kept += 1
             if kept == MOST_ASKED:
                 return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
-from enum import Enum, auto
+from enum import IntEnum, auto
 from itertools import permutations
 from math import fsum
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from repatriate.intake.matching.census import Census
 from repatriate.intake.matching.persons import Person
 
 
-class Names(Enum):
+class Names(IntEnum):
     """How two names stand to each other."""
 
     UNKNOWN = auto()
@@ -41,6 +41,8 @@ class Names(Enum):
 
 
 ALIKE = frozenset({Names.EQUAL, Names.SPELLED, Names.PART, Names.NATIVE})
+"""The name of one may be that of the other."""
+
 EVIDENCE = ALIKE | {Names.CHANGED, Names.SOUNDALIKE, Names.SIBLING, Names.MIXED}
 
 
@@ -58,12 +60,18 @@ _OWN_NAME = 0.8
 """A given name of so many points says who somebody is; the middle names that everybody has do not."""
 
 NOTHING = NamePoints(Names.UNKNOWN, 0.0, 0)
+NOT_ENOUGH = NamePoints(Names.DIFFERENT, -99.0, 0)
+"""Whatever the closer look would find, it would be less than is asked for."""
 
 
-def compare_names(a: Person, b: Person, nation: str, census: Census) -> NamePoints:
-    """The same for (a, b) and (b, a). `nation` is where the words are counted."""
-    latin = _latin(a, b, nation, census) if a.words and b.words else NOTHING
-    if not a.native or not b.native:
+def compare_names(a: Person, b: Person, nation: str, census: Census, enough: float = -99.0) -> NamePoints:
+    """The same for (a, b) and (b, a). `nation` is where the words are counted.
+
+    NOT_ENOUGH may be returned where the points are sure to stay below `enough`.
+    """
+    both_native = a.native and b.native
+    latin = _latin(a, b, nation, census, -99.0 if both_native else enough) if a.words and b.words else NOTHING
+    if not both_native:
         return latin
     if a.native == b.native:
         own = census.native_name(a.native)
@@ -85,7 +93,7 @@ def _scripts_apart(one: str, other: str, latin: NamePoints) -> NamePoints:
     return latin if near else latin._replace(points=latin.points + _OTHER_SCRIPT)
 
 
-def _latin(a: Person, b: Person, nation: str, census: Census) -> NamePoints:
+def _latin(a: Person, b: Person, nation: str, census: Census, enough: float) -> NamePoints:
     if a.words == b.words:
         points = census.whole_name(a.words, nation)
         if a.marked and b.marked and a.marked != b.marked and _marks_apart(a.marked, b.marked):
@@ -103,6 +111,8 @@ def _latin(a: Person, b: Person, nation: str, census: Census) -> NamePoints:
     if left_a and left_b and _same_joined([texts[word] for word in left_a], [texts[word] for word in left_b]):
         worth += [census.word(word, nation) for word in max(left_a, left_b, key=lambda words: (len(words), words))]
         return NamePoints(Names.EQUAL, census.nation(nation) + fsum(worth), max(len(worth), 2))
+    if left_a and left_b and _best_case(worth, left_a, left_b, nation, census) < enough:
+        return NOT_ENOUGH
     pairs = _likely_pairs(left_a, left_b, nation, census) if left_a and left_b else []
     for one, other, points in pairs:
         left_a.remove(one)
@@ -180,6 +190,15 @@ def _alike(one: int, other: int, nation: str, census: Census) -> tuple[float, fl
     return min(likeness, 0.9), max(worth + _MISTYPED, 0.0)
 
 
+def _best_case(worth: list[float], left_a: list[int], left_b: list[int], nation: str, census: Census) -> float:
+    """Points if all words that are left turned out to be other spellings of each other."""
+    rest = min(
+        sum([max(census.word(word, nation) + _OTHERWISE_SPELLED, _INITIAL) for word in left])
+        for left in (left_a, left_b)
+    )
+    return sum(worth) + census.nation(nation) + rest
+
+
 def _same_joined(one: Sequence[str], other: Sequence[str]) -> bool:
     """CHUN HAO and CHUNHAO: the words of one, in some order, are the one word of the other."""
     few, many = sorted((one, other), key=len)
@@ -189,7 +208,7 @@ def _same_joined(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _marks_apart(one: str, other: str) -> bool:
-    """Whether a word has other marks on it in the other name, both being written with marks. HOÀ and HÒA are the same."""
+    """Whether a word has other marks on it in the other name: DŨNG is not DỤNG, but HOÀ is HÒA, and DUNG may be either."""
     ours, theirs = ({_letters(word) for word in text.split() if not word.isascii()} for text in (one, other))
     bare = {spelling.folded("".join(letters)) for letters in ours - theirs}
     return any(spelling.folded("".join(letters)) in bare for letters in theirs - ours)

@@ -22,18 +22,19 @@ class Person(NamedTuple):
     words: tuple[int, ...]
     bones: frozenset[int]
     marked: str
+    """The name as it was written, where that was not in plain letters."""
     native: str
     sex: str
     nation: str
     year: int
     month: int
     day: int
+    dated: bool
+    """Whether the birth date is known in full."""
+    stamp: int
+    """The birth date as YYYYMMDD, unknown parts 0."""
     documents: tuple[str, ...]
     province: str
-
-    @property
-    def dated(self) -> bool:
-        return bool(self.year and self.month and self.day)
 
 
 class Reader:
@@ -45,22 +46,27 @@ class Reader:
         self.bones: list[int] = []
         self._numbers: dict[str, int] = {}
         self._heard: dict[str, int] = {}
-        self._read: dict[tuple[str, str | None], tuple[int, ...]] = {}
+        self._read: dict[str, dict[str, tuple[int, ...]]] = {
+            "": {},
+            **{nation: {} for nation in spelling.WITH_OWN_RULES},
+        }
         self._skeletons: dict[tuple[int, ...], frozenset[int]] = {}
+        self._provinces: dict[str, str] = {}
 
     def read(self, people: Sequence[Identity]) -> list[Person]:
         """The same people in the same order; `place` counts them from 0."""
         return [self._person(place, one) for place, one in enumerate(people)]
 
     def _person(self, place: int, one: Identity) -> Person:
-        surname, given_names, nation = one.surname or "", one.given_names or "", one.nationality
+        surname, given_names, nation = one.surname or "", one.given_names or "", one.nationality or ""
         family, given = self._words(surname, nation), self._words(given_names, nation)
         words = tuple(sorted(family + given))
         bones = self._skeletons.get(words)
         if bones is None:
             bones = self._skeletons[words] = frozenset([self.bones[word] for word in words])
-        ascii_only = surname.isascii() and given_names.isascii()
+        plain = surname.isascii() and given_names.isascii()
         born = one.birth_date or _UNKNOWN
+        year, month, day = born.year, born.month, born.day
         return Person(
             place,
             one.key,
@@ -68,26 +74,35 @@ class Reader:
             given,
             words,
             bones,
-            "" if ascii_only else spelling.marked(f"{surname} {given_names}"),
+            "" if plain else f"{surname} {given_names}".upper(),
             spelling.native(one.native_name) if one.native_name else "",
             one.sex if one.sex in ("M", "F") else "",
-            nation or "",
-            born.year,
-            born.month,
-            born.day,
-            tuple(number for number in one.documents if _tells(number)) if one.documents else (),
-            spelling.folded(one.province).strip() if one.province else "",
+            nation,
+            year,
+            month,
+            day,
+            year > 0 and month > 0 and day > 0,
+            year * 10000 + month * 100 + day,
+            tuple([number for number in one.documents if _tells(number)]) if one.documents else (),
+            self._province(one.province) if one.province else "",
         )
 
-    def _words(self, text: str, nation: str | None) -> tuple[int, ...]:
+    def _province(self, text: str) -> str:
+        found = self._provinces.get(text)
+        if found is None:
+            found = self._provinces[text] = spelling.folded(text).strip()
+        return found
+
+    def _words(self, text: str, nation: str) -> tuple[int, ...]:
         if not text:
             return ()
         # Forms of address are left out for some nations only; for all others a text always has the same words.
-        special = nation if nation in ("MMR", "PHL") else None
-        found = self._read.get((text, special))
+        read = self._read.get(nation) if nation else None
+        if read is None:
+            nation, read = "", self._read[""]
+        found = read.get(text)
         if found is None:
-            found = tuple(map(self._number, spelling.words_of(text, special)))
-            self._read[text, special] = found
+            found = read[text] = tuple(map(self._number, spelling.words_of(text, nation)))
         return found
 
     def _number(self, word: str) -> int:
@@ -106,4 +121,4 @@ class Reader:
 
 def _tells(number: str) -> bool:
     """Whether a number can tell people apart: not 0000000, not one of a few signs."""
-    return len(number) >= 4 and len(set(number)) > 1 and any(sign.isdigit() for sign in number)
+    return len(number) >= 4 and not number.isalpha() and number != number[0] * len(number)

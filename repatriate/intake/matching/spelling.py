@@ -15,9 +15,12 @@ FILLERS = frozenset({"VAN", "THI"})
 
 _HONORIFICS = {
     "MMR": frozenset({"U", "DAW", "KO", "MA", "MAUNG", "MG"}),
-    None: frozenset({"DAW"}),
+    "": frozenset({"DAW"}),
 }
 """Burmese forms of address in front of the name. Ma and Ko are names elsewhere."""
+
+WITH_OWN_RULES = ("MMR", "PHL")
+"""Nations whose names are read by rules of their own."""
 
 _SAME_WORD = {
     spelling: word
@@ -76,16 +79,15 @@ _SAME_SOUND = {
 }
 """Names that other offices spell otherwise, surnames of Mandarin, Cantonese and Hokkien among them: alike, not equal."""
 
-_FIXED = tuple(
-    (re.compile(pattern), put)
-    for pattern, put in (
-        ("DJ", "J"), ("TJ", "C"), ("OE|OO|OU", "U"), ("EE|IE", "I"), ("(?<=..)(?:AI|EI|AY|EY)(?=.)|(?:AI|EI|AY|EY)(?=..)", "E"),
-        ("SY(?=[AEIOU])", "S"), ("DZ", "S"), ("TZ|TS", "S"), ("ORN", "ON"), ("CK|Q", "K"),
-        ("PH|F", "P"), ("W", "V"), ("Y", "I"), ("[ZX]", "S"), ("(?<=.)H", ""),
-    )
+_LETTERS = (
+    ("DJ", "J"), ("TJ", "C"), ("OE", "U"), ("OO", "U"), ("OU", "U"), ("EE", "I"), ("IE", "I"), ("DZ", "S"), ("TZ", "S"), ("TS", "S"),
+    ("ORN", "ON"), ("CK", "K"), ("PH", "P"),
 )  # fmt: skip
-"""Old and new Indonesian, Vietnamese I and Y, Thai and Khmer PH and PORN, Arabic letters that Latin has in several ways."""
+"""Old and new Indonesian, Thai and Khmer PH and PORN, and sounds that Latin letters have in several ways."""
 
+_DIPHTHONG = re.compile("(?<=..)[AE][IY](?=.)|[AE][IY](?=..)")
+_SOFT_S = re.compile("SY(?=[AEIOU])")
+_LETTER = str.maketrans("FWYZXQ", "PVISSK")
 _ROUND = str.maketrans("EO", "IU")
 _VOWELS = str.maketrans("", "", "AEIOU")
 _TWICE = re.compile(r"(.)\1+")
@@ -101,13 +103,11 @@ def folded(text: str) -> str:
     return text.upper().replace("'", "")
 
 
-def marked(text: str) -> str:
-    """In capitals with its marks, the words in alphabetical order: Dũng is not Dụng where both are written with marks."""
-    return " ".join(sorted(unicodedata.normalize("NFC", text).upper().split()))
+def words_of(text: str, nationality: str) -> tuple[str, ...]:
+    """The words of a name part as they are compared; particles and forms of address are left out unless nothing else is.
 
-
-def words_of(text: str, nationality: str | None) -> tuple[str, ...]:
-    """The words of a name part as they are compared; particles and forms of address are left out unless nothing else is."""
+    `nationality` is one of those WITH_OWN_RULES, or empty for all others.
+    """
     plain = folded(text)
     if "/" in plain:
         plain = _CHILD_OF.sub(" ", plain)
@@ -123,8 +123,10 @@ def words_of(text: str, nationality: str | None) -> tuple[str, ...]:
 def sound(word: str) -> str:
     """Roughly how it sounds, the same for its usual spellings: SUPHAPORN and SUPAPON, TJANDRA and CANDRA."""
     word = _SAME_SOUND.get(word, word)
-    for pattern, put in _FIXED:
-        word = pattern.sub(put, word)
+    for written, put in _LETTERS:
+        word = word.replace(written, put)
+    word = _SOFT_S.sub("S", _DIPHTHONG.sub("E", word)).translate(_LETTER)
+    word = word[:1] + word[1:].replace("H", "")
     word = _TWICE.sub(r"\1", word)
     return word if len(word) <= 3 else word.translate(_ROUND)
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from math import fsum
 from typing import NamedTuple
 
 from repatriate.intake.matching.census import Census
 from repatriate.intake.matching.dates import APART, Dates, compare_dates
 from repatriate.intake.matching.documents import Documents, compare_documents
 from repatriate.intake.matching.identity import Likeness, Part, Strength
-from repatriate.intake.matching.names import ALIKE, EVIDENCE, NamePoints, Names, compare_names
+from repatriate.intake.matching.names import ALIKE, EVIDENCE, NOT_ENOUGH, NamePoints, Names, compare_names
 from repatriate.intake.matching.persons import Person
-from repatriate.model.saying import say
+from repatriate.model.saying import Said, say
 
 SURE = 2.7
 """Points over those of the best stranger in the crowd from which nobody is asked: one error in 500."""
@@ -21,14 +20,15 @@ ASK = 0.0
 
 _SAME_SEX, _OTHER_SEX = 0.3, -1.3
 _SAME_NATION, _OTHER_NATION, _SAME_PROVINCE = 0.2, -1.5, 0.4
+_APART = -3.0
+"""Points of birth dates that are those of two people: then a name has to be the same one to be looked at."""
+
 _RELATED_NATIONS = frozenset({"CHN", "TWN", "HKG", "MAC"})
 
 
-class Weighing(NamedTuple):
-    """`margin` is the sum of all points over the size of the crowd; `strength` None where they are two people."""
+class Evidence(NamedTuple):
+    """What speaks for and against; `margin` is the sum of all points over the size of the crowd."""
 
-    strength: Strength | None
-    margin: float
     documents: Documents
     document_points: float
     number: str
@@ -38,21 +38,49 @@ class Weighing(NamedTuple):
     sex: float
     nation: float
     province: float
+    margin: float
+
+
+class Weighing(NamedTuple):
+    """`strength` is None where they are two people."""
+
+    strength: Strength | None
+    evidence: Evidence | None
+
+    @property
+    def margin(self) -> float:
+        return self.evidence.margin if self.evidence else -99.0
+
+    @property
+    def same_number(self) -> bool:
+        return self.evidence is not None and self.evidence.documents is Documents.SAME
+
+
+STRANGERS = Weighing(None, None)
 
 
 def weigh(a: Person, b: Person, census: Census) -> Weighing:
     """The same for (a, b) and (b, a)."""
     documents, document_points, number = compare_documents(a, b, census)
     dates, date_points = compare_dates(a, b, census)
-    name = compare_names(a, b, _counted_in(a, b, census), census)
+    if date_points <= _APART and document_points <= 0 and a.words != b.words and a.native != b.native:
+        return STRANGERS
     sex = (_SAME_SEX if a.sex == b.sex else _OTHER_SEX) if a.sex and b.sex else 0.0
     nation = _nations(a.nation, b.nation)
     province = _SAME_PROVINCE if a.province and a.province == b.province else 0.0
-    margin = fsum((document_points, date_points, name.points, sex, nation, province)) - census.crowd
-    found = Weighing(None, margin, documents, document_points, number, name, dates, date_points, sex, nation, province)
+    enough = ASK + census.crowd - (document_points + date_points + sex + nation + province)
+    if documents is Documents.SAME:
+        enough = -99.0
+    name = compare_names(a, b, _counted_in(a, b, census), census, enough)
+    if name is NOT_ENOUGH:
+        return STRANGERS
+    margin = document_points + date_points + name.points + sex + nation + province - census.crowd
+    if margin < ASK and documents is not Documents.SAME:
+        return STRANGERS
+    found = Evidence(documents, document_points, number, name, dates, date_points, sex, nation, province, margin)
     if _sure(a, b, found):
-        return found._replace(strength=Strength.STRONG)
-    return found._replace(strength=Strength.WEAK) if _worth_asking(found) else found
+        return Weighing(Strength.STRONG, found)
+    return Weighing(Strength.WEAK, found) if _worth_asking(found) else STRANGERS
 
 
 def _counted_in(a: Person, b: Person, census: Census) -> str:
@@ -72,7 +100,7 @@ def _nations(one: str, other: str) -> float:
     return 0.0 if one in _RELATED_NATIONS and other in _RELATED_NATIONS else _OTHER_NATION
 
 
-def _sure(a: Person, b: Person, found: Weighing) -> bool:
+def _sure(a: Person, b: Person, found: Evidence) -> bool:
     if found.sex < 0 or found.nation < 0:
         return False
     if found.documents is Documents.SAME:
@@ -87,7 +115,7 @@ def _sure(a: Person, b: Person, found: Weighing) -> bool:
     )
 
 
-def _sure_by_number(a: Person, b: Person, found: Weighing) -> bool:
+def _sure_by_number(a: Person, b: Person, found: Evidence) -> bool:
     """The same number, and a name or a birth date that does not speak against it."""
     kind, dates = found.name.kind, found.dates
     if dates is Dates.SAME:
@@ -106,29 +134,17 @@ def _not_by_script_only(a: Person, b: Person, name: NamePoints) -> bool:
     return name.kind is not Names.NATIVE or a.words == b.words or not a.words or not b.words
 
 
-def _worth_asking(found: Weighing) -> bool:
+def _worth_asking(found: Evidence) -> bool:
+    """Whether there are reasons of the right kind, the points being enough."""
     name, dates = found.name, found.dates
     if found.documents is Documents.SAME:
         # Numbers of two States may well be equal by chance.
         return name.kind in EVIDENCE or dates not in APART or found.nation >= 0
-    if found.margin < ASK:
-        return False
     if found.documents is Documents.CLOSE:
         return name.kind in EVIDENCE or dates is Dates.SAME
-    if name.kind not in EVIDENCE:
+    if name.kind not in EVIDENCE or (name.kind is Names.SIBLING and found.documents is Documents.OTHER):
         return False
     return name.shared > 1 or dates not in (*APART, Dates.UNKNOWN) or found.documents is Documents.SHARED
-
-
-def likeness(found: Weighing, remark: Part | None = None) -> Likeness:
-    """The weighing in words. A `remark` makes a sure one one to be asked about. Raises ValueError where they are two people."""
-    if found.strength is None:
-        raise ValueError("nothing to say about two people")
-    strength = Strength.WEAK if remark else found.strength
-    chance = 1 / (1 + 10.0 ** -max(min(found.margin, 12.0), -12.0)) if found.margin < 8 else 1.0
-    score = 0.9 + 0.1 * chance if strength is Strength.STRONG else 0.89 * chance
-    parts = [part for part in (*_document_parts(found), _name_part(found), *_other_parts(found)) if part]
-    return Likeness(score, strength, (*parts, remark) if remark else tuple(parts))
 
 
 FITS_TWO = Part("name", 0.0, say("somebody else fits as well"))
@@ -170,37 +186,55 @@ _SLIP = Part("document", 0.0, say("a typing error in the number, or a number tha
 _FAMILY_NUMBER = Part("document", 0.0, say("the number of a parent or of a twin, perhaps"))
 
 
-def _document_parts(found: Weighing) -> list[Part]:
-    kind, points = found.documents, round(found.document_points, 2)
-    if kind is Documents.UNKNOWN:
-        return []
-    if kind is Documents.SHARED:
-        return [
-            Part("document", points, say("the document number {0}, which others on the list have too", found.number))
-        ]
-    if kind is not Documents.SAME:
-        return [Part("document", points, _DOCUMENT_WORDS[kind])]
-    same = Part("document", points, say("the same document number {0}", found.number))
-    if found.strength is Strength.STRONG:
-        return [same]
-    if found.name.kind is Names.SIBLING:
-        return [same, _FAMILY_NUMBER]
-    return [same, _SLIP] if found.name.kind not in ALIKE and found.dates in APART else [same]
+class Wording:
+    """Weighings in words. What is said often is made once."""
+
+    def __init__(self) -> None:
+        self._parts: dict[tuple[float, str], Part] = {}
+
+    def likeness(self, found: Weighing, remark: Part | None = None) -> Likeness:
+        """A `remark` makes a sure pair one to be asked about. Raises ValueError where they are two people."""
+        evidence = found.evidence
+        if found.strength is None or evidence is None:
+            raise ValueError("nothing to say about two people")
+        strength = Strength.WEAK if remark else found.strength
+        chance = 1 / (1 + 10.0 ** -min(max(evidence.margin, -12.0), 12.0))
+        score = 0.9 + 0.1 * chance if strength is Strength.STRONG else 0.89 * chance
+        parts = [] if evidence.documents is Documents.UNKNOWN else self._of_documents(evidence, found.strength)
+        if evidence.name.kind is not Names.UNKNOWN:
+            parts.append(self._part("name", evidence.name.points, _NAME_WORDS[evidence.name.kind]))
+        if evidence.dates is not Dates.UNKNOWN:
+            parts.append(self._part("birth_date", evidence.date_points, _DATE_WORDS[evidence.dates]))
+        _add_the_rest(parts, evidence)
+        if remark:
+            parts.append(remark)
+        return Likeness(score, strength, tuple(parts))
+
+    def _part(self, what: str, points: float, why: Said) -> Part:
+        key = (round(points, 2), why)
+        part = self._parts.get(key)
+        if part is None:
+            part = self._parts[key] = Part(what, key[0], why)
+        return part
+
+    def _of_documents(self, found: Evidence, strength: Strength) -> list[Part]:
+        kind, points = found.documents, round(found.document_points, 2)
+        if kind is Documents.SHARED:
+            return [Part("document", points, say("the document number {0}, which others have too", found.number))]
+        if kind is not Documents.SAME:
+            return [self._part("document", points, _DOCUMENT_WORDS[kind])]
+        same = Part("document", points, say("the same document number {0}", found.number))
+        if strength is Strength.STRONG:
+            return [same]
+        if found.name.kind is Names.SIBLING:
+            return [same, _FAMILY_NUMBER]
+        return [same, _SLIP] if found.name.kind not in ALIKE and found.dates in APART else [same]
 
 
-def _name_part(found: Weighing) -> Part | None:
-    kind = found.name.kind
-    return None if kind is Names.UNKNOWN else Part("name", round(found.name.points, 2), _NAME_WORDS[kind])
-
-
-def _other_parts(found: Weighing) -> list[Part]:
-    parts = []
-    if found.dates is not Dates.UNKNOWN:
-        parts.append(Part("birth_date", round(found.date_points, 2), _DATE_WORDS[found.dates]))
+def _add_the_rest(parts: list[Part], found: Evidence) -> None:
     if found.sex:
         parts.append(_SAME_SEX_PART if found.sex > 0 else _OTHER_SEX_PART)
     if found.nation:
         parts.append(_SAME_NATION_PART if found.nation > 0 else _OTHER_NATION_PART)
     if found.province:
         parts.append(_SAME_PROVINCE_PART)
-    return parts
