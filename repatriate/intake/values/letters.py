@@ -350,7 +350,7 @@ def in_latin(name: str) -> tuple[str, str | None, bool]:
         and len(signs) <= 4
         and all(script_of(one) is Script.HAN for one in signs)
     ):
-        return _chinese(signs)
+        return _chinese(signs, len(words[0]) if len(words) == 2 else 0)
     if script is Script.HANGUL and 1 < len(signs) <= 5:
         return _korean(signs)
     said = " ".join(filter(None, (letters_of(word) for word in words)))
@@ -377,8 +377,9 @@ def letters_of(word: str) -> str:
     return re.sub(r"[^A-Z -]", "", said.upper()).strip(" -")
 
 
-def _chinese(signs: str) -> tuple[str, str | None, bool]:
-    cut = 2 if len(signs) > 2 and signs[:2] in _SURNAMES_OF_TWO else 1
+def _chinese(signs: str, cut: int) -> tuple[str, str | None, bool]:
+    """`cut`: how many signs a space sets apart as the surname, 0 where there is none."""
+    cut = cut or (2 if len(signs) > 2 and signs[:2] in _SURNAMES_OF_TWO else 1)
     surname, given = signs[:cut], signs[cut:]
     said = letters_of(surname) if cut > 1 else _CHINESE_SURNAMES.get(surname) or letters_of(surname)
     return said, letters_of(given) or None, True

@@ -143,6 +143,8 @@ def test_another_script_alone_is_put_into_latin_letters() -> None:
     [
         *(
             ("欧阳娜娜", "OUYANG", "NANA"),
+            ("欧阳 修", "OUYANG", "XIU"),
+            ("山田 太郎", "SHANTIAN", "TAILANG"),
             ("单雄", "SHAN", "XIONG"),
             ("曾志伟", "ZENG", "ZHIWEI"),
             ("吕布", "LYU", "BU"),
