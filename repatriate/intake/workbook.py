@@ -27,6 +27,7 @@ from repatriate.intake.markup import (
     read_spreadsheet_xml,
 )
 from repatriate.intake.sheet_xml import (
+    FAULTS,
     Area,
     LostCell,
     SheetNotes,
@@ -110,7 +111,7 @@ def _archive(path: Path) -> Workbook:
             names = set(archive.namelist())
             kind = archive.read("mimetype")[:100] if "mimetype" in names else b""
             manifest = archive.read("META-INF/manifest.xml")[:100_000] if "META-INF/manifest.xml" in names else b""
-    except (zipfile.BadZipFile, LookupError, EOFError, RuntimeError, OSError, ValueError):
+    except FAULTS:
         raise Unsound from None
     if "encrypted-package" in names or b"encryption-data" in manifest:
         raise _locked(path)

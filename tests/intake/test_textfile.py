@@ -8,7 +8,12 @@ import random
 import unicodedata
 from collections.abc import Sequence
 
-from repatriate.intake.textfile import decode
+import pytest
+from babel import Locale
+from hypothesis import given
+from hypothesis import strategies as st
+
+from repatriate.intake.textfile import MOST_COLUMNS, NoText, TooWide, decode, table_of
 
 # Made-up people: parts of names put together by chance, and places.
 LANGUAGES: dict[str, tuple[str, str, str, str]] = {
@@ -118,15 +123,15 @@ def encoded(text: str, codec: str) -> bytes:
     if codec != "cp1258":
         return text.encode(codec)
     # As Windows writes it: what has no code of its own is a letter and a tone.
-    return b"".join(_viscii(sign) for sign in text)
+    return b"".join(_vietnamese(sign) for sign in text)
 
 
-def _viscii(sign: str) -> bytes:
+def _vietnamese(sign: str) -> bytes:
     try:
         return sign.encode("cp1258")
     except UnicodeEncodeError:
         letter, *tones = unicodedata.normalize("NFD", sign)
-        tone = next(mark for mark in reversed(tones) if mark in "\u0300\u0301\u0303\u0309\u0323")
+        tone = next((mark for mark in reversed(tones) if mark in "\u0300\u0301\u0303\u0309\u0323"), "")
         rest = unicodedata.normalize("NFC", letter + "".join(mark for mark in tones if mark != tone))
         return rest.encode("cp1258") + tone.encode("cp1258")
 
@@ -165,3 +170,150 @@ def test_short_lists_in_the_encodings_of_the_region() -> None:
     assert len(made) > 300
     faults = wrong(made)
     assert len(faults) <= 0.02 * len(made), faults
+
+
+def test_unicode_with_and_without_a_mark() -> None:
+    made = lists(dict.fromkeys(LANGUAGES, ALWAYS))
+    assert wrong(made) == []
+
+
+BEYOND = {
+    "th": "cp874",
+    "vi": "cp1258",
+    "zh_Hans": "gb18030",
+    "zh_Hant": "big5hkscs",
+    "fr": "cp1252",
+    "es": "cp1252",
+    "de": "cp1252",
+    "pt": "cp1252",
+    "ar": "cp1256",
+    "ru": "cp1251",
+    "uk": "cp1251",
+    "ko": "euc_kr",
+    "ja": "cp932",
+}
+
+
+def test_words_that_nobody_here_chose() -> None:
+    """Countries and languages by their names in CLDR, as the only native words of a list that is Latin otherwise."""
+    chance = random.Random(3)
+    faults, every = [], 0
+    for language, codec in BEYOND.items():
+        locale = Locale.parse(language)
+        words = [*locale.territories.values(), *locale.languages.values()]
+        for count in (5, 10, 20, 40) * 12:
+            rows = [[str(number), chance.choice(("SANTOS", "Nguyen")), chance.choice(words)] for number in range(count)]
+            text = unicodedata.normalize("NFC", written(rows, chance.choice(";,\t")))
+            try:
+                raw = encoded(text, codec)
+            except UnicodeEncodeError:
+                continue  # a letter that the encoding lacks
+            every += 1
+            if decode(raw)[0] != text:
+                faults.append((language, count, decode(raw)[1]))
+    assert every > 400
+    assert len(faults) <= 0.02 * every, faults
+
+
+@pytest.mark.parametrize(
+    ("codec", "text"),
+    [
+        ("cp1252", "ref;nom\n1;José\n"),
+        ("cp874", "1;สมชาย\n"),
+        ("cp1251", "1;Иванов\n"),
+        ("gb18030", "1;王伟\n2;李娜\n"),
+        ("utf-16-le", "1;王伟\r\n2;李娜\r\n"),
+        ("iso2022_jp", "1;佐藤\n"),
+    ],
+)
+def test_a_list_of_one_or_two(codec: str, text: str) -> None:
+    assert decode(text.encode(codec))[0] == text
+
+
+def test_a_character_cut_in_two_spoils_nothing_else() -> None:
+    thai = "1;สมชาย ใจดี\n2;อรทัย\n" * 4
+    text, encoding = decode(thai.encode() + "3;ส".encode()[:-1])
+    assert (encoding, text.startswith(thai)) == ("utf-8", True)
+    chinese = "1;王伟;福建\n2;李秀英;湖南\n" * 4
+    text, encoding = decode(chinese.encode("gb18030") + "3;王".encode("gb18030")[:-1])
+    assert (encoding, text.startswith(chinese)) == ("gb18030", True)
+
+
+def test_what_a_page_says_of_itself_counts_where_the_bytes_bear_it_out() -> None:
+    assert decode("Å".encode("iso8859_2", "replace") + b"\xe8", "iso-8859-2")[1] == "iso8859-2"
+    assert decode("สมชาย".encode("cp874"), "utf-8")[1] == "windows-874"
+    assert decode("1;王伟".encode("gbk"), "gb2312") == ("1;王伟", "gb18030")
+    assert decode("1;สมชาย".encode("cp874"), "no-such-thing")[1] == "windows-874"
+    assert decode("1;สมชาย".encode("cp874"), "base64")[1] == "windows-874"
+
+
+@pytest.mark.parametrize("raw", [bytes(range(256)) * 20, random.Random(1).randbytes(4000), b"\0" * 50 + b"ab"])
+def test_what_is_no_text(raw: bytes) -> None:
+    with pytest.raises(NoText):
+        decode(raw)
+
+
+# -- separators, quotes, line ends
+
+
+@pytest.mark.parametrize("separator", list(",;\t|"))
+@pytest.mark.parametrize("line_end", ["\n", "\r\n", "\r"])
+def test_separators_and_line_ends(separator: str, line_end: str) -> None:
+    rows = [["LIST OF PEOPLE"], [""], ["No", "Name", "Born"], ["1", "DOE, Jane", "1/2/1990"], ["2", "ROE, Ann", ""]]
+    out = io.StringIO()
+    csv.writer(out, delimiter=separator, lineterminator=line_end).writerows(rows)
+    table = table_of(out.getvalue())
+    assert table.separator == separator
+    assert table.rows[:5] == [[""] if row == [""] and table.rows[1] == [""] else row for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("text", "separator", "rows"),
+    [
+        ("sep=|\na|b;c;d\ne|f;g;h", "|", [["a", "b;c;d"], ["e", "f;g;h"]]),
+        ("Jane Doe\nAnn Roe\n", None, [["Jane Doe"], ["Ann Roe"], [""]]),
+        ("no;name\n1;DOE, JANE\n2;ROE, ANN\n3;POE, EVA", ";", [["no", "name"], ["1", "DOE, JANE"], ["2", "ROE, ANN"], ["3", "POE, EVA"]]),
+        ('a;b\n"one\ntwo";"say ""x"""\n', ";", [["a", "b"], ["one\ntwo", 'say "x"'], [""]]),
+        # A quote in a name, and one that nobody closed: no row is swallowed.
+        ('a;b\n1;O"Neil\n2;"Ann\n3;Eva\n', ";", [["a", "b"], ["1", 'O"Neil'], ["2", '"Ann'], ["3", "Eva"], [""]]),
+        ("a;b;c\n1;2\n1;2;3;4", ";", [["a", "b", "c"], ["1", "2"], ["1", "2", "3", "4"]]),
+        ("a;b\n1\x00;\x002", ";", [["a", "b"], ["1", "2"]]),
+        ('a, "b, c", d\n1, "2, 3", 4', ",", [["a", "b, c", "d"], ["1", "2, 3", "4"]]),
+    ],
+)  # fmt: skip
+def test_rows(text: str, separator: str | None, rows: list[list[str]]) -> None:
+    table = table_of(text)
+    assert (table.separator, table.rows) == (separator, rows)
+
+
+def test_cells_of_any_length() -> None:
+    for length in (32_767, 200_000):
+        [_, row] = table_of(f'a;b\n"{"x" * length}";1').rows
+        assert row == ["x" * length, "1"]
+
+
+def test_as_many_columns_as_a_sheet_has() -> None:
+    assert len(table_of(";" * (MOST_COLUMNS - 1)).rows[0]) == MOST_COLUMNS
+    with pytest.raises(TooWide) as caught:
+        table_of("a;b\n" + ";" * MOST_COLUMNS)
+    assert caught.value.row == 2
+
+
+CELLS = st.text(st.characters(exclude_categories=("Cc", "Cs"), exclude_characters="\ufeff"), max_size=12)
+
+
+@given(st.lists(st.lists(CELLS, min_size=3, max_size=3), min_size=2, max_size=12), st.sampled_from(",;\t|"))
+def test_what_a_program_writes_is_read_back(rows: list[list[str]], separator: str) -> None:
+    out = io.StringIO()
+    csv.writer(out, delimiter=separator, quoting=csv.QUOTE_ALL).writerows(rows)
+    text, _ = decode(f"sep={separator}\r\n{out.getvalue()}".encode())
+    assert table_of(text).rows[:-1] == rows
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_are_text_or_not(raw: bytes) -> None:
+    try:
+        text, _ = decode(raw)
+    except NoText:
+        return
+    assert table_of(text).rows
