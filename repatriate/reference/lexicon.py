@@ -1,7 +1,7 @@
 """The words that lists of people are written with: headers, sexes, months, nationalities, titles, totals.
 
-All of it is read from the JSON files of resources/lexicon, whose README says where the words come from. Words are compared
-by `key`, so that case, spaces, punctuation and the marks of Latin letters do not matter.
+Read from the index that resources/lexicon/make_index.py makes of the files beside it; the README there says where the words
+come from. Words are compared by `key`, so that case, spaces, punctuation and the marks of Latin letters do not matter.
 """
 
 from __future__ import annotations
@@ -9,12 +9,11 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from repatriate.model.entities import Sex
 from repatriate.reference.resources import resource_path
 
 _BARE = ("LATIN", "GREEK", "CYRILLIC", "ARABIC")
@@ -77,13 +76,19 @@ def key(text: str) -> str:
     return text.translate(_letters())
 
 
-def _load(*parts: str) -> Any:
-    return json.loads(resource_path("lexicon", *parts).read_bytes())
+def _load(name: str) -> Any:
+    return json.loads(resource_path("lexicon", "index", f"{name}.json").read_bytes())
 
 
-def _by_key(table: Mapping[str, Iterable[str]]) -> dict[str, str]:
-    """`{"M": ["Male", …]}` turned over: by the key of each text, what it means."""
-    return {key(text): meaning for meaning, texts in table.items() for text in texts}
+@cache
+def _words() -> Mapping[str, Any]:
+    words: Mapping[str, Any] = _load("words")
+    return words
+
+
+def _turned(table: Mapping[str, str]) -> dict[str, str]:
+    """`{"IDN": "indonesia wni"}` as by key, what it means."""
+    return {one: meaning for meaning, keys in table.items() for one in keys.split(" ")}
 
 
 # Headers
@@ -100,57 +105,14 @@ class Header:
 
 
 @cache
-def languages() -> tuple[str, ...]:
-    """The languages that headers are known in, English first."""
-    names = sorted(path.stem for path in resource_path("lexicon", "headers").glob("*.json"))
-    return tuple(sorted(names, key=lambda name: name != "en"))
-
-
-@cache
 def headers() -> tuple[Header, ...]:
-    """Every known header of one field, each once per field and language."""
-    return tuple(header for language in languages() for header in _headers_in(language))
-
-
-def _headers_in(language: str) -> Iterator[Header]:
-    words = _load("headers", f"{language}.json")
-    seen = set()
-    for field, texts in words["fields"].items():
-        for text in (one for pattern in texts for one in _spelled(pattern, words["variants"])):
-            header = Header(field, language, text, key(text))
-            if (field, header.key) not in seen:
-                seen.add((field, header.key))
-                yield header
-
-
-def _spelled(text: str, variants: Mapping[str, list[str]]) -> list[str]:
-    """`Passport {no}` with each of the variants of {no}."""
-    found = [text]
-    for name, words in variants.items():
-        place = f"{{{name}}}"
-        if place in text:
-            found = [one.replace(place, word) for one in found for word in words]
-    return found
-
-
-@cache
-def combined_headers() -> Mapping[str, tuple[str, ...]]:
-    """Headers of cells that hold two fields or more, by key, with the fields in the order of the cell."""
-    return {key(text): tuple(fields) for text, fields in _load("combined.json").items()}
-
-
-def combined(header_key: str) -> tuple[str, ...] | None:
-    """The fields of a combined header in the order of its cell, as in `("birth_place", "date_of_birth")`."""
-    return combined_headers().get(header_key)
+    """Every known header of one field, each once per field and language, English first."""
+    return tuple(Header(*row) for row in _load("headers"))
 
 
 @cache
 def _fields() -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = {}
-    for header in headers():
-        found.setdefault(header.key, {})[header.field] = None
-    ordered = {key(text): tuple(fields) for text, fields in _load("ambiguous.json").items()}
-    return {**combined_headers(), **{one: tuple(fields) for one, fields in found.items()}, **ordered}
+    return {one: tuple(fields.split(" ")) for one, fields in _turned(_load("fields")).items()}
 
 
 def fields_of(header_key: str) -> tuple[str, ...]:
@@ -158,47 +120,39 @@ def fields_of(header_key: str) -> tuple[str, ...]:
     return _fields().get(header_key, ())
 
 
-# Values
-
-
 @cache
-def _sexes() -> Mapping[str, str]:
-    return _by_key(_load("sexes.json"))
+def combined_headers() -> Mapping[str, tuple[str, ...]]:
+    """Headers of cells that hold two fields, by key, with the fields in the order of the cell."""
+    return {one: tuple(fields.split(" ")) for one, fields in _turned(_load("combined")).items()}
+
+
+def combined(header_key: str) -> tuple[str, ...] | None:
+    """The fields of a combined header in the order of its cell, as in `("birth_place", "date_of_birth")`."""
+    return combined_headers().get(header_key)
+
+
+# Values
 
 
 def sex_of(value_key: str) -> str | None:
     """`M`, `F` or `X`."""
-    return _sexes().get(value_key)
-
-
-@cache
-def _months() -> Mapping[str, int]:
-    made = {one: int(number) for number, keys in _load("months_cldr.json").items() for one in keys}
-    return made | {one: int(number) for one, number in _by_key(_load("months.json")).items()}
+    sex: str | None = _words()["sexes"].get(value_key)
+    return sex
 
 
 def month_of(value_key: str) -> int | None:
     """1 to 12, by the name or an abbreviation in any of the languages."""
-    return _months().get(value_key)
+    month: int | None = _words()["months"].get(value_key)
+    return month
 
 
 @cache
 def nationality_names() -> Mapping[str, str]:
     """Names of countries and of their people by key, each with its alpha-3 or ICAO code."""
-    made = {one: code for code, keys in _load("countries_cldr.json").items() for one in keys}
-    for path in sorted(resource_path("lexicon", "demonyms").glob("*.json")):
-        made |= _by_key(_load("demonyms", path.name))
-    for one in map(key, _load("nationality_words.json")["unclear"]):
-        made.pop(one, None)
-    return made
+    return _turned(_load("nationalities"))
 
 
-@cache
-def _around_nationalities() -> tuple[tuple[str, ...], tuple[str, ...]]:
-    words = _load("nationality_words.json")
-    return tuple(map(key, words["before"])), tuple(map(key, words["after"]))
-
-
+@lru_cache(maxsize=1 << 14)
 def nationality_of(value_key: str) -> str | None:
     """The alpha-3 or ICAO code of a country's name or its people's; `WN India`, `สัญชาติไทย` and `中国籍` too.
 
@@ -207,26 +161,18 @@ def nationality_of(value_key: str) -> str | None:
     names = nationality_names()
     if value_key in names:
         return names[value_key]
-    before, after = _around_nationalities()
-    for word in before:
+    for word in _words()["before_nationality"]:
         if value_key.startswith(word) and (code := names.get(value_key[len(word) :])):
             return code
-    for word in after:
+    for word in _words()["after_nationality"]:
         if value_key.endswith(word) and (code := names.get(value_key[: -len(word)])):
             return code
     return None
 
 
 @cache
-def _titles() -> tuple[Mapping[str, tuple[str | None, str]], Mapping[str, tuple[str | None, str]]]:
-    """Courtesy titles by key; and those known by their marks only, by their small letters."""
-    by_key: dict[str, tuple[str | None, str]] = {}
-    by_mark: dict[str, tuple[str | None, str]] = {}
-    for one in _load("titles.json"):
-        meaning = (one.get("sex"), one["says"])
-        by_key |= {key(text): meaning for text in one["texts"]}
-        by_mark |= {unicodedata.normalize("NFC", text).casefold(): meaning for text in one.get("only_with_marks", ())}
-    return by_key, by_mark
+def _titles() -> Mapping[str, tuple[str | None, str]]:
+    return {one: (sex, says) for one, (sex, says) in _words()["titles"].items()}
 
 
 def title_of(word_key: str) -> tuple[str | None, str] | None:
@@ -234,48 +180,37 @@ def title_of(word_key: str) -> tuple[str | None, str] | None:
 
     `m` and `g` are titles (M., G.) and initials: believe them only in a list in French or Filipino.
     """
-    return _titles()[0].get(word_key)
+    return _titles().get(word_key)
 
 
 def title_word(word: str) -> tuple[str | None, str] | None:
     """As `title_of`, of a word as written: `Ông` is a title, `ONG` is a surname."""
-    return _titles()[1].get(unicodedata.normalize("NFC", word).casefold().strip(" .")) or title_of(key(word))
+    marked = _words()["titles_with_marks"].get(unicodedata.normalize("NFC", word).casefold().strip(" ."))
+    return (marked[0], marked[1]) if marked else title_of(key(word))
 
 
 @cache
 def title_keys() -> tuple[str, ...]:
     """The keys of all courtesy titles, the longest first: Thai ones stand before the name without a space."""
-    return tuple(sorted(_titles()[0], key=lambda one: (-len(one), one)))
+    return tuple(sorted(_titles(), key=lambda one: (-len(one), one)))
 
 
-@cache
-def _unknown() -> tuple[Mapping[str, str], tuple[str, ...]]:
-    words = _load("unknown.json")
-    known = _by_key({"unknown": words["unknown"], "reason": words["reason"]})
-    return known | {"": "unknown"}, tuple(map(key, words["reason_within"]))
-
-
+@lru_cache(maxsize=1 << 14)
 def unknown_of(value_key: str) -> str | None:
     """`unknown` for what only says that there is none, `reason` for what also says why; None for a value.
 
     The whole cell is meant. A key with a digit in it is a value. A word that says why may stand among others.
     """
-    known, within = _unknown()
-    if value_key in known:
-        return known[value_key]
-    if any(one.isdigit() for one in value_key):
-        return None
-    return "reason" if any(word in value_key for word in within) else None
-
-
-@cache
-def _documents() -> Mapping[str, str]:
-    return _by_key(_load("documents.json"))
+    known: str | None = _words()["unknown"].get(value_key)
+    if known or any(one.isdigit() for one in value_key):
+        return known
+    return "reason" if any(word in value_key for word in _words()["reason_within"]) else None
 
 
 def document_of(value_key: str) -> str | None:
     """`passport`, or `etd` for the papers that a mission gives to those who have none."""
-    return _documents().get(value_key)
+    document: str | None = _words()["documents"].get(value_key)
+    return document
 
 
 # Totals
@@ -301,22 +236,15 @@ def _gaps() -> _Gaps:
 
 
 @cache
-def _total_words() -> Mapping[str, str]:
-    """By key: `total` (a label even alone), `count` (a label of a number), `unit`, `filler`, `M`, `F`."""
-    sexes = {one: sex for one, sex in _sexes().items() if sex != Sex.OTHER}
-    return sexes | _by_key(_load("totals.json")["words"])
-
-
-@cache
 def _run_on() -> re.Pattern[str]:
     """Words of scripts that are written without spaces."""
-    words = sorted((one for one in _total_words() if not one.isascii()), key=len, reverse=True)
+    words = sorted((one for one in _words()["totals"] if not one.isascii()), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, words)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Token:
-    kind: str  # as in _total_words, or "number"
+    kind: str  # "total" (a label even alone), "count" (a label of a number), "unit", "filler", "M", "F", "number"
     text: str
     number: int = 0
 
@@ -338,7 +266,7 @@ def _tokens(text: str) -> list[_Token]:
 
 
 def _kinds(words: list[str]) -> list[_Token] | None:
-    known = _total_words()
+    known: Mapping[str, str] = _words()["totals"]
     found: list[_Token] = []
     place = 0
     while place < len(words):
@@ -402,16 +330,8 @@ def _read_total(text: str) -> list[_Token]:
 
 def _is_a_name(text: str, tokens: list[_Token]) -> bool:
     """Labels that are people's names when the marks are left out, as in Tống Công for tổng cộng."""
-    doubtful = _load_names_like_labels()
+    doubtful: Mapping[str, list[str]] = _words()["names_like_labels"]
     if not any(token.text in doubtful for token in tokens) or re.search("[:=：]", text):
         return False
     plain = unicodedata.normalize("NFC", text).casefold()
     return not any(label in plain for token in tokens for label in doubtful.get(token.text, ()))
-
-
-@cache
-def _load_names_like_labels() -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for text in _load("totals.json")["only_with_marks"]:
-        found[key(text)] = (*found.get(key(text), ()), unicodedata.normalize("NFC", text).casefold())
-    return found
