@@ -207,6 +207,11 @@ def unknown_of(value_key: str) -> str | None:
     return "reason" if any(word in value_key for word in _words()["reason_within"]) else None
 
 
+def may_be_name(value_key: str) -> bool:
+    """Whether a word that `unknown_of` knows is a name of people too, as Na, Hana and Mat are: in a name it says nothing."""
+    return value_key in _words()["unknown_or_name"]
+
+
 def document_of(value_key: str) -> str | None:
     """`passport`, or `etd` for the papers that a mission gives to those who have none."""
     document: str | None = _words()["documents"].get(value_key)

@@ -115,6 +115,7 @@ def words() -> dict[str, Any]:
         "after_nationality": [key(text) for text in around["after"]],
         "unknown": by_key({name: unknown[name] for name in ("unknown", "reason")}) | {"": "unknown"},
         "reason_within": [key(text) for text in unknown["reason_within"]],
+        "unknown_or_name": {key(text): True for text in unknown["names_too"]},
         "documents": by_key(load("documents.json")),
         "totals": totals(),
         "names_like_labels": names_like_labels(),

@@ -91,6 +91,11 @@ def test_a_header_of_several_fields_says_which_is_likeliest() -> None:
     assert {one for one, fields in found.items() if len(fields) > 1} <= ordered
 
 
+def test_no_header_is_a_total() -> None:
+    found = [one for one in lexicon.headers() if lexicon.is_total(one.text) is not None or lexicon.is_summary(one.text)]
+    assert found == []
+
+
 def test_a_combined_header_is_no_other() -> None:
     assert not set(lexicon.combined_headers()) & {header.key for header in lexicon.headers()}
     assert all(len(set(fields)) == 2 for fields in lexicon.combined_headers().values())
@@ -454,6 +459,14 @@ def test_a_cell_that_says_there_is_none(text: str, expected: str | None) -> None
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [("NA", True), ("Hana", True), ("Mat", True), ("N/A", True), ("FNU", False), ("ไม่มี", False), ("hilang", False)],
+)
+def test_a_name_that_sounds_like_nothing(text: str, expected: bool) -> None:
+    assert lexicon.may_be_name(key(text)) is expected
+
+
+@pytest.mark.parametrize(
     ("text", "document"),
     [
         ("Passport", "passport"),
@@ -501,6 +514,7 @@ def test_a_document(text: str, document: str | None) -> None:
         ("Total overstay: 12", None),
         ("Jumlah Denda", None),
         ("TTL", None),
+        ("Nombre de la persona", None),
         ("No", None),
         ("Number", None),
         ("TONG CONG", None),
