@@ -92,6 +92,8 @@ def look_over(path: Path, *, many: int) -> dict[str, SheetNotes]:
             parts = _binary_parts(archive) if binary else _parts(archive)
             if len(parts) > _MOST_SHEETS:
                 raise TooLarge
+            if not binary:
+                _weigh_texts(archive, list(parts.values()))
             return {
                 name: _binary_notes(archive, part) if binary else _notes(archive, part, many)
                 for name, part in parts.items()
@@ -177,6 +179,27 @@ def _chunks(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
             yield rest + piece[: cut + 6]
             rest = piece[cut + 6 :]
     yield rest
+
+
+def _weigh_texts(archive: zipfile.ZipFile, parts: list[str]) -> None:
+    """Raises TooLarge where cells share texts that would be far too much if each had its own, as each has once read."""
+    if _SHARED not in archive.namelist():
+        return
+    lengths = [len(text) for text in _TEXT_END.split(archive.read(_SHARED))]
+    # No cell with a shared text is written in fewer than 20 bytes.
+    if max(lengths) * sum(archive.getinfo(part).file_size for part in parts) // 20 <= _MOST_BYTES:
+        return
+    total = 0
+    for part in parts:
+        for chunk in _chunks(archive, part):
+            total += sum(lengths[int(text)] for text in _SHARES.findall(chunk) if int(text) < len(lengths))
+            if total > _MOST_BYTES:
+                raise TooLarge
+
+
+_SHARED = "xl/sharedStrings.xml"
+_TEXT_END = re.compile(rb"</(?:\w+:)?si>")
+_SHARES = re.compile(rb"""\st=["']s["'][^>]*>\s*<(?:\w+:)?v>\s*(\d{1,9})""")
 
 
 def _notes(archive: zipfile.ZipFile, part: str, many: int) -> SheetNotes:

@@ -617,6 +617,31 @@ def test_a_long_text_many_times(tmp_path: Path) -> None:
     assert fault_of(path).code == "too_large"
 
 
+def with_shared_text(path: Path, length: int, cells: int) -> Path:
+    """A workbook whose cells are all the same text, written once."""
+    book(path, {"People": [["ref"]]})
+    made = path.with_name(f"{length} {path.name}")
+    shared = "xl/sharedStrings.xml"
+    with zipfile.ZipFile(path) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            if name != shared:
+                new.writestr(name, old.read(name))
+        new.writestr(
+            shared,
+            '<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="1" uniqueCount="1">'
+            f"<si><t>{'y' * length}</t></si></sst>",
+        )
+    return with_rows(
+        made, 1, (b'<row r="%d"><c r="A%d" t="s"><v>0</v></c></row>' % (n, n) for n in range(2, cells + 1))
+    )
+
+
+def test_a_text_that_many_cells_share(tmp_path: Path) -> None:
+    [rows] = open_workbook(with_shared_text(tmp_path / "list.xlsx", 1000, 9000)).sheets.values()
+    assert (len(rows), rows[-1]) == (9000, ["y" * 1000])
+    assert fault_of(with_shared_text(tmp_path / "list.xlsx", 900_000, 9000)).code == "too_large"
+
+
 @pytest.fixture
 def bomb(small: Path) -> Path:
     """A sheet that packs to little and unpacks to much."""
