@@ -31,6 +31,12 @@ def has_date(text: str) -> bool:
     return _DATES.search(ascii_digits(text)) is not None
 
 
+def beside_date(text: str) -> bool:
+    """Whether there are words beside the day: “Malang, 27 Desember 1997”."""
+    found = _DATES.search(ascii_digits(text))
+    return found is not None and sum(map(str.isalpha, text[: found.start()] + text[found.end() :])) >= 3
+
+
 def split(cell: object, fields: Sequence[str]) -> dict[str, str]:
     """The text for each field; what is told apart least surely gets the rest. Fields that the cell lacks are absent."""
     text = as_text(cell)

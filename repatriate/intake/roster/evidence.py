@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Any
 
 from repatriate.intake.cells import as_text, is_empty
-from repatriate.intake.roster.combined import has_date
+from repatriate.intake.roster.combined import beside_date, has_date
 from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, day
 from repatriate.intake.values.nationalities import nationality
 from repatriate.intake.values.reading import Reading
@@ -55,6 +55,7 @@ class Held:
     assistance: float
     date_inside: float
     number_inside: float
+    beside_date: float
 
 
 def look_at(column: Sequence[object], today: date) -> Held:
@@ -63,7 +64,7 @@ def look_at(column: Sequence[object], today: date) -> Held:
     step = max(1, len(places) // SAMPLE)
     cells = [column[place] for place in places[::step]][:SAMPLE]
     if not cells:
-        return Held(0, *(0.0 for _ in range(21)))
+        return Held(0, *(0.0 for _ in range(22)))
     texts = [as_text(cell) for cell in cells]
 
     def share(test: Callable[[object], bool], of: Sequence[object]) -> float:
@@ -96,6 +97,7 @@ def look_at(column: Sequence[object], today: date) -> Held:
         assistance=share(lambda text: bool(_ASSISTANCE.match(str(text))), words),
         date_inside=share(lambda text: bool(has_date(str(text))), words),
         number_inside=share(lambda text: bool(_NUMBER_INSIDE.search(str(text))), words),
+        beside_date=share(lambda text: beside_date(str(text)), words),
     )
 
 
@@ -118,7 +120,9 @@ def _serial(column: Sequence[object], places: Sequence[int]) -> float:
 def _is_date(cell: object, today: date) -> bool:
     if isinstance(cell, (date, datetime)):
         return True
-    return isinstance(cell, str) and _could_be_day(cell) and _read(day(cell, _DAYS, today))
+    if isinstance(cell, (int, float)):
+        return 25_000 <= cell <= 60_000
+    return isinstance(cell, str) and _could_be_day(cell) and day(cell, _DAYS, today).value is not None
 
 
 def _born(cell: object, today: date) -> bool:
@@ -163,7 +167,12 @@ def _is_age(cell: object) -> bool:
 @lru_cache(maxsize=4096)
 def _is_name(text: object) -> bool:
     letters = sum(map(str.isalpha, str(text)))
-    return letters >= 2 and not any(map(str.isdigit, str(text))) and "@" not in str(text) and len(str(text)) <= 80
+    return (
+        (letters >= 2 or (letters == 1 and not str(text).isascii()))
+        and not any(map(str.isdigit, str(text)))
+        and "@" not in str(text)
+        and len(str(text)) <= 80
+    )
 
 
 @lru_cache(maxsize=4096)

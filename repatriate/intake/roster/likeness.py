@@ -11,10 +11,13 @@ from functools import cache, lru_cache
 from repatriate.reference.lexicon import combined, fields_of, headers, key
 
 WHOLE, PART, INSIDE = 1.0, 0.97, 0.9
+UNDER = " › "
+"""Between the title of a group of columns and that of one of them."""
+CLOSE = 0.8
 LEAST = 0.45
 """Less likeness than this is none."""
 
-_BREAKS = re.compile(r"[\n\r/\\|;:*()（）\[\]【】<>«»“”\"、，·•–—_]+|\s-\s|<br>")
+_BREAKS = re.compile(r"[\n\r/\\|;:*()（）\[\]【】<>«»“”\"、，·•–—&+及]+|\s-\s|<br>")
 _HINTS = re.compile(
     r"\(?\b(?:d{1,2}|m{1,3}|y{2,4}|t{2,4}|b{2,4}|j{1,2}|a{4})(?:\s*[-/. ]\s*(?:d{1,2}|m{1,3}|y{2,4}|t{2,4}|b{2,4}|j{1,2}|a{4}))+\b\)?",
     re.IGNORECASE,
@@ -26,19 +29,43 @@ _SPACES = re.compile(r"\s+")
 def likenesses(title: str) -> tuple[tuple[str, float], ...]:
     """(Field of the lexicon, likeness from 0 to 1), the likest first; at most six."""
     found: dict[str, float] = {}
-    whole = key(title)
-    if not whole:
+    if not key(title):
         return ()
-    _keep(found, fields_of(whole), WHOLE)
-    parts = _parts(title)
-    for part in parts:
-        _keep(found, fields_of(part), PART if len(parts) > 1 else WHOLE)
+    group, under, own = title.partition(UNDER)
+    if under:
+        _keep_grouped(found, group, own)
+    else:
+        _keep_exact(found, title)
     if not found:
-        for part in dict.fromkeys((whole, *parts)):
+        for part in dict.fromkeys((key(title.replace(UNDER, " ")), *_parts(title))):
             for field, score in _near(part):
                 found[field] = max(found.get(field, 0.0), score)
     best = sorted(found.items(), key=lambda pair: -pair[1])[:6]
     return tuple((field, round(score, 3)) for field, score in best if score >= LEAST)
+
+
+def _keep_exact(found: dict[str, float], title: str) -> None:
+    _keep(found, fields_of(key(title)), WHOLE)
+    parts = _parts(title)
+    for part in parts:
+        _keep(found, fields_of(part), PART if len(parts) > 1 else WHOLE)
+
+
+def _keep_grouped(found: dict[str, float], group: str, own: str) -> None:
+    """“Passport › No.” is a passport's number, “Name › Family” a family name; “Birth › Place” is no day of birth."""
+    for text in (f"{group} {own}", f"{own} {group}"):
+        _keep(found, fields_of(key(text)), WHOLE)
+    if not found:
+        for text in (f"{group} {own}", f"{own} {group}"):
+            _keep(found, tuple(field for field, score in _near(key(text)) if score >= CLOSE)[:1], CLOSE)
+    if not found and key(own) not in _GENERIC:
+        _keep_exact(found, own)
+
+
+_GENERIC = frozenset(
+    {"no", "number", "date", "type", "name", "place", "号码", "號碼", "日期", "nomor", "numero", "so", "เลขที่", "วันที่"}
+)
+"""Titles that say nothing without their group's."""
 
 
 def _keep(found: dict[str, float], fields: tuple[str, ...], score: float) -> None:
@@ -54,9 +81,13 @@ def together(title: str) -> tuple[str, ...] | None:
         return known
     parts = [part for part in _parts(title) if len(part) > 1]
     named = [fields_of(part)[0] for part in parts if fields_of(part)]
-    different = tuple(dict.fromkeys(named))
+    different = [field for field in dict.fromkeys(named) if field not in _BESIDE]
     # Only kinds that lists really put into one cell; “Name / Nom” names one thing twice and is not meant here.
-    return different if frozenset(different) in _COMBINED and len(different) == 2 else None
+    return tuple(different) if frozenset(different) in _COMBINED else None
+
+
+_BESIDE = frozenset({"province_of_origin", "address", "age"})
+"""What titles mention of a place or a day: “Birthplace (city, province)”."""
 
 
 _COMBINED = frozenset(
@@ -71,9 +102,7 @@ _COMBINED = frozenset(
         ("passport_no", "national_id"),
         ("passport_no", "doc_expiry"),
         ("passport_no", "nationality"),
-        ("sex", "age"),
         ("sex", "date_of_birth"),
-        ("date_of_birth", "age"),
         ("date_of_birth", "sex"),
         ("sex", "nationality"),
         ("doc_issue_place", "doc_issue_date"),

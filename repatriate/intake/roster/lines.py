@@ -88,7 +88,7 @@ def read_lines(
             yield number, Line.BLANK
             continue
         kind = _kind(cells, filled, naming, counting, telling, table.titles, wide, after_blank, totals)
-        after_blank = after_blank and kind is not Line.PERSON
+        after_blank = (after_blank or kind is Line.WORDS) and kind is not Line.PERSON
         yield number, kind
 
 
@@ -128,9 +128,23 @@ def _kind(
     named = any(place in filled for place in naming)
     if not named and not any(place in filled for place in telling) and not numbered:
         return Line.WORDS
-    if not numbered and wide and len(filled) <= FEW and (counting or after_blank):
-        return Line.WORDS if not (named and len(filled) == FEW and not after_blank) else Line.PERSON
+    if not numbered and len(filled) <= FEW and not any(_is_data(cells[place]) for place in filled if place in telling):
+        if not named or any(_is_caption(as_text(cells[place])) for place in filled):
+            return Line.WORDS
+        if wide and len(filled) == 1 and (counting or after_blank):
+            return Line.WORDS
     return Line.PERSON
+
+
+def _is_caption(text: str) -> bool:
+    """“Prepared by:”, “(stamp)”, “________”: what stands under a list, and is nobody's name."""
+    return text.endswith((":", "：")) or text[:1] in "(（[" or "___" in text or "...." in text or "……" in text
+
+
+def _is_data(cell: object) -> bool:
+    """A date or a number, not a line of words or a count."""
+    text = as_text(cell)
+    return len(text) <= 24 and sum(map(str.isdigit, text)) >= 4
 
 
 def _has_total(texts: Iterable[str]) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from repatriate.intake.cells import as_text, is_empty
-from repatriate.intake.roster.likeness import likenesses
+from repatriate.intake.roster.likeness import UNDER, likenesses
 from repatriate.intake.workbook import Cells
 from repatriate.reference.lexicon import fields_of, is_total, key
 
@@ -251,8 +251,8 @@ def _titles(rows: list[Cells], block: tuple[int, ...], merged: Merged) -> list[s
         parts = [(grid[number][column], column in over[number]) for number in range(len(block)) if grid[number][column]]
         title = ""
         for place, (text, group) in enumerate(parts):
-            if text not in title.split("\n"):
-                title += text + ((" " if group else "\n") if place + 1 < len(parts) else "")
+            if text not in title.replace(UNDER, "\n").split("\n"):
+                title += text + ((UNDER if group else "\n") if place + 1 < len(parts) else "")
         titles.append(title.strip())
     return titles
 
