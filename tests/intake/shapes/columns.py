@@ -342,9 +342,13 @@ def _province(columns: Columns, person: Person, expected: Expected) -> str:
     return text
 
 
+_WITH_NO_PLACE = ("excel", "serial", "mixed", "compact", "iso_time", "spaced")
+"""Shapes of dates that nobody writes after a place in one cell."""
+
+
 def _born_and_where(columns: Columns, person: Person, expected: Expected) -> str:
     place = _place(columns, person, expected)
-    style = columns.birth_style if columns.birth_style not in ("excel", "serial", "mixed", "compact") else "local"
+    style = columns.birth_style if columns.birth_style not in _WITH_NO_PLACE else "local"
     day = dates.write(columns.rng, columns.language, style, person.birth)
     expected.birth_date = dates.text(person.birth)
     return f"{place}{columns.rng.choice([', ', ', ', ' / ', ' '])}{day}"

@@ -284,7 +284,7 @@ def _beside(frame: Frame, people: list[Person]) -> list[Sheet]:
     """Two tables next to each other, an empty column between; the right one has fewer people or as many."""
     sheet = Sheet("Sheet1", _top(frame))
     half = (len(people) + 1) // 2
-    (left, merged), (right, _) = (
+    (left, merged), (right, others) = (
         _table(frame, frame.columns, people[:half]),
         _table(frame, frame.columns, people[half:]),
     )
@@ -293,7 +293,7 @@ def _beside(frame: Frame, people: list[Person]) -> list[Sheet]:
     for at, line in enumerate(left):
         other = right[at] if at < len(right) else Line([])
         both.append(Line(line.cells + [""] * (width - len(line.cells)) + other.cells, line.people + other.people))
-    _add(sheet, both, merged)
+    _add(sheet, both, merged + [(a, b + width, c, d + width) for a, b, c, d in others])
     return [sheet]
 
 
