@@ -33,9 +33,8 @@ class Census:
         self._names = Counter([one.words for one in people])
         self._natives = Counter([one.native for one in people if one.native])
         self._days = Counter([(one.year, one.month, one.day) for one in people if one.year])
-        self._numbers = tuple(
-            Counter([number for one in side for number in one.documents]) for side in (new, known) if side
-        )
+        self._new_numbers = Counter([number for one in new for number in one.documents])
+        self._known_numbers = Counter([number for one in known for number in one.documents])
         self._homes: dict[int, str] | None = None
         self._of_word: dict[tuple[int, str], float] = {}
         self._of_name: dict[tuple[tuple[int, ...], str], float] = {}
@@ -79,7 +78,7 @@ class Census:
 
     def holders(self, number: str) -> int:
         """How many people of one side have that document number, on the side where it is most."""
-        return max([side[number] for side in self._numbers], default=0)
+        return max(self._new_numbers.get(number, 0), self._known_numbers.get(number, 0))
 
     def home(self, words: tuple[int, ...]) -> str:
         """The nation in which the most telling of these words is at home; empty where no nationality is known."""

@@ -40,13 +40,20 @@ def compare_documents(a: Person, b: Person, census: Census) -> tuple[Documents, 
         return Documents.UNKNOWN, 0.0, ""
     common = [number for number in a.documents if number in b.documents]
     if common:
-        number = min(common, key=lambda one: (census.holders(one), -len(one), one))
-        if census.holders(number) >= _MANY:
+        number, holders = common[0], census.holders(common[0])
+        for other in common[1:]:
+            number, holders = min((number, holders), (other, census.holders(other)), key=_tells_most)
+        if holders >= _MANY:
             return Documents.SHARED, _SHARED, number
         return Documents.SAME, _SAME if len(number) >= 6 else _SHORT, number
     if any(_close(one, other) for one in a.documents for other in b.documents):
         return Documents.CLOSE, _CLOSE, ""
     return Documents.OTHER, _OTHER, ""
+
+
+def _tells_most(held: tuple[str, int]) -> tuple[int, int, str]:
+    number, holders = held
+    return holders, -len(number), number
 
 
 def _close(one: str, other: str) -> bool:

@@ -12,6 +12,10 @@ from repatriate.model.dates import PartialDate
 _UNKNOWN = PartialDate()
 
 
+Name = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], frozenset[int], str]
+"""The words of the surname, those of the given names, all of them, their bones, and the name as it was written."""
+
+
 class Person(NamedTuple):
     """One Identity, read. Words are numbers that the Reader gave them; `words` is sorted, so that order plays no part."""
 
@@ -46,10 +50,8 @@ class Reader:
         self.bones: list[int] = []
         self._numbers: dict[str, int] = {}
         self._heard: dict[str, int] = {}
-        self._read: dict[str, dict[str, tuple[int, ...]]] = {
-            "": {},
-            **{nation: {} for nation in spelling.WITH_OWN_RULES},
-        }
+        self._read: dict[str, dict[str, tuple[int, ...]]] = {rules: {} for rules in ("", *spelling.WITH_OWN_RULES)}
+        self._names: dict[tuple[str, str, str], Name] = {}
         self._skeletons: dict[tuple[int, ...], frozenset[int]] = {}
         self._provinces: dict[str, str] = {}
 
@@ -58,13 +60,9 @@ class Reader:
         return [self._person(place, one) for place, one in enumerate(people)]
 
     def _person(self, place: int, one: Identity) -> Person:
-        surname, given_names, nation = one.surname or "", one.given_names or "", one.nationality or ""
-        family, given = self._words(surname, nation), self._words(given_names, nation)
-        words = tuple(sorted(family + given))
-        bones = self._skeletons.get(words)
-        if bones is None:
-            bones = self._skeletons[words] = frozenset([self.bones[word] for word in words])
-        plain = surname.isascii() and given_names.isascii()
+        nation = one.nationality or ""
+        name_key = (one.surname or "", one.given_names or "", nation if nation in spelling.WITH_OWN_RULES else "")
+        family, given, words, bones, marked = self._names.get(name_key) or self._name(name_key)
         born = one.birth_date or _UNKNOWN
         year, month, day = born.year, born.month, born.day
         return Person(
@@ -74,7 +72,7 @@ class Reader:
             given,
             words,
             bones,
-            "" if plain else f"{surname} {given_names}".upper(),
+            marked,
             spelling.native(one.native_name) if one.native_name else "",
             one.sex if one.sex in ("M", "F") else "",
             nation,
@@ -87,22 +85,32 @@ class Reader:
             self._province(one.province) if one.province else "",
         )
 
+    def _name(self, key: tuple[str, str, str]) -> Name:
+        surname, given_names, rules = key
+        family, given = self._words(surname, rules), self._words(given_names, rules)
+        words = tuple(sorted(family + given))
+        bones = self._skeletons.get(words)
+        if bones is None:
+            bones = self._skeletons[words] = frozenset([self.bones[word] for word in words])
+        plain = surname.isascii() and given_names.isascii()
+        marked = "" if plain else f"{surname} {given_names}".upper()
+        name = self._names[key] = (family, given, words, bones, marked)
+        return name
+
     def _province(self, text: str) -> str:
         found = self._provinces.get(text)
         if found is None:
             found = self._provinces[text] = spelling.folded(text).strip()
         return found
 
-    def _words(self, text: str, nation: str) -> tuple[int, ...]:
+    def _words(self, text: str, rules: str) -> tuple[int, ...]:
+        """`rules` is the nation whose own rules the names are read by, or empty."""
         if not text:
             return ()
-        # Forms of address are left out for some nations only; for all others a text always has the same words.
-        read = self._read.get(nation) if nation else None
-        if read is None:
-            nation, read = "", self._read[""]
+        read = self._read[rules]
         found = read.get(text)
         if found is None:
-            found = read[text] = tuple(map(self._number, spelling.words_of(text, nation)))
+            found = read[text] = tuple(map(self._number, spelling.words_of(text, rules)))
         return found
 
     def _number(self, word: str) -> int:

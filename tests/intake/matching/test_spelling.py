@@ -1,0 +1,73 @@
+"""How names are read before they are compared."""
+
+from __future__ import annotations
+
+import pytest
+
+from repatriate.intake.matching import spelling
+
+
+@pytest.mark.parametrize(
+    ("text", "nation", "words"),
+    [
+        ("Đặng Văn Dũng", "", "DANG VAN DUNG"),
+        ("Muñoz-Peña", "", "MUNOZ PENA"),
+        ("Strauß Bjørn", "", "STRAUSS BJORN"),
+        ("M'Bappé O’Neil", "", "MBAPPE ONEIL"),
+        ("Ahmad bin Abd Rahman", "", "AHMAD ABDUL RAHMAN"),
+        ("Ravi s/o Krishnan", "", "RAVI KRISHNAN"),
+        ("Devi A/P Raman", "", "DEVI RAMAN"),
+        ("Al-Hassan Mohd.", "", "HASSAN MUHAMMAD"),
+        ("Bin", "", "BIN"),
+        ("Daw Khin Khin", "MMR", "KHIN KHIN"),
+        ("Ma Ma Lay", "MMR", "MA LAY"),
+        ("Ma Li", "", "MA LI"),
+        ("Ma. Cristina", "PHL", "MARIA CRISTINA"),
+        ("  ", "", ""),
+        ("123", "", ""),
+    ],
+)
+def test_words(text: str, nation: str, words: str) -> None:
+    assert spelling.words_of(text, nation) == tuple(words.split())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("SUPHAPORN", "SUPAPON"),
+        ("TJANDRA", "CANDRA"),
+        ("DJOKO", "JOKO"),
+        ("SOEKARNO", "SUKARNO"),
+        ("LY", "LI"),
+        ("LEE", "LI"),
+        ("FERNANDO", "PERNANDO"),
+        ("HASSAN", "HASAN"),
+        ("AHMED", "AHMAD"),
+        ("KHALID", "KALID"),
+        ("WICHAI", "VICHAI"),
+        ("ZULKIFLI", "DZULKIFLI"),
+        ("HSIEH", "XIE"),
+        ("CHEUNG", "ZHANG"),
+    ],
+)
+def test_spellings_of_one_sound(one: str, other: str) -> None:
+    assert spelling.sound(one) == spelling.sound(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("HASAN", "HUSIN"), ("RINA", "RANI"), ("LI", "LU"), ("MAI", "MI"), ("HUNG", "HUONG"), ("BUDI", "BADU")],
+)
+def test_other_names_sound_otherwise(one: str, other: str) -> None:
+    assert spelling.sound(one) != spelling.sound(other)
+
+
+def test_bones_keep_what_is_short() -> None:
+    assert spelling.bones("LI") == "LI"
+    assert spelling.bones("SUPAPUN") == spelling.bones("SAPIPAN") == "SPPN"
+
+
+def test_names_in_their_own_script() -> None:
+    assert spelling.native("張 曉·燕") == spelling.native("张晓燕")
+    assert spelling.native("เฉิน เยี่ยน") != spelling.native("เฉน เยยน")
+    assert [spelling.script(text) for text in ("张", "เฉิน", "")] == ["CJK", "THAI", ""]
