@@ -36,6 +36,7 @@ class Candidate:
     fields: tuple[str, ...] = ()
     score: float = 0.0
     chosen: bool = False
+    guessed: frozenset[str] = frozenset()
 
     def best(self) -> str:
         return max(self.options, key=lambda name: self.options[name]) if self.options else ""
@@ -51,7 +52,11 @@ def assign(
     _settle_template(open_, taken)
     _settle_combined(open_)
     taken |= {name for one in found for name in one.fields}
-    settle_names([one for one in open_ if not one.fields and NAMING & set(one.options)], taken, found)
+    settle_names(
+        [one for one in open_ if not one.fields and one.best() in NAMING and one.options[one.best()] >= LEAST],
+        taken,
+        found,
+    )
     _settle_others(open_, taken)
     _inside(found)
     return [_column(one) for one in found]
@@ -68,8 +73,9 @@ def _candidate(title: str, cells: Sequence[object], mapping: Mapping, today: dat
     if not made.options or max(made.options.values()) < 0.6:
         for name, guess in GUESSED.items():
             score = GUESS * guess(made.held)
-            if score >= 0.5:
-                made.options[name] = max(made.options.get(name, 0.0), score)
+            if score >= 0.5 and score > made.options.get(name, 0.0):
+                made.options[name] = score
+                made.guessed |= {name}
     return made
 
 
@@ -102,6 +108,8 @@ def _holds_both(one: Candidate, fields: Sequence[str]) -> bool:
     if "passport_no" in fields and "national_id" in fields:
         one.options = {"passport_no": 0.9 * fit("passport_no", held)}
         return False
+    if {"passport_no", "national_id"} & set(fields):
+        return held.number_inside >= 0.3 and held.beside_number >= 0.3
     return True
 
 
@@ -136,6 +144,9 @@ def _ours(name: str) -> str:
     return LEXICON.get(name, name)
 
 
+_NAMED = frozenset({"full_name", "surname", "given_names", "native_name"})
+
+
 def _inside(found: Sequence[Candidate]) -> None:
     """What a cell holds beside what its title says: a place before the date of birth, a number under the name."""
     taken = {name for one in found for name in one.fields}
@@ -151,6 +162,8 @@ def _inside(found: Sequence[Candidate]) -> None:
         elif one.fields == ("full_name",) and held.name < 0.5 and held.number_inside >= 0.5:
             number = "national_id" if "document_number" in taken or held.identity >= 0.5 else "document_number"
             one.fields = ("full_name", number)
+        elif one.fields == ("document_number",) and held.beside_number >= 0.6 and not taken & _NAMED:
+            one.fields = ("full_name", "document_number")
         elif one.fields == ("document_number",) and held.date_inside >= 0.6 and "document_expiry" not in taken:
             one.fields = ("document_number", "document_expiry")
         taken |= set(one.fields)

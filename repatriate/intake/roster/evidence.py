@@ -9,13 +9,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Any
 
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.combined import beside_date, has_date
 from repatriate.intake.values.dates import DateOrder, DayMonth, birth_date, day
 from repatriate.intake.values.nationalities import nationality
-from repatriate.intake.values.reading import Reading
 from repatriate.reference.lexicon import document_of, key, sex_of, title_of, unknown_of
 
 SAMPLE = 160
@@ -56,6 +54,7 @@ class Held:
     date_inside: float
     number_inside: float
     beside_date: float
+    beside_number: float
 
 
 def look_at(column: Sequence[object], today: date) -> Held:
@@ -64,7 +63,7 @@ def look_at(column: Sequence[object], today: date) -> Held:
     step = max(1, len(places) // SAMPLE)
     cells = [column[place] for place in places[::step]][:SAMPLE]
     if not cells:
-        return Held(0, *(0.0 for _ in range(22)))
+        return Held(0, *(0.0 for _ in range(23)))
     texts = [as_text(cell) for cell in cells]
 
     def share(test: Callable[[object], bool], of: Sequence[object]) -> float:
@@ -98,7 +97,14 @@ def look_at(column: Sequence[object], today: date) -> Held:
         date_inside=share(lambda text: bool(has_date(str(text))), words),
         number_inside=share(lambda text: bool(_NUMBER_INSIDE.search(str(text))), words),
         beside_date=share(lambda text: beside_date(str(text)), words),
+        beside_number=share(_beside_number, words),
     )
+
+
+def _beside_number(text: object) -> bool:
+    """A number with a name beside it."""
+    found = _NUMBER_INSIDE.search(str(text))
+    return found is not None and sum(map(str.isalpha, str(text).replace(found[0], ""))) >= 4
 
 
 def _says_nothing(text: object) -> bool:
@@ -130,15 +136,11 @@ def _born(cell: object, today: date) -> bool:
         return False
     if isinstance(cell, (int, float)) and not 8_000 <= cell <= 45_000 and not 19_200_101 <= cell <= 25_991_231:
         return False
-    return _read(birth_date(cell, _DAYS, today))
+    return birth_date(cell, _DAYS, today).value is not None
 
 
 def _could_be_day(text: str) -> bool:
     return len(text) <= 40 and any(map(str.isdigit, text))
-
-
-def _read(reading: Reading[Any]) -> bool:
-    return reading.value is not None and all(doubt.code != "serial" for doubt in reading.doubts)
 
 
 def _is_sex(text: object) -> bool:
@@ -250,7 +252,7 @@ _FITS: dict[str, Callable[[Held], float]] = {
 GUESSED: dict[str, Callable[[Held], float]] = {
     "row_no": lambda held: held.serial if held.filled > 0.9 and held.cells > 2 else 0.0,
     "sex": lambda held: held.sex if held.distinct < 0.5 or held.cells < 8 else 0.0,
-    "date_of_birth": lambda held: held.birth if held.date >= 0.8 else 0.0,
+    "date_of_birth": lambda held: held.birth if held.date_inside >= 0.8 else 0.0,
     "nationality": lambda held: held.nationality if held.sex < 0.5 else 0.0,
     "passport_no": lambda held: (
         held.number if held.distinct > 0.8 and held.phone < 0.5 and held.identity < 0.5 and held.date < 0.3 else 0.0

@@ -53,6 +53,10 @@ def _keep_exact(found: dict[str, float], title: str) -> None:
 
 def _keep_grouped(found: dict[str, float], group: str, own: str) -> None:
     """“Passport › No.” is a passport's number, “Name › Family” a family name; “Birth › Place” is no day of birth."""
+    mine = fields_of(key(own))
+    if mine and mine[0] in _TELLING:
+        _keep(found, mine, WHOLE)
+        return
     for text in (f"{group} {own}", f"{own} {group}"):
         _keep(found, fields_of(key(text)), WHOLE)
     if not found:
@@ -62,6 +66,8 @@ def _keep_grouped(found: dict[str, float], group: str, own: str) -> None:
         _keep_exact(found, own)
 
 
+_TELLING = frozenset({"surname", "given_names", "middle_name", "suffix", "birth_year", "birth_month", "birth_day"})
+"""Parts that are what they say under whatever group."""
 _GENERIC = frozenset(
     {"no", "number", "date", "type", "name", "place", "号码", "號碼", "日期", "nomor", "numero", "so", "เลขที่", "วันที่"}
 )

@@ -19,7 +19,12 @@ _MAIN = ("full_name", "surname", "given_names")
 
 def settle_names(found: Sequence[Candidate], taken: set[str], everyone: Sequence[Candidate]) -> None:
     """Give each column of a name its part. What is left over is kept in the notes."""
-    found = [one for one in found if one.best() in _MAIN or one.best() in _PARTS]
+    titled = [one for one in found if one.best() not in one.guessed]
+    if titled:
+        for one in found:
+            if one.best() in one.guessed:
+                one.options = {name: score for name, score in one.options.items() if name not in _MAIN}
+        found = titled
     main = [one for one in found if one.best() in _MAIN]
     native = [one for one in main if one.held.native >= NATIVE]
     latin = [one for one in main if one.held.native < NATIVE]
@@ -62,7 +67,10 @@ def _settle_main(main: Sequence[Candidate], taken: set[str]) -> None:
                 given.append(one)
     if given and not surnames and "surname" not in taken:
         alternative = next((one for one in given if one.options.get("surname", 0.0) >= 0.4 and len(given) > 1), None)
-        if alternative is not None:
+        beside = next((one for one in whole if not _holds(one, given[0])), None)
+        if beside is not None:
+            roles[id(beside)] = "surname"
+        elif alternative is not None:
             roles[id(alternative)] = "surname"
         elif not whole and not taken & {"full_name", "father_name", "grandfather_name"}:
             roles[id(given[0])] = "full_name"
