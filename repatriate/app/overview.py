@@ -80,7 +80,7 @@ class Departure:
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """`key` is a filter of people, or one of LISTS and PLANS; `number` how many it is about (days, for a backup).
+    """`key` is a filter of people, or one of LISTS and PLANS, or KEPT; `number` how many it is about (days, for a backup).
 
     `leg` is the first of the legs that it is about.
     """
@@ -104,7 +104,7 @@ def overview(operation: Operation) -> Overview:
     """Everything at a glance."""
     db, now = operation.db, operation.clock()
     day = working_day(db, operation.today())
-    wanting = [*attention(db, day), *lists_wanting(db, now), *plan_wanting(db)]
+    wanting = [*attention(db, day), *lists_wanting(db, now), *plan_wanting(db), *kept_wanting(db)]
     if (days := backup_days(operation)) is not None:
         wanting.append(Attention("backup", days))
     return Overview(
@@ -247,8 +247,10 @@ ATTENTION = (
 LISTS = ("manifest_changed", "no_manifest")
 """About manifests: `leg` is the first one."""
 PLANS = ("draft_waits", "backup")
+KEPT = "kept_aside"
+"""Rows of lists that wait for a name."""
 _ORDER = (
-    "leg_cancelled", "manifest_changed", "expires_early", "held_booked", "no_manifest", "hold_ends", "draft_waits",
+    "leg_cancelled", "manifest_changed", "expires_early", "held_booked", "no_manifest", "hold_ends", KEPT, "draft_waits",
     "first_left_out", "minors_alone", "no_destination", "backup",
 )  # fmt: skip
 SOON = timedelta(hours=48)
@@ -284,6 +286,12 @@ def lists_wanting(db: Database, now: datetime) -> list[Attention]:
 def plan_wanting(db: Database) -> list[Attention]:
     """A draft that waits to be published."""
     return [Attention("draft_waits", 1)] if has_plan(db, "draft") else []
+
+
+def kept_wanting(db: Database) -> list[Attention]:
+    """Rows of lists that were kept aside: each may be somebody who is left behind."""
+    number = db.conn.execute("SELECT count(*) FROM kept_rows WHERE state = 'open'").fetchone()[0]
+    return [Attention(KEPT, number)] if number else []
 
 
 def backup_days(operation: Operation) -> int | None:

@@ -287,6 +287,11 @@ _OTHERS = {
         "{0} legs leave within two days and have no manifest, the first is {1}",
         one.leg,
     ),
+    "kept_aside": lambda one: count(
+        one.number,
+        "{0} row of a list has no name and is kept aside",
+        "{0} rows of lists have no name and are kept aside",
+    ),
     "draft_waits": lambda one: say("The draft is not published: manifests and this overview show the published plan"),
     "backup": lambda one: count(
         one.number, "The last backup is {0} day old", "The last backup is {0} days old"

@@ -39,6 +39,9 @@ ROOMS: tuple[Door, ...] = (
     Door("overview", "overview", lambda: translate("Rooms", "Overview"), ("overview", "OverviewRoom")),
     Door("people", "people", lambda: translate("Rooms", "People"), ("people", "PeopleRoom")),
     Door("import", "import", lambda: translate("Rooms", "Import a list"), ("importing", "ImportRoom"), under="people"),
+    Door(
+        "lists", "history", lambda: translate("Rooms", "Lists that came in"), ("rosters", "ListsRoom"), under="people"
+    ),
     Door("groups", "groups", lambda: translate("Rooms", "Groups"), ("groups", "GroupsRoom")),
     Door("transport", "transport", lambda: translate("Rooms", "Transport"), ("transport", "TransportRoom")),
     Door("plan", "plan", lambda: translate("Rooms", "Plan"), ("plan", "PlanRoom")),

@@ -1,4 +1,4 @@
-"""A list comes in, step by step: file, columns, problems, what it would change, done. Nothing is written before the last."""
+"""A list comes in, step by step: file, columns, problems, who is known, done. Nothing is written before the last."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ from repatriate.app import jobs, room_views, views
 from repatriate.app.command import Notice, Outcome
 from repatriate.app.commands.importing import ImportTemplate
 from repatriate.app.import_preview import PersonChange, people_changes
+from repatriate.app.rosters import lists
+from repatriate.app.rosters.opening import open_list
 from repatriate.intake.report import Report
 from repatriate.intake.template import Template
 from repatriate.model.errors import RepatriateError
@@ -22,7 +24,11 @@ from ui.jobs import Cancel
 from ui.jobs import Report as Progress
 from ui.language import told
 from ui.rooms.base import Room
-from ui.rooms.intake.pages import ChangesPage, ColumnsPage, DonePage, FilePage, ProblemsPage
+from ui.rooms.intake.done_page import DonePage
+from ui.rooms.intake.file_page import FilePage
+from ui.rooms.intake.flow import ListFlow
+from ui.rooms.intake.looked import Looked, Settled
+from ui.rooms.intake.pages import ChangesPage, ColumnsPage, ProblemsPage
 from ui.rooms.intake.steps import Steps
 from ui.theme import GAP, MARGIN, SPACE, style
 from ui.widgets.text import button, rule
@@ -43,28 +49,42 @@ class Read:
 
 
 class ImportRoom(Room):
-    """`take` reads a file; the officer goes on from there."""
+    """`take` reads a file; the officer goes on from there. `read` is a workbook of the template, `flow` a list of any shape."""
 
     key = "import"
     icon = "import"
     under = "people"
-    watches = ("people", "legs", "places")
+    watches = ("people", "legs", "places", "not_same")
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.read: Read | None = None
         self._writing = False
+        self._arrived = False
+        """The step was shown before one could go on from it: the keyboard comes to the button when one can."""
         self.steps = Steps(
-            [self.tr("File"), self.tr("Columns"), self.tr("Problems"), self.tr("What changes"), self.tr("Done")]
+            [self.tr("File"), self.tr("Columns"), self.tr("Problems"), self.tr("Who is known"), self.tr("Done")]
         )
-        self.file_page = FilePage(self.choose)
+        self.file_page = FilePage(self.choose, lambda: context.go("lists"))
         self.columns_page = ColumnsPage()
         self.problems_page = ProblemsPage()
         self.changes_page = ChangesPage()
-        self.done_page = DonePage(lambda: context.go("people"), self.start, self._plan)
+        self.done_page = DonePage(
+            lambda: context.go("people"), self.start, self._plan, lambda: context.go("lists", "kept"), self._missing
+        )
+        self.flow = ListFlow(context, self)
+        self.flow.changed.connect(self._buttons)
+        self.flow.columns.save_wanted.connect(self._save_columns)
+        self.flow.columns.load_wanted.connect(self._load_columns)
         self.pages = QStackedWidget()
-        for page in (self.file_page, self.columns_page, self.problems_page, self.changes_page, self.done_page):
-            self.pages.addWidget(page)
+        for page, other in (
+            (self.file_page, None),
+            (self.columns_page, self.flow.columns),
+            (self.problems_page, self.flow.problems),
+            (self.changes_page, self.flow.people),
+            (self.done_page, None),
+        ):
+            self.pages.addWidget(_either(page, other))
         self.back = button(self.tr("Back"), self._back)
         self.leave = button(self.tr("Leave it"), self._leave)
         self.again = button(self.tr("Read the file again"), self._again)
@@ -101,12 +121,11 @@ class ImportRoom(Room):
 
     def reload(self, notice: Notice | None) -> None:
         """The file moved on while one looks at what an import would do: look again, without reading the workbook anew."""
-        if (
-            self.read is not None
-            and notice is not None
-            and not self._writing
-            and self.pages.currentIndex() in (PROBLEMS, CHANGES)
-        ):
+        if notice is None or self._writing:
+            return
+        if self.flow.looked is not None:
+            self.flow.look_again()
+        elif self.read is not None and self.pages.currentIndex() in (PROBLEMS, CHANGES):
             self._check(self.read.path, self.read.template, stay=True)
 
     def take_focus(self) -> None:
@@ -128,16 +147,18 @@ class ImportRoom(Room):
             return
         self.file_page.say("")
 
-        def work(progress: Progress, cancel: Cancel) -> Read:
+        def work(progress: Progress, cancel: Cancel) -> Read | Looked:
             progress(None, self.tr("reading"))
-            template = jobs.read_list(path)
-            progress(None, self.tr("checking"))
-            return self._examine(path, template)
+            opened = open_list(path)
+            if isinstance(opened, Template):
+                progress(None, self.tr("checking"))
+                return self._examine(path, opened)
+            return self.flow.examine(opened, Settled(), progress)
 
         job = self.context.job(
             self.tr("Reading {0}").format(path.name),
             work,
-            done=self._was_read,
+            done=self._came,
             failed=self._not_read,
             stopped=self.start,
         )
@@ -160,7 +181,17 @@ class ImportRoom(Room):
         self._show(FILE)
         self.file_page.choose.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _came(self, found: Read | Looked) -> None:
+        if isinstance(found, Read):
+            self._was_read(found)
+            return
+        self.read = None
+        self.file_page.busy(False)
+        self.flow.begin(found)
+        self._show(COLUMNS)
+
     def _was_read(self, read: Read, *, stay: bool = False) -> None:
+        self.flow.clear()
         self.read = read
         self.file_page.busy(False)
         self.columns_page.show_read(read.template, read.report)
@@ -179,27 +210,44 @@ class ImportRoom(Room):
 
     def _show(self, step: int) -> None:
         self.pages.setCurrentIndex(step)
+        both = self.pages.widget(step)
+        if isinstance(both, QStackedWidget) and both.count() > 1:
+            both.setCurrentIndex(0 if self.flow.looked is None else 1)
         self.steps.show_step(step)
-        read = self.read
-        failed = read is not None and read.report.failed
-        self.back.setVisible(step in (COLUMNS, PROBLEMS, CHANGES))
-        self.leave.setVisible(step in (COLUMNS, PROBLEMS, CHANGES))
-        self.again.setVisible(step == PROBLEMS)
-        self.next.setVisible(step in (COLUMNS, PROBLEMS, CHANGES))
-        self.next.setEnabled(not (step == PROBLEMS and failed))
+        middle = step in (COLUMNS, PROBLEMS, CHANGES)
+        for one in (self.back, self.leave, self.next, self._rule):
+            one.setVisible(middle)
+        self.again.setVisible(step == PROBLEMS and self.flow.looked is None)
         self.accept.setEnabled(True)
-        self._rule.setVisible(step in (COLUMNS, PROBLEMS, CHANGES))
-        self.header.subtitle.setText(read.path.name if read is not None and step != FILE else "")
-        words = self.tr("Go on")
-        if step == CHANGES and read is not None:
-            words = self._verb(read)
-        self.next.setText(words)
-        self.next.setAccessibleName(words)
-        self._offer_all(step)
+        name = self.flow.looked.name if self.flow.looked else self.read.path.name if self.read else ""
+        self.header.subtitle.setText(name if step != FILE else "")
+        self._buttons()
         if self.isVisible() and self.accept.isVisible():
             self.accept.setFocus()
         elif self.isVisible() and self.next.isVisible():
-            (self.next if self.next.isEnabled() else self.again).setFocus()
+            self._arrived = not self.next.isEnabled()
+            (self.again if self.again.isVisible() and self._arrived else self.next).setFocus()
+        if self.flow.looked is not None and step == PROBLEMS:
+            self.flow.problems.start()
+        elif self.flow.looked is not None and step == CHANGES:
+            self.flow.people.start()
+
+    def _buttons(self) -> None:
+        """What the button to go on says, and whether one can."""
+        step, read = self.pages.currentIndex(), self.read
+        words = self.tr("Go on")
+        if step == CHANGES and self.flow.looked is not None:
+            words = self.flow.verb()
+        elif step == CHANGES and read is not None:
+            words = self._verb(read)
+        self.next.setText(words)
+        self.next.setAccessibleName(words)
+        failed = read is not None and read.report.failed
+        self.next.setEnabled(not (step == PROBLEMS and failed) and not self.flow.busy and not self._writing)
+        if self._arrived and self.next.isEnabled():
+            self._arrived = False
+            self.next.setFocus()
+        self._offer_all(step)
 
     def _offer_all(self, step: int) -> None:
         """Where there is nothing to decide – all understood, nothing doubtful, nobody known would change – one press does."""
@@ -247,13 +295,37 @@ class ImportRoom(Room):
     def start(self) -> None:
         """From the beginning, with nothing read."""
         self.read = None
+        self.flow.clear()
         self.file_page.busy(False)
         self.file_page.say("")
         self._show(FILE)
 
+    # -- columns as a file
+
+    def _save_columns(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Save columns as a file"), self.tr("columns.toml"), self.tr("Columns (*.toml)")
+        )
+        if name:
+            try:
+                Path(name).write_text(self.flow.column_file(), encoding="utf-8")
+            except OSError as fault:
+                self.flow.columns.fault(self.tr("The file cannot be written ({0}).").format(fault.strerror))
+                return
+            self.context.say(self.tr("Columns saved: {0}").format(Path(name).name))
+
+    def _load_columns(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Use columns from a file"), "", self.tr("Columns (*.toml)"))
+        if name:
+            self.flow.take_columns(Path(name))
+
     # -- writing
 
     def _write(self) -> None:
+        if self.flow.looked is not None:
+            self._writing = self.flow.write(self._list_written, self._list_refused)
+            self._buttons()
+            return
         read = self.read
         if read is None:
             return
@@ -283,6 +355,27 @@ class ImportRoom(Room):
         else:
             self.context.say(self.tr("The file says what was known already: nothing was changed."), tone="info")
 
+    def _list_written(self, outcome: Outcome[Report]) -> None:
+        weighed = self.flow.weighed
+        self._writing = False
+        self.flow.clear()
+        if weighed is not None:
+            self.done_page.show_list(outcome.result, weighed.against, plans=self._could_plan())
+        self._show(DONE)
+        if outcome.entry is not None:
+            self.context.say(told(outcome.entry.summary), undo=True)
+
+    def _list_refused(self, error: RepatriateError) -> None:
+        """Somebody changed the operation since it was compared."""
+        self._writing = False
+        self.context.say(told(error), tone="trouble")
+        self.flow.look_again()
+
+    def _missing(self) -> None:
+        """The list that came in last, against the one before."""
+        newest = lists.lists(self.context.db)[:1]
+        self.context.go("lists", f"list:{newest[0].id}" if newest else "")
+
     def _could_plan(self) -> bool:
         db = self.context.db
         return bool(views.people_total(db)) and bool(room_views.legs(db))
@@ -298,6 +391,15 @@ class ImportRoom(Room):
         self.context.actions["plan.run"].trigger()
 
     def may_leave(self) -> str | None:
-        if self.read is not None:
-            return self.tr("{0} was read but not imported.").format(self.read.path.name)
-        return None
+        name = self.flow.looked.name if self.flow.looked else self.read.path.name if self.read else ""
+        return self.tr("{0} was read but not imported.").format(name) if name else None
+
+
+def _either(page: QWidget, other: QWidget | None) -> QWidget:
+    """A step that looks one way for the template and another for any other list."""
+    if other is None:
+        return page
+    both = QStackedWidget()
+    both.addWidget(page)
+    both.addWidget(other)
+    return both

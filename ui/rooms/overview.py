@@ -196,6 +196,8 @@ class OverviewRoom(Room):
     def _goal(self, one: Attention) -> Callable[[], object]:
         if one.key in overview.LISTS:
             return lambda: self.context.go("manifests", one.leg)
+        if one.key == overview.KEPT:
+            return lambda: self.context.go("lists", "kept")
         if one.key == "draft_waits":
             return lambda: self.context.go("plan")
         if one.key == "backup":

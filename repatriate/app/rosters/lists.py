@@ -9,10 +9,15 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.rosters.proposal import Proposal, What
+from repatriate.app import merging
+from repatriate.app.people import highest_ref
+from repatriate.app.rosters.proposal import People, Proposal, Proposer, What, people_of
+from repatriate.app.rosters.taking import Difference, differences
 from repatriate.app.transaction import Row
+from repatriate.intake.matching import Identity
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.mapping import parse_mapping
+from repatriate.intake.roster.model import ListRow, Roster
 from repatriate.model.errors import UserError
 from repatriate.model.names import full_name
 from repatriate.model.saying import say
@@ -85,6 +90,46 @@ class Sighting:
     row: int
     number: str | None
     what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Census:
+    """Everybody of the file as a list meets them; `proposer` weighs that list again after each choice."""
+
+    people: People
+    places: Mapping[str, int]
+    proposer: Proposer
+
+    def differences(self, ref: str, row: ListRow) -> list[Difference]:
+        """What an update of somebody by a row would say otherwise, chosen or not; nothing for who is not in the file."""
+        place = self.places.get(ref)
+        if place is None:
+            return []
+        return differences(self.people.rows[ref], row.values, row.weak, self.people.numbers(place))
+
+
+def census(db: Database, roster: Roster) -> Census:
+    """Who on a list is alike to whom, found once; only reads."""
+    people = people_of(db)
+    identities = [_identity(place, row) for place, row in enumerate(roster.rows)]
+    places = {ref: place for place, ref in enumerate(people.refs)}
+    return Census(people, places, Proposer(roster, people, identities, highest_ref(db)))
+
+
+def _identity(place: int, row: ListRow) -> Identity:
+    values = row.values
+    number = merging.bare_number(values.get("document_number"))
+    return Identity(
+        key=place,
+        surname=values.get("surname"),
+        given_names=values.get("given_names"),
+        native_name=values.get("native_name"),
+        sex=values.get("sex"),
+        birth_date=values.get("birth_date"),
+        nationality=values.get("nationality"),
+        documents=(number,) if number else (),
+        province=values.get("province"),
+    )
 
 
 _LISTS = """

@@ -39,7 +39,7 @@ class Begin(QWidget):
         steps: tuple[tuple[str, str, tuple[QPushButton, ...]], ...] = (
             (
                 _tr("Bring in the people"),
-                _tr("A list in the workbook of the template, or one by one."),
+                _tr("Any list, as it came, or one by one."),
                 (self.add_button, self.import_button),
             ),
             (

@@ -1,4 +1,4 @@
-"""What each step of an import shows."""
+"""What each step of an import shows of a workbook of the template."""
 
 from __future__ import annotations
 
@@ -6,22 +6,21 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout
 
 from repatriate.app.import_preview import PersonChange
 from repatriate.intake.report import Report
 from repatriate.intake.template import Template
-from repatriate.model.saying import Said
 from ui import format
-from ui.language import told
 from ui.models.table import Column, Row
+from ui.rooms.intake.page import Page, plain
+from ui.rooms.intake.terms import without_place
 from ui.rooms.kit.fields import column_name, sheet_name, stored
 from ui.rooms.kit.listing import Keyed, Listing
-from ui.theme import GAP, MARGIN, SPACE, Tone, style
+from ui.theme import GAP, MARGIN, Tone
 from ui.widgets.chips import Chips
-from ui.widgets.picture import Picture
-from ui.widgets.text import Paragraph, button, label
+from ui.widgets.text import button, label
 
 PREVIEW = 200
 """Rows of a sheet that the preview shows."""
@@ -31,64 +30,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Import", text)
 
 
-def _plain(key: str) -> Callable[[Row], str]:
-    return lambda row: str(row[key] if row[key] is not None else "")
-
-
-class _Page(QWidget):
-    """A sentence on top, the work under it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.picture = Picture("info", Tone.INFO, 18)
-        self.words = label("", wrap=True)
-        top = QHBoxLayout()
-        top.setSpacing(GAP)
-        top.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
-        top.addWidget(self.words, 1)
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(MARGIN, GAP, MARGIN, SPACE)
-        self.column.setSpacing(12)
-        self.column.addLayout(top)
-
-    def say(self, text: str, tone: str, picture: str) -> None:
-        self.words.setText(text)
-        self.picture.set(picture, tone)
-
-
-class FilePage(QWidget):
-    """Choose a file; a sentence where the last one could not be read."""
-
-    def __init__(self, on_choose: Callable[[], object]) -> None:
-        super().__init__()
-        self.choose = button(_tr("Choose a workbook…"), on_choose, "main", "open")
-        self.fault = Paragraph("", 480, "", "trouble")
-        self.fault.hide()
-        words = Paragraph(
-            _tr(
-                "The list is read and checked first. You see its columns, every cell that makes no sense, and who is new "
-                "and who is known; nothing is written before you say so. You can also drop the file here."
-            ),
-            480,
-        )
-        column = QVBoxLayout(self)
-        column.setSpacing(SPACE)
-        column.addStretch(2)
-        column.addWidget(Picture("import", Tone.QUIET, 40), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.choose, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.fault, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addStretch(3)
-
-    def say(self, text: str) -> None:
-        self.fault.setText(text)
-        self.fault.setVisible(bool(text))
-
-    def busy(self, on: bool) -> None:
-        self.choose.setEnabled(not on)
-
-
-class ColumnsPage(_Page):
+class ColumnsPage(Page):
     """How each column was understood, and the first rows as they will be read."""
 
     def __init__(self) -> None:
@@ -101,8 +43,8 @@ class ColumnsPage(_Page):
         self.matched = Listing(
             _tr("Columns of the file"),
             [
-                Column("header", _tr("Column in the file"), _plain("header"), 190),
-                Column("field", _tr("Read as"), _plain("field"), 200, stretch=True,
+                Column("header", _tr("Column in the file"), plain("header"), 190),
+                Column("field", _tr("Read as"), plain("field"), 200, stretch=True,
                        tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
             ],
             Keyed("place"),
@@ -164,7 +106,7 @@ class ColumnsPage(_Page):
             return
         rows = self._template.rows(name)[:PREVIEW]
         names = list(dict.fromkeys(key for row in rows for key in row.values))
-        columns = [Column("number", _tr("Row"), _plain("number"), 56, right=True, tone=lambda row: Tone.QUIET)]
+        columns = [Column("number", _tr("Row"), plain("number"), 56, right=True, tone=lambda row: Tone.QUIET)]
         columns += [Column(key, column_name(key), _value(key), 120) for key in names]
         self.preview = Listing(_tr("First rows of {0}").format(sheet_name(name)), columns, Keyed("number"))
         self.preview.put({"number": row.number, **{key: row.values.get(key) for key in names}} for row in rows)
@@ -183,7 +125,7 @@ def _value(key: str) -> Callable[[Row], str]:
     return text
 
 
-class ProblemsPage(_Page):
+class ProblemsPage(Page):
     """Everything that is wrong or doubtful, by sheet, row and column."""
 
     def __init__(self) -> None:
@@ -196,12 +138,12 @@ class ProblemsPage(_Page):
             [
                 Column("kind", _tr("What"), lambda row: row["kind_words"], 110, sort="kind",
                        tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
-                Column("sheet", _tr("Sheet"), _plain("sheet"), 110, sort="sheet"),
-                Column("row", _tr("Row"), _plain("row"), 60, sort="row", right=True),
-                Column("field", _tr("Column"), _plain("field"), 140, sort="field"),
-                Column("value", _tr("Cell"), _plain("value"), 160, tone=lambda row: Tone.QUIET),
-                Column("message", _tr("What is wrong, and what to do"), _plain("message"), 300, stretch=True,
-                       tip=_plain("message")),
+                Column("sheet", _tr("Sheet"), plain("sheet"), 110, sort="sheet"),
+                Column("row", _tr("Row"), plain("row"), 60, sort="row", right=True),
+                Column("field", _tr("Column"), plain("field"), 140, sort="field"),
+                Column("value", _tr("Cell"), plain("value"), 160, tone=lambda row: Tone.QUIET),
+                Column("message", _tr("What is wrong, and what to do"), plain("message"), 300, stretch=True,
+                       tip=plain("message")),
             ],
             Keyed("place", ("sheet", "field", "value", "message")),
         )  # fmt: skip
@@ -261,12 +203,6 @@ def _problems(report: Report) -> list[dict[str, Any]]:
     return rows
 
 
-def _without_place(message: str) -> str:
-    """What is wrong, in words; sheet, row and column stand in columns of their own here."""
-    place = told(message.values[0]) if isinstance(message, Said) and message.values else ""
-    return told(message).removeprefix(place).lstrip("\u00a0 ,:")
-
-
 def _row(kind: str, sheet: str, number: int, field: str | None, value: str | None, message: str) -> dict[str, Any]:
     bad = kind == "problem"
     return {
@@ -278,11 +214,11 @@ def _row(kind: str, sheet: str, number: int, field: str | None, value: str | Non
         "row": number,
         "field": field,
         "value": value,
-        "message": _without_place(message),
+        "message": without_place(message),
     }
 
 
-class ChangesPage(_Page):
+class ChangesPage(Page):
     """Who is new, who is known, and what would differ."""
 
     def __init__(self) -> None:
@@ -293,12 +229,12 @@ class ChangesPage(_Page):
         self.table = Listing(
             _tr("People in the file"),
             [
-                Column("row", _tr("Row"), _plain("row"), 60, sort="row", right=True, tone=lambda row: Tone.QUIET),
-                Column("ref", _tr("Ref"), _plain("ref"), 90, sort="ref", tone=lambda row: Tone.QUIET),
-                Column("name", _tr("Name"), _plain("name"), 240, sort="name"),
+                Column("row", _tr("Row"), plain("row"), 60, sort="row", right=True, tone=lambda row: Tone.QUIET),
+                Column("ref", _tr("Ref"), plain("ref"), 90, sort="ref", tone=lambda row: Tone.QUIET),
+                Column("name", _tr("Name"), plain("name"), 240, sort="name"),
                 Column("what", _tr("What"), lambda row: row["words"], 110, sort="what",
                        tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
-                Column("changes", _tr("What would differ"), _plain("changes"), 300, stretch=True, tip=_plain("changes")),
+                Column("changes", _tr("What would differ"), plain("changes"), 300, stretch=True, tip=plain("changes")),
             ],
             Keyed("row", ("ref", "name", "changes")),
         )  # fmt: skip
@@ -369,45 +305,3 @@ def _change(change: PersonChange) -> dict[str, Any]:
             for field, before, after in change.fields
         ),
     }
-
-
-class DonePage(QWidget):
-    """What was imported, and where to go from here."""
-
-    def __init__(
-        self, on_people: Callable[[], object], on_more: Callable[[], object], on_plan: Callable[[], object]
-    ) -> None:
-        super().__init__()
-        self.words = Paragraph("", 480, "panel-title")
-        self.plan = button(_tr("Plan their journeys"), on_plan, "main", "plan")
-        self.people = button(_tr("See the people"), on_people, "main")
-        self.more = button(_tr("Import another list"), on_more)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addStretch(1)
-        row.addWidget(self.plan)
-        row.addWidget(self.people)
-        row.addWidget(self.more)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setSpacing(SPACE)
-        column.addStretch(2)
-        column.addWidget(Picture("publish", Tone.GOOD, 48), 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self.words, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addLayout(row)
-        column.addStretch(3)
-
-    def show_report(self, report: Report, *, plans: bool) -> None:
-        """`plans`: there are people and departures to plan with."""
-        self.plan.setVisible(plans)
-        style(self.people, kind="" if plans else "main")
-        (self.plan if plans else self.people).setFocus()
-        people = report.counts.get("People")
-        new, known = (people.imported, people.updated) if people else (0, 0)
-        words = _tr("{0} new, {1} known.").format(format.people(new), format.number(known))
-        others = [
-            f"{sheet_name(sheet)} {format.number(count.rows)}"
-            for sheet, count in report.counts.items()
-            if sheet != "People" and count.rows
-        ]
-        self.words.setText(_tr("Imported: {0}").format(words) + ("\n" + " · ".join(others) if others else ""))

@@ -14,6 +14,7 @@ from repatriate.app import merging, views
 from repatriate.app.commands.people import EditPeople
 from repatriate.app.commands.photos import RemovePhoto
 from repatriate.app.person_views import Clearance, PersonView
+from repatriate.app.rosters import lists
 from repatriate.app.views import Row
 from repatriate.model.errors import RepatriateError
 from ui import format
@@ -68,6 +69,7 @@ class PersonPanel(QWidget):
         self.about = label("", wrap=True)
         self.origin = label("", "quiet", wrap=True)
         self.formerly = label("", "quiet", wrap=True, copyable=True)
+        self.seen = label("", "quiet", wrap=True, copyable=True)
         self.standing = Standing()
         self.fields: dict[str, InlineField] = {}
         self.clearances = Section(_tr("Clearances"))
@@ -91,7 +93,7 @@ class PersonPanel(QWidget):
         column.setSpacing(GAP)
         words = QVBoxLayout()
         words.setSpacing(2)
-        for widget in (self.name, self.native, self.about, self.origin, self.formerly):
+        for widget in (self.name, self.native, self.about, self.origin, self.formerly, self.seen):
             widget.setMinimumWidth(60)  # one long word does not make the panel wider
             words.addWidget(widget)
         words.addStretch(1)
@@ -173,6 +175,8 @@ class PersonPanel(QWidget):
         old = merging.formerly(self.context.db, self.ref)
         self.formerly.setText(sections.formerly_line(old))
         self.formerly.setVisible(bool(old))
+        self.seen.setText(sections.lists_line(lists.sightings(self.context.db, self.ref)))
+        self.seen.setVisible(bool(self.seen.text()))
         self._stand(view)
         for key, field in self.fields.items():
             field.set_value(_shown(key, row[key]))

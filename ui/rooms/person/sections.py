@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from repatriate.app.person_views import Clearance, JourneyLeg, PersonView
+from repatriate.app.rosters.lists import Sighting
 from repatriate.app.views import Row
 from repatriate.model.names import full_name
 from ui import format
@@ -214,6 +215,19 @@ def document_line(document: Row) -> str:
 def formerly_line(refs: Sequence[str]) -> str:
     """`Also known as P00042 (merged)`: the references of whoever was merged into somebody."""
     return _tr("Also known as {0} (merged)").format(", ".join(refs)) if refs else ""
+
+
+def lists_line(seen: Sequence[Sighting]) -> str:
+    """`Known since police.xlsx, 12 May 2025, row 17 (no. 13); last on border.xlsx, 14 May 2025, row 3`."""
+    if not seen:
+        return ""
+    first = _tr("Known since {0}").format(_sighting(seen[0]))
+    return _tr("{0}; last on {1}").format(first, _sighting(seen[-1])) if len(seen) > 1 else first
+
+
+def _sighting(one: Sighting) -> str:
+    text = _tr("{0}, {1}, row {2}").format(one.source, format.day(one.read_at[:10]), one.row)
+    return _tr("{0} (no. {1})").format(text, one.number) if one.number else text
 
 
 def member_name(member: Row) -> str:
