@@ -181,12 +181,13 @@ KINDS: dict[str, Callable[[Database], list[Row]]] = {
 
 
 def history_of(db: Database, ref: str) -> list[Row]:
-    """Journal entries that touched a person or what hangs on them, newest first."""
+    """Journal entries that touched a person, or somebody merged into them, or what hangs on them, newest first."""
     return [
         journal.as_said(row)
         for row in db.query(
             """
-            WITH person AS (SELECT id FROM people WHERE ref = :ref)
+            WITH own AS (SELECT id FROM people WHERE ref = :ref),
+                person AS (SELECT id FROM own UNION SELECT formerly FROM merged WHERE person_id IN own)
             SELECT number, at, officer, command, summary, said, kind FROM journal WHERE number IN (
                 SELECT number FROM images WHERE tbl = 'people' AND row_id IN person
                 UNION SELECT number FROM images WHERE tbl = 'documents'

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from repatriate.app import journal_views
 from repatriate.app.command import Notice
 from repatriate.app.journal_views import JournalQuery
+from repatriate.app.merging import now_called
 from repatriate.app.views import person_id
 from ui import format
 from ui.bridge import Context
@@ -121,7 +122,8 @@ class HistoryRoom(Room):
     def _search(self, text: str) -> None:
         """Words; or a reference, which finds what touched that person though no summary names them."""
         ref = text.strip()
-        if ref and person_id(self.context.db, ref) is not None:
+        db = self.context.db
+        if ref and (person_id(db, ref) is not None or now_called(db, ref) is not None):
             self._filter(replace(self.source.query, text="", person=ref))
         else:
             self._filter(replace(self.source.query, text=text, person=self.filters.person.ref or None))

@@ -113,8 +113,10 @@ def _kind(
 ) -> Line:
     first = cells[filled[0]]
     numbered = any(place in filled and _counts(cells[place]) for place in counting)
+    named = [place for place in naming if place in filled]
     if not numbered and len(filled) <= 6 and isinstance(first, str):
-        texts = [cell for place in filled if isinstance(cell := cells[place], str)]
+        # Where a person is named, only the name itself can say that it is none: a number such as NB4243730 cannot.
+        texts = [text for place in named or filled if isinstance(text := cells[place], str) and not _is_number(text)]
         if _has_total(texts):
             totals.add(total_in(cells))
             return Line.TOTAL
@@ -125,7 +127,6 @@ def _kind(
     if numbered and all(place in counting for place in filled):
         # A form whose lines are numbered beforehand.
         return Line.BLANK
-    named = any(place in filled for place in naming)
     if not named and not any(place in filled for place in telling) and not numbered:
         return Line.WORDS
     if not numbered and len(filled) <= FEW and not any(_is_data(cells[place]) for place in filled if place in telling):
@@ -145,6 +146,11 @@ def _is_data(cell: object) -> bool:
     """A date or a number, not a line of words or a count."""
     text = as_text(cell)
     return len(text) <= 24 and sum(map(str.isdigit, text)) >= 4
+
+
+def _is_number(text: str) -> bool:
+    """A number of a document, whatever letters stand before it."""
+    return sum(map(str.isdigit, text)) >= 5 and sum(map(str.isalpha, text)) <= 4 and ":" not in text
 
 
 def _has_total(texts: Iterable[str]) -> bool:

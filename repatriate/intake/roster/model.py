@@ -85,7 +85,10 @@ class KeptCells:
 
 @dataclass(slots=True)
 class Roster:
-    """A list, read. `rows` and `kept` together are everybody on it, in the order of the file."""
+    """A list, read. `rows` and `kept` together are everybody on it, in the order of the file.
+
+    `nationality` is the one that was taken for everybody because of their provinces; None where it was told or is unknown.
+    """
 
     source: str
     tables: list[ListTable] = field(default_factory=list)
@@ -94,6 +97,7 @@ class Roster:
     warnings: list[Warning] = field(default_factory=list)
     declared_total: int | None = None
     mapping: ColumnMapping = field(default_factory=ColumnMapping)
+    nationality: str | None = None
     encoding: str | None = None
     separator: str | None = None
 

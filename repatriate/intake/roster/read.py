@@ -11,12 +11,14 @@ from repatriate.intake.roster.assign import assign
 from repatriate.intake.roster.lines import Line, Totals, read_lines, total_in
 from repatriate.intake.roster.mapping import Mapping, shape_of
 from repatriate.intake.roster.model import KeptCells, ListColumn, ListRow, ListTable, Roster
+from repatriate.intake.roster.nations import country_of
 from repatriate.intake.roster.people import NAMING, Known, TableReader
 from repatriate.intake.roster.tables import Found, fill_merged, find_tables
 from repatriate.intake.sheet_xml import Lost, column_letters
 from repatriate.intake.workbook import Cells, Workbook
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
+from repatriate.reference.countries import country_name
 
 TELLING = frozenset({"sex", "birth_date", "birth_year", "nationality", "document_number", "document_expiry", "age"})
 """Beside a name, one of these makes a table one of people who travel, not of whom to telephone."""
@@ -63,6 +65,8 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
     chosen, left = _choose(workbook, mapping, known)
     if not chosen:
         raise UserError("no_list", _no_list(workbook))
+    if known.nationality is None:
+        known = replace(known, nationality=_whose(roster, workbook, chosen))
     totals = Totals()
     for name, rows in workbook.sheets.items():
         mine = [one for one in chosen if one.sheet == name]
@@ -77,6 +81,30 @@ def read_roster(workbook: Workbook, known: Known, mapping: Mapping | None = None
         why = say("the list declares {0} people, and has {1} rows of people", roster.declared_total, roster.total)
         roster.warnings.append(_told(chosen[0].sheet, 1, None, "total_differs", why))
     return roster
+
+
+def _whose(roster: Roster, workbook: Workbook, tables: Sequence[_Candidate]) -> str | None:
+    """The nationality of a list without such a column and without an officer's word, where its provinces tell; it is said."""
+    if any("nationality" in one.fields for one in tables):
+        return None
+    provinces = [
+        as_text(row[place])
+        for one in tables
+        for column, place in zip(one.columns, range(one.table.left, one.table.right), strict=True)
+        if column.fields == ("province",)
+        for row in workbook.sheets[one.sheet][one.table.first : one.table.last]
+        if place < len(row) and not is_empty(row[place])
+    ]
+    found = country_of(provinces)
+    if found is not None:
+        why = say(
+            "no column tells the nationality, and the provinces are those of {0}: it was taken as {1}; look",
+            country_name(found),
+            found,
+        )
+        roster.nationality = found
+        roster.warnings.append(_told(tables[0].sheet, 1, None, "nationality_by_province", why, "nationality"))
+    return found
 
 
 def _choose(workbook: Workbook, mapping: Mapping, known: Known) -> tuple[list[_Candidate], list[str]]:
