@@ -55,7 +55,7 @@ class NamePoints(NamedTuple):
 
 
 _OTHERWISE_SPELLED, _MISTYPED, _INITIAL, _MISSING = -0.6, -2.0, 0.7, -0.3
-_SIBLING, _CHANGED, _MIXED, _DIFFERENT, _SOUNDALIKE, _OTHER_SCRIPT = -3.5, -1.2, -2.5, -2.5, -2.0, -1.5
+_SIBLING, _CHANGED, _MIXED, _DIFFERENT, _SOUNDALIKE, _OTHER_SCRIPT = -3.8, -1.2, -2.5, -2.5, -2.0, -1.5
 _OWN_NAME = 0.8
 """A given name of so many points says who somebody is; the middle names that everybody has do not."""
 

@@ -15,8 +15,8 @@ from repatriate.model.saying import Said, say
 SURE = 2.7
 """Points over those of the best stranger in the crowd from which nobody is asked: one error in 500."""
 
-ASK = 0.0
-"""Points from which it is as likely as not that they are one person."""
+ASK = 0.4
+"""Points from which it is worth asking: two and a half to one that they are one person."""
 
 _SAME_SEX, _OTHER_SEX = 0.3, -1.3
 _SAME_NATION, _OTHER_NATION, _SAME_PROVINCE = 0.2, -1.5, 0.4
@@ -105,7 +105,7 @@ def _sure(a: Person, b: Person, found: Evidence) -> bool:
         return False
     if found.documents is Documents.SAME:
         return _sure_by_number(a, b, found)
-    if a.documents and b.documents:
+    if found.documents in (Documents.CLOSE, Documents.OTHER):
         return False  # an old and a new passport, or two people: only an officer can tell
     return (
         found.name.kind in (Names.EQUAL, Names.NATIVE)

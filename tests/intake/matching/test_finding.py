@@ -144,9 +144,18 @@ def test_a_number_that_many_have_is_not_that_of_one_person() -> None:
     known = [who(f"{name} | | 199{place}-05-1{place} | PHL | GROUP12345", place) for place, name in enumerate(names)]
     new = [
         who("NAVARRO, Edgar | M | 1981-11-30 | PHL | GROUP12345", 9),
-        who("REYES, Ana | | 1992-05-12 | PHL | GROUP12345", 8),
+        who("REYES, Ana | | 1992-??-?? | PHL | GROUP12345", 8),
     ]
     assert found(find_matches(new, known)) == [(8, 2, "weak")]
+
+
+def test_a_family_with_one_number_is_the_same_family_again() -> None:
+    people = [
+        who(f"AUNG, {name} | | 199{place}-05-1{place} | MMR | FAM12345", place)
+        for place, name in enumerate(["Zaw", "Thiri", "Min"])
+    ]
+    again = [replace(one, key=one.key + 50) for one in people]
+    assert found(find_matches(again, people)) == [(50, 0, "strong"), (51, 1, "strong"), (52, 2, "strong")]
 
 
 def test_the_first_of_january_says_less_than_another_day() -> None:
@@ -185,7 +194,7 @@ def test_it_is_right_where_all_have_common_names() -> None:
     result = judge(make_world(2000, 1, ("VNM", "IDN", "PHL")))
     assert result.precision >= 0.995
     assert result.recall >= 0.97
-    assert result.false_weak_per_1000 < 20
+    assert result.false_weak_per_1000 < 15
 
 
 def test_every_kind_of_distortion_is_found() -> None:
