@@ -78,7 +78,7 @@ class TableReader:
     def __init__(
         self, sheet: str, left: int, columns: Sequence[ListColumn], cells: Sequence[Sequence[object]], known: Known
     ) -> None:
-        """`cells` are those of each column, in the rows of people."""
+        """`cells` are those of each row of a person."""
         self._sheet = sheet
         self._left = left
         self._columns = columns
@@ -94,7 +94,11 @@ class TableReader:
             else:
                 self._loose.append(place)
         self._orders = {name: self._order(name, cells) for name in ("birth_date", "document_expiry", *_DAYS)}
-        self._letters = letters_of(cell for place in self._places.get("sex", ()) for cell in cells[place])
+        self._letters = letters_of(
+            row[place] for place in self._places.get("sex", ()) for row in cells if place < len(row)
+        )
+        self._single = [(name, places[0]) for name, places in self._places.items() if len(places) == 1]
+        self._several = {name: places for name, places in self._places.items() if len(places) > 1}
         self._kind = self._document_kind()
         self.warnings: list[Warning] = []
         self._told: set[tuple[str, str]] = set()
@@ -102,11 +106,15 @@ class TableReader:
     def _order(self, name: str, cells: Sequence[Sequence[object]]) -> DateOrder:
         if self._known.days is not None:
             return DateOrder(self._known.days, True, False)
-        mine = [cell for place in self._places.get(name, ()) for cell in cells[place]]
+        mine = [row[place] for place in self._places.get(name, ()) for row in cells if place < len(row)]
         for place in self._combined:
             fields = self._columns[place].fields
             if name in fields:
-                mine += [split(cell, fields).get(name) for cell in cells[place] if not is_empty(cell)]
+                mine += [
+                    split(row[place], fields).get(name)
+                    for row in cells
+                    if place < len(row) and not is_empty(row[place])
+                ]
         return order_of(mine)
 
     def _document_kind(self) -> str | None:
@@ -170,7 +178,13 @@ class TableReader:
         """The cell of each field; combined cells taken apart; of two columns for one field the first that is filled."""
         given: dict[str, object] = {}
         width = len(cells)
-        for name, places in self._places.items():
+        for name, place in self._single:
+            cell = cells[place] if place < width else None
+            # Most cells are plain; only the others are looked at for marks that nobody sees.
+            if cell is None or cell == "" or (isinstance(cell, str) and not cell.isalnum() and is_empty(cell)):
+                continue
+            given[name] = cell
+        for name, places in self._several.items():
             filled = [cells[place] for place in places if place < width and not is_empty(cells[place])]
             if filled:
                 given[name] = filled[0] if len(filled) == 1 else self._joined(name, filled)

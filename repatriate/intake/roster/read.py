@@ -13,7 +13,7 @@ from repatriate.intake.roster.mapping import Mapping, shape_of
 from repatriate.intake.roster.model import KeptCells, ListColumn, ListRow, ListTable, Roster
 from repatriate.intake.roster.nations import country_of
 from repatriate.intake.roster.people import NAMING, Known, TableReader
-from repatriate.intake.roster.tables import Found, fill_merged, find_tables
+from repatriate.intake.roster.tables import Found, fill_merged, find_tables, is_repeated
 from repatriate.intake.sheet_xml import Lost, column_letters
 from repatriate.intake.workbook import Cells, Workbook
 from repatriate.model.errors import UserError
@@ -22,6 +22,10 @@ from repatriate.reference.countries import country_name
 
 TELLING = frozenset({"sex", "birth_date", "birth_year", "nationality", "document_number", "document_expiry", "age"})
 """Beside a name, one of these makes a table one of people who travel, not of whom to telephone."""
+
+
+FIRST = 320
+"""Rows of which all are looked at to tell what a column holds; of the others as many, evenly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,12 +131,19 @@ def _choose(workbook: Workbook, mapping: Mapping, known: Known) -> tuple[list[_C
     return chosen, left
 
 
+def _filled(cells: Cells) -> int:
+    return sum(1 for cell in cells if not is_empty(cell))
+
+
 def _holds(cells: Cells) -> bool:
     return any(not is_empty(cell) for cell in cells)
 
 
 def _assigned(rows: list[Cells], table: Found, mapping: Mapping, known: Known) -> list[ListColumn]:
-    full = [row for row in rows[table.first : table.last] if sum(1 for cell in row if not is_empty(cell)) >= 2]
+    shown = rows[table.first : min(table.first + FIRST, table.last)]
+    rest = range(table.first + FIRST, table.last, max(1, (table.last - table.first) // FIRST))
+    full = [row for row in [*shown, *(rows[number] for number in rest)] if _filled(row) >= 2]
+    full = [row for row in full if not is_repeated(row[table.left : table.right], table.titles)]
     cells: list[list[object]] = [
         [row[place] if place < len(row) else None for row in full] for place in range(table.left, table.right)
     ]
@@ -151,8 +162,7 @@ def _read_sheet(
         people = [number for number, line in lines if line is Line.PERSON]
         cells = [rows[number][table.left : table.right] for number in people]
         columns = _kept_columns(one.columns, cells)
-        by_column = [[row[place] if place < len(row) else None for row in cells] for place in range(len(columns))]
-        reader = TableReader(sheet, table.left, columns, by_column, known)
+        reader = TableReader(sheet, table.left, columns, cells, known)
         roster.tables.append(ListTable(sheet, table.heads, columns, table.left, len(people)))
         for number, row in zip(people, cells, strict=True):
             read = reader.read(number + 1, row)
