@@ -9,71 +9,14 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from repatriate.reference.keys import BARE, gaps
+from repatriate.reference.keys import key as key
 from repatriate.reference.resources import resource_path
-
-_BARE = ("LATIN", "GREEK", "CYRILLIC", "ARABIC")
-"""Scripts whose marks do not tell words apart; in all others the marks are vowels and tones."""
-
-_ETHIOPIC = ((0x1210, 0x1200), (0x1280, 0x1200), (0x1220, 0x1230), (0x12D0, 0x12A0), (0x1340, 0x1338))
-_PAIRS = (
-    *("đd", "ðd", "øo", "łl", "ıi", "ŋn", "əa", "°o", "˚o"),
-    *("ىي", "یي", "ېي", "ےي", "کك", "ڪك", "ةه", "ہه", "ھه", "ەه"),
-)
-_ALIKE = str.maketrans(
-    {pair[0]: pair[1] for pair in _PAIRS}
-    | {"æ": "ae", "œ": "oe", "þ": "th", "№": "no", "#": "no"}
-    | {chr(other + place): chr(usual + place) for other, usual in _ETHIOPIC for place in range(7)}
-    | {"\u1203": "\u1200", "\u1213": "\u1200", "\u1283": "\u1200", "\u12a3": "\u12a0", "\u12d3": "\u12a0"}
-)
-"""Letters that people write for one another, by what the key has instead. The Ethiopic ones sound alike in Amharic."""
-
-
-class _Letters(dict[int, str]):
-    """What each character leaves in a key, worked out when it is first met."""
-
-    def __missing__(self, code: int) -> str:
-        self[code] = left = _left(chr(code))
-        return left
-
-
-def _left(character: str) -> str:
-    letter = character.casefold()
-    if letter.translate(_ALIKE) != letter:
-        return letter.translate(_ALIKE)
-    parts = unicodedata.normalize("NFD", letter)
-    if len(parts) > 1 and unicodedata.name(parts[0], "").startswith(_BARE):
-        letter = "".join(one for one in parts if not unicodedata.combining(one)).translate(_ALIKE)
-    return "".join(one for one in letter if _stays(one))
-
-
-def _stays(one: str) -> bool:
-    """Letters and digits, and marks, but for the marks of scripts that are read without them."""
-    kind = unicodedata.category(one)
-    if kind in ("Mn", "Mc"):
-        return not unicodedata.name(one, "").startswith((*_BARE, "COMBINING", "VARIATION"))
-    return kind[0] in "LN" and one != "\u0640"  # the stroke that stretches Arabic words
-
-
-@cache
-def _letters() -> _Letters:
-    return _Letters()
-
-
-@lru_cache(maxsize=1 << 17)
-def key(text: str) -> str:
-    """The text as it is compared: `N° Passeport` and `no passeport` are both `nopasseport`; empty for `-`.
-
-    NFKC and case folding; no spaces, punctuation and format marks; Latin, Greek, Cyrillic and Arabic letters without their
-    marks. № N° # and No. are all `no`.
-    """
-    if not text.isascii():
-        text = unicodedata.normalize("NFKC", text.replace("˚", "°"))
-    return text.translate(_letters())
 
 
 def _load(name: str) -> Any:
@@ -82,8 +25,8 @@ def _load(name: str) -> Any:
 
 @cache
 def _words() -> Mapping[str, Any]:
-    words: Mapping[str, Any] = _load("words")
-    return words
+    found: Mapping[str, Any] = _load("words")
+    return found
 
 
 def _turned(table: Mapping[str, str]) -> dict[str, str]:
@@ -204,7 +147,47 @@ def unknown_of(value_key: str) -> str | None:
     known: str | None = _words()["unknown"].get(value_key)
     if known or any(one.isdigit() for one in value_key):
         return known
-    return "reason" if any(word in value_key for word in _words()["reason_within"]) else None
+    return "reason" if next(_reasons_in(value_key), None) is not None else None
+
+
+def unknown_name(text: str) -> str | None:
+    """As `unknown_of`, of a cell that may be a name: `Hana` and `Dibakar Das` are names, and so is `Thi Lang` with hilang in it.
+
+    A word that says why counts where a word of the cell begins, and not where it is a name as well.
+    """
+    value_key = key(text)
+    if may_be_name(value_key) and all(one.isalpha() or unicodedata.combining(one) for one in text.strip()):
+        return None
+    known: str | None = _words()["unknown"].get(value_key)
+    if known or any(one.isdigit() for one in value_key):
+        return known
+    found = list(_reasons_in(value_key))
+    if not found:
+        return None
+    begins, place = set(), 0
+    for word in text.translate(gaps()).split():
+        begins.add(place)
+        place += len(key(word))
+    real = any((at in begins or not word.isascii()) and not may_be_name(word) for at, word in found)
+    return "reason" if real else None
+
+
+@cache
+def _reasons() -> Mapping[str, tuple[str, ...]]:
+    """The words that say why, by their first two letters: most cells are passed over without a look at any of them."""
+    found: dict[str, tuple[str, ...]] = {}
+    for word in _words()["reason_within"]:
+        found[word[:2]] = (*found.get(word[:2], ()), word)
+    return found
+
+
+def _reasons_in(value_key: str) -> Iterator[tuple[int, str]]:
+    """Where words that say why stand in a key."""
+    reasons = _reasons()
+    for place in range(len(value_key) - 1):
+        for word in reasons.get(value_key[place : place + 2], ()):
+            if value_key.startswith(word, place):
+                yield place, word
 
 
 def may_be_name(value_key: str) -> bool:
@@ -225,21 +208,6 @@ _LONGEST_TOTAL = 120
 """Characters; a total is a short line, and prose is not looked through."""
 
 
-class _Gaps(dict[int, str]):
-    """Spaces for all that stands between words; a joiner inside a word leaves nothing."""
-
-    def __missing__(self, code: int) -> str:
-        kind = unicodedata.category(chr(code))
-        gap = "" if kind == "Cf" and code != 0x200B else " " if kind[0] in "PSZC" else chr(code)
-        self[code] = gap
-        return gap
-
-
-@cache
-def _gaps() -> _Gaps:
-    return _Gaps()
-
-
 @cache
 def _run_on() -> re.Pattern[str]:
     """Words of scripts that are written without spaces."""
@@ -255,19 +223,43 @@ class _Token:
 
 
 def _tokens(text: str) -> list[_Token]:
-    """The line as words and numbers of a total; empty where any other word is in it."""
+    """The line as words and numbers of a total; empty where any other word is in it, or a number of a paper."""
     found: list[_Token] = []
     place = 0
     for number in [*_NUMBER.finditer(text), None]:
-        words = text[place : number.start() if number else None].translate(_gaps()).split()
+        between = text[place : number.start() if number else None]
+        words = between.translate(gaps()).split()
         kinds = _kinds([key(word) for word in words])
-        if kinds is None:
+        if kinds is None or (number and _is_of_a_paper(text, number)):
             return []
         found += kinds
         if number:
             place = number.end()
             found.append(_Token("number", number[0], int(re.sub(r"\D", "", number[0]))))
     return found
+
+
+_TOUCHES = re.compile(r"([^\W\d_]+)[-‐–/._]?\Z")
+_FOLLOWS = re.compile(r"[^\W\d_]")
+
+
+def _is_of_a_paper(text: str, number: re.Match[str]) -> bool:
+    """Whether letters and figures are one number of a passport or a seat: NB4243730, H-P1116851, NO123.
+
+    No list has 100,000 people. Latin letters that touch figures are a label only as a word of three and up, before few figures.
+    """
+    digits = sum(map(str.isdigit, number[0]))
+    if digits > 5 or (digits > 1 and number[0][0] == "0"):
+        return True
+    before = _TOUCHES.search(text[: number.start()])
+    after = _FOLLOWS.match(text, number.end())
+    if before and _is_bare(before[1]):
+        return digits > 4 or len(before[1]) < 3
+    return bool(after) and digits > 4 and _is_bare(text[number.end()])
+
+
+def _is_bare(word: str) -> bool:
+    return unicodedata.name(word[0], "").startswith(BARE)
 
 
 def _kinds(words: list[str]) -> list[_Token] | None:
@@ -330,7 +322,31 @@ def is_summary(text: str) -> bool:
 
 
 def _read_total(text: str) -> list[_Token]:
-    return [] if len(text) > _LONGEST_TOTAL else _tokens(unicodedata.normalize("NFKC", text))
+    if len(text) > _LONGEST_TOTAL:
+        return []
+    return _tokens(_HAN_NUMBER.sub(_han_number, unicodedata.normalize("NFKC", text)))
+
+
+_HAN_NUMBER = re.compile(
+    r"(?<=[共计計数數有为為:： ])[〇零一二两兩三四五六七八九十百千廿卅]+(?=\s*(?:[人名位员員口个個]|$))"
+)
+_HAN_DIGITS = {sign: value for value, signs in enumerate(("〇零", "一", "二两兩", *"三四五六七八九")) for sign in signs}
+_HAN_TENS = {"十": 10, "百": 100, "千": 1000}
+
+
+def _han_number(found: re.Match[str]) -> str:
+    """`一百四十三` as `143`, and `六〇` as `60`."""
+    text = found[0].replace("廿", "二十").replace("卅", "三十")
+    if not any(one in _HAN_TENS for one in text):
+        return "".join(str(_HAN_DIGITS[one]) for one in text)
+    total = digit = 0
+    for one in text:
+        if one in _HAN_TENS:
+            total += (digit or 1) * _HAN_TENS[one]
+            digit = 0
+        else:
+            digit = _HAN_DIGITS[one]
+    return str(total + digit)
 
 
 def _is_a_name(text: str, tokens: list[_Token]) -> bool:

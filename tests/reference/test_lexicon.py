@@ -5,7 +5,9 @@ from __future__ import annotations
 import importlib.util
 import json
 import re
+import tomllib
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 
@@ -18,6 +20,7 @@ from repatriate.reference.countries import is_nationality
 from repatriate.reference.lexicon import combined, fields_of, key, month_of, nationality_of, unknown_of
 from repatriate.reference.resources import resource_path
 
+NAMES = Path(__file__).parents[1] / "intake" / "shapes" / "names.toml"
 FOLDER = resource_path("lexicon")
 FILES = sorted(FOLDER.rglob("*.json"))
 LANGUAGES = "en id ms th zh-Hans zh-Hant vi fr fil ar am km my lo ne hi bn ur sw es pt ko ja ru si ta".split()  # noqa: SIM905
@@ -510,6 +513,34 @@ def test_a_document(text: str, document: str | None) -> None:
         ("المجموع: 15 شخص", 15),
         ("Jumlah: 143 orang (L: 90, P: 53)", 143),
         ("143 total", 143),
+        ("Total-60", 60),
+        ("TOTAL60", 60),
+        ("共六十人", 60),
+        ("合计一百四十三人", 143),
+        ("合計：六〇", 60),
+        ("小計 廿五", 25),
+        ("Jumlah kecil: 7", 7),
+        ("Jumla ndogo: 7", 7),
+        ("ذیلی میزان: 7", 7),
+        ("សរុបរង ៧", 7),
+        ("ခွဲပေါင်း ၇", 7),
+        ("उप-योग: 7", 7),
+        ("المجموع الفرعي: 7", 7),
+        ("S/total 7", 7),
+        ("Cộng: 7", 7),
+        ("ລວມຍ່ອຍ 7", 7),
+        ("รวมย่อย 7", 7),
+        ("Subtotal: 7", 7),
+        ("Total parcial: 7", 7),
+        ("Kabuuang bahagi: 7", 7),
+        ("ንዑስ ድምር: 7", 7),
+        ("उप-जम्मा: 7", 7),
+        ("উপমোট: 7", 7),
+        ("Total 1,234,567", None),
+        ("NB4243730", None),
+        ("nb5085586", None),
+        ("NB 4243730", None),
+        ("NO123", None),
         ("Total fee", None),
         ("Total overstay: 12", None),
         ("Jumlah Denda", None),
@@ -541,6 +572,8 @@ def test_a_total(text: str, number: int | None) -> None:
         ("Jumlah Perempuan: 5", True),
         ("25 pax", True),
         ("PAX 25", False),
+        ("H-P1116851", False),
+        ("PR1506784", False),
         ("F 12", False),
         ("12F", False),
         ("30", False),
@@ -550,6 +583,41 @@ def test_a_total(text: str, number: int | None) -> None:
 )
 def test_a_summary(text: str, summary: bool) -> None:
     assert lexicon.is_summary(text) is summary
+
+
+@given(st.from_regex(r"[A-Z]{1,3}-?[0-9]{6,8}[A-Z]?", fullmatch=True), st.booleans())
+def test_no_number_of_a_passport_is_a_total(number: str, small: bool) -> None:
+    number = number.lower() if small else number
+    assert lexicon.is_total(number) is None
+    assert not lexicon.is_summary(number)
+
+
+def made_up_names() -> list[str]:
+    """Whole names and parts of them, in both scripts, from the lists that other tests are made of."""
+    peoples = tomllib.loads(NAMES.read_text(encoding="utf-8"))
+    kinds = ("singles", "surnames", "men", "women")
+    parts = [part for people in peoples.values() for kind in kinds for part in people.get(kind, "").split(" ; ")]
+    return [name for part in parts for name in part.split("=") if name]
+
+
+@pytest.mark.parametrize("form", [str, str.upper, str.lower])
+def test_no_name_is_a_total_or_says_that_there_is_none(form: Callable[[str], str]) -> None:
+    names = [form(name) for name in made_up_names()]
+    assert len(names) > 200
+    assert [name for name in names if lexicon.is_total(name) is not None or lexicon.is_summary(name)] == []
+    assert [name for name in names if lexicon.unknown_name(name)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *[(text, None) for text in ("Hana", "NIL", "Thi Lang", "Dibakar Das", "Không", "Siti")],
+        *[(text, "unknown") for text in ("N/A", "n.a.", "-", "ไม่มี", "FNU")],
+        *[(text, "reason") for text in ("paspor hilang", "disita polisi", "พาสปอร์ตถูกยึด", "护照被没收", "confiscated")],
+    ],
+)
+def test_a_name_that_says_there_is_none(text: str, expected: str | None) -> None:
+    assert lexicon.unknown_name(text) == expected
 
 
 def test_lookups_read_no_file_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -10,12 +11,13 @@ from repatriate.intake.values.reading import Doubt
 from repatriate.intake.values.scripts import apart, has_latin, has_other
 from repatriate.intake.values.text import tidy
 from repatriate.model.saying import say
-from repatriate.reference.lexicon import key, title_word, unknown_of
+from repatriate.reference.lexicon import key, may_be_name, title_word, unknown_name, unknown_of
 
 _WHYS = {
     "not_a_name": say("no name: it was put into the notes"),
     "name_not_split": say("a whole name that may be surname and given names: it was taken as the surname"),
     "transliterated": say("put into Latin letters by their sound: compare it with the passport"),
+    "may_be_none": say("a name, or a word that says there is none: compare it with the passport"),
     "digits_in_name": say("a name with digits in it: check it"),
     "very_long": say("longer than 200 characters: check it"),
     "two_names": say("one of two names with a stroke between: they were taken as surname and given names, check them"),
@@ -92,8 +94,12 @@ def read(cell: object, *, na_is_a_name: bool = False) -> NameCell:
 def _read(shown: str, na_is_a_name: bool) -> NameCell:
     if not shown:
         return NameCell()
-    if (said := unknown_of(key(shown))) and not (na_is_a_name and shown.casefold() == "na"):
+    if _may_be_none(shown, na_is_a_name):
+        return NameCell(shown, codes=("may_be_none",)) if has_latin(shown) else NameCell(other=shown)
+    if said := unknown_name(shown):
         return NameCell(note=shown) if said == "reason" else NameCell()
+    if shown.casefold() == "na":
+        return NameCell()
     text = _ABSENT.sub(" ", shown)
     if _PLAIN.match(text) and not _is_title(text):
         return NameCell(text)
@@ -105,6 +111,14 @@ def _read(shown: str, na_is_a_name: bool) -> NameCell:
         return NameCell() if not any(map(str.isalnum, text)) else NameCell(note=shown, codes=("not_a_name",))
     left_out = _MAIL.search(text) or _DIGITS.search(text) or kept != _inline(bare)
     return NameCell(latin, other, shown if left_out else None, _codes(latin + other))
+
+
+def _may_be_none(shown: str, na_is_a_name: bool) -> bool:
+    """Whether a cell is a word that says there is nothing and is a name too: N/A is no name, and Na only where it can be."""
+    word = key(shown)
+    if not may_be_name(word) or not all(one.isalpha() or unicodedata.combining(one) for one in shown):
+        return False
+    return na_is_a_name if word == "na" else True
 
 
 def _codes(name: str) -> tuple[str, ...]:

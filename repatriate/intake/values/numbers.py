@@ -33,6 +33,9 @@ _LABEL = re.compile(
     r"[\s.:#=\-]+|(?:护照号码|护照号|护照|護照號碼|護照|证件号码|旅行证|หนังสือเดินทางเลขที่|หนังสือเดินทาง|เลขที่)[\s.:：]*)",
     re.I,
 )
+_SET_APART = re.compile(r"(?:NA|NO|NR|PP|XX)\s\d{7}\Z")
+"""Two capitals and seven figures are a number of a passport, though the capitals alone could be a label or say that it has none."""
+
 _OTHER_PAPERS = frozenset({"nik", "ktp", "nid", "cnic", "cccd", "cmnd", "id"})
 _BESIDE = frozenset({"exp", "expd", "expired", "valid", "until", "sd", "issued", "old", "new", "lama", "baru"})
 """Words of up to three letters and more that stand beside numbers and are not part of them."""
@@ -81,7 +84,7 @@ def _of_text(cell: str) -> Reading[str]:
     if cell.isascii() and cell.isalnum() and 5 <= len(cell) <= _LONGEST and not cell.isalpha():
         return Reading(cell.upper())  # most cells by far
     shown = tidy(cell.replace("\n", " ; ").strip(" ;") if "\n" in cell else cell)
-    text = ascii_digits(unicodedata.normalize("NFKC", shown)).strip("'’`\"“” ")
+    text = ascii_digits(unicodedata.normalize("NFKC", shown.replace("№", "No. "))).strip("'’`\"“” ")
     said = unknown_of(key(text))
     if said == "unknown" or not key(text).strip("0x"):
         return Reading(None)
@@ -144,7 +147,9 @@ def _stroked(piece: str) -> list[str]:
 
 def _bare(piece: str) -> tuple[str, list[str]]:
     """Without the label before it. One that names another paper than a passport is kept."""
-    labels = []
+    labels: list[str] = []
+    if _SET_APART.match(piece):
+        return piece, labels
     while (found := _LABEL.match(piece)) and any(one.isdigit() for one in piece[found.end() :]):
         label = re.split(r"[\s.:#]", found[0].strip())[0]
         if document_of(key(label)) == "etd" or key(label) in _OTHER_PAPERS:
@@ -158,6 +163,8 @@ def _number_in(text: str) -> tuple[str | None, list[str]]:
     tokens = text.split()
     if not any(map(str.isdigit, text)):
         return None, [text]
+    if _SET_APART.match(text):
+        return _letters_and_digits(text), []
     words = [one for one in tokens if not any(map(str.isdigit, one)) and (len(key(one)) > 3 or not one.isascii())]
     words += [
         one for one in tokens if one not in words and (key(one) in _BESIDE or (key(one) and unknown_of(key(one))))

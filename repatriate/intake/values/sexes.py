@@ -40,7 +40,7 @@ def sex(cell: object, *, letters: frozenset[str] = frozenset()) -> Reading[str]:
 
 @lru_cache(maxsize=4096)
 def _sex(text: str, letters: frozenset[str]) -> Reading[str]:
-    word = key(ascii_digits(text))
+    word = key(ascii_digits(text.rstrip("०॰.।")))
     if not word:
         return Reading(_SIGNS[text]) if text in _SIGNS else _unread(text) if text.strip("-–—?._/<* ") else Reading("X")
     if word in _NUMBERS:

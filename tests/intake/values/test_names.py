@@ -286,3 +286,14 @@ def test_whose_fathers_name_belongs_to_them() -> None:
 )
 def test_what_a_title_says_of_the_sex(cell: str, sex: str | None) -> None:
     assert title_sex(cell) == sex
+
+
+@pytest.mark.parametrize("name", ["Hana", "Nada", "Mat", "No", "Khong", "Wala", "Nil", "Held"])
+def test_a_name_that_sounds_like_nothing_is_kept_and_doubted(name: str) -> None:
+    assert whole(name) == (name, None, None, ["may_be_none"])
+    assert parts(surname="Tamba", given_names=name).value == Names("Tamba", name, None)
+
+
+@pytest.mark.parametrize("name", ["Thi Lang", "Dibakar Das", "M. RIZKI"])
+def test_no_part_of_a_name_is_taken_for_a_word_of_loss_or_a_title(name: str) -> None:
+    assert whole(name)[0] == name

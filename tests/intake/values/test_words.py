@@ -11,6 +11,10 @@ from repatriate.intake.values.sexes import letters_of, sex
 LIST_LP = frozenset("lp")
 
 
+MEN = "ប ប. ຊ ຊ. ကျား ወ ወ. पु पु. पु० পু পুং. පු ஆ ஆ. ذ مذكر м м. муж. 남 男 Me M/Me"
+WOMEN = "ស ស. ຍ ຍ. မ မ. ሴ ሴ. म म. म० ম ম. ස් பெ பெ. أ مؤنث ж ж. жен. 여 女 Ke F/Ke"
+
+
 @pytest.mark.parametrize(
     ("cell", "letters", "expected"),
     [
@@ -38,6 +42,10 @@ LIST_LP = frozenset("lp")
             ("Male (ชาย)", frozenset(), "M"),
             ("หญิง/Female", frozenset(), "F"),
             ("♀", frozenset(), "F"),
+        ),
+        *(
+            *((man, frozenset(), "M") for man in MEN.split()),
+            *((woman, frozenset(), "F") for woman in WOMEN.split()),
         ),
         *(
             ("Perempuan", frozenset(), "F"),
@@ -139,6 +147,14 @@ def test_doubtful_nationalities() -> None:
         *(
             ("SPLP/0123/2024", "SPLP01232024"),
             ("1234567.0", "1234567"),
+            ("XX3743407", "XX3743407"),
+            ("PP9381758", "PP9381758"),
+            ("NA7021271", "NA7021271"),
+            ("NO1234567", "NO1234567"),
+            ("NR 3129437", "NR3129437"),
+            ("PP No. A123456", "A123456"),
+            ("Paspor: A123456", "A123456"),
+            ("№1234567", "1234567"),
             ("1E234567", "1E234567"),
             ("A1234567<", "A1234567"),
         ),

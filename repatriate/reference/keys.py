@@ -1,0 +1,81 @@
+"""Texts as they are compared: without case, spaces and punctuation, and Latin letters without their marks."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+
+BARE = ("LATIN", "GREEK", "CYRILLIC", "ARABIC")
+"""Scripts whose marks do not tell words apart; in all others the marks are vowels and tones."""
+
+_ETHIOPIC = ((0x1210, 0x1200), (0x1280, 0x1200), (0x1220, 0x1230), (0x12D0, 0x12A0), (0x1340, 0x1338))
+_PAIRS = (
+    *("đd", "ðd", "øo", "łl", "ıi", "ŋn", "əa", "°o", "˚o"),
+    *("ىي", "یي", "ېي", "ےي", "کك", "ڪك", "ةه", "ہه", "ھه", "ەه"),
+)
+_ALIKE = str.maketrans(
+    {pair[0]: pair[1] for pair in _PAIRS}
+    | {"æ": "ae", "œ": "oe", "þ": "th", "№": "no", "#": "no"}
+    | {chr(other + place): chr(usual + place) for other, usual in _ETHIOPIC for place in range(7)}
+    | {"\u1203": "\u1200", "\u1213": "\u1200", "\u1283": "\u1200", "\u12a3": "\u12a0", "\u12d3": "\u12a0"}
+)
+"""Letters that people write for one another, by what the key has instead. The Ethiopic ones sound alike in Amharic."""
+
+
+class _Letters(dict[int, str]):
+    """What each character leaves in a key, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = left = _left(chr(code))
+        return left
+
+
+def _left(character: str) -> str:
+    letter = character.casefold()
+    if letter.translate(_ALIKE) != letter:
+        return letter.translate(_ALIKE)
+    parts = unicodedata.normalize("NFD", letter)
+    if len(parts) > 1 and unicodedata.name(parts[0], "").startswith(BARE):
+        letter = "".join(one for one in parts if not unicodedata.combining(one)).translate(_ALIKE)
+    return "".join(one for one in letter if _stays(one))
+
+
+def _stays(one: str) -> bool:
+    """Letters and digits, and marks, but for the marks of scripts that are read without them."""
+    kind = unicodedata.category(one)
+    if kind in ("Mn", "Mc"):
+        return not unicodedata.name(one, "").startswith((*BARE, "COMBINING", "VARIATION"))
+    return kind[0] in "LN" and one != "\u0640"  # the stroke that stretches Arabic words
+
+
+@cache
+def _letters() -> _Letters:
+    return _Letters()
+
+
+@lru_cache(maxsize=1 << 17)
+def key(text: str) -> str:
+    """The text as it is compared: `N° Passeport` and `no passeport` are both `nopasseport`; empty for `-`.
+
+    NFKC and case folding; no spaces, punctuation and format marks; Latin, Greek, Cyrillic and Arabic letters without their
+    marks. № N° # and No. are all `no`.
+    """
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text.replace("˚", "°"))
+    return text.translate(_letters())
+
+
+class _Gaps(dict[int, str]):
+    """Spaces for all that stands between words; a joiner inside a word leaves nothing."""
+
+    def __missing__(self, code: int) -> str:
+        kind = unicodedata.category(chr(code))
+        gap = "" if kind == "Cf" and code != 0x200B else " " if kind[0] in "PSZC" else chr(code)
+        self[code] = gap
+        return gap
+
+
+@cache
+def gaps() -> _Gaps:
+    """For `str.translate`: a space in place of every sign that is no part of a word."""
+    return _Gaps()
