@@ -289,8 +289,8 @@ _OTHERS = {
     ),
     "kept_aside": lambda one: count(
         one.number,
-        "{0} row of a list has no name and is kept aside",
-        "{0} rows of lists have no name and are kept aside",
+        "{0} row of a list is kept aside: it may be somebody",
+        "{0} rows of lists are kept aside: each may be somebody",
     ),
     "draft_waits": lambda one: say("The draft is not published: manifests and this overview show the published plan"),
     "backup": lambda one: count(

@@ -8,13 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app import overview
+from repatriate.app import overview, situation
 from repatriate.app.commands.papers import SaveChecklistItem
 from repatriate.app.commands.people import EditPeople
 from repatriate.app.commands.planning import Publish
+from repatriate.app.commands.rosters import DropKept, ImportRoster
 from repatriate.app.commands.transport import SaveLeg
 from repatriate.app.operation import Operation
+from repatriate.app.rosters.lists import kept_rows
+from repatriate.app.rosters.proposal import Choice, What, propose
 from repatriate.app.snapshot import all_people, assignments_of
+from repatriate.intake.roster.model import ListRow, Roster
 from tests.app.world import build
 
 TODAY = date(2025, 3, 1)
@@ -108,3 +112,16 @@ def test_an_empty_file_has_an_overview(tmp_path: Path) -> None:
         assert overview.waiting(made.db, TODAY) == []
         assert overview.attention(made.db, TODAY) == []
         assert overview.departures(made.db, TODAY, datetime(2025, 3, 1, tzinfo=UTC)) == []
+
+
+def test_rows_kept_aside_want_attention_until_they_are_dealt_with(world: Operation) -> None:
+    assert overview.kept_wanting(world.db) == []
+    row = ListRow("List", 4, {"surname": "TALANOU"}, name="TALANOU")
+    roster = Roster("list.xlsx", rows=[row])
+    world.run(ImportRoster(propose(world.db, roster, {row.place: Choice(What.ASIDE)}, world.revision)))
+    assert overview.kept_wanting(world.db) == [overview.Attention(overview.KEPT, 1)]
+    assert overview.KEPT in [one.key for one in overview.overview(world).attention]
+    assert "1 row of a list is kept aside" in str(situation.sentence(overview.Attention(overview.KEPT, 1)))
+    [kept] = kept_rows(world.db)
+    world.run(DropKept(kept.id, "a total"))
+    assert overview.kept_wanting(world.db) == []

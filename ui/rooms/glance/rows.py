@@ -143,6 +143,6 @@ def _verb(key: str) -> str:
         "manifest_changed": _tr("Show the change"),
         "no_manifest": _tr("Make it"),
         "draft_waits": _tr("Look at the draft"),
-        "kept_aside": _tr("Look at them"),
+        "kept_aside": _tr("Look at this"),
         "backup": _tr("Back up now"),
     }.get(key, _tr("Open them"))

@@ -32,7 +32,7 @@ def joined(fields: Sequence[str]) -> str:
 class ColumnCard(QFrame):
     """`chosen` tells the title and the fields that the officer took for it."""
 
-    chosen = Signal(str, tuple)
+    chosen = Signal(str, object)
 
     def __init__(self, column: ListColumn) -> None:
         super().__init__()
@@ -102,7 +102,7 @@ def _order(name: str) -> int:
 class ColumnBoard(QScrollArea):
     """`settled` tells the title of a column and its fields. Cards stay where they are as long as the titles do."""
 
-    settled = Signal(str, tuple)
+    settled = Signal(str, object)
 
     def __init__(self) -> None:
         super().__init__()

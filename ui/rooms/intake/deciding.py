@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QFrame,
+    QHBoxLayout,
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
@@ -26,12 +27,14 @@ from ui.rooms.intake.looked import Looked
 from ui.rooms.intake.mending import WIDTH
 from ui.rooms.intake.terms import heading, likeness
 from ui.rooms.kit.fields import stored
-from ui.theme import GAP, SPACE, style
+from ui.theme import GAP, SPACE, TEXT, sized, style
 from ui.widgets.picture import Picture
 from ui.widgets.text import button, clear, label
 
 MOST = 6
 """Candidates that are shown."""
+INDENT = 24
+"""Under the words beside a button to choose."""
 ABOUT = ("birth_date", "sex", "nationality", "document_number", "province")
 
 
@@ -57,40 +60,39 @@ class _Candidate(QFrame):
         self.alike = alike
         self._rules = frozenset(one.field for one in differences if one.taken)
         self.boxes: dict[str, QCheckBox] = {}
-        self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(SPACE, 10, SPACE, 10)
-        self.column.setSpacing(4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SPACE, 10, SPACE, 10)
+        column.setSpacing(4)
         name = alike.name or _tr("Nobody's name is known")
         where = alike.ref if alike.same_as is None else _tr("row {0} of this list").format(alike.same_as[1])
         self.radio = QRadioButton(f"{name}  {where}")
         self.radio.setAccessibleName(f"{name}, {where}")
-        style(self.radio, strong="true")
-        self.column.addWidget(self.radio)
+        self.radio.setFont(sized(self.radio.font(), TEXT, semibold=True))
+        column.addWidget(self.radio)
+        self.column = QVBoxLayout()
+        self.column.setContentsMargins(INDENT, 0, 0, 0)
+        self.column.setSpacing(4)
+        column.addLayout(self.column)
         self._say_how_sure(alike)
         for why in alike.why:
-            self.column.addWidget(_indented(label(f"· {told(why)}", wrap=True)))
+            self.column.addWidget(label(f"· {told(why)}", wrap=True))
         if alike.same_as is None:
             self._say_what_changes(differences, taken)
 
     def _say_how_sure(self, alike: Alike) -> None:
         words, tone, icon = likeness(alike.score, alike.strength is Strength.STRONG)
-        line = QWidget()
-        row = QVBoxLayout(line)
-        row.setContentsMargins(0, 0, 0, 0)
-        sure = label(words, tone=tone)
-        row.addWidget(sure)
-        picture = Picture(icon, tone, 14)
-        picture.setParent(line)
-        picture.move(0, 3)
-        row.setContentsMargins(20, 0, 0, 0)
-        self.column.addWidget(_indented(line))
+        row = QHBoxLayout()
+        row.setSpacing(6)
+        row.addWidget(Picture(icon, tone, 14))
+        row.addWidget(label(words, tone=tone), 1)
+        self.column.addLayout(row)
 
     def _say_what_changes(self, differences: Sequence[Difference], taken: frozenset[str] | None) -> None:
         if not differences:
-            self.column.addWidget(_indented(label(_tr("The list says nothing new about them."), "quiet", wrap=True)))
+            self.column.addWidget(label(_tr("The list says nothing new about them."), "quiet", wrap=True))
             return
         self.column.addSpacing(4)
-        self.column.addWidget(_indented(label(_tr("Taken from the list:"), "caption")))
+        self.column.addWidget(label(_tr("Taken from the list:"), "caption"))
         for one in differences:
             box = QCheckBox(heading(one.field))
             box.setChecked(one.taken if taken is None else one.field in taken)
@@ -98,21 +100,14 @@ class _Candidate(QFrame):
             box.setAccessibleDescription(_tr("{0} in the file, {1} on the list").format(before, after))
             box.toggled.connect(lambda _: self.toggled.emit())
             self.boxes[one.field] = box
-            self.column.addWidget(_indented(box))
+            self.column.addWidget(box)
             change = label(f"{before} → {after}", "quiet", wrap=True)
-            change.setContentsMargins(22, 0, 0, 2)
-            self.column.addWidget(_indented(change))
+            change.setContentsMargins(INDENT, 0, 0, 2)
+            self.column.addWidget(change)
 
     def taken(self) -> frozenset[str] | None:
         ticked = frozenset(field for field, box in self.boxes.items() if box.isChecked())
         return None if ticked == self._rules else ticked
-
-
-def _indented(widget: QWidget) -> QWidget:
-    """Under the words of the button to choose."""
-    before = widget.contentsMargins()
-    widget.setContentsMargins(before.left() + 22, before.top(), before.right(), before.bottom())
-    return widget
 
 
 def _shown(field: str, text: str | None) -> str:
@@ -126,8 +121,8 @@ def _shown(field: str, text: str | None) -> str:
 class DecisionPanel(QFrame):
     """`decided` tells the row, the choice, and the references of those whom it is said not to be."""
 
-    decided = Signal(tuple, object, tuple)
-    undone = Signal(tuple)
+    decided = Signal(object, object, object)
+    undone = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -203,7 +198,7 @@ class DecisionPanel(QFrame):
         self._group = QButtonGroup(self)
         chosen = next((n for n, one in enumerate(line.alike[:MOST]) if _is_chosen(one, line.choice)), 0)
         for place, alike in enumerate(line.alike[:MOST]):
-            found = looked.census.differences(alike.ref, line.row) if alike.same_as is None else []
+            found = looked.proposer.differences(alike.ref, line.row) if alike.same_as is None else []
             taken = line.choice.fields if place == chosen and line.choice.what is What.UPDATE else None
             made = _Candidate(alike, found, taken)
             made.radio.setChecked(place == chosen)

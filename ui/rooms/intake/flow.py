@@ -79,7 +79,8 @@ class ListFlow(QObject):
     def examine(self, opened: OpenedList, settled: Settled, progress: Progress) -> Looked:
         """In a job: read and compare. Raises UserError."""
         words = (_tr("understanding the columns"), _tr("looking for people who are known"))
-        return look(self.context.operation, opened, settled, progress, words)
+        also = [choice.ref for choice in list(self.choices.values()) if choice.ref]
+        return look(self.context.operation, opened, settled, progress, words, also)
 
     def begin(self, looked: Looked) -> None:
         """A list was read for the first time: nothing is decided yet."""

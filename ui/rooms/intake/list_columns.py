@@ -26,7 +26,7 @@ from ui.widgets.text import button, label
 
 LEFT = 420
 _WIDTHS = {
-    "surname": 170, "given_names": 130, "native_name": 110, "sex": 110, "birth_date": 190, "nationality": 170,
+    "surname": 160, "given_names": 120, "native_name": 110, "sex": 104, "birth_date": 180, "nationality": 170,
     "document_number": 130, "document_expiry": 180, "province": 130, "birth_place": 120, "notes": 240,
 }  # fmt: skip
 
@@ -38,7 +38,7 @@ def _tr(text: str) -> str:
 class ListColumnsPage(Page):
     """`column_settled` tells a title and its fields; `country_settled` alpha-3 or None; `days_settled` the order or None."""
 
-    column_settled = Signal(str, tuple)
+    column_settled = Signal(str, object)
     country_settled = Signal(object)
     days_settled = Signal(object)
     forget = Signal()
@@ -55,7 +55,7 @@ class ListColumnsPage(Page):
         self.days = Combo(_tr("Order of day and month"))
         self.days.addItem(_tr("Day first, 31/12"), DayMonth.DAY_FIRST)
         self.days.addItem(_tr("Month first, 12/31"), DayMonth.MONTH_FIRST)
-        self.days.activated.connect(lambda _: self.days_settled.emit(self.days.currentData()))
+        self.days.activated.connect(lambda _: self.days_settled.emit(DayMonth(self.days.currentData())))
         self.days_label = label(_tr("Dates:"), "quiet")
         self.source = label("", "quiet", wrap=True)
         self.save = button(_tr("Save columns as a file…"), self.save_wanted.emit, "link")

@@ -49,9 +49,9 @@ class ListPeoplePage(QWidget):
     """`decided` and `undone` as of ui.rooms.intake.deciding; `many_decided` tells choices by row; `against_chosen` the number
     of the list to compare with."""
 
-    decided = Signal(tuple, object, tuple)
-    undone = Signal(tuple)
-    many_decided = Signal(dict)
+    decided = Signal(object, object, object)
+    undone = Signal(object)
+    many_decided = Signal(object)
     against_chosen = Signal(int)
 
     def __init__(self) -> None:
@@ -115,7 +115,7 @@ class ListPeoplePage(QWidget):
             Column("known", _tr("In the file"), plain("known"), 220, sort="known", stretch=True,
                    native=lambda row: row["ref"]),
             Column("sure", _tr("How sure"), _sure, 140, sort="score"),
-            Column("changes", _tr("What changes"), _changes, 200, stretch=True, tip=_changes, tone=lambda row: quiet),
+            Column("changes", _tr("Why alike, or what changes"), _changes, 300, stretch=True, tip=_changes, tone=lambda row: quiet),
         ]  # fmt: skip
         return Listing(_tr("People on the list"), columns, Keyed("place", ("name", "native", "known", "ref")), yields=("sure", "changes"))  # fmt: skip
 
@@ -156,9 +156,13 @@ class ListPeoplePage(QWidget):
 
     def _tell(self, against: Reconciliation, weighed: Weighed) -> None:
         parts = [
-            _tr("{0} new").format(format.number(against.new)),
-            _tr("{0} known and changed").format(format.number(against.changed)),
-            _tr("{0} known and the same").format(format.number(against.same)),
+            words.format(format.number(number))
+            for words, number in (
+                (_tr("{0} new"), against.new),
+                (_tr("{0} known and changed"), against.changed),
+                (_tr("{0} known and the same"), against.same),
+            )
+            if number
         ]
         words = ", ".join(parts) + "."
         if not against.changed and not against.same:
@@ -204,9 +208,11 @@ class ListPeoplePage(QWidget):
 
     def start(self) -> None:
         """The first row that wants deciding is in front."""
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        if self.table.current_id() is None and self.table.lazy.rowCount():
+        if not self.table.selected_ids() and self.table.lazy.rowCount():
             self._choose_at(0)
+        (self.gone if self.tables.currentWidget() is self.gone else self.table).setFocus(
+            Qt.FocusReason.OtherFocusReason
+        )
 
     def _choose_at(self, at: int) -> None:
         id = self.table.lazy.id_at(min(max(at, 0), self.table.lazy.rowCount() - 1))
@@ -236,7 +242,7 @@ class ListPeoplePage(QWidget):
             return
         self._onward = False
         if self.chips.key() == ASK:
-            if self.table.current_id() is None:
+            if not self.table.selected_ids():
                 self._choose_at(at)
         else:
             self._next_undecided()

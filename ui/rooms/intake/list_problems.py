@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from repatriate.intake.report import Warning
 from repatriate.intake.roster.model import KeptCells, Place, Roster
@@ -38,7 +39,7 @@ def _tr(text: str) -> str:
 class ListProblemsPage(QWidget):
     """`edited` tells a row and the texts for its fields; the list is read again with them."""
 
-    edited = Signal(tuple, dict)
+    edited = Signal(object, object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -75,7 +76,7 @@ class ListProblemsPage(QWidget):
 
     def _table(self) -> Listing:
         columns = [
-            Column("kind", _tr("What"), lambda row: kind_words(row["kind"]), 170, sort="kind",
+            Column("kind", _tr("What"), lambda row: kind_words(row["kind"]), 190, sort="kind",
                    tone=lambda row: row["tone"], icon=lambda row: row["icon"]),
             Column("sheet", _tr("Sheet"), plain("sheet"), 90, sort="sheet"),
             Column("row", _tr("Row"), plain("row"), 56, sort="row", right=True),
@@ -91,7 +92,7 @@ class ListProblemsPage(QWidget):
     def show_looked(self, looked: Looked) -> None:
         """What the list has to look at, as it was read now; the kind that is shown stays shown."""
         self._looked = looked
-        if self.editor is not None:
+        if self.editor is not None and isValid(self.editor):
             self.editor.leave()
         roster = looked.roster
         self._rows = _rows(roster)
@@ -141,7 +142,7 @@ class ListProblemsPage(QWidget):
 
     def start(self) -> None:
         """The first row that is kept aside is what to begin with."""
-        if self._looked is not None and self._looked.roster.kept and self.table.current_id() is None:
+        if self._looked is not None and self._looked.roster.kept and not self.table.selected_ids():
             self.table.choose(0)
 
     def _filter(self, key: str) -> None:

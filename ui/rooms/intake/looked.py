@@ -9,9 +9,9 @@ from typing import Any
 
 from repatriate.app.operation import Operation
 from repatriate.app.rosters import lists
-from repatriate.app.rosters.lists import Census, Listing, Reconciliation
+from repatriate.app.rosters.lists import Listing, Reconciliation
 from repatriate.app.rosters.opening import NO_EDITS, OpenedList, read_people
-from repatriate.app.rosters.proposal import Choice, Proposal, Proposed, What
+from repatriate.app.rosters.proposal import Choice, Proposal, Proposed, Proposer, What
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.matching import Strength
 from repatriate.intake.report import Warning
@@ -60,7 +60,7 @@ class Looked:
     opened: OpenedList
     settled: Settled
     roster: Roster
-    census: Census
+    proposer: Proposer
     revision: int
     earlier: tuple[Listing, ...]
     kept: bool
@@ -84,20 +84,28 @@ class Weighed:
     aside: int
 
 
-def look(operation: Operation, opened: OpenedList, settled: Settled, tell: Report, words: Sequence[str]) -> Looked:
-    """Read and compare; takes seconds for thousands. `words` are for the two stages of it. Raises UserError."""
+def look(
+    operation: Operation,
+    opened: OpenedList,
+    settled: Settled,
+    tell: Report,
+    words: Sequence[str],
+    also: Sequence[str] = (),
+) -> Looked:
+    """Read and compare; takes seconds for thousands. `words` are for the two stages of it, `also` are references that
+    choices made so far name. Raises UserError."""
     db, revision = operation.db, operation.revision
     tell(None, words[0])
     kept = lists.kept_mapping(db, opened.shape) if settled.mapping is None else None
     roster = read_people(db, opened, operation.today(), settled.mapping or kept, None, settled.edits)
     tell(None, words[1])
-    census = lists.census(db, roster)
+    proposer = Proposer(db, roster, also)
     tell(None, words[1])
     return Looked(
         opened,
         settled,
         roster,
-        census,
+        proposer,
         revision,
         tuple(lists.lists(db)),
         kept is not None,
@@ -110,7 +118,7 @@ def weigh(
     operation: Operation, looked: Looked, choices: Mapping[Place, Choice], earlier: Listing | None = None
 ) -> Weighed:
     """What the choices come to. `earlier` is the list to compare with; the last one of the same shape unless told."""
-    proposal = looked.census.proposer.proposal(choices, looked.revision)
+    proposal = looked.proposer.proposal(choices, looked.revision)
     against = lists.reconcile_proposal(operation.db, proposal, looked.opened.shape, earlier)
     what = [one.choice.what for one in proposal.lines]
     return Weighed(

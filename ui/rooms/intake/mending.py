@@ -104,7 +104,7 @@ class CellsAsTheyCame(QWidget):
 class MendSheet(QFrame):
     """Beside a table. `mended` tells the fields that were filled in or changed, as they are typed."""
 
-    mended = Signal(dict)
+    mended = Signal(object)
     left = Signal()
 
     def __init__(self, verb: str) -> None:

@@ -12,7 +12,6 @@ from repatriate.app.rosters.lists import Kept
 from repatriate.model.errors import RepatriateError
 from ui import format
 from ui.bridge import Context
-from ui.language import told
 from ui.models.table import Column, Row
 from ui.rooms.intake.mending import MendSheet
 from ui.rooms.intake.page import Page, plain
@@ -86,7 +85,7 @@ class KeptPage(QWidget):
         """Those that wait; the one that was chosen stays chosen, else the next one is."""
         at = max(self.table.currentIndex().row(), 0)
         self.table.put(_row(one) for one in rows)
-        if self.table.current_id() is None and rows:
+        if not self.table.selected_ids() and rows:
             id = self.table.lazy.id_at(min(at, len(rows) - 1))
             if id is not None:
                 self.table.select_id(id)
@@ -95,8 +94,8 @@ class KeptPage(QWidget):
             self.page.say(
                 many(
                     len(rows),
-                    _tr("1 row has no name that could be read. Write the name, and it becomes a person."),
-                    _tr("{0} rows have no name that could be read. Write the name, and each becomes a person."),
+                    _tr("1 row waits. Fill in the name and import the person, or drop the row and say why."),
+                    _tr("{0} rows wait. Fill in the name and import the person, or drop the row and say why."),
                 ),
                 Tone.ATTENTION,
                 "warning",
@@ -133,14 +132,17 @@ class KeptPage(QWidget):
 
 
 def _row(kept: Kept) -> Row:
-    why = [str(one["message"]) for one in kept.problems]
     return {
         "id": kept.id, "source": kept.source, "row": kept.row, "cells": " · ".join(filter(None, kept.cells)),
-        "why": _why(why), "kept": kept,
+        "why": _why(kept), "kept": kept,
     }  # fmt: skip
 
 
-def _why(messages: Sequence[str]) -> str:
-    """The first reason, without its place, which stands beside it."""
-    said = told(messages[0]) if messages else ""
-    return said.partition(": ")[2] or said
+def _why(kept: Kept) -> str:
+    """The first reason; the sentence that is stored is English."""
+    code = kept.problems[0].get("code") if kept.problems else ""
+    known = {
+        "no_name": _tr("No name is in this row."),
+        "put_aside": _tr("It was put aside when the list came in."),
+    }
+    return known.get(str(code)) or (str(kept.problems[0]["message"]) if kept.problems else "")
