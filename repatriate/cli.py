@@ -19,13 +19,23 @@ from repatriate.app.commands.planning import Publish
 from repatriate.app.demo import run_demo
 from repatriate.app.issuing import on_leg, without_valid_document
 from repatriate.app.operation import Operation, restore
+from repatriate.app.rosters import lists as received
+from repatriate.cli_lists import COMMANDS
 from repatriate.console import Bar, Console, has_display, interruptible, table, takes_common
 from repatriate.intake.report import Report
 from repatriate.intake.roster.mapping import read_mapping
 from repatriate.manifests.profiles import PROFILES
 from repatriate.model.errors import DamagedFile, RepatriateError, UserError
 from repatriate.papers.mrz import read_zone
-from repatriate.wording import NO_SEAL, explanation_lines, import_lines, no_zone, plan_lines, zone_lines
+from repatriate.wording import (
+    NO_SEAL,
+    explanation_lines,
+    import_lines,
+    no_zone,
+    plan_lines,
+    reconciliation_lines,
+    zone_lines,
+)
 
 FILE = click.Path(path_type=Path)
 
@@ -113,7 +123,10 @@ def import_(
                 unread = Report(source.name, "roster")
                 console.answer(unread.to_json(), list)
             raise
-    console.answer(report.to_json(), lambda: import_lines(report))
+        compared = None if report.kind == "template" or dry_run else received.reconcile_newest(operation.db)
+    console.answer(
+        report.to_json(), lambda: [*import_lines(report), *(reconciliation_lines(compared) if compared else ())]
+    )
     if report.failed:
         problems = [problem for kept in report.kept_aside for problem in kept.problems]
         more = f" {len(problems) - 1:,} more problems are listed." if len(problems) > 1 else ""
@@ -373,6 +386,10 @@ def restore_(console: Console, copy: Path, file: Path) -> None:
     """Copy a backup to the new name FILE; never over an existing file."""
     restore(copy, file)
     console.answer({"file": str(file), "count": 1}, lambda: [f"Restored to {file}."])
+
+
+for command in COMMANDS:
+    cli.add_command(command)
 
 
 def _must_end(path: Path, suffix: str) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from sqlite_utils import Database
@@ -42,6 +43,15 @@ def people(db: Database) -> list[Row]:
     for row in rows:
         row["full_name"] = full_name(row["surname"], row["given_names"], row["nationality"]) or row["native_name"]
     return rows
+
+
+def people_of(db: Database, refs: Sequence[str]) -> dict[str, Row]:
+    """The template's columns of some, by their references."""
+    rows = _shaped(
+        db.query(PEOPLE_SQL + " WHERE p.ref IN (SELECT value FROM json_each(?))", (json.dumps(list(refs)),)),
+        PEOPLE_COLUMNS,
+    )
+    return {row["ref"]: row for row in rows}
 
 
 def groups(db: Database) -> list[Row]:

@@ -62,7 +62,7 @@ class ImportRoster:
 
 def _check(tx: Transaction, proposal: Proposal) -> None:
     """Whom an officer chose is still here."""
-    known = {row["ref"] for row in tx.rows("SELECT ref FROM people")}
+    known = {ref for (ref,) in tx.db.conn.execute("SELECT ref FROM people")}
     for one in proposal.lines:
         if one.choice.what is What.UPDATE and one.choice.ref is not None and one.choice.ref not in known:
             raise UserError(
@@ -106,10 +106,11 @@ class _Writer:
             elif one.choice.same_as is not None and one.place not in refs:
                 refs[one.place] = refs[one.choice.same_as]
         list_id = self._list()
-        self._listed(list_id, refs, changed)
+        ids = dict(self.tx.db.conn.execute("SELECT ref, id FROM people").fetchall())
+        self._listed(list_id, {place: ids[ref] for place, ref in refs.items()}, changed)
         self._aside(list_id)
         self._mapping()
-        self._different(refs)
+        self._different(refs, ids)
 
     def _fresh(self, lines: list[Proposed]) -> dict[Place, dict[str, Any]]:
         """Values of those who are new; a later row of the same person fills what the first leaves open."""
@@ -126,8 +127,12 @@ class _Writer:
         return fresh
 
     def _known(self, lines: list[Proposed]) -> dict[str, Row]:
-        wanted = {one.choice.ref for one in lines if one.choice.what is What.UPDATE}
-        return {row["ref"]: row for row in self.tx.rows("SELECT * FROM people") if row["ref"] in wanted}
+        wanted = [
+            one.choice.ref
+            for one in lines
+            if one.choice.what is What.UPDATE and one.choice.ref is not None and one.changes
+        ]
+        return {row["ref"]: row for row in self.tx.people(wanted)}
 
     def _list(self) -> int:
         roster = self.proposal.roster
@@ -144,13 +149,12 @@ class _Writer:
             },
         )  # fmt: skip
 
-    def _listed(self, list_id: int, refs: Mapping[Place, str], changed: set[Place]) -> None:
-        ids = dict(self.tx.db.conn.execute("SELECT ref, id FROM people").fetchall())
+    def _listed(self, list_id: int, people: Mapping[Place, int], changed: set[Place]) -> None:
         self.tx.insert_many(
             "listed",
             (
                 {
-                    "list_id": list_id, "person_id": ids[refs[one.place]], "sheet": one.row.sheet, "row": one.row.number,
+                    "list_id": list_id, "person_id": people[one.place], "sheet": one.row.sheet, "row": one.row.number,
                     "number": one.row.listed,
                     "what": "new" if one.choice.what is What.NEW else "changed" if one.place in changed else "same",
                 }
@@ -168,11 +172,15 @@ class _Writer:
                 self._keep(list_id, aside(one.row), titles, one.row.values)
 
     def _keep(self, list_id: int, row: KeptRow, titles: tuple[str, ...], values: Mapping[str, Any]) -> None:
+        cells = _json(row.cells)
+        if self.tx.one("SELECT 1 FROM kept_rows WHERE cells = ? AND state IN ('open', 'dropped')", (cells,)):
+            # The list came again: the row waits already, or was said to be nobody.
+            return
         problems = [{"field": p.field, "value": p.value, "code": p.code, "message": p.message} for p in row.problems]
         self.tx.insert(
             "kept_rows",
             {
-                "list_id": list_id, "sheet": row.sheet, "row": row.row, "titles": _json(titles), "cells": _json(row.cells),
+                "list_id": list_id, "sheet": row.sheet, "row": row.row, "titles": _json(titles), "cells": cells,
                 "fields": _json({name: to_stored(value) for name, value in values.items()}), "problems": _json(problems),
             },
         )  # fmt: skip
@@ -182,9 +190,8 @@ class _Writer:
         if self.shape and (mapping.columns or mapping.days or mapping.nationality):
             keep_mapping(self.tx, self.shape, mapping, mapping.name or self.proposal.roster.source)
 
-    def _different(self, refs: Mapping[Place, str]) -> None:
+    def _different(self, refs: Mapping[Place, str], ids: Mapping[str, int]) -> None:
         """Who was said to be somebody else is remembered as such, so that nobody is asked again."""
-        ids = dict(self.tx.db.conn.execute("SELECT ref, id FROM people").fetchall())
         known = {tuple(row) for row in self.tx.db.conn.execute("SELECT person_id, other_id FROM not_same").fetchall()}
         for place, ref in self.different:
             one, other = ids.get(refs.get(place, "")), ids.get(ref)

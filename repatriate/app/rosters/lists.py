@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app import merging
-from repatriate.app.people import highest_ref
-from repatriate.app.rosters.proposal import People, Proposal, Proposer, What, people_of
-from repatriate.app.rosters.taking import Difference, differences
+from repatriate.app.rosters.proposal import Proposal, What
 from repatriate.app.transaction import Row
-from repatriate.intake.matching import Identity
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.mapping import parse_mapping
-from repatriate.intake.roster.model import ListRow, Roster
 from repatriate.model.errors import UserError
 from repatriate.model.names import full_name
 from repatriate.model.saying import say
@@ -92,46 +87,6 @@ class Sighting:
     what: str
 
 
-@dataclass(frozen=True, slots=True)
-class Census:
-    """Everybody of the file as a list meets them; `proposer` weighs that list again after each choice."""
-
-    people: People
-    places: Mapping[str, int]
-    proposer: Proposer
-
-    def differences(self, ref: str, row: ListRow) -> list[Difference]:
-        """What an update of somebody by a row would say otherwise, chosen or not; nothing for who is not in the file."""
-        place = self.places.get(ref)
-        if place is None:
-            return []
-        return differences(self.people.rows[ref], row.values, row.weak, self.people.numbers(place))
-
-
-def census(db: Database, roster: Roster) -> Census:
-    """Who on a list is alike to whom, found once; only reads."""
-    people = people_of(db)
-    identities = [_identity(place, row) for place, row in enumerate(roster.rows)]
-    places = {ref: place for place, ref in enumerate(people.refs)}
-    return Census(people, places, Proposer(roster, people, identities, highest_ref(db)))
-
-
-def _identity(place: int, row: ListRow) -> Identity:
-    values = row.values
-    number = merging.bare_number(values.get("document_number"))
-    return Identity(
-        key=place,
-        surname=values.get("surname"),
-        given_names=values.get("given_names"),
-        native_name=values.get("native_name"),
-        sex=values.get("sex"),
-        birth_date=values.get("birth_date"),
-        nationality=values.get("nationality"),
-        documents=(number,) if number else (),
-        province=values.get("province"),
-    )
-
-
 _LISTS = """
     SELECT l.id, l.source, l.read_at, l.read_by, l.rows, l.declared_total, l.original IS NOT NULL AS original,
         coalesce(sum(x.what = 'new'), 0) AS new, coalesce(sum(x.what = 'changed'), 0) AS changed,
@@ -201,6 +156,11 @@ def reconcile(db: Database, list_id: int, earlier_id: int | None = None) -> Reco
     return Reconciliation(earlier, this.declared_total, this.rows, this.new, this.changed, this.same, gone)
 
 
+def reconcile_newest(db: Database) -> Reconciliation:
+    """The list that came in last, against the one before."""
+    return reconcile(db, db.conn.execute("SELECT max(id) FROM lists").fetchone()[0])
+
+
 def _gone(db: Database, earlier: int, on_it: Collection[str]) -> tuple[Gone, ...]:
     rows = db.query(
         "SELECT ref, surname, given_names, native_name, nationality, min(row) AS row FROM listed "
@@ -228,6 +188,21 @@ def kept_rows(db: Database, *, every: bool = False) -> list[Kept]:
         )
         for row in rows
     ]  # fmt: skip
+
+
+def mended_before(db: Database, cells: Sequence[str]) -> dict[str, str]:
+    """The names of whom a row kept aside with the same cells was imported as; nothing where there was none."""
+    row = next(
+        iter(
+            db.query(
+                "SELECT surname, given_names, native_name FROM kept_rows JOIN people ON people.id = person_id "
+                "WHERE state = 'imported' AND cells = ? ORDER BY kept_rows.id DESC LIMIT 1",
+                (json.dumps(list(cells), ensure_ascii=False, separators=(",", ":")),),
+            )
+        ),
+        None,
+    )
+    return {name: value for name, value in row.items() if value} if row else {}
 
 
 def kept_waiting(db: Database) -> int:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from repatriate.app.places import own_places
-from repatriate.app.rosters.lists import kept_mapping
+from repatriate.app.rosters.lists import kept_mapping, mended_before
 from repatriate.intake.columns import TEMPLATE
 from repatriate.intake.report import Warning, sentence
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
@@ -67,7 +67,12 @@ def read_people(
             "unknown_nationality", say("“{0}” is no nationality: write three letters, as in IDN.", nationality)
         )
     mapping = mapping or kept_mapping(db, opened.shape)
-    roster = read_roster(opened.workbook, Known(today, nationality, None, _places(db), edits), mapping)
+    known = Known(today, nationality, None, _places(db), edits)
+    roster = read_roster(opened.workbook, known, mapping)
+    if mended := {kept.place: names for kept in roster.kept if (names := mended_before(db, kept.row.cells))}:
+        # A row that was mended when the list came before is read as it was mended.
+        roster = read_roster(opened.workbook, replace(known, edits={**mended, **edits}), mapping)
+    roster.shape = opened.shape
     if len(set(opened.workbook.sheets) & set(TEMPLATE)) >= 2:
         why = say(
             "this looks like the template, but {0}: it was read as a list of people, and the other sheets were left out",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -11,11 +11,13 @@ from sqlite_utils import Database
 
 from repatriate.app import merging, queries
 from repatriate.app.people import highest_ref, ref_of
+from repatriate.app.rosters.series import same_in_series
 from repatriate.app.rosters.taking import Difference, differences
 from repatriate.intake.matching import Identity, Match, Strength, find_matches, find_twins
 from repatriate.intake.report import Counts, KeptRow, Problem, Report, sentence
 from repatriate.intake.roster.model import ListRow, Place, Roster
 from repatriate.model.dates import PartialDate
+from repatriate.model.names import full_name
 from repatriate.model.saying import say
 
 
@@ -39,6 +41,8 @@ class Choice:
 
 
 NEW = Choice(What.NEW)
+SURE_AGAIN = 0.9
+"""How alike somebody is who is known by nothing but a name that stood on the last list of the same shape too."""
 Choices = Mapping[Place, Choice]
 
 
@@ -116,49 +120,52 @@ def aside(row: ListRow) -> KeptRow:
     return KeptRow(row.sheet, row.number, tuple(str(value) for value in row.values.values()), (problem,))
 
 
-@dataclass(slots=True)
 class People:
-    """Those of the file: rows by reference, and identities in the order of `refs`, with `key` counting from 0."""
+    """Those of the file: identities in the order of `refs`, with `key` counting from 0; `rows` of those who are asked for."""
 
-    rows: dict[str, dict[str, Any]]
-    refs: list[str]
-    identities: list[Identity]
-    distinct: frozenset[frozenset[str]]
+    def __init__(self, db: Database) -> None:
+        numbers: dict[int, list[str]] = {}
+        for person, number in db.conn.execute("SELECT person_id, number FROM documents WHERE number IS NOT NULL"):
+            numbers.setdefault(person, []).append(merging.bare_number(number))
+        found = db.conn.execute(
+            "SELECT id, ref, surname, given_names, native_name, sex, birth_date, nationality, province FROM people ORDER BY ref"
+        ).fetchall()
+        self.refs = [row[1] for row in found]
+        self.places = {ref: place for place, ref in enumerate(self.refs)}
+        self.identities = [
+            Identity(
+                place, surname, given, native, sex, PartialDate.parse(born) if born else None, nationality,
+                tuple(filter(None, numbers.get(id, ()))), province,
+            )
+            for place, (id, _, surname, given, native, sex, born, nationality, province) in enumerate(found)
+        ]  # fmt: skip
+        pairs = db.conn.execute(
+            "SELECT a.ref, b.ref FROM not_same JOIN people a ON a.id = person_id JOIN people b ON b.id = other_id"
+        )
+        self.distinct = frozenset(frozenset(pair) for pair in pairs.fetchall())
+        merged = db.conn.execute("SELECT m.ref, p.ref FROM merged m JOIN people p ON p.id = person_id")
+        self.now_called = dict(merged.fetchall())
+        self.rows: dict[str, dict[str, Any]] = {}
 
-    def numbers(self, place: int) -> frozenset[str]:
-        return frozenset(self.identities[place].documents)
+    def read(self, db: Database, refs: Iterable[str]) -> None:
+        """Have the rows of these at hand."""
+        wanted = [ref for ref in dict.fromkeys(refs) if ref not in self.rows]
+        self.rows |= queries.people_of(db, wanted)
+
+    def name(self, ref: str) -> str:
+        one = self.identities[self.places[ref]]
+        return full_name(one.surname, one.given_names, one.nationality) or one.native_name or ""
+
+    def numbers(self, ref: str) -> frozenset[str]:
+        return frozenset(self.identities[self.places[ref]].documents)
 
 
-def people_of(db: Database) -> People:
-    """Everybody in the file, read once for a whole list."""
-    rows = {row["ref"]: row for row in queries.people(db)}
-    numbers: dict[str, list[str]] = {}
-    for ref, number in db.conn.execute(
-        "SELECT ref, number FROM documents JOIN people ON people.id = person_id WHERE number IS NOT NULL"
-    ):
-        numbers.setdefault(ref, []).append(merging.bare_number(number))
-    identities = [
-        _identity(place, row, PartialDate.parse(row["birth_date"]) if row["birth_date"] else None, numbers.get(ref, ()))
-        for place, (ref, row) in enumerate(rows.items())
-    ]
-    pairs = db.conn.execute(
-        "SELECT a.ref, b.ref FROM not_same JOIN people a ON a.id = person_id JOIN people b ON b.id = other_id"
-    ).fetchall()
-    return People(rows, list(rows), identities, frozenset(frozenset(pair) for pair in pairs))
-
-
-def _identity(key: int, values: Mapping[str, Any], born: PartialDate | None, numbers: Sequence[str]) -> Identity:
+def _identity(key: int, values: Mapping[str, Any]) -> Identity:
+    number = merging.bare_number(values.get("document_number"))
     return Identity(
-        key=key,
-        surname=values.get("surname"),
-        given_names=values.get("given_names"),
-        native_name=values.get("native_name"),
-        sex=values.get("sex"),
-        birth_date=born,
-        nationality=values.get("nationality"),
-        documents=tuple(filter(None, numbers)),
-        province=values.get("province"),
-    )
+        key, values.get("surname"), values.get("given_names"), values.get("native_name"), values.get("sex"),
+        values.get("birth_date"), values.get("nationality"), (number,) if number else (), values.get("province"),
+    )  # fmt: skip
 
 
 def propose(db: Database, roster: Roster, choices: Choices, revision: int) -> Proposal:
@@ -166,26 +173,24 @@ def propose(db: Database, roster: Roster, choices: Choices, revision: int) -> Pr
 
     sure to be somebody: an update; not sure: new, and said.
     """
-    known = people_of(db)
-    identities = [
-        _identity(
-            place, row.values, row.values.get("birth_date"), [merging.bare_number(row.values.get("document_number"))]
-        )
-        for place, row in enumerate(roster.rows)
-    ]
-    return Proposer(roster, known, identities, highest_ref(db)).proposal(choices, revision)
+    return Proposer(db, roster, [choice.ref for choice in choices.values() if choice.ref]).proposal(choices, revision)
 
 
 class Proposer:
     """Everything that is alike, found once; choices may then change as often as an officer likes."""
 
-    def __init__(self, roster: Roster, known: People, identities: Sequence[Identity], last: int) -> None:
+    def __init__(self, db: Database, roster: Roster, also: Sequence[str] = ()) -> None:
+        """`also` are references beyond those that are alike which choices may name. Nothing is read of `db` later."""
         self._roster = roster
-        self._known = known
-        self._last = last
+        self._known = known = People(db)
+        self._last = highest_ref(db)
+        identities = [_identity(place, row.values) for place, row in enumerate(roster.rows)]
         self._in_list = _by_new(find_twins(identities))
         self._in_file = _by_new(find_matches(identities, known.identities))
-        self._places = {ref: place for place, ref in enumerate(known.refs)}
+        self._again = same_in_series(db, roster.shape, identities, known.identities, known.refs)
+        known.read(db, (known.refs[place] for place in self._again.values()))
+        known.read(db, (known.refs[match.known] for matches in self._in_file.values() for match in matches))
+        known.read(db, [*(ref for row in roster.rows if (ref := self._own(row))), *also])
 
     def proposal(self, choices: Choices, revision: int) -> Proposal:
         lines: list[Proposed] = []
@@ -210,16 +215,20 @@ class Proposer:
     def _alike(self, place: int, row: ListRow, refs: Mapping[Place, str]) -> tuple[Alike, ...]:
         """The likest first. Who was said to be another than the one it surely is, is not asked about again."""
         known = self._known
-        if (own := row.values.get("ref")) in known.rows:
+        if own := self._own(row):
             same: tuple[str, ...] = (say("the same reference"),)
-            return (Alike(str(own), _name(known.rows[str(own)]), 1.0, Strength.STRONG, same),)
-        in_file, in_list = self._in_file.get(place), self._in_list.get(place)
-        if not in_file and not in_list:
+            return (Alike(own, known.name(own), 1.0, Strength.STRONG, same),)
+        in_file, in_list, again = self._in_file.get(place), self._in_list.get(place), self._again.get(place)
+        if not in_file and not in_list and again is None:
             return ()
         found: list[Alike] = []
+        if again is not None:
+            name = known.name(known.refs[again])
+            last: tuple[str, ...] = (say("the same name, once on this list and once on the last one like it"),)
+            found.append(Alike(known.refs[again], name, SURE_AGAIN, Strength.STRONG, last))
         for match in in_file or ():
             ref, like = known.refs[match.known], match.likeness
-            found.append(Alike(ref, _name(known.rows[ref]), like.score, like.strength, like.why))
+            found.append(Alike(ref, known.name(ref), like.score, like.strength, like.why))
         for match in in_list or ():
             other, like = self._roster.rows[match.known], match.likeness
             if (where := other.place) in refs:
@@ -234,12 +243,21 @@ class Proposer:
             best = [one for one in best if one.ref == sure or frozenset((one.ref, sure)) not in known.distinct]
         return tuple(best)
 
+    def _own(self, row: ListRow) -> str | None:
+        """Who of the file has the reference that the list gives, now that some are merged."""
+        ref = row.values.get("ref")
+        if ref is None:
+            return None
+        return str(ref) if ref in self._known.places else self._known.now_called.get(str(ref))
+
     def _differences(self, choice: Choice, row: ListRow) -> tuple[Difference, ...]:
         ref = choice.ref
-        if choice.what is not What.UPDATE or ref is None or ref not in self._known.rows:
-            return ()
-        numbers = self._known.numbers(self._places[ref])
-        return tuple(differences(self._known.rows[ref], row.values, row.weak, numbers))
+        return tuple(self.differences(ref, row)) if choice.what is What.UPDATE and ref is not None else ()
+
+    def differences(self, ref: str, row: ListRow) -> list[Difference]:
+        """What an update of somebody by a row would say otherwise, chosen or not; nothing for who is not in the file."""
+        before = self._known.rows.get(ref)
+        return differences(before, row.values, row.weak, self._known.numbers(ref)) if before is not None else []
 
 
 def _by_new(matches: Sequence[Match]) -> dict[int, list[Match]]:
@@ -247,10 +265,6 @@ def _by_new(matches: Sequence[Match]) -> dict[int, list[Match]]:
     for match in matches:
         found.setdefault(match.new, []).append(match)
     return found
-
-
-def _name(row: Mapping[str, Any]) -> str:
-    return str(row["full_name"] or "")
 
 
 def _by_rule(alike: Sequence[Alike]) -> Choice:

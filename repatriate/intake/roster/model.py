@@ -88,6 +88,7 @@ class Roster:
     """A list, read. `rows` and `kept` together are everybody on it, in the order of the file.
 
     `nationality` is the one that was taken for everybody because of their provinces; None where it was told or is unknown.
+    `shape` is the same for lists with the same titles.
     """
 
     source: str
@@ -98,6 +99,7 @@ class Roster:
     declared_total: int | None = None
     mapping: ColumnMapping = field(default_factory=ColumnMapping)
     nationality: str | None = None
+    shape: str = ""
     encoding: str | None = None
     separator: str | None = None
 

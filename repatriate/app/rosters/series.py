@@ -1,0 +1,58 @@
+"""A list that comes again: whoever has a name that nobody else has on it is the one of the last list of the same shape."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from anyascii import anyascii
+from sqlite_utils import Database
+
+from repatriate.intake.matching import Identity
+
+
+def same_in_series(
+    db: Database, shape: str, rows: Sequence[Identity], known: Sequence[Identity], refs: Sequence[str]
+) -> dict[int, int]:
+    """Places of `known` by places of `rows`: the same name, once on this list and once on the last, and nothing against it.
+
+    This is how somebody with a single name, no day of birth and no number is not imported twice.
+    """
+    last = db.conn.execute("SELECT max(id) FROM lists WHERE shape = ?", (shape,)).fetchone()[0] if shape else None
+    if last is None:
+        return {}
+    places = {ref: place for place, ref in enumerate(refs)}
+    on_it = [
+        places[ref]
+        for (ref,) in db.conn.execute(
+            "SELECT DISTINCT ref FROM listed JOIN people ON people.id = person_id WHERE list_id = ?", (last,)
+        )
+        if ref in places
+    ]
+    before: dict[str, list[int]] = defaultdict(list)
+    for place in on_it:
+        before[_bag(known[place])].append(place)
+    now = Counter(map(_bag, rows))
+    found = {}
+    for place, row in enumerate(rows):
+        bag = _bag(row)
+        if bag and now[bag] == 1 and len(before.get(bag, ())) == 1 and not _against(row, known[before[bag][0]]):
+            found[place] = before[bag][0]
+    return found
+
+
+def _bag(one: Identity) -> str:
+    text = " ".join(filter(None, (one.surname, one.given_names))) or one.native_name or ""
+    return " ".join(sorted(anyascii(text).upper().replace("-", " ").split()))
+
+
+def _against(one: Identity, other: Identity) -> bool:
+    pairs: Iterable[tuple[object, object]] = (
+        (one.sex, other.sex),
+        (one.nationality, other.nationality),
+        (one.birth_date, other.birth_date),
+        (one.native_name, other.native_name),
+    )
+    if any(a is not None and b is not None and a != b for a, b in pairs):
+        return True
+    return bool(one.documents and other.documents and not set(one.documents) & set(other.documents))
