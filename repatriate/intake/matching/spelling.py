@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from anyascii import anyascii
+
+from repatriate.intake.matching.hanzi import SIMPLIFIED
 
 IGNORED = frozenset({"BIN", "BINTI", "BINTE", "BTE", "BTI", "BT", "IBN", "BINT", "AL", "EL"})
 """Son of, daughter of, and the Arabic article: written on one list and not on the next."""
@@ -39,6 +42,9 @@ _SAME_WORD = {
 """Ways to write or shorten one and the same name."""
 
 _PHILIPPINE = {"MA": "MARIA", "STA": "SANTA", "STO": "SANTO"}
+
+_SPECIAL = IGNORED.union(*_HONORIFICS.values(), _PHILIPPINE)
+"""Words that are read otherwise here or there."""
 
 _SAME_SOUND = {
     spelling: word
@@ -103,6 +109,13 @@ def folded(text: str) -> str:
     return text.upper().replace("'", "")
 
 
+def plain_word(word: str) -> str | None:
+    """A word in capitals as it is compared; None where that depends on what stands beside it, or it has more than letters."""
+    if word in _SPECIAL or not (word.isascii() and word.isalpha()):
+        return None
+    return _SAME_WORD.get(word, word)
+
+
 def words_of(text: str, nationality: str) -> tuple[str, ...]:
     """The words of a name part as they are compared; particles and forms of address are left out unless nothing else is.
 
@@ -122,13 +135,19 @@ def words_of(text: str, nationality: str) -> tuple[str, ...]:
 
 def sound(word: str) -> str:
     """Roughly how it sounds, the same for its usual spellings: SUPHAPORN and SUPAPON, TJANDRA and CANDRA."""
-    word = _SAME_SOUND.get(word, word)
+    return sounds([word])[0]
+
+
+def sounds(words: Sequence[str]) -> list[str]:
+    """How each of the words sounds. They are gone through as one text, a word a line, which takes a fifth of the time."""
+    text = "\n".join(["", *[_SAME_SOUND.get(word, word) for word in words]])
     for written, put in _LETTERS:
-        word = word.replace(written, put)
-    word = _SOFT_S.sub("S", _DIPHTHONG.sub("E", word)).translate(_LETTER)
-    word = word[:1] + word[1:].replace("H", "")
-    word = _TWICE.sub(r"\1", word)
-    return word if len(word) <= 3 else word.translate(_ROUND)
+        text = text.replace(written, put)
+    text = _SOFT_S.sub("S", _DIPHTHONG.sub("E", text)).translate(_LETTER)
+    text = text.replace("\nH", "\n#").replace("H", "").replace("#", "H")
+    text = _TWICE.sub(r"\1", text)
+    short, long = text.split("\n"), text.translate(_ROUND).split("\n")
+    return [word if len(word) <= 3 else round_ for word, round_ in zip(short[1:], long[1:], strict=True)]
 
 
 def bones(heard: str) -> str:
@@ -137,18 +156,9 @@ def bones(heard: str) -> str:
     return left if len(left) >= 3 else heard
 
 
-_TRADITIONAL = (
-    "張张陳陈劉刘黃黄吳吴趙赵孫孙馬马鄭郑謝谢許许馮冯鄧邓葉叶蘇苏盧卢蔣蒋賈贾譚谭陸陆鍾钟鐘钟韋韦鄒邹龍龙萬万錢钱湯汤賴赖龔龚嚴严顧顾賀贺閻阎齊齐莊庄關关羅罗蕭萧溫温簡简餘余楊杨範范駱骆麥麦華华偉伟"
-    "麗丽強强軍军傑杰濤涛靜静豔艳艷艳國国義义鳳凤雲云蓮莲蘭兰寶宝貴贵鵬鹏飛飞輝辉紅红瓊琼瑩莹榮荣東东慶庆興兴鋼钢鐵铁銀银鳴鸣學学書书樂乐愛爱曉晓曄晔陽阳陰阴維维綱纲綺绮緒绪繼继續续純纯紹绍經经緯纬"
-    "績绩穎颖鈴铃錦锦鋒锋銳锐錫锡鎮镇衛卫衞卫術术應应憲宪懷怀達达運运進进遠远連连邁迈適适選选週周鄉乡導导將将專专對对尋寻嬌娇婭娅孿孪實实審审寧宁岡冈島岛嶺岭幹干廣广廠厂彥彦從从徵征恆恒憶忆戰战揚扬"
-    "擁拥據据擇择敵敌敘叙時时晉晋暉晖會会朧胧樹树權权歡欢歲岁歷历氣气決决沖冲淚泪淨净淵渊滿满漢汉潔洁潤润澤泽濱滨瀟潇燈灯燦灿爾尔獻献現现瑋玮環环瓏珑產产畢毕異异發发眾众碩硕禮礼禎祯種种穩稳競竞筆笔"
-)
-_SIMPLIFIED = str.maketrans(_TRADITIONAL[::2], _TRADITIONAL[1::2])
-
-
 def native(text: str) -> str:
-    """A name in its own script without spaces and dots; traditional Chinese as simplified, for the letters that names have."""
-    plain = unicodedata.normalize("NFKC", text).translate(_SIMPLIFIED)
+    """A name in its own script without spaces and dots; traditional Chinese as simplified."""
+    plain = unicodedata.normalize("NFKC", text).translate(SIMPLIFIED)
     return "".join(letter for letter in plain if letter.isalpha() or unicodedata.category(letter)[0] == "M").casefold()
 
 
