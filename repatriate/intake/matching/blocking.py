@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 
 from rapidfuzz.distance import OSA
 
 from repatriate.intake.matching.dates import SLIPS, one_slip
-from repatriate.intake.matching.documents import looks
-from repatriate.intake.matching.persons import Person, Reader
+from repatriate.intake.matching.persons import Person, Reader, all_of
+
+_MOST_BY_NUMBER = 40
+"""Where more have one number (a column was filled down), only those of the same name or birth date are compared."""
 
 _MOST_BY_NAME = 12
 """A name that more people bear is no reason to ask, where nothing else is known."""
 
 _MOST_BY_DAY = 40
 """Where more were born on one day (it is 1 January), only those with a word in common are compared."""
+
+_MOST_BY_DAY_AND_WORD = 200
+"""Where more of these have a word in common, that word is no reason to compare them."""
 
 _MOST_BY_PART = 1000
 """So many may share a word and the year, or a word and the day, for their dates to be compared."""
@@ -25,78 +31,112 @@ _MOST_BY_YEAR = 40
 _RARE_WORD = 4
 _COMMON = 80
 """A word that so many bear, and one in so many of all, is not looked up beside a rarer one."""
+
 _SPAN = 10_000
 """More than there are years, and days written as MMDD."""
 
+_BOTH_SIGNS = SLIPS | {-apart for apart in SLIPS}
+
 Places = list[int]
+Keys = tuple[list[int], list[object]]
+"""Ways to look for a name: its one or two telling words, and all that may be looked up where dates do not help."""
 
 
 class Index:
     """Those known, findable by what a new one may share with them.
 
     Each way to look is prepared when it is first gone: a list where everybody has a number needs no other. Memory grows
-    with the people, by about 10 entries each.
+    with the people, by about 10 entries each. However alike all of them are, no look gives more than a few hundred.
     """
 
     def __init__(self, reader: Reader, known: Sequence[Person]) -> None:
         self._reader = reader
         self._known = known
-        self._keys: dict[frozenset[int], tuple[list[int], list[object]]] = {}
+        self._keys: dict[frozenset[int], Keys] = {}
 
-    def by_number(self, one: Person) -> set[int]:
+    def by_number(self, one: Person) -> Iterable[int]:
         """Places of those with one of the numbers, or one that looks like it."""
-        return {place for number in one.documents for place in self._numbers.get(looks(number), ())}
+        blocks = self._numbers
+        found: Places = []
+        for number in one.looks:
+            block = blocks.get(number)
+            if block:
+                found += block if len(block) <= _MOST_BY_NUMBER else self._of_common_number(number, one)
+        return found
+
+    def _of_common_number(self, number: str, one: Person) -> Iterator[int]:
+        for key in ((number, one.bones), (number, one.stamp)):
+            block = self._common_numbers.get(key, ())
+            if len(block) <= _MOST_BY_NUMBER:
+                yield from block
 
     def by_day(self, one: Person) -> Iterable[int]:
         """Places of those born on that day, or with day and month swapped, whose names may be alike."""
-        block = self._days.get(_day(one)) if one.dated else None
-        if not block:
+        block = self._days.get(one.either_day) if one.either_day else None
+        if not block or (len(block) == 1 and self._known[block[0]] is one):
             return ()
         known, bones = self._known, one.bones
         if len(block) > _MOST_BY_DAY:
-            return [place for place in block if not bones.isdisjoint(known[place].bones)]
+            return self._of_common_day(one)
         return [
             place for place in block if not bones.isdisjoint(known[place].bones) or self._resemble(one, known[place])
         ]
 
+    def _of_common_day(self, one: Person) -> set[int]:
+        """Those with a word in common; where that word is common too, those with all words in common, if not too many."""
+        blocks = self._common_days
+        found: set[int] = set()
+        for key in (one.bones, *one.bones) if one.bones else ():
+            block = blocks.get((one.either_day, key), ())
+            if len(block) <= _MOST_BY_DAY_AND_WORD:
+                found.update(block)
+        return found
+
     def otherwise(self, one: Person) -> set[int]:
         """Places of those who share something else that is worth a look."""
-        rare, name_keys = self._keys_of(one.bones)
         found: set[int] = set()
-        if one.dated:
-            self._by_part(one, rare, found)
-        elif one.documents and rare:
-            for half in _halves(one.documents):
-                found.update(self._numbers_by_half.get((rare[0], half), ()))
-        self._by_name(one, name_keys, found)
+        bones = one.bones
+        if one.either_day:
+            self._by_part(one, found)
+            if self._undated:
+                self._by_keys(one, self._undated, found)
+            if len(bones) > 2:  # two words are too little against two birth dates
+                block = self._whole_names.get(bones, ())
+                if len(block) <= _RARE_WORD:
+                    found.update(block)
+        else:
+            if one.documents and bones:
+                rarest = self._keys_of(bones)[0][0]
+                for half in _halves(one.documents):
+                    found.update(self._numbers_by_half.get((rarest, half), ()))
+            self._by_keys(one, self._names, found)
         if one.native:
             block = self._natives.get(one.native, [])
             found.update(block if len(block) <= _MOST_BY_NAME else self._of_that_year(block, one))
         return found
 
-    def _by_part(self, one: Person, rare: Iterable[int], found: set[int]) -> None:
+    def by_all(self, one: Person) -> Places:
+        """Places of those of whom the very same is known, for who has no number."""
+        return self._unnumbered.get(all_of(one), [])
+
+    def _by_part(self, one: Person, found: set[int]) -> None:
         """Those with a rare word in common whose birth date has one slip in it."""
         blocks, stamps, stamp = self._parts, self._stamps, one.stamp
-        for bone in rare:
-            for key in _date_keys(bone, one):
+        year, month_day = stamp // _SPAN, stamp % _SPAN
+        for bone in self._keys_of(one.bones)[0]:
+            for key in (bone * _SPAN + year, -bone * _SPAN - month_day):
                 block = blocks.get(key, ())
-                if len(block) <= _MOST_BY_PART:
-                    for place in block:
-                        if abs(stamp - stamps[place]) in SLIPS and one_slip(stamp, stamps[place]):
-                            found.add(place)
+                if 0 < len(block) <= _MOST_BY_PART:
+                    near = [place for place in block if stamp - stamps[place] in _BOTH_SIGNS]
+                    if near:
+                        found.update([place for place in near if one_slip(stamp, stamps[place])])
 
-    def _by_name(self, one: Person, name_keys: Sequence[object], found: set[int]) -> None:
-        blocks = self._undated if one.dated else self._names
-        if blocks:
-            for key in name_keys:
-                block = blocks.get(key)
-                if block:
-                    most = _RARE_WORD if isinstance(key, int) else _MOST_BY_NAME
-                    found.update(block if len(block) <= most else self._of_that_year(block, one))
-        if one.dated and len(one.bones) > 2:  # two words are too little against two birth dates
-            block = self._names.get(one.bones)
-            if block and len(block) <= _RARE_WORD:
-                found.update(block)
+    def _by_keys(self, one: Person, blocks: dict[object, Places], found: set[int]) -> None:
+        for key in self._keys_of(one.bones)[1]:
+            block = blocks.get(key)
+            if block:
+                most = _RARE_WORD if isinstance(key, int) else _MOST_BY_NAME
+                found.update(block if len(block) <= most else self._of_that_year(block, one))
 
     def _of_that_year(self, block: Places, one: Person) -> Iterable[int]:
         """Of a common name, those whose year of birth agrees as far as it is known; nobody if they are still too many."""
@@ -124,14 +164,34 @@ class Index:
 
     @cached_property
     def _counts(self) -> Counter[int]:
-        return Counter([bone for one in self._known for bone in one.bones])
+        return Counter(chain.from_iterable([one.bones for one in self._known]))
 
     @cached_property
     def _numbers(self) -> dict[str, Places]:
         found: defaultdict[str, Places] = defaultdict(list)
         for one in self._known:
-            for number in one.documents:
-                found[looks(number)].append(one.place)
+            for number in one.looks:
+                found[number].append(one.place)
+        return found
+
+    @cached_property
+    def _unnumbered(self) -> dict[object, Places]:
+        found: defaultdict[object, Places] = defaultdict(list)
+        for one in self._known:
+            if not one.documents and one.year:
+                found[all_of(one)].append(one.place)
+        return found
+
+    @cached_property
+    def _common_numbers(self) -> dict[object, Places]:
+        found: defaultdict[object, Places] = defaultdict(list)
+        for number, block in self._numbers.items():
+            if len(block) > _MOST_BY_NUMBER:
+                for place in block:
+                    one = self._known[place]
+                    for key in (one.bones, one.stamp):
+                        if key:
+                            found[number, key].append(place)
         return found
 
     @cached_property
@@ -148,18 +208,38 @@ class Index:
     def _days(self) -> dict[int, Places]:
         found: defaultdict[int, Places] = defaultdict(list)
         for one in self._known:
-            if one.dated:
-                found[_day(one)].append(one.place)
+            if one.either_day:
+                found[one.either_day].append(one.place)
+        return found
+
+    @cached_property
+    def _common_days(self) -> dict[tuple[int, object], Places]:
+        """Who was born on a day that many were: by the day with each word, and with all words."""
+        found: defaultdict[tuple[int, object], Places] = defaultdict(list)
+        for day, block in self._days.items():
+            if len(block) > _MOST_BY_DAY:
+                for place in block:
+                    bones = self._known[place].bones
+                    for key in (bones, *bones):
+                        found[day, key].append(place)
         return found
 
     @cached_property
     def _parts(self) -> dict[int, Places]:
         found: defaultdict[int, Places] = defaultdict(list)
         for one in self._known:
-            if one.dated:
+            if one.either_day:
+                year, month_day = one.year, one.month * 100 + one.day
                 for bone in self._keys_of(one.bones)[0]:
-                    for key in _date_keys(bone, one):
-                        found[key].append(one.place)
+                    found[bone * _SPAN + year].append(one.place)
+                    found[-bone * _SPAN - month_day].append(one.place)
+        return found
+
+    @cached_property
+    def _whole_names(self) -> dict[frozenset[int], Places]:
+        found: defaultdict[frozenset[int], Places] = defaultdict(list)
+        for one in self._known:
+            found[one.bones].append(one.place)
         return found
 
     @cached_property
@@ -168,7 +248,7 @@ class Index:
 
     @cached_property
     def _undated(self) -> dict[object, Places]:
-        return self._named([one for one in self._known if not one.dated])
+        return self._named([one for one in self._known if not one.either_day])
 
     def _named(self, people: Iterable[Person]) -> dict[object, Places]:
         found: defaultdict[object, Places] = defaultdict(list)
@@ -185,30 +265,24 @@ class Index:
                 found[one.native].append(one.place)
         return found
 
-    def _keys_of(self, bones: frozenset[int]) -> tuple[list[int], list[object]]:
+    def _keys_of(self, bones: frozenset[int]) -> Keys:
         """The two words that fewest of the known bear; and the whole name, these two, and each of them if really rare."""
         found = self._keys.get(bones)
         if found is None:
-            counts = self._counts
-            rare = sorted(sorted(bones), key=counts.__getitem__)[:2]
-            keys: list[object] = [bones] if bones else []
-            if len(bones) > 2:
-                keys.append(tuple(sorted(rare)))
-            keys += [bone for bone in rare if counts[bone] <= _RARE_WORD]
-            if len(rare) > 1 and counts[rare[1]] > _COMMON + len(self._known) // _COMMON:
-                del rare[1]
-            found = self._keys[bones] = (rare, keys)
+            found = self._keys[bones] = self._make_keys(bones)
         return found
 
-
-def _day(one: Person) -> int:
-    """The same number for a date and for that date with day and month swapped."""
-    return one.year * _SPAN + (one.month * 32 + one.day if one.month < one.day else one.day * 32 + one.month)
-
-
-def _date_keys(bone: int, one: Person) -> tuple[int, int]:
-    """A word with the year, and the word with day and month: one of the two is right where there is one slip."""
-    return bone * _SPAN + one.year, -bone * _SPAN - one.month * 100 - one.day
+    def _make_keys(self, bones: frozenset[int]) -> Keys:
+        counts = self._counts
+        ranked = sorted([(counts.get(bone, 0), bone) for bone in bones])[:2]
+        rare = [bone for _, bone in ranked]
+        keys: list[object] = [bones] if bones else []
+        if len(bones) > 2:
+            keys.append(tuple(sorted(rare)))
+        keys += [bone for count, bone in ranked if count <= _RARE_WORD]
+        if len(rare) > 1 and ranked[1][0] > _COMMON + len(self._known) // _COMMON:
+            del rare[1]
+        return rare, keys
 
 
 def _halves(numbers: Iterable[str]) -> list[str]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
+from functools import cached_property
+from itertools import chain
 from math import log10
 
 from repatriate.intake.matching import spelling
@@ -20,31 +22,64 @@ _RAREST_WORD, _RAREST_DAY, _RAREST_NATION = 3.5, 3.9, 1.0
 _PRIOR_DAYS = 2000
 
 
+class Tally:
+    """Counts over the people of one side, each made when it is first asked for."""
+
+    def __init__(self, people: Sequence[Person] = ()) -> None:
+        self._people = people
+        self.size = len(people)
+
+    @cached_property
+    def nations(self) -> Counter[str]:
+        return Counter([one.nation for one in self._people])
+
+    @cached_property
+    def words(self) -> dict[str, Counter[int]]:
+        """Nation → word → how many bear it."""
+        by_nation: defaultdict[str, list[tuple[int, ...]]] = defaultdict(list)
+        for one in self._people:
+            by_nation[one.nation].append(one.words)
+        return {nation: Counter(chain.from_iterable(names)) for nation, names in by_nation.items()}
+
+    @cached_property
+    def names(self) -> Counter[tuple[int, ...]]:
+        return Counter([one.words for one in self._people])
+
+    @cached_property
+    def natives(self) -> Counter[str]:
+        return Counter([one.native for one in self._people if one.native])
+
+    @cached_property
+    def days(self) -> Counter[int]:
+        return Counter([one.stamp for one in self._people if one.year])
+
+    @cached_property
+    def numbers(self) -> Counter[str]:
+        return Counter(chain.from_iterable([one.documents for one in self._people]))
+
+
 class Census:
     """Counts over both sides. Points are powers of ten: how many times more often one person agrees than two strangers."""
 
-    def __init__(self, reader: Reader, new: Sequence[Person] = (), known: Sequence[Person] = ()) -> None:
-        people = [*new, *known]
+    def __init__(self, reader: Reader, new: Tally, known: Tally) -> None:
         self.reader = reader
-        self.size = len(people)
-        self.crowd = log10(max(len(known), FEW))
-        self._nations = Counter([one.nation for one in people])
-        self._words = Counter([(word, one.nation) for one in people for word in one.words])
-        self._names = Counter([one.words for one in people])
-        self._natives = Counter([one.native for one in people if one.native])
-        self._days = Counter([(one.year, one.month, one.day) for one in people if one.year])
-        self._new_numbers = Counter([number for one in new for number in one.documents])
-        self._known_numbers = Counter([number for one in known for number in one.documents])
+        self.size = new.size + known.size
+        self.crowd = log10(max(known.size, FEW))
+        self._new, self._known = new, known
         self._homes: dict[int, str] | None = None
         self._of_word: dict[tuple[int, str], float] = {}
         self._of_name: dict[tuple[tuple[int, ...], str], float] = {}
+        self._of_nation: dict[str, float] = {}
+        self._of_day: dict[int, float] = {}
 
     def word(self, word: int, nation: str) -> float:
         """Points for sharing a word of a name, among people of that nation."""
         points = self._of_word.get((word, nation))
         if points is None:
-            others = max(self._words[word, nation] - 2, 0) + _PRIOR_PEOPLE * _PRIOR_SHARE
-            points = min(log10((self._nations[nation] + _PRIOR_PEOPLE) / others), _RAREST_WORD)
+            sides = self._new, self._known
+            bearers = sum([side.words[nation][word] for side in sides if nation in side.words])
+            others = max(bearers - 2, 0) + _PRIOR_PEOPLE * _PRIOR_SHARE
+            points = min(log10((self._of_that(nation) + _PRIOR_PEOPLE) / others), _RAREST_WORD)
             if self.reader.texts[word] in spelling.FILLERS:
                 points = min(points, 0.3)
             self._of_word[word, nation] = points
@@ -52,15 +87,21 @@ class Census:
 
     def nation(self, nation: str) -> float:
         """Points for being of a nation, which a shared name says by itself."""
-        share = (self._nations[nation] + 60) / (self.size + _PRIOR_PEOPLE)
-        return min(-log10(share), _RAREST_NATION) if share < 1 else 0.0
+        points = self._of_nation.get(nation)
+        if points is None:
+            share = (self._of_that(nation) + 60) / (self.size + _PRIOR_PEOPLE)
+            points = self._of_nation[nation] = min(-log10(share), _RAREST_NATION) if share < 1 else 0.0
+        return points
+
+    def _of_that(self, nation: str) -> int:
+        return self._new.nations[nation] + self._known.nations[nation]
 
     def whole_name(self, words: tuple[int, ...], nation: str) -> float:
         """Points for sharing a whole name: its words, or the name itself where that is more common than its words let think."""
         points = self._of_name.get((words, nation))
         if points is None:
-            points = self.nation(nation) + sum(sorted(self.word(word, nation) for word in words))
-            others = self._names[words] - 2
+            points = self.nation(nation) + sum(sorted([self.word(word, nation) for word in words]))
+            others = self._new.names[words] + self._known.names[words] - 2
             if others > 0:
                 points = min(points, log10(self.size / others))
             self._of_name[words, nation] = points
@@ -68,25 +109,34 @@ class Census:
 
     def native_name(self, name: str) -> float:
         """Points for sharing a name in its own script."""
-        others = max(self._natives[name] - 2, 0) + 1
+        others = max(self._new.natives[name] + self._known.natives[name] - 2, 0) + 1
         return min(log10((self.size + _PRIOR_PEOPLE * 10) / others), 2 + 0.5 * len(name), 4.5)
 
-    def day(self, born: tuple[int, int, int]) -> float:
+    def day(self, stamp: int) -> float:
         """Points for being born on the same day; few for 1 January, which stands for unknown on many lists."""
-        others = max(self._days[born] - 2, 0) + 0.2
-        return min(log10((self.size + _PRIOR_DAYS) / others), _RAREST_DAY)
+        points = self._of_day.get(stamp)
+        if points is None:
+            others = max(self._new.days[stamp] + self._known.days[stamp] - 2, 0) + 0.2
+            points = self._of_day[stamp] = min(log10((self.size + _PRIOR_DAYS) / others), _RAREST_DAY)
+        return points
 
     def holders(self, number: str) -> int:
         """How many people of one side have that document number, on the side where it is most."""
-        return max(self._new_numbers.get(number, 0), self._known_numbers.get(number, 0))
+        return max(self._new.numbers.get(number, 0), self._known.numbers.get(number, 0))
 
     def home(self, words: tuple[int, ...]) -> str:
         """The nation in which the most telling of these words is at home; empty where no nationality is known."""
         if self._homes is None:
-            most: dict[int, tuple[int, str]] = {}
-            for (word, nation), count in self._words.items():
-                if nation:
-                    most[word] = max(most.get(word, (0, "")), (count, nation))
-            self._homes = {word: nation for word, (_, nation) in most.items()}
+            self._homes = self._find_homes()
         homes = [(self.word(word, self._homes[word]), self._homes[word]) for word in words if word in self._homes]
         return max(homes)[1] if homes else ""
+
+    def _find_homes(self) -> dict[int, str]:
+        most: dict[int, tuple[int, str]] = {}
+        for nation in sorted({*self._new.words, *self._known.words} - {""}):
+            bearers = Counter[int]()
+            for side in (self._new, self._known):
+                bearers.update(side.words.get(nation, {}))
+            for word, number in bearers.items():
+                most[word] = max(most.get(word, (0, "")), (number, nation))
+        return {word: nation for word, (_, nation) in most.items()}

@@ -60,22 +60,14 @@ SLIPS = frozenset(
 
 def compare_dates(a: Person, b: Person, census: Census) -> tuple[Dates, float]:
     """The same for (a, b) and (b, a), with points."""
-    kind = _kind(a, b)
-    points = POINTS[kind]
-    return kind, min(points, census.day((a.year, a.month, a.day))) if kind is Dates.SAME else points
-
-
-def _kind(a: Person, b: Person) -> Dates:
-    if a.year == b.year and a.month == b.month and a.day == b.day:
-        if a.dated:
-            return Dates.SAME
-    elif a.dated and b.dated:
-        return _both_known(a, b)
-    return _known_in_part(a, b)
+    if a.either_day and a.stamp == b.stamp:
+        return Dates.SAME, min(POINTS[Dates.SAME], census.day(a.stamp))
+    kind = _both_known(a, b) if a.either_day and b.either_day else _known_in_part(a, b)
+    return kind, POINTS[kind]
 
 
 def _both_known(a: Person, b: Person) -> Dates:
-    if a.year == b.year and a.month == b.day and a.day == b.month:
+    if a.either_day == b.either_day:
         return Dates.SWAPPED
     if _shifted(abs(a.stamp - b.stamp)):
         return Dates.SHIFTED

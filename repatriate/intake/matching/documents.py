@@ -7,7 +7,7 @@ from enum import IntEnum, auto
 from rapidfuzz.distance import OSA
 
 from repatriate.intake.matching.census import Census
-from repatriate.intake.matching.persons import Person
+from repatriate.intake.matching.persons import Person, looks
 
 
 class Documents(IntEnum):
@@ -25,13 +25,6 @@ class Documents(IntEnum):
 _SAME, _SHORT, _SHARED, _CLOSE, _OTHER = 8.0, 5.0, 2.0, 3.0, -1.2
 _MANY = 3
 """A number that so many on one list have is not the number of one person."""
-
-_LOOKALIKES = str.maketrans("OQDILZSB", "00011258")
-
-
-def looks(number: str) -> str:
-    """The number as a hurried reader sees it: O is 0, I is 1."""
-    return number.translate(_LOOKALIKES)
 
 
 def compare_documents(a: Person, b: Person, census: Census) -> tuple[Documents, float, str]:

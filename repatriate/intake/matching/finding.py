@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Sequence
 
 from repatriate.intake.matching.blocking import Index
-from repatriate.intake.matching.census import Census
+from repatriate.intake.matching.census import Census, Tally
 from repatriate.intake.matching.identity import Identity, Likeness, Match, Strength
 from repatriate.intake.matching.persons import Person, Reader
-from repatriate.intake.matching.verdict import FITS_TWO, Weighing, Wording, weigh
+from repatriate.intake.matching.stopping import Stop, never, steps
+from repatriate.intake.matching.verdict import FITS_TWO, Weighing, Wording, weigh, weigh_as_sure
 
 MOST_ASKED = 3
 """An officer is asked about so many candidates for one row."""
@@ -18,61 +19,83 @@ _ABOVE_DOUBT = 1.5
 """Points from which one is worth asking about although somebody else already has that place."""
 
 Pair = tuple[Person, Weighing]
+Distinct = Collection[tuple[int, int]]
 
 
 def compare(a: Identity, b: Identity) -> Likeness | None:
     """How alike two people are, taken alone: how common their names are is then not known. None: two people."""
     reader = Reader()
     one, other = reader.read([a, b])
-    found = weigh(one, other, Census(reader))
+    found = weigh(one, other, Census(reader, Tally(), Tally()))
     return Wording().likeness(found) if found.strength else None
 
 
 def find_matches(
-    new: Sequence[Identity], known: Sequence[Identity], distinct: Collection[tuple[int, int]] = ()
+    new: Sequence[Identity], known: Sequence[Identity], distinct: Distinct = (), stop: Stop = never
 ) -> list[Match]:
     """For each new one, in order, the known person that it surely is, or up to three that it may be, the best first.
 
     `distinct` holds pairs (new key, known key) that officers said are two people. A known person is surely two of the
     new ones only where these are surely one person too; otherwise the better one has it, and of two equally good ones
-    neither.
+    neither. Raises Cancelled soon after `stop` says True; it is asked every few milliseconds.
     """
     reader = Reader()
-    return _Search(reader, reader.read(new), reader.read(known), frozenset(distinct), False).matches()
+    ours, theirs = _Side(reader.read(new, stop)), _Side(reader.read(known, stop))
+    return _Search(reader, ours, theirs, frozenset(distinct), stop).matches()
 
 
-def find_twins(people: Sequence[Identity], distinct: Collection[tuple[int, int]] = ()) -> list[Match]:
-    """People who are on one list twice: `new` is the later one, `known` the earlier. `distinct` in either order."""
+def find_twins(people: Sequence[Identity], distinct: Distinct = (), stop: Stop = never) -> list[Match]:
+    """People who are on one list twice: `new` is the later one, `known` the earlier. `distinct` in either order.
+
+    Raises Cancelled soon after `stop` says True.
+    """
     reader = Reader()
-    read = reader.read(people)
+    return _twins(reader, _Side(reader.read(people, stop)), distinct, stop)
+
+
+def find_both(
+    new: Sequence[Identity], known: Sequence[Identity], distinct: Distinct = (), stop: Stop = never
+) -> tuple[list[Match], list[Match]]:
+    """What `find_twins(new)` and `find_matches(new, known, distinct)` give, at the cost of little more than one."""
+    reader = Reader()
+    ours, theirs = _Side(reader.read(new, stop)), _Side(reader.read(known, stop))
+    twins = _twins(reader, ours, (), stop)
+    return twins, _Search(reader, ours, theirs, frozenset(distinct), stop).matches()
+
+
+class _Side:
+    """People of one side with their counts, which serve for several searches."""
+
+    def __init__(self, people: Sequence[Person]) -> None:
+        self.people = people
+        self.tally = Tally(people)
+
+
+def _twins(reader: Reader, side: _Side, distinct: Distinct, stop: Stop) -> list[Match]:
     both_ways = frozenset(distinct) | {(later, earlier) for earlier, later in distinct}
-    return _Search(reader, read, read, both_ways, True).matches()
+    return _Search(reader, side, side, both_ways, stop).matches()
 
 
 class _Search:
     """One run over two sides, or over one list with itself."""
 
     def __init__(
-        self,
-        reader: Reader,
-        new: Sequence[Person],
-        known: Sequence[Person],
-        distinct: frozenset[tuple[int, int]],
-        same_list: bool,
+        self, reader: Reader, new: _Side, known: _Side, distinct: frozenset[tuple[int, int]], stop: Stop
     ) -> None:
-        self._new, self._known, self._distinct, self._same_list = new, known, distinct, same_list
-        self._census = Census(reader, () if same_list else new, known)
-        self._index = Index(reader, known)
+        self._same_list = new is known
+        self._new, self._known, self._distinct, self._stop = new.people, known.people, distinct, stop
+        self._census = Census(reader, Tally() if self._same_list else new.tally, known.tally)
+        self._index = Index(reader, known.people)
         self._wording = Wording()
         self._looks = (self._index.by_number, self._index.by_day, self._index.otherwise)
 
     def matches(self) -> list[Match]:
         """Sure ones first settled among themselves, then what is left to ask."""
-        candidates = [self._candidates(one) for one in self._new]
+        candidates = [(one, pairs) for one in steps(self._new, self._stop) if (pairs := self._candidates(one))]
         sure = self._settled(candidates)
         taken = {pair[0].place for pair in sure.values()}
         found: list[Match] = []
-        for one, pairs in zip(self._new, candidates, strict=True):
+        for one, pairs in candidates:
             if one.place in sure:
                 other, weighing = sure[one.place]
                 found.append(Match(one.key, other.key, self._wording.likeness(weighing)))
@@ -82,24 +105,40 @@ class _Search:
 
     def _candidates(self, one: Person) -> list[Pair]:
         """The likely ones, the best first. Sure ones share the number or the day: after one of these no further look is needed."""
+        if not self._same_list and not one.documents and (again := self._again(one)):
+            return again
         seen: set[int] = set()
         pairs: list[Pair] = []
         for look in self._looks:
             places = set(look(one)) - seen
+            if self._same_list:
+                places = {place for place in places if place < one.place}
             if places:
-                pairs += self._weighed(one, places)
-                if any(pair[1].strength is Strength.STRONG for pair in pairs):
+                found = self._weighed(one, places)
+                pairs += found
+                if found and any(pair[1].strength is Strength.STRONG for pair in found):
                     break
                 seen |= places
         if len(pairs) > 1:
             pairs.sort(key=_order)
         return pairs
 
+    def _again(self, one: Person) -> list[Pair]:
+        """Who has no number and nothing at all that is different, and nobody else is so: a list that came again.
+
+        Two words of a name and a year of birth are the least.
+        """
+        if len(one.words) < 2 or not one.year:
+            return []
+        places = self._index.by_all(one)
+        if len(places) != 1:
+            return []
+        other = self._known[places[0]]
+        return [(other, weigh_as_sure(one, other, self._census))]
+
     def _weighed(self, one: Person, places: Iterable[int]) -> list[Pair]:
         pairs = []
         for place in places:
-            if self._same_list and place >= one.place:
-                continue
             other = self._known[place]
             if self._distinct and (one.key, other.key) in self._distinct:
                 continue
@@ -108,27 +147,25 @@ class _Search:
                 pairs.append((other, weighing))
         return pairs
 
-    def _settled(self, candidates: Sequence[list[Pair]]) -> dict[int, Pair]:
+    def _settled(self, candidates: Sequence[tuple[Person, list[Pair]]]) -> dict[int, Pair]:
         """New place → its sure known person, where nobody else fits as well."""
         sure: dict[int, Pair] = {}
         wanted: defaultdict[int, list[tuple[Person, Pair]]] = defaultdict(list)
-        for one, pairs in zip(self._new, candidates, strict=True):
-            strong = [pair for pair in pairs if pair[1].strength is Strength.STRONG]
-            if strong and not self._a_tie(strong):
-                sure[one.place] = strong[0]
-                wanted[strong[0][0].place].append((one, strong[0]))
+        for one, pairs in candidates:
+            best = pairs[0]
+            if best[1].strength is Strength.STRONG and not (len(pairs) > 1 and self._a_tie(pairs)):
+                sure[one.place] = best
+                wanted[best[0].place].append((one, best))
         for claims in wanted.values():
             if len(claims) > 1:
                 for one in self._losers(claims):
                     del sure[one.place]
         return sure
 
-    def _a_tie(self, strong: Sequence[Pair]) -> bool:
-        """Whether two people are as sure as each other without being one person."""
-        if len(strong) == 1:
-            return False
-        (first, best), (second, next_best) = strong[:2]
-        if best.same_number != next_best.same_number:
+    def _a_tie(self, pairs: Sequence[Pair]) -> bool:
+        """Whether the first two are as sure as each other without being one person."""
+        (first, best), (second, next_best) = pairs[:2]
+        if next_best.strength is not Strength.STRONG or best.same_number != next_best.same_number:
             return False
         close = best.margin - next_best.margin < 1
         return close and weigh(first, second, self._census).strength is not Strength.STRONG

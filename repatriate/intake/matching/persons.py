@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from repatriate.intake.matching import spelling
 from repatriate.intake.matching.identity import Identity
+from repatriate.intake.matching.stopping import Stop, never, steps
 from repatriate.model.dates import PartialDate
 
 _UNKNOWN = PartialDate()
+_SPAN = 10_000
+"""More than there are years, and days written as MMDD."""
 
+_LOOKALIKES = str.maketrans("OQDILZSB", "00011258")
+
+NameKey = tuple[str, str, str]
+"""Surname, given names, and the nation if it is one whose names are read by rules of their own."""
 
 Name = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], frozenset[int], str]
 """The words of the surname, those of the given names, all of them, their bones, and the name as it was written."""
@@ -33,12 +40,19 @@ class Person(NamedTuple):
     year: int
     month: int
     day: int
-    dated: bool
-    """Whether the birth date is known in full."""
     stamp: int
     """The birth date as YYYYMMDD, unknown parts 0."""
+    either_day: int
+    """The same number for a date and for that date with day and month swapped; 0 where it is not known in full."""
     documents: tuple[str, ...]
+    looks: tuple[str, ...]
+    """The documents as a hurried reader sees them."""
     province: str
+
+
+def all_of(one: Person) -> tuple[object, ...]:
+    """All that is known of somebody; equal for two of whom nothing differs."""
+    return one[2:]
 
 
 class Reader:
@@ -49,22 +63,34 @@ class Reader:
         self.sounds: list[int] = []
         self.bones: list[int] = []
         self._numbers: dict[str, int] = {}
+        self._plain: dict[str, int] = {}
         self._heard: dict[str, int] = {}
         self._read: dict[str, dict[str, tuple[int, ...]]] = {rules: {} for rules in ("", *spelling.WITH_OWN_RULES)}
-        self._names: dict[tuple[str, str, str], Name] = {}
-        self._skeletons: dict[tuple[int, ...], frozenset[int]] = {}
+        self._names: dict[NameKey, Name] = {}
         self._provinces: dict[str, str] = {}
 
-    def read(self, people: Sequence[Identity]) -> list[Person]:
+    def read(self, people: Sequence[Identity], stop: Stop = never) -> list[Person]:
         """The same people in the same order; `place` counts them from 0."""
-        return [self._person(place, one) for place, one in enumerate(people)]
+        own_rules = spelling.WITH_OWN_RULES
+        keys = [
+            (one.surname or "", one.given_names or "", one.nationality if one.nationality in own_rules else "")
+            for one in people
+        ]
+        self._learn(keys)
+        names = self._names
+        return [
+            self._person(place, one, names[key])
+            for place, (one, key) in enumerate(zip(steps(people, stop), keys, strict=True))
+        ]
 
-    def _person(self, place: int, one: Identity) -> Person:
-        nation = one.nationality or ""
-        name_key = (one.surname or "", one.given_names or "", nation if nation in spelling.WITH_OWN_RULES else "")
-        family, given, words, bones, marked = self._names.get(name_key) or self._name(name_key)
+    def _person(self, place: int, one: Identity, name: Name) -> Person:
+        family, given, words, bones, marked = name
         born = one.birth_date or _UNKNOWN
         year, month, day = born.year, born.month, born.day
+        either = 0
+        if year and month and day:
+            either = year * _SPAN + (month * 32 + day if month < day else day * 32 + month)
+        documents = one.documents and tuple([number for number in one.documents if _tells(number)])
         return Person(
             place,
             one.key,
@@ -75,27 +101,33 @@ class Reader:
             marked,
             spelling.native(one.native_name) if one.native_name else "",
             one.sex if one.sex in ("M", "F") else "",
-            nation,
+            one.nationality or "",
             year,
             month,
             day,
-            year > 0 and month > 0 and day > 0,
-            year * 10000 + month * 100 + day,
-            tuple([number for number in one.documents if _tells(number)]) if one.documents else (),
+            year * _SPAN + month * 100 + day,
+            either,
+            documents,
+            documents and tuple([looks(number) for number in documents]),
             self._province(one.province) if one.province else "",
         )
 
-    def _name(self, key: tuple[str, str, str]) -> Name:
-        surname, given_names, rules = key
-        family, given = self._words(surname, rules), self._words(given_names, rules)
-        words = tuple(sorted(family + given))
-        bones = self._skeletons.get(words)
-        if bones is None:
-            bones = self._skeletons[words] = frozenset([self.bones[word] for word in words])
-        plain = surname.isascii() and given_names.isascii()
-        marked = "" if plain else f"{surname} {given_names}".upper()
-        name = self._names[key] = (family, given, words, bones, marked)
-        return name
+    def _learn(self, keys: Iterable[NameKey]) -> None:
+        """Read the names that are new, so that all their words are heard in one go."""
+        names = self._names
+        fresh = []
+        for key in dict.fromkeys(keys):
+            if key not in names:
+                surname, given_names, rules = key
+                fresh.append((key, self._words(surname, rules), self._words(given_names, rules)))
+        self._hear()
+        bones = self.bones
+        for key, family, given in fresh:
+            words = tuple(sorted(family + given))
+            surname, given_names, _ = key
+            plain = surname.isascii() and given_names.isascii()
+            marked = "" if plain else f"{surname} {given_names}".upper()
+            names[key] = (family, given, words, frozenset([bones[word] for word in words]), marked)
 
     def _province(self, text: str) -> str:
         found = self._provinces.get(text)
@@ -110,21 +142,45 @@ class Reader:
         read = self._read[rules]
         found = read.get(text)
         if found is None:
-            found = read[text] = tuple(map(self._number, spelling.words_of(text, rules)))
+            found = self._plain_words(text)
+            if found is None:
+                found = tuple(map(self._number, spelling.words_of(text, rules)))
+            read[text] = found
         return found
+
+    def _plain_words(self, text: str) -> tuple[int, ...] | None:
+        """The words where all of them are read alike whatever the nation, as nearly all are; None for other texts."""
+        known = self._plain
+        found: list[int] = []
+        for written in text.upper().split():
+            number = known.get(written)
+            if number is None:
+                word = spelling.plain_word(written)
+                if word is None:
+                    return None
+                number = known[written] = self._number(word)
+            found.append(number)
+        return tuple(found)
 
     def _number(self, word: str) -> int:
         number = self._numbers.get(word)
         if number is None:
             number = self._numbers[word] = len(self.texts)
-            heard = spelling.sound(word)
             self.texts.append(word)
-            self.sounds.append(self._sound_number(heard))
-            self.bones.append(self._sound_number(spelling.bones(heard)))
         return number
 
-    def _sound_number(self, heard: str) -> int:
-        return self._heard.setdefault(heard, len(self._heard))
+    def _hear(self) -> None:
+        """The sounds and bones of the words that came since."""
+        number = self._heard.setdefault
+        for heard in spelling.sounds(self.texts[len(self.sounds) :]):
+            self.sounds.append(number(heard, len(self._heard)))
+            boned = spelling.bones(heard)
+            self.bones.append(number(boned, len(self._heard)))
+
+
+def looks(number: str) -> str:
+    """The number as a hurried reader sees it: O is 0, I is 1."""
+    return number.translate(_LOOKALIKES)
 
 
 def _tells(number: str) -> bool:

@@ -8,7 +8,7 @@ from repatriate.intake.matching.census import Census
 from repatriate.intake.matching.dates import APART, Dates, compare_dates
 from repatriate.intake.matching.documents import Documents, compare_documents
 from repatriate.intake.matching.identity import Likeness, Part, Strength
-from repatriate.intake.matching.names import ALIKE, EVIDENCE, NOT_ENOUGH, NamePoints, Names, compare_names
+from repatriate.intake.matching.names import ALIKE, EVIDENCE, NamePoints, Names, compare_names
 from repatriate.intake.matching.persons import Person
 from repatriate.model.saying import Said, say
 
@@ -68,19 +68,27 @@ def weigh(a: Person, b: Person, census: Census) -> Weighing:
     sex = (_SAME_SEX if a.sex == b.sex else _OTHER_SEX) if a.sex and b.sex else 0.0
     nation = _nations(a.nation, b.nation)
     province = _SAME_PROVINCE if a.province and a.province == b.province else 0.0
-    enough = ASK + census.crowd - (document_points + date_points + sex + nation + province)
-    if documents is Documents.SAME:
-        enough = -99.0
+    rest = document_points + date_points + sex + nation + province - census.crowd
+    enough = ASK - rest if documents is not Documents.SAME else -99.0
     name = compare_names(a, b, _counted_in(a, b, census), census, enough)
-    if name is NOT_ENOUGH:
-        return STRANGERS
-    margin = document_points + date_points + name.points + sex + nation + province - census.crowd
+    margin = rest + name.points
     if margin < ASK and documents is not Documents.SAME:
         return STRANGERS
     found = Evidence(documents, document_points, number, name, dates, date_points, sex, nation, province, margin)
     if _sure(a, b, found):
         return Weighing(Strength.STRONG, found)
     return Weighing(Strength.WEAK, found) if _worth_asking(found) else STRANGERS
+
+
+def weigh_as_sure(a: Person, b: Person, census: Census) -> Weighing:
+    """Two of whom nothing differs, with the points that this has: sure for who looked whether others are so too."""
+    dates, date_points = compare_dates(a, b, census)
+    name = compare_names(a, b, _counted_in(a, b, census), census)
+    sex, nation = _SAME_SEX * bool(a.sex), _SAME_NATION * bool(a.nation)
+    province = _SAME_PROVINCE * bool(a.province)
+    margin = name.points + date_points + sex + nation + province - census.crowd
+    found = Evidence(Documents.UNKNOWN, 0.0, "", name, dates, date_points, sex, nation, province, margin)
+    return Weighing(Strength.STRONG, found)
 
 
 def _counted_in(a: Person, b: Person, census: Census) -> str:
