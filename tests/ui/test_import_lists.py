@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -265,6 +266,32 @@ def test_a_whole_name_is_changed_where_the_list_has_whole_names(room: ImportRoom
     assert (first_row["surname"], first_row["given_names"]) == ("TALANOU", "Mire Sori")
 
 
+def test_names_are_split_all_at_once_where_the_officer_says_how(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    names = ("Mr. Mire Sori Talanou", "Pitak Somaru", "Sunita Rai Nefira")
+    rows = [(name, "02/05/1994", "Indonesia") for name in names]
+    take(room, qtbot, roster(tmp_path / "whole.xlsx", rows, ("Name", "Date of birth", "Nationality")))
+    room.next.click()
+    page = room.flow.problems
+    assert not shown(page.last)
+    page.chips._buttons["names"].click()
+    page.last.click()
+    rest(room, qtbot)
+    assert room.flow.looked is not None
+    split = [(row.values["surname"], row.values["given_names"]) for row in room.flow.looked.roster.rows]
+    assert split == [("Talanou", "Mire Sori"), ("Somaru", "Pitak"), ("Nefira", "Sunita Rai")]
+    assert not shown(page.last)
+
+
+def test_rare_doubts_stand_before_common_ones(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
+    rows = [(f"Mire Sori Tala{letter}ou", "02/05/1994", "Indonesia") for letter in "bdfgklmnprstvz"]
+    rows.append(("Pitak Somaru", "31/02/1991", "Indonesia"))
+    take(room, qtbot, roster(tmp_path / "many.xlsx", rows, ("Name", "Date of birth", "Nationality")))
+    room.next.click()
+    lines = cells(room.flow.problems.table)
+    assert lines[0][4] == "31/02/1991"
+    assert len(lines) > len(rows)
+
+
 # -- who is known
 
 
@@ -401,6 +428,27 @@ def test_the_same_person_twice_on_one_list_is_one(room: ImportRoom, qtbot: QtBot
 
 
 # -- around it
+
+
+def test_cells_that_were_copied_are_a_list_too(room: ImportRoom, window: Window, qtbot: QtBot) -> None:
+    lines = ["\t".join(map(str, row)) for row in (HEAD, *FIRST[:3])]
+    QGuiApplication.clipboard().setText("\n".join(lines))
+    room.file_page.paste.click()
+    rest(room, qtbot)
+    assert room.pages.currentIndex() == COLUMNS
+    room._show(CHANGES)
+    room.next.click()
+    rest(room, qtbot)
+    assert len(people(room.context.operation)) == 3
+    assert [one.source for one in lists.lists(room.context.db)] == ["Pasted cells"]
+
+
+def test_text_that_is_no_cells_is_said_in_a_sentence(room: ImportRoom, qtbot: QtBot) -> None:
+    QGuiApplication.clipboard().setText("good morning")
+    room.file_page.paste.click()
+    rest(room, qtbot)
+    assert room.pages.currentIndex() == FILE
+    assert room.file_page.fault.text().startswith("No cells were copied")
 
 
 def test_the_file_moves_on_and_the_list_is_compared_anew(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:

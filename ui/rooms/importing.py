@@ -29,6 +29,7 @@ from ui.rooms.intake.file_page import FilePage
 from ui.rooms.intake.flow import ListFlow
 from ui.rooms.intake.looked import Looked, Settled
 from ui.rooms.intake.pages import ChangesPage, ColumnsPage, ProblemsPage
+from ui.rooms.intake.pasting import clipboard_text, opened_text
 from ui.rooms.intake.steps import Steps
 from ui.theme import GAP, MARGIN, SPACE, style
 from ui.widgets.text import button, rule
@@ -65,7 +66,7 @@ class ImportRoom(Room):
         self.steps = Steps(
             [self.tr("File"), self.tr("Columns"), self.tr("Problems"), self.tr("Who is known"), self.tr("Done")]
         )
-        self.file_page = FilePage(self.choose, lambda: context.go("lists"))
+        self.file_page = FilePage(self.choose, self.paste, lambda: context.go("lists"))
         self.columns_page = ColumnsPage()
         self.problems_page = ProblemsPage()
         self.changes_page = ChangesPage()
@@ -140,8 +141,12 @@ class ImportRoom(Room):
         if text:
             self.take(Path(text))
 
-    def take(self, path: Path) -> None:
-        """Read and check this file, in the background."""
+    def paste(self) -> None:
+        """Read the cells that were copied elsewhere."""
+        self.take(Path(self.tr("Pasted cells")), clipboard_text())
+
+    def take(self, path: Path, text: str | None = None) -> None:
+        """Read and check this file, or this text in its place, in the background."""
         if self.context.read_only:
             self.context.say(self.tr("This file is open read-only: nothing can be imported."), tone="attention")
             return
@@ -149,7 +154,7 @@ class ImportRoom(Room):
 
         def work(progress: Progress, cancel: Cancel) -> Read | Looked:
             progress(None, self.tr("reading"))
-            opened = open_list(path)
+            opened = opened_text(text) if text is not None else open_list(path)
             if isinstance(opened, Template):
                 progress(None, self.tr("checking"))
                 return self._examine(path, opened)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QRadioButton,
     QScrollArea,
     QVBoxLayout,
@@ -49,6 +50,11 @@ def by_choice(alike: Alike, fields: frozenset[str] | None = None) -> Choice:
     return Choice(What.UPDATE, alike.ref, None, fields)
 
 
+def reasons(alike: Alike) -> tuple[str, ...]:
+    """Why two are alike; that one of them is on the same list stands beside its name."""
+    return alike.why[1:] if alike.same_as is not None else alike.why
+
+
 class _Candidate(QFrame):
     """Somebody it may be. `taken` are the fields that are ticked, or None where they are those of the rules."""
 
@@ -74,7 +80,7 @@ class _Candidate(QFrame):
         self.column.setSpacing(4)
         column.addLayout(self.column)
         self._say_how_sure(alike)
-        for why in alike.why:
+        for why in reasons(alike):
             self.column.addWidget(label(f"· {told(why)}", wrap=True))
         if alike.same_as is None:
             self._say_what_changes(differences, taken)
@@ -184,6 +190,8 @@ class DecisionPanel(QFrame):
         self._fill(looked, line)
         own = row.values.get("ref") is not None and bool(line.alike)
         self.same.setVisible(bool(line.alike))
+        twin = bool(line.alike) and line.alike[0].same_as is not None
+        self._name(self.same, _tr("Same person, twice here (U)") if twin else _tr("Same person – update (U)"))
         self.other.setVisible(bool(line.alike) and not own)
         style(self.same, kind="main" if line.alike else "")
         self.aside.setEnabled(line.choice.what is not What.ASIDE)
@@ -211,6 +219,11 @@ class DecisionPanel(QFrame):
             words.setContentsMargins(SPACE, GAP, SPACE, GAP)
             self._column.addWidget(words)
         self._column.addStretch(1)
+
+    @staticmethod
+    def _name(made: QPushButton, text: str) -> None:
+        made.setText(text)
+        made.setAccessibleName(text)
 
     @property
     def candidate(self) -> _Candidate | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import SPACE, Tone
@@ -19,9 +20,15 @@ def _tr(text: str) -> str:
 class FilePage(QWidget):
     """Choose a file; a sentence where the last one could not be read."""
 
-    def __init__(self, on_choose: Callable[[], object], on_lists: Callable[[], object]) -> None:
+    def __init__(
+        self, on_choose: Callable[[], object], on_paste: Callable[[], object], on_lists: Callable[[], object]
+    ) -> None:
         super().__init__()
         self.choose = button(_tr("Choose a list…"), on_choose, "main", "open")
+        self.paste = button(_tr("Paste cells"), on_paste, "", "copy")
+        short = QShortcut(QKeySequence(QKeySequence.StandardKey.Paste), self)
+        short.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        short.activated.connect(self.paste.click)
         self.lists = button(_tr("Lists that came in"), on_lists, "", "history")
         self.fault = Paragraph("", 480, "", "trouble")
         self.fault.hide()
@@ -30,7 +37,7 @@ class FilePage(QWidget):
             _tr(
                 "From police, border, airline or embassy; Excel, OpenDocument or CSV; in any language and any order of "
                 "columns. You see how each column was understood, what looks doubtful, and who is known already. Nothing "
-                "is written before you say so. You can also drop the file here."
+                "is written before you say so. You can also drop the file here, or paste cells that you copied."
             ),
             480,
         )
@@ -38,6 +45,7 @@ class FilePage(QWidget):
         row.setSpacing(12)
         row.addStretch(1)
         row.addWidget(self.choose)
+        row.addWidget(self.paste)
         row.addWidget(self.lists)
         row.addStretch(1)
         column = QVBoxLayout(self)
@@ -55,4 +63,5 @@ class FilePage(QWidget):
         self.fault.setVisible(bool(text))
 
     def busy(self, on: bool) -> None:
-        self.choose.setEnabled(not on)
+        for made in (self.choose, self.paste):
+            made.setEnabled(not on)

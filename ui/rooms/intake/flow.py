@@ -16,6 +16,7 @@ from repatriate.intake.report import Report
 from repatriate.intake.roster.mapping import Mapping as ColumnMapping
 from repatriate.intake.roster.mapping import read_mapping
 from repatriate.intake.roster.model import Place
+from repatriate.intake.roster.people import Edits
 from repatriate.intake.roster.roles import OFFERED
 from repatriate.intake.values.dates import DayMonth
 from repatriate.model.errors import RepatriateError
@@ -122,8 +123,8 @@ class ListFlow(QObject):
     def _settle_days(self, days: DayMonth | None) -> None:
         self._settle(replace(self._mapping(), days=days))
 
-    def _edit(self, place: Place, fields: Mapping[str, str]) -> None:
-        self._want(self._settled().with_edit(place, fields), at_once=True)
+    def _edit(self, edits: Edits) -> None:
+        self._want(self._settled().with_edits(edits), at_once=True)
 
     def _forget(self) -> None:
         """The columns as they were settled once are taken out of the file, and the list is read as if it were the first."""

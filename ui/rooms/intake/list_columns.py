@@ -21,7 +21,7 @@ from ui.rooms.intake.terms import LIKELY, heading, what_it_means
 from ui.rooms.kit.fields import stored
 from ui.rooms.kit.listing import Keyed, Listing
 from ui.rooms.kit.note import Note
-from ui.theme import GAP, MARGIN, Tone
+from ui.theme import GAP, MARGIN, Tone, style
 from ui.widgets.text import button, label
 
 LEFT = 420
@@ -137,6 +137,7 @@ class ListColumnsPage(Page):
                 _tr("Columns as you settled them for the last list of this shape."), _tr("Forget it"), self.forget.emit,
                 keep=_tr("Keep it"), danger=False, tone="info",
             )  # fmt: skip
+            style(self.kept.yes, kind="")
         else:
             self.kept.shut()
 

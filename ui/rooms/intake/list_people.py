@@ -17,7 +17,7 @@ from repatriate.intake.roster.model import Place
 from ui import format
 from ui.language import told
 from ui.models.table import Column, Row
-from ui.rooms.intake.deciding import DecisionPanel, by_choice
+from ui.rooms.intake.deciding import DecisionPanel, by_choice, reasons
 from ui.rooms.intake.looked import Looked, Weighed, undecided
 from ui.rooms.intake.page import Combo, Page, plain
 from ui.rooms.intake.terms import heading, likeness
@@ -112,7 +112,7 @@ class ListPeoplePage(QWidget):
             Column("name", _tr("On the list"), plain("name"), 230, sort="name", stretch=True, native=lambda row: row["native"]),
             Column("what", _tr("What becomes of it"), lambda row: _state_words(row["state"])[0], 170, sort="state",
                    tone=lambda row: _state_words(row["state"])[1], icon=lambda row: _state_words(row["state"])[2]),
-            Column("known", _tr("In the file"), plain("known"), 220, sort="known", stretch=True,
+            Column("known", _tr("Who it may be"), plain("known"), 220, sort="known", stretch=True,
                    native=lambda row: row["ref"]),
             Column("sure", _tr("How sure"), _sure, 140, sort="score"),
             Column("changes", _tr("Why alike, or what changes"), _changes, 300, stretch=True, tip=_changes, tone=lambda row: quiet),
@@ -173,9 +173,9 @@ class ListPeoplePage(QWidget):
             )
         if weighed.asked:
             words += " " + (
-                _tr("1 person may be known: decide, or go on and they come in as new.")
+                _tr("1 person may be somebody we have: decide, or go on and they come in as new.")
                 if weighed.asked == 1
-                else _tr("{0} people may be known: decide, or go on and they come in as new.").format(
+                else _tr("{0} people may be somebody we have: decide, or go on and they come in as new.").format(
                     format.number(weighed.asked)
                 )
             )
@@ -310,7 +310,7 @@ def _changes(row: Row) -> str:
     """What an update takes over; for who is not decided, why they are alike."""
     line: Proposed = row["line"]
     if row["state"] == ASK:
-        return ", ".join(map(told, line.alike[0].why))
+        return ", ".join(map(told, reasons(line.alike[0])))
     fields = line.choice.fields
     taken = [one for one in line.differences if (one.taken if fields is None else one.field in fields)]
     return ", ".join(heading(one.field) for one in taken)

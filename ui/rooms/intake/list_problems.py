@@ -28,6 +28,7 @@ from ui.widgets.text import button, label
 
 MEND = "mend"
 ALL = "all"
+NAMES = "names"
 FIRST = (MEND, "total", "left_out", "cells")
 """Kinds that come before the others, however few they are."""
 
@@ -37,9 +38,9 @@ def _tr(text: str) -> str:
 
 
 class ListProblemsPage(QWidget):
-    """`edited` tells a row and the texts for its fields; the list is read again with them."""
+    """`edited` tells texts for fields by row; the list is read again with them."""
 
-    edited = Signal(object, object)
+    edited = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -49,6 +50,8 @@ class ListProblemsPage(QWidget):
         self.chips = Chips()
         self.chips.chosen.connect(self._filter)
         self.copy = button(_tr("Copy the list for whoever sent it"), self._copy, "chip", "copy")
+        self.last = button(_tr("The last word is the surname"), lambda: self._split(last=True), "chip")
+        self.first = button(_tr("The first word is the surname"), lambda: self._split(last=False), "chip")
         self.hint = label(_tr("Enter or a double click changes the cell."), "quiet")
         self.table = self._table()
         self.table.opened.connect(lambda _: self._open())
@@ -62,7 +65,8 @@ class ListProblemsPage(QWidget):
         bar = QHBoxLayout()
         bar.setSpacing(GAP)
         bar.addWidget(self.chips, 1)
-        bar.addWidget(self.copy)
+        for made in (self.last, self.first, self.copy):
+            bar.addWidget(made)
         self.page.column.addWidget(self.total)
         self.page.column.addLayout(bar)
         self.page.column.addWidget(self.table, 1000)
@@ -147,6 +151,9 @@ class ListProblemsPage(QWidget):
 
     def _filter(self, key: str) -> None:
         self.table.filter(None if key == ALL else lambda row: row["kind"] == key)
+        for made in (self.last, self.first):
+            made.setVisible(key == NAMES)
+        self.copy.setVisible(bool(self._rows) and key != NAMES)
         self._chosen()
 
     # -- mending
@@ -175,14 +182,32 @@ class ListProblemsPage(QWidget):
         looked, warning = self._looked, row["warning"]
         if looked is not None and warning is not None:
             place = place_of(looked, warning)
-            self.edited.emit(place, {role_of(looked.roster, place, row["field"]): text})
+            self.edited.emit({place: {role_of(looked.roster, place, row["field"]): text}})
+
+    def _split(self, *, last: bool) -> None:
+        """All names that were not split, at once; a name of one word stays as it is."""
+        looked = self._looked
+        if looked is None:
+            return
+        names = {row.place: str(row.values.get("surname") or "") for row in looked.roster.rows}
+        edits: dict[Place, dict[str, str]] = {}
+        for row in self._rows:
+            if row["kind"] == NAMES and row["warning"] is not None:
+                place = place_of(looked, row["warning"])
+                words = names.get(place, "").split()
+                if len(words) > 1:
+                    surname, given = (words[-1], words[:-1]) if last else (words[0], words[1:])
+                    role = role_of(looked.roster, place, "surname")
+                    edits[place] = {role: f"{surname}, {' '.join(given)}"}
+        if edits:
+            self.edited.emit(edits)
 
     def _mended(self, fields: dict[str, str]) -> None:
         row = self.table.row
         if row is not None and isinstance(row["kept"], KeptCells):
             place: Place = row["kept"].place
             self.sheet.hide()
-            self.edited.emit(place, fields)
+            self.edited.emit({place: fields})
 
     def _leave_sheet(self) -> None:
         self.sheet.hide()
@@ -194,12 +219,16 @@ class ListProblemsPage(QWidget):
 
 
 def _rows(roster: Roster) -> list[dict[str, Any]]:
-    """Rows kept aside first, whatever is about the whole list next, then doubts in the order of the list."""
+    """Rows kept aside first, whatever is about the whole list next, then doubts, those of rare kinds first."""
     found: list[dict[str, Any]] = []
     for kept in roster.kept:
         cells = " · ".join(filter(None, kept.row.cells))
         found.append(_row(MEND, kept.row.sheet, kept.row.row, None, cells, kept.row.problems[0].message, kept))
-    warnings = sorted(roster.warnings, key=lambda one: kind_of(one.code) not in FIRST)
+    many_of = Counter(kind_of(one.code) for one in roster.warnings)
+    # What is rare first: a hundred equal doubts must not drown three others.
+    warnings = sorted(
+        roster.warnings, key=lambda one: (kind_of(one.code) not in FIRST, many_of[kind_of(one.code)], kind_of(one.code))
+    )
     found += [
         _row(kind_of(one.code), one.sheet, one.row, one.field, one.value, one.message, None, one) for one in warnings
     ]

@@ -34,10 +34,10 @@ class Settled:
     mapping: ColumnMapping | None = None
     edits: Edits = field(default_factory=lambda: dict(NO_EDITS))
 
-    def with_edit(self, place: Place, fields: Mapping[str, str]) -> Settled:
-        """The same, with other texts for some cells of a row."""
-        before = self.edits.get(place, {})
-        return Settled(self.mapping, {**self.edits, place: {**before, **fields}})
+    def with_edits(self, edits: Edits) -> Settled:
+        """The same, with other texts for some cells."""
+        merged = {place: {**self.edits.get(place, {}), **fields} for place, fields in edits.items()}
+        return Settled(self.mapping, {**self.edits, **merged})
 
 
 @dataclass(frozen=True, slots=True)
