@@ -58,9 +58,30 @@ def _fields() -> Mapping[str, tuple[str, ...]]:
     return {one: tuple(fields.split(" ")) for one, fields in _turned(_load("fields")).items()}
 
 
+@lru_cache(maxsize=1 << 13)
 def fields_of(header_key: str) -> tuple[str, ...]:
-    """The fields whose known headers have that key, the likeliest first; of a combined header all of its fields."""
-    return _fields().get(header_key, ())
+    """The fields whose known headers have that key, the likeliest first; of a combined header all of its fields.
+
+    A hint behind a header is passed over: `dateofbirthddmmyy`, `sexmf`.
+    """
+    known = _fields()
+    return known.get(header_key) or known.get(_without_hint(header_key)) or _joined(_without_hint(header_key)) or ()
+
+
+_DATES = frozenset(
+    {"date_of_birth", "doc_expiry", "doc_issue_date", "entry_date", "flight_date", "stay_expiry_overstay"}
+)
+
+
+def _without_hint(header_key: str) -> str:
+    """The key without the form of a date or the letters of the sexes at its end, where what is left is such a column."""
+    hints = _words()["hints"]
+    for place in range(2, len(header_key) - 1):
+        kind = hints.get(header_key[place:])
+        fields = (_fields().get(header_key[:place]) or _joined(header_key[:place]) or ()) if kind else ()
+        if (kind == "sexes" and "sex" in fields[:1]) or (kind == "dates" and _DATES & set(fields[:2])):
+            return header_key[:place]
+    return header_key
 
 
 @cache
@@ -70,8 +91,67 @@ def combined_headers() -> Mapping[str, tuple[str, ...]]:
 
 
 def combined(header_key: str) -> tuple[str, ...] | None:
-    """The fields of a combined header in the order of its cell, as in `("birth_place", "date_of_birth")`."""
-    return combined_headers().get(header_key)
+    """The fields of a combined header in the order of its cell, as in `("birth_place", "date_of_birth")`.
+
+    One that is not known itself is taken apart: `nacidoenfechanac` is a place of birth and a day of birth.
+    """
+    known = combined_headers()
+    bare = _without_hint(header_key)
+    if found := known.get(header_key) or known.get(bare):
+        return found
+    joined = _joined(bare)
+    return joined if joined and len(joined) == 2 else None
+
+
+_PAIRED = frozenset({frozenset(("birth_place", "date_of_birth")), frozenset(("doc_issue_place", "doc_issue_date"))})
+"""Fields that lists put into one cell, under headers that nobody could list."""
+_AND = (
+    "and",
+    "dan",
+    "et",
+    "y",
+    "e",
+    "at",
+    "na",
+    "va",
+    "และ",
+    "和",
+    "与",
+    "與",
+    "及",
+    "و",
+    "និង",
+    "ແລະ",
+    "နှင့်",
+    "र",
+    "और",
+    "এবং",
+    "اور",
+    "እና",
+    "и",
+)
+
+
+@lru_cache(maxsize=1 << 12)
+def _joined(header_key: str) -> tuple[str, ...] | None:
+    """The two fields of a header that is made of two known ones, with or without a word between; one, if it is said twice."""
+    if header_key in _fields() or len(header_key) > 80:
+        return None
+    for place in range(2, len(header_key) - 1):
+        first = _fields().get(header_key[:place], ())[:1]
+        second = _second(header_key[place:]) if first else ()
+        if first and second == first and place > 3:
+            return first
+        if frozenset(first + second) in _PAIRED:
+            return first + second
+    return None
+
+
+def _second(rest: str) -> tuple[str, ...]:
+    for word in ("", *_AND):
+        if rest.startswith(word) and (found := _fields().get(rest[len(word) :])):
+            return found[:1]
+    return ()
 
 
 # Values

@@ -55,7 +55,34 @@ def fields() -> dict[str, list[str]]:
     for field, _, _, one in headers():
         found.setdefault(one, {})[field] = None
     ordered = {key(text): names for text, names in load("ambiguous.json").items()}
-    return combined() | {one: list(names) for one, names in found.items()} | ordered
+    return grouped() | combined() | {one: list(names) for one, names in found.items()} | ordered
+
+
+GROUPED = (
+    ("birth", "date", "date_of_birth"),
+    ("birth", "place", "birth_place"),
+    ("passport", "number", "passport_no"),
+    ("passport", "expiry", "doc_expiry"),
+    ("passport", "issued", "doc_issue_date"),
+    ("passport", "issue_place", "doc_issue_place"),
+)
+
+
+def grouped() -> dict[str, list[str]]:
+    """Titles of two lines, a group's over a column's: `Birth` over `Place`, in either order."""
+    found: dict[str, list[str]] = {}
+    for words in load("groups.json").values():
+        for over, under, field in GROUPED:
+            for group in words[over]:
+                for text in words[under]:
+                    found.setdefault(key(group + text), [field])
+                    found.setdefault(key(text + group), [field])
+    return found
+
+
+def hints() -> dict[str, str]:
+    """By key, what a hint behind a header is about: `Birth (dd/mm/yyyy)`, `Sex (M/F)`. One letter is none."""
+    return {one: kind for one, kind in by_key(load("hints.json")).items() if len(one) > 1}
 
 
 def combined() -> dict[str, list[str]]:
@@ -119,6 +146,7 @@ def words() -> dict[str, Any]:
         "documents": by_key(load("documents.json")),
         "totals": totals(),
         "names_like_labels": names_like_labels(),
+        "hints": hints(),
     }
 
 

@@ -253,6 +253,24 @@ def test_no_text_breaks_a_lookup(text: str) -> None:
         ("Гражданство", "nationality"),
         ("උපන් දිනය", "date_of_birth"),
         ("கடவுச்சீட்டு எண்", "passport_no"),
+        ("မွေးဇာတိ", "birth_place"),
+        ("Kaya", "household"),
+        ("Kumpulan Keluarga", "household"),
+        ("Tên họ", "surname"),
+        ("Passport Holder Name", "full_name"),
+        ("Passport Expiry Dt", "doc_expiry"),
+        ("Date of Birth DD/MM/YY", "date_of_birth"),
+        ("Fecha de nacimiento (día/mes/año)", "date_of_birth"),
+        ("วันเกิด (ว/ด/ป)", "date_of_birth"),
+        ("Sex (M/F)", "sex"),
+        ("Birth Place", "birth_place"),
+        ("Naissance Lieu", "birth_place"),
+        ("Place Birth", "birth_place"),
+        ("การเกิด สถานที่", "birth_place"),
+        ("ትውልድ ቀን", "date_of_birth"),
+        ("หนังสือเดินทาง วันหมดอายุ", "doc_expiry"),
+        ("Pasipoti Mwisho", "doc_expiry"),
+        ("Ibinigay na Pangalan Forename(s)", "given_names"),
     ],
 )
 def test_a_header_is_known(text: str, field: str) -> None:
@@ -267,7 +285,10 @@ def test_a_header_is_known(text: str, field: str) -> None:
         ("Pangalan", ("given_names", "full_name")),
         ("证件号码", ("passport_no", "national_id")),
         ("ชื่อ-สกุล", ("full_name", "surname")),
+        ("العائلة", ("surname", "household")),
+        ("ແຂວງເກີດ", ("province_of_origin", "birth_place")),
         ("Atlantis", ()),
+        ("Atlantis DD/MM/YY", ()),
     ],
 )
 def test_a_header_may_be_of_several_fields(text: str, fields: tuple[str, ...]) -> None:
@@ -285,6 +306,11 @@ def test_a_header_may_be_of_several_fields(text: str, fields: tuple[str, ...]) -
         ("Số CCCD/Hộ chiếu", ("national_id", "passport_no")),
         ("ชื่อ-สกุล\nเลขบัตรประชาชน", ("full_name", "national_id")),
         ("Passport Expiry", None),
+        ("Nacido en & Fecha nac.", ("birth_place", "date_of_birth")),
+        ("Fecha de nacimiento y Lugar de nacimiento", ("date_of_birth", "birth_place")),
+        ("Tempat Kelahiran, Tarikh lahir (hh/bb/tttt)", ("birth_place", "date_of_birth")),
+        ("ສະຖານທີ່ເກີດ & ວັນເກີດ", ("birth_place", "date_of_birth")),
+        ("Ibinigay na Pangalan Forename(s)", None),
     ],
 )
 def test_a_combined_header(text: str, fields: tuple[str, ...] | None) -> None:

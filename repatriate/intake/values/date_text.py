@@ -61,6 +61,8 @@ _GAP_WORDS = {
     **dict.fromkeys(("xxxx", "yyyy", "aaaa"), "????"),
 }
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "xi": 11, "xii": 12}
+_ROMAN_TEN = re.compile(r"\A(\d{1,2})([.\- ]\s?)X\2(\d{4}|\d{2})\Z", re.I)
+"""15.X.1998 is of October; in 15/X/1998 the month is not known."""
 _UNSURE = re.compile(r"(?<=\d)\s?\(?\?\)?\Z")
 _FILLERS = frozenset(
     {
@@ -197,6 +199,7 @@ def read(text: str, month_first: bool) -> Written | None:
     """The parts of a date in text that is tidy and has ASCII digits; None where it is not one date and nothing else."""
     if "<" in text and (zone := _ZONE.match(text)):
         return Written(int(zone[1]), 2, _Part(zone[2]).number, _Part(zone[3]).number)
+    text = _ROMAN_TEN.sub(r"\1.10.\3", text)
     parts = _parts(_TIME.sub("", chinese_numerals(text)))
     if parts is None:
         return None
@@ -259,7 +262,7 @@ def _month(word: str) -> tuple[int, Era | None] | None:
         return number, Era.ETHIOPIAN
     if is_nepali_month(word):
         return 1, Era.NEPALI
-    number = _ROMAN.get(word) or (month_of(word) if len(word) > 1 else None)
+    number = _ROMAN.get(word) or (month_of(word) if len(word) > 1 or not word.isascii() else None)
     return (number, None) if number else None
 
 
@@ -267,6 +270,8 @@ def _with_name(parts: _Parts) -> Written | None:
     numbers, month = parts.numbers, parts.month
     if len(numbers) == 1:
         year = numbers[0]
+        if len(year.text) == 2 and not year.names_a_year and parts.month_at == 0:
+            return Written(year.number, 2, month, 0, codes=("month_and_year",))  # Mar-05, as spreadsheets show a month
         return Written(year.number, len(year.text), month, 0) if year.names_a_year else None
     if len(numbers) != 2:
         return None

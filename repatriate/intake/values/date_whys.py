@@ -21,6 +21,7 @@ _WHYS = {
     "era_word": say("marked as a year of the Buddhist era, but the year is ours: it was read as written, check it"),
     "serial": say("read as the day number of a spreadsheet: check the date"),
     "no_separators": say("read from digits without anything between: check the date"),
+    "month_and_year": say("a month and two figures: they were read as the year, not as the day"),
     "parts_swapped": say("read as year, day and month, since there is no such month: check the date"),
     "other_order": say("read in the other order than its column, since there is no such month: check the date"),
     "order_tied": say("read with the day first, but the column proves both orders: check the date"),

@@ -112,8 +112,44 @@ def from_parts(year: object, month: object, day: object, today: date) -> Reading
 
 
 def place_and_date(cell: object) -> tuple[str | None, str | None]:
-    """`Malang, 27 Desember 1997` as place and date; a cell with only one of them leaves the other None."""
+    """`Malang, 27 Desember 1997` as place and date, in either order; a cell with only one of them leaves the other None."""
     text = tidy(cell)
+    digits = ascii_digits(text)
+    if not re.search(r"[\d?〇一二三四五六七八九十]", digits):
+        return text or None, None
+    if _is_date(digits):
+        return None, text
+    for cut in _cuts(digits):
+        if _is_date(digits[cut:]):
+            return text[:cut].strip(_EDGES) or None, text[cut:].strip(_EDGES)
+    for cut in reversed(_cuts(digits)):
+        if _is_date(digits[:cut]):
+            place = _IN.sub("", text[cut:].strip(_EDGES))
+            return place or None, text[:cut].strip(_EDGES)
+    return _by_first_digit(text)
+
+
+_EDGES = " \t,;:/|()[]-–—.·、，；／၊،"
+_IN = re.compile(r"^(?:in|at|di|à|a|en|em|sa|tại|ที่|于|於|生于|出生于)\s+|^(?:生于|出生于|于|於)", re.I)
+_CUT = re.compile(
+    r"(?<=[\s,;/|()\-–—、，；／၊،])(?=[^\s,;/|()\-–—、，；／၊،])|(?<=\D)(?=\d)|(?<=日)|(?<=\d)(?=[^\W\d_])"
+)
+
+
+def _cuts(text: str) -> list[int]:
+    """Where a place may end and a date begin, or the other way round."""
+    return [found.start() for found in _CUT.finditer(text) if 0 < found.start() < len(text)][:24]
+
+
+@lru_cache(maxsize=1 << 12)
+def _is_date(text: str) -> bool:
+    text = text.strip(_EDGES)
+    found = read(text, False) if any(map(str.isdigit, text)) or "年" in text else None
+    return found is not None and bool(found.digits) and found.year > 0
+
+
+def _by_first_digit(text: str) -> tuple[str | None, str | None]:
+    """For what is no date: whatever stands before the first digit is the place."""
     found = re.search(r"[\d?]", text)
     if not found:
         return text or None, None

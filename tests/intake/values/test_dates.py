@@ -262,7 +262,44 @@ def test_ethiopian_days() -> None:
         ("Malang", "Malang", None),
         ("27/12/1997", None, "27/12/1997"),
         ("", None, None),
+        ("Multan 20 tháng 3, 1998", "Multan", "20 tháng 3, 1998"),
+        ("Đà Nẵng 27 tháng 6 năm 1978", "Đà Nẵng", "27 tháng 6 năm 1978"),
+        ("Kota Contoh Baru 12/3/1998", "Kota Contoh Baru", "12/3/1998"),
+        ("Hpa-An 12-3-1998", "Hpa-An", "12-3-1998"),
+        ("Lashio ၁၂-၃-၁၉၉၃", "Lashio", "၁၂-၃-၁၉၉၃"),
+        ("แม่สอด / 11/9/พ.ศ. 2540", "แม่สอด", "11/9/พ.ศ. 2540"),
+        ("长沙1998年3月15日", "长沙", "1998年3月15日"),
+        ("1998年3月15日生于长沙", "长沙", "1998年3月15日"),
+        ("12 March 1998 in Quetta", "Quetta", "12 March 1998"),
+        ("1998-03-04 Quetta", "Quetta", "1998-03-04"),
+        ("Kota 2, 12/3/1998", "Kota 2", "12/3/1998"),
+        ("Yangon (12 March 1998)", "Yangon", "12 March 1998"),
+        ("Malang, ??/12/1997", "Malang", "??/12/1997"),
     ],
 )
 def test_place_and_date(cell: str, place: str | None, when: str | None) -> None:
     assert place_and_date(cell) == (place, when)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected", "codes"),
+    [
+        ("15.X.1998", "1998-10-15", []),
+        ("15-XII-98", "1998-12-15", []),
+        ("15/X/1998", "1998-??-15", []),
+        ("1998 X 15", "1998-??-15", []),
+        ("Mar-05", "2005-03-??", ["month_and_year"]),
+        ("Mar-98", "1998-03-??", []),
+        ("20-ဩ 1942", "1942-08-20", []),
+        *((cell, "1972-03-07", []) for cell in ("07MAR1972", "7MARS1972", "07มี.ค.2515", "07मार्च1972", "07মার্চ1972")),
+        *((cell, "1972-03-07", []) for cell in ("07مارس1972", "07مارچ1972", "07မတ်1972", "07மார்ச்1972", "07марта1972")),
+        *((cell, "1972-03-07", []) for cell in ("7មីនា1972", "07ມີນາ1972", "07ማርች1972", "07Machi1972", "07Marso1972")),
+    ],
+)
+def test_months_by_name_and_number(cell: str, expected: str, codes: list[str]) -> None:
+    found = birth_date(cell, order_of([]), TODAY)
+    assert (str(found.value), [one.code for one in found.doubts]) == (expected, codes)
+
+
+def test_a_day_and_a_month_without_a_year_are_no_date() -> None:
+    assert birth_date("05-Mar", order_of([]), TODAY).value is None
