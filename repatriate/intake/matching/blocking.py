@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -38,8 +39,6 @@ _SPAN = 10_000
 _BOTH_SIGNS = SLIPS | {-apart for apart in SLIPS}
 
 Places = list[int]
-Keys = tuple[list[int], list[object]]
-"""Ways to look for a name: its one or two telling words, and all that may be looked up where dates do not help."""
 
 
 class Index:
@@ -52,7 +51,8 @@ class Index:
     def __init__(self, reader: Reader, known: Sequence[Person]) -> None:
         self._reader = reader
         self._known = known
-        self._keys: dict[frozenset[int], Keys] = {}
+        self._told: dict[frozenset[int], list[int]] = {}
+        self._first_not_rare = self._first_common = 0
 
     def by_number(self, one: Person) -> Iterable[int]:
         """Places of those with one of the numbers, or one that looks like it."""
@@ -60,7 +60,7 @@ class Index:
         found: Places = []
         for number in one.looks:
             block = blocks.get(number)
-            if block:
+            if block and not (len(block) == 1 and self._known[block[0]] is one):
                 found += block if len(block) <= _MOST_BY_NUMBER else self._of_common_number(number, one)
         return found
 
@@ -106,7 +106,7 @@ class Index:
                     found.update(block)
         else:
             if one.documents and bones:
-                rarest = self._keys_of(bones)[0][0]
+                rarest = self._rarest(bones)[0]
                 for half in _halves(one.documents):
                     found.update(self._numbers_by_half.get((rarest, half), ()))
             self._by_keys(one, self._names, found)
@@ -123,16 +123,16 @@ class Index:
         """Those with a rare word in common whose birth date has one slip in it."""
         blocks, stamps, stamp = self._parts, self._stamps, one.stamp
         year, month_day = stamp // _SPAN, stamp % _SPAN
-        for bone in self._keys_of(one.bones)[0]:
-            for key in (bone * _SPAN + year, -bone * _SPAN - month_day):
-                block = blocks.get(key, ())
-                if 0 < len(block) <= _MOST_BY_PART:
-                    near = [place for place in block if stamp - stamps[place] in _BOTH_SIGNS]
-                    if near:
-                        found.update([place for place in near if one_slip(stamp, stamps[place])])
+        for word in self._told.get(one.bones) or self._telling(one.bones):
+            for key in (word + year, -word - month_day):
+                block = blocks.get(key)
+                if block and len(block) <= _MOST_BY_PART:
+                    for place in [place for place in block if stamp - stamps[place] in _BOTH_SIGNS]:
+                        if one_slip(stamp, stamps[place]):
+                            found.add(place)
 
     def _by_keys(self, one: Person, blocks: dict[object, Places], found: set[int]) -> None:
-        for key in self._keys_of(one.bones)[1]:
+        for key in self._keys_of(one.bones):
             block = blocks.get(key)
             if block:
                 most = _RARE_WORD if isinstance(key, int) else _MOST_BY_NAME
@@ -161,10 +161,6 @@ class Index:
     @cached_property
     def _stamps(self) -> list[int]:
         return [one.stamp for one in self._known]
-
-    @cached_property
-    def _counts(self) -> Counter[int]:
-        return Counter(chain.from_iterable([one.bones for one in self._known]))
 
     @cached_property
     def _numbers(self) -> dict[str, Places]:
@@ -199,7 +195,7 @@ class Index:
         found: defaultdict[tuple[int, str], Places] = defaultdict(list)
         for one in self._known:
             if one.documents and one.bones:
-                rarest = self._keys_of(one.bones)[0][0]
+                rarest = self._rarest(one.bones)[0]
                 for half in _halves(one.documents):
                     found[rarest, half].append(one.place)
         return found
@@ -227,12 +223,13 @@ class Index:
     @cached_property
     def _parts(self) -> dict[int, Places]:
         found: defaultdict[int, Places] = defaultdict(list)
+        told = self._told
         for one in self._known:
             if one.either_day:
-                year, month_day = one.year, one.month * 100 + one.day
-                for bone in self._keys_of(one.bones)[0]:
-                    found[bone * _SPAN + year].append(one.place)
-                    found[-bone * _SPAN - month_day].append(one.place)
+                place, year, month_day, bones = one.place, one.year, one.stamp % _SPAN, one.bones
+                for word in told.get(bones) or self._telling(bones):
+                    found[word + year].append(place)
+                    found[-word - month_day].append(place)
         return found
 
     @cached_property
@@ -253,7 +250,7 @@ class Index:
     def _named(self, people: Iterable[Person]) -> dict[object, Places]:
         found: defaultdict[object, Places] = defaultdict(list)
         for one in people:
-            for key in self._keys_of(one.bones)[1]:
+            for key in self._keys_of(one.bones):
                 found[key].append(one.place)
         return found
 
@@ -265,24 +262,39 @@ class Index:
                 found[one.native].append(one.place)
         return found
 
-    def _keys_of(self, bones: frozenset[int]) -> Keys:
-        """The two words that fewest of the known bear; and the whole name, these two, and each of them if really rare."""
-        found = self._keys.get(bones)
-        if found is None:
-            found = self._keys[bones] = self._make_keys(bones)
+    @cached_property
+    def _ranks(self) -> dict[int, int]:
+        """Word → its rank, the rarest first."""
+        counts = Counter(chain.from_iterable([one.bones for one in self._known]))
+        ranked = sorted(zip(counts.values(), counts, strict=True))
+        numbers = [number for number, _ in ranked]
+        self._first_not_rare = bisect_right(numbers, _RARE_WORD)
+        self._first_common = bisect_right(numbers, _COMMON + len(self._known) // _COMMON)
+        return {bone: rank for rank, (_, bone) in enumerate(ranked)}
+
+    def _rarest(self, bones: frozenset[int]) -> list[int]:
+        """The ranks of the two words that fewest of the known bear; a word that none of them bears is -1."""
+        get = self._ranks.get
+        return sorted([get(bone, -1) for bone in bones])[:2]
+
+    def _telling(self, bones: frozenset[int]) -> list[int]:
+        """Of these two, those that are not common; one is always left. They are given as keys for dates to be added to."""
+        rare = self._rarest(bones)
+        if len(rare) > 1 and rare[1] >= self._first_common:
+            del rare[1]
+        found = self._told[bones] = [(rank + 1) * _SPAN for rank in rare]
         return found
 
-    def _make_keys(self, bones: frozenset[int]) -> Keys:
-        counts = self._counts
-        ranked = sorted([(counts.get(bone, 0), bone) for bone in bones])[:2]
-        rare = [bone for _, bone in ranked]
-        keys: list[object] = [bones] if bones else []
+    def _keys_of(self, bones: frozenset[int]) -> list[object]:
+        """The whole name, its two rarest words, and each of them if really rare."""
+        if not bones:
+            return []
+        rare = self._rarest(bones)
+        limit = self._first_not_rare
+        keys: list[object] = [bones, *[rank for rank in rare if rank < limit]]
         if len(bones) > 2:
-            keys.append(tuple(sorted(rare)))
-        keys += [bone for count, bone in ranked if count <= _RARE_WORD]
-        if len(rare) > 1 and ranked[1][0] > _COMMON + len(self._known) // _COMMON:
-            del rare[1]
-        return rare, keys
+            keys.append(tuple(rare))
+        return keys
 
 
 def _halves(numbers: Iterable[str]) -> list[str]:

@@ -30,16 +30,12 @@ class Tally:
         self.size = len(people)
 
     @cached_property
-    def nations(self) -> Counter[str]:
-        return Counter([one.nation for one in self._people])
-
-    @cached_property
-    def words(self) -> dict[str, Counter[int]]:
-        """Nation → word → how many bear it."""
-        by_nation: defaultdict[str, list[tuple[int, ...]]] = defaultdict(list)
+    def by_nation(self) -> dict[str, list[tuple[int, ...]]]:
+        """Nation → the words of each of its people."""
+        found: defaultdict[str, list[tuple[int, ...]]] = defaultdict(list)
         for one in self._people:
-            by_nation[one.nation].append(one.words)
-        return {nation: Counter(chain.from_iterable(names)) for nation, names in by_nation.items()}
+            found[one.nation].append(one.words)
+        return dict(found)
 
     @cached_property
     def names(self) -> Counter[tuple[int, ...]]:
@@ -70,15 +66,14 @@ class Census:
         self._of_word: dict[tuple[int, str], float] = {}
         self._of_name: dict[tuple[tuple[int, ...], str], float] = {}
         self._of_nation: dict[str, float] = {}
+        self._of_bearers: dict[str, Counter[int]] = {}
         self._of_day: dict[int, float] = {}
 
     def word(self, word: int, nation: str) -> float:
         """Points for sharing a word of a name, among people of that nation."""
         points = self._of_word.get((word, nation))
         if points is None:
-            sides = self._new, self._known
-            bearers = sum([side.words[nation][word] for side in sides if nation in side.words])
-            others = max(bearers - 2, 0) + _PRIOR_PEOPLE * _PRIOR_SHARE
+            others = max(self._bearers(nation).get(word, 0) - 2, 0) + _PRIOR_PEOPLE * _PRIOR_SHARE
             points = min(log10((self._of_that(nation) + _PRIOR_PEOPLE) / others), _RAREST_WORD)
             if self.reader.texts[word] in spelling.FILLERS:
                 points = min(points, 0.3)
@@ -94,7 +89,15 @@ class Census:
         return points
 
     def _of_that(self, nation: str) -> int:
-        return self._new.nations[nation] + self._known.nations[nation]
+        return len(self._new.by_nation.get(nation, ())) + len(self._known.by_nation.get(nation, ()))
+
+    def _bearers(self, nation: str) -> Counter[int]:
+        """Word → how many of that nation bear it."""
+        found = self._of_bearers.get(nation)
+        if found is None:
+            people = self._new.by_nation.get(nation, []) + self._known.by_nation.get(nation, [])
+            found = self._of_bearers[nation] = Counter(chain.from_iterable(people))
+        return found
 
     def whole_name(self, words: tuple[int, ...], nation: str) -> float:
         """Points for sharing a whole name: its words, or the name itself where that is more common than its words let think."""
@@ -133,10 +136,7 @@ class Census:
 
     def _find_homes(self) -> dict[int, str]:
         most: dict[int, tuple[int, str]] = {}
-        for nation in sorted({*self._new.words, *self._known.words} - {""}):
-            bearers = Counter[int]()
-            for side in (self._new, self._known):
-                bearers.update(side.words.get(nation, {}))
-            for word, number in bearers.items():
+        for nation in sorted({*self._new.by_nation, *self._known.by_nation} - {""}):
+            for word, number in self._bearers(nation).items():
                 most[word] = max(most.get(word, (0, "")), (number, nation))
         return {word: nation for word, (_, nation) in most.items()}

@@ -110,9 +110,10 @@ class _Search:
         seen: set[int] = set()
         pairs: list[Pair] = []
         for look in self._looks:
-            places = set(look(one)) - seen
-            if self._same_list:
+            places = set(look(one))
+            if places and self._same_list:
                 places = {place for place in places if place < one.place}
+            places -= seen
             if places:
                 found = self._weighed(one, places)
                 pairs += found

@@ -23,6 +23,10 @@ Name = tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...], frozenset[int], 
 """The words of the surname, those of the given names, all of them, their bones, and the name as it was written."""
 
 
+Documents = tuple[tuple[str, ...], tuple[str, ...]]
+"""Numbers, and how they look."""
+
+
 class Person(NamedTuple):
     """One Identity, read. Words are numbers that the Reader gave them; `words` is sorted, so that order plays no part."""
 
@@ -67,6 +71,7 @@ class Reader:
         self._heard: dict[str, int] = {}
         self._read: dict[str, dict[str, tuple[int, ...]]] = {rules: {} for rules in ("", *spelling.WITH_OWN_RULES)}
         self._names: dict[NameKey, Name] = {}
+        self._papers: dict[tuple[str, ...], Documents] = {}
         self._provinces: dict[str, str] = {}
 
     def read(self, people: Sequence[Identity], stop: Stop = never) -> list[Person]:
@@ -90,7 +95,7 @@ class Reader:
         either = 0
         if year and month and day:
             either = year * _SPAN + (month * 32 + day if month < day else day * 32 + month)
-        documents = one.documents and tuple([number for number in one.documents if _tells(number)])
+        documents, seen = self._documents(one.documents) if one.documents else ((), ())
         return Person(
             place,
             one.key,
@@ -108,7 +113,7 @@ class Reader:
             year * _SPAN + month * 100 + day,
             either,
             documents,
-            documents and tuple([looks(number) for number in documents]),
+            seen,
             self._province(one.province) if one.province else "",
         )
 
@@ -129,6 +134,13 @@ class Reader:
             marked = "" if plain else f"{surname} {given_names}".upper()
             names[key] = (family, given, words, frozenset([bones[word] for word in words]), marked)
 
+    def _documents(self, numbers: tuple[str, ...]) -> Documents:
+        found = self._papers.get(numbers)
+        if found is None:
+            telling = tuple([number for number in numbers if _tells(number)])
+            found = self._papers[numbers] = (telling, tuple(map(looks, telling)))
+        return found
+
     def _province(self, text: str) -> str:
         found = self._provinces.get(text)
         if found is None:
@@ -137,30 +149,22 @@ class Reader:
 
     def _words(self, text: str, rules: str) -> tuple[int, ...]:
         """`rules` is the nation whose own rules the names are read by, or empty."""
-        if not text:
-            return ()
+        found = tuple(map(self._plain.get, text.upper().split()))
+        if None not in found:
+            return found  # type: ignore[return-value]
         read = self._read[rules]
-        found = read.get(text)
-        if found is None:
-            found = self._plain_words(text)
-            if found is None:
-                found = tuple(map(self._number, spelling.words_of(text, rules)))
-            read[text] = found
-        return found
+        known = read.get(text)
+        if known is None:
+            known = read[text] = tuple(map(self._number, spelling.words_of(text, rules)))
+            self._remember_plain(text)
+        return known
 
-    def _plain_words(self, text: str) -> tuple[int, ...] | None:
-        """The words where all of them are read alike whatever the nation, as nearly all are; None for other texts."""
-        known = self._plain
-        found: list[int] = []
+    def _remember_plain(self, text: str) -> None:
+        """Words that are read alike whatever the nation, as nearly all are, need not be taken apart again."""
         for written in text.upper().split():
-            number = known.get(written)
-            if number is None:
-                word = spelling.plain_word(written)
-                if word is None:
-                    return None
-                number = known[written] = self._number(word)
-            found.append(number)
-        return tuple(found)
+            word = spelling.plain_word(written)
+            if word is not None and written not in self._plain:
+                self._plain[written] = self._number(word)
 
     def _number(self, word: str) -> int:
         number = self._numbers.get(word)
