@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from repatriate.reference.lexicon import fields_of, key
+
 MOST_COLUMNS = 16_384
 """The columns of an Excel sheet."""
 
@@ -157,7 +159,7 @@ def decode(raw: bytes, declared: str | None = None) -> tuple[str, str]:
     if declared and (named := _known(raw, declared)):
         return _composed(raw.decode(named)), _SHOWN.get(named, named)
     sample = _beyond_ascii(raw)
-    costs = {codec: _bits(sample.decode(codec, "replace"), codec) + prior for codec, _, prior in _CANDIDATES}
+    costs = {codec: _cost(sample.decode(codec, "replace"), codec) + prior for codec, _, prior in _CANDIDATES}
     best = min(costs, key=lambda codec: costs[codec])
     if costs[best] > 60 + sum(11 if byte > 127 else 4.5 for byte in sample):
         raise NoText
@@ -260,6 +262,30 @@ def _beyond_ascii(raw: bytes) -> bytes:
             if weight > _SAMPLE:
                 break
     return b"".join(lines)[: _SAMPLE * 2]
+
+
+def _cost(text: str, codec: str) -> float:
+    """The bits for the text, less for known headers in it, more where another script has no word of its own."""
+    bits = _bits(text, codec) - _A_HEADER * _headers_in(text)
+    if codec in _OTHER_SCRIPTS and _LETTERS.search(text) and not _WORD.search(text):
+        bits += _NO_WORD
+    return bits
+
+
+_A_HEADER = 12.0
+_NO_WORD = 30.0
+_OTHER_SCRIPTS = frozenset({"cp874", "cp1251", "cp1256"})
+"""Where N.º and other single letters of Latin lists look like the commonest letters."""
+_LETTERS = re.compile(r"[^\W\d_\x00-\x7f]")
+_WORD = re.compile(r"""[^\W\d_\x00-\x7f]{3}|(?:^|[;,\t|"])[^\W\d_\x00-\x7f]{1,2}\.?(?=[;,\t|"\r\n]|$)""", re.MULTILINE)
+"""Three letters, or a cell of one or two, such as those of men and women."""
+_CELLS = re.compile(r'[;,\t|\n\r"]+')
+
+
+def _headers_in(text: str) -> int:
+    """How many cells near the top are known headers with letters beyond ASCII: nonsense is none."""
+    cells = {cell for cell in _CELLS.split(text[:4000]) if 1 < len(cell) <= 60 and not cell.isascii()}
+    return sum(1 for cell in cells if len(word := key(cell)) > 2 and not word.isascii() and fields_of(word))
 
 
 def _bits(text: str, codec: str) -> float:
@@ -434,7 +460,7 @@ _HABITS: dict[str, tuple[tuple[tuple[str, float, float], ...], float, Beside]] =
         12.0,
         _vietnamese,
     ),
-    "cp874": (((_THAI, 3.6, 0.075),), 10.0, _thai),
+    "cp874": (((_THAI, 3.6, 0.075), ("๐๑๒๓๔๕๖๗๘๙", 3.6, 0.0)), 10.0, _thai),
     "cp1251": (((_RUSSIAN, 3.2, 0.15),), 11.0, _apart),
     "cp1256": (((_ARABIC, 3.0, 0.14), ("پچگڈژکںھے", 7.0, 0.3), ("éèêçàâôîûëïù", 8.0, 0.3)), 11.0, _apart),
     "gb18030": (((_HANS, 7.2, 0.003), (_SHARED_HAN, 7.2, 0.003)), 11.5, _loosely),

@@ -224,6 +224,13 @@ def test_words_that_nobody_here_chose() -> None:
         ("gb18030", "1;王伟\n2;李娜\n"),
         ("utf-16-le", "1;王伟\r\n2;李娜\r\n"),
         ("iso2022_jp", "1;佐藤\n"),
+        ("cp1252", "N.º;Nome;Passaporte\n1;Ana Souza;AB123456\n"),
+        ("cp1252", "N°;Nom;Prenom\n1;Kone;Awa\n"),
+        ("cp1252", "Nº;Nombre\n1;Peña Ana\n"),
+        ("cp874", "No;Name;Sex\n1;Suda;ญ\n2;Malee;ญ\n3;Anan;ช\n"),
+        ("cp874", "Name;Exp\nSuda;๒๑/๐๒/๒๐๒๕\n"),
+        ("cp874", "เกิดที่;สัญชาติ;Exp\nPhayao;ไทย;๒๑/๐๒/๒๐๒๕\nPhayao;ไทย;๒๔/๑๑/๒๐๓๕\n"),
+        ("cp1251", "Name;Sex\n" + "Ivan;м\nOlga;ж\n" * 3),
     ],
 )
 def test_a_list_of_one_or_two(codec: str, text: str) -> None:
