@@ -13,14 +13,13 @@ from repatriate.app.command import Notice
 from repatriate.app.commands.people import RemovePeople
 from repatriate.app.people_filters import FIELDS, SavedFilter, Term
 from repatriate.app.person_views import person_view
-from repatriate.app.rosters import lists
 from repatriate.app.views import PeopleQuery
 from ui import format
 from ui.bridge import Context
 from ui.models.people import PeopleSource, columns
 from ui.models.table import LazyTable
 from ui.rooms.base import Room
-from ui.rooms.kit.words import many
+from ui.rooms.kept.chip import AsideChip
 from ui.rooms.person.adding import AddForm
 from ui.rooms.person.bulk import BulkPanel
 from ui.rooms.person.filtering import FilterStrip
@@ -141,8 +140,7 @@ class PeopleRoom(Room):
         self.saved = SavedButton(self.context, self.strip.ask_name)
         self.saved.chosen.connect(self._take_up)
         self.strip.saved.connect(self.saved.take_up)
-        self.aside = button("", lambda: self.context.go("lists", "kept"), "chip", "warning")
-        self.aside.hide()
+        self.aside = AsideChip(self.context)
         self.header.below.addWidget(self.aside)
         self.filter_button = button(self.tr("Filter"), self.strip.toggle, "chip", "filter")
         self.header.below.addWidget(self.saved)
@@ -162,7 +160,7 @@ class PeopleRoom(Room):
         self.source.refresh()
         self.saved.reload()
         self._count()
-        self._tell_aside()
+        self.aside.look()
         self.model.reload()
         self._listed_page()
         if self.panel.isVisible():
@@ -179,13 +177,6 @@ class PeopleRoom(Room):
             self.context.ask(self, "counts", ask, lambda found: self._counted(*found))
         else:
             self._counted(*ask())
-
-    def _tell_aside(self) -> None:
-        """Rows of lists that wait for a name: each may be somebody."""
-        number = lists.kept_waiting(self.context.db)
-        self.aside.setVisible(number > 0)
-        self.aside.setText(many(number, self.tr("1 row kept aside"), self.tr("{0} rows kept aside")))
-        self.aside.setAccessibleName(self.aside.text())
 
     def _counted(self, total: int, counts: dict[str, int]) -> None:
         self._total = total
