@@ -10,7 +10,6 @@ from itertools import chain
 
 from rapidfuzz.distance import OSA
 
-from repatriate.intake.matching.dates import SLIPS, one_slip
 from repatriate.intake.matching.persons import Person, Reader, all_of
 
 _MOST_BY_NUMBER = 40
@@ -25,19 +24,8 @@ _MOST_BY_DAY = 40
 _MOST_BY_DAY_AND_WORD = 200
 """Where more of these have a word in common, that word is no reason to compare them."""
 
-_MOST_BY_PART = 1000
-"""So many may share a word and the year, or a word and the day, for their dates to be compared."""
-
 _MOST_BY_YEAR = 40
 _RARE_WORD = 4
-_COMMON = 80
-"""A word that so many bear, and one in so many of all, is not looked up beside a rarer one."""
-
-_SPAN = 10_000
-"""More than there are years, and days written as MMDD."""
-
-_BOTH_SIGNS = SLIPS | {-apart for apart in SLIPS}
-
 Places = list[int]
 
 
@@ -51,8 +39,7 @@ class Index:
     def __init__(self, reader: Reader, known: Sequence[Person]) -> None:
         self._reader = reader
         self._known = known
-        self._told: dict[frozenset[int], list[int]] = {}
-        self._first_not_rare = self._first_common = 0
+        self._first_not_rare = 0
 
     def by_number(self, one: Person) -> Iterable[int]:
         """Places of those with one of the numbers, or one that looks like it."""
@@ -93,11 +80,10 @@ class Index:
         return found
 
     def otherwise(self, one: Person) -> set[int]:
-        """Places of those who share something else that is worth a look."""
+        """Places of those who share something else that is worth a look; those whose dates have a slip are found by `slips`."""
         found: set[int] = set()
         bones = one.bones
         if one.either_day:
-            self._by_part(one, found)
             if self._undated:
                 self._by_keys(one, self._undated, found)
             if len(bones) > 2:  # two words are too little against two birth dates
@@ -118,18 +104,6 @@ class Index:
     def by_all(self, one: Person) -> Places:
         """Places of those of whom the very same is known, for who has no number."""
         return self._unnumbered.get(all_of(one), [])
-
-    def _by_part(self, one: Person, found: set[int]) -> None:
-        """Those with a rare word in common whose birth date has one slip in it."""
-        blocks, stamps, stamp = self._parts, self._stamps, one.stamp
-        year, month_day = stamp // _SPAN, stamp % _SPAN
-        for word in self._told.get(one.bones) or self._telling(one.bones):
-            for key in (word + year, -word - month_day):
-                block = blocks.get(key)
-                if block and len(block) <= _MOST_BY_PART:
-                    for place in [place for place in block if stamp - stamps[place] in _BOTH_SIGNS]:
-                        if one_slip(stamp, stamps[place]):
-                            found.add(place)
 
     def _by_keys(self, one: Person, blocks: dict[object, Places], found: set[int]) -> None:
         for key in self._keys_of(one.bones):
@@ -157,10 +131,6 @@ class Index:
         ours = "".join([texts[word] for word in one.family + one.given])
         theirs = "".join([texts[word] for word in other.family + other.given])
         return OSA.normalized_similarity(ours, theirs, score_cutoff=0.65) > 0
-
-    @cached_property
-    def _stamps(self) -> list[int]:
-        return [one.stamp for one in self._known]
 
     @cached_property
     def _numbers(self) -> dict[str, Places]:
@@ -221,18 +191,6 @@ class Index:
         return found
 
     @cached_property
-    def _parts(self) -> dict[int, Places]:
-        found: defaultdict[int, Places] = defaultdict(list)
-        told = self._told
-        for one in self._known:
-            if one.either_day:
-                place, year, month_day, bones = one.place, one.year, one.stamp % _SPAN, one.bones
-                for word in told.get(bones) or self._telling(bones):
-                    found[word + year].append(place)
-                    found[-word - month_day].append(place)
-        return found
-
-    @cached_property
     def _whole_names(self) -> dict[frozenset[int], Places]:
         found: defaultdict[frozenset[int], Places] = defaultdict(list)
         for one in self._known:
@@ -267,23 +225,13 @@ class Index:
         """Word → its rank, the rarest first."""
         counts = Counter(chain.from_iterable([one.bones for one in self._known]))
         ranked = sorted(zip(counts.values(), counts, strict=True))
-        numbers = [number for number, _ in ranked]
-        self._first_not_rare = bisect_right(numbers, _RARE_WORD)
-        self._first_common = bisect_right(numbers, _COMMON + len(self._known) // _COMMON)
+        self._first_not_rare = bisect_right([number for number, _ in ranked], _RARE_WORD)
         return {bone: rank for rank, (_, bone) in enumerate(ranked)}
 
     def _rarest(self, bones: frozenset[int]) -> list[int]:
         """The ranks of the two words that fewest of the known bear; a word that none of them bears is -1."""
         get = self._ranks.get
         return sorted([get(bone, -1) for bone in bones])[:2]
-
-    def _telling(self, bones: frozenset[int]) -> list[int]:
-        """Of these two, those that are not common; one is always left. They are given as keys for dates to be added to."""
-        rare = self._rarest(bones)
-        if len(rare) > 1 and rare[1] >= self._first_common:
-            del rare[1]
-        found = self._told[bones] = [(rank + 1) * _SPAN for rank in rare]
-        return found
 
     def _keys_of(self, bones: frozenset[int]) -> list[object]:
         """The whole name, its two rarest words, and each of them if really rare."""

@@ -9,6 +9,7 @@ from repatriate.intake.matching.blocking import Index
 from repatriate.intake.matching.census import Census, Tally
 from repatriate.intake.matching.identity import Identity, Likeness, Match, Strength
 from repatriate.intake.matching.persons import Person, Reader
+from repatriate.intake.matching.slips import slips
 from repatriate.intake.matching.stopping import Stop, never, steps
 from repatriate.intake.matching.verdict import FITS_TWO, Weighing, Wording, weigh, weigh_as_sure
 
@@ -87,11 +88,10 @@ class _Search:
         self._census = Census(reader, Tally() if self._same_list else new.tally, known.tally)
         self._index = Index(reader, known.people)
         self._wording = Wording()
-        self._looks = (self._index.by_number, self._index.by_day, self._index.otherwise)
 
     def matches(self) -> list[Match]:
         """Sure ones first settled among themselves, then what is left to ask."""
-        candidates = [(one, pairs) for one in steps(self._new, self._stop) if (pairs := self._candidates(one))]
+        candidates = self._candidates()
         sure = self._settled(candidates)
         taken = {pair[0].place for pair in sure.values()}
         found: list[Match] = []
@@ -103,23 +103,39 @@ class _Search:
                 found += self._asked(one, pairs, taken)
         return found
 
-    def _candidates(self, one: Person) -> list[Pair]:
-        """The likely ones, the best first. Sure ones share the number or the day: after one of these no further look is needed."""
+    def _candidates(self) -> list[tuple[Person, list[Pair]]]:
+        """Those who have likely ones, with these, the best first."""
+        index, found = self._index, dict[int, list[Pair]]()
+        for one in steps(self._new, self._stop):
+            pairs = self._soon_found(one)
+            if pairs:
+                found[one.place] = pairs
+        rest = [
+            one for one in self._new if one.place not in found or found[one.place][0][1].strength is not Strength.STRONG
+        ]
+        near = slips(rest, self._known, self._stop)
+        for one in steps(rest, self._stop):
+            places = index.otherwise(one)
+            if one.place in near:
+                places.update(near[one.place])
+            if places:
+                pairs = found.get(one.place, [])
+                places.difference_update([other.place for other, _ in pairs])
+                pairs = sorted(pairs + self._weighed(one, places), key=_order)
+                if pairs:
+                    found[one.place] = pairs
+        return [(one, found[one.place]) for one in self._new if one.place in found]
+
+    def _soon_found(self, one: Person) -> list[Pair]:
+        """Sure ones share the number or the day, or all that is known: after one of these no further look is needed."""
         if not self._same_list and not one.documents and (again := self._again(one)):
             return again
-        seen: set[int] = set()
-        pairs: list[Pair] = []
-        for look in self._looks:
-            places = set(look(one))
-            if places and self._same_list:
-                places = {place for place in places if place < one.place}
-            places -= seen
-            if places:
-                found = self._weighed(one, places)
-                pairs += found
-                if found and any(pair[1].strength is Strength.STRONG for pair in found):
-                    break
-                seen |= places
+        places = set(self._index.by_number(one))
+        pairs = self._weighed(one, places) if places else []
+        if not any(pair[1].strength is Strength.STRONG for pair in pairs):
+            others = self._index.by_day(one)
+            if others:
+                pairs += self._weighed(one, [place for place in others if place not in places])
         if len(pairs) > 1:
             pairs.sort(key=_order)
         return pairs
@@ -140,6 +156,8 @@ class _Search:
     def _weighed(self, one: Person, places: Iterable[int]) -> list[Pair]:
         pairs = []
         for place in places:
+            if self._same_list and place >= one.place:
+                continue
             other = self._known[place]
             if self._distinct and (one.key, other.key) in self._distinct:
                 continue

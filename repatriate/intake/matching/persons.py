@@ -120,11 +120,9 @@ class Reader:
     def _learn(self, keys: Iterable[NameKey]) -> None:
         """Read the names that are new, so that all their words are heard in one go."""
         names = self._names
-        fresh = []
-        for key in dict.fromkeys(keys):
-            if key not in names:
-                surname, given_names, rules = key
-                fresh.append((key, self._words(surname, rules), self._words(given_names, rules)))
+        fresh_keys = [key for key in dict.fromkeys(keys) if key not in names]
+        self._learn_words([text for key in fresh_keys for text in key[:2]])
+        fresh = [(key, self._words(key[0], key[2]), self._words(key[1], key[2])) for key in fresh_keys]
         self._hear()
         bones = self.bones
         for key, family, given in fresh:
@@ -156,15 +154,14 @@ class Reader:
         known = read.get(text)
         if known is None:
             known = read[text] = tuple(map(self._number, spelling.words_of(text, rules)))
-            self._remember_plain(text)
         return known
 
-    def _remember_plain(self, text: str) -> None:
-        """Words that are read alike whatever the nation, as nearly all are, need not be taken apart again."""
-        for written in text.upper().split():
-            word = spelling.plain_word(written)
-            if word is not None and written not in self._plain:
-                self._plain[written] = self._number(word)
+    def _learn_words(self, texts: Iterable[str]) -> None:
+        """Number the words that are read alike whatever the nation, as nearly all are."""
+        plain = self._plain
+        fresh = [word for word in dict.fromkeys(" ".join(texts).upper().split()) if word not in plain]
+        for written, word in spelling.plain_words(fresh):
+            plain[written] = self._number(word)
 
     def _number(self, word: str) -> int:
         number = self._numbers.get(word)

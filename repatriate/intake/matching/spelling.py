@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from anyascii import anyascii
 
@@ -109,11 +109,10 @@ def folded(text: str) -> str:
     return text.upper().replace("'", "")
 
 
-def plain_word(word: str) -> str | None:
-    """A word in capitals as it is compared; None where that depends on what stands beside it, or it has more than letters."""
-    if word in _SPECIAL or not (word.isascii() and word.isalpha()):
-        return None
-    return _SAME_WORD.get(word, word)
+def plain_words(words: Iterable[str]) -> list[tuple[str, str]]:
+    """Words in capitals, each with how it is compared; without those for which that depends on what stands beside them."""
+    same = _SAME_WORD.get
+    return [(word, same(word, word)) for word in words if word.isascii() and word.isalpha() and word not in _SPECIAL]
 
 
 def words_of(text: str, nationality: str) -> tuple[str, ...]:
