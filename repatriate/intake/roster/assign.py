@@ -13,6 +13,8 @@ from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.model import ListColumn
 from repatriate.intake.roster.naming import settle_names
 from repatriate.intake.roster.roles import LEXICON, NOTES, NUMBER, PARTS, PEOPLE
+from repatriate.intake.sheet_xml import column_letters
+from repatriate.model.saying import say
 from repatriate.reference.lexicon import key
 
 LEAST = 0.4
@@ -45,8 +47,12 @@ class Candidate:
 def assign(
     titles: Sequence[str], columns: Sequence[Sequence[object]], mapping: Mapping, today: date
 ) -> list[ListColumn]:
-    """The fields of each column. `columns` are the cells under each title."""
-    found = [_candidate(title, cells, mapping, today) for title, cells in zip(titles, columns, strict=True)]
+    """The fields of each column. `columns` are the cells under each title, which may be empty: then the cells decide."""
+    called = [title or say("column {0}", column_letters(place + 1)) for place, title in enumerate(titles)]
+    found = [
+        _candidate(title, name, cells, mapping, today)
+        for title, name, cells in zip(titles, called, columns, strict=True)
+    ]
     open_ = [one for one in found if not one.chosen]
     taken = {name for one in found if one.chosen for name in one.fields}
     _settle_template(open_, taken)
@@ -62,9 +68,9 @@ def assign(
     return [_column(one) for one in found]
 
 
-def _candidate(title: str, cells: Sequence[object], mapping: Mapping, today: date) -> Candidate:
-    made = Candidate(title, look_at(cells, today), cells)
-    settled = mapping.columns.get(key(title) or title)
+def _candidate(title: str, called: str, cells: Sequence[object], mapping: Mapping, today: date) -> Candidate:
+    made = Candidate(called, look_at(cells, today), cells)
+    settled = mapping.columns.get(key(called) or called)
     if settled is not None:
         made.fields, made.score, made.chosen = settled, 1.0, True
         return made

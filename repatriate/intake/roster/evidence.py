@@ -251,7 +251,7 @@ _FITS: dict[str, Callable[[Held], float]] = {
 
 GUESSED: dict[str, Callable[[Held], float]] = {
     "row_no": lambda held: held.serial if held.filled > 0.9 and held.cells > 2 else 0.0,
-    "sex": lambda held: held.sex if held.distinct < 0.5 or held.cells < 8 else 0.0,
+    "sex": lambda held: held.sex if held.serial < 0.5 and (held.distinct < 0.5 or held.cells < 8) else 0.0,
     "date_of_birth": lambda held: held.birth if held.date_inside >= 0.8 else 0.0,
     "nationality": lambda held: held.nationality if held.sex < 0.5 else 0.0,
     "passport_no": lambda held: (

@@ -113,7 +113,7 @@ def _kind(
 ) -> Line:
     first = cells[filled[0]]
     numbered = any(place in filled and _counts(cells[place]) for place in counting)
-    named = [place for place in naming if place in filled]
+    named = [place for place in naming if place in filled and any(map(str.isalpha, as_text(cells[place])))]
     if not numbered and len(filled) <= 6 and isinstance(first, str):
         # Where a person is named, only the name itself can say that it is none: a number such as NB4243730 cannot.
         texts = [text for place in named or filled if isinstance(text := cells[place], str) and not _is_number(text)]
@@ -129,10 +129,12 @@ def _kind(
         return Line.BLANK
     if not named and not any(place in filled for place in telling) and not numbered:
         return Line.WORDS
-    if not numbered and len(filled) <= FEW and not any(_is_data(cells[place]) for place in filled if place in telling):
-        if not named or any(_is_caption(as_text(cells[place])) for place in filled):
+    data = any(_is_data(cells[place]) for place in filled if place in telling and place not in naming)
+    if not numbered and len(filled) <= FEW and not data:
+        texts = [as_text(cells[place]) for place in filled]
+        if not named or any(map(_is_caption, texts)):
             return Line.WORDS
-        if wide and len(filled) == 1 and (counting or after_blank):
+        if len(filled) == 1 and wide and (counting or after_blank or any(map(str.isdigit, texts[0]))):
             return Line.WORDS
     return Line.PERSON
 

@@ -208,7 +208,7 @@ class TableReader:
     def _nationality(self, given: Mapping[str, object], person: _Person) -> str | None:
         cell = given.get("nationality")
         if cell is not None:
-            person.take("nationality", cell, nationality(cell))
+            person.take("nationality", cell, nationality(cell), self._header("nationality"))
         if "nationality" not in person.values and self._known.nationality and (cell is None or _says_nothing(cell)):
             person.values["nationality"] = self._known.nationality
         return person.values.get("nationality")

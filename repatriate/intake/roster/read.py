@@ -116,7 +116,7 @@ def _choose(workbook: Workbook, mapping: Mapping, known: Known) -> tuple[list[_C
     every: list[_Candidate] = []
     for name, rows in workbook.sheets.items():
         merged = workbook.merged.get(name, ())
-        found = find_tables(rows, merged)
+        found = find_tables(rows, merged, mapping.columns)
         if found:
             fill_merged(rows, [one for one in merged if one[0] >= found[0].first])
         every += [_Candidate(name, table, tuple(_assigned(rows, table, mapping, known))) for table in found]
@@ -161,7 +161,7 @@ def _read_sheet(
         totals.tables += len(totals.found) > before
         people = [number for number, line in lines if line is Line.PERSON]
         cells = [rows[number][table.left : table.right] for number in people]
-        columns = _kept_columns(one.columns, cells)
+        columns = one.columns
         reader = TableReader(sheet, table.left, columns, cells, known)
         roster.tables.append(ListTable(sheet, table.heads, columns, table.left, len(people)))
         for number, row in zip(people, cells, strict=True):
@@ -177,18 +177,6 @@ def _read_sheet(
             for number, line in lines
             if line is Line.WORDS
         ]
-
-
-def _kept_columns(columns: Sequence[ListColumn], cells: Sequence[Sequence[object]]) -> tuple[ListColumn, ...]:
-    """A column without a title is called by its letter where it holds something."""
-    return tuple(
-        column
-        if column.header or column.fields
-        else ListColumn(
-            say("column {0}", column_letters(place + 1)), column.key, column.fields, column.score, False, column.samples
-        )
-        for place, column in enumerate(columns)
-    )
 
 
 def _column_doubts(sheet: str, table: Found, columns: Sequence[ListColumn], reader: TableReader) -> list[Warning]:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.roster.likeness import UNDER, likenesses
 from repatriate.intake.workbook import Cells
-from repatriate.reference.lexicon import fields_of, is_total, key
+from repatriate.reference.lexicon import fields_of, is_total, key, sex_of
 
 SEARCHED = 60
 """Rows with something in them among which the first titles are looked for."""
@@ -36,9 +35,9 @@ class Found:
     titles: tuple[str, ...]
 
 
-def find_tables(rows: list[Cells], merged: Merged = ()) -> list[Found]:
-    """Every table of a sheet, from top to bottom and left to right."""
-    blocks = _head_blocks(rows, merged)
+def find_tables(rows: list[Cells], merged: Merged = (), settled: Collection[str] = ()) -> list[Found]:
+    """Every table of a sheet, from top to bottom and left to right. `settled` are keys of titles that an officer knows."""
+    blocks = _settled_blocks(rows, settled) or _head_blocks(rows, merged)
     if not blocks:
         return _headless(rows)
     found = []
@@ -128,6 +127,18 @@ def _head_blocks(rows: list[Cells], merged: Merged) -> list[tuple[int, ...]]:
     return blocks
 
 
+def _settled_blocks(rows: list[Cells], settled: Collection[str]) -> list[tuple[int, ...]]:
+    """Rows of titles that an officer settled, where these are no words that anybody knows."""
+    known = {one for one in settled if not fields_of(one)}
+    if len(known) < 2:
+        return []
+    for number, cells in enumerate(rows[: SEARCHED * 2]):
+        keys = {key(cell) for cell in cells if isinstance(cell, str) and cell}
+        if len(keys & known) >= 2 and len(keys & set(settled)) * 2 >= len(keys):
+            return [(number,)]
+    return []
+
+
 def _first_head(rows: list[Cells]) -> int | None:
     """The first row that heads about as much as the best of them: a table further down has titles of its own."""
     heads: list[tuple[int, float]] = []
@@ -203,18 +214,42 @@ def _block(rows: list[Cells], row: int, merged: Merged) -> tuple[int, ...]:
 
 
 def _companion(cells: Sequence[object], of: Sequence[object]) -> bool:
+    """Titles under titles: of columns in a group, or the same titles in another language."""
     look = _look(cells)
-    if not look.filled or not look.plain or any(isinstance(cell, (float, int, date)) for cell in cells):
+    if not look.filled or not look.plain or any(map(_is_value, cells)):
         return False
-    inside = sum(1 for cell, title in zip(cells, of, strict=False) if not is_empty(cell) and is_empty(title))
-    if look.filled >= 3 and look.likely * 2 >= look.filled:
+    fitting = grouped = 0
+    for place, (cell, title) in enumerate(zip(cells, of, strict=False)):
+        if is_empty(cell):
+            continue
+        in_group = is_empty(title) or any(
+            0 <= near < len(of) and as_text(of[near]) == as_text(title) for near in (place - 1, place + 1)
+        )
+        grouped += in_group or (place + 1 < len(of) and is_empty(of[place + 1]))
+        fitting += in_group or _agree(cell, title)
+    if look.filled >= 3 and look.likely * 2 >= look.filled and fitting * 2 >= look.filled:
         return True
-    return look.sure * 2 >= look.filled and (look.filled >= 2 or inside > 0)
+    return look.sure * 2 >= look.filled and (grouped > 0 or fitting * 2 >= look.filled >= 4)
+
+
+def _agree(cell: object, title: object) -> bool:
+    """Whether both may name the same field."""
+    one, other = likenesses(as_text(cell)), likenesses(as_text(title))
+    return bool(one and other and {name for name, _ in one[:2]} & {name for name, _ in other[:2]})
+
+
+def _is_value(cell: object) -> bool:
+    """What stands in a column and over none: a number, a day, a sex."""
+    if is_empty(cell):
+        return False
+    if not isinstance(cell, str):
+        return True
+    return sum(map(str.isdigit, cell)) >= 2 or (len(cell.strip()) <= 2 and sex_of(key(cell)) is not None)
 
 
 def _parent(cells: Sequence[object], of: Sequence[object], row: int, merged: Merged) -> bool:
     look = _look(cells)
-    if not look.filled or not look.plain or any(isinstance(cell, (float, int, date)) for cell in cells):
+    if not look.filled or not look.plain or any(map(_is_value, cells)):
         return False
     texts = [as_text(cell) for cell in cells if not is_empty(cell)]
     if any(is_total(text) is not None for text in texts):
@@ -244,6 +279,9 @@ def _titles(rows: list[Cells], block: tuple[int, ...], merged: Merged) -> list[s
                 for column in range(left, min(right + 1, width)):
                     grid[number][column] = grid[number][left]
                     over[number].add(column)
+        for column in range(1, width):
+            if grid[number][column] and grid[number][column] == grid[number][column - 1] and number + 1 < len(block):
+                over[number] |= {column - 1, column}
         if number + 1 < len(block) and not over[number]:
             _spread(grid[number], grid[number + 1], over[number])
     titles = []
@@ -345,4 +383,19 @@ def _headless(rows: list[Cells]) -> list[Found]:
     first = next(place for place, width in enumerate(widths) if width * 3 >= middle * 2)
     right = max(len(cells) for cells in rows)
     left = min((place for cells in rows[first:] for place, cell in enumerate(cells) if not is_empty(cell)), default=0)
+    if _heads_unknown(rows, first):
+        titles = tuple(as_text(cell) if not is_empty(cell) else "" for cell in rows[first][left:])
+        return [Found((first,), first + 1, len(rows), left, right, titles + ("",) * (right - left - len(titles)))]
     return [Found((), first, len(rows), left, right, ("",) * (right - left))]
+
+
+def _heads_unknown(rows: list[Cells], first: int) -> bool:
+    """Whether a row has words where all the rows under it have numbers and days: titles in words that nobody knows."""
+    below = [cells for cells in rows[first + 1 : first + 40] if any(not is_empty(cell) for cell in cells)]
+    unlike = 0
+    for place, cell in enumerate(rows[first]):
+        if not isinstance(cell, str) or not cell.strip() or any(map(str.isdigit, cell)):
+            continue
+        under = [as_text(cells[place]) for cells in below if place < len(cells) and not is_empty(cells[place])]
+        unlike += bool(under) and sum(1 for text in under if any(map(str.isdigit, text))) * 5 >= len(under) * 4
+    return unlike >= 1 and not any(map(_is_value, rows[first]))

@@ -1,0 +1,144 @@
+"""Each row is a person, kept aside, or said to be neither; nobody is lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from repatriate.model.errors import UserError
+from tests.intake.roster.lists import codes, read, values
+
+HEAD = "No | Name | Sex | DOB | Nationality | Passport | Remarks\n"
+
+
+def test_a_row_without_a_name_is_kept_aside_whole() -> None:
+    roster = read(
+        f"{HEAD}1 | SITI | F | 02/05/1994 | IDN | X1234567 |\n2 | | M | 01/01/1990 | Kenyan | A1234567 | tall"
+    )
+    assert roster.total == 2
+    [kept] = roster.kept
+    assert (kept.row.row, kept.row.cells) == (3, ("2", "", "M", "01/01/1990", "Kenyan", "A1234567", "tall"))
+    assert kept.row.problems[0].code == "no_name"
+    assert kept.values["nationality"] == "KEN"
+
+
+def test_a_name_that_only_says_that_it_is_unknown_is_none() -> None:
+    roster = read(f"{HEAD}1 | UNKNOWN | F | 02/05/1994 | IDN | X1234567 |\n2 | N/A | M | 02/05/1994 | IDN | |")
+    assert (len(roster.rows), len(roster.kept)) == (0, 2)
+
+
+@pytest.mark.parametrize("number", ["NB4243730", "PR1506784", "H-P1116851", "TOT123456"])
+@pytest.mark.parametrize("name", ["SITI", ""])
+def test_a_passport_number_never_makes_a_row_a_total(number: str, name: str) -> None:
+    roster = read(f"Name | Sex | Passport\nAGUS | M | X1234567\n{name} | F | {number}")
+    assert roster.total == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "total"),
+    [
+        ("Jumlah: 2 orang", 2),
+        (" | TOTAL | 2", 2),
+        ("合计 | | 2", 2),
+        ("รวม 2 คน", 2),
+        ("TOTAL PERSONS: | 3", 3),
+        ("Total: 1048 pax", 1048),
+    ],
+)
+def test_a_total_is_compared_and_is_nobody(line: str, total: int) -> None:
+    roster = read(f"{HEAD}1 | SITI | F | 02/05/1994 | IDN | X1234567 |\n2 | AGUS | M | 02/05/1991 | IDN | |\n{line}")
+    assert (roster.total, roster.declared_total) == (2, total)
+    assert ("total_differs" in codes(roster)) == (total != 2)
+
+
+def test_captions_and_signatures_are_said_to_be_left_out() -> None:
+    roster = read(
+        f"{HEAD}1 | SITI | F | 02/05/1994 | IDN | X1234567 |\n\n | Prepared by: |\n | (stamp) |\n | Chief of Section |"
+    )
+    assert roster.total == 1
+    assert codes(roster).count("line_left_out") == 3
+
+
+def test_lines_that_a_form_numbers_beforehand_are_blank() -> None:
+    roster = read(f"{HEAD}1 | SITI | F | 02/05/1994 | IDN | X1234567 |\n2 | | | | | |\n3 | | | | | |")
+    assert (roster.total, roster.warnings) == (1, [])
+
+
+def test_a_name_alone_in_a_numbered_row_is_a_person() -> None:
+    roster = read(f"{HEAD}1 | SITI | | | | |\n2 | AGUS | | | | |")
+    assert [row["surname"] for row in values(roster)] == ["SITI", "AGUS"]
+
+
+def test_cells_that_make_no_sense_leave_the_field_empty_and_the_text_in_the_notes() -> None:
+    roster = read(f"{HEAD}1 | SITI | F | 31/02/1991 | Atlantis | - | tall")
+    [row] = values(roster)
+    assert "birth_date" not in row
+    assert "nationality" not in row
+    assert row["notes"] == "Nationality: Atlantis; DOB: 31/02/1991; tall"
+    assert {"not_a_date", "not_a_nationality"} <= set(codes(roster))
+
+
+def test_columns_that_are_no_field_go_to_the_notes_under_their_title() -> None:
+    roster = read("Name | Sex | Room | Next of kin\nSITI | F | B-12 | mother 0812")
+    assert values(roster)[0]["notes"] == "Room: B-12; Next of kin: mother 0812"
+
+
+def test_the_number_on_the_list_is_kept_with_the_row() -> None:
+    roster = read("No | Name | Sex\n7 | SITI | F")
+    assert roster.rows[0].listed == "7"
+    assert "notes" not in roster.rows[0].values
+
+
+def test_nationality_is_the_columns_the_officers_or_none() -> None:
+    assert "nationality" not in values(read("Name | Sex\nSITI | F"))[0]
+    assert values(read("Name | Sex\nSITI | F", nationality="IDN"))[0]["nationality"] == "IDN"
+    roster = read("Name | Sex | Nationality\nSITI | F | -\nWANJIRU | F | Kenyan\nX Y | M | Atlantis", nationality="IDN")
+    assert [row.get("nationality") for row in values(roster)] == ["IDN", "KEN", None]
+
+
+def test_provinces_of_one_country_tell_whose_list_it_is_and_it_is_said() -> None:
+    text = "Name | Sex | Region\nABEBE | M | Amhara\nHIWOT | F | Tigray\nSOLOMON | M | Oromia\nYONAS | M | Addis Ababa"
+    roster = read(text)
+    assert {row["nationality"] for row in values(roster)} == {"ETH"}
+    assert "nationality_by_province" in codes(roster)
+    assert {row["nationality"] for row in values(read(text, nationality="KEN"))} == {"KEN"}
+    mixed = read(text.replace("Tigray", "Nairobi").replace("Oromia", "Bali"))
+    assert all("nationality" not in row for row in values(mixed))
+
+
+def test_an_officers_text_stands_in_place_of_the_cell() -> None:
+    text = f"{HEAD}1 | | F | 31/02/1991 | IDN | X1234567 |"
+    roster = read(text, edits={("Sheet1", 2, 0): {"full_name": "SITI", "birth_date": "28/02/1991"}})
+    assert values(roster)[0]["surname"] == "SITI"
+    assert values(roster)[0]["birth_date"] == "1991-02-28"
+
+
+def test_order_of_day_and_month_is_that_of_the_whole_column() -> None:
+    head = "Name | DOB\n"
+    assert values(read(f"{head}SITI | 03/04/1990\nAGUS | 05/27/1991"))[0]["birth_date"] == "1990-03-04"
+    assert values(read(f"{head}SITI | 03/04/1990\nAGUS | 27/05/1991"))[0]["birth_date"] == "1990-04-03"
+    tie = read(f"{head}SITI | 03/04/1990\nAGUS | 27/05/1991\nBUDI | 05/27/1991")
+    assert values(tie)[0]["birth_date"] == "1990-04-03"
+    assert "day_or_month" in codes(tie)
+
+
+def test_sheets_without_people_are_said_to_be_left_out() -> None:
+    roster = read(
+        "No | Name | Sex | DOB | Nationality\n1 | SITI | F | 02/05/1994 | IDN",
+        Contacts="Office | Contact person | Telephone\nDesk 1 | Duty officer | +66 2 555 0110",
+        Flights="Flight | Date | From | To\nGA 1 | 10/05/2025 | BKK | CGK",
+    )
+    assert roster.total == 1
+    assert [warning.sheet for warning in roster.warnings if warning.code == "sheet_left_out"] == ["Contacts", "Flights"]
+
+
+def test_a_list_on_two_sheets_is_one() -> None:
+    head = "No | Name | Sex | DOB | Nationality\n"
+    roster = read(f"{head}1 | SITI | F | 02/05/1994 | IDN", B=f"{head}2 | AGUS | M | 02/05/1991 | IDN")
+    assert [(row.sheet, row.values["surname"]) for row in roster.rows] == [("Sheet1", "SITI"), ("B", "AGUS")]
+
+
+@pytest.mark.parametrize("text", ["Flight | Date\nGA 1 | 10/05/2025", "just a letter"])
+def test_what_holds_no_people_is_said(text: str) -> None:
+    with pytest.raises(UserError) as caught:
+        read(text)
+    assert caught.value.code == "no_list"
