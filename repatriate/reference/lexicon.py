@@ -64,8 +64,14 @@ def fields_of(header_key: str) -> tuple[str, ...]:
 
     A hint behind a header is passed over: `dateofbirthddmmyy`, `sexmf`.
     """
-    known = _fields()
-    return known.get(header_key) or known.get(_without_hint(header_key)) or _joined(_without_hint(header_key)) or ()
+    known, bare = _fields(), _without_hint(header_key)
+    return known.get(header_key) or known.get(bare) or _joined(bare) or (("sex",) if _names_sexes(header_key) else ())
+
+
+def _names_sexes(header_key: str) -> bool:
+    """Whether a header ends in words for men and women, whatever stands before them: a misspelled word for sex, as a rule."""
+    hints = _words()["hints"]
+    return any(hints.get(header_key[-size:]) == "sexes" for size in range(4, min(len(header_key), 20)))
 
 
 _DATES = frozenset(

@@ -230,7 +230,7 @@ def test_words_that_nobody_here_chose() -> None:
         ("cp874", "No;Name;Sex\n1;Suda;ญ\n2;Malee;ญ\n3;Anan;ช\n"),
         ("cp874", "Name;Exp\nSuda;๒๑/๐๒/๒๐๒๕\n"),
         ("cp874", "เกิดที่;สัญชาติ;Exp\nPhayao;ไทย;๒๑/๐๒/๒๐๒๕\nPhayao;ไทย;๒๔/๑๑/๒๐๓๕\n"),
-        ("cp1251", "Name;Sex\n" + "Ivan;м\nOlga;ж\n" * 3),
+        ("cp1251", "Name;Sex;Born\nIvan;м;Томск\nOlga;ж;Омск\n"),
     ],
 )
 def test_a_list_of_one_or_two(codec: str, text: str) -> None:

@@ -55,7 +55,11 @@ _ROW = re.compile(
 _BRACKETS = re.compile(r"\s*[(\[{（【<]([^()\[\]{}（）【】<>]*)[)\]}）】>]\s*")
 _QUOTED = re.compile(r"\s*(?:[\"“„«]([^\"“”„«»]+)[\"”»]|(?<=\s)['‘]([^'‘’]+)['’](?=\s|$))\s*")
 _ALIAS = re.compile(r"\s+(?:alias|a\.?k\.?a\b\.?|als\.|alyas|นามแฝง|又名|化名)\s*:?\s*.*|\s*@\s*.*", re.I)
-_DEGREES = re.compile(r",(?:\s*(?:[SM]\.\s?[A-Z][A-Za-z.]{0,4}|A\.?Md\.?\w*|Ph\.?\s?D\.?|MBA|B\.?Sc\.?|M\.?Sc\.?),?)+$")
+_DEGREES = re.compile(
+    r",(?:\s*(?:[SM]\.\s?(?:H|E|T|M|Kom|Pd|Sos|Ag|Si|Sc|Psi|I\.?P|Hum|Kes|Farm|Ked|Kep|Ak|Hut|Ikom|I\.?Kom|A|P|S|Th|Sn|Ds)\.?(?:I\.)?"
+    r"|A\.?Md\.?\w*|Ph\.?\s?D\.?|MBA|B\.?Sc\.?|M\.?Sc\.?)(?![A-Za-z]),?)+$"
+)
+"""Degrees behind a name, as in `, S.H., M.Si`; M. Rizky behind a comma is given names."""
 _PLAIN = re.compile(r"(?:(?!alias|alyas|aka)[A-Za-z]+(?:[ '-]|$)){1,9}\Z", re.I)
 """Most names by far: nothing has to be looked for in them but titles."""
 _EDGES = " ,;:|*•✓#"

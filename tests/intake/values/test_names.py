@@ -297,3 +297,13 @@ def test_a_name_that_sounds_like_nothing_is_kept_and_doubted(name: str) -> None:
 @pytest.mark.parametrize("name", ["Thi Lang", "Dibakar Das", "M. RIZKI"])
 def test_no_part_of_a_name_is_taken_for_a_word_of_loss_or_a_title(name: str) -> None:
     assert whole(name)[0] == name
+
+
+@pytest.mark.parametrize("given", ["M. Rizky", "M.Ali", "S. Dewi"])
+def test_initials_behind_a_comma_are_no_degree(given: str) -> None:
+    assert whole(f"Prasasta, {given}")[:2] == ("Prasasta", given)
+
+
+@pytest.mark.parametrize("degrees", ["S.H.", "S. Kom", "S.E., M.M.", "M.Si", "A.Md", "Ph.D"])
+def test_degrees_are_no_part_of_a_name(degrees: str) -> None:
+    assert whole(f"Hilda Tamba, {degrees}")[0] == "Hilda Tamba"
