@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
@@ -33,13 +33,15 @@ class Index:
     """Those known, findable by what a new one may share with them.
 
     Each way to look is prepared when it is first gone: a list where everybody has a number needs no other. Memory grows
-    with the people, by about 10 entries each. However alike all of them are, no look gives more than a few hundred.
+    with the people, by about 10 entries each. On the `same_list` who comes later need not be found. However alike all of them are, no look gives more than a few hundred.
     """
 
-    def __init__(self, reader: Reader, known: Sequence[Person]) -> None:
+    def __init__(self, reader: Reader, known: Sequence[Person], same_list: bool) -> None:
         self._reader = reader
         self._known = known
+        self._same_list = same_list
         self._first_not_rare = 0
+        self._keys: dict[frozenset[int], list[object]] = {}
 
     def by_number(self, one: Person) -> Iterable[int]:
         """Places of those with one of the numbers, or one that looks like it."""
@@ -65,6 +67,8 @@ class Index:
         known, bones = self._known, one.bones
         if len(block) > _MOST_BY_DAY:
             return self._of_common_day(one)
+        if self._same_list:
+            block = block[: bisect_left(block, one.place)]
         return [
             place for place in block if not bones.isdisjoint(known[place].bones) or self._resemble(one, known[place])
         ]
@@ -235,13 +239,14 @@ class Index:
 
     def _keys_of(self, bones: frozenset[int]) -> list[object]:
         """The whole name, its two rarest words, and each of them if really rare."""
-        if not bones:
-            return []
-        rare = self._rarest(bones)
-        limit = self._first_not_rare
-        keys: list[object] = [bones, *[rank for rank in rare if rank < limit]]
-        if len(bones) > 2:
-            keys.append(tuple(rare))
+        keys = self._keys.get(bones)
+        if keys is None:
+            rare = self._rarest(bones)
+            limit = self._first_not_rare
+            keys = [bones, *[rank for rank in rare if rank < limit]] if bones else []
+            if len(bones) > 2:
+                keys.append(tuple(rare))
+            self._keys[bones] = keys
         return keys
 
 

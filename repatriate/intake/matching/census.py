@@ -54,6 +54,23 @@ class Tally:
         return Counter(chain.from_iterable([one.documents for one in self._people]))
 
 
+class _WordPoints(dict[int, float]):
+    """Points of the words of one nation, each reckoned when it is first asked for."""
+
+    def __init__(self, names: Sequence[tuple[int, ...]], texts: Sequence[str]) -> None:
+        super().__init__()
+        self._bearers = Counter(chain.from_iterable(names))
+        self._people, self._texts = len(names), texts
+
+    def __missing__(self, word: int) -> float:
+        others = max(self._bearers.get(word, 0) - 2, 0) + _PRIOR_PEOPLE * _PRIOR_SHARE
+        points = min(log10((self._people + _PRIOR_PEOPLE) / others), _RAREST_WORD)
+        if self._texts[word] in spelling.FILLERS:
+            points = min(points, 0.3)
+        self[word] = points
+        return points
+
+
 class Census:
     """Counts over both sides. Points are powers of ten: how many times more often one person agrees than two strangers."""
 
@@ -63,21 +80,21 @@ class Census:
         self.crowd = log10(max(known.size, FEW))
         self._new, self._known = new, known
         self._homes: dict[int, str] | None = None
-        self._of_word: dict[tuple[int, str], float] = {}
+        self._of_words: dict[str, _WordPoints] = {}
         self._of_name: dict[tuple[tuple[int, ...], str], float] = {}
         self._of_nation: dict[str, float] = {}
-        self._of_bearers: dict[str, Counter[int]] = {}
         self._of_day: dict[int, float] = {}
 
     def word(self, word: int, nation: str) -> float:
         """Points for sharing a word of a name, among people of that nation."""
-        points = self._of_word.get((word, nation))
+        return self.words(nation)[word]
+
+    def words(self, nation: str) -> dict[int, float]:
+        """Word → points for sharing it, among people of that nation. Any word may be asked for."""
+        points = self._of_words.get(nation)
         if points is None:
-            others = max(self._bearers(nation).get(word, 0) - 2, 0) + _PRIOR_PEOPLE * _PRIOR_SHARE
-            points = min(log10((self._of_that(nation) + _PRIOR_PEOPLE) / others), _RAREST_WORD)
-            if self.reader.texts[word] in spelling.FILLERS:
-                points = min(points, 0.3)
-            self._of_word[word, nation] = points
+            people = self._new.by_nation.get(nation, []) + self._known.by_nation.get(nation, [])
+            points = self._of_words[nation] = _WordPoints(people, self.reader.texts)
         return points
 
     def nation(self, nation: str) -> float:
@@ -91,19 +108,11 @@ class Census:
     def _of_that(self, nation: str) -> int:
         return len(self._new.by_nation.get(nation, ())) + len(self._known.by_nation.get(nation, ()))
 
-    def _bearers(self, nation: str) -> Counter[int]:
-        """Word → how many of that nation bear it."""
-        found = self._of_bearers.get(nation)
-        if found is None:
-            people = self._new.by_nation.get(nation, []) + self._known.by_nation.get(nation, [])
-            found = self._of_bearers[nation] = Counter(chain.from_iterable(people))
-        return found
-
     def whole_name(self, words: tuple[int, ...], nation: str) -> float:
         """Points for sharing a whole name: its words, or the name itself where that is more common than its words let think."""
         points = self._of_name.get((words, nation))
         if points is None:
-            points = self.nation(nation) + sum(sorted([self.word(word, nation) for word in words]))
+            points = self.nation(nation) + sum(sorted(map(self.words(nation).__getitem__, words)))
             others = self._new.names[words] + self._known.names[words] - 2
             if others > 0:
                 points = min(points, log10(self.size / others))
@@ -137,6 +146,7 @@ class Census:
     def _find_homes(self) -> dict[int, str]:
         most: dict[int, tuple[int, str]] = {}
         for nation in sorted({*self._new.by_nation, *self._known.by_nation} - {""}):
-            for word, number in self._bearers(nation).items():
+            people = self._new.by_nation.get(nation, []) + self._known.by_nation.get(nation, [])
+            for word, number in Counter(chain.from_iterable(people)).items():
                 most[word] = max(most.get(word, (0, "")), (number, nation))
         return {word: nation for word, (_, nation) in most.items()}

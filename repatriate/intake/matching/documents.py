@@ -7,7 +7,7 @@ from enum import IntEnum, auto
 from rapidfuzz.distance import OSA
 
 from repatriate.intake.matching.census import Census
-from repatriate.intake.matching.persons import Person, looks
+from repatriate.intake.matching.persons import Person
 
 
 class Documents(IntEnum):
@@ -39,7 +39,11 @@ def compare_documents(a: Person, b: Person, census: Census) -> tuple[Documents, 
         if holders >= _MANY:
             return Documents.SHARED, _SHARED, number
         return Documents.SAME, _SAME if len(number) >= 6 else _SHORT, number
-    if any(_close(one, other) for one in a.documents for other in b.documents):
+    if any(
+        _close(one, other)
+        for one in zip(a.documents, a.looks, strict=True)
+        for other in zip(b.documents, b.looks, strict=True)
+    ):
         return Documents.CLOSE, _CLOSE, ""
     return Documents.OTHER, _OTHER, ""
 
@@ -49,10 +53,12 @@ def _tells_most(held: tuple[str, int]) -> tuple[int, int, str]:
     return holders, -len(number), number
 
 
-def _close(one: str, other: str) -> bool:
-    shorter, longer = sorted((one, other), key=len)
+def _close(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Two numbers, each with how it looks."""
+    (number, seen), (second, seen_too) = one, other
+    shorter, longer = (number, second) if len(number) <= len(second) else (second, number)
     if len(shorter) < 5:
         return False
-    if looks(one) == looks(other) or (len(shorter) >= 6 and longer.endswith(shorter)):
+    if seen == seen_too or (len(shorter) >= 6 and longer.endswith(shorter)):
         return True
-    return OSA.distance(one, other, score_cutoff=1) <= 1
+    return len(longer) - len(shorter) <= 1 and OSA.distance(number, second, score_cutoff=1) <= 1

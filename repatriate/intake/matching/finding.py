@@ -10,7 +10,7 @@ from repatriate.intake.matching.census import Census, Tally
 from repatriate.intake.matching.identity import Identity, Likeness, Match, Strength
 from repatriate.intake.matching.persons import Person, Reader
 from repatriate.intake.matching.slips import slips
-from repatriate.intake.matching.stopping import Stop, never, steps
+from repatriate.intake.matching.stopping import Stop, never, steps, uncollected
 from repatriate.intake.matching.verdict import FITS_TWO, Weighing, Wording, weigh, weigh_as_sure
 
 MOST_ASKED = 3
@@ -31,6 +31,7 @@ def compare(a: Identity, b: Identity) -> Likeness | None:
     return Wording().likeness(found) if found.strength else None
 
 
+@uncollected()
 def find_matches(
     new: Sequence[Identity], known: Sequence[Identity], distinct: Distinct = (), stop: Stop = never
 ) -> list[Match]:
@@ -45,6 +46,7 @@ def find_matches(
     return _Search(reader, ours, theirs, frozenset(distinct), stop).matches()
 
 
+@uncollected()
 def find_twins(people: Sequence[Identity], distinct: Distinct = (), stop: Stop = never) -> list[Match]:
     """People who are on one list twice: `new` is the later one, `known` the earlier. `distinct` in either order.
 
@@ -54,6 +56,7 @@ def find_twins(people: Sequence[Identity], distinct: Distinct = (), stop: Stop =
     return _twins(reader, _Side(reader.read(people, stop)), distinct, stop)
 
 
+@uncollected()
 def find_both(
     new: Sequence[Identity], known: Sequence[Identity], distinct: Distinct = (), stop: Stop = never
 ) -> tuple[list[Match], list[Match]]:
@@ -86,7 +89,7 @@ class _Search:
         self._same_list = new is known
         self._new, self._known, self._distinct, self._stop = new.people, known.people, distinct, stop
         self._census = Census(reader, Tally() if self._same_list else new.tally, known.tally)
-        self._index = Index(reader, known.people)
+        self._index = Index(reader, known.people, self._same_list)
         self._wording = Wording()
 
     def matches(self) -> list[Match]:

@@ -100,19 +100,21 @@ def _latin(a: Person, b: Person, nation: str, census: Census, enough: float) -> 
             return NamePoints(Names.SOUNDALIKE, points + _SOUNDALIKE, len(a.words))
         return NamePoints(Names.EQUAL, points, len(a.words))
     left_a, left_b = list(a.words), list(b.words)
+    of_word = census.words(nation)
     worth: list[float] = []
     for word in a.words:
         if word in left_b:
             left_a.remove(word)
             left_b.remove(word)
-            worth.append(census.word(word, nation))
+            worth.append(of_word[word])
     exact = len(worth)
-    texts = census.reader.texts
-    if left_a and left_b and _same_joined([texts[word] for word in left_a], [texts[word] for word in left_b]):
-        worth += [census.word(word, nation) for word in max(left_a, left_b, key=lambda words: (len(words), words))]
-        return NamePoints(Names.EQUAL, census.nation(nation) + fsum(worth), max(len(worth), 2))
-    if left_a and left_b and _best_case(worth, left_a, left_b, nation, census) < enough:
-        return NOT_ENOUGH
+    if left_a and left_b:
+        if _same_letters(a, b, (left_a, left_b), census.reader.texts):
+            worth += [of_word[word] for word in max(left_a, left_b, key=lambda words: (len(words), words))]
+            return NamePoints(Names.EQUAL, census.nation(nation) + fsum(worth), max(len(worth), 2))
+        rest = min(_best_case(left_a, of_word), _best_case(left_b, of_word))
+        if sum(worth) + census.nation(nation) + rest < enough:
+            return NOT_ENOUGH
     pairs = _likely_pairs(left_a, left_b, nation, census) if left_a and left_b else []
     for one, other, points in pairs:
         left_a.remove(one)
@@ -190,13 +192,21 @@ def _alike(one: int, other: int, nation: str, census: Census) -> tuple[float, fl
     return min(likeness, 0.9), max(worth + _MISTYPED, 0.0)
 
 
-def _best_case(worth: list[float], left_a: list[int], left_b: list[int], nation: str, census: Census) -> float:
-    """Points if all words that are left turned out to be other spellings of each other."""
-    rest = min(
-        sum([max(census.word(word, nation) + _OTHERWISE_SPELLED, _INITIAL) for word in left])
-        for left in (left_a, left_b)
-    )
-    return sum(worth) + census.nation(nation) + rest
+def _best_case(left: list[int], of_word: dict[int, float]) -> float:
+    """Points if all words that are left turned out to be spelled otherwise on the other side."""
+    return sum([max(of_word[word] + _OTHERWISE_SPELLED, _INITIAL) for word in left])
+
+
+def _same_letters(a: Person, b: Person, left: tuple[list[int], list[int]], texts: Sequence[str]) -> bool:
+    """Whether the words differ only in where the spaces are: OU YANG, XIAOMIN and OUYANG, XIAO MIN."""
+    ours, theirs = ([texts[word] for word in words] for words in left)
+    if len(ours) + len(theirs) < 3 or sum(map(len, ours)) != sum(map(len, theirs)):
+        return False
+    if _same_joined(ours, theirs):
+        return True
+    one = "".join([texts[word] for word in a.family + a.given])
+    orders = (b.family + b.given, b.given + b.family)
+    return any("".join([texts[word] for word in order]) == one for order in orders)
 
 
 def _same_joined(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -125,12 +125,12 @@ def _one_slip(one: Ints, other: Ints) -> Flags:
     """Whether a digit of four differs, or two neighbours have changed places."""
     places = (1000, 100, 10, 1)
     unlike = [(one // place % 10) != (other // place % 10) for place in places]
-    number = sum([flags.astype(np.int64) for flags in unlike], np.int64(0))
-    changed = np.asarray(number == 1, dtype=np.bool_)
+    number = np.add.reduce(unlike, dtype=np.int64)
+    changed: Flags = np.equal(number, 1)
     for high, low in pairwise(places):
         crossed = (one // high % 10 == other // low % 10) & (one // low % 10 == other // high % 10)
         here = one // high % 10 != other // high % 10
-        changed = changed | ((number == 2) & crossed & here)
+        changed |= (number == 2) & crossed & here
     return changed
 
 
@@ -138,7 +138,8 @@ def _compatible(ours: People, theirs: People, one: Ints, other: Ints) -> Flags:
     unlike = np.zeros(len(one), dtype=np.bool_)
     for left, right in ((ours.sexes[one], theirs.sexes[other]), (ours.nations[one], theirs.nations[other])):
         unlike |= (left != right) & (left != 0) & (right != 0)
-    return ~unlike | (ours.names[one] == theirs.names[other])
+    compatible: Flags = ~unlike | (ours.names[one] == theirs.names[other])
+    return compatible
 
 
 def _nation(code: str) -> int:
