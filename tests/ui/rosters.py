@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 from openpyxl import Workbook
 
@@ -44,3 +45,23 @@ def first(folder: Path) -> Path:
 
 def second(folder: Path) -> Path:
     return roster(folder / "second.xlsx", SECOND)
+
+
+def police_list(path: Path, people: Sequence[Mapping[str, Any]]) -> Path:
+    """Some of these people as a police station would write them: whole names, years of the Buddhist era, every fourth number
+    missing, every fifth name spelled otherwise; two who are new, and a row without a name."""
+    rows: list[Sequence[object]] = []
+    for place, one in enumerate(people):
+        name = one["full_name"]
+        if place % 5 == 4:
+            name = name.replace("I", "EE", 1).replace("A", "AH", 1)
+        born = (one["birth_date"] or "").split("-")
+        day = f"{born[2]}/{born[1]}/{int(born[0]) + 543}" if len(born) == 3 and "?" not in one["birth_date"] else ""
+        number = "" if place % 4 == 3 else one["document_number"] or ""
+        rows.append((place + 1, name, "ชาย" if one["sex"] == "M" else "หญิง", day, one["nationality"], number, ""))
+    count = len(rows)
+    rows.append((count + 1, "MR. SOMARU PITAK", "ชาย", "11/04/2533", "Thai", "AA1000002", "ward 3"))
+    rows.append((count + 2, "MISS NEFIRA SUNITA", "หญิง", "1999", "Atlantis", "", ""))
+    rows.append((count + 3, "", "ชาย", "01/01/2533", "Kenyan", "A1234567", "does not speak"))
+    head = ("ลำดับ\nNo.", "ชื่อ-สกุล\nName of detainee", "เพศ", "วันเกิด", "สัญชาติ", "เลขที่หนังสือเดินทาง", "หมายเหตุ")
+    return roster(path, rows, head, f"รวม {count + 4} คน")

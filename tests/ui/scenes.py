@@ -22,6 +22,7 @@ from repatriate.app.operation import Operation
 from repatriate.app.sample import make_sample
 from repatriate.model.entities import LegStatus
 from repatriate.reference.resources import resource_path
+from tests.ui import rosters
 from ui.preferences import Preferences
 from ui.rooms.importing import ImportRoom
 from ui.window import Surroundings, Window
@@ -107,6 +108,37 @@ def _import(list_: Path, step: int | None = None) -> Callable[[Window], object]:
             room._show(step)
 
     return act
+
+
+def _roster(step: int, then: Callable[[ImportRoom], object] | None = None) -> Callable[[Window], object]:
+    """A list of a police station at one step of its import."""
+
+    def act(window: Window) -> None:
+        assert window.workspace is not None
+        room = window.workspace.rooms["import"]
+        assert isinstance(room, ImportRoom)
+        if room.flow.looked is None:
+            path = window.surroundings.data / "police list.xlsx"
+            room.take(rosters.police_list(path, list(queries.people(room.context.db))[:30]))
+            settle_list(window, room)
+        room._show(step)
+        if then is not None:
+            then(room)
+        settle_list(window, room)
+
+    return act
+
+
+def settle_list(window: Window, room: ImportRoom) -> None:
+    settle(window)
+    end = time.monotonic() + 30
+    while room.flow.busy and time.monotonic() < end:
+        QTest.qWait(20)
+    settle(window)
+
+
+def _take_in(room: ImportRoom) -> None:
+    room.next.click()
 
 
 def _select_all(window: Window) -> None:
@@ -302,6 +334,12 @@ ROOMS = (
     Scene("room-import-columns", "import", _import(LIST, 1)),
     Scene("room-import-problems", "import", _import(LIST, 2)),
     Scene("room-import-changes", "import", _import(UPDATE, 3), _room("import", "start")),
+    Scene("room-import-list-columns", "import", _roster(1)),
+    Scene("room-import-list-problems", "import", _roster(2)),
+    Scene("room-import-list-people", "import", _roster(3)),
+    Scene("room-import-list-done", "import", _roster(3, _take_in), _room("import", "start")),
+    Scene("room-lists", "lists", _room("lists", "select", "list:1")),
+    Scene("room-lists-kept", "lists", _room("lists", "select", "kept"), _do("edit.undo")),
     Scene("room-groups", "groups"),
     Scene("room-transport", "transport"),
     Scene("room-transport-timeline", "transport", _tab("transport", 1)),

@@ -181,6 +181,8 @@ class ImportRoom(Room):
         )
 
     def _not_read(self, error: RepatriateError) -> None:
+        self.read = None
+        self.flow.clear()
         self.file_page.busy(False)
         self.file_page.say(told(error))
         self._show(FILE)
@@ -394,6 +396,10 @@ class ImportRoom(Room):
 
     def _plan(self) -> None:
         self.context.actions["plan.run"].trigger()
+
+    def dispose(self) -> None:
+        self.flow.end()
+        super().dispose()
 
     def may_leave(self) -> str | None:
         name = self.flow.looked.name if self.flow.looked else self.read.path.name if self.read else ""

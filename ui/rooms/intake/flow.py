@@ -90,6 +90,11 @@ class ListFlow(QObject):
         self.people.reset()
         self._show(looked)
 
+    def end(self) -> None:
+        """The room goes: nothing that is still being worked out matters."""
+        self.clear()
+        self.context.job_changed.disconnect(self._job_ended)
+
     def clear(self) -> None:
         """Nothing is read; whatever was decided is forgotten."""
         self._soon.stop()
@@ -216,7 +221,12 @@ class ListFlow(QObject):
             self.people.show_weighed(looked, found[0], choices, found[1])
             self.changed.emit()
 
-        self.context.ask(self, "weigh", work, show)
+        def fail(error: RepatriateError) -> None:
+            self._weighing = False
+            self.context.say(told(error), tone="trouble")
+            self.changed.emit()
+
+        self.context.ask(self, "weigh", work, show, failed=fail)
         self.changed.emit()
 
     def _decide(self, place: Place, choice: Choice, others: tuple[str, ...]) -> None:

@@ -26,7 +26,7 @@ from ui.widgets.text import button, label
 
 LEFT = 420
 _WIDTHS = {
-    "surname": 160, "given_names": 120, "native_name": 110, "sex": 104, "birth_date": 180, "nationality": 170,
+    "surname": 186, "given_names": 112, "native_name": 110, "sex": 104, "birth_date": 180, "nationality": 170,
     "document_number": 130, "document_expiry": 180, "province": 130, "birth_place": 120, "notes": 240,
 }  # fmt: skip
 
