@@ -352,10 +352,6 @@ def test_mrz_that_is_wrong_prints_its_report(run: Run) -> None:
 def test_what_comes_later_says_so(run: Run, planned: Path, tmp_path: Path) -> None:
     seal = run("seal", "00ff", "--json")
     assert (seal.code, seal.json["status"]) == (3, "READ_ERROR")
-    roster = tmp_path / "list.csv"
-    roster.write_text("Nama,Tgl Lahir\nSITI,1999\n", encoding="utf-8")
-    ran = run("import", planned, roster, "--json")
-    assert (ran.code, ran.json["rows"], ran.json["kept_aside"]) == (3, 0, [])
     nothing = run("mrz", "ABC", "--json")
     assert (nothing.code, nothing.json["valid"], len(nothing.json["problems"])) == (3, False, 1)
 

@@ -37,11 +37,16 @@ from repatriate.app.commands.pasting import PastePeople
 from repatriate.app.commands.people import AddPerson, EditPeople, RemovePeople
 from repatriate.app.commands.photos import AddPhoto, RemovePhoto
 from repatriate.app.commands.planning import Assign, DiscardDraft, KeepDraft, Pin, Publish, SetSeat, Unpin
+from repatriate.app.commands.rosters import DropKept, ImportRoster, MendKept, RemoveMapping, SaveMapping
 from repatriate.app.commands.rules import AddRule, RemoveRule
 from repatriate.app.commands.transport import RemoveLeg, RepeatLeg, SaveLeg, SavePlace, SetSetting
 from repatriate.app.operation import Operation
 from repatriate.app.people_filters import Term
+from repatriate.app.rosters.proposal import propose
 from repatriate.app.snapshot import take_snapshot
+from repatriate.intake.roster.mapping import Mapping
+from repatriate.intake.roster.people import Known
+from repatriate.intake.roster.read import read_roster
 from repatriate.intake.template import read_template
 from repatriate.intake.workbook import Workbook
 from repatriate.model.entities import Answer, HoldKind, RuleKind
@@ -111,6 +116,30 @@ def _workbook() -> ImportTemplate:
     )
 
 
+def _list() -> Workbook:
+    rows: list[list[object]] = [
+        ["No", "Name", "Sex", "DOB", "Passport", "Province"],
+        [1.0, "TALANOU MIRE", "F", "02/05/1994", "X0012345", "Papua"],
+        [2.0, "NEWONE ANA", "F", "02/05/1999", "X7654321", "Bali"],
+        [3.0, "", "M", "02/05/1990", "X1111111", ""],
+    ]
+    return Workbook("list.xlsx", {"List": rows})
+
+
+def _roster(operation: Operation) -> ImportRoster:
+    roster = read_roster(_list(), Known(NOW.date()), Mapping({"name": ("full_name",)}))
+    proposal = propose(operation.db, roster, {}, operation.revision)
+    return ImportRoster(proposal, "shape", b"bytes of the list", ((proposal.lines[1].place, "P00003"),))
+
+
+def _came_in(operation: Operation, folder: Path) -> None:
+    operation.run(_roster(operation))
+
+
+def _mapped(operation: Operation, folder: Path) -> None:
+    operation.run(SaveMapping("shape", "police", Mapping({"name": ("full_name",)})))
+
+
 # What must have happened first, and the command itself.
 EXAMPLES: dict[type, tuple[Callable[[Operation, Path], None] | None, Example]] = {
     AddPerson: (None, lambda op, d: AddPerson({"surname": "RUMAKO", "household": "H5", "group": "G", "hold": "legal"})),
@@ -137,6 +166,11 @@ EXAMPLES: dict[type, tuple[Callable[[Operation, Path], None] | None, Example]] =
     SaveGroup: (None, lambda op, d: SaveGroup("Batch 1", {"name": "First", "cohesion": "strict", "notes": "x"})),
     RemoveGroup: (None, lambda op, d: RemoveGroup("Batch 1")),
     ImportTemplate: (None, lambda op, d: _workbook()),
+    ImportRoster: (None, lambda op, d: _roster(op)),
+    MendKept: (_came_in, lambda op, d: MendKept(_first(op, "kept_rows"), {"surname": "FOUND"})),
+    DropKept: (_came_in, lambda op, d: DropKept(_first(op, "kept_rows"), "nobody")),
+    SaveMapping: (_mapped, lambda op, d: SaveMapping("shape", "police 2", Mapping({"name": ("surname",)}))),
+    RemoveMapping: (_mapped, lambda op, d: RemoveMapping("shape")),
     RepeatLeg: (None, lambda op, d: RepeatLeg("GA1", 1, date(2025, 3, 8))),
     SaveLeg: (None, lambda op, d: SaveLeg("GA1", {"seats": 9, "status": "closed"})),
     RemoveLeg: (lambda op, d: op.run(DiscardDraft()), lambda op, d: RemoveLeg("GA2")),

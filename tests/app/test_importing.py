@@ -693,17 +693,22 @@ def test_blank_rows_between_and_after_are_no_rows(operation: Operation, source: 
         ({"People": table(("ref", "Nachname"), ["A"])}, ["sheet People, row 1, column B", "“Nachname”"]),
         ({"People": table(("ref", "x" * 5000), ["A"])}, ["sheet People, row 1, column B", "xxx…”"]),
         ({"People": [[], list(PEOPLE), ["A"]]}, ["row 1 of its sheet People is empty"]),
-        ({"People": []}, ["sheet People is empty"]),
     ],
 )
-def test_what_is_no_template_says_why(operation: Operation, source: Path, sheets: Sheets, words: list[str]) -> None:
-    before = content(operation)
+def test_what_is_no_template_says_why(source: Path, sheets: Sheets, words: list[str]) -> None:
     with pytest.raises(UserError) as caught:
-        take(operation, source, sheets)
+        jobs.read_list(book(source, sheets))
     assert caught.value.code == "not_a_template"
     assert str(source) in str(caught.value)
     assert all(word in str(caught.value) for word in words), str(caught.value)
     assert len(str(caught.value)) < 600
+
+
+def test_an_empty_workbook_changes_nothing(operation: Operation, source: Path) -> None:
+    before = content(operation)
+    with pytest.raises(UserError) as caught:
+        take(operation, source, {"People": []})
+    assert caught.value.code == "empty_file"
     assert content(operation) == before
 
 

@@ -141,7 +141,7 @@ def _script(letter: str) -> str:
     """Han, kana and hangul are told from Latin and from each other script; marks and signs belong to what they stand by."""
     if not letter.isalpha():
         return ""
-    return unicodedata.name(letter, " ").split()[0]
+    return unicodedata.name(letter, "NAMELESS").split()[0]
 
 
 # -- likeness by pieces of letters
