@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
@@ -231,7 +231,7 @@ def unknown_of(value_key: str) -> str | None:
     The whole cell is meant. A key with a digit in it is a value. A word that says why may stand among others.
     """
     known: str | None = _words()["unknown"].get(value_key)
-    if known or any(one.isdigit() for one in value_key):
+    if known or (not value_key.isalpha() and any(map(str.isdigit, value_key))):
         return known
     return "reason" if next(_reasons_in(value_key), None) is not None else None
 
@@ -245,7 +245,7 @@ def unknown_name(text: str) -> str | None:
     if may_be_name(value_key) and all(one.isalpha() or unicodedata.combining(one) for one in text.strip()):
         return None
     known: str | None = _words()["unknown"].get(value_key)
-    if known or any(one.isdigit() for one in value_key):
+    if known or (not value_key.isalpha() and any(map(str.isdigit, value_key))):
         return known
     found = list(_reasons_in(value_key))
     if not found:
@@ -256,6 +256,17 @@ def unknown_name(text: str) -> str | None:
         place += len(key(word))
     real = any((at in begins or not word.isascii()) and not may_be_name(word) for at, word in found)
     return "reason" if real else None
+
+
+@cache
+def _not_in_names() -> frozenset[str]:
+    return frozenset(_words()["not_in_names"])
+
+
+def may_say_more(words: Iterable[str]) -> bool:
+    """Whether any of these words, in small Latin letters, begins as a title does or a word that says there is none."""
+    beginnings = _not_in_names()
+    return not beginnings.isdisjoint([word[:5] for word in words])
 
 
 @cache

@@ -124,6 +124,20 @@ def totals() -> dict[str, str]:
     return sexes | by_key(load("totals.json")["words"])
 
 
+BEGINNING = 5
+"""Letters of a word that tell it from nearly all names."""
+
+
+def not_in_names() -> list[str]:
+    """How Latin words begin that names are looked through for: titles, stand-ins, words that say there is none."""
+    unknown = load("unknown.json")
+    phrases = [text for name in ("unknown", "reason", "reason_within", "names_too") for text in unknown[name]]
+    phrases += [text for one in load("titles.json") for name in ("texts", "only_with_marks") for text in one.get(name, ())]
+    words = {key(word) for text in phrases for word in text.replace("-", " ").split()[:1]}
+    joined = {key(text) for text in phrases}
+    return sorted({one[:BEGINNING] for one in words | joined if one.isascii() and one})
+
+
 def names_like_labels() -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for text in load("totals.json")["only_with_marks"]:
@@ -147,6 +161,7 @@ def words() -> dict[str, Any]:
         "totals": totals(),
         "names_like_labels": names_like_labels(),
         "hints": hints(),
+        "not_in_names": not_in_names(),
     }
 
 

@@ -11,7 +11,7 @@ from repatriate.intake.values.reading import Doubt
 from repatriate.intake.values.scripts import apart, has_latin, has_other
 from repatriate.intake.values.text import tidy
 from repatriate.model.saying import say
-from repatriate.reference.lexicon import key, may_be_name, title_word, unknown_name, unknown_of
+from repatriate.reference.lexicon import key, may_be_name, may_say_more, title_word, unknown_name, unknown_of
 
 _WHYS = {
     "not_a_name": say("no name: it was put into the notes"),
@@ -91,7 +91,24 @@ def read(cell: object, *, na_is_a_name: bool = False) -> NameCell:
     """What a cell says of a name. Digits, addresses and telephone numbers are no name."""
     if cell is None or cell == "":
         return NOTHING
+    if isinstance(cell, str):
+        bare = _TITLED.sub("", cell)
+        if is_plain(bare):
+            return NameCell(bare)
     return _read(tidy(cell), na_is_a_name)
+
+
+@lru_cache(maxsize=1 << 16)
+def is_plain(text: str) -> bool:
+    """Whether a text is a name in plain letters and nothing else, as most are: no title, no remark, no stand-in."""
+    if not text.isascii() or len(text) > _LONGEST or not text[-1:].isalpha() or not _PLAIN.match(text):
+        return False
+    words = text.lower().replace("-", " ").replace("'", " ").split()
+    return not may_say_more(words) and _STANDS_IN.isdisjoint(words)
+
+
+_TITLED = re.compile(r"^(?:mr|mrs|ms|miss|mstr)\b\.? +(?=[a-z])", re.I)
+_STANDS_IN = frozenset({"nmn", "ngn", "nsn", "fnu", "lnu", "nfn", "nln", "no"})
 
 
 @lru_cache(maxsize=1 << 14)
@@ -165,6 +182,8 @@ def _two_scripts(text: str) -> tuple[str, str]:
 @lru_cache(maxsize=1 << 14)
 def without_titles(text: str, *, airline: bool = False) -> str:
     """Without courtesy titles; `airline` for what stands after the stroke, where WEIMR is WEI MR."""
+    if not airline and is_plain(text):
+        return text
     text = _ABSENT.sub(" ", text)
     text = _AFTER.sub("", _BEFORE.sub("", _DOTTED.sub("", text.strip(" ,;:"))))
     words = [word for word in text.split() if key(word) or word == _KEPT_STROKE]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from repatriate.intake.values.letters import in_latin, letters_of
 from repatriate.intake.values.name_cell import SHORT_NAMES, NameCell, doubt, read, title_sex, without_titles
@@ -33,6 +34,11 @@ def full_name(cell: object, nationality: str | None) -> Reading[Names]:
     `name_not_split`. A name in another script alone is put into Latin letters, with the doubt `transliterated`. A cell that
     holds no name gives None and a note; one that says that there is none gives None.
     """
+    return _of_text(cell, nationality) if isinstance(cell, str) else _whole(read(cell), nationality)
+
+
+@lru_cache(maxsize=1 << 16)
+def _of_text(cell: str, nationality: str | None) -> Reading[Names]:
     return _whole(read(cell), nationality)
 
 

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from repatriate.intake.values.letters import in_latin
-from repatriate.intake.values.name_cell import keep_strokes, plain_strokes, without_titles
+from repatriate.intake.values.name_cell import is_plain, keep_strokes, plain_strokes, without_titles
 from repatriate.model.names import SURNAME_FIRST
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "jnr", "snr", "junior", "senior"})
@@ -67,6 +67,8 @@ def split(text: str, nationality: str | None, native: str = "") -> Split:
 
     Titles are taken off. A single name is the surname (ICAO Doc 9303-3: the primary identifier).
     """
+    if is_plain(text):
+        return _by_words(text.split(), nationality, native)
     text = keep_strokes(text)
     found = _by_stroke(text) or _by_comma(text)
     if found is None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
+
 import pytest
 
 from repatriate.intake.values.letters import in_latin
@@ -307,3 +310,56 @@ def test_initials_behind_a_comma_are_no_degree(given: str) -> None:
 @pytest.mark.parametrize("degrees", ["S.H.", "S. Kom", "S.E., M.M.", "M.Si", "A.Md", "Ph.D"])
 def test_degrees_are_no_part_of_a_name(degrees: str) -> None:
     assert whole(f"Hilda Tamba, {degrees}")[0] == "Hilda Tamba"
+
+
+NAMES = Path(__file__).parents[1] / "shapes" / "names.toml"
+
+
+def test_plain_names_are_read_as_all_others() -> None:
+    """A mark that nobody sees keeps a name from being taken for plain."""
+    peoples = tomllib.loads(NAMES.read_text(encoding="utf-8"))
+    made = [
+        part.split("=")[0]
+        for people in peoples.values()
+        for key in ("singles", "surnames", "men", "women")
+        for part in people.get(key, "").split(" ; ")
+    ]
+    words = [
+        "Mr",
+        "MISS",
+        "Nil",
+        "Hana",
+        "na",
+        "no",
+        "FNU",
+        "lost",
+        "X",
+        "xxx",
+        "Lost",
+        "By",
+        "aka",
+        "alias",
+        "U",
+        "Daw",
+        "bin",
+        "binti",
+        "de",
+        "la",
+        "Jr.",
+        "Haji",
+        "Ny",
+        "Tn",
+        "M",
+        "Md",
+        "confiscated",
+        "Dr",
+    ]
+    cells = [
+        *made,
+        *words,
+        *(f"{word} {name}" for word in words for name in made[::9]),
+        *(f"{name} {word}" for word in words for name in made[::9]),
+    ]
+    assert len(cells) > 1000
+    for nationality in ("IDN", "VNM"):
+        assert [cell for cell in cells if full_name(cell, nationality) != full_name("\u200b" + cell, nationality)] == []
