@@ -105,6 +105,9 @@ class ListColumnsPage(Page):
         roster = looked.roster
         self._tell(roster)
         self.board.show_columns(roster.columns)
+        if self.country.count() < 2:
+            for code, name in looked.countries:
+                self.country.addItem(name, code)
         self.country.put(roster.mapping.nationality or "")
         self.days.setVisible(looked.either)
         self.days_label.setVisible(looked.either)
@@ -169,13 +172,11 @@ class ListColumnsPage(Page):
 
 
 def _countries() -> Combo:
-    """Every country, found by any part of its name."""
+    """For every country, found by any part of its name; they come with the first list: to read them takes a moment."""
     box = Combo(_tr("Nationality of rows that say none"))
     box.setEditable(True)
     box.setInsertPolicy(Combo.InsertPolicy.NoInsert)
     box.addItem(_tr("not known"), "")
-    for code, name in format.countries():
-        box.addItem(name, code)
     finder = box.completer()
     assert finder is not None
     finder.setFilterMode(Qt.MatchFlag.MatchContains)

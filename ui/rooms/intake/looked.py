@@ -20,6 +20,7 @@ from repatriate.intake.roster.model import ListColumn, ListTable, Place, Roster
 from repatriate.intake.roster.people import Edits
 from repatriate.intake.roster.roles import FULL_NAME, NAMES, PEOPLE, public
 from repatriate.intake.values.dates import order_of
+from ui import format
 from ui.jobs import Report
 
 PREVIEW = 50
@@ -55,6 +56,7 @@ class Looked:
     """A list as it was read under what was settled. `revision` is that of the file it was compared with.
 
     `kept` says that the mapping is the one that the file keeps; `either` that days and months could be read both ways.
+    `countries` are all there are, by code and name.
     """
 
     opened: OpenedList
@@ -66,6 +68,7 @@ class Looked:
     kept: bool
     either: bool
     preview: tuple[Preview, ...]
+    countries: tuple[tuple[str, str], ...]
 
     @property
     def name(self) -> str:
@@ -111,6 +114,7 @@ def look(
         kept is not None,
         _either_way(opened, roster),
         tuple(_preview(opened, roster)),
+        tuple(format.countries()),
     )
 
 
