@@ -21,7 +21,7 @@ _MOST_BY_NAME = 12
 _MOST_BY_DAY = 40
 """Where more were born on one day (it is 1 January), only those with a word in common are compared."""
 
-_MOST_BY_DAY_AND_WORD = 200
+_MOST_BY_DAY_AND_WORD = 80
 """Where more of these have a word in common, that word is no reason to compare them."""
 
 _MOST_BY_YEAR = 40

@@ -154,6 +154,8 @@ class _Search:
         if len(places) != 1:
             return []
         other = self._known[places[0]]
+        if (one.key, other.key) in self._distinct:
+            return []
         return [(other, weigh_as_sure(one, other, self._census))]
 
     def _weighed(self, one: Person, places: Iterable[int]) -> list[Pair]:

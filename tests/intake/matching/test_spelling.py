@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from repatriate.intake.matching import spelling
+from repatriate.intake.matching.hanzi import SIMPLIFIED
 
 
 @pytest.mark.parametrize(
@@ -65,6 +68,24 @@ def test_other_names_sound_otherwise(one: str, other: str) -> None:
 def test_bones_keep_what_is_short() -> None:
     assert spelling.bones("LI") == "LI"
     assert spelling.bones("SUPAPUN") == spelling.bones("SAPIPAN") == "SPPN"
+
+
+@given(st.lists(st.text("ACDEHIJNOPRSTUXYZ", min_size=1, max_size=9)))
+def test_words_sound_together_as_each_does_alone(words: list[str]) -> None:
+    assert spelling.sounds(words) == [spelling.sound(word) for word in words]
+
+
+@pytest.mark.parametrize(
+    ("traditional", "simplified"),
+    [("歐陽", "欧阳"), ("諸葛龐", "诸葛庞"), ("鄺鮑顏聶", "邝鲍颜聂"), ("劉國華", "刘国华"), ("乾坤后云", "干坤后云")],
+)
+def test_traditional_letters_are_simplified_once_for_all(traditional: str, simplified: str) -> None:
+    assert spelling.native(traditional) == spelling.native(simplified) == simplified
+
+
+def test_no_simplified_letter_is_simplified_again() -> None:
+    assert len(SIMPLIFIED) > 2000
+    assert not SIMPLIFIED.keys() & set(SIMPLIFIED.values())
 
 
 def test_names_in_their_own_script() -> None:
