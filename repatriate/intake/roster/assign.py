@@ -160,11 +160,9 @@ def _inside(found: Sequence[Candidate]) -> None:
         held = one.held
         if one.chosen or not held.cells:
             continue
-        if one.fields in (("birth_date",), ("birth_place",)) and held.birth < 0.5 and held.date_inside >= 0.6:
-            if "birth_place" not in taken or one.fields == ("birth_place",):
-                one.fields = (
-                    ("birth_place", "birth_date") if "birth_date" not in taken - set(one.fields) else one.fields
-                )
+        if one.fields in (("birth_date",), ("birth_place",)) and held.beside_date >= 0.6:
+            if not (taken - set(one.fields)) & {"birth_place", "birth_date"}:
+                one.fields = ("birth_place", "birth_date")
         elif one.fields == ("full_name",) and held.name < 0.5 and held.number_inside >= 0.5:
             number = "national_id" if "document_number" in taken or held.identity >= 0.5 else "document_number"
             one.fields = ("full_name", number)

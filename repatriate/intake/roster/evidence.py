@@ -134,6 +134,8 @@ def _is_date(cell: object, today: date) -> bool:
 def _born(cell: object, today: date) -> bool:
     if isinstance(cell, str) and not _could_be_day(cell):
         return False
+    if isinstance(cell, (int, float)) and 1900 <= cell <= today.year:
+        return True
     if isinstance(cell, (int, float)) and not 8_000 <= cell <= 45_000 and not 19_200_101 <= cell <= 25_991_231:
         return False
     return birth_date(cell, _DAYS, today).value is not None
