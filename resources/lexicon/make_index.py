@@ -132,7 +132,9 @@ def not_in_names() -> list[str]:
     """How Latin words begin that names are looked through for: titles, stand-ins, words that say there is none."""
     unknown = load("unknown.json")
     phrases = [text for name in ("unknown", "reason", "reason_within", "names_too") for text in unknown[name]]
-    phrases += [text for one in load("titles.json") for name in ("texts", "only_with_marks") for text in one.get(name, ())]
+    phrases += [
+        text for one in load("titles.json") for name in ("texts", "only_with_marks") for text in one.get(name, ())
+    ]
     words = {key(word) for text in phrases for word in text.replace("-", " ").split()[:1]}
     joined = {key(text) for text in phrases}
     return sorted({one[:BEGINNING] for one in words | joined if one.isascii() and one})

@@ -259,6 +259,7 @@ def test_no_text_breaks_a_lookup(text: str) -> None:
         ("Kaya", "household"),
         ("Kumpulan Keluarga", "household"),
         ("Tên họ", "surname"),
+        ("Tên và chữ đệm", "given_names"),
         ("Passport Holder Name", "full_name"),
         ("Passport Expiry Dt", "doc_expiry"),
         ("Date of Birth DD/MM/YY", "date_of_birth"),

@@ -327,6 +327,8 @@ def test_plain_names_are_read_as_all_others() -> None:
     words = [
         "Mr",
         "MISS",
+        "MR.",
+        "Mrs.",
         "Nil",
         "Hana",
         "na",
