@@ -13,7 +13,7 @@ from repatriate.app import merging, queries
 from repatriate.app.people import highest_ref, ref_of
 from repatriate.app.rosters.series import same_in_series
 from repatriate.app.rosters.taking import Difference, differences
-from repatriate.intake.matching import Identity, Match, Strength, find_matches, find_twins
+from repatriate.intake.matching import Identity, Match, Strength, find_both
 from repatriate.intake.report import Counts, KeptRow, Problem, Report, sentence
 from repatriate.intake.roster.model import ListRow, Place, Roster
 from repatriate.model.dates import PartialDate
@@ -185,8 +185,8 @@ class Proposer:
         self._known = known = People(db)
         self._last = highest_ref(db)
         identities = [_identity(place, row.values) for place, row in enumerate(roster.rows)]
-        self._in_list = _by_new(find_twins(identities))
-        self._in_file = _by_new(find_matches(identities, known.identities))
+        in_list, in_file = find_both(identities, known.identities)
+        self._in_list, self._in_file = _by_new(in_list), _by_new(in_file)
         self._again = same_in_series(db, roster.shape, identities, known.identities, known.refs)
         known.read(db, (known.refs[place] for place in self._again.values()))
         known.read(db, (known.refs[match.known] for matches in self._in_file.values() for match in matches))
