@@ -146,6 +146,22 @@ def test_the_nationality_of_rows_that_say_none_and_the_order_of_days(
     assert found == [("IDN", "1994-03-04"), ("IDN", "1990-05-06")]
 
 
+def test_a_nationality_that_only_the_provinces_tell_is_shown_as_a_guess(
+    room: ImportRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    places = ("Bali", "Aceh", "Jawa Timur", "Lampung", "Papua", "Jawa Barat", "Bengkulu", "Gorontalo")
+    rows = [("TALANOU", f"MIRE {place[:3].upper()}", "02/05/1994", place) for place in places]
+    take(room, qtbot, roster(tmp_path / "where.xlsx", rows, ("Surname", "Given names", "Date of birth", "Province")))
+    page = room.flow.columns
+    assert page.country.currentText() == "Indonesia, by the provinces"
+    assert "guess" in room.flow.problems.chips._buttons
+    page.country.setCurrentIndex(page.country.findData("TLS"))
+    page.country.activated.emit(page.country.currentIndex())
+    rest(room, qtbot)
+    assert room.flow.looked is not None
+    assert {row.values["nationality"] for row in room.flow.looked.roster.rows} == {"TLS"}
+
+
 def test_dates_that_prove_their_order_ask_for_none(room: ImportRoom, qtbot: QtBot, tmp_path: Path) -> None:
     rows = [("TALANOU", "MIRE", "23/04/1994"), ("SOMARU", "PITAK", "05/06/1990")]
     take(room, qtbot, roster(tmp_path / "proved.xlsx", rows, ("Surname", "Given names", "Date of birth")))

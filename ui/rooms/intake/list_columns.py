@@ -108,6 +108,8 @@ class ListColumnsPage(Page):
         if self.country.count() < 2:
             for code, name in looked.countries:
                 self.country.addItem(name, code)
+        guess = _tr("{0}, by the provinces").format(format.country(roster.nationality)) if roster.nationality else ""
+        self.country.setItemText(0, guess or _tr("not known"))
         self.country.put(roster.mapping.nationality or "")
         self.days.setVisible(looked.either)
         self.days_label.setVisible(looked.either)

@@ -29,7 +29,7 @@ from ui.widgets.text import button, label
 MEND = "mend"
 ALL = "all"
 NAMES = "names"
-FIRST = (MEND, "total", "left_out", "cells")
+FIRST = (MEND, "total", "guess", "left_out", "cells")
 """Kinds that come before the others, however few they are."""
 
 
@@ -89,7 +89,7 @@ class ListProblemsPage(QWidget):
             Column("message", _tr("What it means"), _meaning, 260, stretch=True, tip=_meaning,
                    tone=lambda row: Tone.QUIET),
         ]  # fmt: skip
-        return Listing(_tr("Rows to look at"), columns, Keyed("place"), yields=("sheet",))
+        return Listing(_tr("Rows to look at"), columns, Keyed("place"), yields=("sheet", "field"))
 
     # -- showing
 
