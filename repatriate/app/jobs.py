@@ -19,6 +19,7 @@ from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.people import Edits
 from repatriate.intake.template import Template, why_not_template
 from repatriate.model.errors import Cancelled, UserError
+from repatriate.model.memory import uncollected
 from repatriate.model.plan import Explanation, PlanResult, Status
 from repatriate.model.saying import say
 from repatriate.planning import Progress, explain, make_plan
@@ -52,8 +53,9 @@ def propose_list(
 ) -> Proposal:
     """Everybody on a list with who they may be in the file, and what an import would do; writes nothing."""
     revision = operation.revision
-    roster = read_people(operation.db, opened, operation.today(), mapping, nationality, edits)
-    return propose(operation.db, roster, choices or {}, revision)
+    with uncollected():
+        roster = read_people(operation.db, opened, operation.today(), mapping, nationality, edits)
+        return propose(operation.db, roster, choices or {}, revision)
 
 
 def import_list(
@@ -66,6 +68,13 @@ def import_list(
 ) -> Report:
     """Read, check and write. Of a template all is written or nothing: then the report has `failed`. Of any other list
     everybody is who has a name; the other rows are kept aside in the file."""
+    with uncollected():
+        return _import_list(operation, path, dry_run, mapping, nationality)
+
+
+def _import_list(
+    operation: Operation, path: Path, dry_run: bool, mapping: Mapping | None, nationality: str | None
+) -> Report:
     opened = open_list(path)
     if isinstance(opened, OpenedList):
         proposal = propose_list(operation, opened, mapping=mapping, nationality=nationality)

@@ -153,7 +153,9 @@ def _identities(db: Database, rows: Sequence[Row]) -> list[Identity]:
 
 def bare_number(number: str | None) -> str:
     """Letters and digits of a document number, in capitals: as two of them are compared."""
-    return "".join(sign for sign in number or "" if sign.isalnum()).upper()
+    if not number or number.isalnum():
+        return (number or "").upper()
+    return "".join(sign for sign in number if sign.isalnum()).upper()
 
 
 def _name(row: Row) -> str:

@@ -32,6 +32,10 @@ _STORED: dict[type, Callable[[Any], Any]] = {
 }
 
 
+def _stored(row: Mapping[str, Any]) -> list[Any]:
+    return [value if value is None or value.__class__ is str else to_stored(value) for value in row.values()]
+
+
 class Transaction:
     """One command's view of the file. `now` is UTC; `journal_head` is the hash before this command's own entry."""
 
@@ -68,8 +72,8 @@ class Transaction:
         names = ", ".join(f'"{name}"' for name in first)
         marks = ", ".join("?" for _ in first)
         statement = f'INSERT INTO "{table}" ({names}) VALUES ({marks})'
-        self.db.conn.execute(statement, tuple(to_stored(value) for value in first.values()))
-        self.db.conn.executemany(statement, (tuple(to_stored(value) for value in row.values()) for row in iterator))
+        self.db.conn.execute(statement, _stored(first))
+        self.db.conn.executemany(statement, map(_stored, iterator))
 
     def update(self, table: str, row_id: int, changes: Mapping[str, Any]) -> None:
         if changes:

@@ -109,10 +109,14 @@ def write_entry(
     return Entry(number, at, officer, command, summary, kind, inverts, sealed)
 
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+"""Made once: `json.dumps` with these arguments makes one for each row."""
+
+
 def _digest(rows: Any) -> str:
     made = hashlib.sha256()
     for row in rows:
-        made.update(json.dumps(list(row), ensure_ascii=False, separators=(",", ":")).encode())
+        made.update(_ENCODER.encode(list(row)).encode())
         made.update(b"\n")
     return made.hexdigest()
 

@@ -43,7 +43,7 @@ def same_in_series(
 
 def _bag(one: Identity) -> str:
     text = " ".join(filter(None, (one.surname, one.given_names))) or one.native_name or ""
-    return " ".join(sorted(anyascii(text).upper().replace("-", " ").split()))
+    return " ".join(sorted((text if text.isascii() else anyascii(text)).upper().replace("-", " ").split()))
 
 
 def _against(one: Identity, other: Identity) -> bool:

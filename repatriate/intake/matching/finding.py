@@ -10,8 +10,9 @@ from repatriate.intake.matching.census import Census, Tally
 from repatriate.intake.matching.identity import Identity, Likeness, Match, Strength
 from repatriate.intake.matching.persons import Person, Reader
 from repatriate.intake.matching.slips import slips
-from repatriate.intake.matching.stopping import Stop, never, steps, uncollected
+from repatriate.intake.matching.stopping import Stop, never, steps
 from repatriate.intake.matching.verdict import FITS_TWO, Weighing, Wording, weigh, weigh_as_sure
+from repatriate.model.memory import uncollected
 
 MOST_ASKED = 3
 """An officer is asked about so many candidates for one row."""
