@@ -103,7 +103,7 @@ def work(hands: Hands, given: Path) -> None:
 
     before = hands.see(head)
     hands.click_on("Import a list")
-    hands.click_on("Choose a workbook")
+    hands.click_on("Choose a list")
     dialog(hands, given.name)
     hands.wait("the list to be read", read)
     hands.click_on("Import 1")
