@@ -14,6 +14,7 @@ from repatriate.intake.roster.model import ListColumn
 from repatriate.intake.roster.naming import settle_names
 from repatriate.intake.roster.roles import LEXICON, NOTES, NUMBER, PARTS, PEOPLE
 from repatriate.intake.sheet_xml import column_letters
+from repatriate.intake.values.text import ascii_digits
 from repatriate.model.saying import say
 from repatriate.reference.lexicon import key
 
@@ -65,6 +66,8 @@ def assign(
     )
     _settle_others(open_, taken)
     _inside(found)
+    _parts_of_a_day(found)
+    _day_alone(found)
     return [_column(one) for one in found]
 
 
@@ -171,6 +174,39 @@ def _inside(found: Sequence[Candidate]) -> None:
         elif one.fields == ("document_number",) and held.date_inside >= 0.6 and "document_expiry" not in taken:
             one.fields = ("document_number", "document_expiry")
         taken |= set(one.fields)
+
+
+def _parts_of_a_day(found: Sequence[Candidate]) -> None:
+    """Years, months and days in three columns side by side, whatever stands over them."""
+    for place in range(len(found) - 2):
+        three = found[place : place + 3]
+        if any(one.chosen or not one.held.cells for one in three):
+            continue
+        for order in ((0, 1, 2), (2, 1, 0)):
+            year, month, on = (three[number] for number in order)
+            known = {"birth_date", "birth_year"} & set(year.fields)
+            if (
+                known
+                and _all_within(year.cells, 1900, 2600)
+                and _all_within(month.cells, 1, 12)
+                and _all_within(on.cells, 1, 31)
+            ):
+                year.fields, month.fields, on.fields = ("birth_year",), ("birth_month",), ("birth_day",)
+                month.score = on.score = year.score
+
+
+def _all_within(cells: Sequence[object], least: int, most: int) -> bool:
+    texts = [ascii_digits(as_text(cell)) for cell in cells if not is_empty(cell)]
+    numbers = [int(text) for text in texts if text.isdecimal() and len(text) <= 4]
+    return bool(numbers) and len(numbers) * 5 >= len(texts) * 4 and all(least <= number <= most for number in numbers)
+
+
+def _day_alone(found: Sequence[Candidate]) -> None:
+    """A “day” under a title of birth is the whole date, where no year and no month stand beside it."""
+    taken = {name for one in found for name in one.fields}
+    for one in found:
+        if one.fields == ("birth_day",) and not taken & {"birth_year", "birth_month", "birth_date"}:
+            one.fields = ("birth_date",)
 
 
 def _column(one: Candidate) -> ListColumn:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from repatriate.intake.cells import as_text
+from repatriate.intake.values.dates import place_and_date
 from repatriate.intake.values.text import ascii_digits
 from repatriate.reference.lexicon import key, nationality_of, sex_of
 
@@ -41,6 +42,9 @@ def split(cell: object, fields: Sequence[str]) -> dict[str, str]:
     """The text for each field; what is told apart least surely gets the rest. Fields that the cell lacks are absent."""
     text = as_text(cell)
     found: dict[str, str] = {}
+    if set(fields) == {"birth_place", "birth_date"}:
+        place, born = place_and_date(text)
+        return {name: part for name, part in (("birth_place", place), ("birth_date", born)) if part}
     order = sorted(fields, key=_certainty)
     for field in order[:-1]:
         part, text = _take(text, field)

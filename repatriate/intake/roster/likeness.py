@@ -144,6 +144,24 @@ def _script(letter: str) -> str:
     return unicodedata.name(letter, "NAMELESS").split()[0]
 
 
+_FAMILIES = (
+    frozenset({"full_name", "surname", "given_names", "middle_name", "suffix", "title", "native_name"}),
+    frozenset({"passport_no", "national_id", "doc_type", "doc_issue_date", "doc_issue_place", "doc_expiry"}),
+    frozenset({"date_of_birth", "birth_place", "birth_year", "birth_month", "birth_day"}),
+    frozenset({"flight_no", "flight_date", "route", "seat"}),
+)
+"""Fields that lists put under one title."""
+
+
+def part_of_group(group: str, own: str) -> bool:
+    """Whether a title without one above it still belongs under the group to its left."""
+    named, mine = likenesses(group), likenesses(own)
+    if not mine or mine[0][1] < PART or key(own) in _GENERIC:
+        return True
+    family = next((family for family in _FAMILIES if named and named[0][0] in family), None)
+    return family is not None and any(name in family for name, _ in mine[:2])
+
+
 # -- likeness by pieces of letters
 
 

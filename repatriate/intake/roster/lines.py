@@ -129,7 +129,12 @@ def _kind(
         return Line.BLANK
     if not named and not any(place in filled for place in telling) and not numbered:
         return Line.WORDS
-    data = any(_is_data(cells[place]) for place in filled if place in telling and place not in naming)
+    alone = len(filled) == 1
+    data = any(
+        _is_number(as_text(cells[place])) if alone else _is_data(cells[place])
+        for place in filled
+        if place in telling and place not in naming
+    )
     if not numbered and len(filled) <= FEW and not data:
         texts = [as_text(cells[place]) for place in filled]
         if not named or any(map(_is_caption, texts)):

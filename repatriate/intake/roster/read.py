@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from repatriate.intake.cells import as_text, is_empty
 from repatriate.intake.report import Warning, sentence, shortened
 from repatriate.intake.roster.assign import assign
+from repatriate.intake.roster.likeness import likenesses
 from repatriate.intake.roster.lines import Line, Totals, read_lines, total_in
 from repatriate.intake.roster.mapping import Mapping, shape_of
 from repatriate.intake.roster.model import KeptCells, ListColumn, ListRow, ListTable, Roster
@@ -20,10 +21,11 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.reference.countries import country_name
 
-TELLING = frozenset({"sex", "birth_date", "birth_year", "nationality", "document_number", "document_expiry", "age"})
+TELLING = frozenset({"sex", "birth_date", "birth_year", "nationality", "document_number", "document_expiry"})
 """Beside a name, one of these makes a table one of people who travel, not of whom to telephone."""
 
 
+MORE = frozenset({"province", "birth_place", "household", "location", "document_type", "title", "father_name", "notes"})
 FIRST = 320
 """Rows of which all are looked at to tell what a column holds; of the others as many, evenly."""
 
@@ -44,7 +46,17 @@ class _Candidate:
 
     @property
     def weight(self) -> int:
-        return len(self.fields & TELLING) if self.named else -1
+        """How much it tells of people; a column of names that only looks like one needs something else to prove it."""
+        if not self.named:
+            return -1
+        telling = 3 * len(self.fields & TELLING)
+        if not telling and not any(_titled(column) for column in self.columns if set(column.fields) & set(NAMING)):
+            return 0
+        return telling + len(self.fields & MORE) + any(column.field == "native_name" for column in self.columns)
+
+
+def _titled(column: ListColumn) -> bool:
+    return column.chosen or any("name" in name for name, _ in likenesses(column.header))
 
 
 def shape(workbook: Workbook) -> str:
@@ -125,7 +137,7 @@ def _choose(workbook: Workbook, mapping: Mapping, known: Known) -> tuple[list[_C
     chosen = shown or people or [one for one in every if one.named][:1]
     best = max((one.weight for one in chosen), default=0)
     # A sheet of drivers has names and telephones; the list itself tells far more of each.
-    chosen = [one for one in chosen if one.weight * 3 > best or one.weight >= 3]
+    chosen = [one for one in chosen if one.weight * 3 > best or one.weight >= 9]
     used = {one.sheet for one in chosen}
     left = [name for name, rows in workbook.sheets.items() if name not in used and any(map(_holds, rows))]
     return chosen, left

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from repatriate.intake.cells import as_text, is_empty
-from repatriate.intake.roster.likeness import UNDER, likenesses
+from repatriate.intake.roster.likeness import UNDER, likenesses, part_of_group, together
 from repatriate.intake.workbook import Cells
 from repatriate.reference.lexicon import fields_of, is_total, key, sex_of
 
@@ -116,7 +116,11 @@ def _head_blocks(rows: list[Cells], merged: Merged) -> list[tuple[int, ...]]:
     known = {_same(rows[row]) for row in blocks[0]}
     row = blocks[0][-1] + 1
     while row < len(rows):
-        if _may_head(rows[row], rows[row - 1]) and _same(rows[row]) not in known and _look(rows[row]).heads:
+        if (
+            _may_head(rows[row], rows[row - 1])
+            and _same(rows[row]) not in known
+            and _heads_again(rows[row], rows[row - 1])
+        ):
             block = _block(rows, row, merged)
             if block[0] <= blocks[-1][-1]:
                 block = (row,)
@@ -180,6 +184,15 @@ def _may_head(cells: Sequence[object], above: Sequence[object]) -> bool:
     return seen >= 2 and (known >= 1 or sum(1 for cell in above if not is_empty(cell)) <= 1)
 
 
+def _heads_again(cells: Sequence[object], above: Sequence[object]) -> bool:
+    """Titles amid people must be surer than the first: a row of words such as “wheelchair, M, N/A” is a person."""
+    look = _look(cells)
+    if not look.heads or any(map(_is_value, cells)) or look.sure < 2 or look.sure * 2 < look.filled:
+        return False
+    gap = sum(1 for cell in above if not is_empty(cell)) <= 1
+    return gap or (look.sure >= 3 and look.sure * 3 >= look.filled * 2)
+
+
 def _same(cells: Sequence[object]) -> tuple[str, ...]:
     return tuple(key(as_text(cell)) for cell in cells if not is_empty(cell))
 
@@ -206,7 +219,7 @@ def _block(rows: list[Cells], row: int, merged: Merged) -> tuple[int, ...]:
     block = [row]
     if row > 0 and _parent(rows[row - 1], rows[row], row - 1, merged):
         block.insert(0, row - 1)
-    if row + 1 < len(rows) and _companion(rows[row + 1], rows[row]):
+    if row + 1 < len(rows) and (_companion(rows[row + 1], rows[row]) or _under(rows, row)):
         block.append(row + 1)
         if row + 2 < len(rows) and _companion(rows[row + 2], rows[row]):
             block.append(row + 2)
@@ -230,6 +243,19 @@ def _companion(cells: Sequence[object], of: Sequence[object]) -> bool:
     if look.filled >= 3 and look.likely * 2 >= look.filled and fitting * 2 >= look.filled:
         return True
     return look.sure * 2 >= look.filled and (grouped > 0 or fitting * 2 >= look.filled >= 4)
+
+
+def _under(rows: list[Cells], row: int) -> bool:
+    """Words in any language under columns of one title, over numbers: “year, month, day”."""
+    if row + 2 >= len(rows):
+        return False
+    above, cells, below = rows[row], rows[row + 1], rows[row + 2]
+    places = [place for place, cell in enumerate(cells) if not is_empty(cell)]
+    if len(places) < 2 or places != list(range(places[0], places[-1] + 1)) or any(map(_is_value, cells)):
+        return False
+    if len(below) <= places[-1] or any(is_empty(above[place]) != (place != places[0]) for place in places):
+        return False
+    return all(any(map(str.isdigit, as_text(below[place]))) for place in places if not is_empty(below[place]))
 
 
 def _agree(cell: object, title: object) -> bool:
@@ -301,10 +327,10 @@ def _spread(parents: list[str], children: list[str], over: set[int]) -> None:
     for column, child in enumerate(children):
         if parents[column]:
             current, start = (parents[column], column) if child else ("", column)
-        elif child and current:
+        elif child and current and part_of_group(current, child):
             parents[column] = current
             over |= {start, column}
-        elif not child:
+        else:
             current = ""
 
 
@@ -363,10 +389,13 @@ def _side_by_side(titles: list[str], width: int) -> list[tuple[int, int]]:
 def _same_fields(titles: Sequence[str], first: Sequence[int], second: Sequence[int]) -> bool:
     """Whether both sides of a gap name people, and much the same of them."""
     mine, others = (
-        {likenesses(titles[place])[0][0] for place in places if likenesses(titles[place])} for places in (first, second)
+        {name for place in places for name, _ in likenesses(titles[place])[:2]} for places in (first, second)
     )
-    common = mine & others
-    return len(common) >= 3 and any("name" in field for field in mine) and any("name" in field for field in others)
+    return len(mine & others) >= 3 and any(_names(titles[place]) for place in (*first, *second))
+
+
+def _names(title: str) -> bool:
+    return any("name" in name for name, _ in likenesses(title)) or "full_name" in (together(title) or ())
 
 
 def _leftmost(keys: list[str]) -> int:
