@@ -75,17 +75,10 @@ class ImportRoom(Room):
         )
         self.flow = ListFlow(context, self)
         self.flow.changed.connect(self._buttons)
-        self.flow.columns.save_wanted.connect(self._save_columns)
-        self.flow.columns.load_wanted.connect(self._load_columns)
         self.pages = QStackedWidget()
-        for page, other in (
-            (self.file_page, None),
-            (self.columns_page, self.flow.columns),
-            (self.problems_page, self.flow.problems),
-            (self.changes_page, self.flow.people),
-            (self.done_page, None),
-        ):
-            self.pages.addWidget(_either(page, other))
+        self._either = [_stack(page) for page in (self.columns_page, self.problems_page, self.changes_page)]
+        for page in (self.file_page, *self._either, self.done_page):
+            self.pages.addWidget(page)
         self.back = button(self.tr("Back"), self._back)
         self.leave = button(self.tr("Leave it"), self._leave)
         self.again = button(self.tr("Read the file again"), self._again)
@@ -194,8 +187,17 @@ class ImportRoom(Room):
             return
         self.read = None
         self.file_page.busy(False)
+        if not self.flow.made:
+            self._make_list_pages()
         self.flow.begin(found)
         self._show(COLUMNS)
+
+    def _make_list_pages(self) -> None:
+        self.flow.make()
+        self.flow.columns.save_wanted.connect(self._save_columns)
+        self.flow.columns.load_wanted.connect(self._load_columns)
+        for both, page in zip(self._either, (self.flow.columns, self.flow.problems, self.flow.people), strict=True):
+            both.addWidget(page)
 
     def _was_read(self, read: Read, *, stay: bool = False) -> None:
         self.flow.clear()
@@ -217,8 +219,7 @@ class ImportRoom(Room):
 
     def _show(self, step: int) -> None:
         self.pages.setCurrentIndex(step)
-        both = self.pages.widget(step)
-        if isinstance(both, QStackedWidget) and both.count() > 1:
+        for both in self._either:
             both.setCurrentIndex(0 if self.flow.looked is None else 1)
         self.steps.show_step(step)
         middle = step in (COLUMNS, PROBLEMS, CHANGES)
@@ -406,11 +407,8 @@ class ImportRoom(Room):
         return self.tr("{0} was read but not imported.").format(name) if name else None
 
 
-def _either(page: QWidget, other: QWidget | None) -> QWidget:
-    """A step that looks one way for the template and another for any other list."""
-    if other is None:
-        return page
+def _stack(page: QWidget) -> QStackedWidget:
+    """A step that looks one way for the template and, on a second page, another for any other list."""
     both = QStackedWidget()
     both.addWidget(page)
-    both.addWidget(other)
     return both

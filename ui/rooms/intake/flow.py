@@ -54,12 +54,17 @@ class ListFlow(QObject):
         self._earlier: int | None = None
         self._wanted: Settled | None = None
         self._reading = self._weighing = False
-        self.columns = ListColumnsPage()
-        self.problems = ListProblemsPage()
-        self.people = ListPeoplePage()
+        self.made = False
         self._soon = QTimer(self, interval=SOON, singleShot=True)
         self._soon.timeout.connect(self._read_again)
         context.job_changed.connect(self._job_ended)
+
+    def make(self) -> None:
+        """The pages, when the first list comes: nobody waits for them before."""
+        self.made = True
+        self.columns = ListColumnsPage()
+        self.problems = ListProblemsPage()
+        self.people = ListPeoplePage()
         self.columns.column_settled.connect(self._settle_column)
         self.columns.country_settled.connect(lambda code: self._settle(replace(self._mapping(), nationality=code)))
         self.columns.days_settled.connect(self._settle_days)
