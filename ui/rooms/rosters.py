@@ -54,14 +54,14 @@ class ListsRoom(Room):
         self.table = self._table()
         self.table.chosen.connect(lambda _: self._show_list())
         self.table.opened.connect(lambda _: self._show_list())
-        self.kept = KeptPage(context)
+        self._kept: KeptPage | None = None
+        self._rows: list[Kept] = []
         around = QWidget()
         column = QVBoxLayout(around)
         column.setContentsMargins(MARGIN, SPACE, MARGIN, SPACE)
         column.addWidget(self.table)
         self.pages = QStackedWidget()
         self.pages.addWidget(around)
-        self.pages.addWidget(self.kept)
         self.set_work(self.pages)
         self.set_empty(
             "history",
@@ -99,6 +99,15 @@ class ListsRoom(Room):
 
     # -- showing
 
+    @property
+    def kept(self) -> KeptPage:
+        """The page of rows kept aside, made when somebody looks at it."""
+        if self._kept is None:
+            self._kept = KeptPage(self.context)
+            self.pages.addWidget(self._kept)
+            self._kept.show_rows(self._rows)
+        return self._kept
+
     def reload(self, notice: Notice | None) -> None:
         db = self.context
         self.context.ask(self, "lists", lambda: _Found(lists.lists(db.db), lists.kept_rows(db.db)), self._show)
@@ -108,7 +117,9 @@ class ListsRoom(Room):
         self.show_empty(not found.came and not found.kept)
         self.header.chips.count({LISTS: len(found.came), KEPT: len(found.kept) or None})
         self.table.put(mapping(one) for one in found.came)
-        self.kept.show_rows(found.kept)
+        self._rows = found.kept
+        if self._kept is not None:
+            self._kept.show_rows(found.kept)
         if self._wanted:
             self.select(self._wanted)
         elif self.panel.isVisible():
@@ -127,7 +138,10 @@ class ListsRoom(Room):
 
     def _turn(self, key: str) -> None:
         self.header.chips.choose(key)
-        self.pages.setCurrentIndex(1 if key == KEPT else 0)
+        if key == KEPT:
+            self.pages.setCurrentWidget(self.kept)
+        else:
+            self.pages.setCurrentIndex(0)
         if key == KEPT:
             self.panel.hide()
         else:
