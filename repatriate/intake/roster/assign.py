@@ -20,6 +20,8 @@ from repatriate.reference.lexicon import key
 
 LEAST = 0.4
 """A column that fits no field better than this is kept in the notes."""
+EXACT = 0.93
+"""Likeness of a title that is known, whole or in one of its parts."""
 GUESS = 0.7
 """How sure the cells alone can make it."""
 SAMPLES = 3
@@ -64,6 +66,7 @@ def assign(
         taken,
         found,
     )
+    _name_by_title(open_, found)
     _settle_others(open_, taken)
     _inside(found)
     _parts_of_a_day(found)
@@ -120,6 +123,17 @@ def _holds_both(one: Candidate, fields: Sequence[str]) -> bool:
     if {"passport_no", "national_id"} & set(fields):
         return held.number_inside >= 0.3 and held.beside_number >= 0.3
     return True
+
+
+def _name_by_title(open_: Sequence[Candidate], found: Sequence[Candidate]) -> None:
+    """A column called Name is one of names whatever stands in it, where no other is."""
+    if any(_NAMED & set(one.fields) for one in found):
+        return
+    for one in open_:
+        for name, likeness in likenesses(one.title):
+            if name in _NAMED and likeness >= EXACT and not one.fields:
+                one.fields, one.score = (name,), one.options.get(name, LEAST)
+                return
 
 
 def _settle_others(found: Sequence[Candidate], taken: set[str]) -> None:

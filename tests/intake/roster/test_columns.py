@@ -89,3 +89,9 @@ def test_a_number_under_the_title_of_a_passport_is_a_passports() -> None:
     assert values(read("Name | No. Paspor\nSITI | X1234567"))[0]["document_type"] == "passport"
     assert values(read("Name | Nomor SPLP\nSITI | X1234567"))[0]["document_type"] == "etd"
     assert "document_type" not in values(read("Name | No. Paspor | Sex\nSITI | - | F"))[0]
+
+
+def test_a_column_called_name_is_one_whatever_stands_in_it() -> None:
+    roster = read("Name | Sex | Passport\nTalanou7 | F | X1234567\nBekaro8 | M | X7654321")
+    assert roster.total == 2
+    assert fields(roster)["Name"] == "full_name"
