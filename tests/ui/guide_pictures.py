@@ -67,6 +67,7 @@ TAKEN = {
     "overview": Picture("room-overview", 760, 460),
     "people-person": Picture("room-people-person", 680, 460, right=True),
     "import-columns": Picture("room-import-columns", 760, 660),
+    "import-list": Picture("room-import-list-columns", 1180, 620),
     "groups": Picture("room-groups", 680, 420),
     "transport": Picture("room-transport", 760, 380),
     "plan": Picture("room-plan-why", 1180, 560),

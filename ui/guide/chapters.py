@@ -28,7 +28,10 @@ CHAPTERS = (
 )  # fmt: skip
 LANGUAGES = ("en", "fr", "id")
 TOKEN = re.compile(r"\[\[([^\[\]]+)\]\]")
-_PAGES = {"NewPage": "files", "OpenPage": "files", "ChangePage": "files", "BackupsPage": "files", "Welcome": "first"}
+_PAGES = {
+    "NewPage": "files", "OpenPage": "files", "ChangePage": "files", "BackupsPage": "files", "Welcome": "first",
+    "lists": "import",
+}  # fmt: skip
 
 
 def chapter_of(place: str) -> str:
