@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from repatriate.intake.cells import BadCell, as_text, convert, is_empty
+from repatriate.intake.cells import LONGEST, BadCell, as_text, convert, is_empty
 from repatriate.intake.report import KeptRow, Problem, Warning, sentence
 from repatriate.intake.roster.combined import split
 from repatriate.intake.roster.model import KeptCells, ListColumn, ListRow, Place
@@ -158,7 +158,7 @@ class TableReader:
                 if unknown_of(key(text)) != "unknown":
                     person.note(self._columns[place].header, text)
         if person.notes:
-            person.values["notes"] = "; ".join(person.notes)
+            person.values["notes"] = self._notes(person)
         if names is None or not (names.surname or names.given_names or names.native_name):
             return self._kept(number, cells, person)
         for name, cell, doubt in person.doubts:
@@ -310,6 +310,18 @@ class TableReader:
             self._told.add(("location", text))
             why = say("no place of this file: it was kept in the notes; add the place, then set it for these people")
             person.doubts.append(("location", text, Doubt("unknown_place", why)))
+
+    def _notes(self, person: _Person) -> str:
+        """One text, no longer than a cell of a workbook holds; the list as it came has the rest."""
+        text = "; ".join(person.notes)
+        if len(text) <= LONGEST // 2 or len(text.encode("utf-16-le", "replace")) // 2 <= LONGEST:
+            return text
+        why = say("longer than the {0} characters that a cell holds: it was cut, look it up in the list", LONGEST)
+        person.doubts.append((NOTES, text[:40], Doubt("too_long", why)))
+        cut = text[:LONGEST]
+        while len(cut.encode("utf-16-le", "replace")) // 2 > LONGEST:
+            cut = cut[:-1]
+        return cut
 
     def _header(self, name: str) -> str:
         for place in self._places.get(name, ()):

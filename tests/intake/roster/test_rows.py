@@ -142,3 +142,9 @@ def test_what_holds_no_people_is_said(text: str) -> None:
     with pytest.raises(UserError) as caught:
         read(text)
     assert caught.value.code == "no_list"
+
+
+def test_notes_longer_than_a_cell_holds_are_cut_and_said() -> None:
+    roster = read(f"Name | Sex | Remarks\nSITI | F | {'x' * 40_000}\nAGUS | M | {'y' * 32_767}")
+    assert [len(row["notes"]) for row in values(roster)] == [32_767, 32_767]
+    assert codes(roster) == ["too_long"]
