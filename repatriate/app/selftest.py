@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pypdfium2
 
+from repatriate.app import jobs, queries
 from repatriate.app.demo import run_demo
+from repatriate.app.operation import Operation
 from repatriate.intake.workbook import open_workbook
 
 
@@ -28,5 +30,21 @@ def self_test(tell: Callable[[str], None]) -> int:
             if not path.stat().st_size:
                 tell(f"{path.name} is empty")
                 return 1
+        if not _reads_a_list(Path(folder), tell):
+            return 1
     tell("self-test passed")
     return 0
+
+
+_LIST = "序号,姓名,性别,出生日期,国籍,护照号\n1,陈燕,女,2001年10月19日,中国,A3942042\n2,李明,男,1998.03.15,中国,A3942043\n"
+
+
+def _reads_a_list(folder: Path, tell: Callable[[str], None]) -> bool:
+    """A list in another shape, language, script and encoding than the template's: the words and the letters are all there."""
+    path = folder / "list.csv"
+    path.write_text(_LIST, encoding="gb18030")
+    with Operation.create(folder / "list.repat", "self-test", officer="self-test") as operation:
+        jobs.import_list(operation, path)
+        found = [(row["surname"], row["given_names"], row["birth_date"]) for row in queries.people(operation.db)]
+    tell(f"{path.name}: {len(found)} people")
+    return found == [("CHEN", "YAN", "2001-10-19"), ("LI", "MING", "1998-03-15")]
