@@ -756,6 +756,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
+            <source>Merge these two…</source>
+            <translation>Fusionner ces deux…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/bulk.py" />
             <source>Remove…</source>
             <translation>Retirer…</translation>
         </message>
@@ -1441,6 +1446,51 @@
             <translation>Retrait de la mention d’envoi d’un manifeste</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/commands/merging.py" />
+            <source>{0} keeps their reference when they are merged.</source>
+            <translation>{0} garde sa référence lors de la fusion.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/merging.py" />
+            <source>Merged {0} into {1}</source>
+            <translation>Fusion de {0} dans {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/merging.py" />
+            <source>{0} and {1} are two different people</source>
+            <translation>{0} et {1} sont deux personnes différentes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/merging.py" />
+            <source>{0} pair is two different people</source>
+            <translation>{0} paire : deux personnes différentes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/merging.py" />
+            <source>{0} pairs are two different people each</source>
+            <translation>{0} paires : deux personnes différentes chaque fois</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/merging.py" />
+            <source>{0} and {1} may be one person</source>
+            <translation>{0} et {1} sont peut-être une seule personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/merging.py" />
+            <source>{0} pair may be one person</source>
+            <translation>{0} paire : peut-être une seule personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/merging.py" />
+            <source>{0} pairs may be one person each</source>
+            <translation>{0} paires : peut-être une seule personne chaque fois</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/merging.py" />
+            <source>{0} cannot be compared with themselves: choose two people.</source>
+            <translation>{0} ne peut pas être comparée à elle-même : choisissez deux personnes.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>The hold ends before it starts: mend one of the days.</source>
             <translation>Le blocage finit avant de commencer : corrigez l’une des dates.</translation>
@@ -1563,6 +1613,7 @@
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
             <location filename="../../repatriate/app/commands/people.py" />
+            <location filename="../../repatriate/app/commands/rosters.py" />
             <source>A person needs a name: fill in the surname, the given names or the native name.</source>
             <translation>Il faut un nom à une personne : renseignez le nom, les prénoms ou le nom en écriture d’origine.</translation>
         </message>
@@ -1613,8 +1664,14 @@
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
+            <location filename="../../repatriate/app/commands/rosters.py" />
             <source>{0} is somebody else's reference.</source>
             <translation>La référence {0} est celle d’une autre personne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/people.py" />
+            <source>{0} is the old reference of {1}, who was here twice: take another one.</source>
+            <translation>{0} est l’ancienne référence de {1}, qui figurait deux fois ici : prenez-en une autre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
@@ -1735,6 +1792,81 @@
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Cleared the seat of {0} on {1}</source>
             <translation>Retrait de la place de {0} sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>{0} new person</source>
+            <translation>{0} personne nouvelle</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>{0} new people</source>
+            <translation>{0} personnes nouvelles</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>{0} known</source>
+            <translation>{0} déjà au fichier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>{0} row kept aside</source>
+            <translation>{0} ligne mise de côté</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>{0} rows kept aside</source>
+            <translation>{0} lignes mises de côté</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>Imported a list: {0}</source>
+            <translation>Import d’une liste : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>{0} is no longer in the file: look at row {1} again.</source>
+            <translation>{0} n’est plus dans le fichier : revoyez la ligne {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>Imported a row that was kept aside</source>
+            <translation>Import d’une ligne mise de côté</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>A row is dropped with a reason only: say why.</source>
+            <translation>Une ligne ne se rejette qu’avec un motif : indiquez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>Dropped a row that was kept aside</source>
+            <translation>Rejet d’une ligne mise de côté</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>There is no row {0} kept aside: check the number.</source>
+            <translation>Aucune ligne {0} n’est mise de côté : vérifiez le numéro.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>Row {0} that was kept aside is dealt with already.</source>
+            <translation>La ligne {0}, mise de côté, est déjà traitée.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>Kept the columns of {0}</source>
+            <translation>Mémorisation des colonnes de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>No columns are kept for lists of this shape.</source>
+            <translation>Aucune colonne n’est mémorisée pour les listes de cette forme.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>Forgot the columns of a list</source>
+            <translation>Oubli des colonnes d’une liste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
@@ -1938,11 +2070,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/jobs.py" />
-            <source>{0} is not the template: {1}. Lists in other shapes cannot be read yet: copy the rows into the template (repatriate template OUT.xlsx) and import that.</source>
-            <translation>{0} n’est pas conforme au modèle : {1}. Les listes d’une autre forme ne peuvent pas encore être lues : copiez les lignes dans le modèle (repatriate template OUT.xlsx) et importez-le.</translation>
+            <source>{0} is not the template: {1}.</source>
+            <translation>{0} n’est pas le modèle : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/jobs.py" />
+            <location filename="../../repatriate/app/merging.py" />
             <location filename="../../repatriate/app/previews.py" />
             <location filename="../../repatriate/app/transaction.py" />
             <source>There is no person {0} in this file: check the reference.</source>
@@ -1953,6 +2086,21 @@
             <location filename="../../repatriate/app/plans.py" />
             <source>There is no plan yet: run the planner first.</source>
             <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/merging.py" />
+            <source>{0} cannot be merged with themselves: choose two people.</source>
+            <translation>{0} ne peut pas être fusionnée avec elle-même : choisissez deux personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/merging.py" />
+            <source>{0} was merged already and is {1} now: use that reference.</source>
+            <translation>{0} a déjà été fusionnée et s’appelle désormais {1} : utilisez cette référence.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/merging.py" />
+            <source>{0} left on {1} and {2} on {3}: they are two people and cannot be merged.</source>
+            <translation>{0} est partie sur {1} et {2} sur {3} : ce sont deux personnes, la fusion est impossible.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
@@ -2069,6 +2217,58 @@
             <location filename="../../repatriate/app/previews.py" />
             <source>Only a document that this office issued can be shown as it was printed.</source>
             <translation>Seul un document établi par ce bureau peut être montré tel qu’il a été imprimé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/lists.py" />
+            <source>There is no list {0} in this file: check the number.</source>
+            <translation>Il n’y a pas de liste {0} dans ce fichier : vérifiez le numéro.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/lists.py" />
+            <source>The file of this list was not kept: it was too large.</source>
+            <translation>Le fichier de cette liste n’a pas été gardé : il était trop volumineux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/lists.py" />
+            <source>the mapping in the file</source>
+            <translation>la correspondance des colonnes dans le fichier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/opening.py" />
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} cannot be read ({1}).</source>
+            <translation>Impossible de lire {0} ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/opening.py" />
+            <source>“{0}” is no nationality: write three letters, as in IDN.</source>
+            <translation>« {0} » n’est pas une nationalité : écrivez trois lettres, comme IDN.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/opening.py" />
+            <source>this looks like the template, but {0}: it was read as a list of people, and the other sheets were left out</source>
+            <translation>ce classeur ressemble au modèle, mais {0} ; il a été lu comme une liste de personnes, et les autres feuilles ont été ignorées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/proposal.py" />
+            <source>put aside by the officer: look at it again later</source>
+            <translation>mise de côté par l’agent ; à revoir plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/proposal.py" />
+            <source>the same reference</source>
+            <translation>même référence</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/proposal.py" />
+            <source>the same name, once on this list and once on the last one like it</source>
+            <translation>même nom, une fois sur cette liste et une fois sur la précédente du même genre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/proposal.py" />
+            <source>on row {0} of this list</source>
+            <translation>à la ligne {0} de cette liste</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/sample.py" />
@@ -2484,6 +2684,16 @@
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} legs leave within two days and have no manifest, the first is {1}</source>
             <translation>{0} segments partent dans les deux jours sans manifeste, le premier : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} row of a list is kept aside: it may be somebody</source>
+            <translation>{0} ligne d’une liste est mise de côté : c’est peut-être quelqu’un</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} rows of lists are kept aside: each may be somebody</source>
+            <translation>{0} lignes de listes sont mises de côté : chacune est peut-être quelqu’un</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -3167,6 +3377,161 @@
             <translation>le segment {0} n’existe pas ici ; utilisez un code de la feuille Legs</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>somebody else fits as well</source>
+            <translation>une autre personne convient aussi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>document numbers that differ by one sign</source>
+            <translation>numéros de document différents d’un seul signe</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>different document numbers</source>
+            <translation>numéros de document différents</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same name</source>
+            <translation>même nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same name, spelled differently</source>
+            <translation>même nom, écrit autrement</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same name, with parts missing</source>
+            <translation>même nom, en partie incomplet</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same name in its own script</source>
+            <translation>même nom dans son écriture d’origine</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same given name, another surname</source>
+            <translation>même prénom, autre nom de famille</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same name in Latin letters, but another one in its own script or marks</source>
+            <translation>même nom en lettres latines, mais différent dans son écriture d’origine ou par ses accents</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same surname, other given names</source>
+            <translation>même nom de famille, autres prénoms</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>some names are the same, others are not</source>
+            <translation>certains noms identiques, d’autres non</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>different names</source>
+            <translation>noms différents</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same birth date</source>
+            <translation>même date de naissance</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same month of birth, a day is not known</source>
+            <translation>même mois de naissance, un jour inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same year of birth, the day is not sure</source>
+            <translation>même année de naissance, jour incertain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same day and month of birth, a year is not known</source>
+            <translation>mêmes jour et mois de naissance, une année inconnue</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same birth date with day and month swapped</source>
+            <translation>même date de naissance, jour et mois inversés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same day and month of birth, the year counted differently</source>
+            <translation>mêmes jour et mois de naissance, année comptée autrement</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>birth dates that differ by one digit</source>
+            <translation>dates de naissance différentes d’un seul chiffre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>years of birth one apart</source>
+            <translation>années de naissance à un an d’écart</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same year of birth, another day</source>
+            <translation>même année de naissance, autre jour</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>different birth dates</source>
+            <translation>dates de naissance différentes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same sex</source>
+            <translation>même sexe</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>another sex</source>
+            <translation>autre sexe</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same nationality</source>
+            <translation>même nationalité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>another nationality</source>
+            <translation>autre nationalité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same province</source>
+            <translation>même province</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>a typing error in the number, or a number that two people share</source>
+            <translation>faute de frappe dans le numéro, ou numéro commun à deux personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the number of a parent or of a twin, perhaps</source>
+            <translation>peut-être le numéro d’un parent ou d’un jumeau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the document number {0}, which others have too</source>
+            <translation>numéro de document {0}, porté aussi par d’autres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same document number {0}</source>
+            <translation>même numéro de document {0}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>This is too much to paste: save it as a file and import that.</source>
             <translation>C’est trop pour un collage : enregistrez un fichier et importez-le.</translation>
@@ -3227,6 +3592,132 @@
             <translation>{0} : {1}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/roster/assign.py" />
+            <source>column {0}</source>
+            <translation>colonne {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0} is too large to be a mapping of columns.</source>
+            <translation>{0} est trop volumineux pour une correspondance de colonnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>There is no file {0}: check --mapping.</source>
+            <translation>Le fichier {0} n’existe pas : vérifiez --mapping.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0} is not UTF-8 text: save it as such.</source>
+            <translation>{0} n’est pas un texte en UTF-8 : enregistrez-le sous cette forme.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0} is no sound TOML: {1}.</source>
+            <translation>{0} n’est pas un fichier TOML correct : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0}: [columns] must give a field for each title, and the rest must be text.</source>
+            <translation>{0} : [columns] doit donner un champ pour chaque titre, et le reste doit être du texte.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0}: “{1}” is nothing that a mapping says ({2}).</source>
+            <translation>{0} : « {1} » n’a pas de sens dans une correspondance de colonnes (admis : {2}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0}: “{1}” is no nationality: write three letters, as in IDN.</source>
+            <translation>{0} : « {1} » n’est pas une nationalité : écrivez trois lettres, comme IDN.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0}: dates are “day first” or “month first”, not “{1}”.</source>
+            <translation>{0} : pour les dates, écrivez « day first » ou « month first », pas « {1} ».</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0}: “{1}” for column “{2}” is no field: use one of {3}.</source>
+            <translation>{0} : « {1} », pour la colonne « {2} », n’est pas un champ : utilisez l’un de ceux-ci : {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/people.py" />
+            <source>dates prove both orders of day and month: read with the day first, look at those that have both</source>
+            <translation>les dates prouvent les deux ordres, jour-mois et mois-jour ; lues le jour d’abord, vérifiez celles qui admettent les deux</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/people.py" />
+            <source>known only in part: taken as the youngest possible where age matters</source>
+            <translation>cette date n’est connue qu’en partie ; la personne est supposée la plus jeune possible là où l’âge compte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/people.py" />
+            <source>{0}; it was kept in the notes</source>
+            <translation>{0} ; gardé dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/people.py" />
+            <source>no place of this file: it was kept in the notes; add the place, then set it for these people</source>
+            <translation>ce lieu n’est pas dans le fichier ; gardé dans les notes, ajoutez le lieu, puis attribuez-le à ces personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/people.py" />
+            <source>longer than the {0} characters that a cell holds: it was cut, look it up in the list</source>
+            <translation>plus long que les {0} caractères que contient une cellule : coupé, voyez la liste elle-même</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/people.py" />
+            <source>no name is in this row: it was kept aside; fill in a name, then import it</source>
+            <translation>cette ligne n’a pas de nom ; elle a été mise de côté, indiquez un nom, puis importez-la</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>no list of people was found on this sheet: it was left out</source>
+            <translation>aucune liste de personnes n’a été trouvée sur cette feuille ; elle a été ignorée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>the list declares {0} people, and has {1} rows of people</source>
+            <translation>la liste annonce {0} personnes et compte {1} lignes de personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>no column tells the nationality, and the provinces are those of {0}: it was taken as {1}; look</source>
+            <translation>aucune colonne n’indique la nationalité, et les provinces sont celles d’un pays ({0}) ; nationalité retenue : {1}, à vérifier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>no row of a person: it was left out</source>
+            <translation>cette ligne n’est pas une personne ; elle a été ignorée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>a formula whose value was never worked out: open the list in Excel, save it, then import that</source>
+            <translation>cette formule n’a jamais été calculée ; ouvrez la liste dans Excel, enregistrez-la, puis importez-la</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>an error of the spreadsheet, not a value: look it up in the list</source>
+            <translation>c’est une erreur du tableur, pas une valeur ; voyez dans la liste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/template.py" />
+            <source>column {0}: {1}</source>
+            <translation>colonne {0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>{0} holds no cell with anything in it: ask for the list again.</source>
+            <translation>{0} n’a aucune cellule remplie : redemandez la liste.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>{0} holds no list of people that can be found: a column of names is needed, with a title such as Name over it.</source>
+            <translation>{0} ne contient aucune liste de personnes reconnaissable : il faut une colonne de noms, surmontée d’un titre comme Nom.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>it has no sheet People (its sheets: {0})</source>
             <translation>il n’a pas de feuille People (ses feuilles : {0})</translation>
@@ -3255,11 +3746,6 @@
             <location filename="../../repatriate/intake/template.py" />
             <source>an error of the spreadsheet, not a value: mend the cell or clear it</source>
             <translation>c’est une erreur du tableur, pas une valeur ; corrigez la cellule ou videz-la</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/template.py" />
-            <source>column {0}: {1}</source>
-            <translation>colonne {0} : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
@@ -3292,9 +3778,324 @@
             <translation>déjà à la ligne {0} ; chaque {1} ne peut figurer qu’une fois</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>no date of any calendar we know: it was put into the notes</source>
+            <translation>ce n’est une date d’aucun calendrier connu ; reporté dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>an age and no date: it was put into the notes</source>
+            <translation>c’est un âge, pas une date ; reporté dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>later than today: it was put into the notes</source>
+            <translation>cette date est postérieure à aujourd’hui ; reporté dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>more than 20 years ahead: it was put into the notes</source>
+            <translation>cette date est à plus de 20 ans d’ici ; reporté dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>before 1900: it was put into the notes</source>
+            <translation>cette date est antérieure à 1900 ; reporté dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>a date of the Hijri calendar: it was put into the notes, ask for the date in the passport</source>
+            <translation>c’est une date du calendrier hégirien ; reporté dans les notes, demandez la date du passeport</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>a date of the Nepali calendar: it was put into the notes, ask for the date in the passport</source>
+            <translation>c’est une date du calendrier népalais ; reporté dans les notes, demandez la date du passeport</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>a date of the Ethiopian calendar: it was converted, compare it with the passport</source>
+            <translation>c’est une date du calendrier éthiopien ; convertie, comparez-la avec le passeport</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>a year of the Ethiopian calendar, which is two of ours: it was put into the notes</source>
+            <translation>c’est une année du calendrier éthiopien, à cheval sur deux des nôtres ; reporté dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>a year of the Republic of China or of a reign: it was converted, check it</source>
+            <translation>c’est une année de la République de Chine ou d’un règne ; convertie, vérifiez-la</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>marked as a year of the Buddhist era, but the year is ours: it was read as written, check it</source>
+            <translation>l’année est dite de l’ère bouddhique, mais c’est une des nôtres ; lue telle qu’écrite, vérifiez-la</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>read as the day number of a spreadsheet: check the date</source>
+            <translation>lu comme le numéro de jour d’un tableur ; vérifiez la date</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>read from digits without anything between: check the date</source>
+            <translation>lu à partir de chiffres sans séparateur ; vérifiez la date</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>a month and two figures: they were read as the year, not as the day</source>
+            <translation>c’est un mois et deux chiffres ; ils ont été lus comme l’année, pas comme le jour</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>read as year, day and month, since there is no such month: check the date</source>
+            <translation>lu dans l’ordre année, jour, mois, car ce mois n’existe pas ; vérifiez la date</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>read in the other order than its column, since there is no such month: check the date</source>
+            <translation>lu dans l’ordre inverse de sa colonne, car ce mois n’existe pas ; vérifiez la date</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>read with the day first, but the column proves both orders: check the date</source>
+            <translation>lu le jour d’abord, mais la colonne prouve les deux ordres ; vérifiez la date</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>a two-digit year that may be of the Buddhist era or of ours: check the year</source>
+            <translation>cette année à deux chiffres est peut-être de l’ère bouddhique, peut-être des nôtres ; vérifiez l’année</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>a two-digit year that makes the person over 80: check the year</source>
+            <translation>avec cette année à deux chiffres, la personne a plus de 80 ans ; vérifiez l’année</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>a birth over 100 years ago: check the year</source>
+            <translation>cette naissance remonte à plus de 100 ans ; vérifiez l’année</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>not known exactly: it was kept in the notes as written</source>
+            <translation>ce n’est pas connu exactement ; gardé dans les notes tel qu’écrit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>two different dates: the first was taken, both are in the notes</source>
+            <translation>deux dates différentes ; la première a été retenue, les deux sont dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>not a whole day: it was put into the notes</source>
+            <translation>ce n’est pas une date complète ; reporté dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/name_cell.py" />
+            <source>no name: it was put into the notes</source>
+            <translation>ce n’est pas un nom ; reporté dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/name_cell.py" />
+            <source>a whole name that may be surname and given names: it was taken as the surname</source>
+            <translation>ce nom complet réunit peut-être nom et prénoms ; retenu en entier comme nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/name_cell.py" />
+            <source>put into Latin letters by their sound: compare it with the passport</source>
+            <translation>transcrit en lettres latines d’après le son ; comparez avec le passeport</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/name_cell.py" />
+            <source>a name, or a word that says there is none: compare it with the passport</source>
+            <translation>c’est un nom, ou un mot disant qu’il n’y en a pas ; comparez avec le passeport</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/name_cell.py" />
+            <source>a name with digits in it: check it</source>
+            <translation>ce nom contient des chiffres ; vérifiez-le</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/name_cell.py" />
+            <source>longer than 200 characters: check it</source>
+            <translation>cela dépasse 200 caractères ; vérifiez</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/name_cell.py" />
+            <source>one of two names with a stroke between: they were taken as surname and given names, check them</source>
+            <translation>deux noms séparés par une barre ; retenus comme nom et prénoms, vérifiez-les</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/name_cell.py" />
+            <source>one name written twice, as airlines do for a single name: check whether both belong</source>
+            <translation>un nom écrit deux fois, comme le font les compagnies aériennes pour un nom unique ; vérifiez si les deux en font partie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/nationalities.py" />
+            <source>one of two nationalities, {0} and {1}: the first was taken</source>
+            <translation>deux nationalités, {0} et {1} ; la première a été retenue</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/nationalities.py" />
+            <source>spelled unlike any nationality we know and was read as {0}</source>
+            <translation>cette graphie n’est celle d’aucune nationalité connue ; lue comme {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/nationalities.py" />
+            <source>no country or people we know: it was put into the notes</source>
+            <translation>ce n’est ni un pays ni un peuple connu ; reporté dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/nationalities.py" />
+            <source>a word for any foreigner: it was put into the notes</source>
+            <translation>ce mot désigne tout étranger ; reporté dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/numbers.py" />
+            <source>no number of a paper: it was put into the notes</source>
+            <translation>ce n’est pas un numéro de document ; reporté dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/numbers.py" />
+            <source>a number that the spreadsheet shortened: it was put into the notes, read it from the paper</source>
+            <translation>ce numéro a été abrégé par le tableur ; reporté dans les notes, relevez-le sur le document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/numbers.py" />
+            <source>shorter than the others in its column and may have lost zeros at the front: compare it with the paper</source>
+            <translation>ce numéro est plus court que les autres de sa colonne et a peut-être perdu des zéros au début ; comparez avec le document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/numbers.py" />
+            <source>one of two numbers: the first was taken, both are in the notes</source>
+            <translation>deux numéros ; le premier a été retenu, les deux sont dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/numbers.py" />
+            <source>words where a number should be: they were put into the notes</source>
+            <translation>des mots à la place d’un numéro ; reportés dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/numbers.py" />
+            <source>longer than any number of a paper: check it</source>
+            <translation>c’est plus long que tout numéro de document ; vérifiez</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/sexes.py" />
+            <source>read as female: in this column H stands for male, so M is mujer</source>
+            <translation>lu comme femme ; dans cette colonne H veut dire homme, donc M veut dire mujer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/sexes.py" />
+            <source>no sex we know: it was put into the notes</source>
+            <translation>ce n’est pas un sexe connu ; reporté dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0}: line {1} has more columns than a sheet: look for what is wrong there.</source>
+            <translation>{0} : la ligne {1} a plus de colonnes qu’une feuille : cherchez-y l’erreur.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a web page without a table: ask for the list as an Excel file.</source>
+            <translation>{0} est une page web sans tableau : demandez la liste en fichier Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a PDF: ask for the list as an Excel file.</source>
+            <translation>{0} est un PDF : demandez la liste en fichier Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a photo or a scan: ask for the list as an Excel file, or type the people into the template.</source>
+            <translation>{0} est une photo ou un scan : demandez la liste en fichier Excel, ou saisissez les personnes dans le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a film or a recording: ask for the list as an Excel file.</source>
+            <translation>{0} est une vidéo ou un enregistrement : demandez la liste en fichier Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a database: export the table of people to Excel, then import that.</source>
+            <translation>{0} est une base de données : exportez la table des personnes vers Excel, puis importez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is from a very old Excel: open it in Excel, save it as .xlsx, then import that.</source>
+            <translation>{0} vient d’un très ancien Excel : ouvrez-le dans Excel, enregistrez-le en .xlsx, puis importez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is from Apple Numbers: export it there as an Excel file, then import that.</source>
+            <translation>{0} vient d’Apple Numbers : exportez-le de là en fichier Excel, puis importez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a text document, as Word writes them: copy its table to an empty Excel sheet, save that, then import it.</source>
+            <translation>{0} est un document texte, comme ceux de Word : copiez son tableau sur une feuille Excel vide, enregistrez-la, puis importez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a presentation: ask for the list as an Excel file.</source>
+            <translation>{0} est une présentation : demandez la liste en fichier Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is an e-mail: save the list that is attached to it, then import that.</source>
+            <translation>{0} est un courriel : enregistrez la liste qui y est jointe, puis importez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is only a link: open it, download the list as an Excel file, then import that.</source>
+            <translation>{0} n’est qu’un lien : ouvrez-le, téléchargez la liste en fichier Excel, puis importez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a packed archive: unpack it, then import the list that is in it.</source>
+            <translation>{0} est une archive compressée : décompressez-la, puis importez la liste qu’elle contient.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is not a workbook that can be read: save it as .xlsx, then import that.</source>
+            <translation>{0} n’est pas un classeur lisible : enregistrez-le en .xlsx, puis importez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is damaged or cut short: get the file again from who sent it.</source>
+            <translation>{0} est endommagé ou tronqué : redemandez le fichier à son expéditeur.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is protected by a password: open it in Excel, save it without one, then import that.</source>
+            <translation>{0} est protégé par un mot de passe : ouvrez-le dans Excel, enregistrez-le sans mot de passe, puis importez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is larger than any list: copy the list alone to a new workbook, then import that.</source>
+            <translation>{0} est plus volumineux que toute liste : copiez la liste seule dans un nouveau classeur, puis importez-le.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0}, sheet {1}: something stands as far out as row {2} and column {3}: clear what lies beyond the list in Excel, save it, then import that.</source>
             <translation>{0}, feuille {1} : une cellule est remplie jusqu’à la ligne {2} et la colonne {3} : dans Excel, effacez ce qui dépasse la liste, enregistrez, puis importez.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} holds pictures and no filled cell: ask for the list as cells, or type the people into the template.</source>
+            <translation>{0} contient des images et aucune cellule remplie : demandez la liste en cellules, ou saisissez les personnes dans le modèle.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is blank, with no filled cell: get the file again from who sent it.</source>
+            <translation>{0} est vide, sans cellule remplie : redemandez le fichier à son expéditeur.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a folder: choose the list that is in it.</source>
+            <translation>{0} est un dossier : choisissez la liste qui s’y trouve.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
@@ -3304,33 +4105,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} cannot be read ({1}).</source>
-            <translation>Impossible de lire {0} ({1}).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} is empty (0 bytes): get the file again from who sent it.</source>
             <translation>{0} est vide (0 octet) : redemandez le fichier à son expéditeur.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is protected by a password: open it in Excel, save it without one, then import that.</source>
-            <translation>{0} est protégé par un mot de passe : ouvrez-le dans Excel, enregistrez-le sans mot de passe, puis importez-le.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a PDF by another name: ask for the list as an Excel file.</source>
-            <translation>{0} est un PDF sous un autre nom : demandez la liste en fichier Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is damaged or cut short: get the file again from who sent it.</source>
-            <translation>{0} est endommagé ou tronqué : redemandez le fichier à son expéditeur.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is not a workbook that can be read: save it as .xlsx, then import that.</source>
-            <translation>{0} n’est pas un classeur lisible : enregistrez-le en .xlsx, puis importez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/build.py" />
@@ -5680,6 +6456,88 @@
     <context>
         <name>Fields</name>
         <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Notes, under its title</source>
+            <translation>Notes, sous son titre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Notes</source>
+            <translation>Notes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Whole name</source>
+            <translation>Nom complet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Middle name</source>
+            <translation>Deuxième prénom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Suffix (Jr, III)</source>
+            <translation>Suffixe (Jr, III)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Title (Mr, Ms)</source>
+            <translation>Civilité (M., Mme)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Father's name</source>
+            <translation>Nom du père</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Grandfather's name</source>
+            <translation>Nom du grand-père</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Date of birth</source>
+            <translation>Date de naissance</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Year of birth</source>
+            <translation>Année de naissance</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Month of birth</source>
+            <translation>Mois de naissance</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Day of birth</source>
+            <translation>Jour de naissance</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Place of birth</source>
+            <translation>Lieu de naissance</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Number on the list</source>
+            <translation>Numéro sur la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Identity number</source>
+            <translation>Numéro d’identité</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Our reference</source>
+            <translation>Notre référence</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Person</source>
             <translation>Personne</translation>
@@ -5966,12 +6824,6 @@
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Note</source>
             <translation>Remarque</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/kit/fields.py" />
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Notes</source>
-            <translation>Notes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -7229,6 +8081,36 @@
             <translation>Liste de contrôle</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Row of a list</source>
+            <translation>Ligne d’une liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Row kept aside</source>
+            <translation>Ligne mise de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Columns of a list</source>
+            <translation>Colonnes d’une liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Two different people</source>
+            <translation>Deux personnes différentes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Merged person</source>
+            <translation>Personne fusionnée</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Any person</source>
             <translation>Une personne</translation>
@@ -7287,6 +8169,11 @@
             <location filename="../../ui/rooms/past/filters.py" />
             <source>People</source>
             <translation>Personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>Lists that came in</source>
+            <translation>Listes reçues</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
@@ -7567,19 +8454,730 @@
     <context>
         <name>Import</name>
         <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Choose a workbook…</source>
-            <translation>Choisir un classeur…</translation>
+            <location filename="../../ui/rooms/intake/cards.py" />
+            <source>No title</source>
+            <translation>Sans titre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>The list is read and checked first. You see its columns, every cell that makes no sense, and who is new and who is known; nothing is written before you say so. You can also drop the file here.</source>
-            <translation>La liste est d’abord lue et vérifiée. Vous voyez ses colonnes, chaque cellule incompréhensible, qui est nouveau et qui est connu ; rien n’est écrit avant votre accord. Vous pouvez aussi déposer le fichier ici.</translation>
+            <location filename="../../ui/rooms/intake/cards.py" />
+            <source>{0} is read as</source>
+            <translation>{0} : colonne lue comme</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/intake/cards.py" />
+            <source>no cell is filled</source>
+            <translation>aucune cellule remplie</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/cards.py" />
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Columns of the list</source>
+            <translation>Colonnes de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>Nobody's name is known</source>
+            <translation>Nom inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>row {0} of this list</source>
+            <translation>ligne {0} de cette liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>The list says nothing new about them.</source>
+            <translation>La liste n’apporte rien de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>Taken from the list:</source>
+            <translation>Repris de la liste :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>{0} in the file, {1} on the list</source>
+            <translation>{0} dans le fichier, {1} sur la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>Same person – update (U)</source>
+            <translation>Même personne – modifier (U)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>Somebody else – new (N)</source>
+            <translation>Autre personne – ajouter (N)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>Put aside (A)</source>
+            <translation>Mettre de côté (A)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>As it was proposed</source>
+            <translation>Comme proposé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>On the list: {0}, row {1}</source>
+            <translation>Sur la liste : {0}, ligne {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>Same person, twice here (U)</source>
+            <translation>Même personne, en double (U)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>Nobody in the file is like this.</source>
+            <translation>Personne de semblable dans le fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>Plan their journeys</source>
+            <translation>Planifier leurs itinéraires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>See the people</source>
+            <translation>Voir les personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>Import another list</source>
+            <translation>Importer une autre liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>Look at the rows kept aside</source>
+            <translation>Voir les lignes mises de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>Who is missing</source>
+            <translation>Qui manque</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>{0} new, {1} known.</source>
+            <translation>{0} ajoutées, {1} mises à jour.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>Imported: {0}</source>
+            <translation>Importé : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>1 new person</source>
+            <translation>1 personne nouvelle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>{0} new people</source>
+            <translation>{0} personnes nouvelles</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>1 updated</source>
+            <translation>1 mise à jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>{0} updated</source>
+            <translation>{0} mises à jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>1 known and the same</source>
+            <translation>1 sans changement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>{0} known and the same</source>
+            <translation>{0} sans changement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>1 row was kept aside, whole.</source>
+            <translation>1 ligne a été mise de côté, en entier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>{0} rows were kept aside, whole.</source>
+            <translation>{0} lignes ont été mises de côté, en entier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} et {1} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>On {0}, and not on this list: {1}.</source>
+            <translation>Sur {0}, mais pas sur cette liste : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/file_page.py" />
+            <source>Choose a list…</source>
+            <translation>Choisir une liste…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/file_page.py" />
+            <source>Paste cells</source>
+            <translation>Coller des cellules</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/file_page.py" />
+            <source>Lists that came in</source>
+            <translation>Listes reçues</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/file_page.py" />
+            <source>Any list of people, as it came</source>
+            <translation>Toute liste de personnes, telle que reçue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/file_page.py" />
+            <source>From police, border, airline or embassy; Excel, OpenDocument or CSV; in any language and any order of columns. You see how each column was understood, what looks doubtful, and who is known already. Nothing is written before you say so. You can also drop the file here, or paste cells that you copied.</source>
+            <translation>De la police, de la frontière, d’une compagnie aérienne ou d’une ambassade ; Excel, OpenDocument ou CSV ; dans toute langue et tout ordre de colonnes. Vous voyez comment chaque colonne a été comprise, ce qui paraît douteux et qui est déjà connu. Rien n’est écrit sans votre accord. Vous pouvez aussi déposer le fichier ici, ou coller des cellules copiées.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>understanding the columns</source>
+            <translation>analyse des colonnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>looking for people who are known</source>
+            <translation>recherche des personnes connues</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>Reading {0} again</source>
+            <translation>Relecture de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>Import</source>
+            <translation>Importer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>Import {0}</source>
+            <translation>Importer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>update {0}</source>
+            <translation>en modifier {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>Update {0}</source>
+            <translation>Modifier {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>keep 1 row aside</source>
+            <translation>mettre 1 ligne de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>keep {0} rows aside</source>
+            <translation>mettre {0} lignes de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>Keep 1 row aside</source>
+            <translation>Mettre 1 ligne de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>Keep {0} rows aside</source>
+            <translation>Mettre {0} lignes de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>Note that all are known</source>
+            <translation>Noter que toutes sont connues</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>writing</source>
+            <translation>écriture</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>Importing {0}</source>
+            <translation>Importation de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Order of day and month</source>
+            <translation>Ordre du mois et du jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Day first, 31/12</source>
+            <translation>Jour d’abord, 31/12</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Month first, 12/31</source>
+            <translation>Mois d’abord, 12/31</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Dates:</source>
+            <translation>Dates :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Save columns as a file…</source>
+            <translation>Enregistrer les colonnes…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Use columns from a file…</source>
+            <translation>Colonnes d’un fichier…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>As it will be</source>
+            <translation>Aperçu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>No nationality means:</source>
+            <translation>Sans nationalité :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>{0}, by the provinces</source>
+            <translation>{0}, selon les provinces</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>not known</source>
+            <translation>non connue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>{0} found {1}.</source>
+            <translation>Au total {0} {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>1 column was guessed: look at it.</source>
+            <translation>1 colonne a été devinée : vérifiez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>{0} columns were guessed: look at them.</source>
+            <translation>{0} colonnes ont été devinées : vérifiez-les.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>1 column goes into the notes.</source>
+            <translation>1 colonne va dans les notes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>{0} columns go into the notes.</source>
+            <translation>{0} colonnes vont dans les notes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>Every column is understood.</source>
+            <translation>Toutes les colonnes sont comprises.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Columns as you settled them for the last list of this shape.</source>
+            <translation>Colonnes telles que vous les avez réglées pour la dernière liste de cette forme.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Forget it</source>
+            <translation>Oublier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Keep it</source>
+            <translation>Garder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>Row</source>
+            <translation>Ligne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>First people, as they will be</source>
+            <translation>Premières personnes, telles qu’elles seront</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Nationality of rows that say none</source>
+            <translation>Nationalité des lignes qui n’en indiquent pas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>on “{0}”</source>
+            <translation>sur « {0} »</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>on {0}</source>
+            <translation>sur {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>commas</source>
+            <translation>virgule</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>semicolons</source>
+            <translation>point-virgule</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>tabs</source>
+            <translation>tabulation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>bars</source>
+            <translation>barre verticale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>nothing</source>
+            <translation>aucun</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Text in {0}, separated by {1}.</source>
+            <translation>Texte en {0}, séparateur : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>no</source>
+            <translation>non</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>On the list: {0}</source>
+            <translation>Sur la liste : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>To be decided</source>
+            <translation>À décider</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Update</source>
+            <translation>À modifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>Known, the same</source>
+            <translation>Connues, identiques</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Same as another row</source>
+            <translation>Comme une autre ligne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>New</source>
+            <translation>Nouvelle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Put aside</source>
+            <translation>Mise de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>All remaining are new</source>
+            <translation>Le reste est nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Take all sure ones</source>
+            <translation>Accepter les cas sûrs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Earlier list to compare with</source>
+            <translation>Liste antérieure à comparer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Compared with:</source>
+            <translation>Comparée à :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>On the list</source>
+            <translation>Sur la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>What becomes of it</source>
+            <translation>Suite donnée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Who it may be</source>
+            <translation>Qui ce peut être</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>How sure</source>
+            <translation>Certitude</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Why alike, or what changes</source>
+            <translation>Ressemblance, ou changements</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>People on the list</source>
+            <translation>Personnes de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>Ref</source>
+            <translation>Réf.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Row on the earlier list</source>
+            <translation>Ligne, liste antérieure</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>People who are not on this list</source>
+            <translation>Personnes absentes de cette liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Known</source>
+            <translation>Connues</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Twice on the list</source>
+            <translation>En double</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Not on this list</source>
+            <translation>Absentes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>All</source>
+            <translation>Tout</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>{0} new</source>
+            <translation>{0} à ajouter</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>{0} known and changed</source>
+            <translation>{0} à modifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>{0} new; nobody on this list is known yet.</source>
+            <translation>{0} à ajouter ; aucune personne de cette liste n’est encore connue.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>{0} stood on {1} and are not on this list.</source>
+            <translation>Sur {1}, mais pas sur cette liste : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>1 person may be somebody we have: decide, or go on and they come in as new.</source>
+            <translation>1 personne est peut-être déjà au fichier : décidez, ou continuez et elle sera ajoutée.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>{0} people may be somebody we have: decide, or go on and they come in as new.</source>
+            <translation>{0} personnes sont peut-être déjà au fichier : décidez, ou continuez et elles seront ajoutées.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>row {0}</source>
+            <translation>ligne {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>Copy the list for whoever sent it</source>
+            <translation>Copier la liste pour son expéditeur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>The last word is the surname</source>
+            <translation>Le dernier mot est le nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>The first word is the surname</source>
+            <translation>Le premier mot est le nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>Enter or a double click changes the cell.</source>
+            <translation>Entrée ou double clic modifie la cellule.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>Mend (Enter)</source>
+            <translation>Corriger (Entrée)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>What</source>
+            <translation>Quoi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Sheet</source>
             <translation>Feuille</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>Column</source>
+            <translation>Colonne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>Cell</source>
+            <translation>Cellule</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>What it means</source>
+            <translation>Explication</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>Rows to look at</source>
+            <translation>Lignes à vérifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>The list itself says {0} people; {1} rows of people were found. Ask whoever sent it.</source>
+            <translation>La liste annonce elle-même {0} personnes ; lignes de personnes trouvées : {1}. Demandez à son expéditeur.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>1 thing looks doubtful and comes in as it is.</source>
+            <translation>1 point paraît douteux et sera importé tel quel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>{0} things look doubtful and come in as they are.</source>
+            <translation>{0} points paraissent douteux et seront importés tels quels.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>1 row has no name: fill it in here, or go on and it is kept aside.</source>
+            <translation>1 ligne n’a pas de nom : indiquez-le ici, ou continuez et elle sera mise de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>{0} rows have no name: fill them in here, or go on and they are kept aside.</source>
+            <translation>{0} lignes n’ont pas de nom : indiquez-les ici, ou continuez et elles seront mises de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>Everybody can come in. {0}</source>
+            <translation>Tout le monde peut être importé. {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>Everybody can come in, and nothing looks doubtful.</source>
+            <translation>Tout le monde peut être importé, et rien ne paraît douteux.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>{0}, row {1}</source>
+            <translation>{0}, ligne {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>No name is in this row. Without one it is kept aside and nothing of it is lost.</source>
+            <translation>Cette ligne n’a pas de nom. Sans nom, elle est mise de côté et rien n’en est perdu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>Who is this?</source>
+            <translation>Qui est-ce ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>No name: kept aside unless you fill it in</source>
+            <translation>Sans nom : mise de côté, sauf si vous l’indiquez</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/mending.py" />
+            <source>passport</source>
+            <translation>passeport</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/mending.py" />
+            <source>emergency document</source>
+            <translation>titre d’urgence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/mending.py" />
+            <source>A name is needed: write the surname, the given names or the native name.</source>
+            <translation>Il faut un nom : écrivez le nom, les prénoms ou le nom en écriture d’origine.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
@@ -7613,11 +9211,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Every column is understood.</source>
-            <translation>Toutes les colonnes sont comprises.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
             <source>notes</source>
             <translation>notes</translation>
         </message>
@@ -7628,28 +9221,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Row</source>
-            <translation>Ligne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
             <source>First rows of {0}</source>
             <translation>Premières lignes de {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>yes</source>
-            <translation>oui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>no</source>
-            <translation>non</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Copy the list for whoever sent it</source>
-            <translation>Copier la liste pour son expéditeur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
@@ -7658,31 +9231,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
-            <source>What</source>
-            <translation>Quoi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Column</source>
-            <translation>Colonne</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Cell</source>
-            <translation>Cellule</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
             <source>What is wrong, and what to do</source>
             <translation>Ce qui ne va pas, et que faire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
-            <source>All</source>
-            <translation>Tout</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
+            <location filename="../../ui/rooms/intake/terms.py" />
             <source>To be mended</source>
             <translation>À corriger</translation>
         </message>
@@ -7718,23 +9272,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Ref</source>
-            <translation>Réf.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
             <source>What would differ</source>
             <translation>Ce qui différerait</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>New</source>
-            <translation>Nouvelle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
@@ -7743,18 +9282,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Known, the same</source>
-            <translation>Connues, identiques</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} new, {1} known whose record would change, {2} known and the same. Empty cells change nothing.</source>
             <translation>{0} à ajouter, {1} déjà connues à modifier, {2} déjà connues et identiques. Une cellule vide ne change rien.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>{0} new</source>
-            <translation>{0} à ajouter</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
@@ -7777,29 +9306,139 @@
             <translation>prochaine libre</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Plan their journeys</source>
-            <translation>Planifier leurs itinéraires</translation>
+            <location filename="../../ui/rooms/intake/pasting.py" />
+            <source>That is too much to paste: save it as a file and import that.</source>
+            <translation>C’est trop pour un collage : enregistrez un fichier et importez-le.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>See the people</source>
-            <translation>Voir les personnes</translation>
+            <location filename="../../ui/rooms/intake/pasting.py" />
+            <source>No cells were copied: select them in the list, with their titles, copy, and paste again.</source>
+            <translation>Aucune cellule n’a été copiée : sélectionnez-les dans la liste, avec leurs titres, copiez, puis collez à nouveau.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Import another list</source>
-            <translation>Importer une autre liste</translation>
+            <location filename="../../ui/rooms/intake/pasting.py" />
+            <source>Pasted cells</source>
+            <translation>Cellules collées</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>{0} new, {1} known.</source>
-            <translation>{0} ajoutées, {1} mises à jour.</translation>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Chosen by you</source>
+            <translation>Choisie par vous</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Imported: {0}</source>
-            <translation>Importé : {0}</translation>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Kept in the notes</source>
+            <translation>Gardée dans les notes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Sure, {0} %</source>
+            <translation>Sûr, {0} %</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Likely, {0} %</source>
+            <translation>Probable, {0} %</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Guessed, {0} %</source>
+            <translation>Deviné, {0} %</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Very likely, {0} %</source>
+            <translation>Très probable, {0} %</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Perhaps, {0} %</source>
+            <translation>Peut-être, {0} %</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Another total</source>
+            <translation>Autre total</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Name not split</source>
+            <translation>Nom non séparé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Written by its sound</source>
+            <translation>Écrit d’après le son</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Unusual spelling</source>
+            <translation>Graphie inhabituelle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Nationality unknown</source>
+            <translation>Nationalité inconnue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Nationality guessed</source>
+            <translation>Nationalité devinée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Date known in part</source>
+            <translation>Date incomplète</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>No date</source>
+            <translation>Pas de date</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Date to check</source>
+            <translation>Date à vérifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Day or month first</source>
+            <translation>Jour ou mois d’abord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Place not in the file</source>
+            <translation>Lieu absent du fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Left out</source>
+            <translation>Ignoré</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Sex unclear</source>
+            <translation>Sexe incertain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Broken cell</source>
+            <translation>Cellule en erreur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Number to check</source>
+            <translation>Numéro à vérifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Odd name</source>
+            <translation>Nom inhabituel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>To check</source>
+            <translation>À vérifier</translation>
         </message>
     </context>
     <context>
@@ -7821,8 +9460,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
-            <source>What changes</source>
-            <translation>Ce qui change</translation>
+            <source>Who is known</source>
+            <translation>Qui est connu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
@@ -7871,6 +9510,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
+            <source>Pasted cells</source>
+            <translation>Cellules collées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/importing.py" />
             <source>This file is open read-only: nothing can be imported.</source>
             <translation>Ce fichier est ouvert en lecture seule : rien ne peut être importé.</translation>
         </message>
@@ -7913,6 +9557,36 @@
             <location filename="../../ui/rooms/importing.py" />
             <source>Import the other sheets</source>
             <translation>Importer les autres feuilles</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/importing.py" />
+            <source>Save columns as a file</source>
+            <translation>Enregistrer les colonnes dans un fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/importing.py" />
+            <source>columns.toml</source>
+            <translation>colonnes.toml</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/importing.py" />
+            <source>Columns (*.toml)</source>
+            <translation>Colonnes (*.toml)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/importing.py" />
+            <source>The file cannot be written ({0}).</source>
+            <translation>Le fichier ne peut pas être écrit ({0}).</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/importing.py" />
+            <source>Columns saved: {0}</source>
+            <translation>Colonnes enregistrées : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/importing.py" />
+            <source>Use columns from a file</source>
+            <translation>Utiliser les colonnes d’un fichier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
@@ -8323,6 +9997,277 @@
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Its manifests</source>
             <translation>Ses manifestes</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lists</name>
+        <message>
+            <location filename="../../ui/rooms/kept/chip.py" />
+            <source>1 row kept aside</source>
+            <translation>1 ligne mise de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/chip.py" />
+            <source>{0} rows kept aside</source>
+            <translation>{0} lignes mises de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>read by {0}</source>
+            <translation>lue par {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>Rows</source>
+            <translation>Lignes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>It says itself</source>
+            <translation>Selon la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>New</source>
+            <translation>Nouvelles</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>Updated</source>
+            <translation>Modifiées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>The same</source>
+            <translation>Identiques</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>Kept aside</source>
+            <translation>Mises de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>Save the list as it came…</source>
+            <translation>Enregistrer la liste reçue…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>The file was too large to be kept.</source>
+            <translation>Le fichier était trop volumineux pour être gardé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>Who is missing</source>
+            <translation>Qui manque</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>Compare with an earlier list</source>
+            <translation>Comparer avec une liste antérieure</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>No list came before this one.</source>
+            <translation>Aucune liste n’a été reçue avant celle-ci.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>On this earlier list, and not on this one:</source>
+            <translation>Sur cette liste antérieure, mais pas sur celle-ci :</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>Nobody: all of them are on this list too.</source>
+            <translation>Personne : toutes sont aussi sur cette liste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>1 person</source>
+            <translation>1 personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>{0} people</source>
+            <translation>{0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>and {0} more</source>
+            <translation>et {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>Why the row is dropped</source>
+            <translation>Motif du rejet de la ligne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>Why it is nobody: a total, a line twice…</source>
+            <translation>Pourquoi ce n’est personne : total, ligne double…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>Drop the row</source>
+            <translation>Rejeter la ligne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>Nobody at all?</source>
+            <translation>Pas une personne ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>Import this person</source>
+            <translation>Importer la personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>Rows kept aside</source>
+            <translation>Lignes mises de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>Row</source>
+            <translation>Ligne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>What it holds</source>
+            <translation>Contenu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>Why it was kept aside</source>
+            <translation>Motif de la mise de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>1 row waits. Fill in the name and import the person, or drop the row and say why.</source>
+            <translation>1 ligne attend. Indiquez le nom et importez la personne, ou rejetez la ligne en disant pourquoi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>{0} rows wait. Fill in the name and import the person, or drop the row and say why.</source>
+            <translation>{0} lignes attendent. Indiquez le nom et importez la personne, ou rejetez la ligne en disant pourquoi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>No row is kept aside.</source>
+            <translation>Aucune ligne n’est mise de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>{0}: {1}, row {2}</source>
+            <translation>{0} : {1}, ligne {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>Who is this?</source>
+            <translation>Qui est-ce ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>No name is in this row.</source>
+            <translation>Cette ligne n’a pas de nom.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>It was put aside when the list came in.</source>
+            <translation>Elle a été mise de côté à la réception de la liste.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListsRoom</name>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Lists</source>
+            <translation>Listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Rows kept aside</source>
+            <translation>Lignes mises de côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>No list came in yet. Each one that does is kept here, with what it brought and who is missing on it.</source>
+            <translation>Aucune liste reçue pour l’instant. Chacune sera gardée ici, avec ce qu’elle apporte et qui y manque.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Import a list</source>
+            <translation>Importer une liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Lists that came in</source>
+            <translation>Listes reçues</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Came in</source>
+            <translation>Reçue le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>List</source>
+            <translation>Liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Officer</source>
+            <translation>Agent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Rows</source>
+            <translation>Lignes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>It says</source>
+            <translation>Annoncé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>New</source>
+            <translation>Nouvelles</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Updated</source>
+            <translation>Modifiées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>The same</source>
+            <translation>Identiques</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Kept aside</source>
+            <translation>De côté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Save the list as it came</source>
+            <translation>Enregistrer la liste reçue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>The file cannot be written ({0}): choose another folder.</source>
+            <translation>Le fichier ne peut pas être écrit ({0}) : choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Saved: {0}</source>
+            <translation>Enregistré : {0}</translation>
         </message>
     </context>
     <context>
@@ -9171,8 +11116,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
-            <source>A list in the workbook of the template, or one by one.</source>
-            <translation>Une liste dans le classeur modèle, ou une par une.</translation>
+            <source>Any list, as it came, or one by one.</source>
+            <translation>Toute liste, telle que reçue, ou une personne à la fois.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
@@ -9318,6 +11263,11 @@
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>Look at the draft</source>
             <translation>Voir le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>Look at this</source>
+            <translation>Voir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
@@ -10012,8 +11962,8 @@
         <name>PeopleRoom</name>
         <message>
             <location filename="../../ui/rooms/people.py" />
-            <source>Nobody is here yet. Import a list in the workbook of the template, or add people by hand.</source>
-            <translation>Il n’y a encore personne. Importez une liste dans le classeur modèle, ou ajoutez les personnes à la main.</translation>
+            <source>Nobody is here yet. Import any list of people, as it came, or add people by hand.</source>
+            <translation>Il n’y a encore personne ici. Importez une liste de personnes, telle que reçue, ou ajoutez les personnes à la main.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
@@ -10039,6 +11989,16 @@
             <location filename="../../ui/rooms/people.py" />
             <source>Remove the selected people…</source>
             <translation>Retirer les personnes sélectionnées…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people.py" />
+            <source>Merge two people…</source>
+            <translation>Fusionner deux personnes…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people.py" />
+            <source>Find people twice…</source>
+            <translation>Chercher les doublons…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
@@ -10169,6 +12129,11 @@
             <location filename="../../ui/rooms/people.py" />
             <source>{0} will be taken out of the file, with their papers, holds, rules and place in the draft.</source>
             <translation>{0} : retrait du fichier, avec papiers, blocages, règles et place dans le brouillon.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people.py" />
+            <source>Select the two people to merge first.</source>
+            <translation>Sélectionnez d’abord les deux personnes à fusionner.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
@@ -10629,6 +12594,31 @@
             <source>spoiled</source>
             <translation>abîmé</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/person/sections.py" />
+            <source>Also known as {0} (merged)</source>
+            <translation>Aussi connue comme {0} (fusion)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/sections.py" />
+            <source>Known since {0}</source>
+            <translation>Connue depuis {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/sections.py" />
+            <source>{0}; last on {1}</source>
+            <translation>{0} ; en dernier sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/sections.py" />
+            <source>{0}, {1}, row {2}</source>
+            <translation>{0}, {1}, ligne {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/sections.py" />
+            <source>{0} (no. {1})</source>
+            <translation>{0} (n° {1})</translation>
+        </message>
     </context>
     <context>
         <name>Photo</name>
@@ -11053,6 +13043,12 @@
             <location filename="../../ui/rooms/importing.py" />
             <source>Import a list</source>
             <translation>Importer une liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/catalogue.py" />
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Lists that came in</source>
+            <translation>Listes reçues</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/catalogue.py" />
@@ -12597,6 +14593,224 @@
             <location filename="../../ui/rooms/transport.py" />
             <source>A place needs a code: legs and people name it by that.</source>
             <translation>Un lieu doit avoir un code : segments et personnes le nomment ainsi.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Twins</name>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>The other one stays</source>
+            <translation>Garder l’autre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>Why they look like one person</source>
+            <translation>Pourquoi ce serait une seule personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>They do not look alike</source>
+            <translation>Elles ne se ressemblent pas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>stays</source>
+            <translation>gardée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>goes over</source>
+            <translation>fusionnée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>to {0}</source>
+            <translation>jusqu’au {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>Travels on</source>
+            <translation>Voyage avec</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>{0}: {1}, of {2}</source>
+            <translation>{0} : {1}, de {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>Keep both</source>
+            <translation>Garder les deux</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>1 document</source>
+            <translation>1 document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>{0} documents</source>
+            <translation>{0} documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>1 hold</source>
+            <translation>1 blocage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>{0} holds</source>
+            <translation>{0} blocages</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>1 clearance</source>
+            <translation>1 autorisation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>{0} clearances</source>
+            <translation>{0} autorisations</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>1 rule</source>
+            <translation>1 règle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>{0} rules</source>
+            <translation>{0} règles</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>1 row of a list</source>
+            <translation>1 ligne d’une liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>{0} rows of lists</source>
+            <translation>{0} lignes de listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>Of {0} go over: {1}. What both have in the same way is there once.</source>
+            <translation>Repris de {0} : {1}. Ce que les deux ont à l’identique n’y figure qu’une fois.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>Both have a journey: a seat becomes free on {0}.</source>
+            <translation>Les deux ont un itinéraire : une place se libère sur {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>{0} is found by the old reference {1} from then on.</source>
+            <translation>{0} se retrouve ensuite aussi par l’ancienne référence {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Known longer</source>
+            <translation>Connue avant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Came later</source>
+            <translation>Venue après</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>One person</source>
+            <translation>Même personne</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>almost surely</source>
+            <translation>presque sûr</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>perhaps</source>
+            <translation>peut-être</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>People who may be here twice</source>
+            <translation>Personnes peut-être en double</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Look again</source>
+            <translation>Relancer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Back to everybody</source>
+            <translation>Retour aux personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>They are one: merge</source>
+            <translation>Une seule : fusionner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Two different people</source>
+            <translation>Deux personnes différentes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Later</source>
+            <translation>Plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Nobody seems to be here twice, as far as names, dates of birth and documents tell.</source>
+            <translation>Personne ne semble en double, d’après les noms, les dates de naissance et les documents.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Looking through everybody…</source>
+            <translation>Examen de toutes les personnes…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Looking for people who are here twice</source>
+            <translation>Recherche des doublons</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>1 pair</source>
+            <translation>1 paire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>{0} pairs</source>
+            <translation>{0} paires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>{0}, {1} of them almost surely one person. Nothing is merged before you say so.</source>
+            <translation>{0}, dont {1} presque sûrement d’une seule personne. Rien n’est fusionné sans votre accord.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Are they one person?</source>
+            <translation>Est-ce une seule personne ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Choose what stays where they differ. Nothing is merged before you say so.</source>
+            <translation>Choisissez ce qui reste là où elles diffèrent. Rien n’est fusionné sans votre accord.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>{0}; a seat is free on {1}</source>
+            <translation>{0} ; une place est libre sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Merging</source>
+            <translation>Fusion</translation>
         </message>
     </context>
     <context>

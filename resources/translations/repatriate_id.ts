@@ -756,6 +756,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/person/bulk.py" />
+            <source>Merge these two…</source>
+            <translation>Gabungkan keduanya…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/bulk.py" />
             <source>Remove…</source>
             <translation>Hapus…</translation>
         </message>
@@ -1441,6 +1446,51 @@
             <translation>Menarik kembali catatan pengiriman manifes</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/commands/merging.py" />
+            <source>{0} keeps their reference when they are merged.</source>
+            <translation>{0} tetap memakai nomor rujukannya saat digabungkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/merging.py" />
+            <source>Merged {0} into {1}</source>
+            <translation>Menggabungkan {0} ke {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/merging.py" />
+            <source>{0} and {1} are two different people</source>
+            <translation>{0} dan {1} adalah dua orang yang berbeda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/merging.py" />
+            <source>{0} pair is two different people</source>
+            <translation>{0} pasang adalah dua orang yang berbeda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/merging.py" />
+            <source>{0} pairs are two different people each</source>
+            <translation>{0} pasang masing-masing adalah dua orang yang berbeda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/merging.py" />
+            <source>{0} and {1} may be one person</source>
+            <translation>{0} dan {1} mungkin orang yang sama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/merging.py" />
+            <source>{0} pair may be one person</source>
+            <translation>{0} pasang mungkin orang yang sama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/merging.py" />
+            <source>{0} pairs may be one person each</source>
+            <translation>{0} pasang masing-masing mungkin orang yang sama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/merging.py" />
+            <source>{0} cannot be compared with themselves: choose two people.</source>
+            <translation>{0} tidak dapat dibandingkan dengan dirinya sendiri: pilih dua orang.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>The hold ends before it starts: mend one of the days.</source>
             <translation>Penahanan berakhir sebelum dimulai: perbaiki salah satu tanggal.</translation>
@@ -1563,6 +1613,7 @@
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
             <location filename="../../repatriate/app/commands/people.py" />
+            <location filename="../../repatriate/app/commands/rosters.py" />
             <source>A person needs a name: fill in the surname, the given names or the native name.</source>
             <translation>Setiap orang memerlukan nama: isi nama keluarga, nama depan, atau nama dalam aksara asli.</translation>
         </message>
@@ -1613,8 +1664,14 @@
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
+            <location filename="../../repatriate/app/commands/rosters.py" />
             <source>{0} is somebody else's reference.</source>
             <translation>{0} adalah nomor rujukan orang lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/people.py" />
+            <source>{0} is the old reference of {1}, who was here twice: take another one.</source>
+            <translation>{0} adalah nomor rujukan lama {1}, yang pernah tercatat dua kali: pakai nomor lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/people.py" />
@@ -1735,6 +1792,81 @@
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Cleared the seat of {0} on {1}</source>
             <translation>Mengosongkan kursi {0} di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>{0} new person</source>
+            <translation>{0} orang baru</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>{0} new people</source>
+            <translation>{0} orang baru</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>{0} known</source>
+            <translation>{0} dikenal</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>{0} row kept aside</source>
+            <translation>{0} baris disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>{0} rows kept aside</source>
+            <translation>{0} baris disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>Imported a list: {0}</source>
+            <translation>Mengimpor daftar: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>{0} is no longer in the file: look at row {1} again.</source>
+            <translation>{0} tidak ada lagi di berkas: periksa lagi baris {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>Imported a row that was kept aside</source>
+            <translation>Mengimpor baris yang disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>A row is dropped with a reason only: say why.</source>
+            <translation>Baris hanya dapat dibuang dengan alasan: sebutkan alasannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>Dropped a row that was kept aside</source>
+            <translation>Membuang baris yang disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>There is no row {0} kept aside: check the number.</source>
+            <translation>Tidak ada baris {0} yang disisihkan: periksa nomornya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>Row {0} that was kept aside is dealt with already.</source>
+            <translation>Baris {0} yang disisihkan sudah diselesaikan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>Kept the columns of {0}</source>
+            <translation>Menyimpan susunan kolom {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>No columns are kept for lists of this shape.</source>
+            <translation>Tidak ada susunan kolom yang disimpan untuk daftar berbentuk ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/rosters.py" />
+            <source>Forgot the columns of a list</source>
+            <translation>Melupakan susunan kolom suatu daftar</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rules.py" />
@@ -1938,11 +2070,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/jobs.py" />
-            <source>{0} is not the template: {1}. Lists in other shapes cannot be read yet: copy the rows into the template (repatriate template OUT.xlsx) and import that.</source>
-            <translation>{0} bukan templat: {1}. Daftar dalam bentuk lain belum dapat dibaca: salin barisnya ke templat (repatriate template OUT.xlsx), lalu impor templat itu.</translation>
+            <source>{0} is not the template: {1}.</source>
+            <translation>{0} bukan templat: {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/jobs.py" />
+            <location filename="../../repatriate/app/merging.py" />
             <location filename="../../repatriate/app/previews.py" />
             <location filename="../../repatriate/app/transaction.py" />
             <source>There is no person {0} in this file: check the reference.</source>
@@ -1953,6 +2086,21 @@
             <location filename="../../repatriate/app/plans.py" />
             <source>There is no plan yet: run the planner first.</source>
             <translation>Belum ada rencana: jalankan perencana dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/merging.py" />
+            <source>{0} cannot be merged with themselves: choose two people.</source>
+            <translation>{0} tidak dapat digabungkan dengan dirinya sendiri: pilih dua orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/merging.py" />
+            <source>{0} was merged already and is {1} now: use that reference.</source>
+            <translation>{0} sudah digabungkan dan kini menjadi {1}: pakai nomor rujukan itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/merging.py" />
+            <source>{0} left on {1} and {2} on {3}: they are two people and cannot be merged.</source>
+            <translation>{0} berangkat dengan {1} dan {2} dengan {3}: mereka dua orang dan tidak dapat digabungkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
@@ -2069,6 +2217,58 @@
             <location filename="../../repatriate/app/previews.py" />
             <source>Only a document that this office issued can be shown as it was printed.</source>
             <translation>Hanya dokumen terbitan kantor ini yang dapat ditampilkan seperti saat dicetak.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/lists.py" />
+            <source>There is no list {0} in this file: check the number.</source>
+            <translation>Tidak ada daftar {0} di berkas ini: periksa nomornya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/lists.py" />
+            <source>The file of this list was not kept: it was too large.</source>
+            <translation>Berkas daftar ini tidak disimpan: terlalu besar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/lists.py" />
+            <source>the mapping in the file</source>
+            <translation>pemetaan kolom di berkas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/opening.py" />
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} cannot be read ({1}).</source>
+            <translation>{0} tidak dapat dibaca ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/opening.py" />
+            <source>“{0}” is no nationality: write three letters, as in IDN.</source>
+            <translation>“{0}” bukan kewarganegaraan: tulis tiga huruf, seperti IDN.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/opening.py" />
+            <source>this looks like the template, but {0}: it was read as a list of people, and the other sheets were left out</source>
+            <translation>ini tampak seperti templat, tetapi {0}: dibaca sebagai daftar orang, dan lembar lainnya dilewati</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/proposal.py" />
+            <source>put aside by the officer: look at it again later</source>
+            <translation>disisihkan oleh petugas: periksa lagi nanti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/proposal.py" />
+            <source>the same reference</source>
+            <translation>nomor rujukan sama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/proposal.py" />
+            <source>the same name, once on this list and once on the last one like it</source>
+            <translation>nama sama, sekali di daftar ini dan sekali di daftar terakhir yang sejenis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/rosters/proposal.py" />
+            <source>on row {0} of this list</source>
+            <translation>di baris {0} daftar ini</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/sample.py" />
@@ -2484,6 +2684,16 @@
             <location filename="../../repatriate/app/situation.py" />
             <source>{0} legs leave within two days and have no manifest, the first is {1}</source>
             <translation>{0} ruas berangkat dalam dua hari dan belum memiliki manifes, yang pertama {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} row of a list is kept aside: it may be somebody</source>
+            <translation>{0} baris daftar disisihkan: mungkin itu seseorang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>{0} rows of lists are kept aside: each may be somebody</source>
+            <translation>{0} baris daftar disisihkan: masing-masing mungkin seseorang</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -3167,6 +3377,161 @@
             <translation>menyebut ruas {0} yang tidak ada di sini: gunakan kode dari lembar Legs</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>somebody else fits as well</source>
+            <translation>orang lain juga cocok</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>document numbers that differ by one sign</source>
+            <translation>nomor dokumen berbeda satu karakter</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>different document numbers</source>
+            <translation>nomor dokumen berbeda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same name</source>
+            <translation>nama sama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same name, spelled differently</source>
+            <translation>nama sama, ejaan berbeda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same name, with parts missing</source>
+            <translation>nama sama, sebagian tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same name in its own script</source>
+            <translation>nama sama dalam aksara asli</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same given name, another surname</source>
+            <translation>nama depan sama, nama keluarga lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same name in Latin letters, but another one in its own script or marks</source>
+            <translation>nama sama dalam huruf Latin, tetapi lain dalam aksara asli atau tanda bacanya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same surname, other given names</source>
+            <translation>nama keluarga sama, nama depan lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>some names are the same, others are not</source>
+            <translation>sebagian nama sama, sebagian tidak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>different names</source>
+            <translation>nama berbeda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same birth date</source>
+            <translation>tanggal lahir sama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same month of birth, a day is not known</source>
+            <translation>bulan lahir sama, salah satu harinya tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same year of birth, the day is not sure</source>
+            <translation>tahun lahir sama, harinya tidak pasti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same day and month of birth, a year is not known</source>
+            <translation>hari dan bulan lahir sama, salah satu tahunnya tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same birth date with day and month swapped</source>
+            <translation>tanggal lahir sama, hari dan bulan tertukar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same day and month of birth, the year counted differently</source>
+            <translation>hari dan bulan lahir sama, tahun dihitung berbeda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>birth dates that differ by one digit</source>
+            <translation>tanggal lahir berbeda satu angka</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>years of birth one apart</source>
+            <translation>tahun lahir selisih satu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same year of birth, another day</source>
+            <translation>tahun lahir sama, hari lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>different birth dates</source>
+            <translation>tanggal lahir berbeda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same sex</source>
+            <translation>jenis kelamin sama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>another sex</source>
+            <translation>jenis kelamin lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same nationality</source>
+            <translation>kewarganegaraan sama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>another nationality</source>
+            <translation>kewarganegaraan lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same province</source>
+            <translation>provinsi sama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>a typing error in the number, or a number that two people share</source>
+            <translation>salah ketik nomor, atau nomor yang dipakai dua orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the number of a parent or of a twin, perhaps</source>
+            <translation>mungkin nomor orang tua atau saudara kembar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the document number {0}, which others have too</source>
+            <translation>nomor dokumen {0}, yang juga dipakai orang lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/matching/verdict.py" />
+            <source>the same document number {0}</source>
+            <translation>nomor dokumen {0} sama</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/pasted.py" />
             <source>This is too much to paste: save it as a file and import that.</source>
             <translation>Terlalu banyak untuk ditempel: simpan sebagai berkas, lalu impor.</translation>
@@ -3227,6 +3592,132 @@
             <translation>{0}: {1}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/roster/assign.py" />
+            <source>column {0}</source>
+            <translation>kolom {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0} is too large to be a mapping of columns.</source>
+            <translation>{0} terlalu besar untuk pemetaan kolom.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>There is no file {0}: check --mapping.</source>
+            <translation>Tidak ada berkas {0}: periksa --mapping.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0} is not UTF-8 text: save it as such.</source>
+            <translation>{0} bukan teks UTF-8: simpan sebagai UTF-8.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0} is no sound TOML: {1}.</source>
+            <translation>{0} bukan TOML yang benar: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0}: [columns] must give a field for each title, and the rest must be text.</source>
+            <translation>{0}: [columns] harus memberi satu isian untuk setiap judul, dan selebihnya harus berupa teks.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0}: “{1}” is nothing that a mapping says ({2}).</source>
+            <translation>{0}: “{1}” tidak dikenal dalam pemetaan kolom ({2}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0}: “{1}” is no nationality: write three letters, as in IDN.</source>
+            <translation>{0}: “{1}” bukan kewarganegaraan: tulis tiga huruf, seperti IDN.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0}: dates are “day first” or “month first”, not “{1}”.</source>
+            <translation>{0}: urutan tanggal adalah “day first” atau “month first”, bukan “{1}”.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <source>{0}: “{1}” for column “{2}” is no field: use one of {3}.</source>
+            <translation>{0}: “{1}” untuk kolom “{2}” bukan nama isian: pakai salah satu dari {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/people.py" />
+            <source>dates prove both orders of day and month: read with the day first, look at those that have both</source>
+            <translation>tanggalnya membuktikan kedua urutan hari dan bulan: dibaca dengan hari di depan, periksa yang dapat dibaca dua cara</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/people.py" />
+            <source>known only in part: taken as the youngest possible where age matters</source>
+            <translation>hanya diketahui sebagian: dianggap usia termuda yang mungkin bila usia menentukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/people.py" />
+            <source>{0}; it was kept in the notes</source>
+            <translation>{0}; dicatat di keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/people.py" />
+            <source>no place of this file: it was kept in the notes; add the place, then set it for these people</source>
+            <translation>bukan tempat dalam berkas ini: dicatat di keterangan; tambahkan tempatnya, lalu tetapkan untuk orang-orang ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/people.py" />
+            <source>longer than the {0} characters that a cell holds: it was cut, look it up in the list</source>
+            <translation>lebih panjang daripada {0} karakter yang dapat dimuat sebuah sel: dipotong, lihat di daftar aslinya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/people.py" />
+            <source>no name is in this row: it was kept aside; fill in a name, then import it</source>
+            <translation>tidak ada nama di baris ini: disisihkan; isi namanya, lalu impor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>no list of people was found on this sheet: it was left out</source>
+            <translation>tidak ditemukan daftar orang di lembar ini: dilewati</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>the list declares {0} people, and has {1} rows of people</source>
+            <translation>daftar menyebut {0} orang, tetapi memuat {1} baris orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>no column tells the nationality, and the provinces are those of {0}: it was taken as {1}; look</source>
+            <translation>tidak ada kolom kewarganegaraan, dan provinsinya adalah provinsi {0}: dianggap {1}; periksa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>no row of a person: it was left out</source>
+            <translation>bukan baris orang: dilewati</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>a formula whose value was never worked out: open the list in Excel, save it, then import that</source>
+            <translation>berupa rumus yang nilainya belum dihitung: buka daftar di Excel, simpan, lalu impor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>an error of the spreadsheet, not a value: look it up in the list</source>
+            <translation>berupa pesan kesalahan lembar kerja, bukan nilai: lihat di daftar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <location filename="../../repatriate/intake/template.py" />
+            <source>column {0}: {1}</source>
+            <translation>kolom {0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>{0} holds no cell with anything in it: ask for the list again.</source>
+            <translation>{0} tidak memuat sel yang berisi: minta daftarnya lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/roster/read.py" />
+            <source>{0} holds no list of people that can be found: a column of names is needed, with a title such as Name over it.</source>
+            <translation>Di {0} tidak ditemukan daftar orang: diperlukan kolom nama dengan judul seperti Nama di atasnya.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/template.py" />
             <source>it has no sheet People (its sheets: {0})</source>
             <translation>tidak ada lembar People di dalamnya (lembarnya: {0})</translation>
@@ -3255,11 +3746,6 @@
             <location filename="../../repatriate/intake/template.py" />
             <source>an error of the spreadsheet, not a value: mend the cell or clear it</source>
             <translation>berupa pesan kesalahan lembar kerja, bukan nilai: perbaiki sel atau kosongkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/template.py" />
-            <source>column {0}: {1}</source>
-            <translation>kolom {0}: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/template.py" />
@@ -3292,9 +3778,324 @@
             <translation>sudah ada di baris {0}: setiap {1} hanya boleh sekali</translation>
         </message>
         <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>no date of any calendar we know: it was put into the notes</source>
+            <translation>bukan tanggal dalam kalender yang dikenal: dicatat di keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>an age and no date: it was put into the notes</source>
+            <translation>berupa usia, bukan tanggal: dicatat di keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>later than today: it was put into the notes</source>
+            <translation>sesudah hari ini: dicatat di keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>more than 20 years ahead: it was put into the notes</source>
+            <translation>lebih dari 20 tahun ke depan: dicatat di keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>before 1900: it was put into the notes</source>
+            <translation>sebelum tahun 1900: dicatat di keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>a date of the Hijri calendar: it was put into the notes, ask for the date in the passport</source>
+            <translation>berupa tanggal Hijriah: dicatat di keterangan, tanyakan tanggal di paspor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>a date of the Nepali calendar: it was put into the notes, ask for the date in the passport</source>
+            <translation>berupa tanggal kalender Nepal: dicatat di keterangan, tanyakan tanggal di paspor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>a date of the Ethiopian calendar: it was converted, compare it with the passport</source>
+            <translation>berupa tanggal kalender Etiopia: dikonversi, cocokkan dengan paspor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>a year of the Ethiopian calendar, which is two of ours: it was put into the notes</source>
+            <translation>berupa tahun kalender Etiopia, yang mencakup dua tahun Masehi: dicatat di keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>a year of the Republic of China or of a reign: it was converted, check it</source>
+            <translation>berupa tahun Minguo (Republik Tiongkok) atau tahun pemerintahan kaisar: dikonversi, periksa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>marked as a year of the Buddhist era, but the year is ours: it was read as written, check it</source>
+            <translation>ditandai sebagai tahun Buddhis, tetapi tahunnya Masehi: dibaca apa adanya, periksa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>read as the day number of a spreadsheet: check the date</source>
+            <translation>dibaca sebagai nomor hari lembar kerja: periksa tanggalnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>read from digits without anything between: check the date</source>
+            <translation>dibaca dari angka tanpa pemisah: periksa tanggalnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>a month and two figures: they were read as the year, not as the day</source>
+            <translation>berupa bulan dan dua angka: dibaca sebagai tahun, bukan hari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>read as year, day and month, since there is no such month: check the date</source>
+            <translation>dibaca sebagai tahun, hari, dan bulan, karena bulan itu tidak ada: periksa tanggalnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>read in the other order than its column, since there is no such month: check the date</source>
+            <translation>dibaca dengan urutan lain dari kolomnya, karena bulan itu tidak ada: periksa tanggalnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>read with the day first, but the column proves both orders: check the date</source>
+            <translation>dibaca dengan hari di depan, tetapi kolomnya membuktikan kedua urutan: periksa tanggalnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>a two-digit year that may be of the Buddhist era or of ours: check the year</source>
+            <translation>berupa tahun dua angka yang mungkin tahun Buddhis atau Masehi: periksa tahunnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>a two-digit year that makes the person over 80: check the year</source>
+            <translation>berupa tahun dua angka yang membuat usianya di atas 80: periksa tahunnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>a birth over 100 years ago: check the year</source>
+            <translation>berupa kelahiran lebih dari 100 tahun lalu: periksa tahunnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>not known exactly: it was kept in the notes as written</source>
+            <translation>tidak diketahui pasti: dicatat di keterangan apa adanya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>two different dates: the first was taken, both are in the notes</source>
+            <translation>berupa dua tanggal yang berbeda: yang pertama dipakai, keduanya dicatat di keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/date_whys.py" />
+            <source>not a whole day: it was put into the notes</source>
+            <translation>bukan tanggal lengkap: dicatat di keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/name_cell.py" />
+            <source>no name: it was put into the notes</source>
+            <translation>bukan nama: dicatat di keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/name_cell.py" />
+            <source>a whole name that may be surname and given names: it was taken as the surname</source>
+            <translation>berupa nama lengkap yang mungkin terdiri atas nama keluarga dan nama depan: dianggap nama keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/name_cell.py" />
+            <source>put into Latin letters by their sound: compare it with the passport</source>
+            <translation>ditulis dalam huruf Latin menurut bunyinya: cocokkan dengan paspor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/name_cell.py" />
+            <source>a name, or a word that says there is none: compare it with the passport</source>
+            <translation>berupa nama, atau kata yang berarti tidak ada nama: cocokkan dengan paspor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/name_cell.py" />
+            <source>a name with digits in it: check it</source>
+            <translation>berupa nama yang mengandung angka: periksa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/name_cell.py" />
+            <source>longer than 200 characters: check it</source>
+            <translation>lebih panjang dari 200 karakter: periksa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/name_cell.py" />
+            <source>one of two names with a stroke between: they were taken as surname and given names, check them</source>
+            <translation>berupa dua nama yang dipisahkan garis miring: dianggap nama keluarga dan nama depan, periksa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/name_cell.py" />
+            <source>one name written twice, as airlines do for a single name: check whether both belong</source>
+            <translation>berupa satu nama yang ditulis dua kali, seperti cara maskapai menulis nama tunggal: periksa apakah keduanya benar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/nationalities.py" />
+            <source>one of two nationalities, {0} and {1}: the first was taken</source>
+            <translation>berupa dua kewarganegaraan, {0} dan {1}: yang pertama dipakai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/nationalities.py" />
+            <source>spelled unlike any nationality we know and was read as {0}</source>
+            <translation>tidak dieja seperti kewarganegaraan yang dikenal dan dibaca sebagai {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/nationalities.py" />
+            <source>no country or people we know: it was put into the notes</source>
+            <translation>bukan negara atau bangsa yang dikenal: dicatat di keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/nationalities.py" />
+            <source>a word for any foreigner: it was put into the notes</source>
+            <translation>berupa kata umum untuk orang asing: dicatat di keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/numbers.py" />
+            <source>no number of a paper: it was put into the notes</source>
+            <translation>bukan nomor dokumen: dicatat di keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/numbers.py" />
+            <source>a number that the spreadsheet shortened: it was put into the notes, read it from the paper</source>
+            <translation>berupa nomor yang disingkat lembar kerja: dicatat di keterangan, baca dari dokumennya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/numbers.py" />
+            <source>shorter than the others in its column and may have lost zeros at the front: compare it with the paper</source>
+            <translation>lebih pendek dari yang lain di kolomnya dan mungkin kehilangan nol di depan: cocokkan dengan dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/numbers.py" />
+            <source>one of two numbers: the first was taken, both are in the notes</source>
+            <translation>berupa dua nomor: yang pertama dipakai, keduanya dicatat di keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/numbers.py" />
+            <source>words where a number should be: they were put into the notes</source>
+            <translation>berupa kata, padahal seharusnya nomor: dicatat di keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/numbers.py" />
+            <source>longer than any number of a paper: check it</source>
+            <translation>lebih panjang dari nomor dokumen mana pun: periksa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/sexes.py" />
+            <source>read as female: in this column H stands for male, so M is mujer</source>
+            <translation>dibaca sebagai perempuan: di kolom ini H berarti laki-laki, jadi M berarti mujer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/values/sexes.py" />
+            <source>no sex we know: it was put into the notes</source>
+            <translation>bukan jenis kelamin yang dikenal: dicatat di keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0}: line {1} has more columns than a sheet: look for what is wrong there.</source>
+            <translation>{0}: baris {1} memuat lebih banyak kolom daripada lembar: periksa apa yang salah di sana.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a web page without a table: ask for the list as an Excel file.</source>
+            <translation>{0} adalah halaman web tanpa tabel: minta daftarnya sebagai berkas Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a PDF: ask for the list as an Excel file.</source>
+            <translation>{0} adalah PDF: minta daftarnya sebagai berkas Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a photo or a scan: ask for the list as an Excel file, or type the people into the template.</source>
+            <translation>{0} adalah foto atau pindaian: minta daftarnya sebagai berkas Excel, atau ketik orangnya ke dalam templat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a film or a recording: ask for the list as an Excel file.</source>
+            <translation>{0} adalah film atau rekaman: minta daftarnya sebagai berkas Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a database: export the table of people to Excel, then import that.</source>
+            <translation>{0} adalah basis data: ekspor tabel orangnya ke Excel, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is from a very old Excel: open it in Excel, save it as .xlsx, then import that.</source>
+            <translation>{0} berasal dari Excel yang sangat lama: buka di Excel, simpan sebagai .xlsx, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is from Apple Numbers: export it there as an Excel file, then import that.</source>
+            <translation>{0} berasal dari Apple Numbers: ekspor di sana sebagai berkas Excel, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a text document, as Word writes them: copy its table to an empty Excel sheet, save that, then import it.</source>
+            <translation>{0} adalah dokumen teks, seperti buatan Word: salin tabelnya ke lembar Excel kosong, simpan, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a presentation: ask for the list as an Excel file.</source>
+            <translation>{0} adalah presentasi: minta daftarnya sebagai berkas Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is an e-mail: save the list that is attached to it, then import that.</source>
+            <translation>{0} adalah surel: simpan daftar yang dilampirkan, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is only a link: open it, download the list as an Excel file, then import that.</source>
+            <translation>{0} hanya tautan: buka, unduh daftarnya sebagai berkas Excel, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a packed archive: unpack it, then import the list that is in it.</source>
+            <translation>{0} adalah arsip terkompresi: ekstrak, lalu impor daftar di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is not a workbook that can be read: save it as .xlsx, then import that.</source>
+            <translation>{0} bukan buku kerja yang dapat dibaca: simpan sebagai .xlsx, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is damaged or cut short: get the file again from who sent it.</source>
+            <translation>{0} rusak atau terpotong: minta lagi berkas itu dari pengirimnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is protected by a password: open it in Excel, save it without one, then import that.</source>
+            <translation>{0} dilindungi kata sandi: buka di Excel, simpan tanpa kata sandi, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is larger than any list: copy the list alone to a new workbook, then import that.</source>
+            <translation>{0} lebih besar dari daftar mana pun: salin daftarnya saja ke buku kerja baru, lalu impor.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/intake/workbook.py" />
             <source>{0}, sheet {1}: something stands as far out as row {2} and column {3}: clear what lies beyond the list in Excel, save it, then import that.</source>
             <translation>{0}, lembar {1}: ada isi sejauh baris {2} dan kolom {3}: hapus isi di luar daftar di Excel, simpan, lalu impor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} holds pictures and no filled cell: ask for the list as cells, or type the people into the template.</source>
+            <translation>{0} memuat gambar dan tidak ada sel yang terisi: minta daftarnya dalam bentuk sel, atau ketik orangnya ke dalam templat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is blank, with no filled cell: get the file again from who sent it.</source>
+            <translation>{0} kosong, tanpa sel yang terisi: minta lagi berkasnya dari pengirim.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} is a folder: choose the list that is in it.</source>
+            <translation>{0} adalah folder: pilih daftar di dalamnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
@@ -3304,33 +4105,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} cannot be read ({1}).</source>
-            <translation>{0} tidak dapat dibaca ({1}).</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
             <source>{0} is empty (0 bytes): get the file again from who sent it.</source>
             <translation>{0} kosong (0 byte): minta lagi berkas itu dari pengirimnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is protected by a password: open it in Excel, save it without one, then import that.</source>
-            <translation>{0} dilindungi kata sandi: buka di Excel, simpan tanpa kata sandi, lalu impor.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is a PDF by another name: ask for the list as an Excel file.</source>
-            <translation>{0} sebenarnya PDF dengan nama lain: minta daftar itu sebagai berkas Excel.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is damaged or cut short: get the file again from who sent it.</source>
-            <translation>{0} rusak atau terpotong: minta lagi berkas itu dari pengirimnya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} is not a workbook that can be read: save it as .xlsx, then import that.</source>
-            <translation>{0} bukan buku kerja yang dapat dibaca: simpan sebagai .xlsx, lalu impor.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/build.py" />
@@ -5680,6 +6456,88 @@
     <context>
         <name>Fields</name>
         <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Notes, under its title</source>
+            <translation>Keterangan, dengan judulnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
+            <source>Notes</source>
+            <translation>Keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Whole name</source>
+            <translation>Nama lengkap</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Middle name</source>
+            <translation>Nama tengah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Suffix (Jr, III)</source>
+            <translation>Akhiran (Jr, III)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Title (Mr, Ms)</source>
+            <translation>Sapaan (Mr, Ms)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Father's name</source>
+            <translation>Nama ayah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Grandfather's name</source>
+            <translation>Nama kakek</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Date of birth</source>
+            <translation>Tanggal lahir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Year of birth</source>
+            <translation>Tahun lahir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Month of birth</source>
+            <translation>Bulan lahir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Day of birth</source>
+            <translation>Hari lahir (1–31)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Place of birth</source>
+            <translation>Tempat lahir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Number on the list</source>
+            <translation>Nomor di daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Identity number</source>
+            <translation>Nomor identitas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Our reference</source>
+            <translation>Nomor rujukan kita</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Person</source>
             <translation>Orang</translation>
@@ -5965,12 +6823,6 @@
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Note</source>
-            <translation>Keterangan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/kit/fields.py" />
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Notes</source>
             <translation>Keterangan</translation>
         </message>
         <message>
@@ -7229,6 +8081,36 @@
             <translation>Daftar periksa</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>List</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Row of a list</source>
+            <translation>Baris daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Row kept aside</source>
+            <translation>Baris disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Columns of a list</source>
+            <translation>Kolom daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Two different people</source>
+            <translation>Dua orang berbeda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Merged person</source>
+            <translation>Orang digabungkan</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/past/filters.py" />
             <source>Any person</source>
             <translation>Siapa saja</translation>
@@ -7287,6 +8169,11 @@
             <location filename="../../ui/rooms/past/filters.py" />
             <source>People</source>
             <translation>Orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/filters.py" />
+            <source>Lists that came in</source>
+            <translation>Daftar yang masuk</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/filters.py" />
@@ -7567,19 +8454,730 @@
     <context>
         <name>Import</name>
         <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Choose a workbook…</source>
-            <translation>Pilih buku kerja…</translation>
+            <location filename="../../ui/rooms/intake/cards.py" />
+            <source>No title</source>
+            <translation>Tanpa judul</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>The list is read and checked first. You see its columns, every cell that makes no sense, and who is new and who is known; nothing is written before you say so. You can also drop the file here.</source>
-            <translation>Daftar dibaca dan diperiksa dahulu. Kolomnya, setiap sel yang tidak dapat dipahami, serta siapa yang baru dan siapa yang sudah dikenal akan ditampilkan; tidak ada yang ditulis sebelum disetujui. Berkas juga dapat dijatuhkan di sini.</translation>
+            <location filename="../../ui/rooms/intake/cards.py" />
+            <source>{0} is read as</source>
+            <translation>{0} dibaca sebagai</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/intake/cards.py" />
+            <source>no cell is filled</source>
+            <translation>tidak ada sel terisi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/cards.py" />
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Columns of the list</source>
+            <translation>Kolom daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>Nobody's name is known</source>
+            <translation>Nama tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>row {0} of this list</source>
+            <translation>baris {0} daftar ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>The list says nothing new about them.</source>
+            <translation>Daftar ini tidak memuat hal baru tentangnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>Taken from the list:</source>
+            <translation>Diambil dari daftar:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>{0} in the file, {1} on the list</source>
+            <translation>{0} di berkas, {1} di daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>Same person – update (U)</source>
+            <translation>Orang yang sama – perbarui (U)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>Somebody else – new (N)</source>
+            <translation>Orang lain – baru (N)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>Put aside (A)</source>
+            <translation>Sisihkan (A)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>As it was proposed</source>
+            <translation>Kembali ke usulan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>On the list: {0}, row {1}</source>
+            <translation>Di daftar: {0}, baris {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>Same person, twice here (U)</source>
+            <translation>Orang yang sama, ganda (U)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/deciding.py" />
+            <source>Nobody in the file is like this.</source>
+            <translation>Tidak ada yang mirip di berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>Plan their journeys</source>
+            <translation>Rencanakan perjalanannya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>See the people</source>
+            <translation>Lihat orangnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>Import another list</source>
+            <translation>Impor daftar lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>Look at the rows kept aside</source>
+            <translation>Lihat baris yang disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>Who is missing</source>
+            <translation>Yang tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>{0} new, {1} known.</source>
+            <translation>{0} baru, {1} dikenal.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>Imported: {0}</source>
+            <translation>Diimpor: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>1 new person</source>
+            <translation>1 orang baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>{0} new people</source>
+            <translation>{0} orang baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>1 updated</source>
+            <translation>1 diperbarui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>{0} updated</source>
+            <translation>{0} diperbarui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>1 known and the same</source>
+            <translation>1 dikenal dan sama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>{0} known and the same</source>
+            <translation>{0} dikenal dan sama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>1 row was kept aside, whole.</source>
+            <translation>1 baris disisihkan secara utuh.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>{0} rows were kept aside, whole.</source>
+            <translation>{0} baris disisihkan secara utuh.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} dan {1} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/done_page.py" />
+            <source>On {0}, and not on this list: {1}.</source>
+            <translation>Ada di {0}, tetapi tidak di daftar ini: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/file_page.py" />
+            <source>Choose a list…</source>
+            <translation>Pilih daftar…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/file_page.py" />
+            <source>Paste cells</source>
+            <translation>Tempel sel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/file_page.py" />
+            <source>Lists that came in</source>
+            <translation>Daftar yang masuk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/file_page.py" />
+            <source>Any list of people, as it came</source>
+            <translation>Daftar orang apa pun, apa adanya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/file_page.py" />
+            <source>From police, border, airline or embassy; Excel, OpenDocument or CSV; in any language and any order of columns. You see how each column was understood, what looks doubtful, and who is known already. Nothing is written before you say so. You can also drop the file here, or paste cells that you copied.</source>
+            <translation>Dari polisi, imigrasi, maskapai, atau kedutaan; Excel, OpenDocument, atau CSV; dalam bahasa apa pun dan dengan urutan kolom apa pun. Terlihat bagaimana setiap kolom dipahami, apa yang tampak meragukan, dan siapa yang sudah dikenal. Tidak ada yang ditulis sebelum Anda menyetujuinya. Berkas juga dapat diseret ke sini, atau tempelkan sel yang sudah disalin.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>understanding the columns</source>
+            <translation>mengenali kolom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>looking for people who are known</source>
+            <translation>mencari orang yang sudah dikenal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>Reading {0} again</source>
+            <translation>Membaca ulang {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>Import</source>
+            <translation>Impor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>Import {0}</source>
+            <translation>Impor {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>update {0}</source>
+            <translation>perbarui {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>Update {0}</source>
+            <translation>Perbarui {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>keep 1 row aside</source>
+            <translation>sisihkan 1 baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>keep {0} rows aside</source>
+            <translation>sisihkan {0} baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>Keep 1 row aside</source>
+            <translation>Sisihkan 1 baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>Keep {0} rows aside</source>
+            <translation>Sisihkan {0} baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>Note that all are known</source>
+            <translation>Catat bahwa semua dikenal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>writing</source>
+            <translation>menulis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/flow.py" />
+            <source>Importing {0}</source>
+            <translation>Mengimpor {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Order of day and month</source>
+            <translation>Urutan hari dan bulan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Day first, 31/12</source>
+            <translation>Hari dahulu, 31/12</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Month first, 12/31</source>
+            <translation>Bulan dahulu, 12/31</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Dates:</source>
+            <translation>Tanggal:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Save columns as a file…</source>
+            <translation>Simpan kolom ke berkas…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Use columns from a file…</source>
+            <translation>Pakai kolom dari berkas…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>As it will be</source>
+            <translation>Hasilnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>No nationality means:</source>
+            <translation>Kewarganegaraan kosong:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>{0}, by the provinces</source>
+            <translation>{0}, menurut provinsi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>not known</source>
+            <translation>tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>{0} found {1}.</source>
+            <translation>{0} ditemukan {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>1 column was guessed: look at it.</source>
+            <translation>1 kolom hanya tebakan: periksa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>{0} columns were guessed: look at them.</source>
+            <translation>{0} kolom hanya tebakan: periksa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>1 column goes into the notes.</source>
+            <translation>Isi 1 kolom masuk ke keterangan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>{0} columns go into the notes.</source>
+            <translation>Isi {0} kolom masuk ke keterangan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>Every column is understood.</source>
+            <translation>Semua kolom dipahami.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Columns as you settled them for the last list of this shape.</source>
+            <translation>Kolom sesuai pilihan Anda untuk daftar terakhir berbentuk ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Forget it</source>
+            <translation>Lupakan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Keep it</source>
+            <translation>Pertahankan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>Row</source>
+            <translation>Baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>First people, as they will be</source>
+            <translation>Orang-orang pertama, seperti hasilnya nanti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Nationality of rows that say none</source>
+            <translation>Kewarganegaraan untuk baris yang kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>on “{0}”</source>
+            <translation>di “{0}”</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>on {0}</source>
+            <translation>di {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>commas</source>
+            <translation>koma</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>semicolons</source>
+            <translation>titik koma</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>tabs</source>
+            <translation>tab</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>bars</source>
+            <translation>garis tegak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>nothing</source>
+            <translation>tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>Text in {0}, separated by {1}.</source>
+            <translation>Teks {0}, pemisah: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>yes</source>
+            <translation>ya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>no</source>
+            <translation>tidak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_columns.py" />
+            <source>On the list: {0}</source>
+            <translation>Di daftar: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>To be decided</source>
+            <translation>Perlu diputuskan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Update</source>
+            <translation>Diperbarui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>Known, the same</source>
+            <translation>Dikenal, sama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Same as another row</source>
+            <translation>Sama dengan baris lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Put aside</source>
+            <translation>Disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>All remaining are new</source>
+            <translation>Sisanya baru semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Take all sure ones</source>
+            <translation>Terima semua yang pasti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Earlier list to compare with</source>
+            <translation>Daftar terdahulu untuk dibandingkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Compared with:</source>
+            <translation>Dibandingkan dengan:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>On the list</source>
+            <translation>Di daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>What becomes of it</source>
+            <translation>Hasilnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Who it may be</source>
+            <translation>Mungkin orang ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>How sure</source>
+            <translation>Keyakinan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Why alike, or what changes</source>
+            <translation>Kemiripan, atau yang berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>People on the list</source>
+            <translation>Orang di daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>Ref</source>
+            <translation>Ref</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>Name</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Row on the earlier list</source>
+            <translation>Baris di daftar terdahulu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>People who are not on this list</source>
+            <translation>Orang yang tidak ada di daftar ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Known</source>
+            <translation>Dikenal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Twice on the list</source>
+            <translation>Dua kali di daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>Not on this list</source>
+            <translation>Tidak di daftar ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>{0} new</source>
+            <translation>{0} baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>{0} known and changed</source>
+            <translation>{0} dikenal dan berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>{0} new; nobody on this list is known yet.</source>
+            <translation>{0} baru; belum ada yang dikenal di daftar ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>{0} stood on {1} and are not on this list.</source>
+            <translation>{0} orang ada di {1}, tetapi tidak di daftar ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>1 person may be somebody we have: decide, or go on and they come in as new.</source>
+            <translation>1 orang mungkin sudah terdaftar: putuskan, atau lanjutkan dan ia masuk sebagai orang baru.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>{0} people may be somebody we have: decide, or go on and they come in as new.</source>
+            <translation>{0} orang mungkin sudah terdaftar: putuskan, atau lanjutkan dan mereka masuk sebagai orang baru.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_people.py" />
+            <source>row {0}</source>
+            <translation>baris {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>Copy the list for whoever sent it</source>
+            <translation>Salin daftar masalah untuk pengirimnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>The last word is the surname</source>
+            <translation>Kata terakhir nama keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>The first word is the surname</source>
+            <translation>Kata pertama nama keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>Enter or a double click changes the cell.</source>
+            <translation>Enter atau klik ganda mengubah sel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>Mend (Enter)</source>
+            <translation>Perbaiki (Enter)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>What</source>
+            <translation>Jenis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
             <location filename="../../ui/rooms/intake/pages.py" />
             <source>Sheet</source>
             <translation>Lembar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>Column</source>
+            <translation>Kolom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <location filename="../../ui/rooms/intake/pages.py" />
+            <source>Cell</source>
+            <translation>Sel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>What it means</source>
+            <translation>Artinya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>Rows to look at</source>
+            <translation>Baris yang perlu dilihat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>The list itself says {0} people; {1} rows of people were found. Ask whoever sent it.</source>
+            <translation>Daftar itu sendiri menyebut {0} orang; ditemukan {1} baris orang. Tanyakan kepada pengirimnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>1 thing looks doubtful and comes in as it is.</source>
+            <translation>1 hal tampak meragukan dan masuk apa adanya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>{0} things look doubtful and come in as they are.</source>
+            <translation>{0} hal tampak meragukan dan masuk apa adanya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>1 row has no name: fill it in here, or go on and it is kept aside.</source>
+            <translation>1 baris tidak bernama: isi di sini, atau lanjutkan dan baris itu disisihkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>{0} rows have no name: fill them in here, or go on and they are kept aside.</source>
+            <translation>{0} baris tidak bernama: isi di sini, atau lanjutkan dan baris itu disisihkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>Everybody can come in. {0}</source>
+            <translation>Semua orang dapat masuk. {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>Everybody can come in, and nothing looks doubtful.</source>
+            <translation>Semua orang dapat masuk, dan tidak ada yang meragukan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>{0}, row {1}</source>
+            <translation>{0}, baris {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>No name is in this row. Without one it is kept aside and nothing of it is lost.</source>
+            <translation>Tidak ada nama di baris ini. Tanpa nama, baris ini disisihkan dan isinya tidak ada yang hilang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>Who is this?</source>
+            <translation>Siapa ini?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/list_problems.py" />
+            <source>No name: kept aside unless you fill it in</source>
+            <translation>Tanpa nama: disisihkan jika tidak diisi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/mending.py" />
+            <source>passport</source>
+            <translation>paspor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/mending.py" />
+            <source>emergency document</source>
+            <translation>SPLP</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/mending.py" />
+            <source>A name is needed: write the surname, the given names or the native name.</source>
+            <translation>Nama diperlukan: tulis nama keluarga, nama depan, atau nama dalam aksara asli.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
@@ -7613,11 +9211,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Every column is understood.</source>
-            <translation>Semua kolom dipahami.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
             <source>notes</source>
             <translation>keterangan</translation>
         </message>
@@ -7628,28 +9221,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Row</source>
-            <translation>Baris</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
             <source>First rows of {0}</source>
             <translation>Baris-baris pertama {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>yes</source>
-            <translation>ya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>no</source>
-            <translation>tidak</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Copy the list for whoever sent it</source>
-            <translation>Salin daftar masalah untuk pengirimnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
@@ -7658,31 +9231,12 @@
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
-            <source>What</source>
-            <translation>Jenis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Column</source>
-            <translation>Kolom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Cell</source>
-            <translation>Sel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
             <source>What is wrong, and what to do</source>
             <translation>Masalah, dan cara mengatasinya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
-            <source>All</source>
-            <translation>Semua</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
+            <location filename="../../ui/rooms/intake/terms.py" />
             <source>To be mended</source>
             <translation>Harus diperbaiki</translation>
         </message>
@@ -7718,23 +9272,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Ref</source>
-            <translation>Ref</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Name</source>
-            <translation>Nama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
             <source>What would differ</source>
             <translation>Yang berbeda</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>New</source>
-            <translation>Baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
@@ -7743,18 +9282,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Known, the same</source>
-            <translation>Dikenal, sama</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
             <source>{0} new, {1} known whose record would change, {2} known and the same. Empty cells change nothing.</source>
             <translation>{0} baru, {1} dikenal dan datanya berubah, {2} dikenal dan sama. Sel kosong tidak mengubah apa pun.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>{0} new</source>
-            <translation>{0} baru</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/intake/pages.py" />
@@ -7777,29 +9306,139 @@
             <translation>berikutnya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Plan their journeys</source>
-            <translation>Rencanakan perjalanannya</translation>
+            <location filename="../../ui/rooms/intake/pasting.py" />
+            <source>That is too much to paste: save it as a file and import that.</source>
+            <translation>Terlalu banyak untuk ditempel: simpan sebagai berkas, lalu impor.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>See the people</source>
-            <translation>Lihat orangnya</translation>
+            <location filename="../../ui/rooms/intake/pasting.py" />
+            <source>No cells were copied: select them in the list, with their titles, copy, and paste again.</source>
+            <translation>Tidak ada sel yang disalin: pilih sel di daftar beserta judulnya, salin, lalu tempel lagi.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Import another list</source>
-            <translation>Impor daftar lain</translation>
+            <location filename="../../ui/rooms/intake/pasting.py" />
+            <source>Pasted cells</source>
+            <translation>Sel tempelan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>{0} new, {1} known.</source>
-            <translation>{0} baru, {1} dikenal.</translation>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Chosen by you</source>
+            <translation>Pilihan Anda</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/intake/pages.py" />
-            <source>Imported: {0}</source>
-            <translation>Diimpor: {0}</translation>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Kept in the notes</source>
+            <translation>Masuk ke keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Sure, {0} %</source>
+            <translation>Pasti, {0}%</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Likely, {0} %</source>
+            <translation>Cukup yakin, {0}%</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Guessed, {0} %</source>
+            <translation>Tebakan, {0}%</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Very likely, {0} %</source>
+            <translation>Sangat yakin, {0}%</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Perhaps, {0} %</source>
+            <translation>Mungkin, {0}%</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Another total</source>
+            <translation>Jumlah berbeda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Name not split</source>
+            <translation>Nama belum dipisah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Written by its sound</source>
+            <translation>Ditulis menurut bunyi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Unusual spelling</source>
+            <translation>Ejaan tidak lazim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Nationality unknown</source>
+            <translation>WN tidak dikenal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Nationality guessed</source>
+            <translation>WN hanya tebakan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Date known in part</source>
+            <translation>Tanggal tak lengkap</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>No date</source>
+            <translation>Tanpa tanggal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Date to check</source>
+            <translation>Periksa tanggal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Day or month first</source>
+            <translation>Urutan hari/bulan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Place not in the file</source>
+            <translation>Tempat belum terdaftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Left out</source>
+            <translation>Dilewati</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Sex unclear</source>
+            <translation>JK tidak jelas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Broken cell</source>
+            <translation>Sel rusak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Number to check</source>
+            <translation>Periksa nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>Odd name</source>
+            <translation>Nama janggal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/intake/terms.py" />
+            <source>To check</source>
+            <translation>Periksa</translation>
         </message>
     </context>
     <context>
@@ -7821,8 +9460,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
-            <source>What changes</source>
-            <translation>Yang berubah</translation>
+            <source>Who is known</source>
+            <translation>Yang dikenal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
@@ -7871,6 +9510,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
+            <source>Pasted cells</source>
+            <translation>Sel tempelan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/importing.py" />
             <source>This file is open read-only: nothing can be imported.</source>
             <translation>Berkas ini dibuka hanya baca: tidak ada yang dapat diimpor.</translation>
         </message>
@@ -7913,6 +9557,36 @@
             <location filename="../../ui/rooms/importing.py" />
             <source>Import the other sheets</source>
             <translation>Impor lembar lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/importing.py" />
+            <source>Save columns as a file</source>
+            <translation>Simpan kolom ke berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/importing.py" />
+            <source>columns.toml</source>
+            <translation>kolom.toml</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/importing.py" />
+            <source>Columns (*.toml)</source>
+            <translation>Kolom (*.toml)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/importing.py" />
+            <source>The file cannot be written ({0}).</source>
+            <translation>Berkas tidak dapat ditulis ({0}).</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/importing.py" />
+            <source>Columns saved: {0}</source>
+            <translation>Kolom disimpan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/importing.py" />
+            <source>Use columns from a file</source>
+            <translation>Pakai kolom dari berkas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
@@ -8323,6 +9997,277 @@
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Its manifests</source>
             <translation>Manifesnya</translation>
+        </message>
+    </context>
+    <context>
+        <name>Lists</name>
+        <message>
+            <location filename="../../ui/rooms/kept/chip.py" />
+            <source>1 row kept aside</source>
+            <translation>1 baris disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/chip.py" />
+            <source>{0} rows kept aside</source>
+            <translation>{0} baris disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>read by {0}</source>
+            <translation>dibaca oleh {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>Rows</source>
+            <translation>Baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>It says itself</source>
+            <translation>Menurut daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>Updated</source>
+            <translation>Diperbarui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>The same</source>
+            <translation>Sama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>Kept aside</source>
+            <translation>Disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>Save the list as it came…</source>
+            <translation>Simpan daftar apa adanya…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>The file was too large to be kept.</source>
+            <translation>Berkas terlalu besar untuk disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>Who is missing</source>
+            <translation>Yang tidak ada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>Compare with an earlier list</source>
+            <translation>Bandingkan dengan daftar terdahulu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>No list came before this one.</source>
+            <translation>Belum ada daftar yang masuk sebelum ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>On this earlier list, and not on this one:</source>
+            <translation>Ada di daftar terdahulu ini, tetapi tidak di daftar yang ditampilkan:</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>Nobody: all of them are on this list too.</source>
+            <translation>Tidak ada: semuanya ada juga di daftar ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>1 person</source>
+            <translation>1 orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>{0} people</source>
+            <translation>{0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/list_sheet.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>Why the row is dropped</source>
+            <translation>Alasan baris dibuang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>Why it is nobody: a total, a line twice…</source>
+            <translation>Alasan bukan orang: jumlah, baris ganda…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>Drop the row</source>
+            <translation>Buang baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>Nobody at all?</source>
+            <translation>Bukan orang?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>Import this person</source>
+            <translation>Impor orang ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>Rows kept aside</source>
+            <translation>Baris disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>List</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>Row</source>
+            <translation>Baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>What it holds</source>
+            <translation>Isinya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>Why it was kept aside</source>
+            <translation>Alasan disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>1 row waits. Fill in the name and import the person, or drop the row and say why.</source>
+            <translation>1 baris menunggu. Isi namanya dan impor orangnya, atau buang barisnya dan sebutkan alasannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>{0} rows wait. Fill in the name and import the person, or drop the row and say why.</source>
+            <translation>{0} baris menunggu. Isi namanya dan impor orangnya, atau buang barisnya dan sebutkan alasannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>No row is kept aside.</source>
+            <translation>Tidak ada baris yang disisihkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>{0}: {1}, row {2}</source>
+            <translation>{0}: {1}, baris {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>Who is this?</source>
+            <translation>Siapa ini?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>No name is in this row.</source>
+            <translation>Tidak ada nama di baris ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kept/rows_page.py" />
+            <source>It was put aside when the list came in.</source>
+            <translation>Disisihkan saat daftar masuk.</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListsRoom</name>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Lists</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Rows kept aside</source>
+            <translation>Baris disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>No list came in yet. Each one that does is kept here, with what it brought and who is missing on it.</source>
+            <translation>Belum ada daftar yang masuk. Setiap daftar yang masuk disimpan di sini, beserta hasilnya dan siapa yang tidak ada di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Import a list</source>
+            <translation>Impor daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Lists that came in</source>
+            <translation>Daftar yang masuk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Came in</source>
+            <translation>Masuk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>List</source>
+            <translation>Daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Officer</source>
+            <translation>Petugas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Rows</source>
+            <translation>Baris</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>It says</source>
+            <translation>Tertulis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>New</source>
+            <translation>Baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Updated</source>
+            <translation>Diperbarui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>The same</source>
+            <translation>Sama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Kept aside</source>
+            <translation>Disisihkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Save the list as it came</source>
+            <translation>Simpan daftar apa adanya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>The file cannot be written ({0}): choose another folder.</source>
+            <translation>Berkas tidak dapat ditulis ({0}): pilih folder lain.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Saved: {0}</source>
+            <translation>Disimpan: {0}</translation>
         </message>
     </context>
     <context>
@@ -9171,8 +11116,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
-            <source>A list in the workbook of the template, or one by one.</source>
-            <translation>Daftar dalam buku kerja templat, atau satu per satu.</translation>
+            <source>Any list, as it came, or one by one.</source>
+            <translation>Daftar apa pun, apa adanya, atau satu per satu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/begin.py" />
@@ -9318,6 +11263,11 @@
             <location filename="../../ui/rooms/glance/rows.py" />
             <source>Look at the draft</source>
             <translation>Lihat draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/rows.py" />
+            <source>Look at this</source>
+            <translation>Lihat ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
@@ -10012,8 +11962,8 @@
         <name>PeopleRoom</name>
         <message>
             <location filename="../../ui/rooms/people.py" />
-            <source>Nobody is here yet. Import a list in the workbook of the template, or add people by hand.</source>
-            <translation>Belum ada siapa pun. Impor daftar dalam buku kerja templat, atau tambahkan orang satu per satu.</translation>
+            <source>Nobody is here yet. Import any list of people, as it came, or add people by hand.</source>
+            <translation>Belum ada orang di sini. Impor daftar orang apa pun, apa adanya, atau tambahkan orang secara manual.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
@@ -10039,6 +11989,16 @@
             <location filename="../../ui/rooms/people.py" />
             <source>Remove the selected people…</source>
             <translation>Hapus orang terpilih…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people.py" />
+            <source>Merge two people…</source>
+            <translation>Gabungkan dua orang…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people.py" />
+            <source>Find people twice…</source>
+            <translation>Cari data ganda…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
@@ -10169,6 +12129,11 @@
             <location filename="../../ui/rooms/people.py" />
             <source>{0} will be taken out of the file, with their papers, holds, rules and place in the draft.</source>
             <translation>{0} akan dihapus dari berkas, beserta dokumen, penahanan, aturan, dan tempatnya dalam draf.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/people.py" />
+            <source>Select the two people to merge first.</source>
+            <translation>Pilih dahulu dua orang yang akan digabungkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/people.py" />
@@ -10628,6 +12593,31 @@
             <location filename="../../ui/rooms/person/sections.py" />
             <source>spoiled</source>
             <translation>rusak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/sections.py" />
+            <source>Also known as {0} (merged)</source>
+            <translation>Juga dikenal sebagai {0} (digabungkan)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/sections.py" />
+            <source>Known since {0}</source>
+            <translation>Dikenal sejak {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/sections.py" />
+            <source>{0}; last on {1}</source>
+            <translation>{0}; terakhir di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/sections.py" />
+            <source>{0}, {1}, row {2}</source>
+            <translation>{0}, {1}, baris {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/sections.py" />
+            <source>{0} (no. {1})</source>
+            <translation>{0} (no. {1})</translation>
         </message>
     </context>
     <context>
@@ -11361,6 +13351,12 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/importing.py" />
             <source>Import a list</source>
             <translation>Impor daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/catalogue.py" />
+            <location filename="../../ui/rooms/rosters.py" />
+            <source>Lists that came in</source>
+            <translation>Daftar yang masuk</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/catalogue.py" />
@@ -12905,6 +14901,224 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/transport.py" />
             <source>A place needs a code: legs and people name it by that.</source>
             <translation>Tempat harus berkode: ruas dan orang menyebutnya dengan kode itu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Twins</name>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>The other one stays</source>
+            <translation>Pertahankan yang lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>Why they look like one person</source>
+            <translation>Alasan tampak seperti satu orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>They do not look alike</source>
+            <translation>Keduanya tidak tampak mirip</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>stays</source>
+            <translation>tetap</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>goes over</source>
+            <translation>digabungkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>to {0}</source>
+            <translation>s.d. {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>Travels on</source>
+            <translation>Bepergian dengan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>{0}: {1}, of {2}</source>
+            <translation>{0}: {1}, dari {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>Keep both</source>
+            <translation>Simpan keduanya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>1 document</source>
+            <translation>1 dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>{0} documents</source>
+            <translation>{0} dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>1 hold</source>
+            <translation>1 penahanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>{0} holds</source>
+            <translation>{0} penahanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>1 clearance</source>
+            <translation>1 izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>{0} clearances</source>
+            <translation>{0} izin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>1 rule</source>
+            <translation>1 aturan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>{0} rules</source>
+            <translation>{0} aturan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>1 row of a list</source>
+            <translation>1 baris daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>{0} rows of lists</source>
+            <translation>{0} baris daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>Of {0} go over: {1}. What both have in the same way is there once.</source>
+            <translation>Dipindahkan dari {0}: {1}. Yang sama pada keduanya hanya ada sekali.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>Both have a journey: a seat becomes free on {0}.</source>
+            <translation>Keduanya punya perjalanan: satu kursi menjadi kosong di {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/comparing.py" />
+            <source>{0} is found by the old reference {1} from then on.</source>
+            <translation>Sejak itu {0} juga ditemukan dengan nomor rujukan lama {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Known longer</source>
+            <translation>Lebih dahulu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Came later</source>
+            <translation>Menyusul</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>One person</source>
+            <translation>Satu orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>almost surely</source>
+            <translation>hampir pasti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>perhaps</source>
+            <translation>mungkin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>People who may be here twice</source>
+            <translation>Orang yang mungkin tercatat dua kali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Look again</source>
+            <translation>Cari lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Back to everybody</source>
+            <translation>Kembali ke semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>They are one: merge</source>
+            <translation>Satu orang: gabungkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Two different people</source>
+            <translation>Dua orang berbeda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Later</source>
+            <translation>Nanti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Nobody seems to be here twice, as far as names, dates of birth and documents tell.</source>
+            <translation>Menurut nama, tanggal lahir, dan dokumen, tampaknya tidak ada orang yang tercatat dua kali.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Looking through everybody…</source>
+            <translation>Memeriksa semua orang…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Looking for people who are here twice</source>
+            <translation>Mencari orang yang tercatat dua kali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>1 pair</source>
+            <translation>1 pasang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>{0} pairs</source>
+            <translation>{0} pasang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>{0}, {1} of them almost surely one person. Nothing is merged before you say so.</source>
+            <translation>{0}, {1} di antaranya hampir pasti orang yang sama. Tidak ada yang digabungkan sebelum Anda menyetujuinya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Are they one person?</source>
+            <translation>Apakah mereka orang yang sama?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Choose what stays where they differ. Nothing is merged before you say so.</source>
+            <translation>Pilih data yang dipertahankan jika berbeda. Tidak ada yang digabungkan sebelum Anda menyetujuinya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>{0}; a seat is free on {1}</source>
+            <translation>{0}; satu kursi kosong di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/twins.py" />
+            <source>Merging</source>
+            <translation>Menggabungkan</translation>
         </message>
     </context>
     <context>
