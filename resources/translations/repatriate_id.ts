@@ -919,6 +919,14 @@
         </message>
     </context>
     <context>
+        <name>CardList</name>
+        <message>
+            <location filename="../../ui/rooms/board/column.py" />
+            <source>Departures</source>
+            <translation>Keberangkatan</translation>
+        </message>
+    </context>
+    <context>
         <name>ChangePage</name>
         <message>
             <location filename="../../ui/pages/passphrase.py" />

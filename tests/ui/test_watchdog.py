@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.commands.people import EditPeople
 from repatriate.app.sample import UPDATE
 from tests.ui.planned import EARLY
-from tests.ui.watchdog import Watchdog
+from tests.ui.watchdog import Stand, Watchdog
 from ui.preferences import Preferences
 from ui.rooms.base import Room
 from ui.rooms.catalogue import ROOMS
@@ -31,7 +31,10 @@ from ui.rooms.sets.by_rule import ByRule
 from ui.window import Surroundings, Window
 
 LIMIT = 100
-"""Milliseconds."""
+"""Milliseconds, where a piece of work takes what it takes on the machine that the limit was set on."""
+USUAL = 10.0
+"""Milliseconds that the piece of work took there. Machines that lend their time are slower by the minute: each step is held
+against what the same work takes just before and after it."""
 ALLOWED: dict[str, str] = {}
 """Steps that may still stand still, each with the reason."""
 
@@ -41,8 +44,10 @@ class Drive:
 
     def __init__(self, qtbot: QtBot, window: Window, watchdog: Watchdog) -> None:
         self.qtbot, self.window, self.watchdog = qtbot, window, watchdog
+        self.slowness: dict[str, float] = {}
 
     def do(self, step: str, work: Callable[[], object], until: Callable[[], bool] = lambda: True) -> None:
+        before = slowness()
         self.watchdog.step = step
         begun: list[bool] = []
 
@@ -53,6 +58,12 @@ class Drive:
 
         QTimer.singleShot(0, begin)
         self.qtbot.waitUntil(lambda: bool(begun) and self._quiet() and until(), timeout=20_000)
+        self.slowness[step] = max(self.slowness.get(step, 1.0), before, slowness())
+        self.watchdog.skip()
+
+    def stands(self) -> list[Stand]:
+        """Those over the limit as it is for the machine in that step."""
+        return [one for one in self.watchdog.stands if one.milliseconds > LIMIT * self.slowness.get(one.step, 1.0)]
 
     def _quiet(self) -> bool:
         context = self.window.context
@@ -84,6 +95,16 @@ def bare(qtbot: QtBot, preferences: Preferences, surroundings: Surroundings) -> 
     yield made
     if made.context is not None:
         made.close_operation()
+
+
+def slowness() -> float:
+    """How many times as long as usual a fixed piece of work takes now, at its longest of three; 1 where it is not slower."""
+    taken = []
+    for _ in range(3):
+        start = time.thread_time()
+        sum(number * number for number in range(200_000))
+        taken.append((time.thread_time() - start) * 1000)
+    return max(1.0, max(taken) / USUAL)
 
 
 def compute(milliseconds: float) -> None:
@@ -133,7 +154,7 @@ def test_the_main_job_never_stands_still(qtbot: QtBot, bare: Window, watchdog: W
     drive.do("undo the documents", context.undo)
     drive.do("redo the documents", context.redo)
     drive.do("close", bare.close_operation)
-    stands = [stand for stand in watchdog.stands if stand.step not in ALLOWED]
+    stands = [stand for stand in drive.stands() if stand.step not in ALLOWED]
     assert stands == [], "\n" + "\n".join(map(str, stands))
 
 

@@ -72,6 +72,7 @@ class CardList(QListView):
         self.setMouseTracking(True)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setProperty("role", "cards")
+        self.setAccessibleName(self.tr("Departures"))  # until it is known of which
         self.viewport().setAutoFillBackground(False)
         self.setStyleSheet("QListView { background: transparent; } QListView::item { padding: 0; }")
         self.selectionModel().currentChanged.connect(lambda now, _: self.chosen.emit(self.cards.card(now.row())))
