@@ -36,7 +36,9 @@ def self_test(tell: Callable[[str], None]) -> int:
     return 0
 
 
-_LIST = "序号,姓名,性别,出生日期,国籍,护照号\n1,陈燕,女,2001年10月19日,中国,A3942042\n2,李明,男,1998.03.15,中国,A3942043\n"
+_LIST = (
+    "序号,姓名,性别,出生日期,国籍,护照号\n1,陈燕,女,2001年10月19日,中国,A3942042\n2,李明,男,1998.03.15,中国,A3942043\n"
+)
 
 
 def _reads_a_list(folder: Path, tell: Callable[[str], None]) -> bool:
