@@ -10,31 +10,24 @@ from typing import Any
 
 import click
 
-from repatriate import __version__
+from repatriate import __version__, cli_clearances, cli_layouts, cli_lists, cli_papers, cli_seals, cli_zones
 from repatriate.app import checking, exporting, jobs, queries, situation, views
 from repatriate.app.commands.groups import GroupBy
-from repatriate.app.commands.issuing import IssueDocuments
 from repatriate.app.commands.manifests import MakeManifest
 from repatriate.app.commands.planning import Publish
 from repatriate.app.demo import run_demo
-from repatriate.app.issuing import on_leg, without_valid_document
 from repatriate.app.operation import Operation, restore
 from repatriate.app.rosters import lists as received
-from repatriate.cli_lists import COMMANDS
-from repatriate.console import Bar, Console, has_display, interruptible, table, takes_common
+from repatriate.console import Bar, Console, has_display, interruptible, must_end, table, takes_common
 from repatriate.intake.report import Report
 from repatriate.intake.roster.mapping import read_mapping
 from repatriate.manifests.profiles import PROFILES
 from repatriate.model.errors import DamagedFile, RepatriateError, UserError
-from repatriate.papers.mrz import read_zone
 from repatriate.wording import (
-    NO_SEAL,
     explanation_lines,
     import_lines,
-    no_zone,
     plan_lines,
     reconciliation_lines,
-    zone_lines,
 )
 
 FILE = click.Path(path_type=Path)
@@ -91,7 +84,7 @@ def new(console: Console, file: Path) -> None:
 @takes_common
 def template(console: Console, out: Path) -> None:
     """Write the empty template workbook."""
-    _must_end(out, ".xlsx")
+    must_end(out, ".xlsx")
     exporting.write_template(out)
     console.answer({"file": str(out), "count": 1}, lambda: [f"Wrote the empty template to {out}."])
 
@@ -139,7 +132,7 @@ def import_(
 @takes_common
 def export(console: Console, file: Path, out: Path) -> None:
     """Write the whole operation as a template workbook."""
-    _must_end(out, ".xlsx")
+    must_end(out, ".xlsx")
     with console.opened(file, write=False) as operation:
         sheets = exporting.write_operation(operation.db, out)
     console.answer(
@@ -222,39 +215,6 @@ def why(console: Console, file: Path, person: str, leg: str | None) -> None:
 
 @cli.command()
 @click.argument("file", type=FILE)
-@click.argument("people", nargs=-1, metavar="[PERSON]...")
-@click.option("--missing", is_flag=True, help="For everybody who has no document valid for travel.")
-@click.option("--leg", metavar="CODE", help="For the people on a leg of the published plan, in boarding order.")
-@click.option("--to", "out", required=True, type=FILE, metavar="OUT.pdf")
-@takes_common
-def issue(console: Console, file: Path, people: tuple[str, ...], missing: bool, leg: str | None, out: Path) -> None:
-    """Issue emergency travel documents as one PDF."""
-    if sum((bool(people), missing, leg is not None)) != 1:
-        raise click.UsageError("Say for whom: one or more PERSON, or --missing, or --leg CODE.")
-    _must_end(out, ".pdf")
-    bar = Bar()
-    with console.opened(file, write=True) as operation:
-        refs = people
-        if missing:
-            refs = tuple(without_valid_document(operation.db, operation.today()))
-            if not refs:
-                raise UserError("nobody_missing", "Everybody has a document valid for travel: nothing to issue.")
-        elif leg is not None:
-            refs = tuple(on_leg(operation.db, leg))
-        command = IssueDocuments(refs, out, skip_holders=leg is not None, progress=lambda done: bar(done, "Printing"))
-        try:
-            issued = operation.run(command).result
-        finally:
-            bar.close()
-    rows = [{"person": one.ref, "number": one.number, "expires": one.expires.isoformat()} for one in issued]
-    console.answer(
-        {"file": str(out), "count": len(rows), "documents": rows},
-        lambda: [*table(rows), f"{len(rows):,} documents in {out}."],
-    )
-
-
-@cli.command()
-@click.argument("file", type=FILE)
 @click.argument("leg")
 @click.option(
     "--for", "profile", required=True, type=click.Choice(list(PROFILES)), help="Who it is for: carrier or office."
@@ -288,33 +248,6 @@ def report(console: Console, file: Path, out: Path) -> None:
         people = views.people_total(operation.db)
         situation.write(situation.pdf(operation), out)
     console.answer({"file": str(out), "count": people}, lambda: [f"Situation report on {people:,} people: {out}."])
-
-
-@cli.command()
-@click.argument("lines", nargs=-1, required=True, metavar="LINE...")
-@takes_common
-def mrz(console: Console, lines: tuple[str, ...]) -> None:
-    """Read and check a machine-readable zone (TD1, TD2, TD3, MRV-A, MRV-B)."""
-    try:
-        zone = read_zone(lines)
-    except UserError as fault:
-        console.answer(no_zone(str(fault)), list)
-        raise
-    console.answer(zone.to_json(), lambda: zone_lines(zone))
-    if not zone.valid:
-        raise UserError(
-            "invalid_zone", f"The zone is not valid: {zone.problems[0] if zone.problems else 'see its checks'}"
-        )
-
-
-@cli.command()
-@click.argument("source", metavar="(PDF | IMAGE | HEX)")
-@click.option("--certificate", type=FILE, metavar="PEM")
-@takes_common
-def seal(console: Console, source: str, certificate: Path | None) -> None:
-    """Read and verify a visible digital seal (comes in a later release)."""
-    console.answer(NO_SEAL, list)
-    raise UserError("not_yet", "Seals cannot be read yet: they come in a later release.")
 
 
 @cli.command()
@@ -388,13 +321,9 @@ def restore_(console: Console, copy: Path, file: Path) -> None:
     console.answer({"file": str(file), "count": 1}, lambda: [f"Restored to {file}."])
 
 
-for command in COMMANDS:
-    cli.add_command(command)
-
-
-def _must_end(path: Path, suffix: str) -> None:
-    if path.suffix.lower() != suffix:
-        raise UserError("wrong_ending", f"The name {path} must end in {suffix}.")
+for module in (cli_lists, cli_clearances, cli_papers, cli_layouts, cli_zones, cli_seals):
+    for command in module.COMMANDS:
+        cli.add_command(command)
 
 
 def main(arguments: list[str] | None = None) -> int:

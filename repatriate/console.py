@@ -206,3 +206,9 @@ def _cell(value: Any) -> str:
         return " ".join(str(part) for part in value)
     text = " ".join(str(value).split())
     return text if len(text) <= 48 else f"{text[:47]}…"
+
+
+def must_end(path: Path, suffix: str) -> None:
+    """Refuses a name for an output file that does not say what is in it."""
+    if path.suffix.lower() != suffix:
+        raise UserError("wrong_ending", f"The name {path} must end in {suffix}.")

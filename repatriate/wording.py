@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
 from repatriate.app.rosters.lists import Reconciliation
 from repatriate.intake.report import Counts, Report
 from repatriate.model.plan import Explanation, PlanResult, Verdict
-from repatriate.papers.mrz import Zone
 
 TIER_WORDS = {
     "unplaced_p1": "left out, priority 1",
@@ -116,44 +114,3 @@ def explanation_lines(found: Explanation) -> list[str]:
     if found.would_help:
         lines += ["What would help:", *(f"  {one.message}" for one in found.would_help)]
     return lines
-
-
-def zone_lines(zone: Zone) -> list[str]:
-    document = zone.to_json()
-    lines = [f"{document['format']}: {'valid' if document['valid'] else 'not valid'}"]
-    for name, value in document["fields"].items():
-        text = ", ".join(value) if isinstance(value, list) else value
-        lines.append(f"  {name.replace('_', ' '):<16} {text or ''}".rstrip())
-    for name, one in document["checks"].items():
-        lines.append(
-            f"  check {name.replace('_', ' ')}: {'right' if one['ok'] else 'wrong, expected ' + str(one['expected'])}"
-        )
-    lines += [f"  {problem}" for problem in document["problems"]]
-    return lines
-
-
-def no_zone(problem: str) -> dict[str, Any]:
-    """The report on lines that are no machine-readable zone at all."""
-    names = (
-        "document_code", "issuer", "document_number", "nationality", "birth_date", "sex", "expiry_date", "surname",
-        "given_names",
-    )  # fmt: skip
-    return {
-        "format": None,
-        "valid": False,
-        "fields": {**dict.fromkeys(names), "optional": []},
-        "checks": {},
-        "problems": [problem],
-        "maybe_truncated": False,
-    }
-
-
-NO_SEAL: dict[str, Any] = {
-    "status": "READ_ERROR",
-    "header": {},
-    "mrz": [],
-    "signer": None,
-    "certificate": None,
-    "signed_on": None,
-}
-"""The report on a seal, as long as none can be read."""

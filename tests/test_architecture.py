@@ -26,7 +26,18 @@ LAYERS: dict[str, tuple[str, ...]] = {
 }
 """Each package of the core, and the others that it may know. What stands beside them is the command line."""
 
-COMMAND_LINE = ("cli", "cli_lists", "console", "wording", "__main__")
+COMMAND_LINE = (
+    "cli",
+    "cli_clearances",
+    "cli_layouts",
+    "cli_lists",
+    "cli_papers",
+    "cli_seals",
+    "cli_zones",
+    "console",
+    "wording",
+    "__main__",
+)
 QT = ("PySide6", "PySide2", "PyQt5", "PyQt6", "shiboken6", "qtpy", "qtawesome")
 SQL = ("sqlite_utils", "sqlcipher3", "sqlite3")
 

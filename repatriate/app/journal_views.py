@@ -27,8 +27,8 @@ _OF_PERSON = """
 TOUCHED: dict[str, tuple[str, ...]] = {
     "people": ("people", "households", "not_same", "merged"),
     "lists": ("lists", "listed", "kept_rows", "mappings"),
-    "documents": ("documents", "blanks"),
-    "clearances": ("clearances", "checklist"),
+    "documents": ("documents", "blanks", "blank_events", "blank_counts", "layouts", "seal_keys"),
+    "clearances": ("clearances", "checklist", "notes", "noted", "letters"),
     "holds": ("holds",),
     "groups": ("groups",),
     "transport": ("legs", "places"),

@@ -32,6 +32,13 @@ JOURNALED = (
     "mappings",
     "not_same",
     "merged",
+    "notes",
+    "noted",
+    "letters",
+    "layouts",
+    "seal_keys",
+    "blank_events",
+    "blank_counts",
 )
 """Tables whose every change leaves an image in the journal. The others only grow: attachments, sequences, journal."""
 
@@ -212,6 +219,55 @@ def m004_lists(db: Database) -> None:
             person_id INTEGER NOT NULL REFERENCES people (id), was TEXT NOT NULL, formerly INTEGER NOT NULL
         );
         CREATE INDEX merged_person ON merged (person_id)
+        """,
+    )
+
+
+@migrations()
+def m005_papers(db: Database) -> None:
+    """Notes verbales, the office's own letters and page layouts, keys for seals, and what became of each blank when."""
+    _run(
+        db,
+        """
+        CREATE TABLE notes (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, number TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+            authority TEXT NOT NULL, language TEXT NOT NULL, made_at TEXT NOT NULL, made_by TEXT NOT NULL,
+            sent_on TEXT, withdrawn_on TEXT, content TEXT NOT NULL, remark TEXT
+        );
+        CREATE TABLE noted (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, note_id INTEGER NOT NULL REFERENCES notes (id),
+            person_id INTEGER NOT NULL REFERENCES people (id), seq INTEGER NOT NULL, UNIQUE (note_id, person_id)
+        );
+        CREATE INDEX noted_person ON noted (person_id);
+        CREATE TABLE letters (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL, language TEXT NOT NULL, content TEXT NOT NULL,
+            UNIQUE (name, language)
+        );
+        CREATE TABLE layouts (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, content TEXT NOT NULL
+        );
+        CREATE TABLE seal_keys (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, signer TEXT NOT NULL, reference TEXT NOT NULL,
+            private_key TEXT NOT NULL, certificate TEXT, made_at TEXT NOT NULL, made_by TEXT NOT NULL,
+            current INTEGER NOT NULL DEFAULT 0 CHECK (current IN (0, 1)), UNIQUE (signer, reference)
+        );
+        CREATE UNIQUE INDEX seal_keys_current ON seal_keys (current) WHERE current = 1;
+        CREATE TABLE blank_events (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, blank_id INTEGER NOT NULL REFERENCES blanks (id), day TEXT NOT NULL,
+            status TEXT NOT NULL CHECK (status IN ('issued', 'spoiled', 'void', 'stolen')), reason TEXT,
+            document_id INTEGER REFERENCES documents (id), officer TEXT NOT NULL
+        );
+        CREATE INDEX blank_events_blank ON blank_events (blank_id);
+        CREATE TABLE blank_counts (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, series TEXT NOT NULL, day TEXT NOT NULL, counted INTEGER NOT NULL,
+            expected INTEGER NOT NULL, remark TEXT, officer TEXT NOT NULL
+        );
+        ALTER TABLE clearances ADD COLUMN note_id INTEGER REFERENCES notes (id);
+        ALTER TABLE documents ADD COLUMN kind TEXT;
+        ALTER TABLE documents ADD COLUMN seen_by TEXT;
+        ALTER TABLE documents ADD COLUMN seen_on TEXT;
+        ALTER TABLE people ADD COLUMN promised_on TEXT;
+        ALTER TABLE plans ADD COLUMN promised INTEGER NOT NULL DEFAULT 0 CHECK (promised IN (0, 1))
         """,
     )
 

@@ -23,20 +23,12 @@ from repatriate.app.commands.importing import ImportTemplate
 from repatriate.app.commands.issuing import IssueDocuments, ReprintDocument
 from repatriate.app.commands.manifests import MakeManifest, MarkSent
 from repatriate.app.commands.merging import ForgetNotSame, MergePeople, NotSame
-from repatriate.app.commands.papers import (
-    AddHold,
-    LiftHold,
-    MarkBlank,
-    ReceiveBlanks,
-    RecordClearance,
-    RemoveChecklistItem,
-    SaveChecklistItem,
-    VoidDocument,
-)
+from repatriate.app.commands.papers import AddHold, LiftHold, RecordClearance, RemoveChecklistItem, SaveChecklistItem
 from repatriate.app.commands.pasting import PastePeople
 from repatriate.app.commands.people import AddPerson, EditPeople, RemovePeople
 from repatriate.app.commands.photos import AddPhoto, RemovePhoto
 from repatriate.app.commands.planning import Assign, DiscardDraft, KeepDraft, Pin, Publish, SetSeat, Unpin
+from repatriate.app.commands.register import MarkBlank, ReceiveBlanks, VoidDocument
 from repatriate.app.commands.rosters import DropKept, ImportRoster, MendKept, RemoveMapping, SaveMapping
 from repatriate.app.commands.rules import AddRule, RemoveRule
 from repatriate.app.commands.transport import RemoveLeg, RepeatLeg, SaveLeg, SavePlace, SetSetting
@@ -54,9 +46,8 @@ from repatriate.model.errors import UserError
 from repatriate.papers.photo import Box, portrait, working_copy
 from repatriate.papers.register import BlankStatus
 from repatriate.planning import make_plan
+from tests.app.examples import Example, clearances, documents, layouts, seals
 from tests.app.world import NOW, PASSPHRASE, build, entries, tables
-
-Example = Callable[[Operation, Path], Any]
 
 
 def _published(operation: Operation, folder: Path) -> None:
@@ -206,6 +197,7 @@ EXAMPLES: dict[type, tuple[Callable[[Operation, Path], None] | None, Example]] =
         lambda op, d: MarkSent(_first(op, "manifests"), "the bus company"),
     ),
 }  # fmt: skip
+EXAMPLES = {**EXAMPLES, **clearances.EXAMPLES, **documents.EXAMPLES, **layouts.EXAMPLES, **seals.EXAMPLES}
 
 
 def _command_classes() -> Iterator[type]:

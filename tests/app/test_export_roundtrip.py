@@ -18,15 +18,9 @@ from hypothesis import strategies as st
 from repatriate.app import exporting, jobs, queries
 from repatriate.app.command import Command
 from repatriate.app.commands.groups import SaveGroup
-from repatriate.app.commands.papers import (
-    AddHold,
-    LiftHold,
-    MarkBlank,
-    ReceiveBlanks,
-    RecordClearance,
-    SaveChecklistItem,
-)
+from repatriate.app.commands.papers import AddHold, LiftHold, RecordClearance, SaveChecklistItem
 from repatriate.app.commands.people import AddPerson
+from repatriate.app.commands.register import MarkBlank, ReceiveBlanks
 from repatriate.app.commands.rules import AddRule
 from repatriate.app.commands.transport import SaveLeg, SavePlace, SetSetting
 from repatriate.app.operation import Operation

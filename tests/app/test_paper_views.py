@@ -12,9 +12,10 @@ from repatriate.app import clearance_views, manifest_views, paper_views, preview
 from repatriate.app.clearance_views import Asked
 from repatriate.app.commands.issuing import IssueDocuments
 from repatriate.app.commands.manifests import MakeManifest, MarkSent
-from repatriate.app.commands.papers import MarkBlank, RecordClearance, VoidDocument
+from repatriate.app.commands.papers import RecordClearance
 from repatriate.app.commands.people import EditPeople
 from repatriate.app.commands.planning import Assign, Publish
+from repatriate.app.commands.register import MarkBlank, VoidDocument
 from repatriate.app.issuing import without_valid_document
 from repatriate.app.operation import Operation
 from repatriate.app.paper_views import Papers

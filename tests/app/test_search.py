@@ -14,9 +14,9 @@ from repatriate.app import views
 from repatriate.app.commands.groups import MoveToGroup, RemoveGroup, SaveGroup
 from repatriate.app.commands.issuing import IssueDocuments
 from repatriate.app.commands.manifests import MakeManifest
-from repatriate.app.commands.papers import ReceiveBlanks
 from repatriate.app.commands.people import AddPerson, EditPeople, RemovePeople
 from repatriate.app.commands.planning import Publish
+from repatriate.app.commands.register import ReceiveBlanks
 from repatriate.app.commands.transport import RemoveLeg, SaveLeg, SavePlace
 from repatriate.app.operation import Operation
 from repatriate.app.search import EXACT, Hit, Index

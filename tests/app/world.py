@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from repatriate.app.commands.groups import MoveToGroup, SaveGroup
-from repatriate.app.commands.papers import AddHold, ReceiveBlanks, RecordClearance, SaveChecklistItem
+from repatriate.app.commands.papers import AddHold, RecordClearance, SaveChecklistItem
 from repatriate.app.commands.people import AddPerson
 from repatriate.app.commands.planning import KeepDraft
+from repatriate.app.commands.register import ReceiveBlanks
 from repatriate.app.commands.rules import AddRule
 from repatriate.app.commands.transport import SaveLeg, SavePlace, SetSetting
 from repatriate.app.operation import Operation

@@ -15,7 +15,12 @@ SOURCES = sorted((ROOT / "repatriate").rglob("*.py"))
 
 COMMAND_LINE = {
     "repatriate/cli.py",
+    "repatriate/cli_clearances.py",
+    "repatriate/cli_layouts.py",
     "repatriate/cli_lists.py",
+    "repatriate/cli_papers.py",
+    "repatriate/cli_seals.py",
+    "repatriate/cli_zones.py",
     "repatriate/console.py",
     "repatriate/wording.py",
     "repatriate/app/demo.py",

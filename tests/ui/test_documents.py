@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app import clearance_views, paper_lists, paper_views, views
 from repatriate.app.clearance_views import Asked
-from repatriate.app.commands.papers import ReceiveBlanks
 from repatriate.app.commands.people import EditPeople
+from repatriate.app.commands.register import ReceiveBlanks
 from repatriate.app.operation import Operation
 from repatriate.app.paper_views import Papers
 from tests.ui.helpers import idle, settle

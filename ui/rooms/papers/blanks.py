@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal
 
 from repatriate.app import paper_views
-from repatriate.app.commands.papers import MarkBlank, ReceiveBlanks
+from repatriate.app.commands.register import MarkBlank, ReceiveBlanks
 from repatriate.app.paper_views import BlankRow, SeriesRow
 from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus, series_numbers

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from repatriate.app import paper_views, previews
 from repatriate.app.commands.issuing import ReprintDocument
-from repatriate.app.commands.papers import VoidDocument
+from repatriate.app.commands.register import VoidDocument
 from repatriate.app.paper_views import IssuedRow
 from ui.bridge import Context
 from ui.format import day

@@ -1,0 +1,7 @@
+"""Clearances, notes verbales and holds on the command line."""
+
+from __future__ import annotations
+
+import click
+
+COMMANDS: tuple[click.Command, ...] = ()

@@ -1,0 +1,7 @@
+"""Page layouts of travel documents on the command line."""
+
+from __future__ import annotations
+
+import click
+
+COMMANDS: tuple[click.Command, ...] = ()
