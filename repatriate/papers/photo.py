@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import math
 import struct
 import warnings
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ WIDTH, HEIGHT = 413, 531
 LARGEST = 40_000
 """Bytes of a portrait."""
 MOST_PIXELS = 60_000_000
-"""Of a picture that must be read whole; a JPEG is read at a smaller scale and may have more."""
+"""Of a picture that must be read whole; a JPEG is read at a smaller scale and may have more, unless it is progressive."""
 MOST_PIXELS_OF_JPEG = 250_000_000
 MOST_BYTES = 60_000_000
 FORMATS = ("JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF", "AVIF")
@@ -35,6 +36,10 @@ DAMAGED = (
 """What Pillow raises where a picture is damaged, or is none."""
 _WORKING = 1400
 """The longer side of what one chooses the part from."""
+_SLIMMEST = 20
+"""Times as long as wide: what is slimmer is a strip, not a picture of somebody."""
+_HEAD_ROOM = 0.25
+"""Of what a tall picture has too much, this part is left out above and the rest below: heads are in the upper part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +75,53 @@ def working_copy(data: bytes) -> bytes:
 def _plain(data: bytes) -> bytes:
     with Image.open(io.BytesIO(data), formats=FORMATS) as opened:
         pixels = opened.width * opened.height
-        if pixels > (MOST_PIXELS_OF_JPEG if opened.format == "JPEG" else MOST_PIXELS):
+        # A progressive JPEG is held whole, whatever the scale; those of several pictures (MPO) are JPEG.
+        scaled = opened.format in ("JPEG", "MPO") and not opened.info.get("progressive")
+        if pixels > (MOST_PIXELS_OF_JPEG if scaled else MOST_PIXELS):
             raise UserError(
                 "photo_too_large",
                 say("This picture has {0} million pixels: choose a smaller one.", round(pixels / 1_000_000)),
             )
-        if opened.width < 60 or opened.height < 60:
+        shorter, longer = sorted(opened.size)
+        if shorter < 60 or longer > shorter * _SLIMMEST:
             raise UserError("photo_too_small", say("This picture is too small to show a face: choose a larger one."))
         opened.draft("RGB", (_WORKING, _WORKING))
-        upright = ImageOps.exif_transpose(opened)
-        shown = upright.convert("RGBA") if "A" in upright.getbands() or "transparency" in upright.info else upright
+        smaller = ImageOps.exif_transpose(_eight_bits(_thinned(opened)))
+        clear = "A" in smaller.getbands() or "transparency" in smaller.info
+        shown = smaller.convert("RGBA" if clear else "RGB")
         shown.thumbnail((_WORKING, _WORKING), Image.Resampling.LANCZOS)
         plain = Image.new("RGB", shown.size, "white")
-        plain.paste(shown.convert("RGB"), mask=shown.getchannel("A") if shown.mode == "RGBA" else None)
+        plain.paste(shown.convert("RGB"), mask=shown.getchannel("A") if clear else None)
     return _jpeg(plain, 92)
+
+
+def _thinned(image: Image.Image) -> Image.Image:
+    """Where it is far too large, only every so-manieth pixel: a second copy of all of them would fill the memory."""
+    most = _WORKING * 3
+    longer = max(image.size)
+    if longer <= most:
+        return image
+    width, height = (max(1, round(side * most / longer)) for side in image.size)
+    thinned = image.resize((width, height), Image.Resampling.NEAREST)
+    thinned.info = image.info
+    if 0x0112 in (noted := image.getexif()):
+        thinned.getexif()[0x0112] = noted[0x0112]
+    return thinned
+
+
+def _eight_bits(image: Image.Image) -> Image.Image:
+    """Scanners give grey of sixteen bits and more: Pillow alone would call all but the darkest of it white."""
+    if image.mode not in ("I", "F") and not image.mode.startswith("I;16"):
+        return image
+    grey = image.convert("F")
+    low, high = grey.getextrema()
+    if not isinstance(low, float) or not isinstance(high, float) or not (math.isfinite(low) and math.isfinite(high)):
+        raise ValueError("no grey at all")
+    top = next((most for most in (1.0, 255.0, 65535.0) if high <= most), high)
+    made = grey.point(lambda value: value * (255.0 / top) + 0.0).convert("L")
+    if 0x0112 in (noted := image.getexif()):
+        made.getexif()[0x0112] = noted[0x0112]
+    return made
 
 
 def _no_picture(data: bytes) -> UserError:
@@ -95,6 +133,45 @@ def _no_picture(data: bytes) -> UserError:
             ),
         )
     return UserError("photo_unknown", say("This is no picture that can be read here: choose a JPEG or PNG file."))
+
+
+def frame(width: int, height: int) -> Box:
+    """The part of a picture of that size to keep where nobody chose one: as large as can be, in the middle, and of a tall
+    picture rather the upper part; 7 wide to 9 high."""
+    wide = min(1.0, height * WIDTH / HEIGHT / width)
+    high = min(1.0, width * HEIGHT / WIDTH / height)
+    top = (1 - high) * _HEAD_ROOM
+    return Box((1 - wide) / 2, top, (1 + wide) / 2, top + high)
+
+
+def widened(box: Box, width: int, height: int) -> Box:
+    """A part of a picture of that size in the shape of a portrait: the shorter side grows about its middle.
+
+    Raises UserError where it is no part of the picture.
+    """
+    sides = (box.left, box.top, box.right, box.bottom)
+    if not all(math.isfinite(side) and -1 <= side <= 2 for side in sides):
+        raise UserError("bad_box", say("The part of a picture is given in parts of the whole, from 0 to 1."))
+    if box.right - box.left < 0.01 or box.bottom - box.top < 0.01:
+        raise UserError("bad_box", say("The part of the picture is empty: left, top, right and bottom, in this order."))
+    wide, high = (box.right - box.left) * width, (box.bottom - box.top) * height
+    shape = WIDTH / HEIGHT
+    wide, high = max(wide, high * shape), max(high, wide / shape)
+    middle, centre = (box.left + box.right) / 2, (box.top + box.bottom) / 2
+    return Box(
+        middle - wide / width / 2, centre - high / height / 2, middle + wide / width / 2, centre + high / height / 2
+    )
+
+
+def portrait_of(data: bytes, box: Box | None = None) -> bytes:
+    """The portrait from any picture: of the part that was chosen, or of the one that `frame` gives.
+
+    Raises UserError in one sentence where it is no picture that can be used.
+    """
+    copy = working_copy(data)
+    with Image.open(io.BytesIO(copy)) as opened:
+        size = opened.size
+    return portrait(copy, widened(box, *size) if box else frame(*size))
 
 
 def portrait(copy: bytes, box: Box) -> bytes:

@@ -13,6 +13,9 @@ from repatriate.model.saying import say
 PREFIX = "E"
 WIDTH = 7
 LONGEST = 9  # what a machine-readable zone holds without spilling over (Doc 9303-4, -5, -6)
+LONGEST_BLANK = 14  # nine characters, and five more in the optional data of a TD2 zone (Doc 9303-6)
+MOST_BLANKS = 100_000
+_NUMBERED = re.compile(r"([A-Z0-9]*?)([0-9]+)")
 
 
 class BlankStatus(StrEnum):
@@ -75,9 +78,9 @@ def running_number(count: int) -> str:
 def series_numbers(first: str, last: str) -> list[str]:
     """All numbers of a bundle of blanks, from the first to the last printed on it: `A000101` to `A000150`.
 
-    Raises UserError where the two do not belong together.
+    Raises UserError where the two do not belong together, or are too many or too long to be blanks.
     """
-    begin, end = re.fullmatch(r"([A-Z0-9]*?)(\d+)", first), re.fullmatch(r"([A-Z0-9]*?)(\d+)", last)
+    begin, end = _NUMBERED.fullmatch(first), _NUMBERED.fullmatch(last)
     if not begin or not end or begin[1] != end[1] or len(first) != len(last) or int(end[2]) < int(begin[2]):
         raise UserError(
             "bad_bundle",
@@ -87,8 +90,80 @@ def series_numbers(first: str, last: str) -> list[str]:
                 last,
             ),
         )
+    if len(first) > LONGEST_BLANK:
+        raise UserError(
+            "bad_bundle",
+            say("{0} is too long for the number of a document: {1} letters and digits at most.", first, LONGEST_BLANK),
+        )
+    size = int(end[2]) - int(begin[2]) + 1
+    if size > MOST_BLANKS:
+        raise UserError("bad_bundle", say("{0} blanks at once cannot be: {1} is the most.", size, MOST_BLANKS))
     width = len(begin[2])
     return [f"{begin[1]}{number:0{width}}" for number in range(int(begin[2]), int(end[2]) + 1)]
+
+
+def numbers_in(texts: Iterable[str]) -> list[str]:
+    """Numbers and ranges as somebody types them, each number once: `AB0001-AB0003, AB0007` gives four.
+
+    Raises UserError where a range is none, or nothing is named.
+    """
+    found: dict[str, None] = {}
+    for part in re.split(r"[,;\s]+", re.sub(r"\s*(?:[-–—]|\.\.+)\s*", "-", " ".join(texts)).upper()):
+        first, dash, last = part.partition("-")
+        if part:
+            found.update(dict.fromkeys(series_numbers(first, last) if dash else [first]))
+        if len(found) > MOST_BLANKS:
+            raise UserError(
+                "bad_bundle", say("{0} blanks at once cannot be: {1} is the most.", len(found), MOST_BLANKS)
+            )
+    if not found:
+        raise UserError("no_numbers", say("No number is given: name the blanks, as AB0001 or AB0001-AB0010."))
+    return list(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Numbers that follow each other without a gap, as they lie in a bundle."""
+
+    first: str
+    last: str
+    count: int
+
+
+def runs(numbers: Iterable[str], most: int | None = None) -> list[Run]:
+    """Numbers in order, those that follow each other together; none with more than `most`, cut where bundles are cut.
+
+    With `most` 50, `A0041` to `A0120` gives `A0041–A0050`, `A0051–A0100`, `A0101–A0120`.
+    """
+    found: list[Run] = []
+    before: tuple[str, int] | None = None
+    for number in sorted(numbers, key=order):
+        match = _NUMBERED.fullmatch(number)
+        now = (match[1], int(match[2])) if match else (number, 0)
+        follows = before is not None and now == (before[0], before[1] + 1) and len(number) == len(found[-1].last)
+        if follows and not (most and now[1] % most == 1 % most):
+            found[-1] = Run(found[-1].first, number, found[-1].count + 1)
+        else:
+            found.append(Run(number, number, 1))
+        before = now
+    return found
+
+
+def order(number: str) -> tuple[int, str]:
+    """The key by which numbers of blanks are sorted."""
+    return len(number), number
+
+
+def between(first: str, last: str) -> Run | None:
+    """The numbers after `first` and before `last`; None where there are none, or the two are of different kinds."""
+    begin, end = _NUMBERED.fullmatch(first), _NUMBERED.fullmatch(last)
+    if not begin or not end or begin[1] != end[1] or len(first) != len(last):
+        return None
+    count = int(end[2]) - int(begin[2]) - 1
+    if count < 1:
+        return None
+    width = len(begin[2])
+    return Run(f"{begin[1]}{int(begin[2]) + 1:0{width}}", f"{begin[1]}{int(end[2]) - 1:0{width}}", count)
 
 
 def lowest_unused(blanks: Iterable[Blank], series: str, count: int = 1) -> list[Blank]:

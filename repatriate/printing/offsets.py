@@ -1,0 +1,118 @@
+"""How far each printer of this computer prints beside the mark: pre-printed blanks leave no room for it.
+
+Kept on this computer, not in the operation file: another computer has other printers.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import platformdirs
+
+from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.model.saying import joined, say
+
+FILE = "printers.json"
+MOST = 200
+"""Tenths of a millimetre: what is further off is no matter of the printer."""
+LONGEST_NAME = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """By how much a page is moved before it is printed, to the right and down, in tenths of a millimetre."""
+
+    right: int = 0
+    down: int = 0
+
+    @property
+    def millimetres(self) -> tuple[float, float]:
+        return self.right / 10, self.down / 10
+
+
+NONE = Offset()
+
+
+def folder() -> Path:
+    """Where this computer keeps what the program was told about it."""
+    return Path(platformdirs.user_config_dir("repatriate", appauthor=False))
+
+
+def checked(right: int, down: int) -> Offset:
+    """Raises UserError where a printer cannot be so far off."""
+    if max(abs(right), abs(down)) > MOST:
+        raise UserError(
+            "bad_offset",
+            say(
+                "An offset is at most {0} tenths of a millimetre either way: measure the test sheet again.",
+                MOST,
+            ),
+        )
+    return Offset(right, down)
+
+
+def offsets(kept: Path | None = None) -> dict[str, Offset]:
+    """The offset of each printer that has one, by name. Raises UserError where the file is not what was written."""
+    path = (kept or folder()) / FILE
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        return {str(name): checked(int(right), int(down)) for name, (right, down) in sorted(found["offsets"].items())}
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError, UserError):
+        raise UserError(
+            "bad_offsets",
+            say("What is kept about the printers cannot be read: remove {0}, then set the offsets anew.", str(path)),
+        ) from None
+
+
+def offset_of(printer: str, kept: Path | None = None) -> Offset:
+    """Raises UserError where nothing is known about that printer."""
+    known = offsets(kept)
+    name = _named(printer)
+    if name not in known:
+        if not known:
+            raise UserError(
+                "unknown_printer",
+                say("No offset is set for {0}: print a test sheet on it, measure, and set one.", name),
+            )
+        raise UserError(
+            "unknown_printer",
+            say("No offset is set for {0}: there is one for {1}.", name, joined(", ", known)),
+        )
+    return known[name]
+
+
+def set_offset(printer: str, offset: Offset, kept: Path | None = None) -> None:
+    """Keep it for a printer; the file is written beside and renamed. Raises EnvironmentFault where it cannot be."""
+    name = _named(printer)
+    known = {**offsets(kept), name: checked(offset.right, offset.down)}
+    where = kept or folder()
+    text = json.dumps(
+        {"offsets": {one: [it.right, it.down] for one, it in sorted(known.items())}}, ensure_ascii=False, indent=2
+    )
+    part = where / f".{secrets.token_hex(8)}.part"
+    try:
+        where.mkdir(parents=True, exist_ok=True)
+        part.write_text(text, encoding="utf-8")
+        os.replace(part, where / FILE)
+    except (OSError, UnicodeEncodeError) as fault:
+        raise EnvironmentFault(
+            "cannot_write",
+            say("{0} cannot be written ({1}): nothing was kept.", str(where / FILE), str(fault)),
+        ) from None
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def _named(printer: str) -> str:
+    name = " ".join(printer.split())
+    if not name or len(name) > LONGEST_NAME or not name.isprintable():
+        raise UserError("bad_printer", say("Name the printer as the computer does."))
+    return name
