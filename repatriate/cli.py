@@ -170,9 +170,15 @@ def group(console: Console, file: Path, by: str, max_size: int | None) -> None:
 @click.argument("file", type=FILE)
 @click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), metavar="S", help="Stop after S seconds.")
 @click.option("--publish", "then_publish", is_flag=True, help="Publish the new draft as well.")
+@click.option("--promised", is_flag=True, help="Count on documents from the day for which they were promised.")
 @takes_common
-def plan(console: Console, file: Path, time_limit: float | None, then_publish: bool) -> None:
-    """Make a new draft: the best plan, proved. Pins and forbids are kept."""
+def plan(console: Console, file: Path, time_limit: float | None, then_publish: bool, promised: bool) -> None:
+    """Make a new draft: the best plan, proved. Pins and forbids are kept.
+
+    A draft that counts on documents promised (see `promise`) is published when they are there.
+    """
+    if promised and then_publish:
+        raise click.UsageError("A plan that counts on promises is a draft: publish it when the documents are there.")
     bar = Bar()
     with console.opened(file, write=True) as operation:
         try:
@@ -183,6 +189,7 @@ def plan(console: Console, file: Path, time_limit: float | None, then_publish: b
                     progress=lambda now: bar(now.fraction, now.stage),
                     cancel=stop,
                     publish=then_publish,
+                    promised=promised,
                 )
             )
         finally:

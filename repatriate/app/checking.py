@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from repatriate.app.operation import Operation
-from repatriate.app.snapshot import assignments_of, take_snapshot
+from repatriate.app.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.model.saying import Said, count, say
 from repatriate.planning import Rulebook, breaches
 from repatriate.store import journal
@@ -24,7 +24,11 @@ def check_operation(operation: Operation) -> Report:
     for state in ("draft", "published"):
         assignments = assignments_of(operation.db, state)
         # No draft is no plan; an empty one would be judged for whom it leaves behind on a closed leg.
-        for breach in breaches(rulebook, assignments) if assignments is not None else ():
+        if assignments is not None and counts_promised(operation.db, state):
+            book = Rulebook(take_snapshot(operation.db, operation.today(), promised=True))
+        else:
+            book = rulebook
+        for breach in breaches(book, assignments) if assignments is not None else ():
             found.append(
                 {
                     "rule": breach.rule.value,

@@ -61,7 +61,8 @@ def write_operation(db: Database, path: Path) -> dict[str, int]:
         "Checklist": queries.checklist(db),
         "Clearances": queries.clearances(db),
         "Holds": _beyond(queries.holds(db), ("reason", "lifted_on")),
-        "Documents": _beyond(queries.documents(db), ("issued", "note"), status="held"),
+        "Documents": _beyond(queries.documents(db), ("issued", "note", "kind", "seen_by", "seen_on"), status="held"),
+        "Promised": queries.promised(db),
         "Blanks": queries.blanks(db),
     }
     rows |= {sheet: found for sheet, found in more.items() if found}

@@ -13,7 +13,7 @@ from repatriate.app.operation import Operation
 from repatriate.app.plans import changes_json, reasons_json, tiers_json
 from repatriate.app.rosters.opening import NO_EDITS, OpenedList, open_list, read_people
 from repatriate.app.rosters.proposal import Choices, Proposal, propose
-from repatriate.app.snapshot import assignments_of, take_snapshot
+from repatriate.app.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.intake.report import Report
 from repatriate.intake.roster.mapping import Mapping
 from repatriate.intake.roster.people import Edits
@@ -104,16 +104,17 @@ def plan_operation(
     cancel: Cancel | None = None,
     publish: bool = False,
     keep_stopped: bool = False,
+    promised: bool = False,
 ) -> PlanResult:
-    """Plan what the file holds now, and keep it as the draft; publish it, if told.
+    """Plan what the file holds now, and keep it as the draft; publish it, if told. `promised`: count on documents promised.
 
     A run that `cancel` stopped is kept only with `keep_stopped` (“stop and keep”); otherwise Cancelled is raised.
     """
-    snapshot = take_snapshot(operation.db, operation.today())
+    snapshot = take_snapshot(operation.db, operation.today(), promised=promised)
     result = make_plan(snapshot, time_limit=time_limit, progress=progress, cancel=cancel)
     if result.status is Status.STOPPED and not keep_stopped:
         raise Cancelled
-    operation.run(KeepDraft(result, snapshot.revision))
+    operation.run(KeepDraft(result, snapshot.revision, promised))
     if publish:
         operation.run(Publish())
     return result
@@ -122,7 +123,7 @@ def plan_operation(
 def why(operation: Operation, ref: str, leg: str | None = None) -> Explanation:
     """Why somebody travels so or not, on the draft, or on the published plan where there is no draft."""
     db = operation.db
-    snapshot = take_snapshot(db, operation.today())
+    snapshot = take_snapshot(db, operation.today(), promised=counts_promised(db, "draft"))
     if all(person.ref != ref for person in snapshot.people):
         raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
     if leg is not None and all(one.code != leg for one in snapshot.legs):

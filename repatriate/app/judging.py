@@ -11,7 +11,7 @@ from sqlite_utils import Database
 
 from repatriate.app.loads import Loads, leg_loads
 from repatriate.app.plans import ids_of, plan_at_work, refs_of
-from repatriate.app.snapshot import assignments_of, take_snapshot
+from repatriate.app.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.app.units import together
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Explanation, Itinerary, Reason
@@ -72,7 +72,7 @@ class Judge:
             _less(loads if loads is not None else leg_loads(db, plan), leg_loads(db, plan, people=ids)) if plan else {}
         )
         return cls(
-            rulebook=Rulebook(take_snapshot(db, today, known), crowd),
+            rulebook=Rulebook(take_snapshot(db, today, known, promised=counts_promised(db, state)), crowd),
             assignments=(assignments_of(db, state, known) or {}) if state else {},
             state=state,
         )

@@ -12,7 +12,7 @@ from sqlite_utils import Database
 
 from repatriate.app.loads import leg_loads
 from repatriate.app.plans import plan_at_work, plan_row
-from repatriate.app.snapshot import plan_settings
+from repatriate.app.snapshot import counts_promised, plan_settings
 from repatriate.model.plan import TIERS, Itinerary, Tier
 from repatriate.model.saying import heard
 from repatriate.planning.money import exact
@@ -185,7 +185,7 @@ def tiers(db: Database, state: str, today: date) -> dict[str, float]:
     if row is None:
         return {}
     values = {"plan": row["id"], "published": published["id"] if published else 0}
-    values |= {"start": plan_settings(db, today).plan_start.isoformat()}
+    values |= {"start": plan_settings(db, today).plan_start.isoformat(), "promised": int(counts_promised(db, state))}
 
     def one(sql: str) -> int:
         return int(db.conn.execute(sql, values).fetchone()[0] or 0)
@@ -224,6 +224,8 @@ _WAITING = f"""
         julianday(substr((SELECT l.arrives FROM bookings e JOIN legs l ON l.id = e.leg_id
             WHERE e.plan_id = :plan AND e.person_id = p.id ORDER BY e.seq DESC LIMIT 1), 1, 10))
         - julianday(max(:start, ifnull(p.ready_from, ''), ifnull((SELECT max(c.valid_from) FROM clearances c
-            WHERE c.person_id = p.id AND c.answer = 'granted'), '')))))
+            WHERE c.person_id = p.id AND c.answer = 'granted'), ''),
+            CASE WHEN :promised AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.person_id = p.id AND d.current = 1
+                AND d.type IS NOT NULL) THEN ifnull(p.promised_on, '') ELSE '' END))))
     FROM people p WHERE p.id IN (SELECT person_id FROM bookings WHERE plan_id = :plan)
 """

@@ -20,7 +20,7 @@ from repatriate.model.saying import say
 FIELDS = (*(name for name in OWN if name != "ref"), "household", "group", *DOCUMENT)
 """Template columns in which two people are compared. A hold is none: those of both stay."""
 NAMES = ("surname", "given_names")
-MOVING = ("documents", "holds", "clearances", "rules", "bookings", "listed", "kept_rows")
+MOVING = ("documents", "holds", "clearances", "noted", "rules", "bookings", "listed", "kept_rows")
 """Tables of what hangs on a person, of which a preview counts the rows."""
 BEGUN = ("departed", "arrived")
 """States of a leg on which somebody has travelled."""

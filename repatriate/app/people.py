@@ -9,6 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.transaction import Row, Transaction, to_stored
+from repatriate.model.entities import DocumentKind, DocumentType
 
 OWN = (
     "ref", "surname", "given_names", "native_name", "sex", "birth_date", "birth_place", "nationality", "province",
@@ -123,6 +124,10 @@ class PeopleWriter:
                 self._tx.insert("documents", {"person_id": person_id, **merged})
             return
         merged = {name: old[name] for name in DOCUMENT.values()} | changes
+        if old["kind"] and DocumentKind(old["kind"]).type != merged["type"]:
+            differing["kind"] = None
+        if "number" in differing and old["number"] is not None:
+            differing |= {"seen_by": None, "seen_on": None}  # it is another document, which nobody has seen
         if all(value is None for value in merged.values()):
             self._tx.delete("documents", old["id"])
         else:
@@ -140,6 +145,21 @@ class PeopleWriter:
                 "holds", old["id"], {name: value for name, value in changes.items() if to_stored(value) != old[name]}
             )
 
+
+def stored_kind(kind: DocumentKind) -> str | None:
+    """As a document's row has it: nothing where its type says it all."""
+    return None if kind in USUAL_KINDS.values() else kind.value
+
+
+def kind_of(kind: str | None, type: str | None) -> DocumentKind:
+    """What a document is, by its row; `other` where nobody said."""
+    if kind:
+        return DocumentKind(kind)
+    return USUAL_KINDS[DocumentType(type)] if type else DocumentKind.OTHER
+
+
+USUAL_KINDS = {DocumentType.PASSPORT: DocumentKind.PASSPORT, DocumentType.ETD: DocumentKind.EMERGENCY}
+"""What a document of a type is where nothing else is said."""
 
 MOST_DIGITS = 15
 """A longer number is no count of people, but somebody's number of a case."""

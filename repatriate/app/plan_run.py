@@ -17,14 +17,17 @@ def run_planner(
     progress: Callable[[Progress], None],
     cancelled: Callable[[], bool],
     keep: Callable[[], bool],
+    *,
+    promised: bool = False,
 ) -> PlanResult:
     """Plan what the file holds now and keep it as the draft. Safe to run in a thread of its own.
 
+    `promised`: documents that were promised for a day count from that day.
     `keep` ends the run and keeps the best so far; `cancelled` ends it with Cancelled, and nothing is written.
     """
-    snapshot = take_snapshot(operation.db, operation.today())
+    snapshot = take_snapshot(operation.db, operation.today(), promised=promised)
     result = make_plan(snapshot, progress=progress, cancel=lambda: cancelled() or keep())
     if result.status is Status.STOPPED and (cancelled() or not keep()):
         raise Cancelled
-    operation.run(KeepDraft(result, snapshot.revision))
+    operation.run(KeepDraft(result, snapshot.revision, promised))
     return result

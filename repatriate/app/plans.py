@@ -108,8 +108,8 @@ def drop_draft(tx: Transaction) -> bool:
     return True
 
 
-def insert_draft(tx: Transaction, result: PlanResult, revision: int) -> int:
-    """Write a plan as the draft; seats given on the published plan go along."""
+def insert_draft(tx: Transaction, result: PlanResult, revision: int, *, promised: bool = False) -> int:
+    """Write a plan as the draft; seats given on the published plan go along. `promised`: it counts on documents promised."""
     plan_id = tx.insert(
         "plans",
         {
@@ -121,6 +121,7 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int) -> int:
             "tiers": json.dumps(tiers_json(result.tiers)),
             "changes": _stored_changes(result.changes),
             "revision": revision,
+            "promised": promised,
         },
     )
     people = {row["ref"]: row["id"] for row in tx.rows("SELECT id, ref FROM people")}

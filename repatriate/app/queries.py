@@ -115,7 +115,7 @@ def documents(db: Database) -> list[Row]:
         db.query(
             "SELECT ref AS person, type AS document_type, documents.number AS document_number, "
             "issuer AS document_issuer, expires AS document_expiry, issued, current, documents.status, "
-            "blanks.series AS series, documents.note FROM documents JOIN people ON people.id = person_id "
+            "blanks.series AS series, documents.note, kind, seen_by, seen_on FROM documents JOIN people ON people.id = person_id "
             "LEFT JOIN blanks ON blanks.id = blank_id ORDER BY ref, documents.id"
         ),
         (*_columns("Documents"), "series"),
@@ -127,6 +127,14 @@ def documents(db: Database) -> list[Row]:
 
 def blanks(db: Database) -> list[Row]:
     return _shaped(db.query("SELECT * FROM blanks ORDER BY series, number"), _columns("Blanks"))
+
+
+def promised(db: Database) -> list[Row]:
+    """The days for which somebody was promised a document."""
+    return _shaped(
+        db.query("SELECT ref AS person, promised_on FROM people WHERE promised_on IS NOT NULL ORDER BY ref"),
+        _columns("Promised"),
+    )
 
 
 def bookings(db: Database, state: str = "published") -> list[Row]:
@@ -180,6 +188,7 @@ KINDS: dict[str, Callable[[Database], list[Row]]] = {
     "clearances": clearances,
     "holds": holds,
     "documents": documents,
+    "promised": promised,
     "bookings": bookings,
     "manifests": manifests,
     "journal": entries,

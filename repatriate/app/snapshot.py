@@ -97,8 +97,20 @@ def _checklist(db: Database) -> Callable[[str | None], tuple[str, ...]]:
     return kinds
 
 
-def all_people(db: Database, refs: Iterable[str] | None = None) -> tuple[Person, ...]:
-    """Everybody (or those named), by ref, with typed dates and the dates of clearances combined."""
+def counts_promised(db: Database, state: str | None) -> bool:
+    """Whether the plan in that state is a draft that counts on documents promised."""
+    row = db.conn.execute("SELECT promised FROM plans WHERE state = ?", (state,)).fetchone()
+    return state == "draft" and row is not None and bool(row[0])
+
+
+def all_people(db: Database, refs: Iterable[str] | None = None, *, promised: bool = False) -> tuple[Person, ...]:
+    """Everybody (or those named), by ref, with typed dates and the dates of clearances combined, the strictest first.
+
+    Every answer that was granted bounds its person's days, whatever its kind and whether the checklist still asks for it:
+    they leave no day before its `valid_from` and leave the country no day after its `valid_until`. One whose last day has
+    passed is granted still, and keeps them from leaving. `promised`: who has no document, and was promised one for a day,
+    holds an emergency document and is ready from that day.
+    """
     theirs, parameters = ("", {}) if refs is None else (_OF_THESE, {"refs": json.dumps(list(refs))})
 
     def rows(sql: str) -> Iterable[dict[str, Any]]:
@@ -116,7 +128,7 @@ def all_people(db: Database, refs: Iterable[str] | None = None) -> tuple[Person,
     return tuple(
         _person(
             row, documents.get(row["id"]), tuple(holds.get(row["id"], ())), clearances.get(row["id"], {}),
-            checklist(row["nationality"]),
+            checklist(row["nationality"]), promised,
         )
         for row in rows(
             'SELECT people.*, households.name AS household, groups.name AS "group" FROM people '
@@ -135,10 +147,15 @@ def _person(
     holds: tuple[Hold, ...],
     clearances: dict[str, dict[str, Any]],
     checklist: tuple[str, ...],
+    promised: bool,
 ) -> Person:
     granted = [clearance for clearance in clearances.values() if clearance["answer"] == Answer.GRANTED]
     given = {clearance["kind"] for clearance in granted}
+    held = _document(document)
     ready = [text for text in (row["ready_from"], *(clearance["valid_from"] for clearance in granted)) if text]
+    if promised and held is None and row["promised_on"]:
+        held = TravelDocument(DocumentType.ETD, promised=day(row["promised_on"]))
+        ready.append(row["promised_on"])
     until = [text for text in (row["clear_until"], *(clearance["valid_until"] for clearance in granted)) if text]
     return Person(
         ref=row["ref"],
@@ -155,7 +172,7 @@ def _person(
         household=row["household"],
         group=row["group"],
         priority=row["priority"],
-        document=_document(document),
+        document=held,
         ready_from=day(max(ready)) if ready else None,
         clear_until=day(min(until)) if until else None,
         holds=holds,
@@ -214,13 +231,13 @@ def assignments_of(db: Database, state: str, refs: Iterable[str] | None = None) 
     return {ref: tuple(codes) for ref, codes in journeys.items()}
 
 
-def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None) -> Snapshot:
+def take_snapshot(db: Database, today: date, refs: Iterable[str] | None = None, *, promised: bool = False) -> Snapshot:
     """All that planning may know, or all of it that is about these people; `today` is where the plan starts if no setting
-    says otherwise."""
+    says otherwise, `promised` as in `all_people`."""
     # First: what is changed while this reads makes the snapshot old, never wrongly new.
     revision = journal.head(db)[0]
     refs = None if refs is None else list(refs)
-    people, legs = all_people(db, refs), all_legs(db)
+    people, legs = all_people(db, refs, promised=promised), all_legs(db)
     return Snapshot(
         people=people,
         legs=legs,

@@ -14,7 +14,15 @@ from sqlite_utils import Database
 from repatriate.app.commands.transport import SaveLeg
 from repatriate.app.operation import Operation
 from repatriate.app.room_views import has_plan, journeys_of
-from repatriate.app.snapshot import all_legs, all_people, all_rules, leg_of, place_finder, plan_settings
+from repatriate.app.snapshot import (
+    all_legs,
+    all_people,
+    all_rules,
+    counts_promised,
+    leg_of,
+    place_finder,
+    plan_settings,
+)
 from repatriate.app.transaction import Transaction
 from repatriate.model.entities import Cohesion, Leg, LegStatus, Person
 from repatriate.model.names import full_name
@@ -116,7 +124,7 @@ def leg_effect(operation: Operation, code: str, fields: Mapping[str, Any]) -> Ef
     if plan is None:
         return Effect(code, None, 0)
     drafted = len(on_it.get("draft", {})) if plan == "published" and on_it.get("draft") != on_it["published"] else 0
-    before = _snapshot(operation, on_it[plan])
+    before = _snapshot(operation, on_it[plan], promised=counts_promised(db, plan))
     after = replace(before, legs=tuple(changed if leg.code == code else leg for leg in before.legs))
     after = replace(after, places={**after.places, **_places(db, (changed.origin, changed.destination))})
     found = _Change(code, changed, on_it[plan], Rulebook(before), Rulebook(after)).effect(plan)
@@ -274,10 +282,10 @@ def _journeys(db: Database, code: str, state: str) -> dict[str, Itinerary]:
     return journeys_of(db, state, people=riders)
 
 
-def _snapshot(operation: Operation, journeys: Mapping[str, Itinerary]) -> Snapshot:
+def _snapshot(operation: Operation, journeys: Mapping[str, Itinerary], *, promised: bool) -> Snapshot:
     """The operation as if only these people and the legs of their journeys were there: enough for rules about them."""
     db = operation.db
-    people = all_people(db, _with_homes(db, journeys))
+    people = all_people(db, _with_homes(db, journeys), promised=promised)
     riders = db.conn.execute(
         "SELECT id FROM people WHERE ref IN (SELECT value FROM json_each(?))", (json.dumps(list(journeys)),)
     )

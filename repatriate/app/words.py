@@ -8,6 +8,7 @@ from repatriate.model.saying import Said, count, joined, say
 
 _FIELDS = {
     "accepts_etd": say("accepts_etd"),
+    "address": say("address"),
     "arrives": say("arrives"),
     "assistance": say("assistance"),
     "authority": say("authority"),
@@ -47,6 +48,7 @@ _FIELDS = {
     "name": say("name"),
     "nationality": say("nationality"),
     "native_name": say("native_name"),
+    "note_number": say("note_number"),
     "notes": say("notes"),
     "operation": say("operation"),
     "origin": say("origin"),
@@ -76,6 +78,8 @@ _SETTINGS = {
     "operation": say("operation"),
     "outside_name": say("outside name"),
     "authority": say("authority"),
+    "address": say("address"),
+    "note_number": say("number of notes verbales"),
 }
 _KINDS = {
     "exit_permit": say("exit_permit"),

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from repatriate.intake.template import Row, Template
-from repatriate.model.entities import Place, utc
+from repatriate.model.entities import DocumentKind, Place, utc
 from repatriate.model.saying import say
 from repatriate.reference.countries import is_country
 
@@ -33,6 +33,7 @@ REQUIRED = {
     "Clearances": ("person", "kind"),
     "Holds": ("person", "hold"),
     "Documents": ("person",),
+    "Promised": ("person", "promised_on"),
     "Blanks": ("series", "number"),
 }
 
@@ -59,15 +60,19 @@ def check(template: Template, known: Known) -> dict[str, Place]:
     people = known.people | {str(row.values["ref"]) for row in template.rows("People") if "ref" in row.values}
     _rules(template, people, legs)
     for row in template.rows("Documents"):
-        said = {"document_type", "document_number", "document_issuer", "document_expiry"} & set(row.values)
+        said = {"document_type", "document_number", "document_issuer", "document_expiry", "kind"} & set(row.values)
         if not said and not template.faults.fields("Documents", row.number):
             template.fault(
                 "Documents", row, "document_type", "missing", say("nothing is said of a document: fill it in")
             )
+        kind, type = row.text("kind"), row.text("document_type")
+        if kind and type and DocumentKind(kind).type != type:
+            template.fault("Documents", row, "kind", "other_kind", say("no kind of {0}: mend one of them", type))
     for sheet, first, last in (
         ("Clearances", "valid_from", "valid_until"),
         ("Holds", "hold_from", "hold_until"),
         ("Documents", "issued", "document_expiry"),
+        ("Promised", "promised_on", "promised_on"),
     ):
         for row in template.rows(sheet):
             _check_order(template, sheet, row, first, last)

@@ -8,6 +8,7 @@ from enum import StrEnum
 from repatriate.model.entities import (
     Answer,
     Cohesion,
+    DocumentKind,
     DocumentType,
     HoldKind,
     LegStatus,
@@ -165,7 +166,11 @@ BEYOND: dict[str, tuple[Column, ...]] = {
         Column("status", Kind.CHOICE, ("held", "issued", "void", "spoiled"), width=10),
         Column("current", Kind.YES_NO, width=9),
         Column("note", width=40),
+        _choice("kind", DocumentKind, 16),
+        Column("seen_by", width=20),
+        Column("seen_on", Kind.DAY, width=12),
     ),
+    "Promised": (Column("person", Kind.NAME, width=10), Column("promised_on", Kind.DAY, width=12)),
     "Blanks": (
         Column("series", Kind.NAME, width=14),
         Column("number", Kind.CODE, width=16),
@@ -186,6 +191,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "Blanks": ("number",),
     "Checklist": ("kind", "nationality"),
     "Clearances": ("person", "kind"),
+    "Promised": ("person",),
 }
 """By what rows of a sheet are one and the same."""
 
@@ -199,6 +205,8 @@ SETTING_KINDS: dict[str, Column] = {
     "operation": Column("operation", Kind.TEXT),
     "outside_name": Column("outside_name", Kind.TEXT),
     "authority": Column("authority", Kind.TEXT),
+    "address": Column("address", Kind.TEXT),
+    "note_number": Column("note_number", Kind.TEXT),
 }
 
 SAVED_FILTER = "filter: "

@@ -42,6 +42,33 @@ class DocumentType(StrEnum):
     ETD = "etd"
 
 
+class DocumentKind(StrEnum):
+    """What a document is; `type` is what it counts as on a journey, None where no border is crossed on it.
+
+    A refugee's and a stateless person's document are books that carriers take as a passport (Doc 9303-4); a laissez-passer
+    is taken as an emergency document. An identity card crosses borders by agreements between neighbours only, which the
+    planner does not know.
+    """
+
+    PASSPORT = "passport"
+    EMERGENCY = "emergency"
+    LAISSEZ_PASSER = "laissez_passer"
+    REFUGEE = "refugee"
+    STATELESS = "stateless"
+    IDENTITY_CARD = "identity_card"
+    OTHER = "other"
+
+    @property
+    def type(self) -> DocumentType | None:
+        match self:
+            case DocumentKind.PASSPORT | DocumentKind.REFUGEE | DocumentKind.STATELESS:
+                return DocumentType.PASSPORT
+            case DocumentKind.EMERGENCY | DocumentKind.LAISSEZ_PASSER:
+                return DocumentType.ETD
+            case _:
+                return None
+
+
 class HoldKind(StrEnum):
     LEGAL = "legal"
     MEDICAL = "medical"
@@ -96,12 +123,13 @@ class Hold:
 
 @dataclass(frozen=True, slots=True)
 class TravelDocument:
-    """The document a person travels on."""
+    """The document a person travels on. `promised`: it is not there yet, a draft counts on it from that day."""
 
     type: DocumentType
     number: str | None = None
     issuer: str | None = None
     expires: date | None = None
+    promised: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from repatriate.model.saying import Said, count, joined, say
 from repatriate.planning.occupancy import Obstacle
 from repatriate.planning.rulebook import Rulebook
 from repatriate.planning.rules import LIMITS, Traveller
-from repatriate.planning.words import journey, spoken
+from repatriate.planning.words import journey, promise, spoken
 
 MOST, MOST_ROOM = 8, 3
 """More advice than this, and more about room on legs, is no advice."""
@@ -46,6 +46,22 @@ def would_help(
     """
     if len(options) == 1 and not options[0].legs:
         return _a_leg(book, who)
+    promised = who.person.document.promised if who.person.document else None
+    first = () if promised is None else (_keep_promise(who.ref, promised),)
+    return (*first, *_opened(book, who, options, full))
+
+
+def _keep_promise(ref: str, promised: date) -> Suggestion:
+    """What a plan that counts on a promise needs before it is more than a draft."""
+    return Suggestion(
+        f"document promised {promised.isoformat()}",
+        say("{0}: issue it before the plan is published.", promise(ref, promised)),
+    )
+
+
+def _opened(
+    book: Rulebook, who: Traveller, options: Sequence[Option], full: Mapping[Itinerary, Sequence[Obstacle]]
+) -> tuple[Suggestion, ...]:
     best: dict[tuple[str, ...], tuple[_Change, Itinerary]] = {}
     opened: dict[tuple[str, ...], int] = {}
     for option in options:

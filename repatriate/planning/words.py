@@ -93,6 +93,11 @@ def _extent(number: int, total: int) -> Said:
     return count(total, "this rules out the only itinerary", "this rules out all {1} itineraries", str(total))
 
 
+def promise(ref: str, promised: date) -> Said:
+    """That somebody has no document yet, and this plan goes by the day for which one was promised."""
+    return say("{0} counts on a document promised for {1}", ref, promised)
+
+
 def _fact(
     book: Rulebook, who: Traveller, routes: RouteSet, row: int, code: ReasonCode
 ) -> tuple[Said, str | None, str | None]:
@@ -100,6 +105,8 @@ def _fact(
     ref, person, codes = who.ref, who.person, routes.codes[row]
     match code:
         case ReasonCode.NOT_READY:
+            if person.document and person.document.promised and person.document.promised == person.ready_from:
+                return promise(ref, person.document.promised), codes[0], None
             if person.ready_from and person.ready_from.toordinal() >= book.start:
                 return say("{0} is ready from {1}", ref, person.ready_from), codes[0], None
             return say("The plan starts on {0}", day(book.start)), codes[0], None
@@ -113,6 +120,9 @@ def _fact(
             return say("The travel document of {0} expires on {1}", ref, expires), None, None
         case ReasonCode.ETD_REFUSED:
             leg = codes[int(routes.refuses_etd[row])]
+            if person.document and person.document.promised:
+                fact = say("{0} was promised an emergency travel document, and {1} does not accept one", ref, leg)
+                return fact, leg, None
             return say("{0} has an emergency travel document, and {1} does not accept one", ref, leg), leg, None
         case ReasonCode.ON_HOLD:
             holds = [hold for hold in person.holds if _touches(hold, routes, row)]

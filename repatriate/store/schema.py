@@ -236,7 +236,9 @@ def m005_papers(db: Database) -> None:
         );
         CREATE TABLE noted (
             id INTEGER PRIMARY KEY AUTOINCREMENT, note_id INTEGER NOT NULL REFERENCES notes (id),
-            person_id INTEGER NOT NULL REFERENCES people (id), seq INTEGER NOT NULL, UNIQUE (note_id, person_id)
+            person_id INTEGER NOT NULL REFERENCES people (id), seq INTEGER NOT NULL,
+            answer TEXT CHECK (answer IN ('granted', 'refused', 'withdrawn')), answered_on TEXT, reference TEXT,
+            UNIQUE (note_id, person_id)
         );
         CREATE INDEX noted_person ON noted (person_id);
         CREATE TABLE letters (

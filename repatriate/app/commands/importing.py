@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.people import DOCUMENT, HOLD, PeopleWriter
+from repatriate.app.people import DOCUMENT, HOLD, PeopleWriter, stored_kind
 from repatriate.app.places import own_places
 from repatriate.app.transaction import Row, Transaction, to_stored
 from repatriate.intake.check import Known, check
@@ -16,6 +16,7 @@ from repatriate.intake.columns import SHEETS
 from repatriate.intake.report import Counts, Report
 from repatriate.intake.template import Row as SheetRow
 from repatriate.intake.template import Template
+from repatriate.model.entities import DocumentKind
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.reference.airports import airport
@@ -62,6 +63,8 @@ def _key(sheet: str, row: SheetRow) -> tuple[Any, ...] | None:
             return (values.get("key"),)
         case "Blanks":
             return (values.get("number"),)
+        case "Promised":
+            return (values.get("person"),)
         case "Checklist":
             return (values.get("kind"), values.get("nationality"))
         case "Clearances":
@@ -87,6 +90,7 @@ _OLD = {
     "Settings": "SELECT key FROM settings",
     "Blanks": "SELECT number FROM blanks",
     "Checklist": "SELECT kind, nationality FROM checklist",
+    "Promised": "SELECT ref FROM people WHERE promised_on IS NOT NULL",
     "Clearances": "SELECT ref, kind FROM clearances JOIN people ON people.id = person_id",
 }
 RULES_SQL = """
@@ -159,9 +163,11 @@ class _Writer:
             "Documents",
             "documents",
             DOCUMENT,
-            {name: name for name in ("issued", "status", "current", "note")},
+            {name: name for name in ("issued", "status", "current", "note", "kind", "seen_by", "seen_on")},
             {"current": 0, "status": "held"},
         )
+        for row in self.template.rows("Promised"):
+            self.tx.update("people", self._ids[str(row.values["person"])], {"promised_on": row.values["promised_on"]})
         self._join_blanks()
 
     @staticmethod
@@ -259,6 +265,9 @@ class _Writer:
         for row in rows:
             person_id = self._ids[str(row.values["person"])]
             values = {own: to_stored(row.values.get(name)) for name, own in (same | further).items()}
+            if sheet == "Documents" and values["kind"]:
+                kind = DocumentKind(str(values["kind"]))
+                values |= {"type": kind.type, "kind": stored_kind(kind)}
             twin = next((old for old in left[person_id] if all(old[own] == values[own] for own in values)), None)
             if twin is not None:
                 left[person_id].remove(twin)

@@ -52,6 +52,8 @@ class MergePeople:
         moved = _Move(tx, keep["id"], absorb["id"]).all(plans)
         if keep["photo"] is None and absorb["photo"] is not None:
             tx.update("people", keep["id"], {"photo": absorb["photo"]})
+        if keep["promised_on"] is None and absorb["promised_on"] is not None:
+            tx.update("people", keep["id"], {"promised_on": absorb["promised_on"]})
         _choose_document(tx, keep["id"], chosen)
         PeopleWriter(tx).change(keep, merging.merged_values(keep, absorb) | chosen)
         _remember(tx, keep, absorb)
@@ -111,6 +113,7 @@ class _Move:
         self._documents()
         self._holds()
         self._clearances()
+        self._noted()
         self._rules()
         self._plans(plans)
         for table in ("listed", "kept_rows"):
@@ -137,7 +140,7 @@ class _Move:
                 continue
             filled = {
                 name: document[name]
-                for name in (*DOCUMENT.values(), "issued", "note")
+                for name in (*DOCUMENT.values(), "issued", "note", "kind", "seen_by", "seen_on")
                 if twin[name] is None and document[name] is not None
             }
             self.tx.delete("documents", document["id"])
@@ -173,6 +176,19 @@ class _Move:
                 self._over("clearances", other, **filled)
             else:
                 self.tx.update("clearances", mine["id"], filled)
+
+    def _noted(self) -> None:
+        """On a note that names both there is one row; it has the answer of either."""
+        own = {one["note_id"]: one for one in self._rows("noted", self.keep)}
+        for other in self._rows("noted", self.absorb):
+            mine = own.get(other["note_id"])
+            if mine is None:
+                self._over("noted", other)
+                continue
+            self.tx.delete("noted", other["id"])
+            if mine["answer"] is None and other["answer"] is not None:
+                told = {name: other[name] for name in ("answer", "answered_on", "reference")}
+                self.tx.update("noted", mine["id"], told)
 
     def _rules(self) -> None:
         """A rule between the two says nothing any more, nor does one that is there twice; one journey is pinned."""

@@ -123,7 +123,7 @@ class RemovePeople:
                 for leg in tx.rows("SELECT id FROM rule_legs WHERE rule_id = ?", (rule["id"],)):
                     tx.delete("rule_legs", leg["id"])
                 tx.delete("rules", rule["id"])
-            for table in ("documents", "holds", "clearances", "bookings", "leftouts"):
+            for table in ("documents", "holds", "clearances", "noted", "bookings", "leftouts"):
                 for row in tx.rows(f"SELECT id FROM {table} WHERE person_id = ?", person_id):
                     tx.delete(table, row["id"])
             _let_go_of_lists(tx, person["id"])

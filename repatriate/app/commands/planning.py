@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from repatriate.app import measure
@@ -25,23 +26,27 @@ from repatriate.app.units import with_companions
 from repatriate.app.words import people
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
-from repatriate.model.plan import Itinerary, PlanResult, Snapshot, Tier
-from repatriate.model.saying import say
+from repatriate.model.plan import Breach, Itinerary, PlanResult, ReasonCode, Snapshot, Tier
+from repatriate.model.saying import count, listed, say
 from repatriate.planning import breaches, check_move
 
 _THESE_LEGS = "SELECT id FROM legs WHERE code IN (SELECT value FROM json_each(?))"
 
 
-def _snapshot(tx: Transaction) -> Snapshot:
-    return take_snapshot(tx.db, tx.now.astimezone().date())
+def _snapshot(tx: Transaction, *, promised: bool = False) -> Snapshot:
+    return take_snapshot(tx.db, tx.now.astimezone().date(), promised=promised)
 
 
 @dataclass(frozen=True, slots=True)
 class KeepDraft:
-    """Keep what the planner found for the file as it was at `revision`; refused where it no longer holds."""
+    """Keep what the planner found for the file as it was at `revision`; refused where it no longer holds.
+
+    `promised`: it counts on documents promised, and can be published only when they are there.
+    """
 
     result: PlanResult
     revision: int
+    promised: bool = False
 
     def apply(self, tx: Transaction) -> int:
         if tx.revision != self.revision:
@@ -49,13 +54,13 @@ class KeepDraft:
             legs = {row["code"] for row in tx.rows("SELECT code FROM legs")}
             gone = not all(ref in people and set(codes) <= legs for ref, codes in self.result.assignments.items())
             gone = gone or not all(left.person in people for left in self.result.unplaced)
-            if gone or breaches(_snapshot(tx), self.result.assignments):
+            if gone or breaches(_snapshot(tx, promised=self.promised), self.result.assignments):
                 raise UserError(
                     "moved_on",
                     say("The operation was changed while the plan was made, and the plan no longer holds: plan again."),
                 )
         drop_draft(tx)
-        return insert_draft(tx, self.result, self.revision)
+        return insert_draft(tx, self.result, self.revision, promised=self.promised)
 
     def summary(self) -> str:
         return say("Planned: {0} people placed, {1} left out", len(self.result.assignments), len(self.result.unplaced))
@@ -85,6 +90,8 @@ class Publish:
             raise UserError("no_draft", say("There is no draft to publish: plan first."))
         assignments = assignments_of(tx.db, "draft") or {}
         broken = breaches(_snapshot(tx), assignments)
+        if draft["promised"]:
+            _must_be_there(tx, broken)
         if broken:
             first, more = broken[0].message, len(broken) - 1
             text = say("The draft no longer keeps the rules: {0} Plan again, or mend it.", first)
@@ -99,12 +106,34 @@ class Publish:
         published = plan_row(tx.db, "published")
         if published is not None:
             tx.update("plans", published["id"], {"state": "superseded"})
-        tx.update("plans", draft["id"], {"state": "published", "published_at": stamp(tx), "published_by": tx.officer})
+        tx.update(
+            "plans",
+            draft["id"],
+            {"state": "published", "published_at": stamp(tx), "published_by": tx.officer, "promised": 0},
+        )
         self.placed.append(len(assignments))
         return len(assignments)
 
     def summary(self) -> str:
         return say("Published the plan: {0} people placed", self.placed[-1])
+
+
+def _must_be_there(tx: Transaction, broken: Sequence[Breach]) -> None:
+    """A promise gets nobody over a border: refuses where somebody of the plan still has nothing else."""
+    lacking = {ref for one in broken if one.rule is ReasonCode.NO_DOCUMENT for ref in one.people}
+    promised = {row["ref"] for row in tx.rows("SELECT ref FROM people WHERE promised_on IS NOT NULL")}
+    refs = sorted(lacking & promised)
+    if refs:
+        raise UserError(
+            "only_promised",
+            count(
+                len(refs),
+                "{1} has only the promise of a document: issue it, then publish.",
+                "{0} people have only the promise of a document, {1}: issue them, then publish.",
+                listed(refs, 4),
+            ),
+            people=refs,
+        )
 
 
 @dataclass(frozen=True, slots=True)
