@@ -1,0 +1,173 @@
+"""The test sheet of a printer: measured with a ruler, it tells by how much pages must be moved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from repatriate.model.saying import say
+from repatriate.printing.document import MILLIMETRE, new_canvas
+from repatriate.printing.offsets import NONE, Offset
+from repatriate.printing.report import Tell
+from repatriate.printing.text import draw_text, wrap_text
+
+_ARM = 5.0
+_GREY = 0.62
+_LARGE, _SMALL = 20.0, 12.0
+"""Millimetres from the edges to the crosses, on a large page and on that of a booklet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A box of a page layout, in millimetres from the left and from the top of the page."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+def printer_sheet(
+    page: tuple[float, float],
+    areas: Sequence[Area] = (),
+    offset: Offset = NONE,
+    *,
+    about: str = "",
+    tell: Tell = str,
+    language: str = "en",
+) -> bytes:
+    """The PDF of one page of that size in millimetres, moved by the offset: four crosses at a known distance from the
+    edges, two rulers, what to do in few words, and the boxes of a layout lightly. `about` names printer and layout."""
+    width, height = page
+    target = BytesIO()
+    canvas = new_canvas(
+        target, (width * MILLIMETRE, height * MILLIMETRE), title=tell(say("Test sheet")), language=language
+    )
+    canvas.translate(offset.right / 10 * MILLIMETRE, -offset.down / 10 * MILLIMETRE)
+    _Sheet(canvas, width, height, tell).draw(areas, offset, about)
+    canvas.showPage()
+    canvas.save()
+    return target.getvalue()
+
+
+class _Sheet:
+    """Draws in millimetres from the top left corner."""
+
+    def __init__(self, canvas: Any, width: float, height: float, tell: Tell) -> None:
+        self._canvas, self._width, self._height, self._tell = canvas, width, height, tell
+        self._small = min(width, height) < 120
+        self._inset = _SMALL if self._small else _LARGE
+
+    def draw(self, areas: Sequence[Area], offset: Offset, about: str) -> None:
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.setStrokeGray(_GREY)
+        canvas.setLineWidth(0.3)
+        for area in areas:
+            canvas.rect(
+                area.left * MILLIMETRE,
+                self._y(area.top + area.height),
+                area.width * MILLIMETRE,
+                area.height * MILLIMETRE,
+            )
+        canvas.restoreState()
+        canvas.setLineWidth(0.4)
+        inset, right, bottom = self._inset, self._width - self._inset, self._height - self._inset
+        for x in (inset, right):
+            for y in (inset, bottom):
+                self._cross(x, y)
+        self._ruler_across(inset, right)
+        self._ruler_down(inset, bottom)
+        self._words(offset, about)
+
+    def _y(self, top: float) -> float:
+        return float((self._height - top) * MILLIMETRE)
+
+    def _line(self, x1: float, y1: float, x2: float, y2: float) -> None:
+        self._canvas.line(x1 * MILLIMETRE, self._y(y1), x2 * MILLIMETRE, self._y(y2))
+
+    def _text(self, x: float, y: float, text: str, size: float, **more: Any) -> None:
+        draw_text(self._canvas, x * MILLIMETRE, self._y(y), text, size, **more)
+
+    def _cross(self, x: float, y: float) -> None:
+        """Hair lines, and how far each is from its edge."""
+        self._line(x - _ARM, y, x + _ARM, y)
+        self._line(x, y - _ARM, x, y + _ARM)
+        self._canvas.circle(x * MILLIMETRE, self._y(y), 2 * MILLIMETRE)
+
+    def _ruler_across(self, start: float, end: float) -> None:
+        """Millimetres from the left cross to the right one."""
+        y = self._inset
+        for step in range(int(end - start) + 1):
+            long = 3.0 if step % 10 == 0 else 2.2 if step % 5 == 0 else 1.4
+            self._line(start + step, y, start + step, y + long)
+            if step % 10 == 0 and 0 < step < end - start - 4:
+                self._text(start + step, y + 5.6, f"{step}", 6, align="center")
+        self._line(start, y, end, y)
+
+    def _ruler_down(self, start: float, end: float) -> None:
+        x = self._inset
+        for step in range(int(end - start) + 1):
+            long = 3.0 if step % 10 == 0 else 2.2 if step % 5 == 0 else 1.4
+            self._line(x, start + step, x + long, start + step)
+            if step % 10 == 0 and 0 < step < end - start - 4:
+                self._text(x + 3.6, start + step + 0.7, f"{step}", 6)
+        self._line(x, start, x, end)
+
+    def _words(self, offset: Offset, about: str) -> None:
+        left = self._inset + (9 if self._small else 16)
+        wide = self._width - left - self._inset - (1 if self._small else 8)
+        size, y = (6.0, self._inset + 11.0) if self._small else (10.5, 50.0)
+        title = 1.3 if self._small else 1.7
+        self._panel(left, y - size * title * 0.5, wide)
+        self._text(left, y, self._tell(say("Test sheet")), size * title, bold=True, max_width=wide * MILLIMETRE)
+        y += size * 0.62
+        if about:
+            self._text(left, y, about, size, max_width=wide * MILLIMETRE)
+            y += size * 0.5
+        self._text(left, y, self._tell(_moved(offset)), size, max_width=wide * MILLIMETRE)
+        y += size * 0.75
+        inset = f"{self._inset:g}"
+        steps = (
+            say("Print at 100\u00a0%, not fitted to the page: between the crosses the rulers must be true."),
+            say("Measure from the left edge of the paper to the upper left cross. It should be {0}\u00a0mm.", inset),
+            say("Measure from the upper edge to the same cross. It should be {0}\u00a0mm, too.", inset),
+            say(
+                "What is too little, in tenths of a millimetre, is the offset RIGHT and DOWN; what is too much, with a minus."
+            ),
+            say("Add it to the offset in force, set it, print this sheet again."),
+        )
+        for number, step in enumerate(steps, 1):
+            self._text(left, y, f"{number}.", size)
+            for line in wrap_text(self._tell(step), size, (wide - size * 0.55) * MILLIMETRE):
+                self._text(left + size * 0.5, y, line, size)
+                y += size * 0.46
+            y += size * 0.16
+        if not self._small:
+            for place, caption in enumerate((say("from the left (mm)"), say("from above (mm)"))):
+                x = left + place * 48
+                self._canvas.rect(x * MILLIMETRE, self._y(y + 14), 40 * MILLIMETRE, 10 * MILLIMETRE)
+                self._text(x, y + 18.5, self._tell(caption), 8)
+
+    def _panel(self, left: float, top: float, wide: float) -> None:
+        """White under the words, in a frame: the boxes of the layout end there."""
+        height = self._height - self._inset - top - 5 if self._small else 97.0
+        canvas = self._canvas
+        canvas.saveState()
+        canvas.setFillGray(1)
+        canvas.setStrokeGray(_GREY)
+        box = ((left - 3) * MILLIMETRE, self._y(top + height), (wide + 5) * MILLIMETRE, height * MILLIMETRE)
+        canvas.roundRect(*box, 2 * MILLIMETRE, stroke=1, fill=1)
+        canvas.restoreState()
+
+
+def _moved(offset: Offset) -> str:
+    if offset == NONE:
+        return say("Offset in force: none")
+    return say("Offset in force: {0} mm to the right, {1} mm down", _signed(offset.right), _signed(offset.down))
+
+
+def _signed(tenths: int) -> str:
+    return f"{tenths / 10:.1f}".replace("-", "–")
