@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.clearance_kinds import kind_name
 from repatriate.app.operation import Operation
 from repatriate.app.overview import Attention, Departure, Overview, Steps, Waiting, overview
 from repatriate.app.snapshot import place_finder
@@ -188,20 +189,7 @@ def missing(row: Waiting) -> str:
     """The clearance that is missing, or the document."""
     if row.kind is None:
         return say("Travel document")
-    text = row.kind.replace("_", " ").strip()
-    return _KINDS.get(row.kind) or text[:1].upper() + text[1:]
-
-
-_KINDS = {
-    "exit_permit": say("Exit permit"),
-    "nationality_verification": say("Nationality verification"),
-    "victim_screening": say("Victim screening"),
-    "overstay_waiver": say("Overstay waiver"),
-    "fit_to_fly": say("Fit to fly"),
-    "transit": say("Transit"),
-    "airline_acceptance": say("Airline acceptance"),
-}
-"""Kinds that the program itself offers; others are an officer's own words."""
+    return kind_name(row.kind)
 
 
 def _figure(number: int) -> str:

@@ -79,7 +79,7 @@ _SETTINGS = {
     "outside_name": say("outside name"),
     "authority": say("authority"),
     "address": say("address"),
-    "note_number": say("number of notes verbales"),
+    "note_number": say("note number"),
 }
 _KINDS = {
     "exit_permit": say("exit_permit"),

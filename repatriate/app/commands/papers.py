@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from repatriate.app.answers import AnswerWriter, Given
+from repatriate.app.clearance_kinds import Item, kinds_in, known_kind
 from repatriate.app.transaction import Transaction
 from repatriate.app.values import convert_all, remark
 from repatriate.app.words import clearance, people
 from repatriate.model.entities import Answer, HoldKind
 from repatriate.model.errors import UserError
-from repatriate.model.saying import say
+from repatriate.model.saying import count, say
 from repatriate.planning.words import HOLDS
 
 
@@ -53,15 +56,40 @@ class LiftHold:
     reason: str
 
     def apply(self, tx: Transaction) -> None:
-        if not self.reason.strip():
-            raise UserError("no_reason", say("Lifting a hold takes a reason: say who decided, and what."))
-        hold = tx.one("SELECT * FROM holds WHERE id = ?", (self.hold_id,))
-        if hold is None or hold["lifted_on"] is not None:
-            raise UserError("no_hold", say("This hold is lifted already, or no longer there."))
-        tx.update("holds", self.hold_id, {"lifted_on": tx.now.date(), "lift_reason": remark("reason", self.reason)})
+        _lift(tx, (self.hold_id,), self.reason)
 
     def summary(self) -> str:
         return say("Lifted a hold: {0}", self.reason.strip())
+
+
+@dataclass(frozen=True, slots=True)
+class LiftHolds:
+    """End many holds for one reason, which is compulsory. Gives how many."""
+
+    hold_ids: tuple[int, ...]
+    reason: str
+
+    def apply(self, tx: Transaction) -> int:
+        ids = tuple(dict.fromkeys(self.hold_ids))
+        if not ids:
+            raise UserError("no_hold", say("There is no hold to lift: choose one."))
+        _lift(tx, ids, self.reason)
+        return len(ids)
+
+    def summary(self) -> str:
+        number = len(set(self.hold_ids))
+        return count(number, "Lifted a hold: {1}", "Lifted {0} holds: {1}", self.reason.strip())
+
+
+def _lift(tx: Transaction, ids: Sequence[int], reason: str) -> None:
+    why = remark("reason", reason)
+    if why is None:
+        raise UserError("no_reason", say("Lifting a hold takes a reason: say who decided, and what."))
+    for id in ids:
+        hold = tx.one("SELECT * FROM holds WHERE id = ?", (id,))
+        if hold is None or hold["lifted_on"] is not None:
+            raise UserError("no_hold", say("This hold is lifted already, or no longer there."))
+        tx.update("holds", id, {"lifted_on": tx.now.date(), "lift_reason": why})
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +106,7 @@ class SaveChecklistItem:
         )
         if not values["kind"]:
             raise UserError("missing", say("Name the kind of clearance."))
+        values["kind"] = known_kind(values["kind"], kinds_in(tx.db))
         old = tx.one(
             "SELECT id FROM checklist WHERE kind = ? AND nationality IS ?", (values["kind"], values["nationality"])
         )
@@ -90,6 +119,23 @@ class SaveChecklistItem:
         if self.nationality:
             return say("Put {0} on the checklist of {1}", clearance(self.kind), self.nationality)
         return say("Put {0} on the checklist", clearance(self.kind))
+
+
+@dataclass(frozen=True, slots=True)
+class SaveChecklist:
+    """Several kinds at once, such as those that are usual (clearance_kinds.suggested); gives how many."""
+
+    items: tuple[Item, ...]
+
+    def apply(self, tx: Transaction) -> int:
+        if not self.items:
+            raise UserError("no_item", say("There is nothing to put on the checklist."))
+        for item in self.items:
+            SaveChecklistItem(item.kind, item.nationality, item.authority).apply(tx)
+        return len(self.items)
+
+    def summary(self) -> str:
+        return count(len(self.items), "Put {0} kind on the checklist", "Put {0} kinds on the checklist")
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,27 +168,22 @@ class RecordClearance:
     valid_until: date | None = None
 
     def apply(self, tx: Transaction) -> int:
-        kind = " ".join(self.kind.split())
-        if not kind:
-            raise UserError("missing", say("Name the kind of clearance."))
-        if self.valid_from and self.valid_until and self.valid_until < self.valid_from:
-            raise UserError("dates_crossed", say("The clearance ends before it starts: mend one of the days."))
+        writer = AnswerWriter(tx, self.kind)
         given = {
             "authority": remark("authority", self.authority),
             "asked_on": self.asked_on,
             "answer": self.answer.value if self.answer else None,
-            "answered_on": self.answered_on or (tx.now.date() if self.answer else None),
+            "answered_on": self.answered_on or (writer.today if self.answer else None),
             "reference": remark("reference", self.reference),
             "valid_from": self.valid_from,
             "valid_until": self.valid_until,
         }
         people = tx.people(self.refs)
         for person in people:
-            old = tx.one("SELECT * FROM clearances WHERE person_id = ? AND kind = ?", (person["id"], kind))
-            if old is None:
-                tx.insert("clearances", {"person_id": person["id"], "kind": kind, **given})
+            if writer.row(person["id"]) is None:
+                writer.write(person, given)
             else:
-                tx.update("clearances", old["id"], {name: value for name, value in given.items() if value is not None})
+                writer.write(person, {name: value for name, value in given.items() if value is not None})
         return len(people)
 
     def summary(self) -> str:
@@ -156,3 +197,41 @@ class RecordClearance:
                 return say("Recorded {0} withdrawn for {1}", kind, who)
             case None:
                 return say("Recorded {0} asked for {1}", kind, who)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordAnswers:
+    """What an authority answered to one kind, for each person their own. A whole answer: an earlier one is gone."""
+
+    kind: str
+    answers: Mapping[str, Given]
+    authority: str | None = None
+
+    def apply(self, tx: Transaction) -> int:
+        if not self.answers:
+            raise UserError("no_answers", say("There is no answer to record: say for whom, and what was answered."))
+        writer, authority = AnswerWriter(tx, self.kind), remark("authority", self.authority)
+        for person in tx.people(tuple(self.answers)):
+            writer.give(person, self.answers[person["ref"]], authority)
+        return len(self.answers)
+
+    def summary(self) -> str:
+        return say("Recorded answers to {0} for {1}", clearance(self.kind), people(tuple(self.answers)))
+
+
+@dataclass(frozen=True, slots=True)
+class ClearAnswer:
+    """Take back answers that were recorded by mistake; that it was asked stays. Gives for how many."""
+
+    refs: tuple[str, ...]
+    kind: str
+
+    def apply(self, tx: Transaction) -> int:
+        writer = AnswerWriter(tx, self.kind)
+        number = sum(writer.take_back(person) for person in tx.people(self.refs))
+        if not number:
+            raise UserError("no_answers", say("No answer to {0} is on record for them.", clearance(writer.kind)))
+        return number
+
+    def summary(self) -> str:
+        return say("Took back the answer to {0} for {1}", clearance(self.kind), people(self.refs))
