@@ -51,15 +51,19 @@ class ZoneReading:
 def read_pasted(text: str, known: Mapping[str, Any] | None, today: date) -> ZoneReading | None:
     """The zone in a text, beside a row of `people_rows` (None: a new person); None where the text holds no zone.
 
-    Raises UserError where it is nearly one, but a line is too short or too long.
+    A filler lost or doubled is put right where the check digits leave one place for it. Raises UserError where it is nearly
+    a zone, but a line is too short or too long.
     """
     lines = find_zone(text)
     if lines is None:
         return None
+    meant = corrections(lines)  # refuses lines of another size that nothing makes a zone of
+    if len(meant) == 1 and [len(line) for line in meant[0].lines] != [len(line) for line in lines]:
+        lines, meant = meant[0].lines, ()
     zone = read_zone(lines)
     said = _said(zone, today)
     fields = tuple(_beside(name, value, zone, known or {}) for name, value in said.items() if value)
-    return ZoneReading(zone, fields, corrections(zone.lines))
+    return ZoneReading(zone, fields, meant)
 
 
 def _said(zone: Zone, today: date) -> dict[str, str | None]:

@@ -1,94 +1,310 @@
-"""Misread characters of a zone put right: O for 0, I for 1 and their like, where the check digits then fit."""
+"""Misread characters of a zone put right: O for 0, K for <, a filler lost, where the check digits then fit."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, product
+from difflib import SequenceMatcher
+from itertools import combinations, islice, product
+from math import prod
 
-from repatriate.papers.mrz import Format, Span, format_of, read_zone
+from repatriate.papers.confusions import Kind, Reading, readings
+from repatriate.papers.zones.formats import (
+    FILLER,
+    ODD,
+    SHAPES,
+    Format,
+    Span,
+    format_of,
+    weighed,
+    zone_values,
+)
+from repatriate.papers.zones.reading import Zone, read_zone, whole_lines
+from repatriate.reference.countries import is_nationality
 
-_AS_DIGIT = {"O": "0", "Q": "0", "D": "0", "I": "1", "L": "1", "Z": "2", "S": "5", "G": "6", "B": "8"}
-_AS_LETTER = {"0": "O", "1": "I", "2": "Z", "5": "S", "6": "G", "8": "B"}
-_MOST = 2  # characters changed where letters and digits may both stand: with more of them anything fits
+_MOST = 2
+"""Characters changed where letters and digits may both stand: with more of them anything fits."""
 _OFFERED = 5
+_LESS_LIKELY = 3.0
+"""How much less likely than the best a correction may be and still be offered."""
+_KEPT = 8
+"""Variants of one field that are tried with those of the others."""
+_TRIED = 2_000
+_LOST = 3
+"""Fillers that may be lost or doubled in a line."""
+_PROBLEM = 2.0
+_WORST = 16.0
+"""With more put right it is another zone."""
+
+Variant = tuple[str, float]
+"""A text, and how unlikely it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A valid zone near the one that was read. `changes` are (line, position, was, is), counted from 1."""
+    """A valid zone near the one that was read. `changes` are (line, position, was, is), counted from 1 in the line as read.
+
+    What was lost is "" before, what was too much is "" after.
+    """
 
     lines: tuple[str, ...]
     changes: tuple[tuple[int, int, str, str], ...]
 
 
 def corrections(lines: Sequence[str]) -> tuple[Correction, ...]:
-    """What may have been meant, with as few changes as possible; empty for a valid zone and where nothing near is valid.
+    """What may have been meant, likeliest first; empty where nothing is wrong and where nothing near is valid.
 
-    Raises UserError where the lines are not a zone of a known length.
+    Raises UserError where the lines are not a zone of a known length, nor one but for a few fillers.
     """
-    read = read_zone(lines)
-    if read.valid:
-        return ()
-    form = format_of(read.lines)
-    settled = _settled(form, tuple(line.upper() for line in read.lines))
-    for candidates in _candidates(form, settled):
-        valid = [candidate for candidate in candidates if read_zone(candidate).valid]
-        if valid:
-            return tuple(Correction(candidate, _changes(read.lines, candidate)) for candidate in valid[:_OFFERED])
-    return ()
+    read = whole_lines(lines)
+    upper = tuple(map(_upper, read))
+    if _exact(upper):
+        zone = read_zone(upper)
+        found = _near(format_of(upper), zone)
+        if not zone.valid and not found and (blanked := tuple(_RUNS.sub(_blank, line) for line in upper)) != upper:
+            zone = read_zone(blanked)
+            found = [(blanked, 1.0)] if zone.valid else _near(format_of(blanked), zone)
+        if zone.valid and not found and upper != read:
+            found = [(upper, 0.0)]
+    else:
+        found = [(lines, 0.0) for lines in _refilled(upper) if _faultless(lines)]
+        if not found:
+            format_of(read)  # which says what is wrong with their lengths
+    best: dict[tuple[str, ...], float] = {}
+    for lines, cost in found:
+        best[lines] = min(cost, best.get(lines, cost))
+    ranked = sorted(best, key=lambda lines: best[lines])
+    return tuple(
+        Correction(lines, _changes(read, lines))
+        for lines in ranked[:_OFFERED]
+        if best[lines] <= best[ranked[0]] + _LESS_LIKELY
+    )
 
 
-def _settled(form: Format, lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Places where only digits or only letters may stand."""
-    digits = [form.fields[name] for name in ("birth_date", "expiry_date")]
-    checked = [form.fields[name] for name in ("document_number", "birth_date", "expiry_date")]
-    digits += [(line, end, end + 1) for line, _, end in checked]
-    digits += [span for span in (form.composite, form.optional_check) if span]
-    letters = [form.fields[name] for name in ("issuer", "nationality", "sex")] + [form.names]
-    for spans, table in ((digits, _AS_DIGIT), (letters, _AS_LETTER)):
-        for span in spans:
-            lines = _replaced(lines, span, "".join(table.get(char, char) for char in _at(lines, span)))
-    return lines
+def _upper(line: str) -> str:
+    """Capitals, character by character: ß stays one."""
+    return "".join([big if len(big := sign.upper()) == 1 else sign for sign in line])
 
 
-def _candidates(form: Format, lines: tuple[str, ...]) -> Iterator[list[tuple[str, ...]]]:
-    """The zone with no, one, two characters of its number and optional data exchanged."""
-    places = [
-        (line, place, others)
-        for line, start, end in (form.fields["document_number"], *form.optional)
-        for place in range(start, end)
-        if (others := _exchanged(lines[line][place]))
-    ]
-    for count in range(_MOST + 1):
-        changed = []
-        for chosen in combinations(places, count):
-            for meant in product(*(others for _, _, others in chosen)):
-                candidate = lines
-                for (line, place, _), char in zip(chosen, meant, strict=True):
-                    candidate = _replaced(candidate, (line, place, place + 1), char)
-                changed.append(candidate)
-        yield changed
+def _exact(lines: Sequence[str]) -> bool:
+    return (len(lines), len(lines[0]) if lines else 0) in SHAPES and len({len(line) for line in lines}) == 1
 
 
-def _exchanged(char: str) -> str:
-    """What may have been meant by a character, each a possibility."""
-    return _AS_DIGIT.get(char, "") + "".join(letter for letter, digit in _AS_DIGIT.items() if digit == char)
+def _faultless(lines: tuple[str, ...]) -> bool:
+    """Valid, with nothing odd but that a State whose code is on both lines is not a known one."""
+    zone = read_zone(lines)
+    line, start, _ = format_of(lines).fields["document_number"]
+    if lines[line][start] == FILLER:
+        return False
+    return zone.valid and (not zone.problems or (len(zone.problems) == 2 and zone.nationality == zone.issuer))
 
 
-def _at(lines: tuple[str, ...], span: Span) -> str:
-    return lines[span[0]][span[1] : span[2]]
+# -- characters
 
 
-def _replaced(lines: tuple[str, ...], span: Span, text: str) -> tuple[str, ...]:
+def _near(form: Format, zone: Zone) -> list[tuple[tuple[str, ...], float]]:
+    """Valid zones near one of the right size, each with how unlikely it is. Of a valid one itself only the name and the
+    States are looked at, which have no check digit.
+    """
+    text = "".join(zone.lines)
+    names = tuple(_flat(form, form.names))
+    named = _name(text[names[0] : names[-1] + 1])
+    groups = [(names, [named] if named else []), *_groups(form, text)]
+    if zone.valid:
+        states = [tuple(_flat(form, form.fields[name])) for name in ("issuer", "nationality")]
+        groups = [(places, ways) for places, ways in groups if places == names or places in states]
+        if not any(cost for _, ways in groups for _, cost in ways):
+            return []
+    found: list[tuple[tuple[str, ...], float]] = []
+    for variants in _likeliest([variants for _, variants in groups]):
+        signs = list(text)
+        for (places, _), (meant, _) in zip(groups, variants, strict=True):
+            for place, sign in zip(places, meant, strict=True):
+                signs[place] = sign
+        lines = tuple("".join(signs[start : start + form.width]) for start in range(0, len(signs), form.width))
+        read = read_zone(lines)
+        cost = sum(cost for _, cost in variants)
+        if read.valid and cost <= _WORST:
+            found.append((lines, cost + _PROBLEM * len(read.problems)))
+            if len(found) >= _OFFERED * 4:
+                break
+    return found
+
+
+def _likeliest(fields: list[list[Variant]]) -> list[tuple[Variant, ...]]:
+    """One variant of each field, the likeliest together first."""
+    if not fields or not all(fields):
+        return []
+    together = islice(product(*fields), _TRIED)
+    return sorted(together, key=lambda variants: sum(cost for _, cost in variants))
+
+
+def _flat(form: Format, span: Span) -> range:
     line, start, end = span
-    return (*lines[:line], lines[line][:start] + text + lines[line][end:], *lines[line + 1 :])
+    return range(line * form.width + start, line * form.width + end)
+
+
+def _groups(form: Format, text: str) -> Iterator[tuple[tuple[int, ...], list[Variant]]]:
+    """All but the name: the places of each field with its check digit, and what may have been meant there."""
+
+    def field(
+        places: Sequence[int], kinds: Sequence[Kind], fits: Callable[[str], bool], most: int = _MOST
+    ) -> list[Variant]:
+        return _variants([readings(text[place], kind) for place, kind in zip(places, kinds, strict=True)], fits, most)
+
+    fields = {name: tuple(_flat(form, span)) for name, span in form.fields.items()}
+    code = fields["document_code"]
+    yield code, field(code, [Kind.LETTER] * 2, lambda meant: meant[0] != FILLER)
+    for name in ("issuer", "nationality"):
+        yield fields[name], _state([text[place] for place in fields[name]])
+    yield fields["sex"], field(fields["sex"], [Kind.SEX], lambda meant: True)
+    for name in ("birth_date", "expiry_date"):
+        places = (*fields[name], fields[name][-1] + 1)
+        yield places, field(places, [Kind.DATE] * 6 + [Kind.DIGIT], _fits)
+
+    number = (*fields["document_number"], fields["document_number"][-1] + 1)
+    optional = [tuple(_flat(form, span)) for span in form.optional]
+    if form.long_numbers and text[number[-1]] in "<KC" and text[optional[0][0]] != FILLER:
+        places = (*number, *optional.pop(0))
+        yield places, field(places, [Kind.ANY] * len(places), _fits_long)
+    else:
+        yield number, field(number, [Kind.ANY] * 9 + [Kind.DIGIT], _fits)
+    if form.optional_check is not None:
+        places = (*optional.pop(0), _flat(form, form.optional_check).start)
+        yield places, field(places, [Kind.ANY] * (len(places) - 1) + [Kind.DATE], _fits_unused)
+    for places in optional:
+        most = 0 if form.composite is None else 1  # the digit over all is the only one that tells
+        yield (
+            places,
+            _variants([readings(text[place], Kind.ANY) for place in places], lambda meant: True, most, even=True),
+        )
+    if form.composite is not None:
+        places = tuple(_flat(form, form.composite))
+        yield places, field(places, [Kind.DIGIT], lambda meant: True)
+
+
+def _variants(
+    signs: Sequence[Sequence[Reading]], fits: Callable[[str], bool], most: int, *, even: bool = False
+) -> list[Variant]:
+    """What a field may have been, likeliest first: as it stands, else with what cannot stand exchanged, and `most` more.
+
+    `even`: also where it fits as it stands.
+    """
+    if not all(signs):
+        return []
+    if prod(len(ways) for ways in signs if ways[0][1]) > _TRIED // 4:
+        signs = [ways[:1] if ways[0][1] else ways for ways in signs]
+    free = [place for place, ways in enumerate(signs) if not ways[0][1] and len(ways) > 1]
+    found: list[Variant] = []
+    for count in range(most + 1):
+        for chosen in combinations(free, count):
+            ways = [
+                ways[1:] if place in chosen else ways[:1] if place in free else ways for place, ways in enumerate(signs)
+            ]
+            for made in product(*ways):
+                meant = "".join([sign for sign, _ in made])
+                if fits(meant):
+                    found.append((meant, sum([cost for _, cost in made])))
+        if count == 0 and found and not even:
+            break
+    return sorted(found, key=lambda variant: variant[1])[:_KEPT]
+
+
+def _state(signs: Sequence[str]) -> list[Variant]:
+    """The likeliest code of a State; any, where none is."""
+    ways = [readings(sign, Kind.LETTER) for sign in signs]
+    ways = [[*found, (FILLER, 2.0)] if found and found[0][0] in "KC" else found for found in ways]
+    made = sorted(
+        (("".join(sign for sign, _ in one), sum(cost for _, cost in one)) for one in product(*ways)),
+        key=lambda variant: variant[1],
+    )
+    return [variant for variant in made if is_nationality(variant[0].rstrip(FILLER))][:1] or made[:1]
+
+
+def _fits(meant: str) -> bool:
+    values = zone_values(meant[:-1])
+    return ODD not in values and weighed(values) == meant[-1]
+
+
+def _fits_unused(meant: str) -> bool:
+    return _fits(meant) or not meant.strip(FILLER)
+
+
+def _fits_long(meant: str) -> bool:
+    """A number that runs on into the optional data, or one that does not."""
+    more = meant[10:].partition(FILLER)[0]
+    if meant[9] == FILLER and more:
+        return _fits(meant[:9] + more)
+    return meant[9].isdigit() and _fits(meant[:10])
+
+
+# -- names
+
+
+_RUNS = re.compile(r"K{3,}|C{3,}")
+_NO_FILLERS = re.compile(r"(?<=[A-Z])(K{3,}|C{3,})(?=<*\Z)")
+_AMID_FILLERS = re.compile(r"<<<[<KC]*\Z")
+_AFTER_THE_NAMES = re.compile(r"(?<=[A-Z])<<[<KC]*\Z")
+
+
+def _name(field: str) -> Variant | None:
+    """The name field with K and C among its last fillers taken for fillers, digits for letters; None where it cannot be."""
+    ways = [readings(sign, Kind.LETTER) for sign in field]
+    if not all(ways):
+        return None
+    letters = "".join(found[0][0] for found in ways)
+    meant = _NO_FILLERS.sub(_blank, letters)
+    meant = _AMID_FILLERS.sub(_blank, meant)
+    primary, parted, secondary = meant.partition(FILLER * 2)
+    secondary = _AFTER_THE_NAMES.sub(_blank, secondary)
+    given = secondary.rstrip(FILLER)
+    if FILLER * 2 in given:  # a filler too many between given names
+        given = re.sub("<{2,}", FILLER, given.lstrip(FILLER))
+    meant = (primary + parted + given).ljust(len(field), FILLER) if given else primary + parted + secondary
+    letter_by_letter = sum(1.0 for was, now in zip(field, letters, strict=True) if was != now)
+    return meant, letter_by_letter + (meant != letters)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return FILLER * len(found[0])
+
+
+# -- lines too long or too short
+
+
+def _refilled(lines: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The lines in the size of a zone, with fillers lost or doubled in one place of each."""
+    for count, width in SHAPES:
+        if len(lines) == count and all(abs(len(line) - width) <= _LOST for line in lines):
+            named = count - 1 if count == 3 else 0
+            yield from islice(
+                product(*(_sized(line, width, number == named) for number, line in enumerate(lines))), _TRIED
+            )
+
+
+def _sized(line: str, width: int, names: bool) -> list[str]:
+    lost = width - len(line)
+    if lost == 0:
+        return [line]
+    if names:  # no check digit tells where else
+        return [line.ljust(width, FILLER)] if lost > 0 else [line[:width]] if not line[width:].strip(FILLER) else []
+    if lost > 0:
+        made = [line[:place] + FILLER * lost + line[place:] for place in range(len(line) + 1)]
+    else:
+        runs = re.finditer(f"<{{{-lost},}}", line)
+        made = [line[: run.start()] + line[run.start() - lost :] for run in runs]
+    return list(dict.fromkeys(made))
 
 
 def _changes(before: Sequence[str], after: Sequence[str]) -> tuple[tuple[int, int, str, str], ...]:
-    return tuple(
-        (number, place, was, now)
-        for number, (old, new) in enumerate(zip(before, after, strict=True), 1)
-        for place, (was, now) in enumerate(zip(old, new, strict=True), 1)
-        if was != now
-    )
+    found: list[tuple[int, int, str, str]] = []
+    for number, (old, new) in enumerate(zip(before, after, strict=True), 1):
+        if len(old) == len(new):
+            found += [
+                (number, at, was, now) for at, (was, now) in enumerate(zip(old, new, strict=True), 1) if was != now
+            ]
+            continue
+        steps = SequenceMatcher(None, _upper(old), new, autojunk=False).get_opcodes()
+        found += [(number, a + 1, old[a:b], new[c:d]) for step, a, b, c, d in steps if step != "equal"]
+    return tuple(found)

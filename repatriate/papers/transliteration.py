@@ -10,12 +10,21 @@ from typing import Any
 
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
+from repatriate.papers.truncation import Truncation, fitted
+from repatriate.papers.zones.formats import FILLER
 from repatriate.reference.resources import resource_path
 
-FILLER = "<"
-
 # Languages whose letters the Cyrillic table excepts, by the nationality that writes them.
-_LANGUAGES = {"UKR": "UKR", "BLR": "BEL", "SRB": "SRP", "MNE": "SRP", "MKD": "MKD", "BGR": "BUL"}
+_LANGUAGES = {
+    "UKR": "UKR",
+    "BLR": "BEL",
+    "SRB": "SRP",
+    "MNE": "SRP",
+    "BIH": "SRP",
+    "RKS": "SRP",
+    "MKD": "MKD",
+    "BGR": "BUL",
+}
 _APOSTROPHES = frozenset("'`´’‘‛ʼʻʹʽ′＇ʾʿ")
 _SHADDA = "\u0651"
 _VOWEL_SIGNS = frozenset("\u064b\u064c\u064d\u064e\u064f\u0650\u0652\u0670")
@@ -44,12 +53,38 @@ def zone_letters(
 ) -> list[str]:
     """The components of one identifier, each of A–Z only: `O'Connor-Smith` → `OCONNOR`, `SMITH`.
 
-    `choices` overrides the first of the ways that the Latin table leaves to the issuing State: `{"Ñ": "NXX"}`.
-    Raises UserError where a letter is of a script without a table, or where there is a digit.
+    `choices` are letters of `state_choices` with the way that the issuing State writes them: `{"Ñ": "NXX"}`.
+    Raises UserError where a letter is of a script without a table, where there is a digit, or for choices that are none.
     """
-    written = "".join(_part(char) for char in _composed(text or ""))
-    components = (_component(part, nationality, choices or {}) for part in written.split())
+    text = text or ""
+    if text.isascii() and text.replace(" ", "").isalpha():  # most names: nothing to look up
+        return text.upper().split()
+    chosen = _chosen(choices) if choices else {}
+    written = "".join([_part(char) for char in _composed(text)])
+    components = (_component(part, nationality, chosen) for part in written.split())
     return [component for component in components if component]
+
+
+def state_choices() -> Mapping[str, tuple[str, ...]]:
+    """The letters that the Latin table (9303-3, section 6.A) leaves to the issuing State, the usual way first."""
+    return {letter: tuple(ways) for letter, ways in _tables()["latin"].items() if len(ways) > 1}
+
+
+def _chosen(choices: Mapping[str, str]) -> dict[str, str]:
+    offered = state_choices()
+    chosen = {unicodedata.normalize("NFC", letter).upper(): way for letter, way in choices.items()}
+    for letter, way in chosen.items():
+        if way not in offered.get(letter, ()):
+            raise UserError(
+                "no_such_choice",
+                say(
+                    "“{0}” cannot be written {1} in a machine-readable zone; the table offers a choice for {2}.",
+                    letter,
+                    way,
+                    ", ".join(f"{one} ({'/'.join(ways)})" for one, ways in offered.items()),
+                ),
+            )
+    return chosen
 
 
 def _composed(text: str) -> str:
@@ -143,12 +178,11 @@ def name_field(
     width: int,
     nationality: str | None = None,
     choices: Mapping[str, str] | None = None,
+    truncation: Truncation = Truncation.LETTERS,
 ) -> str:
-    """Surname `<<` given names, filled or cut to `width` (Doc 9303-4, 4.2.3; 9303-5 and -6 likewise).
+    """Surname `<<` given names, filled or cut to `width` (Doc 9303-4, 4.2.3; 9303-5 to -7 likewise).
 
-    A single name is all in the primary identifier. Where it is too long the last given name is cut first, down to its
-    initial, then the one before it; the first given name goes last. Then the longest parts of the surname are cut; then
-    given names are left out from the end. A name that was cut fills the field and ends with a letter.
+    A single name is all in the primary identifier. A name that was cut fills the field and ends with a letter.
     Raises UserError where there is no name.
     """
     primary = zone_letters(surname, nationality, choices)
@@ -157,35 +191,4 @@ def name_field(
         primary, secondary = secondary, []
     if not primary:
         raise UserError("name_missing", say("There is no name in Latin letters; type the Latin name first."))
-    while True:
-        cut = _cut(primary, secondary, width)
-        if cut is not None:
-            return cut.ljust(width, FILLER)
-        if len(secondary) > 1:
-            secondary.pop()
-        elif len(primary) > 1:
-            primary.pop()
-        else:
-            secondary = []
-
-
-def _cut(primary: list[str], secondary: list[str], width: int) -> str | None:
-    """Both identifiers within the width, no component left out; None where even initials are too many."""
-    first, second = list(primary), list(secondary)
-    excess = len(_joined(first, second)) - width
-    for place in range(len(second) - 1, -1, -1):
-        taken = min(max(excess, 0), len(second[place]) - 1)
-        second[place] = second[place][: len(second[place]) - taken]
-        excess -= taken
-    while excess > 0:
-        longest = max(range(len(first)), key=lambda place: (len(first[place]), place))
-        if len(first[longest]) == 1:
-            return None
-        first[longest] = first[longest][:-1]
-        excess -= 1
-    return _joined(first, second)
-
-
-def _joined(primary: list[str], secondary: list[str]) -> str:
-    whole = FILLER.join(primary)
-    return whole + FILLER * 2 + FILLER.join(secondary) if secondary else whole
+    return fitted(primary, secondary, width, truncation).ljust(width, FILLER)

@@ -1,0 +1,94 @@
+"""Names that are longer than their place in a zone, cut as Doc 9303 shows it (9303-4, -5, -6: 4.2.3; -7: 4.2.3, 7.2.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from repatriate.papers.zones.formats import FILLER
+
+
+class Truncation(StrEnum):
+    """How a surname is cut that leaves no room for given names; which one is the issuing State's choice.
+
+    LETTERS: all its parts to as many letters as there is room for, six where that is needed for the given names.
+    INITIALS: the last parts to their initials.
+    """
+
+    LETTERS = "letters"
+    INITIALS = "initials"
+
+
+_SHARE = 6
+"""Letters that each part of a surname keeps before given names are cut for its sake."""
+_FIRST_NAME = 3
+"""Letters that the first given name keeps before the surname is cut below its share."""
+
+
+def joined(primary: Sequence[str], secondary: Sequence[str]) -> str:
+    """Both identifiers with their fillers."""
+    whole = FILLER.join(primary)
+    return whole + FILLER * 2 + FILLER.join(secondary) if secondary else whole
+
+
+def fitted(primary: Sequence[str], secondary: Sequence[str], width: int, truncation: Truncation) -> str:
+    """Both identifiers in `width` characters at most; what was cut fills it and ends with a letter.
+
+    Given names are cut from the end, the last first, each down to its initial. Where that is not enough the surname is cut
+    by `truncation`. Parts whose initials have no room are left out from the end, given names first but for the first.
+    """
+    whole = joined(primary, secondary)
+    if len(whole) <= width:
+        return whole
+    # Of more parts than that not even the initials have room.
+    first, second = list(primary[:width]), list(secondary[:width])
+    while (len(first) + len(second)) * 2 > width and len(first) + len(second) > 2:
+        (second if len(second) > 1 else first).pop()
+    if len(joined(first, [part[0] for part in second])) <= width:
+        _cut_from_the_end(second, [1] * len(second), len(joined(first, second)) - width)
+    elif truncation is Truncation.INITIALS:
+        _to_initials(first, second, width)
+    else:
+        _to_letters(first, second, width)
+    return joined(first, second)
+
+
+def _cut_from_the_end(parts: list[str], keep: Sequence[int], excess: int) -> int:
+    """Take `excess` letters from the last part, then the one before it, each keeping some. What is still too much."""
+    for place in range(len(parts) - 1, -1, -1):
+        taken = min(max(excess, 0), max(len(parts[place]) - keep[place], 0))
+        parts[place] = parts[place][: len(parts[place]) - taken]
+        excess -= taken
+    return excess
+
+
+def _cut_the_longest(parts: list[str], keep: int, excess: int) -> int:
+    """Take `excess` letters from whichever part is longest, the last of them, each keeping some. What is still too much."""
+    while excess > 0:
+        longest = max(range(len(parts)), key=lambda place: (len(parts[place]), place))
+        if len(parts[longest]) <= keep:
+            break
+        parts[longest] = parts[longest][:-1]
+        excess -= 1
+    return excess
+
+
+def _to_letters(first: list[str], second: list[str], width: int) -> None:
+    """“Truncated to a fixed number of characters.”"""
+    excess = len(joined(first, second)) - width
+    excess = _cut_the_longest(first, _SHARE, excess)
+    excess = _cut_from_the_end(second, [_FIRST_NAME, *[1] * len(second)][: len(second)], excess)
+    excess = _cut_the_longest(first, 1, excess)
+    _cut_from_the_end(second, [1] * len(second), excess)
+
+
+def _to_initials(first: list[str], second: list[str], width: int) -> None:
+    """“One or more components truncated to initials.”"""
+    for place in range(len(first) - 1, 0, -1):
+        if len(joined(first, [part[0] for part in second[:1]])) <= width:
+            break
+        first[place] = first[place][0]
+    while len(second) > 1 and len(joined(first, [part[0] for part in second])) > width:
+        second.pop()
+    excess = _cut_from_the_end(second, [1] * len(second), len(joined(first, second)) - width)
+    _cut_the_longest(first, 1, excess)

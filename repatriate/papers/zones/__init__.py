@@ -1,0 +1,1 @@
+"""The five formats of machine-readable zones: where everything stands, read and written."""

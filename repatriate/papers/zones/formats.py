@@ -1,0 +1,142 @@
+"""Where everything stands in TD1, TD2, TD3, MRV-A and MRV-B (ICAO Doc 9303-4 to -7), and the check digit (9303-3)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from string import ascii_uppercase, digits
+from typing import Any
+
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+
+FILLER = "<"
+SIGNS = digits + ascii_uppercase + FILLER
+"""All that may stand in a zone."""
+
+ODD = 255
+"""The value that `zone_values` gives to what may not stand in a zone."""
+
+Span = tuple[int, int, int]
+"""Line and first position, counted from 0, and the position after the last."""
+
+
+def _span(line: int, first: int, last: int) -> Span:
+    """From positions as Doc 9303 counts them: from 1, both included."""
+    return line - 1, first - 1, last
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """Where everything stands. A field with a check digit has it right after its last position."""
+
+    name: str
+    lines: int
+    width: int
+    names: Span
+    fields: Mapping[str, Span]
+    optional: tuple[Span, ...]
+    composite: Span | None = None
+    composite_over: tuple[Span, ...] = ()
+    optional_check: Span | None = None
+    long_numbers: bool = False
+
+    @property
+    def visa(self) -> bool:
+        return self.name.startswith("MRV")
+
+
+def _two_lines(name: str, width: int, optional: int, **more: Any) -> Format:
+    fields = {
+        "document_code": _span(1, 1, 2),
+        "issuer": _span(1, 3, 5),
+        "document_number": _span(2, 1, 9),
+        "nationality": _span(2, 11, 13),
+        "birth_date": _span(2, 14, 19),
+        "sex": _span(2, 21, 21),
+        "expiry_date": _span(2, 22, 27),
+    }
+    return Format(name, 2, width, _span(1, 6, width), fields, (_span(2, 29, optional),), **more)
+
+
+TD3 = _two_lines(
+    "TD3",
+    44,
+    42,
+    optional_check=_span(2, 43, 43),
+    composite=_span(2, 44, 44),
+    composite_over=(_span(2, 1, 10), _span(2, 14, 20), _span(2, 22, 43)),
+)
+TD2 = _two_lines(
+    "TD2",
+    36,
+    35,
+    composite=_span(2, 36, 36),
+    composite_over=(_span(2, 1, 10), _span(2, 14, 20), _span(2, 22, 35)),
+    long_numbers=True,
+)
+MRV_A = _two_lines("MRV-A", 44, 44)
+MRV_B = _two_lines("MRV-B", 36, 36)
+TD1 = Format(
+    "TD1",
+    3,
+    30,
+    _span(3, 1, 30),
+    {
+        "document_code": _span(1, 1, 2),
+        "issuer": _span(1, 3, 5),
+        "document_number": _span(1, 6, 14),
+        "nationality": _span(2, 16, 18),
+        "birth_date": _span(2, 1, 6),
+        "sex": _span(2, 8, 8),
+        "expiry_date": _span(2, 9, 14),
+    },
+    (_span(1, 16, 30), _span(2, 19, 29)),
+    composite=_span(2, 30, 30),
+    composite_over=(_span(1, 6, 30), _span(2, 1, 7), _span(2, 9, 15), _span(2, 19, 29)),
+    long_numbers=True,
+)
+FORMATS = (TD1, TD2, TD3, MRV_A, MRV_B)
+SHAPES = tuple(dict.fromkeys((form.lines, form.width) for form in FORMATS))
+"""How many lines of how many characters a zone can have."""
+
+_BY_SHAPE = {(form.lines, form.width, form.visa): form for form in FORMATS} | {(3, 30, True): TD1}
+_MOST_TOLD = 3
+
+_VALUES = bytes(SIGNS.find(chr(code)) % 36 if chr(code) in SIGNS else ODD for code in range(256))
+
+
+def zone_values(text: str) -> bytes:
+    """The value of each character as check digits count it: 0–9, A–Z from 10, filler 0; ODD for any other."""
+    return text.encode("ascii", "replace").translate(_VALUES)
+
+
+def weighed(values: bytes) -> str:
+    """The check digit of values: weights 7, 3, 1 in turn, modulo 10 (Doc 9303-3, 4.9)."""
+    return str((7 * sum(values[::3]) + 3 * sum(values[1::3]) + sum(values[2::3])) % 10)
+
+
+def check_digit(text: str) -> str:
+    """Weights 7, 3, 1 in turn, modulo 10 (Doc 9303-3, 4.9). Raises ValueError for more than A–Z, 0–9 and filler."""
+    values = zone_values(text)
+    if ODD in values:
+        raise ValueError("only A to Z, 0 to 9 and < have a value")
+    return weighed(values)
+
+
+def format_of(lines: Sequence[str]) -> Format:
+    """The format that lines of these lengths have; raises UserError where there is none."""
+    if lines:
+        width = len(lines[0])
+        form = _BY_SHAPE.get((len(lines), width, lines[0].startswith("V")))
+        if form is not None and all(len(line) == width for line in lines):
+            return form
+    lengths = [str(len(line)) for line in lines[:_MOST_TOLD]] + ["…"] * (len(lines) > _MOST_TOLD)
+    raise UserError(
+        "zone_unreadable",
+        say(
+            "Not a machine-readable zone: it has two lines of 36 or 44 characters or three of 30, and "
+            "this has {0}; type each line whole, with every <.",
+            ", ".join(lengths) or say("none"),
+        ),
+    )

@@ -1,0 +1,288 @@
+"""A zone read and checked: what it says, which check digits fit, and what is wrong in sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from repatriate.model.saying import say
+from repatriate.papers.zones.formats import (
+    FILLER,
+    FORMATS,
+    ODD,
+    SIGNS,
+    TD2,
+    TD3,
+    Format,
+    Span,
+    format_of,
+    weighed,
+    zone_values,
+)
+from repatriate.reference.countries import is_nationality
+
+UNREADABLE = "?"
+"""The check digit of what cannot be reckoned with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A check digit as it stands and as it ought to be."""
+
+    found: str
+    expected: str
+    ok: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """What a zone says. Absent fields are None; dates and sex are as in the zone, `<` kept.
+
+    `valid` is about layout, characters and check digits; `problems` has more, one sentence each.
+    """
+
+    format: str
+    lines: tuple[str, ...]
+    document_code: str | None
+    issuer: str | None
+    document_number: str | None
+    nationality: str | None
+    birth_date: str
+    sex: str
+    expiry_date: str
+    surname: str | None
+    given_names: str | None
+    optional: tuple[str, ...]
+    checks: Mapping[str, Check]
+    problems: tuple[str, ...]
+    valid: bool
+    maybe_truncated: bool
+
+    def to_json(self) -> dict[str, Any]:
+        names = ("document_code", "issuer", "document_number", "nationality", "birth_date", "sex", "expiry_date")
+        fields: dict[str, Any] = {name: getattr(self, name) for name in (*names, "surname", "given_names")}
+        fields["optional"] = list(self.optional)
+        return {
+            "format": self.format,
+            "valid": self.valid,
+            "fields": fields,
+            "checks": {
+                name: {"found": check.found, "expected": check.expected, "ok": check.ok}
+                for name, check in self.checks.items()
+            },
+            "problems": list(self.problems),
+            "maybe_truncated": self.maybe_truncated,
+        }
+
+
+class _Places:
+    """A format with its lines put end to end: the slice of each field, and a pattern of what may stand where."""
+
+    def __init__(self, form: Format) -> None:
+        def flat(span: Span) -> slice:
+            line, start, end = span
+            return slice(line * form.width + start, line * form.width + end)
+
+        fields = {name: flat(span) for name, span in form.fields.items()}
+        self.form = form
+        self.document_code = fields["document_code"]
+        self.issuer = fields["issuer"]
+        self.number = fields["document_number"]
+        self.nationality = fields["nationality"]
+        self.birth = fields["birth_date"]
+        self.sex = fields["sex"].start
+        self.expiry = fields["expiry_date"]
+        self.names = flat(form.names)
+        self.optional = tuple(flat(span) for span in form.optional)
+        self.optional_check = flat(form.optional_check).start if form.optional_check else None
+        self.composite = flat(form.composite).start if form.composite else None
+        self.composite_over = tuple(flat(span) for span in form.composite_over)
+        self.first_letters = "V" if form.visa else "P" if form is TD3 else "ACI"
+        signs = ["[A-Z0-9<]"] * (form.lines * form.width)
+        kinds = [(fields[name], "[A-Z<]") for name in ("issuer", "nationality")]
+        kinds += [(self.names, "[A-Z<]"), (fields["sex"], "[FM<]"), (self.birth, "[0-9<]"), (self.expiry, "[0-9<]")]
+        for place, kind in kinds:
+            signs[place] = [kind] * (place.stop - place.start)
+        self.clean = re.compile("".join(signs)).fullmatch
+
+
+_PLACES = {form.name: _Places(form) for form in FORMATS}
+_RIGHT = {digit: Check(digit, digit, True) for digit in "0123456789"}
+_CHECKED = {
+    "document_number": say("the document number"),
+    "birth_date": say("the birth date"),
+    "expiry_date": say("the expiry date"),
+    "optional": say("the optional data"),
+    "composite": say("the whole zone"),
+}
+_OPENING = {
+    "birth_date": say("The birth date"),
+    "expiry_date": say("The expiry date"),
+    "issuer": say("The issuer"),
+    "nationality": say("The nationality"),
+}
+"""At the beginning of a sentence."""
+
+
+def read_zone(lines: Sequence[str]) -> Zone:
+    """Read and check a zone. Space around a line is ignored, and empty lines are.
+
+    Raises UserError where the lines are not two or three of a known length.
+    """
+    whole = whole_lines(lines)
+    form = format_of(whole)
+    places = _PLACES[form.name]
+    text = "".join(whole)
+    values = zone_values(text)
+    problems = [] if places.clean(text) else list(_odd_signs(places, whole, text))
+    valid = not problems
+
+    birth, expiry = text[places.birth], text[places.expiry]
+    optional = [text[place] for place in places.optional]
+    number, checks = _number(places, text, values, optional)
+    checks["birth_date"] = _check(text[places.birth.stop], values[places.birth])
+    checks["expiry_date"] = _check(text[places.expiry.stop], values[places.expiry])
+    if places.optional_check is not None:
+        check = _check(text[places.optional_check], values[places.optional[0]])
+        if check.found == FILLER and not optional[0].strip(FILLER):  # Doc 9303-4, 4.2.2.2: filler may stand for 0
+            check = Check(FILLER, "0", True)
+        checks["optional"] = check
+    if places.composite is not None:
+        over = b"".join([values[place] for place in places.composite_over])
+        checks["composite"] = _check(text[places.composite], over)
+    for name, check in checks.items():
+        if not check.ok:
+            valid = False
+            if check.expected != UNREADABLE:  # the characters are a fault of their own
+                what = _CHECKED[name]
+                problems.append(
+                    say("The check digit of {0} is {1}; it should be {2}.", what, check.found, check.expected)
+                )
+
+    names = text[places.names]
+    primary, _, secondary = names.rstrip(FILLER).partition(FILLER * 2)
+    code, issuer, nationality = text[places.document_code], text[places.issuer], text[places.nationality]
+    if not (primary and FILLER * 2 not in secondary and primary[0] != FILLER):
+        problems += _of_the_name(primary, secondary)
+    if not _fits(places, code):
+        problems.append(say("The document code {0} is not one for {1}.", code, form.name))
+    for name, state in (("issuer", issuer), ("nationality", nationality)):
+        if not is_nationality(state.rstrip(FILLER)):
+            problems.append(say("{0} {1} is not the code of a State.", _OPENING[name], state))
+    if not (_is_day(birth) and _is_day(expiry) and FILLER not in expiry):
+        problems += _of_the_days(birth, expiry)
+
+    return Zone(
+        form.name,
+        whole,
+        _text(code),
+        _text(issuer),
+        _text(number),
+        _text(nationality),
+        birth,
+        text[places.sex],
+        expiry,
+        _text(primary),
+        _text(secondary),
+        tuple([left for part in optional if (left := part.rstrip(FILLER))]),
+        checks,
+        tuple(problems),
+        valid,
+        names[-1] != FILLER,
+    )
+
+
+def whole_lines(lines: Sequence[str]) -> tuple[str, ...]:
+    """The lines without space around them and without empty ones; several may have come as one."""
+    return tuple([part for line in lines for part in map(str.strip, line.splitlines()) if part])
+
+
+def _check(found: str, values: bytes) -> Check:
+    if ODD in values:
+        return Check(found, UNREADABLE, False)
+    expected = weighed(values)
+    return _RIGHT[expected] if found == expected else Check(found, expected, False)
+
+
+def _number(places: _Places, text: str, values: bytes, optional: list[str]) -> tuple[str, dict[str, Check]]:
+    """The number and its check; a long one is taken out of the optional data (Doc 9303-5 and -6, note j)."""
+    principal, found = text[places.number], text[places.number.stop]
+    if found == FILLER and places.form.long_numbers:
+        more, _, rest = optional[0].partition(FILLER)
+        if more:
+            optional[0] = rest
+            whole = principal + more[:-1]
+            return whole, {"document_number": _check(more[-1], zone_values(whole))}
+    return principal, {"document_number": _check(found, values[places.number])}
+
+
+def _fits(places: _Places, code: str) -> bool:
+    """Whether a document of this format can have this code."""
+    if places.form is TD2 and code == "PU":  # the single-sheet emergency travel document, Doc 9303-8
+        return True
+    if code[0] not in places.first_letters:
+        return False
+    return places.first_letters != "ACI" or not (code[1] == "V" or code in ("IC", "AI"))  # Doc 9303-5 and -6, 4.2.2
+
+
+def _odd_signs(places: _Places, lines: Sequence[str], text: str) -> Iterator[str]:
+    """What stands where it may not; each makes the zone invalid."""
+    for number, line in enumerate(lines, 1):
+        odd = sorted(set(line) - set(SIGNS))
+        if odd:
+            shown = ", ".join(sign if sign.isprintable() and sign != " " else f"U+{ord(sign):04X}" for sign in odd)
+            yield say("Line {0} has {1}: only A to Z, 0 to 9 and < may stand in a zone.", number, shown)
+    for name, place in (("birth_date", places.birth), ("expiry_date", places.expiry)):
+        if re.search(r"[^0-9<]", text[place]):
+            yield say("{0} is {1}: only digits and < may stand there.", _OPENING[name], text[place])
+    for name, place in (("issuer", places.issuer), ("nationality", places.nationality)):
+        if re.search(r"[0-9]", text[place]):
+            yield say("{0} is {1}: no digit may stand there.", _OPENING[name], text[place])
+    if re.search(r"[0-9]", text[places.names]):
+        yield say("There is a digit in the name: only letters and < may stand there.")
+    if text[places.sex] not in "FM<":
+        yield say("The sex is {0}: F, M or < may stand there.", text[places.sex])
+
+
+def _of_the_name(primary: str, secondary: str) -> Iterator[str]:
+    if not primary and not secondary:
+        yield say("There is no name.")
+    elif not primary or primary[0] == FILLER:
+        yield say("There is no surname: the name begins with <.")
+    if FILLER * 2 in secondary:
+        yield say("The name is parted by << more than once.")
+
+
+def _of_the_days(birth: str, expiry: str) -> Iterator[str]:
+    for name, text in (("birth_date", birth), ("expiry_date", expiry)):
+        if not _is_day(text):
+            yield say("{0} {1} is no date of the calendar.", _OPENING[name], text)
+    if FILLER in expiry:
+        yield say("The expiry date is {0}: it must be whole.", expiry)
+
+
+def _text(raw: str) -> str | None:
+    return raw.replace(FILLER, " ").strip() or None
+
+
+@lru_cache(maxsize=2048)
+def _is_day(text: str) -> bool:
+    """Whether YYMMDD, parts of which may be fillers, is a day of some century; so is what has odd signs, told elsewhere."""
+    if not re.fullmatch(r"[0-9<]{6}", text):
+        return True
+    year, month, day = (0 if FILLER in part else int(part) for part in (text[:2], text[2:4], text[4:]))
+    month_known, day_known = (FILLER not in part for part in (text[2:4], text[4:]))
+    if (month_known and not 1 <= month <= 12) or (day_known and not 1 <= day <= 31):
+        return False
+    if not day_known:
+        return True
+    leap = FILLER in text[:2] or any((century + year) % 4 == 0 for century in (1900, 2000))
+    try:
+        date(2000 if leap else 2001, month if month_known else 1, day)
+    except ValueError:
+        return False
+    return True
