@@ -1,0 +1,1 @@
+"""Visible digital seals (ICAO Doc 9303-13): signed bytes in a Data Matrix that repeat the zone of a document."""

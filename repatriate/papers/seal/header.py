@@ -1,0 +1,160 @@
+"""The header of a seal (Doc 9303-13, 2.2), versions 3 and 4: who signed with which certificate, when, and what follows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+from repatriate.papers.seal import c40
+from repatriate.papers.seal.c40 import wrong_format
+
+MAGIC = 0xDC
+LONGEST_REFERENCE = 0xFF
+_COUNTRY = re.compile(r"[A-Z]{3}|[A-Z]{2}<|[A-Z]<<")
+SIGNER = re.compile(r"[A-Z]{2}[A-Z0-9]{2}")
+HEX = re.compile(r"[0-9A-F]+")
+DECIMAL_SIGNER = "DEZV"
+"""Writes the length of its reference in decimal digits (BSI TR-03171), where the standard has hexadecimal ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class SealHeader:
+    """`version` is 3 or 4; `country` has three letters, filled with `<`; `signer` is two letters and two more signs.
+
+    `reference` is the certificate's, in hexadecimal digits; `definition` and `category` are the two bytes that name a profile.
+    `decimal` tells that the length of the reference stands in decimal digits, against the standard.
+    """
+
+    version: int
+    country: str
+    signer: str
+    reference: str
+    issued: date
+    signed: date
+    definition: int
+    category: int
+    decimal: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        return {
+            "version": self.version,
+            "issuing_country": self.country,
+            "signer_identifier": self.signer,
+            "certificate_reference": self.reference,
+            "document_issue_date": self.issued.isoformat(),
+            "signature_creation_date": self.signed.isoformat(),
+            "feature_definition_reference": f"0x{self.definition:02X}",
+            "document_type_category": f"0x{self.category:02X}",
+        }
+
+
+def encode_date(day: date) -> bytes:
+    """Three bytes: the number MMDDYYYY."""
+    return int(f"{day:%m%d}{day.year:04}").to_bytes(3, "big")
+
+
+def decode_date(data: bytes) -> date:
+    """Raises UserError where the three bytes are no day."""
+    number = int.from_bytes(data, "big")
+    try:
+        return date(number % 10_000, number // 1_000_000, number // 10_000 % 100)
+    except ValueError:
+        raise wrong_format(say("The seal is not built as one: a day in its header cannot be.")) from None
+
+
+def check_signer(signer: str, reference: str) -> None:
+    """Raises UserError where a seal of version 4 cannot name them."""
+    if not SIGNER.fullmatch(signer):
+        raise UserError(
+            "bad_signer",
+            say("“{0}” names no signer: it takes the two letters of the country and two more, as in UTTS.", signer),
+        )
+    if not HEX.fullmatch(reference) or len(reference) > LONGEST_REFERENCE:
+        raise UserError(
+            "bad_reference",
+            say("“{0}” is no reference of a certificate: it takes digits and the letters A to F, as in 5B.", reference),
+        )
+
+
+def write_header(header: SealHeader) -> bytes:
+    """Raises UserError for what has no place in a header."""
+    country = header.country.ljust(3, "<")
+    if not _COUNTRY.fullmatch(country):
+        raise UserError("bad_country", say("“{0}” is not the code of a State in a seal.", header.country))
+    check_signer(header.signer, header.reference)
+    if header.version == 3 and len(header.reference) != 5:
+        raise UserError("bad_reference", say("A header of version 3 takes a reference of five digits."))
+    length = f"{len(header.reference):02X}" if header.version == 4 else ""
+    return b"".join(
+        (
+            bytes((MAGIC, header.version - 1)),
+            c40.encode(country),
+            c40.encode(header.signer + length + header.reference),
+            encode_date(header.issued),
+            encode_date(header.signed),
+            bytes((header.definition, header.category)),
+        )
+    )
+
+
+def read_header(data: bytes) -> tuple[SealHeader, int]:
+    """The header, and where what follows begins. Raises UserError where it is none."""
+    if len(data) < 2 or data[0] != MAGIC:
+        raise wrong_format(say("This is no visible digital seal: it does not begin as one."))
+    match data[1]:
+        case 2:
+            return _read(data, 3, 5, decimal=False)
+        case 3:
+            return _read_4(data)
+        case other:
+            raise wrong_format(say("The seal is of version {0}; versions 3 and 4 can be read.", other + 1))
+
+
+def _read_4(data: bytes) -> tuple[SealHeader, int]:
+    opening = c40.decode(data[4:8]) if len(data) >= 8 else ""
+    if len(opening) != 6:
+        raise _cut()
+    signer, digits = opening[:4], opening[4:]
+    fault: UserError | None = None
+    for base in (10, 16) if signer == DECIMAL_SIGNER else (16,):
+        try:
+            length = int(digits, base)
+            return _read(data, 4, length, decimal=base == 10 and length > 9)
+        except ValueError:
+            continue
+        except UserError as found:
+            fault = fault or found
+    raise fault or wrong_format(
+        say("The seal is not built as one: the length of its certificate's reference is no number.")
+    )
+
+
+def _read(data: bytes, version: int, length: int, *, decimal: bool) -> tuple[SealHeader, int]:
+    """The header whose reference has that many characters."""
+    start = 4
+    end = start + c40.size(4 + (2 if version == 4 else 0) + length)
+    if length < 1 or len(data) < end + 8:
+        raise _cut()
+    country, named = c40.decode(data[2:start]).replace(" ", "<"), c40.decode(data[start:end])
+    signer, reference = named[:4], named[-length:]
+    if not _COUNTRY.fullmatch(country):
+        raise wrong_format(say("The seal is not built as one: its header names no State."))
+    if len(named) != 4 + (2 if version == 4 else 0) + length or not SIGNER.fullmatch(signer):
+        raise wrong_format(say("The seal is not built as one: its header names no signer."))
+    if not HEX.fullmatch(reference):
+        raise wrong_format(
+            say("The seal is not built as one: the reference of its certificate is no hexadecimal number.")
+        )
+    definition, category = data[end + 6], data[end + 7]
+    if not 1 <= definition <= 254 or not 1 <= category <= 254:
+        raise wrong_format(say("The seal is not built as one: its header does not say what follows."))
+    issued, signed = decode_date(data[end : end + 3]), decode_date(data[end + 3 : end + 6])
+    return SealHeader(version, country, signer, reference, issued, signed, definition, category, decimal), end + 8
+
+
+def _cut() -> UserError:
+    return wrong_format(say("The seal is not built as one: its header is cut short."))

@@ -1,0 +1,149 @@
+"""What the features of a seal mean: emergency travel documents (Doc 9303-8, 6) and visas (Doc 9303-7, 9)."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from repatriate.model.saying import say
+from repatriate.papers.seal import c40
+from repatriate.papers.seal.c40 import wrong_format
+from repatriate.papers.seal.features import Feature
+from repatriate.papers.seal.header import SealHeader
+
+
+class Kind(StrEnum):
+    """How the value of a feature is written."""
+
+    ZONE = "zone"
+    TEXT = "text"
+    NUMBER = "number"
+    DURATION = "duration"
+    BYTES = "bytes"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One feature of a profile; `least` and `most` are bytes, `lines` the characters of each line of a zone."""
+
+    tag: int
+    name: str
+    kind: Kind
+    least: int
+    most: int
+    required: bool = False
+    lines: tuple[int, int] = (0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Its features. Of those that are a zone a seal has exactly one. `version` is the lowest of the header."""
+
+    name: str
+    definition: int
+    category: int
+    version: int
+    rules: tuple[Rule, ...]
+
+
+ZONE_TAG = 0x02
+ETD = Profile(
+    "ETD", 0x5E, 0x03, 4, (Rule(ZONE_TAG, say("machine-readable zone (TD2)"), Kind.ZONE, 48, 48, lines=(36, 36)),)
+)
+VISA = Profile(
+    "VISA",
+    0x5D,
+    0x01,
+    3,
+    (
+        Rule(0x01, say("machine-readable zone (MRV-A)"), Kind.ZONE, 48, 48, lines=(44, 28)),
+        Rule(0x02, say("machine-readable zone (MRV-B)"), Kind.ZONE, 44, 44, lines=(36, 28)),
+        Rule(0x03, say("number of entries"), Kind.NUMBER, 1, 1),
+        Rule(0x04, say("duration of stay"), Kind.DURATION, 3, 3, required=True),
+        Rule(0x05, say("passport number"), Kind.TEXT, 6, 6, required=True),
+        Rule(0x06, say("type of visa"), Kind.BYTES, 1, 4),
+        Rule(0x07, say("additional feature"), Kind.BYTES, 0, 254),
+    ),
+)
+PROFILES = (ETD, VISA)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A feature as it was understood; `name` None for one that no profile here knows, whose value is in hexadecimal.
+
+    The value is a text, a number (0 entries are any number), or of a duration its days, months and years.
+    """
+
+    tag: int
+    name: str | None
+    value: Any
+
+    def to_json(self) -> dict[str, Any]:
+        return {"tag": f"0x{self.tag:02X}", "name": self.name, "value": self.value}
+
+
+def profile_of(header: SealHeader) -> Profile | None:
+    """The profile that the header names; None for a national one. Raises UserError where the standard has no such profile."""
+    for profile in PROFILES:
+        if (header.definition, header.category) == (profile.definition, profile.category):
+            if header.version < profile.version:
+                raise wrong_format(
+                    say("The seal is of version {0}; this kind of document takes {1}.", header.version, profile.version)
+                )
+            return profile
+    # Odd categories are those of the standard, even ones each State makes for itself (Doc 9303-13, 3.1.1).
+    if header.category % 2:
+        raise wrong_format(say("The seal says that it belongs to a kind of document which the standard does not have."))
+    return None
+
+
+def fields_of(profile: Profile | None, features: Sequence[Feature]) -> tuple[tuple[Field, ...], tuple[str, ...]]:
+    """The features as fields, and the lines of the zone, if the profile has one. Raises UserError where one is amiss."""
+    rules = {rule.tag: rule for rule in profile.rules} if profile else {}
+    number = Counter(feature.tag for feature in features)
+    if any(number[tag] > 1 for tag in rules):
+        raise wrong_format(say("The seal is not built as one: it has a field twice."))
+    for rule in rules.values():
+        if rule.required and not number[rule.tag]:
+            raise wrong_format(say("The seal lacks a field that it must have: {0}.", rule.name))
+    zones = [rule for rule in rules.values() if rule.kind is Kind.ZONE]
+    if zones and sum(number[rule.tag] for rule in zones) != 1:
+        raise wrong_format(say("The seal lacks a field that it must have: {0}.", say("machine-readable zone")))
+    zone: tuple[str, ...] = ()
+    fields: list[Field] = []
+    for tag, value in features:
+        known = rules.get(tag)
+        if known is None:
+            fields.append(Field(tag, None, value.hex()))
+            continue
+        if not known.least <= len(value) <= known.most:
+            raise wrong_format(say("The seal is not built as one: {0} has {1} bytes.", known.name, len(value)))
+        fields.append(Field(tag, known.name, _value(known, value)))
+        if known.kind is Kind.ZONE:
+            zone = _lines(known, value)
+    return tuple(fields), zone
+
+
+def _lines(rule: Rule, value: bytes) -> tuple[str, ...]:
+    text = c40.decode(value).replace(" ", "<")
+    if len(text) != sum(rule.lines):
+        raise wrong_format(say("The seal is not built as one: its zone has {0} characters.", len(text)))
+    return text[: rule.lines[0]], text[rule.lines[0] :]
+
+
+def _value(rule: Rule, value: bytes) -> Any:
+    match rule.kind:
+        case Kind.ZONE:
+            return "\n".join(_lines(rule, value))
+        case Kind.TEXT:
+            return c40.decode(value).rstrip()
+        case Kind.NUMBER:
+            return value[0]
+        case Kind.DURATION:
+            return dict(zip(("days", "months", "years"), value, strict=True))
+        case Kind.BYTES:
+            return value.hex()
