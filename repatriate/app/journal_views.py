@@ -158,6 +158,10 @@ _PLAIN = frozenset(
 )
 
 
+_SECRET = frozenset({"private_key"})
+"""Columns that are never shown, to nobody."""
+
+
 def changes(db: Database, number: int, limit: int = 200) -> tuple[list[Change], int]:
     """What an entry changed, at most `limit` rows of it, and how many rows it has."""
     total = int(db.conn.execute("SELECT count(*) FROM images WHERE number = ?", (number,)).fetchone()[0])
@@ -171,7 +175,7 @@ def changes(db: Database, number: int, limit: int = 200) -> tuple[list[Change], 
         after = json.loads(after_text) if after_text else None
         now = after or before or {}
         kind = "added" if before is None else "removed" if after is None else "changed"
-        names = [name for name in now if name not in _PLAIN]
+        names = [name for name in now if name not in _PLAIN | _SECRET]
         fields = tuple(
             (name, _text(before and before.get(name)), _text(after and after.get(name)))
             for name in names

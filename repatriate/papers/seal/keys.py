@@ -103,7 +103,8 @@ def self_signed(
     if not 1 <= years <= 11:
         raise UserError("bad_years", say("A certificate is valid for 1 to 11 years, not {0}.", years))
     subject = _subject(signer, organization)
-    begins = now.astimezone(UTC).replace(microsecond=0)
+    # A day early: the office's day may still be yesterday where the certificate's, in UTC, is tomorrow.
+    begins = now.astimezone(UTC).replace(microsecond=0) - timedelta(days=1)
     usage = x509.KeyUsage(
         digital_signature=True, content_commitment=False, key_encipherment=False, data_encipherment=False,
         key_agreement=False, key_cert_sign=False, crl_sign=False, encipher_only=False, decipher_only=False,
@@ -115,7 +116,7 @@ def self_signed(
         .public_key(key.public_key())
         .serial_number(int(reference, 16))
         .not_valid_before(begins)
-        .not_valid_after(begins + timedelta(days=365 * years + years // 4))
+        .not_valid_after(begins + timedelta(days=1 + 365 * years + years // 4))
         .add_extension(usage, critical=True)
         .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
         .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
@@ -290,6 +291,13 @@ def names_of(certificate: Certificate) -> tuple[str, int]:
     country, name = part(NameOID.COUNTRY_NAME), part(NameOID.COMMON_NAME)
     signer = name if len(name) == 4 and name.startswith(country) else country + name
     return (signer if SIGNER.fullmatch(signer) else ""), certificate.serial_number
+
+
+def organization_of(certificate: Certificate) -> str:
+    from cryptography.x509.oid import NameOID
+
+    found = certificate.subject.get_attributes_for_oid(NameOID.ORGANIZATION_NAME)
+    return str(found[0].value) if found else ""
 
 
 def signer_of(certificate: Certificate) -> tuple[str, str]:
