@@ -44,7 +44,7 @@ class Words:
 
     title: str
     number: str
-    date: str
+    dated: str
     first: str
     one: str
     many: str
@@ -61,7 +61,7 @@ class Words:
     def day(self, day: date) -> str:
         """`12 May 2025`."""
         number = self.first.format(day=1) if day.day == 1 else str(day.day)
-        return self.date.format(day=number, month=self.months[day.month - 1], year=day.year)
+        return self.dated.format(day=number, month=self.months[day.month - 1], year=day.year)
 
     def persons(self, count: int) -> str:
         return self.one if count == 1 else self.many.format(count=count)
@@ -118,7 +118,7 @@ def parse_letter(text: str) -> Letter:
     values: dict[str, Any] = {}
     for key in _KEYS:
         value = data.get(key)
-        parts = value if key == "body" and isinstance(value, list) else [value]
+        parts: list[Any] = value if key == "body" and isinstance(value, list) else [value]
         if value is None or not all(isinstance(part, str) and part.strip() for part in parts):
             raise _fault(lines, key, say("“{0}” is empty or no text", key))
         for part in parts:
