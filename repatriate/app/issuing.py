@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from sqlite_utils import Database
 
@@ -16,18 +16,16 @@ from repatriate.model.saying import say
 from repatriate.papers.validity import valid_for_travel
 from repatriate.reference.countries import country_name, is_country
 
-VALID_DAYS = 30
-"""How long past the journey (or the day of issue) an emergency document holds: it is for a single journey."""
-
 
 @dataclass(frozen=True, slots=True)
 class Journey:
     """Where a document is to take somebody, as booked where they are placed; `ends` is the local day of arrival,
-    or of the last one possible."""
+    or of the last one possible; `booked` says which."""
 
     destination: str
     transit: tuple[str, ...]
     ends: date | None
+    booked: bool = False
 
 
 def journeys(db: Database, today: date) -> tuple[Snapshot, dict[str, Itinerary]]:
@@ -55,7 +53,7 @@ def journey_of(snapshot: Snapshot, booked: dict[str, Itinerary], person: Person)
             named(stop) for stop in stops if home is None or stop not in snapshot.places
             or snapshot.places[stop].country != home.country
         )  # fmt: skip
-        return Journey(named(last.destination), transit, last.arrives.date())
+        return Journey(named(last.destination), transit, last.arrives.date(), booked=True)
     if person.destination is None:
         raise UserError(
             "no_destination", say("{0} has no destination: fill it in, the document is for one journey.", person.ref)
@@ -132,11 +130,6 @@ def on_leg(db: Database, code: str) -> list[str]:
 
 def _name_key(person: Person) -> tuple[str, str]:
     return ((person.surname or person.native_name or "").casefold(), (person.given_names or "").casefold())
-
-
-def expiry(issued: date, journey: Journey) -> date:
-    """Thirty days past the later of the day of issue and the arrival, booked or the last possible."""
-    return max(issued, journey.ends or issued) + timedelta(days=VALID_DAYS)
 
 
 def holders_of_own(db: Database, refs: Sequence[str], today: date) -> set[str]:

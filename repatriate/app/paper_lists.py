@@ -26,7 +26,7 @@ class ListQuery:
     kind: str | None = None
 
 
-def _folding(db: Database) -> Database:
+def folding(db: Database) -> Database:
     """The connection with `fold_once` in its SQL: it keeps nothing, a hundred thousand long texts would fill the memory."""
     if not hasattr(db, "repatriate_fold_once"):
         db.register_function(fold, name="fold_once", deterministic=True)
@@ -34,14 +34,14 @@ def _folding(db: Database) -> Database:
     return db
 
 
-def _order(sorts: Mapping[str, str], sort: str, descending: bool) -> str:
+def order_by(sorts: Mapping[str, str], sort: str, descending: bool, then: str = "ref, id") -> str:
     """Rows without a value come last either way; then by reference."""
     if not sort:
-        return "ref, id"
-    return f"{sorts[sort]} IS NULL, {sorts[sort]} {'DESC' if descending else 'ASC'}, ref, id"
+        return then
+    return f"{sorts[sort]} IS NULL, {sorts[sort]} {'DESC' if descending else 'ASC'}, {then}"
 
 
-def _found(haystack: str, text: str, values: dict[str, Any]) -> str:
+def having(haystack: str, text: str, values: dict[str, Any]) -> str:
     """That every word of the text occurs."""
     words = (fold(text) or "").split()
     for number, word in enumerate(words):
@@ -110,9 +110,9 @@ def _held_values(db: Database, today: date) -> dict[str, Any]:
 def held_ids(db: Database, query: ListQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
     """The people to list, by id, in order."""
     values = _held_values(db, today)
-    where = f"{_HELD_FILTERS[query.filter]} AND {_found(_HELD_WORDS, query.text, values)}"
-    order = _order(_HELD_SORTS, sort, descending)
-    rows = _folding(db).conn.execute(f"{_HELD} SELECT id FROM held WHERE {where} ORDER BY {order}", values)
+    where = f"{_HELD_FILTERS[query.filter]} AND {having(_HELD_WORDS, query.text, values)}"
+    order = order_by(_HELD_SORTS, sort, descending)
+    rows = folding(db).conn.execute(f"{_HELD} SELECT id FROM held WHERE {where} ORDER BY {order}", values)
     return [row[0] for row in rows.fetchall()]
 
 
@@ -194,15 +194,15 @@ def _asked_values(db: Database, today: date) -> dict[str, Any]:
 
 def _asked_where(query: ListQuery, values: dict[str, Any]) -> str:
     values["kind"] = query.kind
-    return f"{_ASKED_FILTERS[query.filter]} AND (:kind IS NULL OR kind = :kind) AND {_found(_ASKED_WORDS, query.text, values)}"  # fmt: skip
+    return f"{_ASKED_FILTERS[query.filter]} AND (:kind IS NULL OR kind = :kind) AND {having(_ASKED_WORDS, query.text, values)}"  # fmt: skip
 
 
 def asked_ids(db: Database, query: ListQuery, today: date, sort: str = "", descending: bool = False) -> list[int]:
     """Kinds of clearances of people to list, in order."""
     values = _asked_values(db, today)
     where = _asked_where(query, values)
-    order = _order(_ASKED_SORTS, sort, descending)
-    rows = _folding(db).conn.execute(f"{_ASKED} SELECT id FROM asked WHERE {where} ORDER BY {order}", values)
+    order = order_by(_ASKED_SORTS, sort, descending)
+    rows = folding(db).conn.execute(f"{_ASKED} SELECT id FROM asked WHERE {where} ORDER BY {order}", values)
     return [row[0] for row in rows.fetchall()]
 
 

@@ -2,31 +2,36 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 from io import BytesIO
 
 from sqlite_utils import Database
 
-from repatriate.app.commands.issuing import NUMBERS, compose_sheet
-from repatriate.app.issuing import holders_of_own, journey_of, journeys
+from repatriate.app.blanks import NUMBERS
+from repatriate.app.composing import Composer
+from repatriate.app.issuing import holders_of_own
 from repatriate.app.operation import Operation
-from repatriate.app.snapshot import settings_of
+from repatriate.app.printed import sheet_of
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from repatriate.papers.etd import EtdFields, fields_from_json, zone_of
-from repatriate.papers.layout import GENERIC, load_layout
+from repatriate.papers.etd import EtdFields, draw_pages
+from repatriate.papers.layout import Layout
 from repatriate.papers.register import running_number
-from repatriate.papers.sheet import draw_sheet
-from repatriate.printing.document import MILLIMETRE, new_canvas
+
+_NO_SEAL = b"NOT A SEAL. "
 
 
-def cannot_issue(operation: Operation, refs: Iterable[str]) -> dict[str, str]:
+def cannot_issue(
+    operation: Operation, refs: Iterable[str], *, layout: str | None = None, valid_until: date | None = None
+) -> dict[str, str]:
     """Those of them who cannot be given a document now, each with the sentence why, by ref."""
     today, wanted = operation.today(), list(refs)
-    snapshot, booked = journeys(operation.db, today)
-    settings = settings_of(operation.db)
-    people = {person.ref: person for person in snapshot.people}
+    try:
+        composer = Composer(operation.db, today, layout=layout, valid_until=valid_until)
+    except UserError as fault:
+        return dict.fromkeys(wanted, fault.message)
     holders = holders_of_own(operation.db, wanted, today)
     found: dict[str, str] = {}
     for ref in wanted:
@@ -36,7 +41,7 @@ def cannot_issue(operation: Operation, refs: Iterable[str]) -> dict[str, str]:
             )
             continue
         try:
-            compose_sheet(people[ref], running_number(1), settings, journey_of(snapshot, booked, people[ref]), today)
+            composer.compose(ref, running_number(1))
         except UserError as fault:
             found[ref] = fault.message
     return found
@@ -56,16 +61,26 @@ def next_number(db: Database, series: str | None) -> str:
     return str(row[0])
 
 
-def document_preview(operation: Operation, ref: str, series: str | None = None) -> bytes:
-    """The PDF page of somebody's document if it were issued now. Raises UserError where it cannot be."""
-    today = operation.today()
-    snapshot, booked = journeys(operation.db, today)
-    person = next((one for one in snapshot.people if one.ref == ref), None)
-    if person is None:
-        raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
-    number = next_number(operation.db, series)
-    journey = journey_of(snapshot, booked, person)
-    return _page(compose_sheet(person, number, settings_of(operation.db), journey, today))
+def document_preview(
+    operation: Operation,
+    ref: str,
+    series: str | None = None,
+    *,
+    layout: str | None = None,
+    valid_until: date | None = None,
+) -> bytes:
+    """The PDF page of somebody's document if it were issued now; where a seal will stand is a symbol that says it is none.
+
+    Raises UserError where it cannot be issued.
+    """
+    composer = Composer(operation.db, operation.today(), layout=layout, valid_until=valid_until)
+    fields, form = composer.compose(ref, next_number(operation.db, series))
+    sealed = composer.sealed(fields, form)
+    if sealed.seal is not None:
+        # A seal that verifies is signed for what is issued, and for nothing else.
+        size = len(sealed.seal)
+        fields = replace(fields, seal=(_NO_SEAL * (size // len(_NO_SEAL) + 1))[:size])
+    return _page(fields, form)
 
 
 def printed_document(db: Database, document_id: int) -> bytes:
@@ -73,15 +88,10 @@ def printed_document(db: Database, document_id: int) -> bytes:
     row = db.conn.execute("SELECT printed FROM documents WHERE id = ?", (document_id,)).fetchone()
     if row is None or row[0] is None:
         raise UserError("not_issued", say("Only a document that this office issued can be shown as it was printed."))
-    return _page(fields_from_json(json.loads(row[0])))
+    return _page(*sheet_of(db, row[0]))
 
 
-def _page(fields: EtdFields) -> bytes:
-    form = load_layout(GENERIC)
-    width, height = form.page
+def _page(fields: EtdFields, layout: Layout) -> bytes:
     target = BytesIO()
-    canvas = new_canvas(target, (width * MILLIMETRE, height * MILLIMETRE), title=form.pdf_title, language=form.language)
-    draw_sheet(canvas, form, fields, zone_of(fields))
-    canvas.showPage()
-    canvas.save()
+    draw_pages(target, [(fields, layout)])
     return target.getvalue()

@@ -8,9 +8,6 @@ from repatriate.model.entities import TravelDocument
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 
-BOOKLET = "PE"
-"""The document code of a booklet; a single sheet is PU (Doc 9303-8)."""
-
 
 def valid_for_travel(document: TravelDocument | None, arrival: date) -> bool:
     """Whether there is a document that does not expire before the day of the last arrival; an unknown expiry is good.
@@ -26,16 +23,16 @@ def twelve_months_after(day: date) -> date:
     return day.replace(year=day.year + 1, day=28 if leap else day.day)
 
 
-def last_day(issued: date, arrival: date | None, days: int, code: str) -> date:
+def last_day(issued: date, arrival: date | None, days: int, *, booklet: bool) -> date:
     """Until when a document holds where nobody says otherwise: so many days past the arrival, or past the issue.
 
     A booklet holds for twelve months at most (Doc 9303-8).
     """
     wanted = max(issued, arrival or issued) + timedelta(days=days)
-    return min(wanted, twelve_months_after(issued)) if code == BOOKLET else wanted
+    return min(wanted, twelve_months_after(issued)) if booklet else wanted
 
 
-def check_last_day(issued: date, expires: date, arrival: date | None, code: str) -> None:
+def check_last_day(issued: date, expires: date, arrival: date | None, *, booklet: bool) -> None:
     """Raises UserError where a document cannot end on that day: before its issue or the arrival that is booked, or a
     booklet after more than twelve months."""
     if expires < issued:
@@ -43,7 +40,7 @@ def check_last_day(issued: date, expires: date, arrival: date | None, code: str)
             "expires_before_issue",
             say("A document issued on {0} cannot end on {1}: choose a later last day.", issued, expires),
         )
-    if code == BOOKLET and expires > twelve_months_after(issued):
+    if booklet and expires > twelve_months_after(issued):
         raise UserError(
             "holds_too_long",
             say(

@@ -1,108 +1,167 @@
-"""The command that issues emergency travel documents: numbers, register and PDF in one transaction."""
+"""Commands that issue emergency travel documents: numbers, register and PDF in one transaction."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from repatriate.app.issuing import Journey, earliest_day, expiry, holders_of_own, journey_of, journeys
-from repatriate.app.snapshot import settings_of
+from repatriate.app.blanks import next_blanks, running_numbers, set_status
+from repatriate.app.composing import Composer, faults_told
+from repatriate.app.issuing import holders_of_own
+from repatriate.app.layouts import layout_text
+from repatriate.app.printed import What, happened, new_record, own_document, sheet_of, travels_on_another
 from repatriate.app.transaction import Row, Transaction
-from repatriate.model.entities import DocumentType, Person
+from repatriate.app.values import remark
+from repatriate.model.entities import DocumentKind, DocumentType
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
-from repatriate.papers.etd import EtdFields, etd_fields, fields_from_json, fields_to_json, write_etds
-from repatriate.papers.register import Blank, BlankStatus, lowest_unused, running_number
-from repatriate.papers.validity import valid_for_travel
-from repatriate.reference.countries import country_name
+from repatriate.papers.etd import EtdFields, write_etds
+from repatriate.papers.layout import Layout
+from repatriate.papers.register import BlankStatus
+from repatriate.printing.offsets import NONE, Offset
 
-NUMBERS = "etd"
-"""The sequence that numbers run on from where no series of blanks is used."""
+Progress = Callable[[float], None]
+Cancel = Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """One document as made. `expires` is its last day."""
+    """One document as made. `expires` is its last day, `layout` the name of its page layout."""
 
     ref: str
     number: str
     expires: date
+    layout: str
 
 
-def compose_sheet(person: Person, number: str, settings: Mapping[str, str], journey: Journey, today: date) -> EtdFields:
-    """What goes on somebody's document if it is issued today. Raises UserError where something it needs is missing."""
-    issuer = settings.get("issuing_state") or person.nationality
-    if issuer is None:
-        raise UserError(
-            "no_issuer", say("{0} has no nationality, and no issuing state is set: fill in one of them.", person.ref)
+@dataclass(frozen=True, slots=True)
+class _Making:
+    """How documents are made, for whoever is given one."""
+
+    path: Path
+    series: str | None
+    layout: str | None
+    valid_until: date | None
+    offset: Offset
+    progress: Progress | None = None
+    cancel: Cancel | None = None
+
+    def issue(self, tx: Transaction, refs: Sequence[str]) -> tuple[Issued, ...]:
+        """A document for each, in this order, all or none, and one PDF."""
+        composer = Composer(tx.db, tx.now.astimezone().date(), layout=self.layout, valid_until=self.valid_until)
+        blanks: list[Row | None] = (
+            [None] * len(refs) if self.series is None else [*next_blanks(tx, self.series, len(refs))]
         )
-    return etd_fields(
-        person,
-        number=number,
-        issuer=issuer,
-        authority=settings.get("authority") or f"Consular authority of {country_name(issuer)}",
-        issued=today,
-        expires=expiry(today, journey),
-        destination=journey.destination,
-        transit=journey.transit,
+        running = running_numbers(tx)
+        sheets: list[tuple[EtdFields, Layout]] = []
+        faults: list[UserError] = []
+        for ref, blank in zip(refs, blanks, strict=True):
+            try:
+                sheets.append(composer.compose(ref, blank["number"] if blank else next(running)))
+            except UserError as fault:
+                faults.append(fault)
+        if faults:
+            raise faults_told(faults)
+        if self.series is not None:
+            _must_suit(tx, self.series, [layout for _, layout in sheets])
+        sheets = [(composer.sealed(fields, layout), layout) for fields, layout in sheets]
+        texts: dict[str, str] = {}
+        ids = {row["ref"]: row["id"] for row in tx.people(refs)}
+        for ref, blank, (fields, layout) in zip(refs, blanks, sheets, strict=True):
+            if layout.name not in texts:
+                texts[layout.name] = layout_text(tx.db, layout.name)
+            record = new_record(tx, fields, layout, texts[layout.name])
+            _record(tx, ids[ref], fields, record, blank, current=not composer.keeps_passport(ref))
+        write_etds(
+            tx.output(self.path), sheets, offset=self.offset.millimetres, progress=self.progress, cancel=self.cancel
+        )
+        return tuple(
+            Issued(ref, fields.number, fields.expires, layout.name)
+            for ref, (fields, layout) in zip(refs, sheets, strict=True)
+        )
+
+
+def _must_suit(tx: Transaction, series: str, layouts: Sequence[Layout]) -> None:
+    """Blanks of a series are of one kind: a page of a booklet is not printed on single sheets, nor the other way."""
+    codes = {layout.document_code: layout for layout in layouts}
+    last = tx.one(
+        "SELECT json_extract(printed, '$.document_code') AS code FROM documents JOIN blanks ON blanks.id = blank_id "
+        "WHERE series = ? AND printed IS NOT NULL ORDER BY documents.id DESC LIMIT 1",
+        (series,),
     )
+    before = last["code"] if last else next(iter(codes))
+    for code, layout in codes.items():
+        if code != before:
+            raise UserError(
+                "other_blanks",
+                say(
+                    "The blanks of series {0} are for documents {1}, and page layout {2} makes {3}: choose another series or layout.",
+                    series,
+                    before,
+                    layout.name,
+                    code,
+                ),
+            )
+
+
+def _record(
+    tx: Transaction, person_id: int, fields: EtdFields, record: str, blank: Row | None, *, current: bool
+) -> None:
+    if current:
+        for old in tx.rows("SELECT id FROM documents WHERE person_id = ? AND current = 1", (person_id,)):
+            tx.update("documents", old["id"], {"current": 0})
+    document_id = tx.insert(
+        "documents",
+        {
+            "person_id": person_id,
+            "type": DocumentType.ETD.value,
+            "kind": DocumentKind.EMERGENCY.value,
+            "number": fields.number,
+            "issuer": fields.issuer,
+            "issued": fields.issued,
+            "expires": fields.expires,
+            "current": current,
+            "status": "issued",
+            "blank_id": blank["id"] if blank else None,
+            "printed": record,
+        },
+    )
+    if blank:
+        set_status(tx, blank, BlankStatus.ISSUED, document_id=document_id)
 
 
 @dataclass(frozen=True)
 class IssueDocuments:
     """A document for each of the people, in this order, all or none, written as one PDF.
 
-    With `series` the lowest blanks of that series are used. `skip_holders` leaves out who has a valid one from this
-    office already; without it that is refused.
+    With `series` the lowest blanks of that series are used, else numbers run on. `skip_holders` leaves out who has a valid
+    one from this office already; without it that is refused. `layout` and `valid_until` as for `Composer`; `offset` is
+    that of the printer.
     """
 
     refs: tuple[str, ...]
     path: Path
     series: str | None = None
     skip_holders: bool = False
-    progress: Callable[[float], None] | None = field(default=None, compare=False, repr=False)
-    cancel: Callable[[], bool] | None = field(default=None, compare=False, repr=False)
+    layout: str | None = None
+    valid_until: date | None = None
+    offset: Offset = NONE
+    progress: Progress | None = field(default=None, compare=False, repr=False)
+    cancel: Cancel | None = field(default=None, compare=False, repr=False)
     made: list[int] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> tuple[Issued, ...]:
+        if not self.refs:
+            raise UserError("nobody", say("Nobody is named: say who is to be issued a document."))
         today = tx.now.astimezone().date()
-        rows = {row["ref"]: row for row in tx.people(self.refs)}
-        refs = self._without_holders(tx, list(rows), today)
-        snapshot, booked = journeys(tx.db, today)
-        people = {person.ref: person for person in snapshot.people}
-        settings = settings_of(tx.db)
-        blanks = self._blanks(tx, len(refs))
-        sheets: list[EtdFields] = []
-        faults: list[UserError] = []
-        for place, ref in enumerate(refs):
-            person = people[ref]
-            try:
-                journey = journey_of(snapshot, booked, person)
-                number = blanks[place]["number"] if blanks else running_number(tx.next_in(NUMBERS))
-                sheets.append(compose_sheet(person, number, settings, journey, today))
-            except UserError as fault:
-                faults.append(fault)
-        if faults:
-            first, more = faults[0].message, len(faults) - 1
-            text = say("{0} Nothing was issued.", first)
-            if more:
-                text = say("{0} So it is with {1} more. Nothing was issued.", first, more)
-            raise UserError(faults[0].code, text, faults=faults)
-        for place, (ref, sheet) in enumerate(zip(refs, sheets, strict=True)):
-            document = people[ref].document
-            # Whoever holds a passport that serves goes on travelling on it; this document is a spare.
-            keeps_passport = (
-                document is not None
-                and document.type is DocumentType.PASSPORT
-                and valid_for_travel(document, earliest_day(snapshot, booked, people[ref]))
-            )
-            self._record(tx, rows[ref]["id"], sheet, blanks[place] if blanks else None, current=not keeps_passport)
-        write_etds(tx.output(self.path), sheets, progress=self.progress, cancel=self.cancel)
-        self.made.append(len(sheets))
-        return tuple(Issued(ref, sheet.number, sheet.expires) for ref, sheet in zip(refs, sheets, strict=True))
+        refs = self._without_holders(tx, [row["ref"] for row in tx.people(self.refs)], today)
+        making = _Making(self.path, self.series, self.layout, self.valid_until, self.offset, self.progress, self.cancel)
+        issued = making.issue(tx, refs)
+        self.made.append(len(issued))
+        return issued
 
     def _without_holders(self, tx: Transaction, refs: list[str], today: date) -> list[str]:
         holders = holders_of_own(tx.db, refs, today)
@@ -117,60 +176,95 @@ class IssueDocuments:
             raise UserError("nobody_missing", say("Everybody here has a valid document from this office already."))
         return left
 
-    def _blanks(self, tx: Transaction, count: int) -> list[Row]:
-        if self.series is None:
-            return []
-        rows = {row["number"]: row for row in tx.rows("SELECT * FROM blanks WHERE series = ?", (self.series,))}
-        held = (Blank(row["series"], row["number"], BlankStatus(row["status"])) for row in rows.values())
-        return [rows[blank.number] for blank in lowest_unused(held, self.series, count)]
-
-    def _record(self, tx: Transaction, person_id: int, sheet: EtdFields, blank: Row | None, *, current: bool) -> None:
-        if current:
-            for old in tx.rows("SELECT id FROM documents WHERE person_id = ? AND current = 1", (person_id,)):
-                tx.update("documents", old["id"], {"current": 0})
-        tx.insert(
-            "documents",
-            {
-                "person_id": person_id,
-                "type": DocumentType.ETD.value,
-                "number": sheet.number,
-                "issuer": sheet.issuer,
-                "issued": sheet.issued,
-                "expires": sheet.expires,
-                "current": current,
-                "status": "issued",
-                "blank_id": blank["id"] if blank else None,
-                "printed": json.dumps(fields_to_json(sheet), ensure_ascii=False),
-            },
-        )
-        if blank:
-            tx.update("blanks", blank["id"], {"status": "issued"})
-
     def summary(self) -> str:
         return count(self.made[-1], "Issued {0} travel document", "Issued {0} travel documents")
 
 
 @dataclass(frozen=True, slots=True)
+class SpoilDocument:
+    """A document came out of the printer spoiled, or was harmed since, for a reason; its number is not used again.
+
+    With `reissue` the same person is issued the next one at once, into that PDF: on the next blank of the series that the
+    spoiled one was of, or with the next number on plain paper. `layout` None is that of the spoiled one.
+    """
+
+    document_id: int
+    reason: str
+    reissue: Path | None = None
+    layout: str | None = None
+    valid_until: date | None = None
+    offset: Offset = NONE
+
+    def apply(self, tx: Transaction) -> Issued | None:
+        document = own_document(tx, self.document_id)
+        reason = remark("reason", self.reason)
+        if not reason:
+            raise UserError("no_reason", say("Spoiling a document takes a reason."))
+        tx.update(
+            "documents",
+            self.document_id,
+            {"status": "spoiled", "current": 0, "note": reason, **happened(tx, document, What.SPOILED, reason)},
+        )
+        blank = tx.one("SELECT * FROM blanks WHERE id = ?", (document["blank_id"],))
+        if blank:
+            set_status(tx, blank, BlankStatus.SPOILED, reason, self.document_id)
+        person = tx.one("SELECT ref FROM people WHERE id = ?", (document["person_id"],))
+        assert person is not None
+        made: Issued | None = None
+        if self.reissue is not None:
+            layout = self.layout or (json.loads(document["printed"]).get("layout") if document["printed"] else None)
+            making = _Making(self.reissue, blank["series"] if blank else None, layout, self.valid_until, self.offset)
+            [made] = making.issue(tx, [person["ref"]])
+        travels_on_another(tx, document["person_id"], self.document_id)
+        return made
+
+    def summary(self) -> str:
+        if self.reissue is not None:
+            return say("Spoiled a travel document and issued the next: {0}", self.reason.strip())
+        return say("Spoiled a travel document: {0}", self.reason.strip())
+
+
+@dataclass(frozen=True, slots=True)
 class ReprintDocument:
-    """The same sheet again, with the same number, for a reason that stays on record."""
+    """The same page again, with the same number, for a reason that stays on record; how often is counted.
+
+    A document on a numbered blank is printed again only where somebody says that the blank is unharmed: the page came out
+    empty, or on another sheet. Else it is spoiled, and the next blank is used.
+    """
 
     document_id: int
     path: Path
     reason: str
+    unharmed: bool = False
+    offset: Offset = NONE
 
     def apply(self, tx: Transaction) -> EtdFields:
-        document = tx.one("SELECT * FROM documents WHERE id = ?", (self.document_id,))
-        if document is None or document["printed"] is None or document["status"] != "issued":
-            raise UserError(
-                "not_issued", say("Only a document that this office issued, and that is valid, can be printed again.")
-            )
-        if not self.reason.strip():
+        document = own_document(tx, self.document_id)
+        reason = remark("reason", self.reason)
+        if not reason:
             raise UserError("no_reason", say("Printing a document again takes a reason."))
+        if document["printed"] is None:
+            raise UserError(
+                "not_printed",
+                say("{0} was not printed with this program: it cannot be printed again.", document["number"] or ""),
+            )
+        if document["blank_id"] is not None and not self.unharmed:
+            raise UserError(
+                "blank_harmed",
+                say(
+                    "{0} is on a numbered blank: say that the blank is unharmed, or spoil the document and issue the next.",
+                    document["number"],
+                ),
+            )
         notes = f"{document['note']}; " if document["note"] else ""
-        tx.update("documents", self.document_id, {"note": f"{notes}printed again: {self.reason.strip()}"})
-        sheet = fields_from_json(json.loads(document["printed"]))
-        write_etds(tx.output(self.path), [sheet])
-        return sheet
+        tx.update(
+            "documents",
+            self.document_id,
+            {"note": f"{notes}printed again: {reason}", **happened(tx, document, What.AGAIN, reason)},
+        )
+        fields, layout = sheet_of(tx.db, document["printed"])
+        write_etds(tx.output(self.path), [(fields, layout)], offset=self.offset.millimetres)
+        return fields
 
     def summary(self) -> str:
         return say("Printed a travel document again: {0}", self.reason.strip())
