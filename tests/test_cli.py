@@ -351,7 +351,7 @@ def test_mrz_that_is_wrong_prints_its_report(run: Run) -> None:
 
 def test_what_comes_later_says_so(run: Run, planned: Path, tmp_path: Path) -> None:
     seal = run("seal", "00ff", "--json")
-    assert (seal.code, seal.json["status"]) == (3, "READ_ERROR")
+    assert (seal.code, seal.json["status"]) == (3, "WRONG_FORMAT")
     nothing = run("mrz", "ABC", "--json")
     assert (nothing.code, nothing.json["valid"], len(nothing.json["problems"])) == (3, False, 1)
 

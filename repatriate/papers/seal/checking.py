@@ -128,20 +128,19 @@ def verify(
     certificate = _certificate(seal, trust)
     key = keys.public_key(certificate) if certificate else None
     genuine = signature_fits(seal.signed, seal.signature, key) if key else None
-    found = (
-        _signed(seal, certificate, genuine, trust, today)
-        or _zone_in_seal(seal)
-        or (_zone_printed(seal, printed) if printed else None)
-    )
+    found = _signed(seal, certificate, genuine, trust, today) or _zone_in_seal(seal)
+    compared = found is None and bool(printed)
+    if printed and compared:
+        found = _zone_printed(seal, printed)
     if found is None:
         found = _valid(seal)
     elif genuine is False and found[0] is not Status.INVALID_SIGNATURE:
         notes.append(
             say("The signature does not fit either: what the seal says was changed, or another key signed it.")
         )
-    if found[0].valid and not printed and seal.zone:
+    if found[0].valid and not compared and seal.zone:
         notes.append(say("Compare the zone in the seal with the zone that is printed on the document."))
-    return Verdict(found[0], found[1], seal, seal.header, genuine, bool(printed), tuple(notes), page)
+    return Verdict(found[0], found[1], seal, seal.header, genuine, compared, tuple(notes), page)
 
 
 _Found = tuple[Status, str]
