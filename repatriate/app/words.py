@@ -33,6 +33,7 @@ _FIELDS = {
     "hold_until": say("hold_until"),
     "household": say("household"),
     "issuing_state": say("issuing_state"),
+    "layout": say("layout"),
     "kind": say("kind"),
     "latitude": say("latitude"),
     "location": say("location"),
@@ -79,6 +80,7 @@ _SETTINGS = {
     "outside_name": say("outside name"),
     "authority": say("authority"),
     "address": say("address"),
+    "layout": say("layout"),
     "note_number": say("note number"),
 }
 _KINDS = {

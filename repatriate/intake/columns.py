@@ -205,6 +205,7 @@ SETTING_KINDS: dict[str, Column] = {
     "operation": Column("operation", Kind.TEXT),
     "outside_name": Column("outside_name", Kind.TEXT),
     "authority": Column("authority", Kind.TEXT),
+    "layout": Column("layout", Kind.TEXT),
     "address": Column("address", Kind.TEXT),
     "note_number": Column("note_number", Kind.TEXT),
 }
