@@ -62,9 +62,10 @@ def corrections(lines: Sequence[str]) -> tuple[Correction, ...]:
     if _exact(upper):
         zone = read_zone(upper)
         found = _near(format_of(upper), zone)
-        if not zone.valid and not found and (blanked := tuple(_RUNS.sub(_blank, line) for line in upper)) != upper:
-            zone = read_zone(blanked)
-            found = [(blanked, 1.0)] if zone.valid else _near(format_of(blanked), zone)
+        blanked = tuple(_RUNS.sub(_blank, line) for line in upper)
+        if not found and blanked != upper:
+            # K weighs as much as a filler: a zone with many of them can be valid.
+            found = [(blanked, 1.0)] if _faultless(blanked) else _near(format_of(blanked), read_zone(blanked))
         if zone.valid and not found and upper != read:
             found = [(upper, 0.0)]
     else:
@@ -243,7 +244,7 @@ def _fits_long(meant: str) -> bool:
 
 
 _RUNS = re.compile(r"K{3,}|C{3,}")
-_NO_FILLERS = re.compile(r"(?<=[A-Z])(K{3,}|C{3,})(?=<*\Z)")
+_NO_FILLERS = re.compile(r"(K{3,}|C{3,})(?=<*\Z)")
 _AMID_FILLERS = re.compile(r"<<<[<KC]*\Z")
 _AFTER_THE_NAMES = re.compile(r"(?<=[A-Z])<<[<KC]*\Z")
 

@@ -40,8 +40,8 @@ def fitted(primary: Sequence[str], secondary: Sequence[str], width: int, truncat
     whole = joined(primary, secondary)
     if len(whole) <= width:
         return whole
-    # Of more parts than that not even the initials have room.
-    first, second = list(primary[:width]), list(secondary[:width])
+    # More parts and more letters than that have no room anyway.
+    first, second = ([part[:width] for part in parts[:width]] for parts in (primary, secondary))
     while (len(first) + len(second)) * 2 > width and len(first) + len(second) > 2:
         (second if len(second) > 1 else first).pop()
     if len(joined(first, [part[0] for part in second])) <= width:
@@ -84,11 +84,15 @@ def _to_letters(first: list[str], second: list[str], width: int) -> None:
 
 def _to_initials(first: list[str], second: list[str], width: int) -> None:
     """“One or more components truncated to initials.”"""
-    for place in range(len(first) - 1, 0, -1):
-        if len(joined(first, [part[0] for part in second[:1]])) <= width:
-            break
+    whole, place = list(first), len(first)
+    while place > 1 and len(joined(first, [part[0] for part in second[:1]])) > width:
+        place -= 1
         first[place] = first[place][0]
     while len(second) > 1 and len(joined(first, [part[0] for part in second])) > width:
+        if len(joined(first, second[:-1])) < width:  # nothing would take its room
+            break
         second.pop()
     excess = _cut_from_the_end(second, [1] * len(second), len(joined(first, second)) - width)
-    _cut_the_longest(first, 1, excess)
+    excess = _cut_the_longest(first, 1, excess)
+    if excess < 0 and place < len(first):  # no given name needs the room: the last initial takes it
+        first[place] = whole[place][: 1 - excess]

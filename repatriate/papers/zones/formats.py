@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase, digits
@@ -100,6 +101,41 @@ FORMATS = (TD1, TD2, TD3, MRV_A, MRV_B)
 SHAPES = tuple(dict.fromkeys((form.lines, form.width) for form in FORMATS))
 """How many lines of how many characters a zone can have."""
 
+
+class Places:
+    """A format with its lines put end to end: the slice of each field, and a pattern of what may stand where."""
+
+    def __init__(self, form: Format) -> None:
+        def flat(span: Span) -> slice:
+            line, start, end = span
+            return slice(line * form.width + start, line * form.width + end)
+
+        fields = {name: flat(span) for name, span in form.fields.items()}
+        self.form = form
+        self.document_code = fields["document_code"]
+        self.issuer = fields["issuer"]
+        self.number = fields["document_number"]
+        self.nationality = fields["nationality"]
+        self.birth = fields["birth_date"]
+        self.sex = fields["sex"].start
+        self.expiry = fields["expiry_date"]
+        self.names = flat(form.names)
+        self.optional = tuple(flat(span) for span in form.optional)
+        self.optional_check = flat(form.optional_check).start if form.optional_check else None
+        self.composite = flat(form.composite).start if form.composite else None
+        self.composite_over = tuple(flat(span) for span in form.composite_over)
+        self.first_letters = "V" if form.visa else "P" if form is TD3 else "ACI"
+        signs = ["[A-Z0-9<]"] * (form.lines * form.width)
+        kinds = [(fields[name], "[A-Z<]") for name in ("issuer", "nationality")]
+        kinds += [(self.names, "[A-Z<]"), (fields["sex"], "[FM<]"), (self.birth, "[0-9<]"), (self.expiry, "[0-9<]")]
+        for place, kind in kinds:
+            signs[place] = [kind] * (place.stop - place.start)
+        self.clean = re.compile("".join(signs)).fullmatch
+
+
+PLACES = {form.name: Places(form) for form in FORMATS}
+
+
 _BY_SHAPE = {(form.lines, form.width, form.visa): form for form in FORMATS} | {(3, 30, True): TD1}
 _MOST_TOLD = 3
 
@@ -113,7 +149,7 @@ def zone_values(text: str) -> bytes:
 
 def weighed(values: bytes) -> str:
     """The check digit of values: weights 7, 3, 1 in turn, modulo 10 (Doc 9303-3, 4.9)."""
-    return str((7 * sum(values[::3]) + 3 * sum(values[1::3]) + sum(values[2::3])) % 10)
+    return digits[(7 * sum(values[::3]) + 3 * sum(values[1::3]) + sum(values[2::3])) % 10]
 
 
 def check_digit(text: str) -> str:

@@ -4,33 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from repatriate.model.saying import say
-from repatriate.papers.zones.formats import (
-    FILLER,
-    FORMATS,
-    ODD,
-    SIGNS,
-    TD2,
-    TD3,
-    Format,
-    Span,
-    format_of,
-    weighed,
-    zone_values,
-)
+from repatriate.papers.zones.formats import FILLER, ODD, PLACES, SIGNS, TD2, Places, format_of, weighed, zone_values
 from repatriate.reference.countries import is_nationality
 
 UNREADABLE = "?"
 """The check digit of what cannot be reckoned with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A check digit as it stands and as it ought to be."""
 
     found: str
@@ -38,8 +24,7 @@ class Check:
     ok: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Zone:
+class Zone(NamedTuple):
     """What a zone says. Absent fields are None; dates and sex are as in the zone, `<` kept.
 
     `valid` is about layout, characters and check digits; `problems` has more, one sentence each.
@@ -79,38 +64,6 @@ class Zone:
         }
 
 
-class _Places:
-    """A format with its lines put end to end: the slice of each field, and a pattern of what may stand where."""
-
-    def __init__(self, form: Format) -> None:
-        def flat(span: Span) -> slice:
-            line, start, end = span
-            return slice(line * form.width + start, line * form.width + end)
-
-        fields = {name: flat(span) for name, span in form.fields.items()}
-        self.form = form
-        self.document_code = fields["document_code"]
-        self.issuer = fields["issuer"]
-        self.number = fields["document_number"]
-        self.nationality = fields["nationality"]
-        self.birth = fields["birth_date"]
-        self.sex = fields["sex"].start
-        self.expiry = fields["expiry_date"]
-        self.names = flat(form.names)
-        self.optional = tuple(flat(span) for span in form.optional)
-        self.optional_check = flat(form.optional_check).start if form.optional_check else None
-        self.composite = flat(form.composite).start if form.composite else None
-        self.composite_over = tuple(flat(span) for span in form.composite_over)
-        self.first_letters = "V" if form.visa else "P" if form is TD3 else "ACI"
-        signs = ["[A-Z0-9<]"] * (form.lines * form.width)
-        kinds = [(fields[name], "[A-Z<]") for name in ("issuer", "nationality")]
-        kinds += [(self.names, "[A-Z<]"), (fields["sex"], "[FM<]"), (self.birth, "[0-9<]"), (self.expiry, "[0-9<]")]
-        for place, kind in kinds:
-            signs[place] = [kind] * (place.stop - place.start)
-        self.clean = re.compile("".join(signs)).fullmatch
-
-
-_PLACES = {form.name: _Places(form) for form in FORMATS}
 _RIGHT = {digit: Check(digit, digit, True) for digit in "0123456789"}
 _CHECKED = {
     "document_number": say("the document number"),
@@ -135,7 +88,7 @@ def read_zone(lines: Sequence[str]) -> Zone:
     """
     whole = whole_lines(lines)
     form = format_of(whole)
-    places = _PLACES[form.name]
+    places = PLACES[form.name]
     text = "".join(whole)
     values = zone_values(text)
     problems = [] if places.clean(text) else list(_odd_signs(places, whole, text))
@@ -208,7 +161,7 @@ def _check(found: str, values: bytes) -> Check:
     return _RIGHT[expected] if found == expected else Check(found, expected, False)
 
 
-def _number(places: _Places, text: str, values: bytes, optional: list[str]) -> tuple[str, dict[str, Check]]:
+def _number(places: Places, text: str, values: bytes, optional: list[str]) -> tuple[str, dict[str, Check]]:
     """The number and its check; a long one is taken out of the optional data (Doc 9303-5 and -6, note j)."""
     principal, found = text[places.number], text[places.number.stop]
     if found == FILLER and places.form.long_numbers:
@@ -220,7 +173,7 @@ def _number(places: _Places, text: str, values: bytes, optional: list[str]) -> t
     return principal, {"document_number": _check(found, values[places.number])}
 
 
-def _fits(places: _Places, code: str) -> bool:
+def _fits(places: Places, code: str) -> bool:
     """Whether a document of this format can have this code."""
     if places.form is TD2 and code == "PU":  # the single-sheet emergency travel document, Doc 9303-8
         return True
@@ -229,7 +182,7 @@ def _fits(places: _Places, code: str) -> bool:
     return places.first_letters != "ACI" or not (code[1] == "V" or code in ("IC", "AI"))  # Doc 9303-5 and -6, 4.2.2
 
 
-def _odd_signs(places: _Places, lines: Sequence[str], text: str) -> Iterator[str]:
+def _odd_signs(places: Places, lines: Sequence[str], text: str) -> Iterator[str]:
     """What stands where it may not; each makes the zone invalid."""
     for number, line in enumerate(lines, 1):
         odd = sorted(set(line) - set(SIGNS))

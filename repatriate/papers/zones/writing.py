@@ -13,7 +13,7 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.transliteration import name_field
 from repatriate.papers.truncation import Truncation
-from repatriate.papers.zones.formats import FILLER, Format, Span, weighed, zone_values
+from repatriate.papers.zones.formats import FILLER, PLACES, Format, weighed, zone_values
 
 _PRINCIPAL = 9
 """Characters of a number that stand in its own field."""
@@ -79,46 +79,48 @@ def write_zone(
     for code, most in ((document_code, 2), (issuer, 3), (nationality, 3)):
         if not (0 < len(code) <= most and code.isascii() and code.isalpha() and code.isupper()):
             raise UserError("zone_code", say("{0} is no code for a zone: it is of capital letters A–Z.", code))
-    page = [[FILLER] * form.width for _ in range(form.lines)]
+    places = PLACES[form.name]
+    signs = [FILLER] * (form.lines * form.width)
 
-    def put(span: Span, text: str) -> None:
-        line, start, end = span
-        if len(text) > end - start:
+    def put(place: slice, text: str) -> None:
+        end = place.start + len(text)
+        if end > place.stop:
             raise UserError("zone_too_long", say("{0} is too long for its place in a {1} zone.", text, form.name))
-        page[line][start : start + len(text)] = text
+        signs[place.start : end] = text
 
-    def digit(*spans: Span) -> str:
-        return weighed(zone_values("".join(["".join(page[line][start:end]) for line, start, end in spans])))
+    def digit(*over: slice) -> str:
+        return weighed(zone_values("".join(["".join(signs[place]) for place in over])))
 
-    def put_checked(name: str, text: str) -> None:
-        span = form.fields[name]
-        put(span, text)
-        page[span[0]][span[2]] = digit(span)
+    def put_checked(place: slice, text: str) -> None:
+        put(place, text)
+        signs[place.stop] = digit(place)
 
     data = [zone_number(text) if text else "" for text in optional]
-    if len(data) > len(form.optional):
+    if len(data) > len(places.optional):
         raise UserError("zone_too_long", say("A {0} zone has no place for so much optional data.", form.name))
-    data += [""] * (len(form.optional) - len(data))
-    put(form.fields["document_code"], document_code)
-    put(form.fields["issuer"], issuer)
-    put(form.fields["nationality"], nationality)
-    put(form.fields["sex"], sex.value if sex in (Sex.FEMALE, Sex.MALE) else FILLER)
-    put_checked("birth_date", zone_date(birth_date))
-    put_checked("expiry_date", zone_date(expires))
     whole = zone_number(number)
-    if len(whole) <= _PRINCIPAL or form.visa:
-        put_checked("document_number", whole[:_PRINCIPAL])
+    if len(whole) > _PRINCIPAL and not form.visa:
+        data = [_spilled(form, whole) + (data[0] if data else ""), *data[1:]]
+    for place, text in zip(places.optional, data, strict=False):
+        put(place, text)
+    put(places.document_code, document_code)
+    put(places.issuer, issuer)
+    put(places.nationality, nationality)
+    signs[places.sex] = sex.value if sex in (Sex.FEMALE, Sex.MALE) else FILLER
+    put_checked(places.birth, zone_date(birth_date))
+    put_checked(places.expiry, zone_date(expires))
+    if len(whole) > _PRINCIPAL and not form.visa:
+        put(places.number, whole[:_PRINCIPAL])
     else:
-        put(form.fields["document_number"], whole[:_PRINCIPAL])
-        data[0] = _spilled(form, whole) + data[0]
-    for span, text in zip(form.optional, data, strict=True):
-        put(span, text)
-    put(form.names, name_field(surname, given_names, form.names[2] - form.names[1], nationality, choices, truncation))
-    if form.optional_check:
-        put(form.optional_check, digit(form.optional[0]))
-    if form.composite:
-        put(form.composite, digit(*form.composite_over))
-    return tuple(["".join(line) for line in page])
+        put_checked(places.number, whole[:_PRINCIPAL])
+    room = places.names.stop - places.names.start
+    put(places.names, name_field(surname, given_names, room, nationality, choices, truncation))
+    if places.optional_check is not None:
+        signs[places.optional_check] = digit(places.optional[0])
+    if places.composite is not None:
+        signs[places.composite] = digit(*places.composite_over)
+    text = "".join(signs)
+    return tuple([text[start : start + form.width] for start in range(0, len(text), form.width)])
 
 
 def _spilled(form: Format, number: str) -> str:
