@@ -20,6 +20,8 @@ CURVES = ("P-256", "brainpoolP256r1")
 """On which this office signs: their signatures have 64 bytes."""
 LONGEST_SERIAL = 40
 """Hexadecimal digits: a certificate's number has twenty bytes at most (RFC 5280, 4.1.2.2)."""
+_LONGEST_NAME = 64
+"""Of an organization (X.520)."""
 _NAMES = {"secp256r1": "P-256", "brainpoolP256r1": "brainpoolP256r1"}
 _PEM = re.compile(rb"-----BEGIN ([A-Z0-9 ]+)-----.*?-----END \1-----", re.DOTALL)
 
@@ -75,13 +77,13 @@ def _subject(signer: str, organization: str) -> Name:
     from cryptography.x509.oid import NameOID
 
     parts = [x509.NameAttribute(NameOID.COUNTRY_NAME, signer[:2])]
+    if len(organization) > _LONGEST_NAME:
+        raise UserError(
+            "bad_organization",
+            say("The name of the office is too long for a certificate: {0} letters at most.", _LONGEST_NAME),
+        )
     if organization:
-        try:
-            parts.append(x509.NameAttribute(NameOID.ORGANIZATION_NAME, organization))
-        except ValueError:
-            raise UserError(
-                "bad_organization", say("The name of the office is too long for a certificate: 64 letters at most.")
-            ) from None
+        parts.append(x509.NameAttribute(NameOID.ORGANIZATION_NAME, organization))
     return x509.Name([*parts, x509.NameAttribute(NameOID.COMMON_NAME, signer[2:])])
 
 

@@ -160,14 +160,15 @@ def _symbols(picture: Any) -> list[bytes]:
 
     kinds = zxingcpp.BarcodeFormat
     formats = zxingcpp.BarcodeFormats([kinds.DataMatrix, kinds.Aztec, kinds.QRCode])
-    found: dict[bytes, None] = {}
     for binarizer in (zxingcpp.Binarizer.LocalAverage, zxingcpp.Binarizer.GlobalHistogram):
-        for one in zxingcpp.read_barcodes(picture, formats=formats, binarizer=binarizer):
-            if one.valid and one.bytes:
-                found.setdefault(bytes(one.bytes))
+        found = [
+            (one.position.top_left.y, one.position.top_left.x, bytes(one.bytes))
+            for one in zxingcpp.read_barcodes(picture, formats=formats, binarizer=binarizer)
+            if one.valid and one.bytes
+        ]
         if found:
-            break
-    return list(found)
+            return list(dict.fromkeys(data for _, _, data in sorted(found)))
+    return []
 
 
 # -- pages

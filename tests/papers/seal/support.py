@@ -79,9 +79,13 @@ def known(which: str, **more: Any) -> x509.Certificate:
     return certificate(public, which[:4], int(told["serial"].replace(":", ""), 16), key, issuer=root.subject, **more)
 
 
-@cache
 def signer(curve: str = "P-256") -> tuple[ec.EllipticCurvePrivateKey, x509.Certificate]:
     """A key of ours, UTXX 7A, with a certificate of the authority."""
+    return _signer(curve)
+
+
+@cache
+def _signer(curve: str) -> tuple[ec.EllipticCurvePrivateKey, x509.Certificate]:
     made = ec.generate_private_key(ec.SECP256R1() if curve == "P-256" else ec.BrainpoolP256R1())
     key, root = authority()
     return made, certificate(made.public_key(), "UTXX", 0x7A, key, issuer=root.subject)
