@@ -29,7 +29,8 @@ _FILTERS = {
     "spoiled": "d.status = 'spoiled'",
     "again": _AGAIN,
 }
-"""By key: `again` are those that were printed more than once."""
+FILTERS = tuple(_FILTERS)
+"""Their keys; `again` are those that were printed more than once."""
 _LAYOUT = "CASE WHEN json_valid(d.printed) THEN json_extract(d.printed, '$.layout') END"
 _NAME = "fold_once(coalesce(p.surname, p.given_names, p.native_name, '') || ' ' || ifnull(p.given_names, ''))"
 _SORTS = {

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+from PIL import Image
+
 from repatriate.app.commands.issuing import IssueDocuments, SpoilDocument
+from repatriate.app.commands.photos import AddPhotos
 from repatriate.app.commands.register import CountBlanks
 from repatriate.app.operation import Operation
+from repatriate.papers.photo import portrait_of
 from tests.app.examples import Examples
 
 
@@ -19,7 +24,14 @@ def _first_issued(operation: Operation) -> int:
     return int(found or 0)
 
 
+def _picture(color: str) -> bytes:
+    stream = io.BytesIO()
+    Image.new("RGB", (300, 400), color).save(stream, "PNG")
+    return portrait_of(stream.getvalue())
+
+
 EXAMPLES: Examples = {
+    AddPhotos: (None, lambda op, d: AddPhotos((("P00001", _picture("red")), ("P00003", _picture("green"))))),
     SpoilDocument: (_on_a_blank, lambda op, d: SpoilDocument(_first_issued(op), "the printer jammed", d / "next.pdf")),
     CountBlanks: (None, lambda op, d: CountBlanks("SPLP", 3, "one is on the desk of the consul")),
 }
