@@ -117,6 +117,19 @@ def test_a_line_that_lacks_a_letter_is_refused_in_a_sentence() -> None:
         read_pasted(first + "\n" + second[:10] + second[12:], None, TODAY)
 
 
+@pytest.mark.parametrize(("was", "now"), [("X1234567<", "X1234567"), ("X1234567<", "X1234567<<")])
+def test_a_filler_lost_or_doubled_is_put_right_where_the_digits_leave_one_place_for_it(was: str, now: str) -> None:
+    found = read(zone().replace(was, now))
+    assert "\n".join(found.zone.lines) == zone()
+    assert found.corrections == ()
+
+
+def test_a_cut_name_line_is_filled_where_the_other_is_right() -> None:
+    first, second = zone().splitlines()
+    assert find_zone(first.rstrip("<") + "\n" + second) == (first, second)
+    assert find_zone(first.rstrip("<") + "\n" + second.replace("850101", "850102")) is None
+
+
 @pytest.mark.parametrize(("code", "kind"), [("P<", "passport"), ("PU", "etd"), ("PM", "passport")])
 def test_the_kind_of_document_is_in_its_code(code: str, kind: str) -> None:
     assert values(read(zone(code=code))).get("document_type") == kind

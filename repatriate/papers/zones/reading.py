@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from repatriate.model.saying import say
@@ -222,20 +221,19 @@ def _text(raw: str) -> str | None:
     return raw.replace(FILLER, " ").strip() or None
 
 
-@lru_cache(maxsize=2048)
+_MONTH_AND_DAY = frozenset(f"{day:%m%d}" for day in map(date.fromordinal, range(1, 367)) if day.year == 1) | {"0229"}
+
+
 def _is_day(text: str) -> bool:
     """Whether YYMMDD, parts of which may be fillers, is a day of some century; so is what has odd signs, told elsewhere."""
+    rest = text[2:]
+    if rest in _MONTH_AND_DAY:
+        return rest != "0229" or FILLER in text[:2] or not text[:2].isdecimal() or int(text[:2]) % 4 == 0
     if not re.fullmatch(r"[0-9<]{6}", text):
         return True
-    year, month, day = (0 if FILLER in part else int(part) for part in (text[:2], text[2:4], text[4:]))
-    month_known, day_known = (FILLER not in part for part in (text[2:4], text[4:]))
-    if (month_known and not 1 <= month <= 12) or (day_known and not 1 <= day <= 31):
+    if FILLER not in rest:
         return False
-    if not day_known:
-        return True
-    leap = FILLER in text[:2] or any((century + year) % 4 == 0 for century in (1900, 2000))
-    try:
-        date(2000 if leap else 2001, month if month_known else 1, day)
-    except ValueError:
-        return False
-    return True
+    month, day = (None if FILLER in part else int(part) for part in (rest[:2], rest[2:]))
+    if month is None:
+        return day is None or 1 <= day <= 31
+    return 1 <= month <= 12
