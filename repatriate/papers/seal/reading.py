@@ -30,6 +30,7 @@ _ANGLES = (15, 30, 45, 60, 75)
 _LINE = re.compile(r"[A-Z0-9<]{44}|[A-Z0-9<]{36}|[A-Z0-9<]{30}")
 
 Progress = Callable[[float], None]
+_Place = tuple[float, float]  # from the top and from the left, in parts of the picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,30 +120,34 @@ def _too_large(pixels: int) -> UserError:
 
 
 def _on_picture(image: Image, *, turned: bool = True) -> list[bytes]:
-    """Seals; where there is none, other symbols of these kinds."""
-    others: list[bytes] = []
-    for one in _views(image, turned=turned):
-        found = _symbols(one)
-        if any(data[:1] == bytes((MAGIC,)) for data in found):
-            return found
-        others = others or found
-    return others
+    """Symbols in the order of reading, each once. Where one is a seal, no further way of looking is tried."""
+    seen: dict[bytes, _Place] = {}
+    for views in _ways(image, turned=turned):
+        for view in views:
+            for data, place in _symbols(view):
+                seen.setdefault(data, place)
+        if any(data[:1] == bytes((MAGIC,)) for data in seen):
+            break
+    return sorted(seen, key=lambda data: seen[data])
 
 
-def _views(image: Image, *, turned: bool) -> Iterator[Image]:
-    """The picture smaller, as it is and larger, then turned: a symbol is seldom found at every scale and angle."""
+def _ways(image: Image, *, turned: bool) -> Iterator[Iterator[Image]]:
+    """Pictures to be looked at together: at every smaller scale and as it is, for each scale misses symbols that another
+    shows; then larger, then turned.
+    """
     from PIL.Image import Resampling
 
     longer = max(image.size)
-    for side in (*(side for side in _SIDES if side < longer), longer):
-        yield _scaled(image, side / longer)
-    for times in (2, 4):
-        if longer * times <= _SIDES[1] * 2:
-            yield image.resize((image.width * times, image.height * times), Resampling.BICUBIC)
+    yield (_scaled(image, side / longer) for side in (*(side for side in _SIDES if side < longer), longer))
+    yield (
+        image.resize((image.width * times, image.height * times), Resampling.BICUBIC)
+        for times in (2, 4)
+        if longer * times <= _SIDES[-1]
+    )
     if turned:
         whole = _scaled(image, min(1.0, _SIDES[1] / longer))
         for angle in _ANGLES:
-            yield whole.rotate(angle, Resampling.BICUBIC, expand=True, fillcolor=255)
+            yield iter([whole.rotate(angle, Resampling.BICUBIC, expand=True, fillcolor=255)])
 
 
 def _scaled(image: Image, share: float) -> Image:
@@ -154,20 +159,20 @@ def _scaled(image: Image, share: float) -> Image:
     return image.resize(size, Resampling.LANCZOS, reducing_gap=2.0)
 
 
-def _symbols(picture: Any) -> list[bytes]:
-    """The bytes of each symbol of a kind that may bear a seal, in the order of reading, each once."""
+def _symbols(picture: Image) -> list[tuple[bytes, _Place]]:
+    """The bytes of each symbol of a kind that may bear a seal, and where it is."""
     import zxingcpp
 
     kinds = zxingcpp.BarcodeFormat
     formats = zxingcpp.BarcodeFormats([kinds.DataMatrix, kinds.Aztec, kinds.QRCode])
     for binarizer in (zxingcpp.Binarizer.LocalAverage, zxingcpp.Binarizer.GlobalHistogram):
         found = [
-            (one.position.top_left.y, one.position.top_left.x, bytes(one.bytes))
+            (bytes(one.bytes), (one.position.top_left.y / picture.height, one.position.top_left.x / picture.width))
             for one in zxingcpp.read_barcodes(picture, formats=formats, binarizer=binarizer)
             if one.valid and one.bytes
         ]
         if found:
-            return list(dict.fromkeys(data for _, _, data in sorted(found)))
+            return found
     return []
 
 
