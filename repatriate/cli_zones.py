@@ -11,7 +11,7 @@ import click
 from repatriate.console import Console, takes_common
 from repatriate.model.errors import UserError
 from repatriate.papers.corrections import Correction, corrections
-from repatriate.papers.mrz import Zone, read_zone
+from repatriate.papers.mrz import SIGNS, Zone, read_zone
 from repatriate.papers.zone_text import find_zone
 
 _MOST_BYTES = 20_000
@@ -24,7 +24,7 @@ def mrz(console: Console, lines: tuple[str, ...]) -> None:
     """Read and check a machine-readable zone (TD1, TD2, TD3, MRV-A, MRV-B).
 
     Give its lines, each in quotes, or - to read them from standard input. Lines of the right length are read as they
-    stand; of anything else (all in one line, with spaces, without its last <) the zone is looked for. Where a zone is not
+    stand; in anything else (all in one line, with spaces, without its last <) the zone is looked for. Where a zone is not
     valid, what may have been misread is offered.
     """
     given = (_from_input(),) if lines == ("-",) else lines
@@ -36,6 +36,8 @@ def mrz(console: Console, lines: tuple[str, ...]) -> None:
             given = find_zone("\n".join(given)) or given
             meant = corrections(given)
             zone = read_zone(given)
+        else:
+            zone = _with_plain_signs(zone)
     except UserError as fault:
         console.answer(no_zone(str(fault), meant), lambda: _perhaps(meant))
         raise
@@ -45,6 +47,15 @@ def mrz(console: Console, lines: tuple[str, ...]) -> None:
         raise UserError(
             "invalid_zone", f"The zone is not valid: {zone.problems[0] if zone.problems else 'see its checks'}"
         )
+
+
+def _with_plain_signs(zone: Zone) -> Zone:
+    """With « and the like for what they stand for, where all is right then; small letters stay as they stand."""
+    if zone.valid or all(sign in SIGNS for sign in "".join(zone.lines).upper()):
+        return zone
+    found = find_zone("\n".join(zone.lines))
+    plain = read_zone(found) if found and {len(line) for line in found} == {len(line) for line in zone.lines} else zone
+    return plain if plain.valid else zone
 
 
 def _from_input() -> str:

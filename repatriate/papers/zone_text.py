@@ -42,7 +42,7 @@ def _found(text: str, quotes: dict[str, str]) -> tuple[str, ...] | None:
         for start in range(len(lines) - count + 1):
             found = lines[start : start + count]
             if all(abs(len(line) - width) <= _NEAR for line in found) and FILLER * 2 in "".join(found):
-                return tuple(_fitted(line, width) for line in found)
+                return _filled_up(tuple(found), width)
     for parted in (*map(_parted, lines), _parted("".join(every)), _with_a_short_name(every)):
         if parted is not None:
             return parted
@@ -84,6 +84,17 @@ def _filled(lines: list[str]) -> Iterator[tuple[str, ...]]:
             short = [number for number, line in enumerate(found) if len(line) != width]
             if short == [named] and len(found[named]) < width:
                 yield tuple(line.ljust(width, FILLER) for line in found)
+
+
+def _filled_up(lines: tuple[str, ...], width: int) -> tuple[str, ...]:
+    """The lines in their size. Beside the name, which ends anyhow, and a visa's second line, the check digits must fit."""
+    fitted = tuple(_fitted(line, width) for line in lines)
+    named = len(lines) - 1 if len(lines) == 3 else 0
+    changed = {number for number, (line, now) in enumerate(zip(lines, fitted, strict=True)) if line != now}
+    sized = {len(line) for line in fitted} == {width}
+    if changed <= {named} or lines[0].startswith("V") or (sized and read_zone(fitted).valid):
+        return fitted
+    return lines
 
 
 def _fitted(line: str, width: int) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from repatriate.app.zones import Standing, ZoneReading, read_pasted
 from repatriate.model.errors import UserError
@@ -140,3 +142,13 @@ def test_of_an_identity_card_nobody_knows_whether_one_may_travel_on_it() -> None
     found = values(read(card))
     assert "document_type" not in found
     assert found["document_number"] == "D23145890"
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.one_of(st.text(max_size=120), st.text("A0K<«\n é", min_size=60, max_size=100)), st.integers(0, 90))
+def test_whatever_is_pasted_gets_an_answer_or_one_sentence(text: str, place: int) -> None:
+    for pasted in (text, zone()[:place] + text, zone()[:place] + text[:1] + zone()[place:]):
+        try:
+            read_pasted(pasted, None, TODAY)
+        except UserError:
+            continue
