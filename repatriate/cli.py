@@ -10,7 +10,17 @@ from typing import Any
 
 import click
 
-from repatriate import __version__, cli_clearances, cli_layouts, cli_lists, cli_papers, cli_seals, cli_zones
+from repatriate import (
+    __version__,
+    cli_blanks,
+    cli_clearances,
+    cli_held,
+    cli_layouts,
+    cli_lists,
+    cli_papers,
+    cli_seals,
+    cli_zones,
+)
 from repatriate.app import checking, exporting, jobs, queries, situation, views
 from repatriate.app.commands.groups import GroupBy
 from repatriate.app.commands.manifests import MakeManifest
@@ -328,7 +338,7 @@ def restore_(console: Console, copy: Path, file: Path) -> None:
     console.answer({"file": str(file), "count": 1}, lambda: [f"Restored to {file}."])
 
 
-for module in (cli_lists, cli_clearances, cli_papers, cli_layouts, cli_zones, cli_seals):
+for module in (cli_lists, cli_clearances, cli_held, cli_papers, cli_blanks, cli_layouts, cli_zones, cli_seals):
     for command in module.COMMANDS:
         cli.add_command(command)
 

@@ -28,7 +28,9 @@ LAYERS: dict[str, tuple[str, ...]] = {
 
 COMMAND_LINE = (
     "cli",
+    "cli_blanks",
     "cli_clearances",
+    "cli_held",
     "cli_layouts",
     "cli_lists",
     "cli_papers",

@@ -12,6 +12,8 @@ from sqlite_utils import Database
 
 from repatriate.app.room_views import shown_name
 from repatriate.app.snapshot import day
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
 
 
 class Asked(StrEnum):
@@ -47,8 +49,10 @@ class ClearanceRow:
     valid_until: date | None
 
 
-def clearances(db: Database, today: date) -> list[ClearanceRow]:
-    """Every kind on everybody's checklist, by ref."""
+def clearances(db: Database, today: date, ref: str | None = None) -> list[ClearanceRow]:
+    """Every kind on everybody's checklist, by ref; with `ref`, of that person. Raises UserError where there is nobody."""
+    if ref is not None and not db.conn.execute("SELECT 1 FROM people WHERE ref = ?", (ref,)).fetchone():
+        raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
     found = []
     for row in db.query(
         """
@@ -59,8 +63,10 @@ def clearances(db: Database, today: date) -> list[ClearanceRow]:
             a.asked_on, a.answered_on, a.answer, a.reference, a.valid_from, a.valid_until
         FROM people p LEFT JOIN groups g ON g.id = p.group_id
         JOIN checklist c ON c.nationality IS NULL OR c.nationality = p.nationality
-        LEFT JOIN clearances a ON a.person_id = p.id AND a.kind = c.kind ORDER BY ref, c.id
-        """
+        LEFT JOIN clearances a ON a.person_id = p.id AND a.kind = c.kind
+        WHERE :ref IS NULL OR ref = :ref ORDER BY ref, c.id
+        """,
+        {"ref": ref},
     ):
         found.append(row_of(row, today))
     return found

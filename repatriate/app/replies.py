@@ -68,12 +68,16 @@ class ReplyLine:
 
 @dataclass(frozen=True, slots=True)
 class ReplyMatch:
-    """What was understood. `silent` are those who were asked about and whom no line names."""
+    """What was understood. `silent` are those who were asked about and whom no line names.
+
+    `overall` is what a reply that names nobody says of all.
+    """
 
     lines: tuple[ReplyLine, ...]
     silent: tuple[str, ...]
     reference: str | None
     answered_on: date | None
+    overall: Answer | None = None
 
     def answers(self) -> dict[str, Given]:
         """What can be recorded without asking: lines that surely mean somebody and say something, once for each person."""
@@ -89,6 +93,7 @@ class _Said:
 
     answer: Answer | None = None
     unclear: bool = False
+    pending: bool = False
     reference: str | None = None
     valid_from: date | None = None
     valid_until: date | None = None
@@ -136,7 +141,8 @@ def parse_reply(text: str, people: Sequence[Awaited], others: Sequence[Awaited] 
     lines = [reader.completed(line) for line in found]
     named = {line.ref for line in lines if line.ref} | {one for line in lines for one in line.candidates}
     silent = tuple(one.ref for one in people if one.ref not in named)
-    return ReplyMatch(tuple(lines), silent, reader.head.reference, reader.head.answered_on)
+    overall = None if lines else reader.section
+    return ReplyMatch(tuple(lines), silent, reader.head.reference, reader.head.answered_on, overall)
 
 
 def _tidy(line: str) -> str:
@@ -168,6 +174,7 @@ class _Reader:
     order: DateOrder
     today: date
     head: _Said = field(default_factory=_Said)
+    section: Answer | None = None
 
     def __post_init__(self) -> None:
         self._mine = {one.ref for one in self.people}
@@ -184,7 +191,6 @@ class _Reader:
         for ref, names in self._names.items():
             for word in (word for name in names for word in name):
                 self._by_word.setdefault(word, set()).add(ref)
-        self._section: Answer | None = None
         self._columns: dict[int, str] = {}
 
     def line(self, number: int, row: str) -> ReplyLine | None:
@@ -199,13 +205,18 @@ class _Reader:
             if len(cells) > 1 and self._columns:
                 said = self._of_cells(cells)
                 return ReplyLine(number, " ".join(row.split()), Sureness.NOT_FOUND, None, _given(said), why)
-            self._heading(row)
+            said = self._said(row, ())
+            if said.answer is not None and _looks_like_an_entry(row):
+                return ReplyLine(number, " ".join(row.split()), Sureness.NOT_FOUND, None, _given(said), why)
+            self._heading(row, said)
             return None
         said = self._of_cells(cells) if len(cells) > 1 and self._columns else self._said(row, refs)
         if said.answer is None and not said.unclear:
-            said = replace(said, answer=self._section)
+            said = replace(said, answer=self.section)
         ref = refs[0] if len(refs) == 1 or sureness is Sureness.SURE else None
-        if said.unclear:
+        if said.pending:
+            why = say("{0} It says that it is not decided yet.", why)
+        elif said.unclear:
             why = say("{0} It says both yes and no.", why)
         return ReplyLine(
             number, " ".join(row.split()), sureness, ref, _given(said), why, tuple(refs if ref is None else ())
@@ -276,13 +287,12 @@ class _Reader:
 
     # -- what it says
 
-    def _heading(self, row: str) -> None:
+    def _heading(self, row: str, said: _Said) -> None:
         """A line that names nobody: the number or day of the reply, or the answer for whom follows."""
-        said = self._said(row, ())
         if said.answer is not None:
-            self._section = said.answer
+            self.section = said.answer
         elif said.unclear:
-            self._section = None
+            self.section = None
         changes = {
             name: value
             for name, value in (("reference", said.reference), ("answered_on", said.answered_on))
@@ -298,8 +308,8 @@ class _Reader:
             if not cell:
                 continue
             if name == "answer":
-                answer, unclear = _answer(_plain(cell))
-                said = replace(said, answer=answer, unclear=unclear)
+                answer, unclear, pending = _answer(_plain(cell))
+                said = replace(said, answer=answer, unclear=unclear, pending=pending)
             elif name == "reference":
                 said = replace(said, reference=cell[:120])
             else:
@@ -312,7 +322,7 @@ class _Reader:
         for ref in refs:  # a name is no answer, even where it reads like one
             for name in self._names[ref]:
                 plain = re.sub(rf"(?<!\w){re.escape(' '.join(name))}(?!\w)", " ", plain)
-        answer, unclear = _answer(plain)
+        answer, unclear, pending = _answer(plain)
         start = until = answered = None
         for found in _DAY.finditer(row):
             before, read = _plain(row[: found.start()]), self._day(found[0])
@@ -324,7 +334,7 @@ class _Reader:
                 answered = read
         if start and not until and (second := self._second(row)):
             until = second
-        return _Said(answer, unclear, self._reference(row, refs), start, until, answered)
+        return _Said(answer, unclear, pending, self._reference(row, refs), start, until, answered)
 
     def _second(self, row: str) -> date | None:
         """The other end of `from 3 May 2025 to 9 May 2025`."""
@@ -368,7 +378,8 @@ def _share(name: Sequence[str], words: Sequence[str], row: str) -> float:
     present = set(words)
     exact = sum(word in present for word in name)
     if exact == len(name):
-        return 1.0 if len(name) > 1 or len(name[0]) > 3 else 0.5
+        # One word may be part of somebody else's name.
+        return 1.0 if len(name) > 1 else 0.95 if len(name[0]) > 3 else 0.5
     near = sum(
         word not in present and len(word) > 3 and any(fuzz.ratio(word, other) >= _ALIKE for other in present)
         for word in name
@@ -376,8 +387,17 @@ def _share(name: Sequence[str], words: Sequence[str], row: str) -> float:
     return min((exact + 0.9 * near) / len(name), 0.95) if exact or near > 1 else 0.0
 
 
-def _answer(plain: str) -> tuple[Answer | None, bool]:
-    """What the words say, and whether they say two things. A longer phrase takes its words away from shorter ones."""
+def _looks_like_an_entry(row: str) -> bool:
+    """Whether a line is about one person, and not a sentence about those below it: numbered, or a name in capitals."""
+    words = _WORD.findall(row)
+    if row.rstrip().endswith(":") or not words or len(words) > 12:
+        return False
+    listed_ = re.match(r"\s*(\d{1,4}[.):\t ]|[-•*])", row) is not None
+    return listed_ or sum(len(word) > 1 and word.isupper() for word in words) >= 2
+
+
+def _answer(plain: str) -> tuple[Answer | None, bool, bool]:
+    """What the words say, whether they say two things, and whether that it is not decided. A longer phrase takes its words away from shorter ones."""
     found: set[Answer | None] = set()
     left = plain
     for phrase, answer in _lexicon().answers:
@@ -389,8 +409,8 @@ def _answer(plain: str) -> tuple[Answer | None, bool]:
             left = re.sub(pattern, " ", left)
     told = found - {None}
     if len(told) == 1 and None not in found:
-        return next(iter(told)), False
-    return None, bool(found)
+        return next(iter(told)), False, False
+    return None, bool(found), found == {None}
 
 
 _SHORT = {"no": re.compile(r"(?<!\w)no\.? ?[:#]|(?<!\w)no\.? ?[\w/-]*\d"), "non": re.compile(r"(?<!\w)non-")}

@@ -127,8 +127,7 @@ class _Paper:
 
     def _letter(self) -> None:
         canvas, note = self._canvas, self._note
-        draw_text(canvas, _LEFT, self._y, note.title, 13, bold=True, max_width=_MEASURE * 0.5)
-        draw_text(canvas, _RIGHT, self._y, note.day, _SIZE, align="right")
+        draw_text(canvas, _LEFT, self._y, note.title, 13, bold=True, max_width=_MEASURE)
         self._y -= 18
         draw_text(canvas, _LEFT, self._y, note.number, _SIZE, max_width=_MEASURE)
         self._y -= 26

@@ -15,7 +15,9 @@ SOURCES = sorted((ROOT / "repatriate").rglob("*.py"))
 
 COMMAND_LINE = {
     "repatriate/cli.py",
+    "repatriate/cli_blanks.py",
     "repatriate/cli_clearances.py",
+    "repatriate/cli_held.py",
     "repatriate/cli_layouts.py",
     "repatriate/cli_lists.py",
     "repatriate/cli_papers.py",

@@ -142,7 +142,8 @@ def _annexed(tx: Transaction, row: Row) -> Mapping[str, Any]:
     person = tx.one(_ANNEXED, (row["id"],))
     assert person is not None
     latin = full_name(person["surname"], person["given_names"], person["nationality"])
-    return {**person, "name": "\n".join(filter(None, (latin, person["native_name"])))}
+    born = (person["birth_date"] or "").replace("-??", "").replace("????", "")
+    return {**person, "name": "\n".join(filter(None, (latin, person["native_name"]))), "birth_date": born}
 
 
 def _mission(settings: Mapping[str, str], rows: Sequence[Row]) -> str:
@@ -213,7 +214,7 @@ def _standing_note(tx: Transaction, number: str) -> Row:
 def _still_asked(tx: Transaction, note: Row) -> list[Row]:
     """People whose answer is waited for by this note: their rows, in its order."""
     return tx.rows(
-        "SELECT people.* FROM noted JOIN people ON people.id = person_id JOIN clearances c ON c.person_id = people.id "
+        "SELECT people.* FROM noted JOIN people ON people.id = noted.person_id JOIN clearances c ON c.person_id = people.id "
         "AND c.note_id = noted.note_id WHERE noted.note_id = ? AND c.answer IS NULL ORDER BY noted.seq",
         (note["id"],),
     )
