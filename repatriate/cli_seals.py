@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
@@ -180,7 +181,7 @@ def import_(console: Console, file: Path, source: Path, certificate: Path | None
     from repatriate.app.commands.seals import ImportSealKey
 
     key = _read(source)
-    password = _read(password_file).decode("utf-8-sig", "replace").rstrip("\r\n") if password_file else ""
+    password = _password(password_file)
     chain = _read(certificate) if certificate else None
     with console.opened(file, write=True) as operation:
         made = operation.run(ImportSealKey(key, password, chain)).result
@@ -242,6 +243,18 @@ def export(console: Console, file: Path, key: int, out: Path, request: bool) -> 
         pem = seals.request_pem(operation.db, key) if request else seals.certificate_pem(operation.db, key)
     seals.write_pem(out, pem)
     console.answer({"file": str(out), "count": 1, "id": key}, lambda: [f"Wrote {out}."])
+
+
+def _password(path: Path | None) -> str:
+    """From the file, or a prompt where somebody sits before one; empty for a key that is not locked."""
+    if path is not None:
+        return _read(path).decode("utf-8-sig", "replace").rstrip("\r\n")
+    if not sys.stdin.isatty():
+        return ""
+    typed: str = click.prompt(
+        "Password of the key, empty for none", hide_input=True, err=True, default="", show_default=False
+    )
+    return typed
 
 
 def _read(path: Path) -> bytes:

@@ -198,7 +198,7 @@ def read_file(path: Path, most: int) -> bytes:
         if path.stat().st_size > most:
             raise UserError("file_too_large", say("The file is larger than {0} MB.", most // 1_000_000))
         return path.read_bytes()
-    except FileNotFoundError:
+    except (FileNotFoundError, ValueError):  # the latter for a name that no file can have
         raise UserError("no_such_file", say("There is no such file: check the name and the folder.")) from None
     except OSError as fault:
         raise UserError("cannot_read", say("The file cannot be read ({0}).", str(fault.strerror))) from None
