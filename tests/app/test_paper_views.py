@@ -3,25 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
-from repatriate.app import clearance_views, manifest_views, paper_views, previews
+from repatriate.app import clearance_views, manifest_views, paper_views, previews, register_papers, register_views
 from repatriate.app.clearance_views import Asked
 from repatriate.app.commands.issuing import IssueDocuments
 from repatriate.app.commands.manifests import MakeManifest, MarkSent
 from repatriate.app.commands.papers import RecordClearance
 from repatriate.app.commands.people import EditPeople
 from repatriate.app.commands.planning import Assign, Publish
-from repatriate.app.commands.register import MarkBlank, VoidDocument
+from repatriate.app.commands.register import CountBlanks, MarkBlank, ReceiveBlanks, VoidDocument
 from repatriate.app.issuing import without_valid_document
 from repatriate.app.operation import Operation
 from repatriate.app.paper_views import Papers
+from repatriate.app.register_views import BlankQuery
+from repatriate.app.transaction import Transaction
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
-from repatriate.papers.register import BlankStatus
+from repatriate.papers.register import BlankStatus, Run
 from tests.app.world import NOW, build
 
 TODAY = NOW.date()
@@ -76,6 +79,211 @@ def test_issued_documents_and_blanks_balance(world: Operation, tmp_path: Path) -
     world.run(VoidDocument(row.id, "lost"))
     assert paper_views.issued(world.db)[0].status == "void"
     assert [one.status for one in paper_views.documents_of(world.db, "P00005")] == ["void"]
+
+
+def blanks_of(operation: Operation) -> dict[str, BlankStatus]:
+    return {line.number: line.status for line in register_views.register_on(operation.db, operation.today())}
+
+
+def test_the_register_at_any_day(world: Operation, tmp_path: Path) -> None:
+    """Each step on a day of its own: the balance of each day is what it was then, and adds up to what had come in."""
+    days = [NOW + timedelta(days=step) for step in range(6)]
+    steps = (
+        lambda: world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP")),
+        lambda: world.run(MarkBlank("AB0002", BlankStatus.SPOILED, "jammed")),
+        lambda: world.run(ReceiveBlanks("SPLP", "AB0011", "AB0020")),
+        lambda: world.run(MarkBlank(("AB0011-AB0012", "AB0020"), BlankStatus.STOLEN, "burglary")),
+        lambda: world.run(VoidDocument(paper_views.issued(world.db)[0].id, "wrong name")),
+    )
+    seen = []
+    for moment, step in zip(days[1:], steps, strict=True):
+        world.clock = lambda moment=moment: moment
+        step()
+        seen.append(register_views.balance_on(world.db, world.today()))
+    for moment, then in zip(days[1:], seen, strict=True):
+        assert register_views.balance_on(world.db, moment.astimezone().date()) == then
+    total = [sum(then["SPLP"].values()) for then in seen]
+    assert total == [4, 4, 14, 14, 14]
+    assert register_views.balance_on(world.db, TODAY)["SPLP"][BlankStatus.RECEIVED] == 4
+    assert register_views.balance_on(world.db, TODAY - timedelta(days=1)) == {}
+    assert seen[-1]["SPLP"] == {
+        BlankStatus.RECEIVED: 9, BlankStatus.ISSUED: 0, BlankStatus.SPOILED: 1, BlankStatus.VOID: 1, BlankStatus.STOLEN: 3,
+    }  # fmt: skip
+    assert seen[0]["SPLP"][BlankStatus.ISSUED] == 1
+    now = blanks_of(world)
+    assert (now["AB0001"], now["AB0020"]) == (BlankStatus.VOID, BlankStatus.STOLEN)
+    assert register_views.in_safe(world.db, world.today()) == {
+        "SPLP": [Run("AB0003", "AB0004", 2), Run("AB0013", "AB0019", 7)]
+    }
+    [row] = paper_views.series(world.db)
+    assert (row.received, row.stolen) == (9, 3)
+
+
+def test_undo_takes_back_what_was_written_down(world: Operation, tmp_path: Path) -> None:
+    before = register_views.balance_on(world.db, TODAY)
+    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
+    world.run(VoidDocument(paper_views.issued(world.db)[0].id, "lost"))
+    world.undo()
+    assert [one.status for one in register_views.blank_history(world.db, "AB0001")] == ["received", "issued"]
+    world.undo()
+    assert [one.status for one in register_views.blank_history(world.db, "AB0001")] == ["received"]
+    assert register_views.balance_on(world.db, TODAY) == before
+
+
+def test_blanks_of_an_earlier_program_count_too(world: Operation, tmp_path: Path) -> None:
+    """Nobody had written down when: an issue counts from the day on the document, the rest from the receipt."""
+    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
+    world.run(MarkBlank("AB0002", BlankStatus.SPOILED, "torn"))
+
+    class Forget:
+        def apply(self, tx: Transaction) -> None:
+            for row in tx.rows("SELECT id FROM blank_events"):
+                tx.delete("blank_events", row["id"])
+            for row in tx.rows("SELECT id FROM documents WHERE printed IS NOT NULL"):
+                tx.update("documents", row["id"], {"issued": date(2025, 3, 3)})
+
+        def summary(self) -> str:
+            return "forgot"
+
+    world.run(Forget())
+    for day, issued in ((date(2025, 3, 2), 0), (date(2025, 3, 3), 1)):
+        balance = register_views.balance_on(world.db, day)["SPLP"]
+        assert (balance[BlankStatus.ISSUED], balance[BlankStatus.SPOILED], sum(balance.values())) == (issued, 1, 4)
+    assert register_views.blank_history(world.db, "AB0002")[-1].reason == "torn"
+    world.clock = lambda: NOW + timedelta(days=9)
+    world.run(VoidDocument(paper_views.issued(world.db)[0].id, "lost"))
+    assert register_views.balance_on(world.db, date(2025, 3, 4))["SPLP"][BlankStatus.ISSUED] == 1
+    assert register_views.balance_on(world.db, date(2025, 3, 10))["SPLP"][BlankStatus.VOID] == 1
+
+
+def test_a_bundle_with_a_gap_is_taken_and_the_gap_is_said(world: Operation) -> None:
+    assert world.run(ReceiveBlanks("SPLP", "AB0006", "AB0009")).result.missing == (Run("AB0005", "AB0005", 1),)
+    below = world.run(ReceiveBlanks("SPLP", "ab0021", " AB0030 ")).result
+    assert (below.count, below.missing) == (10, (Run("AB0010", "AB0020", 11),))
+    between = world.run(ReceiveBlanks("SPLP", "AB0012", "AB0019")).result
+    assert between.missing == (Run("AB0010", "AB0011", 2), Run("AB0020", "AB0020", 1))
+    assert world.run(ReceiveBlanks("TD", "TD001", "TD002")).result.missing == ()
+
+
+@pytest.mark.parametrize(
+    ("series", "first", "last", "words"),
+    [
+        ("SPLP", "AB0004", "AB0009", "Blank AB0004 is in the register"),
+        ("OTHER", "AB0000", "AB0002", "Blank AB0001 is in the register"),
+        ("", "AC0001", "AC0002", "Name the series"),
+        ("\u200b", "AC0001", "AC0002", "Name the series"),
+        ("E", "E0000001", "E0000009", "E0000001 .*used once"),
+        ("SPLP", "AB9", "AC9", "not a bundle"),
+    ],
+)
+def test_a_bundle_that_cannot_be(
+    world: Operation, tmp_path: Path, series: str, first: str, last: str, words: str
+) -> None:
+    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf"))
+    before = world.revision
+    with pytest.raises(UserError, match=words):
+        world.run(ReceiveBlanks(series, first, last))
+    assert world.revision == before
+    # Undone or not: the number was given once.
+    world.undo()
+    with pytest.raises(UserError, match=words):
+        world.run(ReceiveBlanks(series, first, last))
+
+
+def test_blanks_are_not_received_tomorrow(world: Operation) -> None:
+    with pytest.raises(UserError, match="still to come"):
+        world.run(ReceiveBlanks("SPLP", "AC0001", "AC0002", TODAY + timedelta(days=1)))
+
+
+def test_many_blanks_are_marked_or_none(world: Operation, tmp_path: Path) -> None:
+    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
+    before = world.revision
+    for numbers, words in (
+        ("AB0001-AB0003", "AB0001 was issued"),
+        ("AB0003 AB0099", "no blank AB0099"),
+        ("", "No number"),
+    ):
+        with pytest.raises(UserError, match=words):
+            world.run(MarkBlank(numbers, BlankStatus.VOID, "old"))
+    with pytest.raises(UserError, match="Say why"):
+        world.run(MarkBlank("AB0003", BlankStatus.VOID, "  "))
+    with pytest.raises(UserError, match="Say why"):
+        world.run(MarkBlank("AB0003", BlankStatus.VOID, "\u200b"))
+    assert world.revision == before
+    entry = world.run(MarkBlank("AB0002-AB0004", BlankStatus.VOID, "old")).entry
+    assert entry is not None
+    assert entry.summary == "Marked 3 blanks void: old"
+    with pytest.raises(UserError, match="used once"):
+        world.run(MarkBlank("AB0003", BlankStatus.STOLEN, "old"))
+
+
+def test_the_safe_is_counted(world: Operation) -> None:
+    world.run(MarkBlank("AB0001", BlankStatus.SPOILED, "torn"))
+    found = world.run(CountBlanks("SPLP", 2, "one more is on the desk")).result
+    assert (found.expected, found.difference) == (3, -1)
+    [row] = register_views.counts(world.db)
+    assert (row.day, row.counted, row.difference, row.officer) == (TODAY, 2, -1, "duty")
+    assert row.remark == "one more is on the desk"
+    for series, counted, words in (("NONE", 1, "no blanks of series NONE"), ("SPLP", -1, "cannot be a number")):
+        with pytest.raises(UserError, match=words):
+            world.run(CountBlanks(series, counted))
+
+
+def test_the_list_of_blanks(world: Operation, tmp_path: Path) -> None:
+    db = world.db
+    world.run(ReceiveBlanks("TD", "TD01", "TD03"))
+    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
+    world.run(MarkBlank("TD02", BlankStatus.SPOILED, "Kaffee über alles"))
+
+    def listed(query: BlankQuery, sort: str = "", descending: bool = False) -> list[str]:
+        ids = register_views.blank_ids(db, query, sort, descending)
+        lines = register_views.blank_lines(db, ids)
+        return [lines[id].number for id in ids]
+
+    assert listed(BlankQuery()) == ["AB0001", "AB0002", "AB0003", "AB0004", "TD01", "TD02", "TD03"]
+    assert listed(BlankQuery(series="TD", filter="received")) == ["TD01", "TD03"]
+    assert listed(BlankQuery(text="uber KAFFEE")) == ["TD02"]
+    assert listed(BlankQuery(text="p00005")) == ["AB0001"]
+    assert listed(BlankQuery(), "number", True)[0] == "AB0004"
+    for sort in register_views._SORTS:
+        assert len(listed(BlankQuery(), sort, True)) == 7
+    for key, number in register_views.blank_counts(db).items():
+        assert len(listed(BlankQuery(key))) == number
+
+
+def words_of(data: bytes) -> str:
+    document = pypdfium2.PdfDocument(data)
+    text = "\n".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return text
+
+
+def test_the_register_on_paper(world: Operation, tmp_path: Path) -> None:
+    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
+    world.run(MarkBlank("AB0003", BlankStatus.SPOILED, "jammed"))
+    sheet = register_papers.count_pdf(world, TODAY)
+    assert sheet == register_papers.count_pdf(world, TODAY)
+    told = words_of(sheet)
+    for words in ("Series SPLP", "2 blanks in the safe", "AB0002", "AB0004", "1 issued, 1 spoiled", "Counted by"):
+        assert words in told
+    extract = words_of(register_papers.extract_pdf(world, TODAY))
+    for words in ("4 blanks: 2 received, 1 issued, 1 spoiled", "AB0001", "P00005", "jammed"):
+        assert words in extract
+    assert "NEFIRA" not in extract
+    assert "no blanks" in words_of(register_papers.count_pdf(world, TODAY - timedelta(days=1)))
+    for series, day in (("NONE", TODAY), (None, TODAY + timedelta(days=1))):
+        with pytest.raises(UserError):
+            register_papers.count_pdf(world, day, series)
+
+
+def test_a_long_register_turns_its_pages(world: Operation) -> None:
+    world.run(ReceiveBlanks("TD", "TD0001", "TD0900"))
+    document = pypdfium2.PdfDocument(register_papers.extract_pdf(world, TODAY, "TD"))
+    texts = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    assert len(texts) > 10
+    assert all("Number" in text and f"{place} / {len(texts)}" in text for place, text in enumerate(texts, 1))
+    assert sum(text.count("TD0") for text in texts) == 900
 
 
 def test_a_preview_issues_nothing(world: Operation) -> None:

@@ -13,14 +13,18 @@ from repatriate.model.errors import UserError
 from repatriate.papers.register import (
     Blank,
     BlankStatus,
+    Run,
     balance,
+    between,
     change_status,
     lowest_unused,
     next_number,
+    numbers_in,
     running_number,
+    runs,
     series_numbers,
 )
-from repatriate.papers.validity import valid_for_travel
+from repatriate.papers.validity import check_last_day, last_day, twelve_months_after, valid_for_travel
 
 
 def test_numbers_run_on() -> None:
@@ -52,6 +56,77 @@ def test_a_bundle() -> None:
     for first, last in (("A01", "B02"), ("A1", "A10"), ("A05", "A04"), ("A", "B"), ("a1", "a2")):
         with pytest.raises(UserError, match="not a bundle"):
             series_numbers(first, last)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("0000000001", "9999999999", "at once cannot be"),
+        ("A00000000000001", "A00000000000002", "too long"),
+        ("A٠١", "A٠٥", "not a bundle"),
+        ("", "", "not a bundle"),
+    ],
+)
+def test_what_no_bundle_can_be_is_said_at_once(first: str, last: str, words: str) -> None:
+    with pytest.raises(UserError, match=words):
+        series_numbers(first, last)
+
+
+@pytest.mark.parametrize(
+    ("texts", "numbers"),
+    [
+        (["ab0001"], ["AB0001"]),
+        (["AB0001-AB0003", "AB0007"], ["AB0001", "AB0002", "AB0003", "AB0007"]),
+        (["AB0001 – AB0002; AB0002,AB0009"], ["AB0001", "AB0002", "AB0009"]),
+        (["AB0001..AB0002\nAB0005"], ["AB0001", "AB0002", "AB0005"]),
+        (["AB0001", "-", "AB0002"], ["AB0001", "AB0002"]),
+    ],
+)
+def test_numbers_as_somebody_types_them(texts: list[str], numbers: list[str]) -> None:
+    assert numbers_in(texts) == numbers
+
+
+@pytest.mark.parametrize("texts", [[], ["  ,; "], ["AB0003-AB0001"], ["AB0001-"], ["-AB0001"]])
+def test_what_names_no_numbers(texts: list[str]) -> None:
+    with pytest.raises(UserError):
+        numbers_in(texts)
+
+
+def test_numbers_lie_in_bundles() -> None:
+    assert runs(["A0003", "A0001", "A0002", "A0005"]) == [Run("A0001", "A0003", 3), Run("A0005", "A0005", 1)]
+    assert runs(series_numbers("A0041", "A0120"), 50) == [
+        Run("A0041", "A0050", 10),
+        Run("A0051", "A0100", 50),
+        Run("A0101", "A0120", 20),
+    ]
+    assert runs(["A9999", "B0000"]) == [Run("A9999", "A9999", 1), Run("B0000", "B0000", 1)]
+    assert runs(["A99", "A100"]) == [Run("A99", "A99", 1), Run("A100", "A100", 1)]
+    assert runs([]) == []
+
+
+@given(st.sets(st.integers(0, 400), min_size=1), st.sampled_from([None, 1, 7, 50]))
+def test_runs_hold_every_number_once(numbers: set[int], most: int | None) -> None:
+    texts = [f"AB{number:04}" for number in numbers]
+    found = runs(texts, most)
+    held = [number for run in found for number in series_numbers(run.first, run.last)]
+    assert held == sorted(texts)
+    assert all(run.count == len(series_numbers(run.first, run.last)) for run in found)
+    assert most is None or all(run.count <= most for run in found)
+
+
+@pytest.mark.parametrize(
+    ("below", "above", "gap"),
+    [
+        ("A050", "A052", Run("A051", "A051", 1)),
+        ("A050", "A061", Run("A051", "A060", 10)),
+        ("A050", "A051", None),
+        ("A050", "B052", None),
+        ("A50", "A052", None),
+        ("X", "A052", None),
+    ],
+)
+def test_what_is_missing_between_two_bundles(below: str, above: str, gap: Run | None) -> None:
+    assert between(below, above) == gap
 
 
 BLANKS = [
@@ -117,3 +192,34 @@ def test_which_document_serves_for_a_journey() -> None:
     assert valid_for_travel(holding(arrival), arrival)
     assert valid_for_travel(holding(date(2027, 1, 1)), arrival)
     assert not valid_for_travel(holding(date(2026, 3, 10)), arrival)
+
+
+def test_until_when_a_document_holds() -> None:
+    issued, arrival = date(2026, 3, 1), date(2026, 3, 9)
+    assert last_day(issued, arrival, 30, booklet=False) == date(2026, 4, 8)
+    assert last_day(issued, None, 30, booklet=False) == date(2026, 3, 31)
+    assert last_day(issued, date(2026, 1, 1), 30, booklet=False) == date(2026, 3, 31)
+    assert last_day(issued, arrival, 365, booklet=True) == date(2027, 3, 1)
+    assert twelve_months_after(date(2028, 2, 29)) == date(2029, 2, 28)
+    assert twelve_months_after(date(2027, 2, 28)) == date(2028, 2, 28)
+
+
+@given(st.dates(date(2020, 1, 1), date(2090, 1, 1)), st.integers(1, 366))
+def test_no_booklet_holds_longer_than_twelve_months(issued: date, days: int) -> None:
+    until = last_day(issued, None, days, booklet=True)
+    check_last_day(issued, until, None, booklet=True)
+    assert (until - issued).days <= 366
+
+
+@pytest.mark.parametrize(
+    ("expires", "arrival", "booklet", "words"),
+    [
+        (date(2026, 2, 28), None, False, "cannot end on"),
+        (date(2027, 3, 2), None, True, "twelve months"),
+        (date(2026, 3, 8), date(2026, 3, 9), False, "before the arrival"),
+    ],
+)
+def test_last_days_that_cannot_be(expires: date, arrival: date | None, booklet: bool, words: str) -> None:
+    with pytest.raises(UserError, match=words):
+        check_last_day(date(2026, 3, 1), expires, arrival, booklet=booklet)
+    check_last_day(date(2026, 3, 1), date(2027, 3, 1), date(2026, 3, 9), booklet=booklet)
