@@ -62,7 +62,7 @@ def offsets(kept: Path | None = None) -> dict[str, Offset]:
     try:
         found = json.loads(path.read_text(encoding="utf-8"))
         return {str(name): checked(int(right), int(down)) for name, (right, down) in sorted(found["offsets"].items())}
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, ValueError, TypeError, LookupError, AttributeError, RecursionError, UserError):
         raise UserError(

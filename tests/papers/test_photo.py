@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import io
+import random
 
 import pytest
-from PIL import Image
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image, ImageStat
 
 from repatriate.model.errors import UserError
 from repatriate.papers import photo
-from repatriate.papers.photo import Box, is_portrait, portrait, working_copy
+from repatriate.papers.photo import HEIGHT, WIDTH, Box, frame, is_portrait, portrait, portrait_of, widened, working_copy
 
 WHOLE = Box(0, 0, 1, 1)
 
@@ -123,3 +126,107 @@ def test_a_bomb_is_refused_before_it_is_unpacked(monkeypatch: pytest.MonkeyPatch
 @pytest.mark.parametrize("data", [b"", b"no picture", picture(), picture((413, 531), "PNG"), b"x" * 50_000])
 def test_what_was_not_cut_here_is_no_portrait(data: bytes) -> None:
     assert not is_portrait(data)
+
+
+def brightness(data: bytes) -> float:
+    with Image.open(io.BytesIO(data)) as opened:
+        return float(ImageStat.Stat(opened.convert("L")).mean[0])
+
+
+@pytest.mark.parametrize("form", ["PNG", "TIFF"])
+def test_grey_of_sixteen_bits_is_not_washed_out(form: str) -> None:
+    made = Image.linear_gradient("L").resize((600, 800)).convert("I").point(lambda value: value * 257 + 0.0)
+    stream = io.BytesIO()
+    made.convert("I;16").save(stream, form)
+    assert 100 < brightness(portrait_of(stream.getvalue())) < 155
+
+
+def test_what_is_clear_becomes_white() -> None:
+    stream = io.BytesIO()
+    Image.new("RGBA", (600, 800), (0, 0, 0, 0)).save(stream, "PNG")
+    assert brightness(portrait_of(stream.getvalue())) > 250
+
+
+def test_a_huge_picture_is_made_small_upright_and_in_bounds() -> None:
+    """More than is worked with at once: only every so-manieth pixel is taken, and it still stands upright."""
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    made = Image.new("L", (9000, 5000), "black")
+    made.paste(255, (0, 0, 4500, 5000))
+    for form in ("JPEG", "PNG"):
+        stream = io.BytesIO()
+        made.save(stream, form, exif=exif)
+        with Image.open(io.BytesIO(working_copy(stream.getvalue()))) as opened:
+            assert opened.size == (778, 1400)
+            assert opened.convert("L").getpixel((389, 300)) > 200
+            assert opened.convert("L").getpixel((389, 1100)) < 50
+
+
+def test_a_progressive_jpeg_counts_as_what_is_held_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(photo, "MOST_PIXELS", 100_000)
+    assert is_portrait(portrait_of(picture()))
+    with pytest.raises(UserError, match="million pixels"):
+        working_copy(picture(progressive=True))
+
+
+@pytest.mark.parametrize("size", [(1, 1), (59, 800), (70, 3000), (3000, 70)])
+def test_what_shows_no_face_is_said(size: tuple[int, int]) -> None:
+    with pytest.raises(UserError, match="too small"):
+        portrait_of(picture(size, "PNG"))
+
+
+def test_the_middle_is_kept_and_of_a_tall_picture_rather_the_upper_part() -> None:
+    assert frame(WIDTH, HEIGHT) == Box(0, 0, 1, 1)
+    wide, tall = frame(3000, 1000), frame(1000, 3000)
+    assert (wide.top, wide.bottom) == (0, 1)
+    assert wide.left == pytest.approx(1 - wide.right)
+    assert (tall.left, tall.right) == (0, 1)
+    assert 0 < tall.top < (1 - tall.bottom) / 2
+
+
+@given(st.integers(60, 9000), st.integers(60, 9000))
+def test_a_frame_has_the_shape_of_a_portrait_and_lies_within(width: int, height: int) -> None:
+    box = frame(width, height)
+    assert 0 <= box.left < box.right <= 1 + 1e-9
+    assert 0 <= box.top < box.bottom <= 1 + 1e-9
+    shape = (box.right - box.left) * width / ((box.bottom - box.top) * height)
+    assert shape == pytest.approx(WIDTH / HEIGHT)
+
+
+@given(*[st.floats(0, 0.4)] * 2, *[st.floats(0.5, 1)] * 2, st.integers(60, 4000), st.integers(60, 4000))
+def test_a_chosen_part_is_whole_in_the_portrait(
+    left: float, top: float, right: float, bottom: float, width: int, height: int
+) -> None:
+    box = widened(Box(left, top, right, bottom), width, height)
+    assert box.left <= left + 1e-9
+    assert box.right >= right - 1e-9
+    assert box.top <= top + 1e-9
+    assert box.bottom >= bottom - 1e-9
+    shape = (box.right - box.left) * width / ((box.bottom - box.top) * height)
+    assert shape == pytest.approx(WIDTH / HEIGHT)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        Box(0.5, 0, 0.5, 1),
+        Box(0.9, 0, 0.1, 1),
+        Box(float("nan"), 0, 1, 1),
+        Box(0, 0, float("inf"), 1),
+        Box(-9, 0, 1, 1),
+    ],
+)
+def test_what_is_no_part_of_a_picture_is_said(box: Box) -> None:
+    with pytest.raises(UserError, match="part"):
+        portrait_of(picture(), box)
+
+
+def test_nonsense_is_a_portrait_or_a_sentence() -> None:
+    chance = random.Random(7)
+    starts = [picture(form=form)[:40] for form in photo.FORMATS]
+    for _ in range(300):
+        data = chance.choice(starts) + chance.randbytes(chance.randrange(400))
+        try:
+            assert is_portrait(portrait_of(data))
+        except UserError as error:
+            assert error.code.startswith("photo_")  # noqa: PT017 - it may be read nevertheless

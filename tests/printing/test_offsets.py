@@ -1,0 +1,114 @@
+"""Offsets of printers, and the sheet that they are measured with."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.printing.offsets import FILE, MOST, Offset, checked, offset_of, offsets, set_offset
+from repatriate.printing.testsheet import Area, printer_sheet
+
+
+def test_what_is_set_is_kept(tmp_path: Path) -> None:
+    kept = tmp_path / "a" / "b"
+    assert offsets(kept) == {}
+    set_offset("Büro  HP ⎙", Offset(3, -12), kept)
+    set_offset("Other", Offset(), kept)
+    set_offset("Other", Offset(1, 2), kept)
+    assert offsets(kept) == {"Büro HP ⎙": Offset(3, -12), "Other": Offset(1, 2)}
+    assert offset_of(" Other ", kept).millimetres == (0.1, 0.2)
+    assert sorted(path.name for path in kept.iterdir()) == [FILE]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "null", '{"offsets": 3}', '{"offsets": {"a": [1]}}', '{"offsets": {"a": ["x", 1]}}',
+     '{"offsets": {"a": [1, 100000]}}', "\x00", "[" * 100_000],
+)  # fmt: skip
+def test_a_damaged_file_is_said_and_not_written_over(tmp_path: Path, text: str) -> None:
+    path = tmp_path / FILE
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(UserError, match="cannot be read"):
+        offsets(tmp_path)
+    with pytest.raises(UserError, match="cannot be read"):
+        set_offset("HP", Offset(), tmp_path)
+    assert path.read_text(encoding="utf-8") == text
+    path.write_bytes(b"\xff\xfe\xff")
+    with pytest.raises(UserError, match="cannot be read"):
+        offsets(tmp_path)
+
+
+def test_a_printer_that_is_not_known(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="No offset is set for HP: print a test sheet"):
+        offset_of("HP", tmp_path)
+    set_offset("Canon", Offset(1, 1), tmp_path)
+    with pytest.raises(UserError, match="there is one for Canon"):
+        offset_of("HP", tmp_path)
+
+
+@pytest.mark.parametrize("name", ["", "  ", "a\x00b", "x" * 500])
+def test_a_printer_has_a_name(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UserError, match="Name the printer"):
+        set_offset(name, Offset(), tmp_path)
+
+
+def test_no_printer_is_that_far_off() -> None:
+    assert checked(MOST, -MOST) == Offset(MOST, -MOST)
+    for right, down in ((MOST + 1, 0), (0, -MOST - 1)):
+        with pytest.raises(UserError, match="at most"):
+            checked(right, down)
+
+
+def test_what_cannot_be_kept_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    with pytest.raises(EnvironmentFault, match="nothing was kept"):
+        set_offset("HP", Offset(), tmp_path / "file" / "folder")
+
+
+def picture(data: bytes) -> Image.Image:
+    """Ten dots to the millimetre."""
+    page = pypdfium2.PdfDocument(data)[0]
+    return page.render(scale=254 / 72).to_pil().convert("L")
+
+
+def dark(image: Image.Image, x: float, y: float) -> bool:
+    """Whether there is a line within a tenth of a millimetre of a point."""
+    box = tuple(round(side) for side in (x * 10 - 1, y * 10 - 1, x * 10 + 2, y * 10 + 2))
+    return image.crop(box).getextrema()[0] < 128  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(("page", "inset"), [((210.0, 297.0), 20.0), ((125.0, 88.0), 12.0)])
+@pytest.mark.parametrize("offset", [Offset(), Offset(7, -12)])
+def test_the_crosses_stand_where_the_sheet_says(page: tuple[float, float], inset: float, offset: Offset) -> None:
+    image = picture(printer_sheet(page, offset=offset))
+    right, down = offset.millimetres
+    for x in (inset, page[0] - inset):
+        for y in (inset, page[1] - inset):
+            assert dark(image, x + right + 4, y + down), "the arm to the right"
+            assert dark(image, x + right, y + down - 4), "the arm upwards"
+            assert not dark(image, x + right - 4, y + down - 4)
+
+
+def test_the_boxes_of_the_layout_are_there_and_the_words_stay_readable() -> None:
+    area = Area(60, 200, 80, 30)
+    image = picture(printer_sheet((210, 297), [area]))
+    assert image.getpixel((600, 2150)) < 250  # type: ignore[operator]
+    document = pypdfium2.PdfDocument(printer_sheet((210, 297), [area], Offset(3, -4), about="HP"))
+    text = " ".join(document[0].get_textpage().get_text_range().split())
+    document.close()
+    assert "0.3 mm to the right, –0.4 mm down" in text
+    assert "HP" in text
+
+
+def test_the_same_sheet_gives_the_same_bytes() -> None:
+    assert printer_sheet((210, 297)) == printer_sheet((210, 297))
+
+
+def test_the_file_is_plain_json(tmp_path: Path) -> None:
+    set_offset("HP", Offset(3, -4), tmp_path)
+    assert json.loads((tmp_path / FILE).read_text(encoding="utf-8")) == {"offsets": {"HP": [3, -4]}}
