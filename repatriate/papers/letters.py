@@ -133,16 +133,15 @@ def _check(lines: Sequence[str], key: str, text: str) -> None:
     try:
         fields = [(name, spec, how) for _, name, spec, how in Formatter().parse(text) if name is not None]
     except ValueError:
-        raise _fault(lines, _at(text), say("a brace is not closed; write {{ for one that is meant")) from None
+        raise _fault(
+            lines,
+            text if any(text in line for line in lines) else key,
+            say("a brace is not closed; write {{ for one that is meant"),
+        ) from None
     for name, spec, how in fields:
         if name not in PLACEHOLDERS or spec or how:
             known = " ".join(f"{{{one}}}" for one in PLACEHOLDERS)
             raise _fault(lines, f"{{{name}", say("there is nothing called {0}; known are {1}", f"{{{name}}}", known))
-
-
-def _at(text: str) -> str:
-    place = min((place for place in (text.find("{"), text.find("}")) if place >= 0), default=0)
-    return text[place : place + 12]
 
 
 def _fault(lines: Sequence[str], needle: str, what: str) -> UserError:
@@ -181,7 +180,7 @@ def put_into_words(
     return Worded(
         subject=_capital(subject or letter.subject.format_map(values)),
         paragraphs=tuple(_filled((letter.opening, *letter.body), values)),
-        closing=_capital(letter.closing.format_map(values)),
+        closing=next(iter(_filled((letter.closing,), values))),
     )
 
 
@@ -191,7 +190,7 @@ def _filled(texts: Iterable[str], values: Mapping[str, str]) -> Iterable[str]:
         said = text.format_map(values)
         for name in (values["mission"], values["authority"]):
             said = re.sub(rf"(?<=[.!?] ){re.escape(name)}", _capital(name).replace("\\", r"\\"), said)
-        yield _capital(said)
+        yield _capital(said) if text.startswith("{") else said
 
 
 def _capital(text: str) -> str:
@@ -205,18 +204,22 @@ PATTERN = "{year}/{number:03}"
 def note_number(pattern: str, day: date, number: int) -> str:
     """`NV/2025/014` from a pattern with {year}, {month} and {number}. Raises UserError for any other pattern."""
     try:
-        names = {name for _, name, _, _ in Formatter().parse(pattern) if name is not None}
-        if "number" not in names or not names <= {"year", "month", "number"}:
+        fields = [(name, spec or "") for _, name, spec, how in Formatter().parse(pattern) if name is not None or how]
+        if [name for name, _ in fields].count("number") != 1 or not all(_is_field(*field) for field in fields):
             raise ValueError
         made = " ".join(pattern.format(year=day.year, month=f"{day.month:02}", number=number).split())
         if len(made) > 60:
             raise ValueError
         return made
-    except (ValueError, KeyError, IndexError, AttributeError):
+    except ValueError:
         raise UserError(
             "bad_pattern",
             say("The setting note_number cannot be used: {0} must stand in it once, {1} may.", "{number:03}", "{year}"),
         ) from None
+
+
+def _is_field(name: str | None, spec: str) -> bool:
+    return re.fullmatch("0?[1-9]?", spec) is not None if name == "number" else name in ("year", "month") and not spec
 
 
 def yearly(pattern: str) -> bool:
