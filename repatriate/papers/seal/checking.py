@@ -15,6 +15,7 @@ from repatriate.papers.seal import keys
 from repatriate.papers.seal.header import SealHeader
 from repatriate.papers.seal.signing import signature_fits
 from repatriate.papers.seal.structure import Seal, read_seal
+from repatriate.reference.countries import alpha3, is_country
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate, CertificateRevocationList
@@ -125,6 +126,11 @@ def verify(
         )
     elif seal.unknown:
         notes.append(say("The seal has fields that the standard does not know."))
+    theirs, state = alpha3(seal.header.signer[:2]), seal.header.country
+    if theirs and is_country(state) and theirs != state:
+        notes.append(
+            say("{0} issued the document, and a signer of {1} sealed it: ask whether that is meant.", state, theirs)
+        )
     certificate = _certificate(seal, trust)
     key = keys.public_key(certificate) if certificate else None
     genuine = signature_fits(seal.signed, seal.signature, key) if key else None

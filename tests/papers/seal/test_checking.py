@@ -16,7 +16,7 @@ from repatriate.papers.seal import c40
 from repatriate.papers.seal.checking import Status, Trust, Verdict, verify
 from repatriate.papers.seal.features import Feature, write_features, write_signature
 from repatriate.papers.seal.header import SealHeader, write_header
-from repatriate.papers.seal.signing import sign
+from repatriate.papers.seal.signing import sign, sign_seal
 from tests.papers.seal.support import (
     APPENDIX_B,
     SEALS,
@@ -182,6 +182,18 @@ def _revocations(*serials: int, key: Any = None, issuer: x509.Name | None = None
             x509.RevokedCertificateBuilder().serial_number(serial).revocation_date(day).build()
         )
     return made.sign(key or real, hashes.SHA256())
+
+
+@pytest.mark.parametrize(("country", "said"), [("IDN", False), ("VNM", True), ("UTO", False), ("EUE", False)])
+def test_a_signer_of_another_country_is_told(country: str, said: bool) -> None:
+    seal = sign_seal(
+        ZONE, country=country, signer="IDTS", reference="7A", private_key=signer()[0], issued=TODAY, signed=TODAY
+    )
+    ours = certificate(signer()[0].public_key(), "IDTS", 0x7A, authority()[0])
+    told = judged(seal, Trust(certificates=(ours,)), printed=[ZONE])
+    assert told.status is Status.VALID
+    assert [note for note in told.notes if "a signer of IDN" in note] == list(told.notes)
+    assert bool(told.notes) is said
 
 
 def test_revoked_certificate() -> None:
