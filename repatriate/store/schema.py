@@ -260,6 +260,7 @@ def m005_papers(db: Database) -> None:
             document_id INTEGER REFERENCES documents (id), officer TEXT NOT NULL
         );
         CREATE INDEX blank_events_blank ON blank_events (blank_id);
+        CREATE INDEX documents_blank ON documents (blank_id) WHERE blank_id IS NOT NULL;
         CREATE TABLE blank_counts (
             id INTEGER PRIMARY KEY AUTOINCREMENT, series TEXT NOT NULL, day TEXT NOT NULL, counted INTEGER NOT NULL,
             expected INTEGER NOT NULL, remark TEXT, officer TEXT NOT NULL
