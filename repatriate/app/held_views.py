@@ -89,7 +89,8 @@ def documents_of(db: Database, ref: str | None, today: date) -> list[HeldDocumen
             note=row["note"],
         )
         for row in db.query(
-            "SELECT d.*, ref FROM documents d JOIN people p ON p.id = person_id WHERE :ref IS NULL OR ref = :ref "
+            "SELECT d.*, ref FROM documents d JOIN people p ON p.id = person_id WHERE (:ref IS NULL OR ref = :ref) "
+            "AND coalesce(d.type, d.kind, d.number) IS NOT NULL "
             "ORDER BY ref, current DESC, d.id DESC",
             {"ref": ref},
         )
