@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sqlite_utils import Database
 
@@ -11,7 +11,16 @@ from repatriate.app.transaction import Row, Transaction
 from repatriate.app.values import remark
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from repatriate.papers.register import PREFIX, WIDTH, Blank, BlankStatus, change_status, lowest_unused, running_number
+from repatriate.papers.register import (
+    PREFIX,
+    WIDTH,
+    Blank,
+    BlankStatus,
+    can_become,
+    change_status,
+    lowest_unused,
+    running_number,
+)
 
 NUMBERS = "etd"
 """The sequence that numbers run on from where no series of blanks is used."""
@@ -37,6 +46,36 @@ def set_status(
             "officer": tx.officer,
         },
     )
+
+
+def statuses(tx: Transaction) -> dict[str, BlankStatus]:
+    """How each blank stands, by number."""
+    return {row["number"]: BlankStatus(row["status"]) for row in tx.rows("SELECT number, status FROM blanks")}
+
+
+def forward(values: Row, was: Mapping[str, BlankStatus]) -> Row:
+    """A blank as a workbook tells of it, without what would turn back what became of it since: none returns to the safe."""
+    old, status = was.get(str(values["number"])), values.get("status")
+    if old is None or status is None or status == old or can_become(old, BlankStatus(str(status))):
+        return values
+    return {name: value for name, value in values.items() if name not in ("status", "note")}
+
+
+def write_down(tx: Transaction, was: Mapping[str, BlankStatus]) -> None:
+    """What became of blanks that were in the register already, after a workbook changed them."""
+    for row in tx.rows("SELECT id, number, status, note FROM blanks") if was else ():
+        if row["number"] in was and row["status"] != was[row["number"]]:
+            tx.insert(
+                "blank_events",
+                {
+                    "blank_id": row["id"],
+                    "day": tx.now.astimezone().date(),
+                    "status": row["status"],
+                    "reason": row["note"],
+                    "document_id": None,
+                    "officer": tx.officer,
+                },
+            )
 
 
 def next_blanks(tx: Transaction, series: str, count: int) -> list[Row]:

@@ -68,6 +68,10 @@ def working_copy(data: bytes) -> bytes:
             return _plain(data)
     except UnidentifiedImageError:
         raise _no_picture(data) from None
+    except MemoryError:
+        raise UserError(
+            "photo_too_large", say("There is not enough memory for this picture: choose a smaller one.")
+        ) from None
     except DAMAGED:
         raise UserError("photo_damaged", say("This picture cannot be read: it is damaged or was cut short.")) from None
 

@@ -43,6 +43,11 @@ _AFTER = {
 }
 
 
+def can_become(status: BlankStatus, after: BlankStatus) -> bool:
+    """Whether a blank goes from the one status to the other."""
+    return after in _AFTER.get(status, set())
+
+
 @dataclass(frozen=True, slots=True)
 class Blank:
     """A blank by its printed number."""
@@ -193,7 +198,7 @@ def change_status(blank: Blank, status: BlankStatus, reason: str | None = None) 
 
     Raises UserError where the blank cannot go from its status to that one, or the reason is missing.
     """
-    if status not in _AFTER.get(blank.status, set()):
+    if not can_become(blank.status, status):
         raise UserError(
             "blank_used",
             say("Blank {0} is {1} already; a number is used once and kept.", blank.number, STATUSES[blank.status]),

@@ -12,12 +12,13 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pypdfium2
 import pytest
 import zxingcpp
 from PIL import Image
 
-from repatriate.app import issued_views, previews, register_views
+from repatriate.app import exporting, issued_views, jobs, previews, register_views
 from repatriate.app.blanks import NUMBERS
 from repatriate.app.commands import issuing as issuing_commands
 from repatriate.app.commands.issuing import IssueDocuments, ReprintDocument, SpoilDocument
@@ -370,6 +371,34 @@ def test_the_last_number_of_all(world: Operation, tmp_path: Path) -> None:
     world.run(Far())
     with pytest.raises(UserError, match="used up"):
         world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf"))
+
+
+def test_a_workbook_of_yesterday_brings_no_blank_back(world: Operation, tmp_path: Path) -> None:
+    exporting.write_operation(world.db, tmp_path / "yesterday.xlsx")
+    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
+    world.run(MarkBlank("AB0003", BlankStatus.SPOILED, "torn"))
+    before = register_views.register_on(world.db, TODAY)
+    jobs.import_list(world, tmp_path / "yesterday.xlsx")
+    assert register_views.register_on(world.db, TODAY) == before
+
+
+def test_a_workbook_that_spoils_a_blank_is_written_down(world: Operation, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.active.title = "People"
+    book.active.append(["ref"])
+    sheet = book.create_sheet("Blanks")
+    for row in (
+        ["series", "number", "status", "note"],
+        ["SPLP", "AB0002", "spoiled", "damp"],
+        ["SPLP", "AB0009", "void", "old"],
+    ):
+        sheet.append(row)
+    book.save(tmp_path / "blanks.xlsx")
+    jobs.import_list(world, tmp_path / "blanks.xlsx")
+    last = register_views.blank_history(world.db, "AB0002")[-1]
+    assert (last.status, last.day, last.reason, last.officer) == (BlankStatus.SPOILED, TODAY, "damp", "duty")
+    assert register_views.blank_history(world.db, "AB0009")[-1].day is None
+    assert register_views.balance_on(world.db, TODAY)["SPLP"][BlankStatus.VOID] == 1
 
 
 # -- what goes wrong

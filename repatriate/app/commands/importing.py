@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from repatriate.app.blanks import forward, statuses, write_down
 from repatriate.app.people import DOCUMENT, HOLD, PeopleWriter, stored_kind
 from repatriate.app.places import own_places
 from repatriate.app.transaction import Row, Transaction, to_stored
@@ -147,7 +148,7 @@ class _Writer:
         self._upsert("Groups", "groups", "name", dict)
         self._people()
         self._upsert("Legs", "legs", "code", dict)
-        self._upsert("Blanks", "blanks", "number", dict)
+        self._blanks()
         self._ids = {row["ref"]: row["id"] for row in self.tx.rows("SELECT id, ref FROM people")}
         self._rules()
         self._checklist()
@@ -186,6 +187,11 @@ class _Writer:
             else:
                 changes = {name: value for name, value in values.items() if to_stored(value) != before[name]}
                 self.tx.update(table, before["id"], changes)
+
+    def _blanks(self) -> None:
+        was = statuses(self.tx) if self.template.rows("Blanks") else {}
+        self._upsert("Blanks", "blanks", "number", lambda values: forward(values, was))
+        write_down(self.tx, was)
 
     def _people(self) -> None:
         rows = self.template.rows("People")
