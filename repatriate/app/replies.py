@@ -188,9 +188,13 @@ class _Reader:
                     self._numbers.setdefault(bare_number(number), set()).add(one.ref)
         self._names = {one.ref: _names(one) for one in everybody}
         self._by_word: dict[str, set[str]] = {}
+        self._unparted: list[tuple[str, str]] = []
         for ref, names in self._names.items():
-            for word in (word for name in names for word in name):
-                self._by_word.setdefault(word, set()).add(ref)
+            for name in names:
+                for word in name:
+                    self._by_word.setdefault(word, set()).add(ref)
+                if not (whole := " ".join(name)).isascii():
+                    self._unparted.append((ref, whole))
         self._columns: dict[int, str] = {}
 
     def line(self, number: int, row: str) -> ReplyLine | None:
@@ -258,7 +262,7 @@ class _Reader:
     def _by_name(self, row: str) -> tuple[list[str], Sureness, str]:
         words = [_plain(word) for word in _WORD.findall(row)]
         shares: dict[str, float] = {}
-        for ref in {ref for word in words for ref in self._by_word.get(word, ())} | self._near(row, words):
+        for ref in {ref for word in words for ref in self._by_word.get(word, ())} | self._spelt_without_spaces(row):
             shares[ref] = max(_share(name, words, row) for name in self._names[ref])
         best = max(shares.values(), default=0.0)
         if best < _LIKELY:
@@ -272,18 +276,12 @@ class _Reader:
             return refs, Sureness.UNSURE if mine else Sureness.NOT_ON_NOTE, why
         return self._placed(refs, say("By name."), True)
 
-    def _near(self, row: str, words: Sequence[str]) -> set[str]:
-        """People whose names have no word of the line as it is spelt: misspelt ones, and scripts without spaces."""
-        joined = _plain(row)
-        if not words or len(words) > 30:
+    def _spelt_without_spaces(self, row: str) -> set[str]:
+        """People whose own names stand in the line, in a script that parts no words."""
+        if row.isascii():
             return set()
-        found = set()
-        for ref, names in self._names.items():
-            for name in names:
-                whole = " ".join(name)
-                if not whole.isascii() and whole in joined:
-                    found.add(ref)
-        return found
+        plain = _plain(row)
+        return {ref for ref, name in self._unparted if name in plain}
 
     # -- what it says
 
