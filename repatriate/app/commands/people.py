@@ -114,7 +114,10 @@ class RemovePeople:
                     "on_a_plan",
                     say("{0} is or was on a published plan and stays on record: hold them instead.", person["ref"]),
                 )
-            if tx.one("SELECT 1 FROM documents WHERE person_id = ? AND (printed IS NOT NULL OR blank_id IS NOT NULL)", person_id):
+            if tx.one(
+                "SELECT 1 FROM documents WHERE person_id = ? AND (printed IS NOT NULL OR blank_id IS NOT NULL)",
+                person_id,
+            ):
                 raise UserError(
                     "has_issued",
                     say("{0} was issued a travel document and stays on record: hold them instead.", person["ref"]),
