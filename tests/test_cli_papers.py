@@ -180,7 +180,11 @@ def test_offsets_and_the_test_sheet(run: Run, file: Path, tmp_path: Path, own_pr
     assert run("offset", "Office A4", 500, 0).code == 3
     assert run("offset", " ", 1, 0).code == 3
     assert run("offset", "Office A4", "a", 0).code == 2
-    for out, more in (("a.pdf", ("--printer", "Office A4")), ("b.pdf", ("--offset", "3,-12"))):
+    for out, more in (
+        ("a.pdf", ("--printer", "Office A4")),
+        ("b.pdf", ("--offset", "-3,12")),
+        ("c.pdf", ("--offset=-3,12",)),
+    ):
         assert run("issue", file, "P00003", "--to", tmp_path / out, "--layout", "generic", *more).code == 0
         run("undo", file)
     (own_printers / "printers.json").write_text("{", encoding="utf-8")

@@ -25,10 +25,10 @@ from repatriate.app.commands.issuing import IssueDocuments, ReprintDocument, Spo
 from repatriate.app.commands.layouts import RemoveLayout, TakeLayout
 from repatriate.app.commands.people import AddPerson, EditPeople
 from repatriate.app.commands.photos import AddPhoto
-from repatriate.app.commands.planning import Publish
+from repatriate.app.commands.planning import Assign, Publish
 from repatriate.app.commands.register import MarkBlank, ReceiveBlanks, VoidDocument
 from repatriate.app.commands.seals import MakeSealKey, UseSealKey
-from repatriate.app.commands.transport import SetSetting
+from repatriate.app.commands.transport import SaveLeg, SetSetting
 from repatriate.app.issuing import on_leg
 from repatriate.app.operation import Operation
 from repatriate.app.paper_lists import ListQuery
@@ -220,11 +220,23 @@ def test_a_booklet_has_its_page_and_needs_no_journey(world: Operation, tmp_path:
 
 
 def test_destination_and_transit_are_those_of_the_plan(world: Operation, tmp_path: Path) -> None:
+    common = {"mode": "air", "carrier": "SQ", "seats": 5}
+    for code, origin, destination, departs, arrives in (
+        ("SQ1", "BKK", "SIN", "2025-03-05 15:00", "2025-03-05 18:30"),
+        ("SQ2", "SIN", "CGK", "2025-03-05 21:00", "2025-03-05 22:30"),
+    ):
+        leg = {"code": code, "origin": origin, "destination": destination, "departs": departs, "arrives": arrives}
+        world.run(SaveLeg(None, {**common, **leg}))
+    world.run(Assign(("P00004",), ("BUS1", "SQ1", "SQ2")))
     world.run(Publish())
-    world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf"))
+    world.run(IssueDocuments(("P00004",), tmp_path / "a.pdf"))
     row = record(world)
-    assert row["destination"].endswith("Indonesia")
-    assert row["transit"] == []  # a stop in the country where the journey begins
+    assert row["destination"].endswith(", Indonesia")
+    # Bangkok is no transit: the journey begins in that country.
+    assert [one.rpartition(", ")[2] for one in row["transit"]] == ["Singapore"]
+    page = " ".join(text_of(tmp_path / "a.pdf").split())
+    assert row["transit"][0] in page
+    assert row["destination"] in page
 
 
 def test_a_leg_is_one_pdf_in_boarding_order(world: Operation, tmp_path: Path) -> None:
