@@ -258,12 +258,13 @@ def _text_of(source: str) -> str:
 @click.option("--number", metavar="TEXT", help="Its number; the next one where none is given.")
 @click.option("--subject", metavar="TEXT", help="Instead of that of the wording.")
 @click.option("--day", type=DAY, help="Its date; today where none is given.")
+@click.option("--mission", metavar="NAME", help="How the office is called in that language.")
 @click.option("--sent", is_flag=True, help="It leaves the office today.")
 @click.option("--to", "out", required=True, type=FILE, metavar="OUT.pdf")
 @takes_common
 def note(
     console: Console, file: Path, people: tuple[str, ...], kind: str, to_authority: str | None, missing: bool,
-    language: str, number: str | None, subject: str | None, day: datetime | None, sent: bool, out: Path,
+    language: str, number: str | None, subject: str | None, day: datetime | None, mission: str | None, sent: bool, out: Path,
 ) -> None:  # fmt: skip
     """Ask an authority about people by a numbered note verbale, with the list annexed, as a PDF."""
     if bool(people) == missing:
@@ -284,7 +285,8 @@ def note(
             )
             if not refs:
                 raise UserError("nobody_missing", f"Nobody needs {asked} for whom it was not asked: nothing to ask.")
-        made = operation.run(MakeNote(refs, kind, to_authority, language, number, subject, day_of(day), out)).result
+        command = MakeNote(refs, kind, to_authority, language, number, subject, day_of(day), out, mission)
+        made = operation.run(command).result
         if sent:
             operation.run(MarkNoteSent(made))
         count = len(note_views.people_on(db, made))

@@ -96,7 +96,8 @@ def usual_days(kind: str) -> int:
 
 
 def suggested(db: Database) -> tuple[Item, ...]:
-    """What is usual where the people of this file wait and for their nationalities, and is not on the checklist yet."""
+    """What is usual where the people of this file wait and for their nationalities; without kinds of which the checklist
+    says already who needs them. Nationals of the country where they wait need none of it."""
     country_of = countries(db)
     here = {
         country_of(place)
@@ -105,14 +106,21 @@ def suggested(db: Database) -> tuple[Item, ...]:
     rows = db.conn.execute(
         "SELECT DISTINCT nationality FROM people WHERE nationality IS NOT NULL ORDER BY 1"
     ).fetchall()
-    wanted = {(row[0], row[1]) for row in db.conn.execute("SELECT kind, nationality FROM checklist").fetchall()}
-    found = [item for country in sorted(filter(None, here)) for item in usual_in(country)]
-    found += [item for (nationality,) in rows for item in usual_for(nationality)]
-    return tuple(
-        item
-        for item in dict.fromkeys(found)
-        if (item.kind, None) not in wanted and (item.kind, item.nationality) not in wanted
-    )
+    nationalities = [row[0] for row in rows]
+    foreign = [nationality for nationality in nationalities if nationality not in here]
+    whose: list[str | None] = [None] if len(foreign) == len(nationalities) else [*foreign]
+    known = {(row[0], row[1]) for row in db.conn.execute("SELECT kind, nationality FROM checklist").fetchall()}
+    said = {kind for kind, _ in known}
+    found = [
+        Item(item.kind, item.authority, nationality)
+        for country in sorted(filter(None, here))
+        for item in usual_in(country)
+        if item.kind not in said
+        for nationality in whose
+    ]
+    for nationality in foreign:
+        found += [item for item in usual_for(nationality) if not {(item.kind, None), (item.kind, nationality)} & known]
+    return tuple(dict.fromkeys(found))
 
 
 def usual_in(country: str) -> tuple[Item, ...]:

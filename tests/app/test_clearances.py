@@ -220,6 +220,15 @@ def test_usual_kinds_are_suggested_once(world: Operation) -> None:
     assert set(person(world, "P00001").clearances_missing) == {item.kind for item in items}
 
 
+def test_nobody_is_asked_for_a_permit_to_leave_their_own_country(world: Operation) -> None:
+    world.run(EditPeople(("P00003",), {"nationality": "THA"}))
+    world.run(SaveChecklistItem("overstay_waiver", "VNM", None))
+    items = clearance_kinds.suggested(world.db)
+    assert {(item.kind, item.nationality) for item in items} == {
+        ("victim_screening", "IDN"), ("nationality_verification", "IDN"),
+    }  # fmt: skip
+
+
 def test_the_shipped_suggestions_name_known_kinds() -> None:
     data = clearance_kinds._data()
     tables = [*data["rescued_in"], *data["nationality"]]  # type: ignore[misc]

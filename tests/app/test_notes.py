@@ -155,9 +155,16 @@ def test_who_writes_and_to_whom_must_be_known(world: Operation) -> None:
         make(world, ("P00006", "P00007"))
     with pytest.raises(UserError, match="which authority"):
         make(world, ("P00006",), authority=None)
-    assert (
-        note_views.frozen_note(world.db, make(world, ("P00006",), "exit permit", authority=None)).authority
-        == "Immigration"
+    note = note_views.frozen_note(world.db, make(world, ("P00006",), "exit permit", authority=None))
+    assert note.authority == "Immigration"
+
+
+def test_the_office_is_called_as_the_language_has_it(world: Operation) -> None:
+    number = make(world, language="fr", authority="ministère de l'Intérieur", mission="Ambassade d’Indonésie à Bangkok")
+    note = note_views.frozen_note(world.db, number)
+    assert (note.mission, note.authority) == ("Ambassade d’Indonésie à Bangkok", "Ministère de l'Intérieur")
+    assert note.paragraphs[0].startswith(
+        "L’Ambassade d’Indonésie à Bangkok présente ses compliments au ministère de l’Intérieur et a l’honneur"
     )
 
 

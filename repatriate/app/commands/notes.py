@@ -45,7 +45,8 @@ class MakeNote:
 
     `authority` None is that of the checklist. `number` None is the next of the setting note_number; a number is used once.
     `subject` replaces that of the wording. `day` is on the letter and from when the answer is waited for (None: today);
-    `path` is where it is written as well, as PDF. Refused for nobody, and for who waits on an open note or has it granted.
+    `path` is where it is written as well, as PDF. `mission` is how the office is called in that language (None: the setting
+    authority). Refused for nobody, and for who waits on an open note or has it granted.
     """
 
     refs: tuple[str, ...]
@@ -56,6 +57,7 @@ class MakeNote:
     subject: str | None = None
     day: date | None = None
     path: Path | None = None
+    mission: str | None = None
     made: list[str] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> str:
@@ -111,7 +113,7 @@ class MakeNote:
             raise UserError("no_letter", say("“{0}” is no language: write en, fr, id …", language))
         letter = parse_letter(letter_text(tx.db, kind, language))
         settings, words = settings_of(tx.db), words_in(language)
-        mission = settings.get("authority") or _mission(settings, rows)
+        mission = remark("authority", self.mission) or settings.get("authority") or _mission(settings, rows)
         said = put_into_words(
             letter, language, mission=mission, authority=authority, kind=kind, people=len(rows), number=number, day=day,
             subject=remark("subject", self.subject),
@@ -123,7 +125,7 @@ class MakeNote:
             title=words.title,
             number=words.number.format(number=number),
             day=words.day(day),
-            authority=authority,
+            authority=authority[:1].upper() + authority[1:],
             subject=said.subject,
             paragraphs=said.paragraphs,
             closing=said.closing,
