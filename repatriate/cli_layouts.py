@@ -2,6 +2,141 @@
 
 from __future__ import annotations
 
+import os
+import re
+from pathlib import Path
+
 import click
 
-COMMANDS: tuple[click.Command, ...] = ()
+from repatriate.app.commands.layouts import RemoveLayout, TakeLayout
+from repatriate.app.layouts import LayoutRow, layout_text, layouts
+from repatriate.app.transaction import part_of
+from repatriate.console import Console, must_end, table, takes_common
+from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.papers.layout import load_layout, shipped_text
+from repatriate.papers.layout_check import checked_layout
+from repatriate.papers.layout_parts import Layout
+from repatriate.papers.specimen import draw_specimen
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command(name="layouts")
+@click.argument("file", type=FILE, required=False)
+@takes_common
+def list_layouts(console: Console, file: Path | None) -> None:
+    """List the page layouts of travel documents: those shipped, and with FILE the office's own."""
+    if file is None:
+        found = layouts()
+    else:
+        with console.opened(file, write=False) as operation:
+            found = layouts(operation.db)
+    rows = [_row(one) for one in found]
+    shown = [row | {"states": " ".join(one.states)} for row, one in zip(rows, found, strict=True)]
+    console.answer({"layouts": rows, "count": len(rows)}, lambda: table(shown))
+
+
+def _row(one: LayoutRow) -> dict[str, object]:
+    return {
+        "name": one.name,
+        "title": one.title,
+        "kind": one.kind,
+        "states": list(one.states),
+        "code": one.document_code,
+        "days": one.validity_days,
+        "page": "{:g} × {:g} mm".format(*one.page),
+        "whose": "own" if one.own else "shipped",
+    }
+
+
+@click.group(name="layout")
+def layout_group() -> None:
+    """Copy, change, try and keep page layouts of travel documents."""
+
+
+@layout_group.command(name="copy")
+@click.argument("name")
+@click.argument("out", type=FILE, metavar="OUT.toml")
+@takes_common
+def copy_layout(console: Console, name: str, out: Path) -> None:
+    """Write a shipped layout as a file, to change its words and positions."""
+    _write(console, name, shipped_text(name), out)
+
+
+@layout_group.command(name="preview")
+@click.argument("layout", metavar="LAYOUT.toml|NAME")
+@click.argument("out", type=FILE, metavar="OUT.pdf")
+@click.option("--grid", is_flag=True, help="On a grid of millimetres, each box outlined and named.")
+@takes_common
+def preview_layout(console: Console, layout: str, out: Path, grid: bool) -> None:
+    """Draw made-up documents by a layout: one with names that hardly fit, one with short ones."""
+    must_end(out, ".pdf")
+    made = _from_file(Path(layout)) if layout.lower().endswith(".toml") else load_layout(layout)
+    draw_specimen(out, made, grid=grid)
+    console.answer({"file": str(out), "count": 2}, lambda: [f"2 pages in {out}."])
+
+
+@layout_group.command(name="take")
+@click.argument("file", type=FILE)
+@click.argument("layout", type=FILE, metavar="LAYOUT.toml")
+@click.option("--name", help="What to call it; without it, as the file is called.")
+@takes_common
+def take_layout(console: Console, file: Path, layout: Path, name: str | None) -> None:
+    """Take a layout into the operation file; it replaces the office's own of that name."""
+    text = _text_of(layout)
+    called = name or re.sub(r"[^a-z0-9_-]+", "_", layout.stem.lower()).strip("_")
+    with console.opened(file, write=True) as operation:
+        operation.run(TakeLayout(called, text, layout.name))
+    console.answer({"name": called, "count": 1}, lambda: [f"The page layout {called} is in {file}."])
+
+
+@layout_group.command(name="remove")
+@click.argument("file", type=FILE)
+@click.argument("name")
+@takes_common
+def remove_layout(console: Console, file: Path, name: str) -> None:
+    """Remove a layout of the office's own from the operation file."""
+    with console.opened(file, write=True) as operation:
+        operation.run(RemoveLayout(name))
+    console.answer({"name": name, "count": 1}, lambda: [f"The page layout {name} is no longer in {file}."])
+
+
+@layout_group.command(name="save")
+@click.argument("file", type=FILE)
+@click.argument("name")
+@click.argument("out", type=FILE, metavar="OUT.toml")
+@takes_common
+def save_layout(console: Console, file: Path, name: str, out: Path) -> None:
+    """Write a layout of the operation file, the office's own or a shipped one, as a file."""
+    with console.opened(file, write=False) as operation:
+        text = layout_text(operation.db, name)
+    _write(console, name, text, out)
+
+
+def _write(console: Console, name: str, text: str, out: Path) -> None:
+    must_end(out, ".toml")
+    part = part_of(out)
+    try:
+        part.write_text(text, encoding="utf-8", newline="\n")
+        os.replace(part, out)
+    except OSError as error:
+        raise EnvironmentFault("cannot_write", f"{out} cannot be written ({error.strerror}).") from None
+    finally:
+        part.unlink(missing_ok=True)
+    console.answer({"file": str(out), "count": 1}, lambda: [f"The page layout {name} is in {out}."])
+
+
+def _from_file(path: Path) -> Layout:
+    return checked_layout(_text_of(path), path.stem, path.name)
+
+
+def _text_of(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise UserError("not_utf8", f"{path} is not UTF-8: save it so.") from None
+    except OSError as error:
+        raise UserError("no_such_file", f"{path} cannot be read ({error.strerror}).") from None
+
+
+COMMANDS: tuple[click.Command, ...] = (list_layouts, layout_group)

@@ -1,29 +1,32 @@
-"""Emergency travel documents, the single sheet: what stands on one, its zone, and the PDF (ICAO Doc 9303-8)."""
+"""Emergency travel documents, single sheets and pages of booklets: what stands on one, its zone, the PDF (Doc 9303-8)."""
 
 from __future__ import annotations
 
 import base64
 import os
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Person, Sex
 from repatriate.model.errors import Cancelled, EnvironmentFault, UserError
 from repatriate.model.saying import Said, say
 from repatriate.papers.layout import GENERIC, Layout, load_layout
-from repatriate.papers.mrz import TD2, write_zone
+from repatriate.papers.mrz import TD2, TD3, write_zone
 from repatriate.papers.sheet import draw_sheet
 from repatriate.papers.transliteration import has_table, is_latin, name_field, zone_letters
-from repatriate.printing.document import MILLIMETRE, new_canvas
+from repatriate.printing.document import MILLIMETRE, Document, new_canvas
 from repatriate.reference.countries import country_name, is_nationality
 
 LONGEST_NUMBER = 14  # nine characters, and five more in the optional data of a TD2 zone
+LONGEST_IN_BOOKLET = 9  # a TD3 zone has no long numbers
+LONGEST_VALIDITY = 366
+"""Days: a booklet is valid for twelve months at most (Doc 9303-8)."""
 
 # What Doc 9303-3 section 5 names and ISO 3166-1 does not.
 _NAMES = {
@@ -38,6 +41,7 @@ _NAMES = {
     "RKS": "Kosovo",
     "UNO": "United Nations",
     "UNA": "United Nations specialized agency",
+    "UTO": "Utopia",
     "UNK": "United Nations Interim Administration Mission in Kosovo",
     "XXA": "Stateless person",
     "XXB": "Refugee",
@@ -51,7 +55,8 @@ class EtdFields:
     """Everything on the page, and nothing else: the zone is made from the same fields.
 
     `surname` and `given_names` are in Latin letters, one of them may be None. `issuer` and `nationality` are codes of
-    Doc 9303-3, section 5. `photo` is an image file as it came.
+    Doc 9303-3, section 5. `photo` is an image file as it came, `seal` the bytes of a visible digital seal (Doc 9303-13).
+    `choices`: how letters are written in the zone where the tables leave it to the State, `{"Ñ": "NXX"}`.
     """
 
     number: str
@@ -70,6 +75,8 @@ class EtdFields:
     transit: tuple[str, ...] = ()
     photo: bytes | None = field(default=None, repr=False)
     document_code: str = "PU"
+    seal: bytes | None = field(default=None, repr=False)
+    choices: Mapping[str, str] = field(default_factory=dict, hash=False)
 
     @property
     def issuer_name(self) -> str:
@@ -96,8 +103,12 @@ def etd_fields(
     destination: str,
     transit: Sequence[str] = (),
     photo: bytes | None = None,
+    layout: Layout | None = None,
+    choices: Mapping[str, str] | None = None,
 ) -> EtdFields:
     """What goes on a person's document. `transit`: the named points in the order of travel.
+
+    The layout says whether it is a single sheet (without one it is) or a booklet; a booklet need not name a journey.
 
     Raises UserError, which names the person by reference, where the document cannot be issued.
     """
@@ -113,23 +124,27 @@ def etd_fields(
     for code in (person.nationality, issuer):
         if not is_nationality(code):
             raise refuse("unknown_state", say("{0} is not the code of a State; put it right first.", code))
-    if not re.fullmatch(rf"[A-Z0-9]{{1,{LONGEST_NUMBER}}}", number):
+    booklet = layout is not None and layout.kind == "booklet"
+    longest = LONGEST_IN_BOOKLET if booklet else LONGEST_NUMBER
+    if not re.fullmatch(rf"[A-Z0-9]{{1,{longest}}}", number):
         raise refuse(
-            "bad_number", say("the number {0} is not of capitals and digits, {1} at most.", str(number), LONGEST_NUMBER)
+            "bad_number", say("the number {0} is not of capitals and digits, {1} at most.", str(number), longest)
         )
     if expires < issued:
         raise refuse(
             "expires_before_issue",
             say("the document would expire on {0}, before its issue on {1}.", expires.isoformat(), issued.isoformat()),
         )
+    if booklet and expires > issued + timedelta(days=LONGEST_VALIDITY):
+        raise refuse("too_long", say("a booklet is valid for twelve months at most; choose an earlier day of expiry."))
     if person.birth_date and person.birth_date.complete and (person.birth_date.latest or issued) > issued:
         raise refuse("born_after_issue", say("the birth date {0} is after the day of issue.", str(person.birth_date)))
-    if not destination.strip():
+    if not booklet and not destination.strip():
         raise refuse("no_destination", say("the destination is missing; a single-journey document names it."))
     if not authority.strip():
         raise refuse("no_authority", say("the issuing authority is missing; fill it in under Settings."))
     try:
-        name_field(surname, given_names, 31, person.nationality)
+        name_field(surname, given_names, 39 if booklet else 31, person.nationality, choices)
     except UserError as error:
         raise refuse(error.code, _name_fault(error)) from error
     return EtdFields(
@@ -148,6 +163,8 @@ def etd_fields(
         sex=person.sex,
         transit=tuple(point.strip() for point in transit if point.strip()),
         photo=photo,
+        document_code=layout.document_code if layout else "PU",
+        choices=dict(choices or {}),
     )
 
 
@@ -187,10 +204,14 @@ def _native(person: Person) -> str | None:
     return None if all(is_latin(name) for name in typed) else " ".join(typed) or None
 
 
-def zone_of(fields: EtdFields) -> tuple[str, str]:
-    """The two lines of the TD2 zone (Doc 9303-6; code PU: Doc 9303-8)."""
+def zone_of(fields: EtdFields, layout: Layout | None = None) -> tuple[str, str]:
+    """The two lines of the zone that the layout has; without one TD2 for a single sheet, TD3 for a booklet.
+
+    Doc 9303-6 and -4; codes PU and PE: Doc 9303-8.
+    """
+    form = layout.zone if layout else ("TD2" if fields.document_code == "PU" else "TD3")
     first, second = write_zone(
-        TD2,
+        TD3 if form == "TD3" else TD2,
         document_code=fields.document_code,
         issuer=_zone_state(fields.issuer),
         number=fields.number,
@@ -200,6 +221,7 @@ def zone_of(fields: EtdFields) -> tuple[str, str]:
         expires=fields.expires,
         surname=fields.surname,
         given_names=fields.given_names,
+        choices=fields.choices,
     )
     return first, second
 
@@ -208,9 +230,12 @@ def _zone_state(code: str) -> str:
     return "D" if code == "DEU" else code  # Doc 9303-3, section 5: Germany is D
 
 
-def fields_to_json(fields: EtdFields) -> dict[str, Any]:
-    """All of it as JSON values, so that the same sheet can be printed again, exactly."""
-    return {
+def fields_to_json(fields: EtdFields, *, photo_hash: str | None = None) -> dict[str, Any]:
+    """All of it as JSON values, so that the same page can be printed again, exactly.
+
+    With `photo_hash` the photo itself is left out: who reads it gives it back.
+    """
+    data: dict[str, Any] = {
         "number": fields.number,
         "issuer": fields.issuer,
         "authority": fields.authority,
@@ -225,13 +250,23 @@ def fields_to_json(fields: EtdFields) -> dict[str, Any]:
         "birth_place": fields.birth_place,
         "sex": fields.sex.value if fields.sex else None,
         "transit": list(fields.transit),
-        "photo": base64.b64encode(fields.photo).decode("ascii") if fields.photo else None,
         "document_code": fields.document_code,
+        "seal": fields.seal.hex() if fields.seal else None,
+        "choices": dict(fields.choices),
     }
+    if photo_hash is not None:
+        data["photo_hash"] = photo_hash
+    else:
+        data["photo"] = base64.b64encode(fields.photo).decode("ascii") if fields.photo else None
+    return data
 
 
-def fields_from_json(data: dict[str, Any]) -> EtdFields:
-    """What `fields_to_json` gave. Raises KeyError or ValueError where it is not whole."""
+def fields_from_json(data: Mapping[str, Any], photo: bytes | None = None) -> EtdFields:
+    """What `fields_to_json` gave, by this program or an earlier one; `photo` is the one that its `photo_hash` names.
+
+    Raises KeyError or ValueError where it is not whole.
+    """
+    kept = data.get("photo")
     return EtdFields(
         number=data["number"],
         issuer=data["issuer"],
@@ -247,40 +282,83 @@ def fields_from_json(data: dict[str, Any]) -> EtdFields:
         birth_place=data["birth_place"],
         sex=Sex(data["sex"]) if data["sex"] else None,
         transit=tuple(data["transit"]),
-        photo=base64.b64decode(data["photo"]) if data["photo"] else None,
+        photo=base64.b64decode(kept) if kept else photo,
         document_code=data["document_code"],
+        seal=bytes.fromhex(data["seal"]) if data.get("seal") else None,
+        choices=data.get("choices") or {},
     )
+
+
+def draw_pages(
+    target: Path | BinaryIO,
+    sheets: Sequence[tuple[EtdFields, Layout]],
+    *,
+    offset: tuple[float, float] = (0, 0),
+    progress: Callable[[float], None] | None = None,
+    cancel: Callable[[], bool] | None = None,
+    over: Callable[[Document, Layout], None] | None = None,
+) -> None:
+    """A page for each, in that order, as one PDF: the one way in which documents are drawn, on paper and in a preview.
+
+    `offset`: millimetres to the right and down, to where a printer meets its blanks. `progress` is told the fraction
+    done, 0 to 1. `over` draws on top of each page. The same fields give the same bytes. Raises Cancelled where `cancel`
+    says yes, UserError for no documents, a photo that is no image, or a document that is not of its layout's kind.
+    """
+    if not sheets:
+        raise UserError("nothing_to_print", say("There is no document to print."))
+    first = sheets[0][1]
+    title = f"{first.pdf_title} ({len(sheets)})" if len(sheets) > 1 else first.pdf_title
+    canvas = new_canvas(target, _size(first), title=title, language=first.language)
+    for number, (fields, layout) in enumerate(sheets, 1):
+        if cancel is not None and cancel():
+            raise Cancelled
+        if fields.document_code != layout.document_code:
+            raise UserError(
+                "wrong_layout",
+                say(
+                    "Document {0} has the code {1} and the page layout {2} is for {3}: choose another layout.",
+                    str(fields.number),
+                    fields.document_code,
+                    layout.name,
+                    layout.document_code,
+                ),
+            )
+        canvas.setPageSize(_size(layout))
+        if any(offset):
+            canvas.translate(offset[0] * MILLIMETRE, -offset[1] * MILLIMETRE)
+        draw_sheet(canvas, layout, fields, zone_of(fields, layout))
+        if over is not None:
+            over(canvas, layout)
+        canvas.showPage()
+        if progress is not None:
+            progress(number / len(sheets))
+    canvas.save()
+
+
+def _size(layout: Layout) -> tuple[float, float]:
+    width, height = layout.page
+    return width * MILLIMETRE, height * MILLIMETRE
 
 
 def write_etds(
     path: Path,
-    fields: Sequence[EtdFields],
+    sheets: Sequence[EtdFields] | Sequence[tuple[EtdFields, Layout]],
     layout: str | Layout = GENERIC,
     progress: Callable[[float], None] | None = None,
     cancel: Callable[[], bool] | None = None,
+    *,
+    offset: tuple[float, float] = (0, 0),
+    over: Callable[[Document, Layout], None] | None = None,
 ) -> None:
-    """One PDF with a page for each, in that order, written beside and renamed. The same fields give the same bytes.
-
-    `progress` is told the fraction done, 0 to 1; where `cancel` says yes nothing is written and Cancelled is raised.
-    Raises UserError for no documents or a photo that is no image, EnvironmentFault where the file cannot be written.
+    """What `draw_pages` draws, as a file that is written beside and renamed; each document with its layout, or all with
+    `layout`. Raises what `draw_pages` raises, and EnvironmentFault where the file cannot be written.
     """
-    if not fields:
-        raise UserError("nothing_to_print", say("There is no document to print."))
     form = load_layout(layout) if isinstance(layout, str) else layout
-    width, height = form.page
+    pairs = [one if isinstance(one, tuple) else (one, form) for one in sheets]
     path = Path(path)
     beside = path.with_name(f".{path.name}.part")
-    title = f"{form.pdf_title} ({len(fields)})" if len(fields) > 1 else form.pdf_title
-    canvas = new_canvas(beside, (width * MILLIMETRE, height * MILLIMETRE), title=title, language=form.language)
-    for number, sheet in enumerate(fields):
-        if cancel is not None and cancel():
-            raise Cancelled
-        draw_sheet(canvas, form, sheet, zone_of(sheet))
-        canvas.showPage()
-        if progress is not None:
-            progress((number + 1) / len(fields))
     try:
-        canvas.save()
+        draw_pages(beside, pairs, offset=offset, progress=progress, cancel=cancel, over=over)
         os.replace(beside, path)
     except OSError as error:
         raise EnvironmentFault(

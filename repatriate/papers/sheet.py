@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import io
+import math
+from collections.abc import Sequence
 from datetime import date
 from typing import Any, Protocol
 
@@ -13,11 +15,17 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
-from repatriate.papers.layout import Box, Field, Layout, Photo, Sign, Words
+from repatriate.papers.layout_parts import Align, Box, Crest, Field, Layout, Line, Photo, SealBox, Sign, Stars, Words
 from repatriate.papers.photo import DAMAGED, FORMATS
-from repatriate.printing.document import MILLIMETRE
+from repatriate.printing.datamatrix import draw_data_matrix, size_of
+from repatriate.printing.document import MILLIMETRE, Document
 from repatriate.printing.fonts import OCR_B, OCR_B_SIZE, load
 from repatriate.printing.text import draw_italic, draw_text, fitted, italic_width, text_extent, text_width, wrap_text
+
+MODULE = 4 / 300 * 25.4
+"""Millimetres: the side of a module of the seal, four dots of a printer of 300 to the inch (Doc 9303-13: 0.3386 at least)."""
+QUIET = 1
+"""Modules of white round the seal (ISO/IEC 16022)."""
 
 _SECOND = " / "  # a second language is italic after an oblique (Doc 9303-3)
 _CAPITALS = 0.714  # height of a capital of Noto Sans, in ems
@@ -25,7 +33,9 @@ _ACCENTED = 0.94  # height of a capital with an accent
 _DEPTH = 0.24  # how far a letter reaches below its line
 _LEADING = 1.36  # from line to line, in ems; where marks above and below need more they get it
 _PHOTO_DOTS = 300  # an inch
+_LARGEST_PHOTO = 150_000  # bytes of a JPEG that goes into the page as it is
 _OCR_B_HEIGHT = 0.72  # height of a capital of OCR-B, in ems
+_FRAME = 0.4  # points
 
 
 class Fields(Protocol):
@@ -67,6 +77,8 @@ class Fields(Protocol):
     def transit(self) -> tuple[str, ...]: ...
     @property
     def photo(self) -> bytes | None: ...
+    @property
+    def seal(self) -> bytes | None: ...
 
 
 def visual_date(day: PartialDate | date | None, layout: Layout) -> str:
@@ -80,7 +92,7 @@ def visual_date(day: PartialDate | date | None, layout: Layout) -> str:
 def values(fields: Fields, layout: Layout) -> dict[str, str]:
     """The words of every field that a layout may place, by name; a dash where there is nothing to say."""
     rows = next((field.lines for field in layout.fields if field.name == "transit"), 1)
-    between = "\n" if len(fields.transit) <= rows else " · "
+    between = "\n" if len(fields.transit) <= rows else "\u00a0· "  # a line does not begin with the dot
     return {
         "document_code": fields.document_code,
         "number": fields.number,
@@ -89,7 +101,7 @@ def values(fields: Fields, layout: Layout) -> dict[str, str]:
         "authority": fields.authority,
         "issued": visual_date(fields.issued, layout),
         "expires": visual_date(fields.expires, layout),
-        "destination": fields.destination,
+        "destination": fields.destination or "—",
         "nationality": fields.nationality_name,
         "surname": fields.surname or "—",
         "given_names": fields.given_names or "—",
@@ -101,24 +113,26 @@ def values(fields: Fields, layout: Layout) -> dict[str, str]:
     }
 
 
-def draw_sheet(canvas: Any, layout: Layout, fields: Fields, zone: tuple[str, ...]) -> None:
-    """One page: everything black, nothing finer than a laser printer keeps."""
-    pen = _Pen(canvas, layout)
-    for line in layout.lines:
-        pen.line(line.box, line.width)
-    for words in layout.words:
-        pen.words(words)
+def draw_sheet(canvas: Document, layout: Layout, fields: Fields, zone: tuple[str, ...]) -> None:
+    """One page: everything black, nothing finer than a laser printer keeps.
+
+    What is the same on each page of a layout stands once in the file. Raises UserError for a photo that is no image and
+    a seal that has no room.
+    """
+    pen = Pen(canvas, layout)
+    canvas.stamp(layout, pen.form)
     shown = values(fields, layout)
     for field in layout.fields:
-        pen.field(field, shown.get(field.name, ""))
-    for sign in layout.signs:
-        pen.sign(sign)
+        if not field.value:
+            pen.value(field, shown.get(field.name, ""))
     if layout.photo:
         pen.photo(layout.photo, fields)
+    if layout.seal and fields.seal:
+        pen.seal(layout.seal, fields.seal, fields.number)
     pen.zone(zone)
 
 
-class _Pen:
+class Pen:
     """Draws in millimetres from the top left corner of a page."""
 
     def __init__(self, canvas: Any, layout: Layout) -> None:
@@ -132,100 +146,194 @@ class _Pen:
     def y(self, top: float) -> float:
         return (self.layout.page[1] - top) * MILLIMETRE
 
-    def line(self, box: Box, width: float) -> None:
+    def put(self, x: float, y: float, text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
+        """One line of text; in points, returns its width."""
+        if italic:
+            return draw_italic(self.canvas, x, y, text, size)
+        return draw_text(self.canvas, x, y, text, size, bold=bold)
+
+    def form(self) -> None:
+        """All that does not differ from one document to the next."""
+        layout = self.layout
+        for line in layout.lines:
+            self.line(line.box, line.line, dashed=line.dashed)
+        for words in layout.words:
+            self.words(words)
+        for field in layout.fields:
+            self.caption_of(field)
+            if field.value:
+                self.fixed(field)
+        for sign in layout.signs:
+            self.sign(sign)
+        if layout.crest:
+            self.crest(layout.crest)
+        if layout.stars:
+            self.stars(layout.stars)
+
+    def line(self, box: Box, width: float, *, dashed: bool = False) -> None:
         self.canvas.setLineWidth(width)
+        self.canvas.setDash((3, 3) if dashed else ())
         if box.width and box.height:
             self.canvas.rect(self.x(box.left), self.y(box.bottom), box.width * MILLIMETRE, box.height * MILLIMETRE)
         else:
             self.canvas.line(self.x(box.left), self.y(box.top), self.x(box.right), self.y(box.bottom))
 
-    def caption(self, left: float, baseline: float, words: tuple[str, ...], width: float) -> None:
-        """`Surname / Nom`, made smaller where it would not fit."""
+    def caption(self, left: float, baseline: float, words: tuple[str, ...], width: float) -> float:
+        """`Surname / Nom`, made smaller where it would not fit. Returns its size in points."""
         words = tuple(dict.fromkeys(words))
         size = self.layout.caption_size
         wanted = text_width(words[0], size) + sum(italic_width(_SECOND + word, size) for word in words[1:])
         size = min(size, size * width * MILLIMETRE / wanted)
         x, y = self.x(left), self.y(baseline)
-        x += draw_text(self.canvas, x, y, words[0], size)
+        x += self.put(x, y, words[0], size)
         for word in words[1:]:
-            x += draw_italic(self.canvas, x, y, _SECOND + word, size)
+            x += self.put(x, y, _SECOND + word, size, italic=True)
+        return size
 
     def words(self, words: Words) -> None:
         box, size = words.box, words.size
         indent = text_width("0. ", size) if words.numbered else 0.0
+        room = box.width * MILLIMETRE - indent
         y = self.y(box.top) - size * _CAPITALS
+        before = 0.0
         for number, paragraph in enumerate(words.text.strip().splitlines(), 1):
             if words.numbered:
-                draw_text(self.canvas, self.x(box.left), y, f"{number}.", size)
-            for line in wrap_text(paragraph, size, box.width * MILLIMETRE - indent, words.bold):
-                if words.italic:
-                    draw_italic(self.canvas, self.x(box.left) + indent, y, line, size)
-                else:
-                    draw_text(self.canvas, self.x(box.left) + indent, y, line, size, bold=words.bold)
+                self.put(self.x(box.left), self._below(y, before, paragraph, words), f"{number}.", size)
+            for line in wrap_text(paragraph, size, room, words.bold):
+                y = self._below(y, before, line, words)
+                wide = italic_width(line, size) if words.italic else text_width(line, size, words.bold)
+                x = self.x(box.left) + indent + _indent(words.align, room, wide)
+                self.put(x, y, line, size, bold=words.bold, italic=words.italic)
+                before = max(text_extent(line, size, words.bold)[1], size * _DEPTH)
                 y -= size * _LEADING
             y -= size * 0.3
 
+    def _below(self, y: float, before: float, line: str, words: Words) -> float:
+        """The baseline, lower where marks above would meet the line before or leave the box."""
+        above = text_extent(line, words.size, words.bold)[0]
+        if not before:
+            return min(y, self.y(words.box.top) - above)
+        return y - max(0.0, above + before + words.size * 0.04 - words.size * _LEADING)
+
     def field(self, field: Field, value: str) -> None:
-        box = field.box
-        top = box.top
-        if field.caption:
-            top += self.caption_height
-            self.caption(box.left, top, field.caption, box.width)
-            top += field.gap
+        self.caption_of(field)
         if field.value:
-            self.fixed(field, top)
-            return
+            self.fixed(field)
+        else:
+            self.value(field, value)
+
+    def caption_of(self, field: Field) -> None:
+        if field.caption:
+            top = field.box.top + self.caption_height
+            self.caption(field.box.left, top, field.caption, field.box.width)
+
+    def _under_caption(self, field: Field) -> float:
+        return field.box.top + (self.caption_height + field.gap if field.caption else 0)
+
+    def value(self, field: Field, value: str) -> None:
+        box, top = field.box, self._under_caption(field)
         if field.upper:
             value = value.upper()
-        height = (box.bottom - top) * MILLIMETRE
-        lines, size = fitted_lines(value, field.size, box.width * MILLIMETRE, height, field.lines, field.bold)
+        width, height = box.width * MILLIMETRE, (box.bottom - top) * MILLIMETRE
+        lines, size = fitted_lines(value, field.size, width, height, field.lines, field.bold)
         baselines, _ = stacked(lines, size, field.bold)
         for line, baseline in zip(lines, baselines, strict=True):
-            draw_text(self.canvas, self.x(box.left), self.y(top) - baseline, line, size, bold=field.bold)
+            x = self.x(box.left)
+            if field.align != "left":
+                x += _indent(field.align, width, text_width(line, size, field.bold))
+            self.put(x, self.y(top) - baseline, line, size, bold=field.bold)
 
-    def fixed(self, field: Field, top: float) -> None:
+    def fixed(self, field: Field) -> None:
         """Words that are the same on every document, in the middle of their box, a second language italic below."""
         width, size = field.box.width * MILLIMETRE, field.size
-        for word in field.value:
-            size = min(size, size * width / text_width(word, size, field.bold))
-        height = size * (_CAPITALS + (len(field.value) - 1) * _LEADING)
-        y = (self.y(top) + self.y(field.box.bottom) + height) / 2 - size * _CAPITALS
+        for number, word in enumerate(field.value):
+            wide = italic_width(word, size * 0.8) if number else text_width(word, size, field.bold)
+            size = min(size, size * width / wide)
+        heights = [text_extent(word, size)[0] for word in field.value]
+        height = heights[0] + sum(max(size * _LEADING, above + size * 0.45) for above in heights[1:])
+        top = (self.y(self._under_caption(field)) + self.y(field.box.bottom) + height) / 2
+        y = top - heights[0]
         for number, word in enumerate(field.value):
             if number:
-                draw_italic(self.canvas, self.x(field.box.left), y, word, size * 0.8)
+                y -= max(size * _LEADING, heights[number] + size * 0.45)
+                self.put(self.x(field.box.left), y, word, size * 0.8, italic=True)
             else:
-                draw_text(self.canvas, self.x(field.box.left), y, word, size, bold=field.bold)
-            y -= size * _LEADING
+                self.put(self.x(field.box.left), y, word, size, bold=field.bold)
 
     def sign(self, sign: Sign) -> None:
         box = sign.box
         if sign.frame:
-            self.line(box, 0.4)
+            self.line(box, _FRAME)
             self.caption(box.left + 1.5, box.top + 1.5 + self.caption_height, sign.caption, box.width - 3)
         else:
-            under = box.bottom - self.caption_height - 1.6
-            self.line(Box(box.left, under, box.width, 0), 0.4)
-            self.caption(box.left, box.bottom - 0.4, sign.caption, box.width)
+            below = max(text_extent(word, self.layout.caption_size)[1] for word in sign.caption) / MILLIMETRE
+            baseline = box.bottom - below
+            self.line(Box(box.left, baseline - self.caption_height - 0.9, box.width, 0), _FRAME)
+            self.caption(box.left, baseline, sign.caption, box.width)
+
+    def crest(self, crest: Crest) -> None:
+        if not crest.image:
+            return
+        box = crest.box
+        place = (self.x(box.left), self.y(box.bottom), box.width * MILLIMETRE, box.height * MILLIMETRE)
+        try:
+            self.canvas.drawImage(ImageReader(io.BytesIO(crest.image)), *place, mask="auto", preserveAspectRatio=True)
+        except DAMAGED as error:
+            raise UserError("bad_crest", say("The crest of this layout is not an image that can be read.")) from error
+
+    def stars(self, stars: Stars) -> None:
+        """Twelve five-pointed stars on a circle, a point up; each fits a circle of a ninth of the large one's radius."""
+        box = stars.box
+        outer = min(box.width, box.height) / 2
+        small = outer / 6
+        path = self.canvas.beginPath()
+        for hour in range(12):
+            angle = math.tau * hour / 12
+            middle = (
+                box.left + box.width / 2 + (outer - small) * math.sin(angle),
+                box.top + box.height / 2 - (outer - small) * math.cos(angle),
+            )
+            for tip in range(10):
+                reach = small if tip % 2 == 0 else small * 0.382  # a regular star: the pentagon inside
+                turn = math.tau * tip / 10
+                x, y = self.x(middle[0] + reach * math.sin(turn)), self.y(middle[1] - reach * math.cos(turn))
+                (path.lineTo if tip else path.moveTo)(x, y)
+            path.close()
+        self.canvas.drawPath(path, stroke=0, fill=1)
 
     def photo(self, photo: Photo, fields: Fields) -> None:
         box = photo.box
         if fields.photo:
-            picture = _portrait(fields.photo, box, fields.number)
-            self.canvas.drawImage(
-                ImageReader(picture),
-                self.x(box.left),
-                self.y(box.bottom),
-                box.width * MILLIMETRE,
-                box.height * MILLIMETRE,
-            )
-        self.line(box, 0.4)
+            picture = portrait_jpeg(fields.photo, box, fields.number)
+            place = (self.x(box.left), self.y(box.bottom), box.width * MILLIMETRE, box.height * MILLIMETRE)
+            self.canvas.draw_jpeg(picture, *place)
+        self.line(box, _FRAME)
         if fields.photo:
             return
-        for number, word in enumerate(dict.fromkeys(photo.caption)):
+        words = tuple(dict.fromkeys(photo.caption))
+        for number, word in enumerate(words):
             y = self.y(box.top + box.height / 2 + number * 3.4)
-            draw = draw_italic if number else draw_text
-            wide = italic_width(word, 7) if number else text_width(word, 7)
-            draw(self.canvas, self.x(box.left + box.width / 2) - wide / 2, y, word, 7)
+            size = min(7.0, 7.0 * (box.width - 2) * MILLIMETRE / max(text_width(one, 7) for one in words))
+            wide = italic_width(word, size) if number else text_width(word, size)
+            self.put(self.x(box.left + box.width / 2) - wide / 2, y, word, size, italic=bool(number))
+
+    def seal(self, seal: SealBox, data: bytes, number: str) -> None:
+        """The symbol with its quiet zone in the middle of the box."""
+        box, side = seal.box, size_of(data) * MODULE
+        if side + 2 * QUIET * MODULE > min(box.width, box.height):
+            raise UserError(
+                "seal_too_large",
+                say(
+                    "The seal of document {0} takes {1} mm and the page layout {2} has room for {3} mm: use a layout with a larger box.",
+                    str(number),
+                    f"{side + 2 * QUIET * MODULE:.1f}",
+                    self.layout.name,
+                    f"{min(box.width, box.height):g}",
+                ),
+            )
+        left = box.left + (box.width - side) / 2
+        bottom = box.top + (box.height + side) / 2
+        draw_data_matrix(self.canvas, data, self.x(left), self.y(bottom), MODULE * MILLIMETRE)
 
     def zone(self, lines: tuple[str, ...]) -> None:
         """OCR-B at exactly ten characters an inch (Doc 9303-3, 4.7)."""
@@ -236,6 +344,10 @@ class _Pen:
             self.canvas.drawString(self.x(machine.left), middle - OCR_B_SIZE * _OCR_B_HEIGHT / 2, line)
 
 
+def _indent(align: Align, room: float, width: float) -> float:
+    return {"left": 0.0, "center": (room - width) / 2, "right": room - width}[align]
+
+
 def fitted_lines(
     value: str, size: float, width: float, height: float, lines: int, bold: bool
 ) -> tuple[list[str], float]:
@@ -243,6 +355,8 @@ def fitted_lines(
 
     All in points.
     """
+    if "\n" not in value and text_width(value, size, bold) <= width and stacked([value], size, bold)[1] <= height:
+        return [value], size
     tried = size
     while tried >= size / 2:
         wrapped = wrap_text(value, tried, width, bold)
@@ -252,11 +366,16 @@ def fitted_lines(
         tried -= 0.25
     smallest = size / 2
     wrapped = wrap_text(value, smallest, width, bold)
+    lines = max(
+        (count for count in range(1, lines + 1) if stacked(wrapped[:count], smallest, bold)[1] <= height), default=1
+    )
+    if len(wrapped) <= lines and all(text_width(line, smallest, bold) <= width for line in wrapped):
+        return wrapped, smallest
     last = " ".join(wrapped[lines - 1 :])
     return [*wrapped[: lines - 1], _cut(last, smallest, width, bold)], smallest
 
 
-def stacked(lines: list[str], size: float, bold: bool) -> tuple[list[float], float]:
+def stacked(lines: Sequence[str], size: float, bold: bool) -> tuple[list[float], float]:
     """The baseline of each line below the top, and how far down the last one reaches; in points."""
     baselines: list[float] = []
     bottom = 0.0
@@ -269,18 +388,63 @@ def stacked(lines: list[str], size: float, bold: bool) -> tuple[list[float], flo
 
 
 def _cut(text: str, size: float, width: float, bold: bool) -> str:
-    """At exactly this size: what `fitted` cuts to, asked for larger so that it does not shrink it further."""
-    return fitted(text, size / 0.7, width, bold)[0]
+    """At exactly this size, with a sign that something is missing."""
+    shown = fitted(text, size / 0.7, width, bold)[0]
+    return shown if shown.endswith("…") else f"{shown}…"
 
 
-def _portrait(photo: bytes, box: Box, number: str) -> Image.Image:
-    """The middle of a picture in the shape of its box, upright, no larger than a printer shows."""
+def portrait_jpeg(photo: bytes, box: Box, number: str) -> bytes:
+    """A picture as the JPEG that goes into the page: as it is where it is upright, small and of the box's shape.
+
+    Another is made so: its middle, in the shape of the box, no larger than a printer shows.
+    """
     try:
         with Image.open(io.BytesIO(photo), formats=FORMATS) as opened:
+            shape = opened.width / opened.height / (box.width / box.height)
+            small = len(photo) <= _LARGEST_PHOTO and opened.mode in ("RGB", "L")
+            if opened.format == "JPEG" and small and 0.98 < shape < 1.02 and not opened.getexif():
+                return photo
             picture = ImageOps.exif_transpose(opened).convert("RGB")
     except DAMAGED as error:
         raise UserError(
             "bad_photo", say("The photo for document {0} is not an image that can be read.", str(number))
         ) from error
     dots = (round(box.width / 25.4 * _PHOTO_DOTS), round(box.height / 25.4 * _PHOTO_DOTS))
-    return ImageOps.fit(picture, dots, Image.Resampling.LANCZOS)
+    stream = io.BytesIO()
+    ImageOps.fit(picture, dots, Image.Resampling.LANCZOS).save(stream, "JPEG", quality=90, optimize=True)
+    return stream.getvalue()
+
+
+class Measure(Pen):
+    """A pen that draws nothing and notes where its ink would be."""
+
+    def __init__(self, layout: Layout) -> None:
+        super().__init__(None, layout)
+        self.inked: list[Box] = []
+        self.smallest_caption = layout.caption_size
+
+    def put(self, x: float, y: float, text: str, size: float, *, bold: bool = False, italic: bool = False) -> float:
+        width = italic_width(text, size) if italic else text_width(text, size, bold)
+        above, below = text_extent(text, size, bold)
+        if text.strip():
+            top = self.layout.page[1] - (y + above) / MILLIMETRE
+            self.inked.append(Box(x / MILLIMETRE, top, width / MILLIMETRE, (above + below) / MILLIMETRE))
+        return width
+
+    def line(self, box: Box, width: float, *, dashed: bool = False) -> None:
+        self.inked.append(box)
+
+    def caption(self, left: float, baseline: float, words: tuple[str, ...], width: float) -> float:
+        size = super().caption(left, baseline, words, width)
+        self.smallest_caption = min(self.smallest_caption, size)
+        return size
+
+
+def strokes(lines: Sequence[Line]) -> list[Box]:
+    """Where the ink of rules and frames is, half a line's thickness to each side."""
+    found: list[Box] = []
+    for line in lines:
+        half = line.line / MILLIMETRE / 2
+        for side in line.box.sides():
+            found.append(Box(side.left - half, side.top - half, side.width + 2 * half, side.height + 2 * half))
+    return found

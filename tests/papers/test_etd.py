@@ -247,7 +247,7 @@ def test_the_zone_is_set_at_exactly_ten_characters_an_inch(tmp_path: Path) -> No
             tight = words.get_charbox(start + line.index("D" if "D" in line else "E"))
             middles.append((tight[1] + tight[3]) / 2 / 72 * 25.4)
     assert middles[0] - middles[1] == pytest.approx(6.35, abs=0.15)
-    assert middles[1] == pytest.approx(8.25, abs=0.35)
+    assert middles[1] == pytest.approx(7.25, abs=0.35)
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "BMP", "GIF", "TIFF", "WEBP"])

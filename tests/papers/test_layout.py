@@ -4,55 +4,36 @@ from __future__ import annotations
 
 import io
 import itertools
-import sys
 import tomllib
 from collections.abc import Callable
-from datetime import date
-from pathlib import Path
-from typing import Any
+from dataclasses import replace
 
 import pypdfium2
 import pytest
 
-from repatriate.model.dates import PartialDate
-from repatriate.model.entities import Sex
 from repatriate.model.errors import UserError
 from repatriate.papers.etd import EtdFields, zone_of
-from repatriate.papers.layout import Box, Layout, load_layout, parse_layout
-from repatriate.papers.mrz import FORMATS
-from repatriate.papers.sheet import _Pen, draw_sheet, fitted_lines, values
+from repatriate.papers.layout import (
+    BOOKLET,
+    GENERIC,
+    Box,
+    Layout,
+    layout_for,
+    load_layout,
+    shipped_layouts,
+    shipped_text,
+)
+from repatriate.papers.layout_check import checked_layout, faults
+from repatriate.papers.layout_file import ZONES, digest_of, read_layout
+from repatriate.papers.sheet import MODULE, Measure, Pen, draw_sheet, fitted_lines, strokes, values
+from repatriate.papers.specimen import draw_specimen, specimens
 from repatriate.printing.document import MILLIMETRE, new_canvas
 from repatriate.printing.fonts import OCR_B, load
 from repatriate.printing.text import text_width
-from repatriate.reference.resources import resource_path
+from tests.printing.script_names import NAMES
 
-sys.path.append(str(Path(__file__).parents[1] / "printing"))
-from script_names import NAMES
-
-LAYOUTS = sorted(path.stem for path in resource_path("layouts").glob("*.toml"))
+LAYOUTS = shipped_layouts()
 DOTS = 6  # a millimetre
-
-LONGEST = EtdFields(
-    number="WWWWWWWWWWWWWW",
-    issuer="WWW",
-    authority="Consular Section, Embassy of the Republic of the Philippines to the Kingdom of Cambodia, Phnom Penh",
-    issued=date(2026, 8, 28),
-    expires=date(2026, 8, 28),
-    destination="Ninoy Aquino International Airport, Pasay City, Metro Manila, Philippines",
-    nationality="UNK",
-    surname="Wooloomooloo Warrandyte Warnambool Papandropoulou Bennelong Mwangi",
-    given_names="Nilavadhanananda Chayapa Dejthamrong Krasuang Maria Consolacion Wu",
-    native_name="ကျွန်ုပ် မြင့်မြတ်သူ သန္တာ ဦးကျော်သွာ ကျွန်ုပ် မြင့်မြတ်သူ သန္တာ ဦးကျော်သွာ",
-    birth_date=PartialDate(1988, 8, 28),
-    birth_place="Barangay Poblacion Santa Maria del Rosario de los Remedios, Nueva Vizcaya, Cagayan Valley",
-    sex=Sex.MALE,
-    transit=(
-        "Suvarnabhumi Airport, Thailand",
-        "Kuala Lumpur International Airport, Malaysia",
-        "Tan Son Nhat International Airport, Viet Nam",
-        "Singapore Changi Airport, Singapore",
-    ),
-)
 
 
 @pytest.fixture(params=LAYOUTS)
@@ -60,12 +41,17 @@ def layout(request: pytest.FixtureRequest) -> Layout:
     return load_layout(request.param)
 
 
-def _ink(layout: Layout, draw: Callable[[_Pen], object]) -> Box:
+@pytest.fixture
+def longest(layout: Layout) -> EtdFields:
+    return specimens(layout)[0]
+
+
+def _ink(layout: Layout, draw: Callable[[Pen], object]) -> Box:
     """Where on the page anything is drawn, in millimetres."""
     target = io.BytesIO()
     width, height = layout.page
     canvas = new_canvas(target, (width * MILLIMETRE, height * MILLIMETRE), title="x")
-    draw(_Pen(canvas, layout))
+    draw(Pen(canvas, layout))
     canvas.save()
     with pypdfium2.PdfDocument(target.getvalue()) as document:
         image = document[0].render(scale=DOTS * 25.4 / 72).to_pil().convert("L")
@@ -76,27 +62,40 @@ def _ink(layout: Layout, draw: Callable[[_Pen], object]) -> Box:
 
 
 def _inside(inner: Box, outer: Box, slack: float = 0.25) -> bool:
-    return (
-        inner.left >= outer.left - slack
-        and inner.top >= outer.top - slack
-        and inner.right <= outer.right + slack
-        and inner.bottom <= outer.bottom + slack
-    )
+    return outer.holds(inner, slack)
 
 
-def test_there_is_the_generic_layout() -> None:
-    assert "generic" in LAYOUTS
+def test_what_is_shipped() -> None:
+    assert set(LAYOUTS) == {
+        "generic", "booklet", "indonesia", "philippines", "india", "kenya", "ethiopia", "european_union"
+    }  # fmt: skip
+    assert [layout_for(state) for state in ("IDN", "PHL", "IND", "KEN", "ETH", "EUE")] == [
+        "indonesia", "philippines", "india", "kenya", "ethiopia", "european_union"
+    ]  # fmt: skip
+    assert layout_for("KHM") == GENERIC
+    assert layout_for("IDN", "booklet") == layout_for("KHM", "booklet") == BOOKLET
+    states = [state for name in LAYOUTS for state in load_layout(name).states]
+    assert len(states) == len(set(states)), "a State has one default"
+
+
+def test_a_national_layout_says_that_no_specimen_was_found() -> None:
+    for name in ("indonesia", "philippines", "india", "kenya", "ethiopia"):
+        assert "No specimen" in shipped_text(name).partition("\n\n")[0]
+
+
+def test_a_shipped_layout_has_no_fault(layout: Layout) -> None:
+    assert [(fault.place, str(fault)) for fault in faults(layout)] == []
 
 
 def test_everything_lies_on_the_page(layout: Layout) -> None:
     width, height = layout.page
+    assert layout.margin >= 4, "printers leave out the outermost 4 mm"
     printable = Box(layout.margin, layout.margin, width - 2 * layout.margin, height - 2 * layout.margin)
     for name, box in layout.boxes():
         if name != "machine":
             assert _inside(box, printable, 0), name
-    assert _inside(layout.machine.box, Box(0, 0, width, height), 0)
     for line in layout.lines:
-        assert _inside(line.box, printable, 0)
+        assert line.dashed or _inside(line.box, printable, 0)
 
 
 def test_nothing_overlaps(layout: Layout) -> None:
@@ -105,82 +104,186 @@ def test_nothing_overlaps(layout: Layout) -> None:
 
 
 def test_no_rule_runs_through_anything(layout: Layout) -> None:
-    for line in layout.lines:
+    for side in strokes(layout.lines):
         for name, box in layout.boxes():
-            sides = [line.box]
-            if line.box.width and line.box.height:
-                frame = line.box
-                sides = [
-                    Box(frame.left, frame.top, frame.width, 0),
-                    Box(frame.left, frame.bottom, frame.width, 0),
-                    Box(frame.left, frame.top, 0, frame.height),
-                    Box(frame.right, frame.top, 0, frame.height),
-                ]
-            assert not any(side.overlaps(box) for side in sides), name
+            assert not side.overlaps(box), name
 
 
-def test_what_the_document_must_say_is_on_it(layout: Layout) -> None:
-    said = " ".join(words.text for words in layout.words)
-    assert "EMERGENCY TRAVEL DOCUMENT" in said
+def _inks(layout: Layout, fields: EtdFields) -> list[tuple[str, list[Box]]]:
+    """What each part of a page covers, as drawn."""
+    found: list[tuple[str, list[Box]]] = []
+
+    def note(name: str, draw: Callable[[Measure], object]) -> None:
+        pen = Measure(layout)
+        draw(pen)
+        found.append((name, pen.inked))
+
+    shown = values(fields, layout)
+    for field in layout.fields:
+        note(f"caption of {field.name}", lambda pen, field=field: pen.caption_of(field))  # type: ignore[misc]
+        draw = (
+            (lambda pen, field=field: pen.fixed(field))
+            if field.value
+            else (lambda pen, field=field: pen.value(field, shown[field.name]))  # type: ignore[misc]
+        )
+        note(field.name, draw)
+    for number, words in enumerate(layout.words):
+        note(f"text {number}", lambda pen, words=words: pen.words(words))  # type: ignore[misc]
+    for sign in layout.signs:
+        note(sign.caption[0], lambda pen, sign=sign: pen.sign(sign))  # type: ignore[misc]
+    found += [("a line", [ink]) for ink in strokes(layout.lines)]
+    found += [(name, [part.box]) for name, part in (("photo", layout.photo), ("seal", layout.seal)) if part]
+    return [*found, ("machine", [layout.machine.box])]
+
+
+@pytest.mark.parametrize("which", [0, 1])
+def test_nothing_is_drawn_over_anything(layout: Layout, which: int) -> None:
+    parts = _inks(layout, specimens(layout)[which])
+    for (name, inks), (other_name, others) in itertools.combinations(parts, 2):
+        if name == other_name == "a line":
+            continue
+        for ink, other in itertools.product(inks, others):
+            smaller = Box(ink.left + 0.05, ink.top + 0.05, ink.width - 0.1, ink.height - 0.1)
+            assert not smaller.overlaps(other), f"{name} and {other_name}"
+
+
+def test_what_the_document_must_say_is_on_it(layout: Layout, longest: EtdFields) -> None:
+    assert "EMERGENCY" in " ".join(words.text for words in layout.words), "Doc 9303-8: the title says so"
     placed = {field.name for field in layout.fields}
     assert placed >= {
-        "number", "surname", "given_names", "native_name", "nationality", "birth_date", "birth_place", "sex",
-        "issued", "expires", "authority", "validity", "destination", "transit",
+        "document_code", "issuer", "number", "surname", "given_names", "nationality", "birth_date", "birth_place",
+        "sex", "issued", "expires", "authority",
     }  # fmt: skip
-    fixed = [word for field in layout.fields for word in field.value]
-    assert "SINGLE JOURNEY" in fixed
-    assert placed - set(values(LONGEST, layout)) == {"validity"}
-    assert len(layout.signs) >= 2
+    if layout.kind == "sheet":
+        assert placed >= {"native_name", "validity", "destination", "transit"}
+        assert any("SINGLE JOURNEY" in word for field in layout.fields for word in field.value)
+        assert (layout.document_code, layout.zone) == ("PU", "TD2")
+        assert len(layout.signs) >= 3
+    else:
+        assert (layout.document_code, layout.zone, layout.page) == ("PE", "TD3", (125, 88))
+        assert layout.signs
+    assert placed - set(values(longest, layout)) <= {"validity"}
+    assert 1 <= layout.validity_days <= 366
+    assert layout.seal is not None
+
+
+def test_a_portrait_has_an_allowed_size(layout: Layout) -> None:
     assert layout.photo is not None
-    assert (layout.photo.box.width, layout.photo.box.height) == (35, 45)
-    assert layout.zone in {form.name for form in FORMATS}
+    width, height = layout.photo.box.width, layout.photo.box.height
+    assert width / height == pytest.approx(7 / 9), "of the shape of the portraits that are kept"
+    assert (width, height) == (35, 45) if layout.kind == "sheet" else 26 <= width <= 35
 
 
 def test_captions_are_of_the_size_that_is_asked_for(layout: Layout) -> None:
-    assert 1.0 <= layout.caption_size * 0.714 / MILLIMETRE <= 1.8
+    pen = Measure(layout)
+    for field in layout.fields:
+        pen.caption_of(field)
+    for sign in layout.signs:
+        pen.sign(sign)
+    assert 1.0 <= pen.smallest_caption * 0.714 / MILLIMETRE
+    assert layout.caption_size * 0.714 / MILLIMETRE <= 1.8
 
 
-@pytest.mark.parametrize("name", [*sorted(values(LONGEST, load_layout("generic"))), "validity"])
-def test_the_longest_value_stays_in_its_box(layout: Layout, name: str) -> None:
+@pytest.mark.parametrize("name", [*sorted(values(specimens(load_layout())[0], load_layout())), "validity"])
+def test_the_longest_value_stays_in_its_box(layout: Layout, longest: EtdFields, name: str) -> None:
     for field in layout.fields:
         if field.name == name:
-            drawn = _ink(layout, lambda pen, field=field: pen.field(field, values(LONGEST, layout).get(name, "")))  # type: ignore[misc]
+            drawn = _ink(layout, lambda pen, field=field: pen.field(field, values(longest, layout).get(name, "")))  # type: ignore[misc]
             assert _inside(drawn, field.box)
 
 
+def test_the_longest_values_are_whole_and_no_smaller_than_half(layout: Layout, longest: EtdFields) -> None:
+    shown = values(longest, layout)
+    for field in layout.fields:
+        if field.value:
+            continue
+        top = field.box.top
+        if field.caption:
+            top += Pen(None, layout).caption_height + field.gap
+        value = shown[field.name].upper() if field.upper else shown[field.name]
+        height = (field.box.bottom - top) * MILLIMETRE
+        width = field.box.width * MILLIMETRE
+        lines, size = fitted_lines(value, field.size, width, height, field.lines, field.bold)
+        assert size >= field.size / 2
+        assert " ".join(lines).split() == value.split(), f"{field.name} was cut"
+
+
 @pytest.mark.parametrize("script", NAMES)
-def test_a_native_name_in_any_script_stays_in_its_box(layout: Layout, script: str) -> None:
-    (field,) = (field for field in layout.fields if field.name == "native_name")
-    for name in (NAMES[script], " ".join([NAMES[script]] * 3)):
-        drawn = _ink(layout, lambda pen, name=name: pen.field(field, name))  # type: ignore[misc]
+def test_a_native_name_in_any_script_stays_in_its_box(script: str) -> None:
+    for name, times in (("generic", 3), ("european_union", 1)):  # all sheets of A4 have the same box
+        layout = load_layout(name)
+        (field,) = (field for field in layout.fields if field.name == "native_name")
+        drawn = _ink(layout, lambda pen, field=field, times=times: pen.field(field, " ".join([NAMES[script]] * times)))  # type: ignore[misc]
         assert _inside(drawn, field.box, 0.4)  # a letter of Thaana overhangs its width
 
 
-def test_fixed_words_signs_and_the_photo_stay_in_their_boxes(layout: Layout) -> None:
+def test_the_sheets_of_a4_have_the_same_box_for_a_native_name() -> None:
+    boxes = {
+        (field.box, field.size, field.lines, field.gap)
+        for name in LAYOUTS
+        for field in load_layout(name).fields
+        if field.name == "native_name" and load_layout(name).page == (210, 297)
+    }
+    assert len(boxes) == 1
+
+
+def test_fixed_words_signs_and_the_photo_stay_in_their_boxes(layout: Layout, longest: EtdFields) -> None:
     for words in layout.words:
         assert _inside(_ink(layout, lambda pen, words=words: pen.words(words)), words.box)  # type: ignore[misc]
     for sign in layout.signs:
         assert _inside(_ink(layout, lambda pen, sign=sign: pen.sign(sign)), sign.box)  # type: ignore[misc]
-    photo = layout.photo
+    photo, seal = layout.photo, layout.seal
     assert photo is not None
-    assert _inside(_ink(layout, lambda pen: pen.photo(photo, LONGEST)), photo.box)
+    assert seal is not None
+    for fields in (longest, replace(longest, photo=None)):
+        assert _inside(_ink(layout, lambda pen, fields=fields: pen.photo(photo, fields)), photo.box)  # type: ignore[misc]
+    drawn = _ink(layout, lambda pen: pen.seal(seal, longest.seal or b"", "1"))
+    assert _inside(drawn, seal.box, -MODULE + 0.2), "with a quiet zone"
+    assert drawn.width == pytest.approx(44 * MODULE, abs=0.35)
 
 
-def test_the_zone_has_its_strip_for_itself(layout: Layout) -> None:
-    zone = zone_of(LONGEST)
+def test_the_twelve_stars() -> None:
+    layout = load_layout("european_union")
+    stars = layout.stars
+    assert stars is not None
+    drawn = _ink(layout, lambda pen: pen.stars(stars))
+    assert _inside(drawn, stars.box)
+    assert drawn.width > stars.box.width * 0.97
+
+
+def test_the_zone_has_its_strip_for_itself(layout: Layout, longest: EtdFields) -> None:
+    zone = zone_of(longest, layout)
     drawn = _ink(layout, lambda pen: pen.zone(zone))
     machine = layout.machine
     assert _inside(drawn, machine.box, 0)
-    assert drawn.width == pytest.approx(36 * 2.54, abs=1)
+    assert {len(line) for line in zone} == {ZONES[layout.zone]}
+    assert drawn.width == pytest.approx(ZONES[layout.zone] * 2.54, abs=1)
     assert layout.page[1] - drawn.bottom > 5, "no printer reaches the outermost 4 mm"
-    assert machine.box.height == pytest.approx(23.2)
+    assert machine.box == Box(0, layout.page[1] - 23.2, layout.page[0], 23.2)
     assert machine.apart == 6.35
+    assert machine.left == pytest.approx(4 if layout.zone == "TD2" else 6, abs=1)
+    assert layout.page[1] - machine.first - machine.apart == pytest.approx(7.25, abs=0.5), "half of the tolerance"
     capital = _ink(layout, lambda pen: pen.zone(("H" * 36,)))
     assert capital.top + capital.height / 2 == pytest.approx(machine.first, abs=0.25)
 
 
+@pytest.mark.parametrize("which", [0, 1])
+def test_no_other_ink_falls_into_the_strip(layout: Layout, which: int) -> None:
+    target = io.BytesIO()
+    width, height = layout.page
+    canvas = new_canvas(target, (width * MILLIMETRE, height * MILLIMETRE), title="x")
+    draw_sheet(canvas, layout, specimens(layout)[which], ("", ""))
+    canvas.save()
+    with pypdfium2.PdfDocument(target.getvalue()) as document:
+        image = document[0].render(scale=DOTS * 25.4 / 72).to_pil().convert("L")
+    strip = image.crop((0, round((height - 23.2) * DOTS), image.width, image.height))
+    assert strip.getextrema() == (255, 255)
+    assert image.getextrema()[0] == 0
+
+
 def test_a_name_of_sixty_letters_is_whole() -> None:
-    for name in (LONGEST.surname, LONGEST.given_names):
+    longest, _ = specimens(load_layout())
+    for name in (longest.surname, longest.given_names):
         assert name is not None
         assert len(name) >= 60
         lines, size = fitted_lines(name, 13, 128 * MILLIMETRE, 10 * MILLIMETRE, 2, True)
@@ -188,19 +291,20 @@ def test_a_name_of_sixty_letters_is_whole() -> None:
         assert size >= 9
 
 
-def test_a_value_that_fits_nowhere_is_cut() -> None:
-    lines, size = fitted_lines("Wooloomooloo " * 30, 12, 100, 20, 2, False)
+@pytest.mark.parametrize("value", ["Wooloomooloo " * 30, "W" * 400, "ကျွန်ုပ်" * 60, "one\ntwo\nthree\nfour"])
+def test_a_value_that_fits_nowhere_is_cut_with_a_sign(value: str) -> None:
+    lines, size = fitted_lines(value, 12, 100, 20, 2, False)
     assert len(lines) <= 2
     assert size == 6
     assert lines[-1].endswith("…")
     assert all(text_width(line, size) <= 100 for line in lines)
 
 
-def test_the_whole_page_is_black(layout: Layout) -> None:
+def test_the_whole_page_is_black(layout: Layout, longest: EtdFields) -> None:
     target = io.BytesIO()
     width, height = layout.page
     canvas = new_canvas(target, (width * MILLIMETRE, height * MILLIMETRE), title="x")
-    draw_sheet(canvas, layout, LONGEST, zone_of(LONGEST))
+    draw_sheet(canvas, layout, longest, zone_of(longest, layout))
     canvas.save()
     with pypdfium2.PdfDocument(target.getvalue()) as document:
         assert len(document) == 1
@@ -211,24 +315,119 @@ def test_the_whole_page_is_black(layout: Layout) -> None:
     assert load(OCR_B).name.encode() in target.getvalue()
 
 
-def _data() -> dict[str, Any]:
-    return tomllib.loads(resource_path("layouts", "generic.toml").read_text(encoding="utf-8"))
+@pytest.mark.parametrize("grid", [False, True])
+def test_a_specimen_is_marked(layout: Layout, grid: bool) -> None:
+    target = io.BytesIO()
+    draw_specimen(target, layout, grid=grid)
+    with pypdfium2.PdfDocument(target.getvalue()) as document:
+        assert len(document) == 2
+        for page in document:
+            said = page.get_textpage().get_text_range()
+            assert "SPECIMEN" in said
+            assert ("surname" in said) == grid
 
 
-def test_a_layout_with_a_mistake_is_refused() -> None:
-    for spoil in (
-        lambda data: data.pop("machine"),
-        lambda data: data["field"][0].update(colour="red"),
-        lambda data: data["field"][0].pop("box"),
-        lambda data: data.update(months=["JAN"]),
-        lambda data: data.update(unknown=1),
-    ):
-        data = _data()
-        spoil(data)  # type: ignore[no-untyped-call]
-        with pytest.raises((KeyError, TypeError, ValueError)):
-            parse_layout("generic", data)
+def _line_of(text: str, part: str, number: int = 1) -> int:
+    place = -1
+    for _ in range(number):
+        place = text.index(part, place + 1)
+    return text.count("\n", 0, place) + 1
+
+
+# What is done to the generic layout, what is then said, and the line that it is said of (by what stands in it).
+MISTAKES = {
+    "no TOML": ('page = [210, 297]', 'page = [210, 297', "no TOML", None),
+    "a quote not closed": ('title = "Emergency travel document, English and French"', 'title = "Emer', "no TOML", 'title = "Emer'),
+    "an unknown key": ("size = 20", 'size = 20\ncolour = "red"', "colour is not known here", "colour"),
+    "an unknown table": ("[photo]", "[picture]", "picture is not known here", "[picture]"),
+    "an unknown value": ('name = "sex"', 'name = "age"', "name must be one of document_code", 'name = "age"'),
+    "a wrong type": ("bold = true", 'bold = "yes"', "bold must be true or false", 'bold = "yes"'),
+    "a wrong number": ("size = 20", "size = 2000", "size must be a number from 3 to 72", "size = 2000"),
+    "a box of three": ("box = [20, 55.5, 35, 45]", "box = [20, 55.5, 35]", "box must be [left, top", "box = [20, 55.5, 35]"),
+    "a box without": ("box = [20, 55.5, 35, 45]\n", "", "box is missing", "[photo]"),
+    "months": ('"NOV", "DEC"]', '"NOV"]', "months must be a list of 12 texts", "months = "),
+    "a state": ("states = []", 'states = ["Indonesia"]', 'like ["KHM"]', "states ="),
+    "too many days": ("validity_days = 30", "validity_days = 999", "from 1 to 366", "validity_days"),
+    "a crest": ("box = [95, 7.5, 20, 15]", 'box = [95, 7.5, 20, 15]\nimage = "aGVsbG8="', "PNG or JPEG", "image ="),
+    "beyond the page": ("box = [20, 55.5, 35, 45]", "box = [190, 55.5, 35, 45]", "photo reaches beyond the page", "box = [190, 55.5"),
+    "two over each other": ("box = [20, 55.5, 35, 45]", "box = [40, 55.5, 35, 45]", "photo overlaps", "box = [40, 55.5"),
+    "a line through": ("box = [20, 50.6, 170, 0]", "box = [20, 58, 170, 0]", "this line runs through", "box = [20, 58, 170, 0]"),
+    "no zone": ("[machine]\nleft = 5\nfirst = 283.4\napart = 6.35\n", "", "zone is missing", None),
+    "the zone too high": ("first = 283.4", "first = 270", "it must be 7.25", "first = 270"),
+    "the zone too far": ("left = 5", "left = 20", "4 mm from the left edge", "left = 20"),
+    "ink in the zone": ("box = [169, 216, 21, 21]", "box = [169, 260, 21, 21]", "the zone's alone", "box = [169, 260"),
+    "a line in the zone": ("box = [5, 272.8, 200, 0]", "box = [5, 280, 200, 0]", "the zone's alone", "box = [5, 280"),
+    "a small photo": ("box = [20, 55.5, 35, 45]", "box = [20, 55.5, 20, 25]", "between 26 × 32", "box = [20, 55.5, 20, 25]"),
+    "a small seal": ("box = [169, 216, 21, 21]", "box = [169, 216, 11, 11]", "a seal takes", "box = [169, 216, 11, 11]"),
+    "words too many": ("box = [96, 216, 72, 55]", "box = [96, 216, 72, 15]", "the words do not fit", "box = [96, 216, 72, 15]"),
+    "a long caption": ('caption = ["Sex", "Sexe"]', f'caption = ["{"Sex " * 30}"]', "caption does not fit", 'caption = ["Sex Sex'),
+    "too low": ("box = [74, 113.2, 20, 10.6]", "box = [74, 113.2, 20, 2]", "too low", "box = [74, 113.2, 20, 2]"),
+    "TD3 on a sheet": ('zone = "TD2"', 'zone = "TD3"', "a sheet has a zone TD2", "zone ="),
+    "a wrong code": ('document_code = "PU"', 'document_code = "PE"', "PU is the code", 'document_code = "PE"'),
+    "no sex": ('name = "sex"', 'name = "issuer"', "the field sex is missing", None),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("mistake", MISTAKES)
+def test_a_mistake_is_told_by_line(mistake: str) -> None:
+    old, new, said, line = MISTAKES[mistake]
+    text = shipped_text("generic")
+    assert old in text
+    spoiled = text.replace(old, new, 1)
+    with pytest.raises(UserError) as refused:
+        checked_layout(spoiled, "mine", "mine.toml")
+    sentence = str(refused.value)
+    assert said in sentence
+    assert sentence.startswith("mine.toml, line ")
+    assert "\n" not in sentence
+    if line is not None:
+        assert refused.value.facts["line"] == _line_of(spoiled, line)
+        assert sentence.startswith(f"mine.toml, line {_line_of(spoiled, line)}, column ")
+
+
+@pytest.mark.parametrize(
+    "text", ["", "x", "\x00", "[[field]]", "a = 1", "[machine]", "field = 3", "photo = [1]", "[[machine]]", "[" * 5000, "text = [[]]",
+             "machine = {left = 5, first = 283.4}", "field = [{name = 'sex'}]", "\ud800"]
+)  # fmt: skip
+def test_nonsense_is_refused_in_one_sentence(text: str) -> None:
+    with pytest.raises(UserError) as refused:
+        checked_layout(text, "mine", "mine.toml")
+    assert str(refused.value).startswith("mine.toml")
+
+
+def test_a_key_in_a_long_text_is_no_key() -> None:
+    text = shipped_text("generic").replace("This document is issued", "size = 4\nThis document is issued", 1)
+    spoiled = text.replace("[[rule]]\nbox = [5, 272.8, 200, 0]\n", "[[rule]]\nbox = [5, 272.8, 200, 0]\nsize = 4\n")
+    with pytest.raises(UserError) as refused:
+        checked_layout(spoiled, "mine")
+    assert refused.value.facts["line"] == _line_of(spoiled, "size = 4", 2)
+
+
+def test_every_copy_of_a_shipped_layout_is_taken(layout: Layout) -> None:
+    text = shipped_text(layout.name)
+    assert tomllib.loads(text)["title"] == layout.title
+    for copied in (text, text.replace("\n", "\r\n")):
+        assert checked_layout(copied, layout.name) == layout
+    assert digest_of(text) == layout.digest
+    assert digest_of(text + "#") != layout.digest
+
+
+def test_a_crest_is_drawn() -> None:
+    text = shipped_text("generic")
+    pixel = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+    layout = checked_layout(text.replace("[crest]", f'[crest]\nimage = "{pixel}"'), "mine")
+    crest = layout.crest
+    assert crest is not None
+    drawn = _ink(layout, lambda pen: pen.crest(crest))
+    assert _inside(drawn, crest.box)
+    assert drawn.height == pytest.approx(15, abs=0.4)
+    broken = read_layout(text.replace("[crest]", '[crest]\nimage = "iVBORw0KGgoAAAAN"'), "mine").crest
+    assert broken is not None
+    with pytest.raises(UserError, match="crest"):
+        _ink(layout, lambda pen: pen.crest(broken))
 
 
 def test_a_layout_that_is_not_there() -> None:
-    with pytest.raises(UserError, match="no page layout atlantis"):
-        load_layout("atlantis")
+    for name in ("atlantis", "../generic", ""):
+        with pytest.raises(UserError, match="There is no page layout"):
+            load_layout(name)

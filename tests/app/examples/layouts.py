@@ -2,6 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+from repatriate.app.commands.layouts import RemoveLayout, TakeLayout
+from repatriate.app.operation import Operation
+from repatriate.papers.layout import shipped_text
 from tests.app.examples import Examples
 
-EXAMPLES: Examples = {}
+
+def _taken(operation: Operation, folder: Path) -> None:
+    operation.run(TakeLayout("generic", shipped_text("kenya")))
+
+
+EXAMPLES: Examples = {
+    TakeLayout: (_taken, lambda op, d: TakeLayout("generic", shipped_text("india"))),
+    RemoveLayout: (_taken, lambda op, d: RemoveLayout("generic")),
+}

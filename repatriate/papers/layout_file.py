@@ -1,0 +1,346 @@
+"""Page layouts as TOML: read with every table and key checked, and a mistake told by line and column."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from repatriate.model.errors import UserError
+from repatriate.model.saying import Said, joined, say
+from repatriate.papers.layout_parts import (
+    Box,
+    Crest,
+    Field,
+    Layout,
+    Line,
+    Machine,
+    Photo,
+    Place,
+    SealBox,
+    Sign,
+    Stars,
+    Words,
+)
+
+STRIP = 23.2
+"""Millimetres: how high the zone's strip is at the foot of a page (Doc 9303-4, 2.3)."""
+ZONES = {"TD2": 36, "TD3": 44}
+"""Formats of a zone that a travel document has, and how many characters a line of theirs has."""
+VALUES = (
+    "document_code", "number", "issuer", "issuer_name", "authority", "issued", "expires", "destination", "nationality",
+    "surname", "given_names", "native_name", "birth_date", "birth_place", "sex", "transit", "validity",
+)  # fmt: skip
+"""What a field may show. `validity` has fixed words."""
+MOST_BYTES = 1_000_000
+MOST_PARTS = 500
+
+
+class LayoutFault(Exception):
+    """What is wrong with a layout, and where it stands."""
+
+    def __init__(self, place: Place, sentence: Said) -> None:
+        super().__init__(sentence)
+        self.place = place
+        self.sentence = sentence
+
+
+class _Wrong(Exception):
+    """A value is not of its kind; says what it must be."""
+
+    def __init__(self, wanted: Said) -> None:
+        super().__init__(wanted)
+        self.wanted = wanted
+
+
+Reading = Callable[[Any], Any]
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str) or not value.strip():
+        raise _Wrong(say("text"))
+    return value
+
+
+def _flag(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise _Wrong(say("true or false"))
+    return value
+
+
+def _number(least: float, most: float) -> Reading:
+    def read(value: Any) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float) or not least <= value <= most:
+            raise _Wrong(say("a number from {0} to {1}", f"{least:g}", f"{most:g}"))
+        return float(value)
+
+    return read
+
+
+def _whole(least: int, most: int) -> Reading:
+    def read(value: Any) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            raise _Wrong(say("a whole number from {0} to {1}", str(least), str(most)))
+        return value
+
+    return read
+
+
+def _texts(least: int, most: int) -> Reading:
+    def read(value: Any) -> tuple[str, ...]:
+        fits = isinstance(value, list) and least <= len(value) <= most
+        if not fits or not all(isinstance(one, str) and one.strip() for one in value):
+            if least == most:
+                raise _Wrong(say("a list of {0} texts", str(least)))
+            raise _Wrong(say("a list of {0} to {1} texts", str(least), str(most)))
+        return tuple(value)
+
+    return read
+
+
+def _one_of(*choices: str) -> Reading:
+    def read(value: Any) -> str:
+        if value not in choices:
+            raise _Wrong(say("one of {0}", ", ".join(choices)))
+        return str(value)
+
+    return read
+
+
+def _sides(count: int) -> Callable[[Any], tuple[float, ...]]:
+    def read(value: Any) -> tuple[float, ...]:
+        numbers = value if isinstance(value, list) and len(value) == count else []
+        if not numbers or any(
+            isinstance(one, bool) or not isinstance(one, int | float) or not 0 <= one <= 1000 for one in numbers
+        ):
+            raise _Wrong(
+                say("[width, height] in millimetres")
+                if count == 2
+                else say("[left, top, width, height] in millimetres, none below 0")
+            )
+        return tuple(float(one) for one in numbers)
+
+    return read
+
+
+def _box(value: Any) -> Box:
+    return Box(*_sides(4)(value))
+
+
+def _image(value: Any) -> bytes:
+    try:
+        data = base64.b64decode("".join(_text(value).split()), validate=True)
+    except (binascii.Error, ValueError):
+        data = b""
+    if not data.startswith((b"\x89PNG\r\n", b"\xff\xd8\xff")):
+        raise _Wrong(say("a PNG or JPEG file in Base64"))
+    return data
+
+
+def _codes(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list) or not all(
+        isinstance(one, str) and re.fullmatch("[A-Z]{1,3}", one) for one in value
+    ):
+        raise _Wrong(say('a list of codes of States, like ["KHM"]'))
+    return tuple(value)
+
+
+def _code(value: Any) -> str:
+    if not isinstance(value, str) or not re.fullmatch("P[A-Z]", value):
+        raise _Wrong(say("a document code of P and a letter, like PU"))
+    return value
+
+
+_MUST = object()
+_SIZE = _number(3, 72)
+_ALIGN = _one_of("left", "center", "right")
+_CAPTION = _texts(1, 2)
+
+# Each key with how it is read, and what it is where it is not given.
+_TOP: dict[str, tuple[Reading, Any]] = {
+    "title": (_text, _MUST),
+    "kind": (_one_of("sheet", "booklet"), "sheet"),
+    "states": (_codes, ()),
+    "validity_days": (_whole(1, 366), _MUST),
+    "document_code": (_code, _MUST),
+    "zone": (_one_of(*ZONES), _MUST),
+    "pdf_title": (_text, _MUST),
+    "language": (_text, "en"),
+    "page": (_sides(2), _MUST),
+    "margin": (_number(0, 30), 5.0),
+    "caption_size": (_number(4, 7.1), _MUST),  # capitals of 1.0 to 1.8 mm
+    "months": (_texts(12, 12), _MUST),
+    "months_second": (_texts(12, 12), ("",) * 12),
+}
+_TABLES: dict[str, tuple[Callable[..., Any], dict[str, tuple[Reading, Any]]]] = {
+    "text": (
+        Words,
+        {
+            "box": (_box, _MUST), "text": (_text, _MUST), "size": (_SIZE, _MUST), "bold": (_flag, False),
+            "italic": (_flag, False), "numbered": (_flag, False), "align": (_ALIGN, "left"),
+        },
+    ),
+    "field": (
+        Field,
+        {
+            "box": (_box, _MUST), "name": (_one_of(*VALUES), _MUST), "size": (_SIZE, _MUST), "caption": (_CAPTION, ()),
+            "value": (_texts(1, 2), ()), "bold": (_flag, False), "upper": (_flag, False), "lines": (_whole(1, 9), 1),
+            "gap": (_number(0, 10), 0.9), "align": (_ALIGN, "left"),
+        },
+    ),
+    "sign": (Sign, {"box": (_box, _MUST), "caption": (_CAPTION, _MUST), "frame": (_flag, False)}),
+    "frame": (Line, {"box": (_box, _MUST), "line": (_number(0.1, 6), _MUST), "dashed": (_flag, False)}),
+    "rule": (Line, {"box": (_box, _MUST), "line": (_number(0.1, 6), _MUST), "dashed": (_flag, False)}),
+    "photo": (Photo, {"box": (_box, _MUST), "caption": (_CAPTION, _MUST)}),
+    "seal": (SealBox, {"box": (_box, _MUST)}),
+    "crest": (Crest, {"box": (_box, _MUST), "image": (_image, b"")}),
+    "stars": (Stars, {"box": (_box, _MUST)}),
+    "machine": (
+        Machine,
+        {"left": (_number(0, 1000), _MUST), "first": (_number(0, 1000), _MUST), "apart": (_number(1, 20), 6.35)},
+    ),
+}  # fmt: skip
+_ONCE = ("photo", "seal", "crest", "stars", "machine")
+
+
+def digest_of(text: str) -> str:
+    """What names the text of a layout, on whatever system it was saved."""
+    return hashlib.sha256(text.replace("\r\n", "\n").encode()).hexdigest()
+
+
+def read_layout(text: str, name: str, where: str | None = None) -> Layout:
+    """A layout from its text. Raises UserError: one sentence with line and column in the file `where`."""
+    where = where or f"{name}.toml"
+    if len(text) > MOST_BYTES:
+        raise UserError("bad_layout", say("{0} is too large for a page layout.", where))
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _no_toml(text, where, str(error)) from None
+    except RecursionError:
+        raise UserError("bad_layout", say("{0} is nested too deeply for a page layout.", where)) from None
+    try:
+        return _layout(name, data, digest_of(text))
+    except LayoutFault as fault:
+        raise told(fault, text, where) from None
+
+
+def told(fault: LayoutFault, text: str, where: str) -> UserError:
+    """What is wrong as the one sentence that an officer reads."""
+    line, column = position(text, fault.place)
+    sentence = say("{0}, line {1}, column {2}: {3}", where, str(line), str(column), fault.sentence)
+    return UserError("bad_layout", sentence, line=line, column=column)
+
+
+def _no_toml(text: str, where: str, message: str) -> UserError:
+    found = re.search(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)", message)
+    last = text.splitlines() or [""]
+    line, column = len(last), len(last[-1]) + 1
+    if found is not None:
+        message = message[: found.start()]
+        if found[1]:
+            line, column = int(found[1]), int(found[2])
+    return UserError(
+        "bad_layout",
+        say("{0}, line {1}, column {2}: this is no TOML ({3}).", where, str(line), str(column), message),
+        line=line,
+        column=column,
+    )
+
+
+def _layout(name: str, data: Mapping[str, Any], digest: str) -> Layout:
+    known = {*_TOP, *_TABLES}
+    for key in data:
+        if key not in known:
+            raise LayoutFault((key, 0, ""), _unknown(key, known))
+    top = _values({key: value for key, value in data.items() if key in _TOP}, _TOP, "", 0)
+    width, height = top["page"]
+    tables = {table: _parts(table, data.get(table)) for table in _TABLES if table != "machine"}
+    if not isinstance(data.get("machine"), dict):
+        raise LayoutFault(("", 0, ""), say("the machine-readable zone is missing: add a table [machine]."))
+    machine = _values(data["machine"], _TABLES["machine"][1], "machine", 0)
+    strip = Box(0, height - STRIP, width, STRIP)
+    once = {table: (tables[table] or [None])[0] for table in _ONCE if table != "machine"}
+    return Layout(
+        name=name,
+        words=tuple(tables["text"]),
+        fields=tuple(tables["field"]),
+        signs=tuple(tables["sign"]),
+        frames=tuple(tables["frame"]),
+        rules=tuple(tables["rule"]),
+        machine=Machine(box=strip, **machine),
+        digest=digest,
+        **once,
+        **top,
+    )
+
+
+def _parts(table: str, given: Any) -> list[Any]:
+    if given is None:
+        return []
+    rows = [given] if table in _ONCE else given
+    if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
+        wanted = f"[{table}]" if table in _ONCE else f"[[{table}]]"
+        raise LayoutFault((table, 0, ""), say("{0} must be a table, written {1}.", table, wanted))
+    if len(rows) > MOST_PARTS:
+        raise LayoutFault((table, MOST_PARTS, ""), say("there are more than {0} of these.", MOST_PARTS))
+    make, keys = _TABLES[table]
+    return [make(**_values(row, keys, table, number)) for number, row in enumerate(rows)]
+
+
+def _values(row: Mapping[str, Any], keys: Mapping[str, tuple[Reading, Any]], table: str, number: int) -> dict[str, Any]:
+    for key in row:
+        if key not in keys:
+            raise LayoutFault((table, number, key), _unknown(key, keys))
+    found: dict[str, Any] = {}
+    for key, (read, otherwise) in keys.items():
+        if key not in row:
+            if otherwise is _MUST:
+                raise LayoutFault((table, number, ""), say("{0} is missing.", key))
+            found[key] = otherwise
+            continue
+        try:
+            found[key] = read(row[key])
+        except _Wrong as wrong:
+            raise LayoutFault((table, number, key), say("{0} must be {1}.", key, wrong.wanted)) from None
+    return found
+
+
+def _unknown(key: str, known: Mapping[str, Any] | set[str]) -> Said:
+    return say("{0} is not known here; there may be {1}.", key, joined(", ", sorted(known)))
+
+
+_HEADER = re.compile(r"\s*\[{1,2}\s*([A-Za-z0-9_\"'-]+)\s*\]{1,2}")
+_KEY = re.compile(r"(\s*)([A-Za-z0-9_-]+|\"[^\"]*\"|'[^']*')\s*=")
+_LONG = ('"""', "'''")
+
+
+def position(text: str, place: Place) -> tuple[int, int]:
+    """Line and column of a table or a key, from 1; of the table where the key is not to be found, else of the top."""
+    table, number, key = place
+    best = (1, 1)
+    inside, seen = "", -1
+    open_quote = ""
+    for at, line in enumerate(text.splitlines(), 1):
+        if open_quote:
+            if open_quote in line:
+                open_quote = ""
+            continue
+        if (header := _HEADER.match(line)) and "=" not in line[: header.end()]:
+            name = header[1].strip("\"'")
+            inside = name
+            seen += name == table
+            if (inside, seen) == (table, number):
+                best = (at, line.index("[") + 1)
+        elif found := _KEY.match(line):
+            name = found[2].strip("\"'")
+            here = (inside == table and seen == number) if table else not inside
+            if (here and key and name == key) or (not inside and table and name == table):
+                return at, len(found[1]) + 1
+            rest = line[found.end() :].lstrip()
+            open_quote = next((q for q in _LONG if rest.startswith(q) and q not in rest[3:]), "")
+    return best

@@ -1,0 +1,198 @@
+"""What a page layout is made of. Boxes are in millimetres from the left and from the top, sizes of letters in points."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Align = Literal["left", "center", "right"]
+Kind = Literal["sheet", "booklet"]
+Place = tuple[str, int, str]
+"""Where in a layout file something stands: table, which of its name counted from 0, key; empty where it is the whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """Millimetres from the left and from the top of the page."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.height
+
+    def overlaps(self, other: Box) -> bool:
+        return (
+            self.left < other.right and other.left < self.right and self.top < other.bottom and other.top < self.bottom
+        )
+
+    def holds(self, other: Box, slack: float = 1e-6) -> bool:
+        return (
+            other.left >= self.left - slack
+            and other.top >= self.top - slack
+            and other.right <= self.right + slack
+            and other.bottom <= self.bottom + slack
+        )
+
+    def sides(self) -> tuple[Box, ...]:
+        """The lines of a frame; a rule has but itself."""
+        if not self.width or not self.height:
+            return (self,)
+        return (
+            Box(self.left, self.top, self.width, 0),
+            Box(self.left, self.bottom, self.width, 0),
+            Box(self.left, self.top, 0, self.height),
+            Box(self.right, self.top, 0, self.height),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Fixed words, one paragraph a line. `size` in points."""
+
+    box: Box
+    text: str
+    size: float
+    bold: bool = False
+    italic: bool = False
+    numbered: bool = False
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A value of the document under its caption, `gap` millimetres below.
+
+    `value`: fixed, in one or two languages, instead of the document's own.
+    """
+
+    box: Box
+    name: str
+    size: float
+    caption: tuple[str, ...] = ()
+    value: tuple[str, ...] = ()
+    bold: bool = False
+    upper: bool = False
+    lines: int = 1
+    gap: float = 0.9
+    align: Align = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """Room for a signature or a stamp."""
+
+    box: Box
+    caption: tuple[str, ...]
+    frame: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A rule where the box has no height or no width, else a frame. `line`: how thick, in points."""
+
+    box: Box
+    line: float
+    dashed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Photo:
+    box: Box
+    caption: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Crest:
+    """The arms of the State: a PNG or JPEG file that the office has; nothing is drawn where there is none."""
+
+    box: Box
+    image: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
+class SealBox:
+    """Room for a visible digital seal, in whose middle it is drawn; stays empty on a document without one."""
+
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Stars:
+    """Twelve stars in a circle, upright, as wide as the box."""
+
+    box: Box
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """The machine-readable zone: `first` is the middle of its first line, the second follows `apart` below.
+
+    `box` is its strip, the lowest 23.2 mm of the page, in which nothing else may stand (Doc 9303-4).
+    """
+
+    box: Box
+    left: float
+    first: float
+    apart: float = 6.35
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One page. `page` is its width and height in millimetres; `title` is what an officer chooses it by.
+
+    `states`: the issuers whose default it is. `digest` names the text that it was read from (SHA-256, hex).
+    """
+
+    name: str
+    title: str
+    kind: Kind
+    states: tuple[str, ...]
+    validity_days: int
+    document_code: str
+    zone: str
+    pdf_title: str
+    language: str
+    page: tuple[float, float]
+    margin: float
+    caption_size: float
+    months: tuple[str, ...]
+    months_second: tuple[str, ...]
+    words: tuple[Words, ...]
+    fields: tuple[Field, ...]
+    signs: tuple[Sign, ...]
+    frames: tuple[Line, ...]
+    rules: tuple[Line, ...]
+    photo: Photo | None
+    seal: SealBox | None
+    crest: Crest | None
+    stars: Stars | None
+    machine: Machine
+    digest: str = ""
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return self.frames + self.rules
+
+    def boxes(self) -> list[tuple[str, Box]]:
+        """Everything that fills a place of its own, by name: none of them may overlap another."""
+        return [(name, box) for name, box, _ in self.placed()]
+
+    def placed(self) -> list[tuple[str, Box, Place]]:
+        """The same with where in the file each stands."""
+        found: list[tuple[str, Box, Place]] = [
+            (field.name, field.box, ("field", number, "box")) for number, field in enumerate(self.fields)
+        ]
+        found += [(f"text {number + 1}", words.box, ("text", number, "box")) for number, words in enumerate(self.words)]
+        found += [(sign.caption[0], sign.box, ("sign", number, "box")) for number, sign in enumerate(self.signs)]
+        for name, part in (("photo", self.photo), ("seal", self.seal), ("crest", self.crest), ("stars", self.stars)):
+            if part is not None:
+                found.append((name, part.box, (name, 0, "box")))
+        return [*found, ("machine", self.machine.box, ("machine", 0, ""))]
