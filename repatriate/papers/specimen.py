@@ -20,7 +20,7 @@ from repatriate.printing.fonts import LATIN, load
 _ISSUED = date(2026, 8, 28)
 _SEAL_BYTES = bytes(range(134))  # as many as an ordinary seal has; it says nothing
 _MARK = "SPECIMEN"
-_GRID = 5  # millimetres
+_GRID = ((1, 0.05), (5, 0.15), (10, 0.3))  # millimetres apart, points thick
 _TITLES = 0.25  # points
 
 
@@ -116,21 +116,20 @@ def _over_with_grid(canvas: Document, layout: Layout) -> None:
     _over(canvas, layout)
     width, height = layout.page
     canvas.saveState()
-    canvas.setStrokeColorRGB(0.2, 0.6, 0.8)
+    canvas.setStrokeColorRGB(0.6, 0.82, 0.92)
     canvas.setFillColorRGB(0.2, 0.6, 0.8)
     canvas.setFont(load(LATIN).name, 4)
-    for axis, length in enumerate((width, height)):
-        for step in range(0, int(length) + 1, _GRID):
-            canvas.setLineWidth(0.3 if step % 10 == 0 else 0.1)
-            at = step * MILLIMETRE
-            if axis == 0:
-                canvas.line(at, 0, at, height * MILLIMETRE)
-            else:
-                canvas.line(0, height * MILLIMETRE - at, width * MILLIMETRE, height * MILLIMETRE - at)
-            if step % 10 == 0 and step:
-                canvas.drawString(
-                    at + 0.5 if axis == 0 else 0.5, height * MILLIMETRE - (5 if axis == 0 else at - 1), str(step)
-                )
+    right, top = width * MILLIMETRE, height * MILLIMETRE
+    for apart, thick in _GRID:
+        canvas.setLineWidth(thick)
+        across = [step * MILLIMETRE for step in range(0, int(width) + 1, apart)]
+        down = [top - step * MILLIMETRE for step in range(0, int(height) + 1, apart)]
+        canvas.grid(across, [0, top])
+        canvas.grid([0, right], down)
+    for step in range(10, int(width), 10):
+        canvas.drawString(step * MILLIMETRE + 0.5, top - 5, str(step))
+    for step in range(10, int(height), 10):
+        canvas.drawString(0.5, top - step * MILLIMETRE + 1, str(step))
     canvas.setStrokeColorRGB(0.85, 0.1, 0.1)
     canvas.setFillColorRGB(0.85, 0.1, 0.1)
     canvas.setLineWidth(_TITLES)

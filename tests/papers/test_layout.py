@@ -180,7 +180,7 @@ def test_captions_are_of_the_size_that_is_asked_for(layout: Layout) -> None:
         pen.caption_of(field)
     for sign in layout.signs:
         pen.sign(sign)
-    assert 1.0 <= pen.smallest_caption * 0.714 / MILLIMETRE
+    assert pen.smallest_caption * 0.714 / MILLIMETRE >= 1.0
     assert layout.caption_size * 0.714 / MILLIMETRE <= 1.8
 
 
