@@ -16,6 +16,8 @@ from repatriate.papers.register import (
     WIDTH,
     Blank,
     BlankStatus,
+    Run,
+    between,
     can_become,
     change_status,
     lowest_unused,
@@ -171,3 +173,15 @@ def blanks_named(tx: Transaction, numbers: Iterable[str]) -> list[Row]:
         marks = ", ".join("?" for _ in part)
         found.update((row["number"], row) for row in tx.rows(f"SELECT * FROM blanks WHERE number IN ({marks})", part))
     return [found[number] if number in found else tx.find("blanks", "number", number, "blank") for number in wanted]
+
+
+def missing_beside(db: Database, first: str, last: str) -> tuple[Run, ...]:
+    """What the register has not between a bundle and the nearest numbers of its length, below and above."""
+    [below] = db.conn.execute(
+        "SELECT max(number) FROM blanks WHERE length(number) = ? AND number < ?", (len(first), first)
+    ).fetchone()
+    [above] = db.conn.execute(
+        "SELECT min(number) FROM blanks WHERE length(number) = ? AND number > ?", (len(last), last)
+    ).fetchone()
+    gaps = (between(below, first) if below else None, between(last, above) if above else None)
+    return tuple(gap for gap in gaps if gap is not None)

@@ -53,7 +53,7 @@ def having(haystack: str, text: str, values: dict[str, Any]) -> str:
 
 _HELD = f"""
     WITH standing AS (
-        SELECT p.id, p.ref, p.surname, p.given_names, p.native_name, p.nationality, p.location, p.destination, p.group_id,
+        SELECT p.id, p.ref, p.surname, p.given_names, p.native_name, p.nationality, p.location, p.destination, p.group_id, p.photo,
             d.type, d.number, d.issuer, d.expires,
             coalesce(
                 (SELECT substr(arrives, 1, 10) FROM bookings b JOIN legs ON legs.id = leg_id
@@ -78,6 +78,7 @@ _HELD_FILTERS = {
     "etd": "type IS 'etd'",
     "passport": "type IS 'passport'",
     "not_needed": "papers = 'not needed'",
+    "no_photo": "photo IS NULL",
 }
 _GROUP_NAME = "(SELECT name FROM groups WHERE id = group_id)"
 _GROUP = f"ifnull({_GROUP_NAME}, '')"
@@ -139,6 +140,15 @@ def held_rows(db: Database, ids: Sequence[int], today: date) -> dict[int, Docume
         ).fetchall()
     )
     return {ref_of[row.ref]: row for row in paper_views.documents(db, today, people=ids)}
+
+
+def without_photo(db: Database, refs: Sequence[str]) -> list[str]:
+    """Those of these people who have no photo, by reference."""
+    rows = db.conn.execute(
+        "SELECT ref FROM people WHERE photo IS NULL AND ref IN (SELECT value FROM json_each(?)) ORDER BY ref",
+        (json.dumps(list(refs)),),
+    )
+    return [row[0] for row in rows.fetchall()]
 
 
 # -- clearances

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
@@ -47,18 +47,26 @@ def cannot_issue(
     return found
 
 
-def next_number(db: Database, series: str | None) -> str:
-    """The number that the next document gets. Raises UserError where the series has no blank left."""
+def next_numbers(db: Database, series: str | None, count: int = 1) -> list[str]:
+    """The numbers that the next documents get. Raises UserError where the series has fewer blanks left."""
     if series is None:
         row = db.conn.execute("SELECT last FROM sequences WHERE name = ?", (NUMBERS,)).fetchone()
-        return running_number((row[0] if row else 0) + 1)
-    row = db.conn.execute(
-        "SELECT number FROM blanks WHERE series = ? AND status = 'received' ORDER BY length(number), number LIMIT 1",
-        (series,),
-    ).fetchone()
-    if row is None:
+        last = row[0] if row else 0
+        return [running_number(last + 1 + place) for place in range(count)]
+    rows = db.conn.execute(
+        "SELECT number FROM blanks WHERE series = ? AND status = 'received' ORDER BY length(number), number LIMIT ?",
+        (series, count),
+    ).fetchall()
+    if not rows:
         raise UserError("too_few_blanks", say("Series {0} has no blanks left; enter what was received.", series))
-    return str(row[0])
+    if len(rows) < count:
+        raise UserError(
+            "too_few_blanks",
+            say(
+                "Series {0} has {1} blanks left and {2} are needed; enter what was received.", series, len(rows), count
+            ),
+        )
+    return [str(row[0]) for row in rows]
 
 
 def document_preview(
@@ -69,29 +77,67 @@ def document_preview(
     layout: str | None = None,
     valid_until: date | None = None,
 ) -> bytes:
-    """The PDF page of somebody's document if it were issued now; where a seal will stand is a symbol that says it is none.
+    """`documents_preview` of one person."""
+    return documents_preview(operation, [ref], series, layout=layout, valid_until=valid_until)
 
-    Raises UserError where it cannot be issued.
+
+def documents_preview(
+    operation: Operation,
+    refs: Sequence[str],
+    series: str | None = None,
+    *,
+    layout: str | None = None,
+    valid_until: date | None = None,
+    progress: Callable[[float], None] | None = None,
+    cancel: Callable[[], bool] | None = None,
+) -> bytes:
+    """The PDF of these people's documents if they were issued now, a page each in this order; where a seal will stand is a
+    symbol that says it is none.
+
+    Raises UserError where one of them cannot be issued.
     """
     composer = Composer(operation.db, operation.today(), layout=layout, valid_until=valid_until)
-    fields, form = composer.compose(ref, next_number(operation.db, series))
-    sealed = composer.sealed(fields, form)
-    if sealed.seal is not None:
-        # A seal that verifies is signed for what is issued, and for nothing else.
-        size = len(sealed.seal)
-        fields = replace(fields, seal=(_NO_SEAL * (size // len(_NO_SEAL) + 1))[:size])
-    return _page(fields, form)
+    sheets = []
+    for ref, number in zip(refs, next_numbers(operation.db, series, len(refs)), strict=True):
+        fields, form = composer.compose(ref, number)
+        sealed = composer.sealed(fields, form)
+        if sealed.seal is not None:
+            # A seal that verifies is signed for what is issued, and for nothing else.
+            size = len(sealed.seal)
+            fields = replace(fields, seal=(_NO_SEAL * (size // len(_NO_SEAL) + 1))[:size])
+        sheets.append((fields, form))
+    return _pages(sheets, progress, cancel)
 
 
 def printed_document(db: Database, document_id: int) -> bytes:
     """The PDF page of a document exactly as it was issued. Raises UserError where this office did not issue it."""
-    row = db.conn.execute("SELECT printed FROM documents WHERE id = ?", (document_id,)).fetchone()
-    if row is None or row[0] is None:
-        raise UserError("not_issued", say("Only a document that this office issued can be shown as it was printed."))
-    return _page(*sheet_of(db, row[0]))
+    return printed_documents(db, [document_id])
 
 
-def _page(fields: EtdFields, layout: Layout) -> bytes:
+def printed_documents(
+    db: Database,
+    ids: Sequence[int],
+    progress: Callable[[float], None] | None = None,
+    cancel: Callable[[], bool] | None = None,
+) -> bytes:
+    """The PDF of documents exactly as they were issued, a page each in this order. Raises UserError where this office did not
+    print one of them."""
+    sheets = []
+    for id in ids:
+        row = db.conn.execute("SELECT printed FROM documents WHERE id = ?", (id,)).fetchone()
+        if row is None or row[0] is None:
+            raise UserError(
+                "not_issued", say("Only a document that this office issued can be shown as it was printed.")
+            )
+        sheets.append(sheet_of(db, row[0]))
+    return _pages(sheets, progress, cancel)
+
+
+def _pages(
+    sheets: Sequence[tuple[EtdFields, Layout]],
+    progress: Callable[[float], None] | None,
+    cancel: Callable[[], bool] | None,
+) -> bytes:
     target = BytesIO()
-    draw_pages(target, [(fields, layout)])
+    draw_pages(target, sheets, progress=progress, cancel=cancel)
     return target.getvalue()

@@ -19,7 +19,7 @@ import zxingcpp
 from PIL import Image
 
 from repatriate.app import exporting, issued_views, jobs, previews, register_views
-from repatriate.app.blanks import NUMBERS
+from repatriate.app.blanks import NUMBERS, missing_beside
 from repatriate.app.commands import issuing as issuing_commands
 from repatriate.app.commands.issuing import IssueDocuments, ReprintDocument, SpoilDocument
 from repatriate.app.commands.layouts import RemoveLayout, TakeLayout
@@ -529,3 +529,47 @@ def test_the_list_of_what_was_issued(world: Operation, tmp_path: Path, clock: Cl
         issued_views.document_numbered(db, "AB0004")
     with pytest.raises(UserError):
         issued_views.document_history(db, 99_999)
+
+
+# -- printed from the register, without a file
+
+
+def texts(data: bytes) -> list[str]:
+    document = pypdfium2.PdfDocument(data)
+    try:
+        return [str(page.get_textpage().get_text_range()) for page in document]
+    finally:
+        document.close()
+
+
+def test_what_is_issued_without_a_file_is_printed_from_the_register(world: Operation, tmp_path: Path) -> None:
+    issued = world.run(IssueDocuments(("P00005", "P00004"), None)).result
+    assert not list(tmp_path.glob("*.pdf"))
+    pages = texts(previews.printed_documents(world.db, [issued[1].id, issued[0].id]))
+    assert [issued[1].number in pages[0], issued[0].number in pages[1]] == [True, True]
+    world.run(ReprintDocument(issued[0].id, None, "smudged"))
+    next_one = world.run(SpoilDocument(issued[0].id, "torn", issue_next=True)).result
+    assert next_one is not None
+    assert next_one.number == "E0000003"
+    assert not list(tmp_path.glob("*.pdf"))
+    with pytest.raises(UserError, match="as it was printed"):
+        previews.printed_documents(world.db, [issued[0].id, 10_000])
+
+
+def test_many_are_previewed_with_the_numbers_they_would_get(world: Operation) -> None:
+    before = tables(world)
+    pages = texts(previews.documents_preview(world, ["P00005", "P00004"], "SPLP"))
+    assert ["AB0001" in pages[0], "AB0002" in pages[1]] == [True, True]
+    assert tables(world) == before
+    with pytest.raises(UserError, match="4 blanks left and 5 are needed"):
+        previews.next_numbers(world.db, "SPLP", 5)
+    world.run(MarkBlank("AB0001-AB0004", BlankStatus.VOID, "old print"))
+    with pytest.raises(UserError, match="no blanks left"):
+        previews.next_numbers(world.db, "SPLP")
+
+
+def test_what_is_missing_beside_a_bundle_is_known_before(world: Operation) -> None:
+    [gap] = missing_beside(world.db, "AB0011", "AB0020")
+    assert (gap.first, gap.last, gap.count) == ("AB0005", "AB0010", 6)
+    assert missing_beside(world.db, "AB0005", "AB0020") == ()
+    assert missing_beside(world.db, "CD0001", "CD0020") == ()

@@ -65,7 +65,7 @@ def test_who_crosses_no_border_needs_none(world: Operation) -> None:
 def test_issued_documents_and_blanks_balance(world: Operation, tmp_path: Path) -> None:
     [before] = paper_views.series(world.db)
     assert (before.total, before.received, before.next) == (4, 4, "AB0001")
-    assert previews.next_number(world.db, "SPLP") == "AB0001"
+    assert previews.next_numbers(world.db, "SPLP") == ["AB0001"]
     world.run(IssueDocuments(("P00005",), tmp_path / "one.pdf", "SPLP"))
     world.run(MarkBlank("AB0002", BlankStatus.SPOILED, "jammed"))
     [after] = paper_views.series(world.db)
@@ -292,7 +292,7 @@ def test_a_preview_issues_nothing(world: Operation) -> None:
     assert data.startswith(b"%PDF")
     assert world.revision == before
     assert paper_views.issued(world.db) == []
-    assert previews.next_number(world.db, None) == "E0000001"
+    assert previews.next_numbers(world.db, None, 2) == ["E0000001", "E0000002"]
     with pytest.raises(UserError, match="P09999"):
         previews.document_preview(world, "P09999")
 

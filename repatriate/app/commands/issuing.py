@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 from repatriate.app.blanks import next_blanks, running_numbers, set_status
@@ -18,7 +19,7 @@ from repatriate.app.values import remark
 from repatriate.model.entities import DocumentKind, DocumentType
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
-from repatriate.papers.etd import EtdFields, write_etds
+from repatriate.papers.etd import EtdFields, draw_pages, write_etds
 from repatriate.papers.layout import Layout
 from repatriate.papers.register import BlankStatus
 from repatriate.printing.offsets import NONE, Offset
@@ -29,19 +30,20 @@ Cancel = Callable[[], bool]
 
 @dataclass(frozen=True, slots=True)
 class Issued:
-    """One document as made. `expires` is its last day, `layout` the name of its page layout."""
+    """One document as made. `expires` is its last day, `layout` the name of its page layout, `id` its row."""
 
     ref: str
     number: str
     expires: date
     layout: str
+    id: int
 
 
 @dataclass(frozen=True, slots=True)
 class _Making:
-    """How documents are made, for whoever is given one."""
+    """How documents are made, for whoever is given one; without a path they are drawn, and printed from the register."""
 
-    path: Path
+    path: Path | None
     series: str | None
     layout: str | None
     valid_until: date | None
@@ -69,19 +71,32 @@ class _Making:
             _must_suit(tx, self.series, [layout for _, layout in sheets])
         sheets = [(composer.sealed(fields, layout), layout) for fields, layout in sheets]
         texts: dict[str, str] = {}
+        made: list[int] = []
         ids = {row["ref"]: row["id"] for row in tx.people(refs)}
         for ref, blank, (fields, layout) in zip(refs, blanks, sheets, strict=True):
             if layout.name not in texts:
                 texts[layout.name] = layout_text(tx.db, layout.name)
             record = new_record(tx, fields, layout, texts[layout.name])
-            _record(tx, ids[ref], fields, record, blank, current=not composer.keeps_passport(ref))
-        write_etds(
-            tx.output(self.path), sheets, offset=self.offset.millimetres, progress=self.progress, cancel=self.cancel
-        )
+            made.append(_record(tx, ids[ref], fields, record, blank, current=not composer.keeps_passport(ref)))
+        if self.path is None:
+            draw_pages(BytesIO(), sheets, progress=self.progress, cancel=self.cancel)
+        else:
+            _write(tx, self.path, sheets, self.offset, self.progress, self.cancel)
         return tuple(
-            Issued(ref, fields.number, fields.expires, layout.name)
-            for ref, (fields, layout) in zip(refs, sheets, strict=True)
+            Issued(ref, fields.number, fields.expires, layout.name, id)
+            for ref, (fields, layout), id in zip(refs, sheets, made, strict=True)
         )
+
+
+def _write(
+    tx: Transaction,
+    path: Path,
+    sheets: Sequence[tuple[EtdFields, Layout]],
+    offset: Offset,
+    progress: Progress | None = None,
+    cancel: Cancel | None = None,
+) -> None:
+    write_etds(tx.output(path), sheets, offset=offset.millimetres, progress=progress, cancel=cancel)
 
 
 def _must_suit(tx: Transaction, series: str, layouts: Sequence[Layout]) -> None:
@@ -109,7 +124,7 @@ def _must_suit(tx: Transaction, series: str, layouts: Sequence[Layout]) -> None:
 
 def _record(
     tx: Transaction, person_id: int, fields: EtdFields, record: str, blank: Row | None, *, current: bool
-) -> None:
+) -> int:
     if current:
         for old in tx.rows("SELECT id FROM documents WHERE person_id = ? AND current = 1", (person_id,)):
             tx.update("documents", old["id"], {"current": 0})
@@ -131,11 +146,13 @@ def _record(
     )
     if blank:
         set_status(tx, blank, BlankStatus.ISSUED, document_id=document_id)
+    return document_id
 
 
 @dataclass(frozen=True)
 class IssueDocuments:
-    """A document for each of the people, in this order, all or none, written as one PDF.
+    """A document for each of the people, in this order, all or none, written as one PDF; without a path none is written,
+    and what was issued is printed from the register (`previews.printed_documents`).
 
     With `series` the lowest blanks of that series are used, else numbers run on. `skip_holders` leaves out who has a valid
     one from this office already; without it that is refused. `layout` and `valid_until` as for `Composer`; `offset` is
@@ -143,7 +160,7 @@ class IssueDocuments:
     """
 
     refs: tuple[str, ...]
-    path: Path
+    path: Path | None
     series: str | None = None
     skip_holders: bool = False
     layout: str | None = None
@@ -185,7 +202,8 @@ class SpoilDocument:
     """A document came out of the printer spoiled, or was harmed since, for a reason; its number is not used again.
 
     With `reissue` the same person is issued the next one at once, into that PDF: on the next blank of the series that the
-    spoiled one was of, or with the next number on plain paper. `layout` None is that of the spoiled one.
+    spoiled one was of, or with the next number on plain paper; `issue_next` does so without a PDF. `layout` None is that of
+    the spoiled one.
     """
 
     document_id: int
@@ -194,6 +212,7 @@ class SpoilDocument:
     layout: str | None = None
     valid_until: date | None = None
     offset: Offset = NONE
+    issue_next: bool = False
 
     def apply(self, tx: Transaction) -> Issued | None:
         document = own_document(tx, self.document_id)
@@ -211,15 +230,19 @@ class SpoilDocument:
         person = tx.one("SELECT ref FROM people WHERE id = ?", (document["person_id"],))
         assert person is not None
         made: Issued | None = None
-        if self.reissue is not None:
+        if self._goes_on:
             layout = self.layout or (json.loads(document["printed"]).get("layout") if document["printed"] else None)
             making = _Making(self.reissue, blank["series"] if blank else None, layout, self.valid_until, self.offset)
             [made] = making.issue(tx, [person["ref"]])
         travels_on_another(tx, document["person_id"], self.document_id)
         return made
 
+    @property
+    def _goes_on(self) -> bool:
+        return self.issue_next or self.reissue is not None
+
     def summary(self) -> str:
-        if self.reissue is not None:
+        if self._goes_on:
             return say("Spoiled a travel document and issued the next: {0}", self.reason.strip())
         return say("Spoiled a travel document: {0}", self.reason.strip())
 
@@ -229,11 +252,11 @@ class ReprintDocument:
     """The same page again, with the same number, for a reason that stays on record; how often is counted.
 
     A document on a numbered blank is printed again only where somebody says that the blank is unharmed: the page came out
-    empty, or on another sheet. Else it is spoiled, and the next blank is used.
+    empty, or on another sheet. Else it is spoiled, and the next blank is used. Without a path no PDF is written.
     """
 
     document_id: int
-    path: Path
+    path: Path | None
     reason: str
     unharmed: bool = False
     offset: Offset = NONE
@@ -263,7 +286,8 @@ class ReprintDocument:
             {"note": f"{notes}printed again: {reason}", **happened(tx, document, What.AGAIN, reason)},
         )
         fields, layout = sheet_of(tx.db, document["printed"])
-        write_etds(tx.output(self.path), [(fields, layout)], offset=self.offset.millimetres)
+        if self.path is not None:
+            _write(tx, self.path, [(fields, layout)], self.offset)
         return fields
 
     def summary(self) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from repatriate.app.blanks import blanks_named, must_be_new, set_status
+from repatriate.app.blanks import blanks_named, missing_beside, must_be_new, set_status
 from repatriate.app.printed import What, happened, own_document, travels_on_another
 from repatriate.app.transaction import Transaction
 from repatriate.app.values import remark
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
-from repatriate.papers.register import STATUSES, BlankStatus, Run, between, numbers_in, series_numbers
+from repatriate.papers.register import STATUSES, BlankStatus, Run, numbers_in, series_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +42,12 @@ class ReceiveBlanks:
                 "day_to_come", say("{0} is still to come: blanks are entered when they are here.", self.received_on)
             )
         must_be_new(tx, numbers)
-        missing = self._missing(tx, numbers[0], numbers[-1])
+        missing = missing_beside(tx.db, numbers[0], numbers[-1])
         tx.insert_many(
             "blanks",
             ({"series": series, "number": number, "received_on": self.received_on or today} for number in numbers),
         )
         return Received(len(numbers), missing)
-
-    @staticmethod
-    def _missing(tx: Transaction, first: str, last: str) -> tuple[Run, ...]:
-        """Between the bundle and the nearest numbers of its length in the register, below and above."""
-        below = tx.one(
-            "SELECT max(number) AS number FROM blanks WHERE length(number) = ? AND number < ?", (len(first), first)
-        )
-        above = tx.one(
-            "SELECT min(number) AS number FROM blanks WHERE length(number) = ? AND number > ?", (len(last), last)
-        )
-        gaps = (
-            between(below["number"], first) if below and below["number"] else None,
-            between(last, above["number"]) if above and above["number"] else None,
-        )
-        return tuple(gap for gap in gaps if gap is not None)
 
     def summary(self) -> str:
         return say("Received blanks {0} to {1} of series {2}", self.first, self.last, self.series)
