@@ -296,12 +296,13 @@ def draw_pages(
     offset: tuple[float, float] = (0, 0),
     progress: Callable[[float], None] | None = None,
     cancel: Callable[[], bool] | None = None,
+    under: Callable[[Document, Layout], None] | None = None,
     over: Callable[[Document, Layout], None] | None = None,
 ) -> None:
     """A page for each, in that order, as one PDF: the one way in which documents are drawn, on paper and in a preview.
 
     `offset`: millimetres to the right and down, to where a printer meets its blanks. `progress` is told the fraction
-    done, 0 to 1. `over` draws on top of each page. The same fields give the same bytes. Raises Cancelled where `cancel`
+    done, 0 to 1. `under` and `over` draw on each page before it and after it. The same fields give the same bytes. Raises Cancelled where `cancel`
     says yes, UserError for no documents, a photo that is no image, or a document that is not of its layout's kind.
     """
     if not sheets:
@@ -326,6 +327,8 @@ def draw_pages(
         canvas.setPageSize(_size(layout))
         if any(offset):
             canvas.translate(offset[0] * MILLIMETRE, -offset[1] * MILLIMETRE)
+        if under is not None:
+            under(canvas, layout)
         draw_sheet(canvas, layout, fields, zone_of(fields, layout))
         if over is not None:
             over(canvas, layout)
@@ -348,6 +351,7 @@ def write_etds(
     cancel: Callable[[], bool] | None = None,
     *,
     offset: tuple[float, float] = (0, 0),
+    under: Callable[[Document, Layout], None] | None = None,
     over: Callable[[Document, Layout], None] | None = None,
 ) -> None:
     """What `draw_pages` draws, as a file that is written beside and renamed; each document with its layout, or all with
@@ -358,7 +362,7 @@ def write_etds(
     path = Path(path)
     beside = path.with_name(f".{path.name}.part")
     try:
-        draw_pages(beside, pairs, offset=offset, progress=progress, cancel=cancel, over=over)
+        draw_pages(beside, pairs, offset=offset, progress=progress, cancel=cancel, under=under, over=over)
         os.replace(beside, path)
     except OSError as error:
         raise EnvironmentFault(

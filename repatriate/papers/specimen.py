@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
 from typing import BinaryIO
@@ -73,12 +72,12 @@ def specimens(layout: Layout) -> tuple[EtdFields, EtdFields]:
 
 def draw_specimen(target: Path | BinaryIO, layout: Layout, *, grid: bool = False) -> None:
     """Both as a PDF of two pages, marked; with `grid` on paper ruled in millimetres, every box outlined and named."""
-    over: Callable[[Document, Layout], None] = _over_with_grid if grid else _over
+    over, under = (_over_with_boxes, _grid) if grid else (_over, None)
     sheets = [(fields, layout) for fields in specimens(layout)]
     if isinstance(target, Path):
-        write_etds(target, sheets, over=over)
+        write_etds(target, sheets, under=under, over=over)
     else:
-        draw_pages(target, sheets, over=over)
+        draw_pages(target, sheets, under=under, over=over)
 
 
 def _silhouette() -> bytes:
@@ -112,24 +111,10 @@ def _over(canvas: Document, layout: Layout) -> None:
     canvas.restoreState()
 
 
-def _over_with_grid(canvas: Document, layout: Layout) -> None:
+def _over_with_boxes(canvas: Document, layout: Layout) -> None:
     _over(canvas, layout)
-    width, height = layout.page
+    height = layout.page[1]
     canvas.saveState()
-    canvas.setStrokeColorRGB(0.6, 0.82, 0.92)
-    canvas.setFillColorRGB(0.2, 0.6, 0.8)
-    canvas.setFont(load(LATIN).name, 4)
-    right, top = width * MILLIMETRE, height * MILLIMETRE
-    for apart, thick in _GRID:
-        canvas.setLineWidth(thick)
-        across = [step * MILLIMETRE for step in range(0, int(width) + 1, apart)]
-        down = [top - step * MILLIMETRE for step in range(0, int(height) + 1, apart)]
-        canvas.grid(across, [0, top])
-        canvas.grid([0, right], down)
-    for step in range(10, int(width), 10):
-        canvas.drawString(step * MILLIMETRE + 0.5, top - 5, str(step))
-    for step in range(10, int(height), 10):
-        canvas.drawString(0.5, top - step * MILLIMETRE + 1, str(step))
     canvas.setStrokeColorRGB(0.85, 0.1, 0.1)
     canvas.setFillColorRGB(0.85, 0.1, 0.1)
     canvas.setLineWidth(_TITLES)
@@ -138,4 +123,22 @@ def _over_with_grid(canvas: Document, layout: Layout) -> None:
         left, bottom = box.left * MILLIMETRE, (height - box.bottom) * MILLIMETRE
         canvas.rect(left, bottom, box.width * MILLIMETRE, box.height * MILLIMETRE)
         canvas.drawRightString((box.left + box.width) * MILLIMETRE - 1, bottom + 1, name)
+    canvas.restoreState()
+
+
+def _grid(canvas: Document, layout: Layout) -> None:
+    width, height = layout.page
+    right, top = width * MILLIMETRE, height * MILLIMETRE
+    canvas.saveState()
+    canvas.setStrokeColorRGB(0.75, 0.9, 0.96)
+    canvas.setFillColorRGB(0.2, 0.6, 0.8)
+    canvas.setFont(load(LATIN).name, 4)
+    for apart, thick in _GRID:
+        canvas.setLineWidth(thick)
+        canvas.grid([step * MILLIMETRE for step in range(0, int(width) + 1, apart)], [0, top])
+        canvas.grid([0, right], [top - step * MILLIMETRE for step in range(0, int(height) + 1, apart)])
+    for step in range(10, int(width), 10):
+        canvas.drawString(step * MILLIMETRE + 0.5, top - 5, str(step))
+    for step in range(10, int(height), 10):
+        canvas.drawString(0.5, top - step * MILLIMETRE + 1, str(step))
     canvas.restoreState()

@@ -14,6 +14,7 @@ from typing import Any
 
 import pypdfium2
 import pytest
+import zxingcpp
 from PIL import Image
 
 from repatriate.model.dates import PartialDate
@@ -312,3 +313,109 @@ def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
 def test_no_documents_are_refused(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no document"):
         write_etds(tmp_path / "none.pdf", [])
+
+
+def test_a_booklet_has_a_zone_of_td3_and_needs_no_journey() -> None:
+    layout = load_layout("booklet")
+    fields = _fields(layout=layout, destination="", transit=[], expires=date(2027, 2, 5), number="E12345678")
+    lines = zone_of(fields, layout)
+    assert lines == zone_of(fields) == (
+        "PEIDNSUPARMAN<<SITI<AMINAH".ljust(44, "<"), "E123456782IDN9803123F2702054<<<<<<<<<<<<<<06"
+    )  # fmt: skip
+    read = read_zone(lines)
+    assert (read.valid, read.problems, read.document_code) == (True, (), "PE")
+    for changed, said in (
+        ({"number": "E123456789"}, "9 at most"),
+        ({"expires": date(2027, 2, 7)}, "twelve months"),
+    ):
+        with pytest.raises(UserError, match=said):
+            _fields(layout=layout, **changed)
+
+
+def test_the_choice_of_letters_is_kept_to_the_zone() -> None:
+    person = replace(SITI, surname="Muñoz", given_names="Jörg")
+    fields = _fields(person, choices={"Ñ": "NXX", "Ö": "O"})
+    assert zone_of(fields)[0].startswith("PUIDNMUNXXOZ<<JORG")
+    assert zone_of(_fields(person))[0].startswith("PUIDNMUNOZ<<JOERG")
+    assert fields_from_json(json.loads(json.dumps(fields_to_json(fields)))) == fields
+
+
+def test_json_with_the_photo_kept_elsewhere() -> None:
+    fields = replace(_fields(photo=_image()), seal=bytes(range(134)))
+    kept = json.loads(json.dumps(fields_to_json(fields, photo_hash="ab" * 32)))
+    assert kept["photo_hash"] == "ab" * 32
+    assert "photo" not in kept
+    assert fields_from_json(kept, fields.photo) == fields
+    assert fields_from_json(kept).photo is None
+
+
+def test_json_of_an_earlier_version() -> None:
+    fields = _fields(photo=_image())
+    kept = fields_to_json(fields)
+    for key in ("seal", "choices"):
+        del kept[key]
+    assert fields_from_json(kept) == fields
+
+
+def _portrait(size: tuple[int, int] = (413, 531), **options: Any) -> bytes:
+    target = io.BytesIO()
+    Image.effect_noise(size, 60).convert("RGB").save(target, "JPEG", quality=70, **options)
+    return target.getvalue()
+
+
+def test_a_portrait_goes_into_the_page_as_it_is_and_once(tmp_path: Path) -> None:
+    photo = _portrait()
+    path = tmp_path / "issued.pdf"
+    write_etds(path, [_fields(number=f"E{place}", photo=photo) for place in range(3)])
+    assert path.read_bytes().count(photo) == 1
+    turned = Image.Exif()
+    turned[0x0112] = 6
+    for other in (_portrait((600, 600)), _portrait(exif=turned), _portrait((2000, 2571))):
+        write_etds(path, [_fields(photo=other)])
+        assert other not in path.read_bytes()
+        assert path.read_bytes().count(b"/DCTDecode") == 1
+
+
+def test_a_seal_is_read_back_from_the_page(tmp_path: Path) -> None:
+    seal = bytes(range(90, 224))
+    for name in ("generic", "european_union", "booklet"):
+        layout = load_layout(name)
+        fields = replace(_fields(layout=layout), seal=seal)
+        path = tmp_path / "issued.pdf"
+        write_etds(path, [(fields, layout)])
+        with pypdfium2.PdfDocument(path) as document:
+            picture = document[0].render(scale=300 / 72).to_pil().convert("L")
+        (found,) = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.DataMatrix)
+        assert found.bytes == seal
+
+
+def test_a_seal_that_has_no_room_is_refused(tmp_path: Path) -> None:
+    layout = load_layout("booklet")
+    with pytest.raises(UserError, match=r"has room for 17\.5 mm"):
+        write_etds(tmp_path / "x.pdf", [(replace(_fields(layout=layout), seal=bytes(400)), layout)])
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_several_layouts_in_one_pdf(tmp_path: Path) -> None:
+    path = tmp_path / "issued.pdf"
+    names = ["generic", "booklet", "european_union", "generic", "india", "booklet"]
+    sheets = [
+        (_fields(layout=load_layout(name), number=f"E{place}"), load_layout(name)) for place, name in enumerate(names)
+    ]
+    write_etds(path, sheets)
+    with pypdfium2.PdfDocument(path) as document:
+        sizes = [page.get_size() for page in document]
+        millimetres = [(round(width / 72 * 25.4), round(height / 72 * 25.4)) for width, height in sizes]
+    assert millimetres == [load_layout(name).page for name in names]
+    raw = path.read_bytes()
+    assert raw.count(b"/FontFile2") == raw.count(b"/Subtype /TrueType")
+    assert raw.count(b"/Subtype /Form") == 4, "what is the same on each page of a layout stands there once"
+    for page, (fields, layout) in zip(_pages(path), sheets, strict=True):
+        for line in zone_of(fields, layout):
+            assert line in page
+
+
+def test_a_document_of_another_kind_than_its_layout_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="has the code PU and the page layout booklet is for PE"):
+        write_etds(tmp_path / "x.pdf", [_fields()], "booklet")
+    assert list(tmp_path.iterdir()) == []

@@ -1,0 +1,153 @@
+"""Zones as a camera sees them: read back from a page at 300 dots to the inch, every character, exactly ten to the inch."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from functools import cache
+
+import pypdfium2
+import pytest
+from PIL import Image, ImageChops, ImageDraw, ImageFont
+
+from repatriate.model.dates import PartialDate
+from repatriate.model.entities import Sex
+from repatriate.papers.etd import EtdFields, draw_pages, zone_of
+from repatriate.papers.layout import Layout, load_layout, shipped_layouts
+from repatriate.papers.mrz import read_zone
+from repatriate.papers.sheet import Pen
+from repatriate.printing.document import MILLIMETRE, new_canvas
+from repatriate.reference.resources import resource_path
+
+DPI = 300
+CELL = DPI / 10
+CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789<"
+
+
+@cache
+def _pattern(char: str) -> Image.Image:
+    """The character as FreeType draws it from the font itself, middle of its cell: nothing of the PDF is in it."""
+    size = 25.4 / 10 / 0.723 / 25.4 * DPI
+    font = ImageFont.truetype(str(resource_path("fonts", "OCRBS.ttf")), size)
+    image = Image.new("L", (round(CELL), 44), 255)
+    ImageDraw.Draw(image).text((0, 36), char, fill=0, font=font, anchor="ls")
+    return image
+
+
+def _rendered(pdf: bytes) -> Image.Image:
+    with pypdfium2.PdfDocument(pdf) as document:
+        return document[0].render(scale=DPI / 72).to_pil().convert("L")
+
+
+def _difference(one: Image.Image, other: Image.Image) -> int:
+    return sum(level * count for level, count in enumerate(ImageChops.difference(one, other).histogram()))
+
+
+def _read(image: Image.Image, layout: Layout, length: int) -> list[str]:
+    """The characters that each cell looks most like, moved by a dot at most."""
+    machine = layout.machine
+    lines: list[str] = []
+    for number in range(2):
+        middle = (machine.first + number * machine.apart) / 25.4 * DPI
+        left = machine.left / 25.4 * DPI
+        baseline = middle + 0.36 * 9.9585 / 72 * DPI
+        found = ""
+        for place in range(length):
+            x, y = round(left + place * CELL), round(baseline) - 36
+            cells = [
+                image.crop((x + dx, y + dy, x + dx + round(CELL), y + dy + 44))
+                for dx in (-1, 0, 1)
+                for dy in (-1, 0, 1)
+            ]
+            found += min(CHARACTERS, key=lambda char: min(_difference(cell, _pattern(char)) for cell in cells))
+        lines.append(found)
+    return lines
+
+
+def _page_of(layout: Layout, lines: tuple[str, str]) -> bytes:
+    target = io.BytesIO()
+    canvas = new_canvas(target, (layout.page[0] * MILLIMETRE, layout.page[1] * MILLIMETRE), title="x")
+    Pen(canvas, layout).zone(lines)
+    canvas.save()
+    return target.getvalue()
+
+
+def test_every_character_is_read_back() -> None:
+    layout = load_layout("booklet")
+    lines = ("ABCDEFGHIJKLMNOPQRSTUVWXYZ<4040414243444546", "0123456789<9876543210<4444444444<OQ0D8B5S2Z1")
+    padded = (lines[0].ljust(44, "<"), lines[1].ljust(44, "<"))
+    assert _read(_rendered(_page_of(layout, padded)), layout, 44) == list(padded)
+
+
+def test_a_four_that_is_broken_would_be_seen() -> None:
+    layout = load_layout("booklet")
+    image = _rendered(_page_of(layout, ("4" * 44, "4" * 44)))
+    whole = _difference(_cell(image, layout), _pattern("4"))
+    broken = _pattern("4").copy()
+    ImageDraw.Draw(broken).rectangle((6, 14, 13, 22), fill=255)
+    assert _difference(_cell(image, layout), broken) > whole + 255 * 20
+
+
+def _cell(image: Image.Image, layout: Layout) -> Image.Image:
+    x = round(layout.machine.left / 25.4 * DPI)
+    y = round(layout.machine.first / 25.4 * DPI + 0.36 * 9.9585 / 72 * DPI) - 36
+    return image.crop((x, y, x + round(CELL), y + 44))
+
+
+@pytest.mark.parametrize("name", shipped_layouts())
+def test_an_issued_page_is_read_back(name: str) -> None:
+    layout = load_layout(name)
+    fields = EtdFields(
+        number="E12345678",
+        issuer="IDN",
+        authority="Embassy",
+        issued=date(2026, 2, 5),
+        expires=date(2026, 3, 11),
+        destination="Home",
+        nationality="IDN",
+        surname="Suparman",
+        given_names="Siti Aminah",
+        birth_date=PartialDate(1998, 3, 12),
+        sex=Sex.FEMALE,
+        document_code=layout.document_code,
+    )
+    target = io.BytesIO()
+    draw_pages(target, [(fields, layout)])
+    zone = zone_of(fields, layout)
+    seen = _read(_rendered(target.getvalue()), layout, len(zone[0]))
+    assert seen == list(zone)
+    read = read_zone(seen)
+    assert (read.valid, read.problems) == (True, ())
+    assert (read.surname, read.given_names, read.document_number) == ("SUPARMAN", "SITI AMINAH", "E12345678")
+
+
+@pytest.mark.parametrize("name", ["generic", "booklet"])
+def test_ten_characters_to_the_inch_in_the_picture(name: str) -> None:
+    layout = load_layout(name)
+    length = 44 if layout.zone == "TD3" else 36
+    image = _rendered(_page_of(layout, ("H" * length, "H" * length)))
+    middle = round(layout.machine.first / 25.4 * DPI) + 5  # beside the bar of the H: two strokes a character
+    row = [level < 128 for level in image.crop((0, middle, image.width, middle + 1)).tobytes()]
+    starts = [x for x in range(1, len(row)) if row[x] and not row[x - 1]]
+    assert len(starts) == 2 * length
+    lefts = starts[::2]
+    assert all(abs(x - lefts[0] - CELL * place) <= 1 for place, x in enumerate(lefts))
+    assert lefts[-1] - lefts[0] == pytest.approx(CELL * (length - 1), abs=1)
+
+
+def test_an_offset_moves_the_page_and_nothing_else() -> None:
+    layout = load_layout()
+    fields = EtdFields(
+        number="E1", issuer="IDN", authority="Embassy", issued=date(2026, 2, 5), expires=date(2026, 3, 11),
+        destination="Home", nationality="IDN", surname="Suparman", given_names=None,
+    )  # fmt: skip
+    boxes = []
+    for offset in ((0.0, 0.0), (2.54, -1.27)):
+        target = io.BytesIO()
+        draw_pages(target, [(fields, layout)], offset=offset)
+        image = _rendered(target.getvalue())
+        boxes.append(image.point(lambda level: 255 if level < 128 else 0).getbbox())
+    before, after = boxes
+    assert before is not None
+    assert after is not None
+    assert [now - then for then, now in zip(before, after, strict=True)] == pytest.approx([30, -15, 30, -15], abs=1)
