@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import lru_cache
 
 from sqlite_utils import Database
 
-from repatriate.model.errors import UserError
-from repatriate.model.saying import say
 from repatriate.papers.layout import layout_for, load_layout, shipped_layouts, shipped_text
-from repatriate.papers.layout_file import digest_of, read_layout
+from repatriate.papers.layout_file import read_layout
 from repatriate.papers.layout_parts import Kind, Layout
 
 
@@ -70,27 +67,6 @@ def default_layout(db: Database, issuer: str, kind: Kind = "sheet") -> str:
         if layout.kind == kind and issuer in layout.states:
             return name
     return layout_for(issuer, kind)
-
-
-def layout_as_printed(db: Database, name: str, digest: str) -> Layout:
-    """The layout that had this name and digest when a document was printed, were it replaced or removed since.
-
-    What the office changed is still in the journal. Raises UserError where the text is not to be had any more: it was
-    shipped with an earlier version of this program.
-    """
-    texts = [_own_text(db, name), shipped_text(name) if name in shipped_layouts() else None]
-    for text in texts:
-        if text is not None and digest_of(text) == digest:
-            return _read(text, name)
-    for before, after in db.conn.execute("SELECT before, after FROM images WHERE tbl = 'layouts' ORDER BY number DESC"):
-        for image in (before, after):
-            row = json.loads(image) if image else {}
-            if row.get("name") == name and digest_of(row["content"]) == digest:
-                return _read(row["content"], name)
-    raise UserError(
-        "layout_gone",
-        say("The page layout {0} is not as it was when this document was printed, and the old one is not kept.", name),
-    )
 
 
 def _own(db: Database) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""The office's own page layouts: taken, going first, replaced, and found again as a document was printed."""
+"""The office's own page layouts: taken, going first, and given back."""
 
 from __future__ import annotations
 
@@ -8,11 +8,10 @@ from pathlib import Path
 import pytest
 
 from repatriate.app.commands.layouts import RemoveLayout, TakeLayout
-from repatriate.app.layouts import default_layout, find_layout, layout_as_printed, layout_text, layouts
+from repatriate.app.layouts import default_layout, find_layout, layout_text, layouts
 from repatriate.app.operation import Operation
 from repatriate.model.errors import UserError
 from repatriate.papers.layout import load_layout, shipped_layouts, shipped_text
-from repatriate.papers.layout_file import digest_of
 
 CHANGED = shipped_text("generic").replace("states = []", 'states = ["KHM"]').replace("size = 20", "size = 19")
 
@@ -42,22 +41,6 @@ def test_the_offices_own_goes_first(operation: Operation) -> None:
     assert default_layout(db, "IDN", "booklet") == "booklet"
     operation.run(RemoveLayout("generic"))
     assert find_layout(db, "generic") == load_layout("generic")
-
-
-def test_a_layout_is_found_as_it_was_printed(operation: Operation) -> None:
-    db = operation.db
-    shipped = digest_of(shipped_text("generic"))
-    operation.run(TakeLayout("generic", CHANGED))
-    operation.run(TakeLayout("generic", CHANGED.replace("size = 19", "size = 18")))
-    operation.run(RemoveLayout("generic"))
-    assert layout_as_printed(db, "generic", shipped) == load_layout("generic")
-    for text in (CHANGED, CHANGED.replace("size = 19", "size = 18")):
-        found = layout_as_printed(db, "generic", digest_of(text))
-        assert found.digest == digest_of(text)
-    with pytest.raises(UserError, match="the old one is not kept"):
-        layout_as_printed(db, "generic", "00")
-    with pytest.raises(UserError, match="the old one is not kept"):
-        layout_as_printed(db, "atlantis", shipped)
 
 
 @pytest.mark.parametrize("name", ["", "Ours", "a b", "../x", "x" * 41, "ours.toml"])
