@@ -33,13 +33,15 @@ _STANDING = f"""
     ), summed AS (
         SELECT person_id, sum(state <> 'granted') AS missing, sum(state = 'waiting') AS waiting,
             sum(state IN ('not asked', 'refused', 'withdrawn') OR lapsed) AS ours,
+            sum(state = 'not asked') AS not_asked, sum(state = 'granted') AS granted,
             sum(state IN ('refused', 'withdrawn')) AS refused, sum(lapsed) AS lapsed,
             sum(state = 'waiting' AND julianday(:today) - julianday(asked_on) > ifnull(:days ->> ('$."' || kind || '"'), :other))
                 AS overdue, min(CASE WHEN state = 'waiting' THEN asked_on END) AS since
         FROM standing GROUP BY person_id
     ), rows AS (
         SELECT p.*, s.since, ifnull(s.missing, 0) AS missing, ifnull(s.waiting, 0) AS waiting, ifnull(s.ours, 0) AS ours,
-            ifnull(s.refused, 0) AS refused, ifnull(s.lapsed, 0) AS lapsed, ifnull(s.overdue, 0) AS overdue
+            ifnull(s.not_asked, 0) AS not_asked, ifnull(s.granted, 0) AS granted, ifnull(s.refused, 0) AS refused,
+            ifnull(s.lapsed, 0) AS lapsed, ifnull(s.overdue, 0) AS overdue
         FROM people p LEFT JOIN summed s ON s.person_id = p.id
     )
 """
@@ -49,7 +51,9 @@ FILTERS: Mapping[str, str] = {
     "ours": "ours > 0",
     "waiting": "waiting > 0",
     "overdue": "overdue > 0",
+    "not_asked": "not_asked > 0",
     "refused": "refused > 0",
+    "granted": "granted > 0",
     "lapsed": "lapsed > 0",
     "held": HELD.replace("p.id", "rows.id"),
     "cleared": "missing = 0 AND lapsed = 0",
@@ -75,15 +79,14 @@ _WORDS = (
 
 @dataclass(frozen=True, slots=True)
 class MatrixQuery:
-    """Who to list: a key of FILTERS, words that all must occur; with `kind` only whoever needs it, in `state` where given.
-
-    `note` is the number of a note: who is on it.
+    """Who to list: a key of FILTERS, words that all must occur; with `kind` only whoever needs it, in one of
+    `states` where any are given. `note` is the number of a note: who is on it.
     """
 
     filter: str = "all"
     text: str = ""
     kind: str | None = None
-    state: Asked | None = None
+    states: tuple[Asked, ...] = ()
     note: str | None = None
 
 
@@ -145,8 +148,10 @@ def _where(query: MatrixQuery, values: dict[str, Any]) -> str:
         values[f"word{number}"] = word
         parts.append(f"instr({_WORDS}, :word{number}) > 0")
     if query.kind is not None:
-        values |= {"kind": query.kind, "state": query.state.value if query.state else None}
-        parts.append("id IN (SELECT person_id FROM standing WHERE kind = :kind AND (:state IS NULL OR state = :state))")
+        values |= {"kind": query.kind, "states": json.dumps(query.states or tuple(Asked))}
+        parts.append(
+            "id IN (SELECT person_id FROM standing WHERE kind = :kind AND state IN (SELECT value FROM json_each(:states)))"
+        )
     if query.note is not None:
         values["note"] = query.note
         parts.append(

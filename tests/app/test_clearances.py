@@ -20,6 +20,7 @@ from repatriate.app.clearance_matrix import (
     waiting_sums,
 )
 from repatriate.app.clearance_views import Asked
+from repatriate.app.commands.marking import MarkClearances, RecordSeveral
 from repatriate.app.commands.notes import MakeNote
 from repatriate.app.commands.papers import (
     AddHold,
@@ -272,6 +273,8 @@ BY_HAND: dict[str, Callable[[MatrixRow], bool]] = {
     "refused": lambda row: any(
         cell.needed and cell.state in (Asked.REFUSED, Asked.WITHDRAWN) for cell in row.cells.values()
     ),
+    "not_asked": lambda row: any(cell.needed and cell.state is Asked.NOT_ASKED for cell in row.cells.values()),
+    "granted": lambda row: any(cell.needed and cell.state is Asked.GRANTED for cell in row.cells.values()),
     "lapsed": lambda row: any(cell.needed and cell.lapsed for cell in row.cells.values()),
     "held": lambda row: row.held,
     "cleared": lambda row: all(
@@ -293,7 +296,7 @@ def test_the_matrix_is_searched_sorted_and_narrowed(busy: Operation) -> None:
     db = busy.db
     assert matrix_ids(db, MatrixQuery(text="ญาดา other"), TODAY) == [7]
     assert matrix_ids(db, MatrixQuery(text="nobody at all"), TODAY) == []
-    assert matrix_ids(db, MatrixQuery(kind="transit", state=Asked.REFUSED), TODAY) == [5]
+    assert matrix_ids(db, MatrixQuery(kind="transit", states=(Asked.REFUSED,)), TODAY) == [5]
     assert matrix_ids(db, MatrixQuery(kind="transit"), TODAY) == [1, 2, 3, 4, 5, 6]
     assert matrix_ids(db, MatrixQuery(), TODAY, "days", True)[0] == 1
     assert matrix_ids(db, MatrixQuery(), TODAY, "name")[0] == 3
@@ -341,3 +344,55 @@ def test_holds_in_force_say_who_put_them_and_are_lifted_for_a_reason(world: Oper
     assert len(holds_in_force(world.db, TODAY)) == 3
     assert world.run(LiftHolds((*ids, ids[0]), "the court let go")).result == 3
     assert holds_in_force(world.db, TODAY) == []
+
+
+def states(world: Operation, ref: str) -> dict[str, Asked]:
+    return {row.kind: row.state for row in clearance_views.clearances(world.db, TODAY, ref)}
+
+
+def test_one_key_brings_cells_of_several_kinds_to_a_state(world: Operation) -> None:
+    world.run(
+        SaveChecklist((clearance_kinds.Item("transit", "Immigration"), clearance_kinds.Item("fit_to_fly", "Clinic")))
+    )
+    cells = {"transit": ("P00002", "P00003"), "fit_to_fly": ("P00002",)}
+    assert world.run(MarkClearances(cells, Asked.WAITING)).result == 3
+    assert states(world, "P00002")["transit"] is states(world, "P00002")["fit_to_fly"] is Asked.WAITING
+    outcome = world.run(MarkClearances(cells, Asked.GRANTED))
+    assert outcome.entry is not None
+    assert "transit, fit_to_fly granted for 2 people" in str(outcome.entry.summary)
+    with pytest.raises(UserError, match="stand so already"):
+        world.run(MarkClearances(cells, Asked.GRANTED))
+    with pytest.raises(UserError, match="asked or granted already"):
+        world.run(MarkClearances(cells, Asked.WAITING))
+    world.run(MarkClearances({"transit": ("P00002",)}, Asked.NOT_ASKED))  # the answer
+    assert states(world, "P00002")["transit"] is Asked.WAITING
+    world.run(MarkClearances({"transit": ("P00002",)}, Asked.NOT_ASKED))  # and that it was asked
+    assert states(world, "P00002")["transit"] is Asked.NOT_ASKED
+    world.undo()
+    assert states(world, "P00002")["transit"] is Asked.WAITING
+
+
+def test_an_answer_given_anew_forgets_what_the_old_one_said(world: Operation) -> None:
+    granted(world, "transit", TODAY.replace(month=1), TODAY.replace(month=2), "P00002")  # has run out
+    world.run(MarkClearances({"transit": ("P00002",)}, Asked.GRANTED))
+    row = world.db.conn.execute(
+        "SELECT valid_until FROM clearances WHERE kind = 'transit' AND person_id = 2"
+    ).fetchone()
+    assert row[0] is None
+
+
+def test_what_a_note_asks_is_not_taken_back_by_a_key(world: Operation) -> None:
+    world.run(MakeNote(("P00002",), "transit", "Immigration"))
+    with pytest.raises(UserError, match="withdrawing the note"):
+        world.run(MarkClearances({"transit": ("P00002",)}, Asked.NOT_ASKED))
+
+
+def test_one_form_answers_several_kinds_or_none(world: Operation) -> None:
+    good = RecordClearance(("P00002",), "transit", answer=Answer.GRANTED)
+    bad = RecordClearance(("P00002",), "fit_to_fly", valid_from=TODAY, valid_until=TODAY.replace(day=1, month=1))
+    with pytest.raises(UserError):
+        world.run(RecordSeveral((good, bad)))
+    assert not world.db.conn.execute("SELECT 1 FROM clearances WHERE kind = 'transit' AND person_id = 2").fetchall()
+    assert (
+        world.run(RecordSeveral((good, RecordClearance(("P00003",), "fit_to_fly", answer=Answer.REFUSED)))).result == 2
+    )

@@ -2,41 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from repatriate.app.answers import AnswerWriter, Given
-from repatriate.app.note_views import letter_text
+from repatriate.app.note_drafts import compose, is_taken, note_pattern, number_sequence, usual_authority
 from repatriate.app.plans import stamp
-from repatriate.app.snapshot import settings_of
 from repatriate.app.transaction import Row, Transaction
 from repatriate.app.values import remark
 from repatriate.app.words import clearance, people
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
-from repatriate.model.names import full_name
 from repatriate.model.saying import say
 from repatriate.papers import note as paper
-from repatriate.papers.letters import (
-    LANGUAGE,
-    OTHER,
-    PATTERN,
-    note_number,
-    parse_letter,
-    put_into_words,
-    words_in,
-    yearly,
-)
-from repatriate.reference.countries import country_name
-
-_ANNEXED = """
-    SELECT p.*, d.number AS document_number FROM people p
-    LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1 WHERE p.id = ?
-"""
+from repatriate.papers.letters import LANGUAGE, OTHER, note_number, parse_letter
 
 
 @dataclass(frozen=True)
@@ -68,9 +49,11 @@ class MakeNote:
         day = self.day or writer.today
         for row in rows:
             _must_need(row["ref"], writer.row(row["id"]), _open_note(tx, row["id"], writer.kind), day)
-        authority = remark("authority", self.authority) or _usual_authority(tx, writer.kind, rows)
+        authority = remark("authority", self.authority) or usual_authority(tx.db, writer.kind, rows)
         number = self._number(tx, day)
-        note = self._frozen(tx, writer.kind, authority, number, day, rows)
+        note = compose(
+            tx.db, rows, writer.kind, authority, self.language, number, day, subject=self.subject, mission=self.mission
+        )
         note_id = tx.insert(
             "notes",
             {
@@ -95,89 +78,18 @@ class MakeNote:
     def _number(self, tx: Transaction, day: date) -> str:
         given = remark("number", self.number)
         if given is not None:
-            if _is_taken(tx, given):
+            if is_taken(tx.db, given):
                 raise UserError("number_taken", say("There is a note {0} already: a number is used once.", given))
             return given
-        pattern = settings_of(tx.db).get("note_number") or PATTERN
-        sequence = f"note {day.year}" if yearly(pattern) else "note"
+        pattern = note_pattern(tx.db)
+        sequence = number_sequence(pattern, day)
         while True:
             number = note_number(pattern, day, tx.next_in(sequence))
-            if not _is_taken(tx, number):
+            if not is_taken(tx.db, number):
                 return number
-
-    def _frozen(
-        self, tx: Transaction, kind: str, authority: str, number: str, day: date, rows: Sequence[Row]
-    ) -> paper.Note:
-        language = self.language.strip()
-        if not LANGUAGE.match(language):
-            raise UserError("no_letter", say("“{0}” is no language: write en, fr, id …", language))
-        letter = parse_letter(letter_text(tx.db, kind, language))
-        settings, words = settings_of(tx.db), words_in(language)
-        mission = remark("authority", self.mission) or settings.get("authority") or _mission(settings, rows)
-        said = put_into_words(
-            letter, language, mission=mission, authority=authority, kind=kind, people=len(rows), number=number, day=day,
-            subject=remark("subject", self.subject),
-        )  # fmt: skip
-        return paper.Note(
-            language=language,
-            mission=mission,
-            address=tuple(filter(None, map(str.strip, re.split("[\n;|]", settings.get("address") or "")))),
-            title=words.title,
-            number=words.number.format(number=number),
-            day=words.day(day),
-            authority=authority[:1].upper() + authority[1:],
-            subject=said.subject,
-            paragraphs=said.paragraphs,
-            closing=said.closing,
-            annex=words.annex.format(persons=words.persons(len(rows))),
-            annex_of=words.annex_of.format(number=number, date=words.day(day)),
-            page=words.page,
-            captions=tuple(words.columns[name] for name in paper.COLUMNS),
-            rows=tuple(paper.annexed(place, _annexed(tx, row)) for place, row in enumerate(rows, 1)),
-        )
 
     def summary(self) -> str:
         return say("Asked for {0} of {1} by note {2}", clearance(self.kind), people(self.refs), self.made[-1])
-
-
-def _annexed(tx: Transaction, row: Row) -> Mapping[str, Any]:
-    person = tx.one(_ANNEXED, (row["id"],))
-    assert person is not None
-    latin = full_name(person["surname"], person["given_names"], person["nationality"])
-    born = (person["birth_date"] or "").replace("-??", "").replace("????", "")
-    return {**person, "name": "\n".join(filter(None, (latin, person["native_name"]))), "birth_date": born}
-
-
-def _mission(settings: Mapping[str, str], rows: Sequence[Row]) -> str:
-    """Who writes, where no setting says it: the embassy of the issuing state, or of the only nationality."""
-    states = {settings.get("issuing_state") or row["nationality"] for row in rows} - {None}
-    if len(states) != 1:
-        raise UserError(
-            "no_mission",
-            say("Nobody knows who writes the note: fill in the setting authority, such as Embassy of Indonesia."),
-        )
-    return f"Embassy of {country_name(states.pop())}"
-
-
-def _usual_authority(tx: Transaction, kind: str, rows: Sequence[Row]) -> str:
-    found = {
-        row["authority"]
-        for person in rows
-        if (
-            row := tx.one(
-                "SELECT authority FROM checklist WHERE kind = ? AND authority IS NOT NULL "
-                "AND (nationality IS NULL OR nationality = ?) ORDER BY nationality IS NULL",
-                (kind, person["nationality"]),
-            )
-        )
-    }
-    if len(found) != 1:
-        raise UserError("no_authority", say("Say which authority the note is to: the checklist does not name one."))
-    return str(found.pop())
-
-
-def _is_taken(tx: Transaction, number: str) -> bool:
-    return tx.one("SELECT 1 FROM notes WHERE lower(number) = lower(?)", (number,)) is not None
 
 
 def _open_note(tx: Transaction, person_id: int, kind: str) -> str | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from repatriate.app.answers import Given
 from repatriate.app.clearance_kinds import Item
+from repatriate.app.clearance_views import Asked
 from repatriate.app.commands.held import (
     AddDocument,
     EditDocument,
@@ -15,6 +16,7 @@ from repatriate.app.commands.held import (
     SeeDocument,
     TravelOn,
 )
+from repatriate.app.commands.marking import MarkClearances, RecordSeveral
 from repatriate.app.commands.notes import (
     AnswerNote,
     MakeNote,
@@ -23,7 +25,7 @@ from repatriate.app.commands.notes import (
     SaveLetter,
     WithdrawNote,
 )
-from repatriate.app.commands.papers import ClearAnswer, LiftHolds, RecordAnswers, SaveChecklist
+from repatriate.app.commands.papers import ClearAnswer, LiftHolds, RecordAnswers, RecordClearance, SaveChecklist
 from repatriate.app.operation import Operation
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
@@ -73,6 +75,16 @@ EXAMPLES: Examples = {
         lambda op, d: RecordAnswers("exit_permit", {"P00006": GRANTED, "P00002": Given(Answer.REFUSED, date(2025, 3, 1))}),
     ),
     ClearAnswer: (None, lambda op, d: ClearAnswer(("P00001", "P00006"), "exit_permit")),
+    MarkClearances: (
+        None, lambda op, d: MarkClearances({"exit_permit": ("P00001", "P00002"), "transit": ("P00004",)}, Asked.WITHDRAWN)
+    ),
+    RecordSeveral: (
+        None,
+        lambda op, d: RecordSeveral((
+            RecordClearance(("P00002",), "transit", answer=Answer.GRANTED, reference="T/1"),
+            RecordClearance(("P00002", "P00004"), "fit_to_fly", answer=Answer.REFUSED),
+        )),
+    ),
     MakeNote: (None, lambda op, d: MakeNote(("P00004", "P00006"), "transit", "Immigration Bureau", "fr", path=d / "n.pdf")),
     MarkNoteSent: (_noted, lambda op, d: MarkNoteSent(_number(op), date(2025, 3, 2))),
     AnswerNote: (
