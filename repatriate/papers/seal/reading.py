@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.saying import say
 from repatriate.papers.seal.header import MAGIC
+from repatriate.printing.pdfium import LOCK
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -183,29 +184,35 @@ def _on_pages(data: bytes, progress: Progress, cancel: Callable[[], bool]) -> It
     import pypdfium2
 
     try:
-        with pypdfium2.PdfDocument(data) as document:
+        with LOCK:
+            document = pypdfium2.PdfDocument(data)
             count = len(document)
+        try:
             for number in range(count):
                 if cancel():
                     raise Cancelled
-                with closing(document[number]) as page:
-                    text = _text(page)
-                    yield from (
-                        Found(one, number + 1, tuple(printed_zones(text)))
-                        for one in _on_page(page, turned=count <= _SCANNED)
-                    )
+                with LOCK, closing(document[number]) as page:
+                    text, picture = _text(page), _picture(page)
+                yield from (
+                    Found(one, number + 1, tuple(printed_zones(text)))
+                    for one in _on_picture(picture, turned=count <= _SCANNED)
+                )
                 progress((number + 1) / count)
+        finally:
+            with LOCK:
+                document.close()
     except pypdfium2.PdfiumError:
         raise UserError(
             "pdf_unreadable", say("This PDF cannot be read: it is damaged, or a password protects it.")
         ) from None
 
 
-def _on_page(page: Any, *, turned: bool) -> list[bytes]:
+def _picture(page: Any) -> Image:
     width, height = page.get_size()
     scale = DOTS / 72
     scale = min(scale, (_PAGE_PIXELS / max(width * height, 1)) ** 0.5)
-    return _on_picture(page.render(scale=scale, grayscale=True).to_pil().convert("L"), turned=turned)
+    picture: Image = page.render(scale=scale, grayscale=True).to_pil().convert("L")
+    return picture
 
 
 def _text(page: Any) -> str:

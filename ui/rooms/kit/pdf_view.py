@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from repatriate.printing.pdfium import LOCK
 from ui.theme import color
 
 if TYPE_CHECKING:
@@ -19,7 +20,11 @@ KEPT = 6
 
 
 class PdfView(QAbstractScrollArea):
-    """`show_pdf` takes the bytes of a document. Pages are seen whole; + and − (or Ctrl and the wheel) zoom."""
+    """`show_pdf` takes the bytes of a document. Pages are seen whole; + and − (or Ctrl and the wheel) zoom.
+
+    `turned` tells which page is in view, from 0."""
+
+    turned = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,36 +35,65 @@ class PdfView(QAbstractScrollArea):
         self._images: dict[int, QImage] = {}
         self._zoom = 0.0
         self._factor = 1.0
+        self._page = 0
+        self.verticalScrollBar().valueChanged.connect(lambda _: self._tell_page())
 
     def show_pdf(self, data: bytes | None) -> None:
         """None empties the view."""
         import pypdfium2  # large, and read ahead (ui.warming): who shows no document does not wait for it
 
-        if self._document is not None:
-            self._document.close()
-        self._document = pypdfium2.PdfDocument(data) if data else None
-        self._sizes = (
-            [self._document.get_page_size(number) for number in range(len(self._document))] if self._document else []
-        )
+        with LOCK:
+            if self._document is not None:
+                self._document.close()
+            self._document = pypdfium2.PdfDocument(data) if data else None
+            self._sizes = (
+                [self._document.get_page_size(number) for number in range(len(self._document))]
+                if self._document
+                else []
+            )
         self._images.clear()
         self._lay_out()
         self.verticalScrollBar().setValue(0)
         self.setAccessibleDescription(self.tr("{0} pages").format(len(self._sizes)))
+        self._tell_page()
 
     @property
     def page_count(self) -> int:
         return len(self._sizes)
+
+    @property
+    def page(self) -> int:
+        """The one in view, from 0: the first whose lower edge is beneath the middle."""
+        middle = self.viewport().height() // 2
+        return next(
+            (n for n, place in enumerate(self._places()) if place.bottom() >= middle), max(self.page_count - 1, 0)
+        )
+
+    def turn_to(self, number: int) -> None:
+        """Bring a page into view."""
+        places = self._places()
+        if places:
+            number = min(max(number, 0), len(places) - 1)
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + places[number].top() - GAP)
+
+    def _tell_page(self) -> None:
+        if self.page != self._page:
+            self._page = self.page
+            self.turned.emit(self._page)
 
     def image(self, number: int) -> QImage:
         """A page at the resolution of the screen."""
         ratio = self.devicePixelRatioF()
         if number not in self._images:
             assert self._document is not None
-            page = self._document[number]
-            bitmap = page.render(scale=self._zoom * ratio)
-            made = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, _FORMATS[bitmap.mode]).copy()
+            with LOCK:
+                page = self._document[number]
+                bitmap = page.render(scale=self._zoom * ratio)
+                made = QImage(bitmap.buffer, bitmap.width, bitmap.height, bitmap.stride, _FORMATS[bitmap.mode]).copy()
+                bitmap.close()
+                page.close()
             made.setDevicePixelRatio(ratio)
-            page.close()
             while len(self._images) >= KEPT:
                 self._images.pop(next(iter(self._images)))
             self._images[number] = made
