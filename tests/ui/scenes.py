@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QItemSelectionModel
+from PySide6.QtCore import QBuffer, QItemSelectionModel, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QLinearGradient, QPainter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -210,6 +210,28 @@ def _face() -> bytes:
     return bytes(buffer.data().data())
 
 
+def _clearances(name: str, *given: object) -> Callable[[Window], object]:
+    """On the tab for clearances."""
+
+    def act(window: Window) -> None:
+        _do("documents.clearances")(window)
+        settle(window)
+        getattr(window.workspace.rooms["documents"].clearances, name)(*given)  # type: ignore[union-attr]
+
+    return act
+
+
+def _cells(window: Window) -> None:
+    """Some cells of the matrix chosen, and the form for them."""
+    _clearances("take_focus")(window)
+    room = window.workspace.rooms["documents"]  # type: ignore[union-attr]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        QTest.keyClick(room.clearances.matrix, key)  # type: ignore[attr-defined]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Right):
+        QTest.keyClick(room.clearances.matrix, key, Qt.KeyboardModifier.ShiftModifier)  # type: ignore[attr-defined]
+    room.clearances.record()  # type: ignore[attr-defined]
+
+
 def _ask_publish(window: Window) -> None:
     assert window.context is not None
     window.context.operation.run(Assign((PERSON,), ()))
@@ -354,6 +376,13 @@ ROOMS = (
     Scene("room-plan-search", "plan", _look_for("tri"), _look_for("")),
     Scene("room-documents", "documents"),
     Scene("room-documents-clearances", "documents", _do("documents.clearances")),
+    Scene(
+        "room-documents-clearances-list",
+        "documents",
+        _clearances("show_view", "list"),
+        _clearances("show_view", "matrix"),
+    ),
+    Scene("room-documents-clearances-cells", "documents", _cells, _clearances("_leave")),
     Scene("room-documents-issued", "documents", _tab("documents", 2)),
     Scene("room-documents-blanks", "documents", _tab("documents", 3), _tab("documents", 0)),
     Scene("room-documents-issue", "documents", _do("documents.issue")),

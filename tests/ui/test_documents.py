@@ -24,7 +24,7 @@ from ui.rooms.documents import DocumentsRoom
 from ui.rooms.kit.form import Form
 from ui.rooms.kit.pdf_view import PdfView
 from ui.rooms.papers.blanks import BlankSheet
-from ui.rooms.papers.clearances import ChecklistSheet
+from ui.rooms.papers.checklist import ChecklistSheet
 from ui.rooms.papers.issue import DoneSheet, IssueSheet
 from ui.rooms.papers.issued import IssuedSheet
 from ui.rooms.papers.page import Overlay
@@ -258,6 +258,8 @@ def test_blanks_are_received_used_and_spoiled(
 def test_clearances_are_recorded_for_many(room: DocumentsRoom, planned: Operation) -> None:
     tab = room.clearances
     show_tab(room, tab)
+    tab.show_view("list")
+    settle(room.context)
     missing = [row for row in clearance_views.clearances(planned.db, planned.today()) if row.state is not Asked.GRANTED]
     assert tab.table.lazy.rowCount() == len(missing)
     tab.kinds.choose("exit_permit")

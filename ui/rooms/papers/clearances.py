@@ -2,118 +2,57 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from repatriate.app import clearance_views, paper_lists
-from repatriate.app.clearance_views import Asked, KindRow
-from repatriate.app.commands.papers import RecordClearance, RemoveChecklistItem, SaveChecklistItem
+from repatriate.app import clearance_matrix, clearance_views, paper_lists
+from repatriate.app.clearance_kinds import kinds_in
+from repatriate.app.clearance_views import Asked
+from repatriate.app.commands.marking import MarkClearances
+from repatriate.app.commands.papers import SaveChecklistItem
 from repatriate.app.paper_lists import AskedCounts, ListQuery
-from repatriate.model.entities import Answer
-from ui import format
-from ui.bridge import Context
-from ui.format import day, name_of_kind, people
-from ui.models.table import Column, Row
-from ui.rooms.kit.form import Field, Form
+from ui.bridge import AT_ONCE, Context
+from ui.format import people
+from ui.rooms.kit.form import Form
 from ui.rooms.kit.listing import Keyed, Summary, mapping
-from ui.rooms.kit.sheet import Sheet, put_in
+from ui.rooms.kit.sheet import put_in
 from ui.rooms.kit.words import many
+from ui.rooms.papers.asked import EVERY_KIND, kind_columns, list_columns, total
+from ui.rooms.papers.checklist import ChecklistSheet, checklist_form, kind_typed
+from ui.rooms.papers.matrix import MatrixTable
 from ui.rooms.papers.paged import Paged, Pages
-from ui.rooms.papers.states import asked_state
+from ui.rooms.papers.recording import AnswerForm, Chosen
 from ui.rooms.papers.tab import Tab
+from ui.theme import GAP, MARGIN, ROW
 from ui.widgets.empty import Empty
 from ui.widgets.panel import SidePanel
 from ui.widgets.text import button, label
 
 translate = QCoreApplication.translate
-EVERY_KIND = "\0every"
-
-
-def _kind_columns() -> list[Column]:
-    t = translate
-
-    def count(name: str, title: str, tone: str | None) -> Column:
-        return Column(
-            name, title, lambda row: format.number(row[name]), 82, sort=name, right=True,
-            tone=lambda row: tone if row[name] else "quiet",
-        )  # fmt: skip
-
-    return [
-        Column(
-            "kind", t("Documents", "Clearance"), lambda row: _kind_words(row["kind"]), 240, sort="kind", stretch=True
-        ),
-        Column("authority", t("Documents", "Authority"), _authorities, 190, stretch=True),
-        count("people", t("Documents", "Needed by"), None),
-        count("granted", t("Documents", "Granted"), "good"),
-        count("waiting", t("Documents", "Waiting"), "attention"),
-        count("not_asked", t("Documents", "Not asked"), "attention"),
-        count("refused", t("Documents", "Refused"), "trouble"),
-        Column("oldest", t("Documents", "Oldest"), lambda row: _days(row["oldest"]), 72, sort="oldest", right=True),
-    ]
-
-
-def _kind_words(kind: str) -> str:
-    return translate("Documents", "All of them") if kind == EVERY_KIND else name_of_kind(kind)
-
-
-def _authorities(row: Row) -> str:
-    names = row["authorities"]
-    return (
-        names[0] if len(names) == 1 else translate("Documents", "{0} authorities").format(len(names)) if names else ""
-    )
-
-
-def _days(count: int | None) -> str:
-    return "" if count is None else many(count, translate("Documents", "1 day"), translate("Documents", "{0} days"))
-
-
-def _columns() -> list[Column]:
-    t = translate
-    return [
-        Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
-        Column("name", t("Documents", "Name"), lambda row: row["name"], 290, sort="name", stretch=True, native=lambda row: row["native_name"]),
-        Column("nationality", t("Documents", "Nat."), lambda row: row["nationality"] or "", 54, sort="nationality"),
-        Column("kind", t("Documents", "Clearance"), lambda row: name_of_kind(row["kind"]), 176, sort="kind"),
-        Column(
-            "state", t("Documents", "State"), lambda row: asked_state(row["state"])[0], 136, sort="state",
-            tone=lambda row: asked_state(row["state"])[1], icon=lambda row: asked_state(row["state"])[2],
-        ),
-        Column("move", t("Documents", "Whose move"), _move, 168, sort="move", tone=lambda row: None if row["move"] else "quiet"),
-        Column("days", t("Documents", "Days"), lambda row: "" if row["days"] is None else str(row["days"]), 56, sort="days", right=True,
-               tone=lambda row: "trouble" if (row["days"] or 0) > 14 else None),
-        Column("since", t("Documents", "Since"), lambda row: day(row["since"]), 108, sort="since"),
-        Column("reference", t("Documents", "Reference"), lambda row: row["reference"] or "", 92, sort="reference"),
-        Column("valid_until", t("Documents", "Valid until"), lambda row: day(row["valid_until"]), 108, sort="valid_until"),
-        Column("group", t("Documents", "Group"), lambda row: row["group"] or "", 130, sort="group", hidden=True),
-    ]  # fmt: skip
-
-
-def _move(row: Row) -> str:
-    if row["state"] is Asked.GRANTED:
-        return ""
-    if row["move"]:
-        return str(row["move"])
-    return (
-        translate("Documents", "the authority")
-        if row["state"] is Asked.WAITING
-        else translate("Documents", "this office")
-    )
+_VIEW = "clearances/view"
 
 
 class ClearancesTab(Tab):
+    """`reply_wanted` and `note_wanted` are done by whoever has the tab for notes: with the kind, and the people chosen."""
+
+    note_wanted = Signal(object, object)
+    reply_wanted = Signal(str)
     key = "clearances"
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
         self.form: Form | None = None
-        self.kinds = Summary(translate("Documents", "Clearances by kind"), _kind_columns(), Keyed("kind"))
+        self.kinds = Summary(translate("Documents", "Clearances by kind"), kind_columns(), Keyed("kind"))
         self._counts = AskedCounts((), {})
-        self.table = Paged(
+        self._people: Mapping[str, int] = {}
+        self.list = Paged(
             self.title(),
-            _columns(),
+            list_columns(),
             context,
             Pages(
                 lambda query, sort, down: paper_lists.asked_ids(
@@ -125,6 +64,9 @@ class ClearancesTab(Tab):
             "clearances",
             ("reference", "valid_until", "since", "nationality"),
         )
+        self.list.opened.connect(lambda _: self.record())
+        self.list.selected.connect(self.changed)
+        self.matrix = self._make_matrix(ListQuery("missing"))
         self.empty = Empty(
             "verify",
             translate(
@@ -133,32 +75,131 @@ class ClearancesTab(Tab):
             ),
             button(translate("Documents", "Begin the checklist"), self.edit_checklist, "main"),
         )
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.matrix)
+        self.stack.addWidget(self.list)
+        t = translate
+        self.hint = label(
+            t("Documents", "G granted · R refused · W withdrawn · A asked today · Delete takes back · Enter: dates and references · Ctrl+V: a reply"),
+            "caption", wrap=True,
+        )  # fmt: skip
+        self.hint.setContentsMargins(MARGIN, 6, MARGIN, 6)
+        self.column.addWidget(self._tools())
         self.column.addWidget(self.kinds)
-        self.table.setObjectName("work")
-        self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.stack, 1)
+        self.column.addWidget(self.hint)
         self.column.addWidget(self.empty, 1)
         self.kinds.chosen.connect(lambda _: self._filter())
-        self.table.selected.connect(self.changed)
-        self.table.opened.connect(lambda _: self.record())
+        paste = QShortcut(QKeySequence.StandardKey.Paste, self, self.paste)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        kept = context.preferences.read(_VIEW)
+        self.show_view("list" if kept is not None and bytes(kept.data()) == b"list" else "matrix")
+
+    def _tools(self) -> QWidget:
+        t = translate
+        self.views = {
+            "matrix": button(t("Documents", "Matrix"), lambda: self.show_view("matrix"), "chip", "columns"),
+            "list": button(t("Documents", "List"), lambda: self.show_view("list"), "chip", "menu"),
+        }
+        self.views["matrix"].setToolTip(t("Documents", "People down, clearances across"))
+        self.views["list"].setToolTip(t("Documents", "One line for each clearance"))
+        self.note_button = button(t("Documents", "New note verbale…"), self.new_note, icon="publish")
+        self.paste_button = button(t("Documents", "Paste a reply…"), self.open_reply, icon="import")
+        self.tools = QWidget()
+        row = QHBoxLayout(self.tools)
+        row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        row.setSpacing(GAP)
+        for made in self.views.values():
+            made.setCheckable(True)
+            row.addWidget(made)
+        row.addStretch(1)
+        for made in (self.paste_button, self.note_button):
+            made.setEnabled(self.writes)
+            row.addWidget(made)
+        return self.tools
+
+    def _make_matrix(self, query: ListQuery) -> MatrixTable:
+        kinds = self._kinds_in_order()
+        made = MatrixTable(translate("Documents", "Clearances by person"), kinds, self.context, query)
+        made.opened.connect(lambda _: self.record())
+        made.selected.connect(self.changed)
+        made.marked.connect(self.mark)
+        made.kind_picked.connect(self._pick_kind)
+        made.setObjectName("work")
+        return made
+
+    def _kinds_in_order(self) -> list[str]:
+        wanted = {item.kind for item in clearance_views.checklist(self.context.db)}
+        return [kind for kind in kinds_in(self.context.db) if kind in wanted]
+
+    @property
+    def table(self) -> Paged:
+        """That which is seen."""
+        return self.matrix if self.view == "matrix" else self.list
 
     def title(self) -> str:
         return translate("Documents", "Clearances")
 
+    def take_focus(self) -> None:
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_view(self, view: str) -> None:
+        """`matrix` or `list`; remembered on this machine."""
+        self.view = view
+        for name, made in self.views.items():
+            made.setChecked(name == view)
+        self.stack.setCurrentWidget(self.table)
+        self.hint.setVisible(view == "matrix" and self.writes and bool(self.matrix.kinds))
+        self.context.preferences.write(_VIEW, QByteArray(view.encode()))
+        if self.list.lazy.begun or self.matrix.lazy.begun:
+            self.table.reload()
+        self.changed.emit()
+
     def reload(self) -> None:
+        items = self._kinds_in_order()
+        if tuple(items) != self.matrix.kinds:
+            self._renew_matrix()
         self.table.reload()
-        today = self.context.operation.today()
-        self.context.ask(self, "counts", lambda: paper_lists.asked_counts(self.context.db, today), self._counted)
-        items = clearance_views.checklist(self.context.db)
-        for widget, shown in ((self.kinds, bool(items)), (self.table, bool(items)), (self.empty, not items)):
-            widget.setVisible(shown)
+        today, db = self.context.operation.today(), self.context
+        self.context.ask(
+            self,
+            "counts",
+            lambda: (paper_lists.asked_counts(db.db, today), clearance_matrix.matrix_counts(db.db, today)),
+            lambda found: self._counted(*found),
+        )
+        for widget in (self.kinds, self.stack, self.tools):
+            widget.setVisible(bool(items))
+        self.empty.setVisible(not items)
+        self.hint.setVisible(self.view == "matrix" and self.writes and bool(items))
         if self.panel.isVisible() and isinstance(self.panel.area.widget(), ChecklistSheet):
             self.edit_checklist()
 
-    def _counted(self, counts: AskedCounts) -> None:
-        self._counts = counts
+    def _renew_matrix(self) -> None:
+        """Other kinds are on the checklist: other columns."""
+        old, focus = self.matrix, self.matrix.hasFocus()
+        self.matrix = self._make_matrix(old.source.query)
+        self.stack.insertWidget(0, self.matrix)
+        self.stack.removeWidget(old)
+        old.deleteLater()
+        self.stack.setCurrentWidget(self.table)
+        if focus:
+            self.matrix.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _counted(self, counts: AskedCounts, people_: Mapping[str, int]) -> None:
+        self._counts, self._people = counts, people_
         rows = [mapping(row) for row in counts.kinds]
-        self.kinds.put([*([_total(counts.kinds)] if len(rows) > 1 else []), *rows])
+        self.kinds.put([*([total(counts.kinds)] if len(rows) > 1 else []), *rows])
+        self._give_room()
         self.changed.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """The summary gives way to the matrix where the window is low."""
+        rows = min(self.kinds.lazy.rowCount(), max((self.height() - 320) // ROW, 2))
+        self.kinds.setFixedHeight(ROW * (rows + 1) + 1)
 
     def chips(self) -> list[tuple[str, str]]:
         t = translate
@@ -172,14 +213,24 @@ class ClearancesTab(Tab):
         ]
 
     def counts(self) -> dict[str, int | None]:
+        if self.view == "matrix" and self._kind is None:
+            return {key: self._people.get(key) for key, _ in self.chips()}
         return dict(self._counts.by_filter.get(self._kind, {}))
 
+    def _narrow(self, **changes: str | None) -> None:
+        """Both views list the same; the one that is not seen is read when it is."""
+        for table in (self.matrix, self.list):
+            if table is self.table:
+                table.narrow(**changes)
+            else:
+                table.source.query = replace(table.source.query, **changes)  # type: ignore[arg-type]
+
     def choose(self, chip: str) -> None:
-        self.table.narrow(filter=chip)
+        self._narrow(filter=chip)
         self.changed.emit()
 
     def search(self, text: str) -> None:
-        self.table.narrow(text=text)
+        self._narrow(text=text)
 
     @property
     def _kind(self) -> str | None:
@@ -188,96 +239,129 @@ class ClearancesTab(Tab):
         return None if kind == EVERY_KIND else kind
 
     def _filter(self) -> None:
-        self.table.narrow(kind=self._kind)
+        self._narrow(kind=self._kind)
         self.changed.emit()
+
+    def _pick_kind(self, kind: str) -> None:
+        """From a header; the same again is all of them."""
+        self.kinds.choose(EVERY_KIND if kind == self._kind else kind)
 
     # -- recording
 
     def main(self) -> tuple[str, bool]:
-        count = len(self.table.selected_ids())
+        count = self.matrix.cell_count() if self.view == "matrix" else len(self.list.selected_ids())
         text = many(count, translate("Documents", "Record 1 answer…"), translate("Documents", "Record {0} answers…"))
         return (text if count else translate("Documents", "Record an answer…")), self.writes
 
     def do_main(self) -> None:
         self.record()
 
-    def record(self) -> None:
-        """For the people selected, one kind at a time."""
-        ids = self.table.selected_ids()
+    def _may_write(self) -> bool:
         if not self.writes:
             self.context.say(translate("Documents", "This file is open for reading only."), tone="attention")
-            return
-        if not ids:
-            self.context.say(
-                translate("Documents", "Choose the people first: Ctrl+A chooses all in the list."), tone="info"
-            )
-            return
-        self.context.ask(self, "record", lambda: self.table.rows_of(ids), self._ask_answer)
+        return self.writes
 
-    def _ask_answer(self, rows: list[Row]) -> None:
-        if not rows:
+    def _with_chosen(self, then: Callable[[list[Chosen]], object]) -> None:
+        """What is chosen, read now where it is little, else when it is there."""
+        if self.view == "list":
+            ids = self.list.selected_ids()
+            count, question = len(ids), partial(_of_rows, self.list, ids)
+        else:
+            cells = self.matrix.chosen_cells()
+            count, question = sum(map(len, cells.values())), partial(_of_cells, self.matrix, cells)
+        if not count:
+            t = translate
+            self.context.say(
+                t(
+                    "Documents",
+                    "Choose cells under a clearance first: the arrows go there, Shift takes more, Ctrl+A all.",
+                )
+                if self.view == "matrix" and self.matrix.selected_ids()
+                else t("Documents", "Choose the people first: Ctrl+A chooses all in the list."),
+                tone="info",
+            )
+        elif count <= AT_ONCE:
+            then(question())
+        else:
+            self.context.ask(self, "chosen", question, then, failed=self.note.fault)
+
+    def mark(self, state: Asked) -> None:
+        """The chosen cells, as of today, with one key."""
+        if self._may_write():
+            self._with_chosen(lambda chosen: self._mark(chosen, state))
+
+    def _mark(self, chosen: list[Chosen], state: Asked) -> None:
+        cells: dict[str, list[str]] = {}
+        for one in chosen:
+            cells.setdefault(one.kind, []).append(one.ref)
+        if not cells:
+            self.context.say(translate("Documents", "Nobody chosen needs this clearance."), tone="info")
             return
-        kinds = list(dict.fromkeys(row["kind"] for row in rows))
-        t = translate
-        answers = (
-            ("", t("Documents", "asked, no answer yet")),
-            *((answer.value, asked_state(Asked(answer.value))[0]) for answer in Answer),
-        )
-        form = Form(
-            [
-                Field(
-                    "kind", t("Documents", "Clearance"), "choice", tuple((kind, self._of(kind, rows)) for kind in kinds)
-                ),
-                Field("authority", t("Documents", "Authority")),
-                Field("asked_on", t("Documents", "Asked on"), "day"),
-                Field("answer", t("Documents", "Answer"), "choice", answers, beside=True),
-                Field("answered_on", t("Documents", "Answered on"), "day"),
-                Field("reference", t("Documents", "Reference"), beside=True),
-                Field("valid_from", t("Documents", "Valid from"), "day"),
-                Field("valid_until", t("Documents", "Valid until"), "day", beside=True),
-            ],
-            t("Documents", "Record it"),
-        )
-        form.put(self._known(rows))
-        form.saved.connect(lambda: self._record(form, [(row["ref"], row["kind"]) for row in rows]))
-        form.left.connect(self.panel.shut)
+        command = MarkClearances({kind: tuple(refs) for kind, refs in cells.items()}, state)
+        self.context.carry_out(translate("Documents", "Recording answers"), command, len(chosen))
+
+    def record(self) -> None:
+        """The form, for what is chosen."""
+        if self._may_write():
+            self._with_chosen(self._ask_answer)
+
+    def _ask_answer(self, chosen: list[Chosen]) -> None:
+        if not chosen:
+            self.context.say(translate("Documents", "Nobody chosen needs this clearance."), tone="info")
+            return
+        form = AnswerForm(chosen, self.context.operation.today())
+        form.saved.connect(lambda: self._record(form))
+        form.left.connect(self._leave)
         self.form = form
-        put_in(self.panel, form, people(len({row["ref"] for row in rows})))
+        put_in(self.panel, form, people(len({one.ref for one in chosen})))
         form.start()
 
-    def _of(self, kind: str, rows: list[Row]) -> str:
-        return f"{name_of_kind(kind)} · {people(sum(1 for row in rows if row['kind'] == kind))}"
+    def _leave(self) -> None:
+        self.panel.shut()
+        self.take_focus()
 
-    def _known(self, rows: list[Row]) -> dict[str, object]:
-        """What all of them share already; asked today where nobody was asked."""
-        first = rows[0]
-        known: dict[str, object] = {"kind": first["kind"]}
-        if all(row["authority"] == first["authority"] for row in rows):
-            known["authority"] = first["authority"]
-        if all(row["state"] is Asked.NOT_ASKED for row in rows):
-            known["asked_on"] = self.context.operation.today()
-        if any(row["state"] is Asked.WAITING for row in rows):
-            known["answer"] = Answer.GRANTED.value
-        return known
-
-    def _record(self, form: Form, chosen: list[tuple[str, str]]) -> None:
-        form.clear_faults()
-        values = form.values()
+    def _record(self, form: AnswerForm) -> None:
         try:
-            days = {name: form.day(name) for name in ("asked_on", "answered_on", "valid_from", "valid_until")}
+            command = form.command()
         except ValueError:
-            return
-        answer = Answer(values["answer"]) if values["answer"] else None
-        if answer is None and days["asked_on"] is None:
-            form.say("asked_on", translate("Documents", "Say when it was asked, or what the answer is."))
-            return
-        refs = tuple(dict.fromkeys(ref for ref, kind in chosen if kind == values["kind"]))
-        command = RecordClearance(
-            refs, values["kind"], values["authority"], days["asked_on"], answer, days["answered_on"], values["reference"],
-            days["valid_from"], days["valid_until"],
+            return  # said under its field
+        self.context.carry_out(
+            translate("Documents", "Recording answers"), command, len(form.chosen), lambda _: self._leave(), on_error=form.fault
         )  # fmt: skip
-        if self.context.run(command, on_error=form.fault) is not None:
-            self.panel.shut()
+
+    # -- notes and replies
+
+    def new_note(self) -> None:
+        """For the people chosen, or for everybody not asked yet of a kind."""
+        if not self._may_write():
+            return
+        if not self.matrix.kinds:
+            self.note.say(
+                translate("Documents", "There is nothing to ask for: put a clearance on the checklist first.")
+            )
+            return
+        cells = self.matrix.chosen_cells() if self.view == "matrix" else {}
+        if self.view == "matrix":
+            ids = {id for part in cells.values() for id in part}
+            kind = self._kind or next(iter(cells), None)
+            question = partial(_refs_of, self.matrix, sorted(ids))
+        else:
+            chosen = self.list.selected_ids()
+            kind, question = self._kind, partial(_refs_of, self.list, chosen)
+        self.context.ask(self, "note", question, lambda refs: self.note_wanted.emit(kind, refs))
+
+    def open_reply(self) -> None:
+        """The page for a reply, with what the clipboard holds where that is text."""
+        if self._may_write():
+            text, why = pasted()
+            self.reply_wanted.emit(text if not why else "")
+
+    def paste(self) -> None:
+        text, why = pasted()
+        if why:
+            self.context.say(why, tone="attention")
+        elif self._may_write():
+            self.reply_wanted.emit(text)
 
     # -- the checklist
 
@@ -287,26 +371,11 @@ class ClearancesTab(Tab):
         put_in(self.panel, sheet, translate("Documents", "Checklist"))
 
     def add_item(self) -> None:
-        t = translate
-        known = sorted({item.kind for item in clearance_views.checklist(self.context.db)} | set(_USUAL))
-        form = Form(
-            [
-                Field("kind", t("Documents", "Clearance"), offers=known, hint="exit_permit"),
-                Field(
-                    "nationality",
-                    t("Documents", "Only for nationality"),
-                    hint=t("Documents", "everybody"),
-                    help=t("Documents", "Three letters, as in IDN"),
-                ),
-                Field("authority", t("Documents", "Authority"), hint=t("Documents", "Bureau of Immigration")),
-            ],
-            t("Documents", "Put it on the checklist"),
-        )
-        form.put({})
+        form = checklist_form(self.context)
         form.saved.connect(lambda: self._add_item(form))
         form.left.connect(self.edit_checklist)
         self.form = form
-        put_in(self.panel, form, t("Documents", "Checklist"))
+        put_in(self.panel, form, translate("Documents", "Checklist"))
         form.start()
 
     def _add_item(self, form: Form) -> None:
@@ -315,68 +384,36 @@ class ClearancesTab(Tab):
         if not values["kind"]:
             form.say("kind", translate("Documents", "Name the clearance."))
             return
-        command = SaveChecklistItem(
-            "_".join(values["kind"].lower().split()), values["nationality"], values["authority"]
-        )
+        command = SaveChecklistItem(kind_typed(values["kind"]), values["nationality"], values["authority"])
         if self.context.run(command, on_error=form.fault) is not None:
             self.edit_checklist()
 
 
-class ChecklistSheet(Sheet):
-    """What people need before they may leave, for everybody or one nationality."""
-
-    add_wanted = Signal()
-
-    def __init__(self, context: Context) -> None:
-        super().__init__(
-            "",
-            translate("Documents", "What people need"),
-            translate("Documents", "Nobody gets a seat before all of it is granted."),
-        )
-        self._context = context
-        if not context.read_only:
-            self.buttons([button(self.tr("Add a clearance…"), self.add_wanted.emit, icon="add")])
-        kind = ""
-        for item in clearance_views.checklist(context.db):
-            if item.kind != kind:
-                kind = item.kind
-                self.section(name_of_kind(kind))
-            for_whom = format.country(item.nationality) if item.nationality else self.tr("everybody")
-            row = QHBoxLayout()
-            row.addWidget(label(" · ".join(part for part in (for_whom, item.authority) if part), wrap=True), 1)
-            if not context.read_only:
-                name = f"{name_of_kind(kind)}, {for_whom}"
-                drop = button(self.tr("Remove"), partial(self.ask_remove, item.id, name), "link")
-                drop.setAccessibleName(self.tr("Remove {0}").format(name))
-                row.addWidget(drop)
-            self.column.addLayout(row)
-        self.end()
-
-    def ask_remove(self, item_id: int, name: str) -> None:
-        self.note.ask(
-            self.tr("Take off the checklist: {0}? Nobody waits for it any more; answers on record stay.").format(name),
-            self.tr("Take it off"),
-            lambda: self._context.run(RemoveChecklistItem(item_id), on_error=self.note.fault),
-        )
+def _of_rows(table: Paged, ids: Sequence[int]) -> list[Chosen]:
+    return [Chosen(row["ref"], row["kind"], row["state"], row["authority"]) for row in table.rows_of(ids)]
 
 
-def _total(kinds: Sequence[KindRow]) -> dict[str, object]:
-    waits = [row.oldest for row in kinds if row.oldest is not None]
-    counted = ("people", "granted", "waiting", "not_asked", "refused")
-    return {
-        "kind": EVERY_KIND,
-        "authorities": (),
-        **{name: sum(getattr(row, name) for row in kinds) for name in counted},
-        "oldest": max(waits, default=None),
-    }
+def _of_cells(table: Paged, cells: Mapping[str, Sequence[int]]) -> list[Chosen]:
+    """Those that are on somebody's checklist, or on record."""
+    rows = table.source.rows(list(dict.fromkeys(id for ids in cells.values() for id in ids)))
+    return [
+        Chosen(rows[id]["ref"], kind, cell.state, cell.authority)
+        for kind, ids in cells.items()
+        for id in ids
+        if id in rows and (cell := rows[id]["cells"].get(kind)) is not None
+    ]
 
 
-_USUAL = (
-    "exit_permit",
-    "nationality_verification",
-    "victim_screening",
-    "overstay_waiver",
-    "fit_to_fly",
-    "transit",
-    "airline_acceptance",
-)
+def _refs_of(table: Paged, ids: Sequence[int]) -> list[str]:
+    return list(dict.fromkeys(row["ref"] for row in table.rows_of(ids)))
+
+
+def pasted() -> tuple[str, str]:
+    """The text of the clipboard, and why it cannot be taken as a reply (nothing where it can)."""
+    data = QGuiApplication.clipboard().mimeData()
+    if data is not None and data.hasUrls():
+        return "", translate("Documents", "The clipboard holds files: open the reply, and copy its text.")
+    text = data.text() if data is not None and data.hasText() else ""
+    if not text.strip():
+        return "", translate("Documents", "There is no text on the clipboard: copy the text of the reply first.")
+    return text, ""
