@@ -11,31 +11,31 @@ from ui.theme import MARGIN
 from ui.widgets.text import button, label
 
 
-class Overlay(QFrame):
-    """Covers its parent for as long as it is there."""
+class Cover(QFrame):
+    """Covers its parent for as long as it is there; what it shows goes into `column`, under the caption."""
 
-    def __init__(self, parent: QWidget, data: bytes, caption: str) -> None:
+    def __init__(self, parent: QWidget, caption: str) -> None:
         super().__init__(parent)
         self.setObjectName("overlay")
         self.setAutoFillBackground(True)
-        self.pdf = PdfView()
         self.close_button = button(self.tr("Back"), self.shut, icon="close")
-        top = QHBoxLayout()
-        top.setContentsMargins(MARGIN, 8, MARGIN, 8)
-        top.addWidget(label(caption, "strong"), 1)
-        top.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(top)
-        column.addWidget(self.pdf, 1)
+        self.top = QHBoxLayout()
+        self.top.setContentsMargins(MARGIN, 8, MARGIN, 8)
+        self.top.addWidget(label(caption, "strong"), 1)
+        self.top.addWidget(self.close_button)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(0)
+        self.column.addLayout(self.top)
         self._under = parent
         parent.installEventFilter(self)
         self.setGeometry(parent.rect())
+
+    def appear(self, first: QWidget) -> None:
+        """Be seen over everything, with the keyboard on this."""
         self.show()
         self.raise_()
-        self.pdf.show_pdf(data)
-        self.pdf.setFocus(Qt.FocusReason.OtherFocusReason)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and watched is self._under:
@@ -51,6 +51,17 @@ class Overlay(QFrame):
     def shut(self) -> None:
         self.hide()
         self.deleteLater()
+
+
+class Overlay(Cover):
+    """Pages as they print."""
+
+    def __init__(self, parent: QWidget, data: bytes, caption: str) -> None:
+        super().__init__(parent, caption)
+        self.pdf = PdfView()
+        self.column.addWidget(self.pdf, 1)
+        self.appear(self.pdf)
+        self.pdf.show_pdf(data)
 
 
 def show_page(parent: QWidget, data: bytes, caption: str) -> Overlay:
