@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 
@@ -14,6 +14,7 @@ from repatriate.app.composing import Composer
 from repatriate.app.issuing import holders_of_own
 from repatriate.app.operation import Operation
 from repatriate.app.printed import sheet_of
+from repatriate.app.seals import seal_keys
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.etd import EtdFields, draw_pages
@@ -23,28 +24,79 @@ from repatriate.papers.register import running_number
 _NO_SEAL = b"NOT A SEAL. "
 
 
-def cannot_issue(
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What would come of issuing to some people now.
+
+    `refs` are those who can be given one, in the order asked for; `cannot` the others, each with the sentence why. `layouts`
+    is how many get which page layout, by its title; `first` and `last` are the earliest and latest last day; `sealed` how many
+    bear a seal, `seal` the key it is of, and `fault` why it cannot be made.
+    """
+
+    refs: tuple[str, ...]
+    cannot: Mapping[str, str]
+    layouts: Mapping[str, int]
+    first: date | None
+    last: date | None
+    without_photo: tuple[str, ...]
+    sealed: int
+    seal: str | None
+    fault: str | None
+
+
+def outlook(
     operation: Operation, refs: Iterable[str], *, layout: str | None = None, valid_until: date | None = None
-) -> dict[str, str]:
-    """Those of them who cannot be given a document now, each with the sentence why, by ref."""
-    today, wanted = operation.today(), list(refs)
+) -> Outlook:
+    """For these people; nothing is issued."""
+    db, today, wanted = operation.db, operation.today(), list(refs)
     try:
-        composer = Composer(operation.db, today, layout=layout, valid_until=valid_until)
+        composer = Composer(db, today, layout=layout, valid_until=valid_until)
     except UserError as fault:
-        return dict.fromkeys(wanted, fault.message)
-    holders = holders_of_own(operation.db, wanted, today)
-    found: dict[str, str] = {}
+        return Outlook((), dict.fromkeys(wanted, fault.message), {}, None, None, (), 0, None, None)
+    holders = holders_of_own(db, wanted, today)
+    cannot: dict[str, str] = {}
+    layouts: dict[str, int] = {}
+    sheets: list[tuple[str, EtdFields, Layout]] = []
     for ref in wanted:
         if ref in holders:
-            found[ref] = say(
+            cannot[ref] = say(
                 "{0} has a valid document from this office already: void that first, or print it again.", ref
             )
             continue
         try:
-            composer.compose(ref, running_number(1))
-        except UserError as fault:
-            found[ref] = fault.message
-    return found
+            fields, form = composer.compose(ref, running_number(1))
+        except UserError as why:
+            cannot[ref] = why.message
+            continue
+        sheets.append((ref, fields, form))
+        layouts[form.title] = layouts.get(form.title, 0) + 1
+    key = next((one for one in seal_keys(db, today) if one.current), None)
+    to_seal = [(fields, form) for _, fields, form in sheets if form.zone == "TD2" and form.seal is not None]
+    failed = None
+    if key is not None and to_seal:
+        try:
+            composer.sealed(*to_seal[0])
+        except UserError as why:
+            failed = why.message
+    days = [fields.expires for _, fields, _ in sheets]
+    return Outlook(
+        refs=tuple(ref for ref, _, _ in sheets),
+        cannot=cannot,
+        layouts=layouts,
+        first=min(days, default=None),
+        last=max(days, default=None),
+        without_photo=tuple(ref for ref, fields, _ in sheets if fields.photo is None),
+        sealed=len(to_seal) if key is not None else 0,
+        seal=f"{key.signer} {key.reference}" if key is not None else None,
+        fault=failed,
+    )
+
+
+def cannot_issue(
+    operation: Operation, refs: Iterable[str], *, layout: str | None = None, valid_until: date | None = None
+) -> Mapping[str, str]:
+    """Those of them who cannot be given a document now, each with the sentence why, by ref."""
+    return outlook(operation, refs, layout=layout, valid_until=valid_until).cannot
 
 
 def next_numbers(db: Database, series: str | None, count: int = 1) -> list[str]:

@@ -573,3 +573,29 @@ def test_what_is_missing_beside_a_bundle_is_known_before(world: Operation) -> No
     assert (gap.first, gap.last, gap.count) == ("AB0005", "AB0010", 6)
     assert missing_beside(world.db, "AB0005", "AB0020") == ()
     assert missing_beside(world.db, "CD0001", "CD0020") == ()
+
+
+def test_what_would_come_of_issuing_is_said_before(world: Operation) -> None:
+    found = previews.outlook(world, ["P00005", "P00004"])
+    assert found.refs == ("P00005", "P00004")
+    assert sum(found.layouts.values()) == 2
+    assert (found.without_photo, found.sealed, found.seal) == (("P00005", "P00004"), 0, None)
+    assert found.first is not None
+    assert found.last is not None
+    assert TODAY <= found.first <= found.last
+    world.run(AddPhoto("P00005", photo()))
+    world.run(UseSealKey(world.run(MakeSealKey("UTTS")).result))
+    before = tables(world)
+    found = previews.outlook(world, ["P00005", "P00004"], layout="generic", valid_until=found.last)
+    assert (found.without_photo, found.sealed, found.seal, found.fault) == (("P00004",), 2, "UTTS 01", None)
+    assert found.first == found.last
+    assert previews.outlook(world, ["P00005"], layout="booklet").sealed == 0
+    assert tables(world) == before
+
+
+def test_a_key_that_has_run_out_is_said_before(world: Operation, clock: Clock) -> None:
+    world.run(UseSealKey(world.run(MakeSealKey("UTTS", years=1)).result))
+    clock.now += timedelta(days=400)
+    found = previews.outlook(world, ["P00005"], layout="generic")
+    assert found.fault is not None
+    assert "not valid" in found.fault
