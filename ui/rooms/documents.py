@@ -39,6 +39,7 @@ class DocumentsRoom(Room):
         self.blanks = BlanksTab(context, self.panel)
         self.clearances = ClearancesTab(context, self.panel)
         self.tabs: tuple[Tab, ...] = (self.held, self.clearances, self.issued, self.blanks)
+        self.held.chip_wanted.connect(self._pick)
         self._begun = False
         self._down = {tab.key: "" for tab in self.tabs}
         self._sought: tuple[IssuedTab | BlanksTab, int | str] | None = None
@@ -119,6 +120,10 @@ class DocumentsRoom(Room):
         self.main_button.setEnabled(enabled)
         self.header.chips.count(tab.counts())
         self.checklist_button.setVisible(tab is self.clearances)
+
+    def _pick(self, chip: str) -> None:
+        self.header.chips.choose(chip)
+        self._choose(chip)
 
     def _choose(self, chip: str) -> None:
         self._down[self.tab.key] = chip

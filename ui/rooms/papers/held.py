@@ -4,19 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
+from shiboken6 import isValid
 
 from repatriate.app import paper_lists, paper_views, previews
 from repatriate.app.paper_lists import ListQuery
 from repatriate.app.paper_views import DocumentRow, Papers
 from ui.bridge import Context
 from ui.format import day
+from ui.jobs import Cancel
 from ui.models.table import Column, Row
 from ui.rooms.kit import words
 from ui.rooms.kit.listing import mapping
 from ui.rooms.kit.sheet import Sheet, put_in
 from ui.rooms.kit.words import many
-from ui.rooms.papers.issue import DoneSheet, IssueSheet, Offer, read_offer
+from ui.rooms.papers.done import DoneSheet
+from ui.rooms.papers.issue import IssueSheet, Offer, Wanted, read_offer
 from ui.rooms.papers.page import show_page
 from ui.rooms.papers.paged import Paged, Pages
 from ui.rooms.papers.states import document_status
@@ -25,6 +28,7 @@ from ui.widgets.panel import SidePanel
 from ui.widgets.text import button
 
 translate = QCoreApplication.translate
+Told = Callable[[float], None]
 
 
 def papers_words(papers: Papers) -> tuple[str, str, str]:
@@ -67,8 +71,16 @@ def _columns() -> list[Column]:
     ]  # fmt: skip
 
 
+AT_ONCE = 30
+"""Pages of a preview that nobody has to wait for."""
+
+
 class HeldTab(Tab):
+    """`chip_wanted` asks the room for a filter, `setup_wanted` for the printer's page."""
+
     key = "held"
+    chip_wanted = Signal(str)
+    setup_wanted = Signal()
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
@@ -116,6 +128,7 @@ class HeldTab(Tab):
             ("etd", t("Documents", "Emergency documents")),
             ("passport", t("Documents", "Passports")),
             ("not_needed", t("Documents", "Not needed")),
+            ("no_photo", t("Documents", "No photo")),
         ]
 
     def counts(self) -> dict[str, int | None]:
@@ -147,7 +160,9 @@ class HeldTab(Tab):
     def _offer(self, offer: Offer) -> None:
         sheet = IssueSheet(self.context, offer)
         sheet.left.connect(self.panel.shut)
-        sheet.preview_wanted.connect(lambda ref, series: self.preview(ref, series))
+        sheet.preview_wanted.connect(self.preview_many)
+        sheet.photos_wanted.connect(lambda: self.chip_wanted.emit("no_photo"))
+        sheet.setup_wanted.connect(self.setup_wanted)
         sheet.finished.connect(self._finished)
         put_in(self.panel, sheet, translate("Documents", "Issue"))
         self.panel.enter()
@@ -156,15 +171,36 @@ class HeldTab(Tab):
         sheet.left.connect(self.panel.shut)
         put_in(self.panel, sheet, translate("Documents", "Issued"))
 
-    def preview(self, ref: str, series: str | None = None) -> None:
-        caption = translate("Documents", "As it would print for {0}: nothing is issued yet").format(ref)
-        self.context.ask(
-            self,
-            "preview",
-            lambda: previews.document_preview(self.context.operation, ref, series),
-            lambda data: show_page(self, data, caption),
-            failed=self.note.fault,
+    def preview(self, ref: str) -> None:
+        self.preview_many(Wanted((ref,), None, None, None))
+
+    def preview_many(self, wanted: Wanted) -> None:
+        """Their pages over the table; many take a moment, and may be stopped."""
+        operation = self.context.operation
+
+        def pages(progress: Told | None = None, cancel: Cancel | None = None) -> bytes:
+            return previews.documents_preview(
+                operation, wanted.refs, wanted.series, layout=wanted.layout, valid_until=wanted.valid_until,
+                progress=progress, cancel=cancel,
+            )  # fmt: skip
+
+        count = len(wanted.refs)
+        caption = (
+            translate("Documents", "As it would print for {0}: nothing is issued yet").format(wanted.refs[0])
+            if count == 1
+            else translate("Documents", "As they would print: nothing is issued yet")
         )
+        if count <= AT_ONCE:
+            self.context.ask(
+                self, "preview", pages, lambda data: show_page(self, data, caption), failed=self.note.fault
+            )
+        else:
+            title = translate("Documents", "Making the preview")
+            self.context.job(title, pages, done=lambda data: self._previewed(data, caption), failed=self.note.fault)
+
+    def _previewed(self, data: bytes, caption: str) -> None:
+        if isValid(self):
+            show_page(self, data, caption)
 
     def _open(self, id: int) -> None:
         for row in self.table.rows_of([id]):

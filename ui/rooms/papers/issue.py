@@ -1,43 +1,68 @@
-"""Issuing in the side panel: for whom, on which blanks, into which file; who cannot have one is named before."""
+"""Issuing in the side panel: for whom, by which layout, on which blanks, to where; what will come of it is said before."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from repatriate.app import paper_lists, paper_views, previews, room_views, views
 from repatriate.app.commands.issuing import Issued, IssueDocuments
+from repatriate.app.composing import LAYOUT
 from repatriate.app.issuing import on_leg
+from repatriate.app.layouts import LayoutRow, layouts
 from repatriate.app.paper_views import SeriesRow
+from repatriate.app.previews import Outlook
 from repatriate.app.room_views import LegRow
+from repatriate.app.snapshot import settings_of
 from repatriate.model.errors import RepatriateError
 from ui import format
 from ui.bridge import Context
-from ui.format import local_time
+from ui.format import EXAMPLE, day, local_time
 from ui.jobs import Cancel, Report
 from ui.language import told
-from ui.rooms.kit.filing import PathField, open_file, open_folder
 from ui.rooms.kit.sheet import Sheet
-from ui.rooms.kit.words import many
+from ui.rooms.kit.words import many, read_day
+from ui.rooms.papers.done import DoneSheet
+from ui.rooms.papers.outlet import Outlet
+from ui.theme import style
 from ui.widgets.text import button, label
 
 translate = QCoreApplication.translate
 ALL, CHOSEN = "all missing", "chosen"
 SHOWN = 10
+PAUSE = 400
+"""Milliseconds after the last key in which nothing is typed any more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """What there is to choose from: people by reference, legs with people on them, series of blanks."""
+    """What there is to choose from: people by reference, legs with people on them, series of blanks, page layouts.
+
+    `usual` is the layout that is set for the operation, by name.
+    """
 
     chosen: list[str]
     lacking: list[str]
     legs: list[LegRow]
     series: list[SeriesRow]
+    layouts: list[LayoutRow]
+    usual: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What the sheet asks for: whom, and how."""
+
+    refs: tuple[str, ...]
+    series: str | None
+    layout: str | None
+    valid_until: date | None
 
 
 def read_offer(context: Context, ids: list[int]) -> Offer:
@@ -48,6 +73,8 @@ def read_offer(context: Context, ids: list[int]) -> Offer:
         paper_lists.lacking_refs(db, context.operation.today()),
         [leg for leg in room_views.legs(db) if leg.published.people],
         paper_views.series(db),
+        layouts(db),
+        settings_of(db).get(LAYOUT),
     )
 
 
@@ -55,150 +82,264 @@ class IssueSheet(Sheet):
     """Everything is said in the sheet itself; `left` when the officer goes away."""
 
     left = Signal()
-    preview_wanted = Signal(str, object)
+    preview_wanted = Signal(object)
+    """Wanted."""
+    photos_wanted = Signal()
+    """Who has none."""
+    setup_wanted = Signal()
     finished = Signal(object)
+    """The DoneSheet, and it may be printing."""
 
     def __init__(self, context: Context, offer: Offer) -> None:
-        super().__init__(
-            "", translate("Documents", "Issue emergency documents"), translate("Documents", "All or none, as one PDF.")
-        )
+        super().__init__("", translate("Documents", "Issue emergency documents"))
         self._context = context
         self._offer = offer
-        chosen, lacking = offer.chosen, offer.lacking
-        self._cannot: dict[str, str] = {}
+        self._outlook: Outlook | None = None
         self.refs: list[str] = []
-        self.whom = QComboBox()
-        self.whom.setAccessibleName(self.tr("For whom"))
+        self.whom = self._choice(self.tr("For whom"))
+        chosen, lacking = offer.chosen, offer.lacking
         if chosen:
             self.whom.addItem(many(len(chosen), self.tr("The one chosen"), self.tr("The {0} chosen")), CHOSEN)
         self.whom.addItem(self.tr("Everybody who lacks one ({0})").format(format.number(len(lacking))), ALL)
         for leg in offer.legs:
             self.whom.addItem(self.tr("On {0}, {1}").format(leg.code, local_time(leg.departs)), f"leg {leg.code}")
-        self.series = QComboBox()
-        self.series.setAccessibleName(self.tr("Numbers"))
+        self.layout_box = self._choice(self.tr("Page layout"))
+        self._fill_layouts()
+        self.series = self._choice(self.tr("Numbers"))
         self.series.addItem(self.tr("Plain paper, numbers run on"), None)
         for row in offer.series:
             self.series.addItem(
                 self.tr("Series {0}: {1} blanks left").format(row.series, format.number(row.received)), row.series
             )
-        self.file = PathField(context, self.tr("PDF (*.pdf)"))
-        self.file.suggest(f"travel-documents-{context.operation.today():%Y-%m-%d}.pdf")
-        self.section(self.tr("For whom"))
-        self.column.addWidget(self.whom)
-        self.section(self.tr("Numbers"))
-        self.column.addWidget(self.series)
-        self.section(self.tr("Save as"))
-        self.column.addWidget(self.file)
-        self.summary = label("", wrap=True)
-        self.column.addWidget(self.summary)
+        self.until = QLineEdit()
+        self.until.setPlaceholderText(self.tr("As the layout and the journey say"))
+        self._labelled(self.tr("Valid until"), self.until)
+        self.summary = label("", "strong", wrap=True)
+        self.details = label("", wrap=True)
+        self.photos = button("", self.photos_wanted.emit, "link")
+        self.seal = label("", "quiet", wrap=True)
         self.without = label("", "quiet", wrap=True, copyable=True)
-        self.column.addWidget(self.without)
-        self.preview_button = button(self.tr("Preview the first"), self._preview, icon="eye")
-        self.go = button("", self.issue, "main")
+        self.column.addSpacing(4)
+        for widget in (self.summary, self.details, self.photos, self.seal, self.without):
+            self.column.addWidget(widget)
+        self.preview_button = button(self.tr("Preview"), self._preview, icon="eye")
         self.column.addWidget(self.preview_button)
+        self.section(self.tr("Where to"))
+        self.outlet = Outlet(context, f"travel-documents-{context.operation.today():%Y-%m-%d}.pdf")
+        self.outlet.setup_wanted.connect(self.setup_wanted)
+        self.column.addWidget(self.outlet)
+        self.go = button("", self.issue, "main")
         self.buttons([button(self.tr("Cancel"), self.left.emit), self.go])
         self.end()
         self.whom.currentIndexChanged.connect(self._look)
+        self.layout_box.currentIndexChanged.connect(self._look)
+        self._typing = QTimer(self, interval=PAUSE, singleShot=True)
+        self._typing.timeout.connect(self._look)
+        self.until.textEdited.connect(self._typed)
         self.series.currentIndexChanged.connect(self._show)
+        self.outlet.changed.connect(self._show)
         self._show()
         self._look()
+
+    def _choice(self, words: str) -> QComboBox:
+        box = QComboBox()
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(12)
+        self._labelled(words, box)
+        return box
+
+    def _labelled(self, words: str, control: QWidget) -> None:
+        caption = label(words, "caption")
+        caption.setBuddy(control)
+        control.setAccessibleName(words)
+        self.column.addWidget(caption)
+        self.column.addWidget(control)
+
+    def _fill_layouts(self) -> None:
+        usual = next((row for row in self._offer.layouts if row.name == self._offer.usual), None)
+        self.layout_box.addItem(
+            self.tr("As set for the operation: {0}").format(usual.title)
+            if usual
+            else self.tr("That of the issuing State"),
+            None,
+        )
+        for row in sorted(self._offer.layouts, key=lambda one: (not one.own, one.title.casefold())):
+            where = ", ".join(row.states) or self.tr("any State")
+            words = f"{row.title} ({where})" + (self.tr(", own") if row.own else "")
+            self.layout_box.addItem(words, row.name)
+
+    # -- what will come of it
+
+    @property
+    def wanted(self) -> Wanted:
+        """Raises ValueError where the day is none."""
+        return Wanted(
+            tuple(self.refs), self.series.currentData(), self.layout_box.currentData(), read_day(self.until.text())
+        )
 
     def _look(self) -> None:
         """Who it would be, and who of them cannot have one."""
         whom: str = self.whom.currentData()
         self.go.setEnabled(False)
-        self._context.ask(self, "whom", lambda: self._read(whom), self._looked, failed=self.note.fault)
+        try:
+            wanted = self.wanted
+        except ValueError:
+            self._bad_day()
+            return
+        style(self.until, bad="false")
+        self.note.shut()
+        self._context.ask(
+            self,
+            "whom",
+            lambda: self._read(whom, wanted.layout, wanted.valid_until),
+            self._looked,
+            failed=self.note.fault,
+        )
 
-    def _read(self, whom: str) -> tuple[list[str], dict[str, str]]:
-        wanted = self._offer.chosen if whom == CHOSEN else self._offer.lacking
+    def _typed(self) -> None:
+        self.go.setEnabled(False)
+        self._typing.start()
+
+    def _bad_day(self) -> None:
+        style(self.until, bad="true")
+        words = self.tr("This is no day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date()))
+        self.note.say(words, "trouble")
+
+    def _read(self, whom: str, layout: str | None, valid_until: date | None) -> Outlook:
+        refs = self._offer.chosen if whom == CHOSEN else self._offer.lacking
         if whom.startswith("leg "):
             lacking = set(self._offer.lacking)
             # In boarding order.
-            wanted = [ref for ref in on_leg(self._context.db, whom.removeprefix("leg ")) if ref in lacking]
-        return wanted, previews.cannot_issue(self._context.operation, wanted)
+            refs = [ref for ref in on_leg(self._context.db, whom.removeprefix("leg ")) if ref in lacking]
+        return previews.outlook(self._context.operation, refs, layout=layout, valid_until=valid_until)
 
-    def _looked(self, found: tuple[list[str], dict[str, str]]) -> None:
-        wanted, self._cannot = found
-        self.refs = [ref for ref in wanted if ref not in self._cannot]
+    def _looked(self, found: Outlook) -> None:
+        self._outlook = found
+        self.refs = list(found.refs)
         self._show()
 
     def _show(self) -> None:
         count = len(self.refs)
-        text = many(count, self.tr("1 document will be issued."), self.tr("{0} documents will be issued."))
+        text = many(
+            count, self.tr("1 document will be issued, or none."), self.tr("{0} documents will be issued, all or none.")
+        )
         left = self._left()
         enough = left is None or left >= count
         if not enough:
-            text += " " + self.tr("The series has only {0} blanks left: receive more first.").format(left)
-        self.summary.setText(text)
-        lines = [told(why) for why in list(self._cannot.values())[:SHOWN]]
-        if lines:
-            lines.insert(
-                0, many(len(self._cannot), self.tr("1 person cannot have one:"), self.tr("{0} people cannot have one:"))
-            )
-        if len(self._cannot) > SHOWN:
-            lines.append(self.tr("and {0} more").format(len(self._cannot) - SHOWN))
-        self.without.setText("\n".join(lines))
-        self.without.setVisible(bool(lines))
+            text = self.tr("The series has only {0} blanks left: receive more first.").format(format.number(left or 0))
+        self.summary.setText(text if self._outlook is not None else self.tr("Looking…"))
+        style(self.summary, tone="" if enough else "trouble")
+        self._show_outlook()
         words = many(count, self.tr("Issue 1 document"), self.tr("Issue {0} documents"))
         self.go.setText(words)
         self.go.setAccessibleName(words)
-        self.go.setEnabled(count > 0 and enough and not self._context.read_only)
+        ready = self._outlook is not None and self._outlook.fault is None and count > 0 and enough
+        self.go.setEnabled(ready and not self._context.read_only)
         self.preview_button.setEnabled(count > 0 and enough)
+        look = many(count, self.tr("Preview the page"), self.tr("Preview all {0} pages"))
+        self.preview_button.setText(look)
+        self.preview_button.setAccessibleName(look)
+
+    def _show_outlook(self) -> None:
+        found = self._outlook
+        for widget in (self.details, self.photos, self.seal, self.without):
+            widget.setVisible(found is not None)
+        if found is None:
+            return
+        lines = [
+            title if len(found.layouts) == 1 else f"{title}: {format.number(count)}"
+            for title, count in sorted(found.layouts.items(), key=lambda one: -one[1])
+        ]
+        if found.first is not None and found.last is not None:
+            lines.append(
+                self.tr("Valid until {0}").format(day(found.first))
+                if found.first == found.last
+                else self.tr("Valid until {0} to {1}").format(day(found.first), day(found.last))
+            )
+        self.details.setText("\n".join(lines))
+        self.details.setVisible(bool(lines))
+        lacking = len(found.without_photo)
+        words = many(
+            lacking,
+            self.tr("1 has no photo: room is left for one"),
+            self.tr("{0} have no photo: room is left for one"),
+        )
+        self.photos.setText(words)
+        self.photos.setAccessibleName(words)
+        self.photos.setVisible(bool(lacking))
+        if found.fault is not None:
+            self.seal.setText(told(found.fault))
+        elif found.sealed:
+            self.seal.setText(self.tr("With the digital seal of {0}").format(found.seal))
+        else:
+            self.seal.setText(self.tr("Without a digital seal"))
+        style(self.seal, tone="trouble" if found.fault is not None else "")
+        self._show_cannot(found)
+
+    def _show_cannot(self, found: Outlook) -> None:
+        lines = [told(why) for why in list(found.cannot.values())[:SHOWN]]
+        if lines:
+            lines.insert(
+                0, many(len(found.cannot), self.tr("1 person cannot have one:"), self.tr("{0} people cannot have one:"))
+            )
+        if len(found.cannot) > SHOWN:
+            lines.append(self.tr("and {0} more").format(len(found.cannot) - SHOWN))
+        self.without.setText("\n".join(lines))
+        self.without.setVisible(bool(lines))
 
     def _left(self) -> int | None:
         name = self.series.currentData()
         return next((row.received for row in self._offer.series if row.series == name), None)
 
     def _preview(self) -> None:
-        self.preview_wanted.emit(self.refs[0], self.series.currentData())
+        self.preview_wanted.emit(self.wanted)
 
     # -- doing it
 
     def issue(self) -> None:
-        path, series, refs = self.file.path, self.series.currentData(), tuple(self.refs)
-        if path.suffix.lower() != ".pdf":
-            self.note.say(self.tr("The name of the file ends in .pdf."), "trouble")
+        """Into the register and the PDF; then, if that is wanted, to the printer."""
+        trouble = self.outlet.trouble()
+        if trouble:
+            self.note.say(trouble, "trouble")
             return
-        operation = self._context.operation
+        wanted, path, operation = self.wanted, self.outlet.path, self._context.operation
 
         def work(report: Report, cancelled: Cancel) -> tuple[Issued, ...]:
-            command = IssueDocuments(refs, path, series, skip_holders=True, progress=report, cancel=cancelled)
+            command = IssueDocuments(
+                wanted.refs, path, wanted.series, skip_holders=True, layout=wanted.layout, valid_until=wanted.valid_until,
+                progress=report, cancel=cancelled,
+            )  # fmt: skip
             return operation.run(command).result
 
+        printer = self.outlet.opened()
         if self._context.job(
-            self.tr("Issuing documents"), work, done=self._done, failed=self._failed, stopped=self._again
+            self.tr("Issuing documents"),
+            work,
+            done=lambda issued: self._done(issued, path, printer),
+            failed=self._failed,
+            stopped=self._again,
         ):
+            self.outlet.remember()
             self.go.setEnabled(False)
 
-    def _done(self, issued: tuple[Issued, ...]) -> None:
-        path = self.file.path
-        self.file.remember()
-        text = many(len(issued), self.tr("Issued 1 document"), self.tr("Issued {0} documents"))
-        self._context.say(f"{text} · {path.name}", undo=True)
-        self.finished.emit(DoneSheet(text, issued, path))
+    def _done(self, issued: tuple[Issued, ...], path: Path | None, printer: QPrinter | None) -> None:
+        """They are issued, whatever becomes of the sheet and of the printing."""
+        t = translate
+        text = many(len(issued), t("IssueSheet", "Issued 1 document"), t("IssueSheet", "Issued {0} documents"))
+        self._context.say(f"{text} · {path.name}" if path is not None else text, undo=True)
+        done = DoneSheet(self._context, t("IssueSheet", "Travel documents"), text, issued, path)
+        if isValid(self):
+            self.finished.emit(done)
+        if printer is not None:
+            done.print_on(printer)
 
     def _failed(self, error: RepatriateError) -> None:
-        self.note.fault(error)
-        self._again()
+        if isValid(self):
+            self.note.fault(error)
+            self._show()
+        else:
+            self._context.say(told(error), tone="trouble")
 
     def _again(self) -> None:
-        self._show()
-
-
-class DoneSheet(Sheet):
-    """What was issued and where it is."""
-
-    left = Signal()
-
-    def __init__(self, text: str, issued: tuple[Issued, ...], path: Path) -> None:
-        first, last = issued[0].number, issued[-1].number
-        super().__init__("", text, first if first == last else f"{first} – {last}")
-        self.note.say(self.tr("Saved as {0}").format(path.name), "good", str(path.parent))
-        self.buttons(
-            [
-                button(self.tr("Open to print"), partial(open_file, path), "main", "print"),
-                button(self.tr("Show in folder"), partial(open_folder, path)),
-            ]
-        )
-        self.buttons([button(self.tr("Close"), self.left.emit)])
-        self.end()
+        if isValid(self):
+            self._show()

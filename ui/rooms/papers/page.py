@@ -6,9 +6,10 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.format import number
 from ui.rooms.kit.pdf_view import PdfView
-from ui.theme import MARGIN
-from ui.widgets.text import button, label
+from ui.theme import GAP, MARGIN
+from ui.widgets.text import Elided, button, label
 
 
 class Cover(QFrame):
@@ -21,7 +22,8 @@ class Cover(QFrame):
         self.close_button = button(self.tr("Back"), self.shut, icon="close")
         self.top = QHBoxLayout()
         self.top.setContentsMargins(MARGIN, 8, MARGIN, 8)
-        self.top.addWidget(label(caption, "strong"), 1)
+        self.top.setSpacing(GAP)
+        self.top.addWidget(Elided(caption, "strong"), 1)
         self.top.addWidget(self.close_button)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -54,14 +56,29 @@ class Cover(QFrame):
 
 
 class Overlay(Cover):
-    """Pages as they print."""
+    """Pages as they print, one after the other; which one is seen stands above them."""
 
     def __init__(self, parent: QWidget, data: bytes, caption: str) -> None:
         super().__init__(parent, caption)
         self.pdf = PdfView()
+        self.place = label("", "quiet")
+        self.before = button(self.tr("Previous page"), lambda: self.pdf.turn_to(self.pdf.page - 1))
+        self.after = button(self.tr("Next page"), lambda: self.pdf.turn_to(self.pdf.page + 1))
+        for at, widget in enumerate((self.before, self.place, self.after)):
+            self.top.insertWidget(1 + at, widget)
         self.column.addWidget(self.pdf, 1)
+        self.pdf.turned.connect(self._show_place)
         self.appear(self.pdf)
         self.pdf.show_pdf(data)
+        self._show_place()
+
+    def _show_place(self) -> None:
+        page, pages = self.pdf.page, self.pdf.page_count
+        self.place.setText(self.tr("Page {0} of {1}").format(number(page + 1), number(pages)))
+        for widget in (self.place, self.before, self.after):
+            widget.setVisible(pages > 1)
+        self.before.setEnabled(page > 0)
+        self.after.setEnabled(page < pages - 1)
 
 
 def show_page(parent: QWidget, data: bytes, caption: str) -> Overlay:
