@@ -25,7 +25,8 @@ from ui.rooms.kit.form import Form
 from ui.rooms.kit.pdf_view import PdfView
 from ui.rooms.papers.blanks import BlankSheet
 from ui.rooms.papers.checklist import ChecklistSheet
-from ui.rooms.papers.issue import DoneSheet, IssueSheet
+from ui.rooms.papers.done import DoneSheet
+from ui.rooms.papers.issue import IssueSheet
 from ui.rooms.papers.issued import IssuedSheet
 from ui.rooms.papers.page import Overlay
 from ui.rooms.papers.tab import Tab
@@ -66,7 +67,7 @@ def offered(room: DocumentsRoom, refs: list[str] | None = None) -> IssueSheet:
 
 def issue(room: DocumentsRoom, qtbot: QtBot, path: Path, refs: list[str] | None = None) -> None:
     sheet = offered(room, refs)
-    sheet.file.line.setText(str(path))
+    sheet.outlet.file.line.setText(str(path))
     sheet.go.click()
     idle(qtbot, room.context)
     settle(room.context)
@@ -150,7 +151,7 @@ def test_a_file_that_cannot_be_written_is_said_in_the_sheet(
     assert "no folder" in sheet.note.text.text().lower()
     assert sheet.go.isEnabled()
     assert planned.revision == before
-    sheet.file.line.setText(str(tmp_path / "all.txt"))
+    sheet.outlet.file.line.setText(str(tmp_path / "all.txt"))
     sheet.go.click()
     assert "ends in .pdf" in sheet.note.text.text()
 
@@ -246,7 +247,7 @@ def test_blanks_are_received_used_and_spoiled(
     ref = lacking(room)[0]
     issue_sheet = offered(room, [ref])
     issue_sheet.series.setCurrentIndex(issue_sheet.series.findData("TD"))
-    issue_sheet.file.line.setText(str(tmp_path / "one.pdf"))
+    issue_sheet.outlet.file.line.setText(str(tmp_path / "one.pdf"))
     issue_sheet.go.click()
     idle(qtbot, room.context)
     row = {row.series: row for row in paper_views.series(planned.db)}["TD"]
