@@ -67,7 +67,10 @@ def test_the_office_gets_everything_there_is() -> None:
     office = PROFILES["office"].columns
     for model in (Person, Passenger, TravelDocument):
         for field in fields(model):
-            if field.name != "person":
+            if field.name not in (
+                "person",
+                "promised",
+            ):  # a draft counts on promises, manifests are of what is published
                 assert COLUMN_OF.get(field.name, field.name) in office, f"nobody decided who may know {field.name}"
     assert set(office) == {name for name, column in COLUMNS.items() if column.kind is not Kind.BLANK}
 
