@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTabWidget
 
@@ -12,9 +14,12 @@ from ui.bridge import Context
 from ui.format import number
 from ui.rooms.base import Room
 from ui.rooms.papers.blanks import BlanksTab
-from ui.rooms.papers.clearances import ClearancesTab
+from ui.rooms.papers.clearances import ClearancesTab, pasted
 from ui.rooms.papers.held import HeldTab
+from ui.rooms.papers.holds import HoldsTab
 from ui.rooms.papers.issued import IssuedTab
+from ui.rooms.papers.notes import NotesTab
+from ui.rooms.papers.reply import ReplyPage
 from ui.rooms.papers.tab import Tab
 from ui.widgets.text import button
 
@@ -25,7 +30,8 @@ class DocumentsRoom(Room):
     key = "documents"
     icon = "documents"
     watches = (
-        "people", "documents", "blanks", "clearances", "checklist", "plans", "bookings", "legs", "groups", "settings", "places",
+        "people", "documents", "blanks", "clearances", "checklist", "notes", "noted", "letters", "holds", "plans", "bookings",
+        "legs", "groups", "settings", "places",
     )  # fmt: skip
 
     @classmethod
@@ -38,7 +44,13 @@ class DocumentsRoom(Room):
         self.issued = IssuedTab(context, self.panel)
         self.blanks = BlanksTab(context, self.panel)
         self.clearances = ClearancesTab(context, self.panel)
-        self.tabs: tuple[Tab, ...] = (self.held, self.clearances, self.issued, self.blanks)
+        self.notes = NotesTab(context, self.panel)
+        self.holds = HoldsTab(context, self.panel)
+        self.reply: ReplyPage | None = None
+        self.tabs: tuple[Tab, ...] = (self.held, self.clearances, self.notes, self.holds, self.issued, self.blanks)
+        self.clearances.reply_wanted.connect(lambda text: self.open_reply(text))
+        self.clearances.note_wanted.connect(self.write_note)
+        self.notes.reply_wanted.connect(lambda number: self.open_reply(pasted()[0], number))
         self.held.chip_wanted.connect(self._pick)
         self._begun = False
         self._down = {tab.key: "" for tab in self.tabs}
@@ -59,6 +71,7 @@ class DocumentsRoom(Room):
         self.header.searched.connect(lambda text: self.tab.search(text))
         self.header.chips.chosen.connect(self._choose)
         self.checklist_button = self.header.add_button(button(self.tr("Checklist…"), self.clearances.edit_checklist))
+        self.letters_button = self.header.add_button(button(self.tr("Letters…"), self.notes.letters))
         self.main_button = self.header.set_main(button("", lambda: self.tab.do_main(), "main"))
         self.tab_bar.currentChanged.connect(lambda _: self._tab())
         self._tab()
@@ -67,6 +80,17 @@ class DocumentsRoom(Room):
         self.action(
             "clearances", self.tr("Clearances: what is missing"), lambda: self.tab_bar.setCurrentWidget(self.clearances)
         )
+        self.action("note", self.tr("New note verbale"), self._note, icon="publish", writes=True)
+        self.action("reply", self.tr("Paste an authority's reply"), self._reply, icon="import", writes=True)
+        self.action("notes", self.tr("Notes verbales: who waits"), lambda: self.tab_bar.setCurrentWidget(self.notes))
+        self.action("letters", self.tr("Wordings of notes verbales"), self._letters)
+        self.action(
+            "holds",
+            self.tr("Holds: who may not travel"),
+            lambda: self.tab_bar.setCurrentWidget(self.holds),
+            icon="hold",
+        )
+        self.action("hold", self.tr("Put a hold on the people chosen"), self._hold, writes=True)
         self.action("checklist", self.tr("Checklist of clearances"), self._checklist, icon="verify")
 
     @property
@@ -120,6 +144,7 @@ class DocumentsRoom(Room):
         self.main_button.setEnabled(enabled)
         self.header.chips.count(tab.counts())
         self.checklist_button.setVisible(tab is self.clearances)
+        self.letters_button.setVisible(tab is self.notes)
 
     def _pick(self, chip: str) -> None:
         self.header.chips.choose(chip)
@@ -172,12 +197,54 @@ class DocumentsRoom(Room):
             self.tab.take_focus()
 
     def may_leave(self) -> str | None:
-        for form in (self.clearances.form, self.blanks.form):
+        if self.reply is not None and self.reply.touched():
+            return self.tr("A reply was pasted in Documents and is not recorded.")
+        for form in (self.clearances.form, self.notes.form, self.holds.form, self.blanks.form):
             if form is not None and self.panel.isVisible() and self.panel.area.widget() is form and form.touched():
                 return self.tr("Something is being written in Documents and is not saved.")
         return None
 
+    # -- notes and replies
+
+    def open_reply(self, text: str = "", note: str | None = None) -> None:
+        """The page for a reply over the tab; one that is there takes the other text."""
+        if self.reply is None:
+            self.panel.shut()
+            kind = self.clearances.kind if self.tab is self.clearances else None
+            self.reply = ReplyPage(self.tab, self.context, kind, note)
+            self.reply.destroyed.connect(lambda: self._replied())
+        if text:
+            self.reply.put(text)
+
+    def _replied(self) -> None:
+        self.reply = None
+
+    def write_note(self, kind: str | None, refs: Sequence[str]) -> None:
+        self.tab_bar.setCurrentWidget(self.notes)
+        self.notes.write(kind, refs)
+
     # -- from the palette
+
+    def _note(self) -> None:
+        if self.tab is self.clearances:
+            self.clearances.new_note()
+        else:
+            self.write_note(None, ())
+
+    def _reply(self) -> None:
+        if self.tab is not self.notes:
+            self.tab_bar.setCurrentWidget(self.clearances)
+        self.open_reply(pasted()[0])
+
+    def _letters(self) -> None:
+        self.tab_bar.setCurrentWidget(self.notes)
+        self.notes.letters()
+
+    def _hold(self) -> None:
+        """For whoever is chosen among the clearances; else it is asked for whom."""
+        refs = self.clearances.chosen_refs() if self.tab is self.clearances else ()
+        self.tab_bar.setCurrentWidget(self.holds)
+        self.holds.ask_hold(refs)
 
     def _issue(self) -> None:
         self.tab_bar.setCurrentWidget(self.held)

@@ -213,9 +213,9 @@ class ClearancesTab(Tab):
         ]
 
     def counts(self) -> dict[str, int | None]:
-        if self.view == "matrix" and self._kind is None:
+        if self.view == "matrix" and self.kind is None:
             return {key: self._people.get(key) for key, _ in self.chips()}
-        return dict(self._counts.by_filter.get(self._kind, {}))
+        return dict(self._counts.by_filter.get(self.kind, {}))
 
     def _narrow(self, **changes: str | None) -> None:
         """Both views list the same; the one that is not seen is read when it is."""
@@ -233,18 +233,18 @@ class ClearancesTab(Tab):
         self._narrow(text=text)
 
     @property
-    def _kind(self) -> str | None:
+    def kind(self) -> str | None:
         """The kind that is chosen above; None for all of them."""
         kind: str | None = self.kinds.key
         return None if kind == EVERY_KIND else kind
 
     def _filter(self) -> None:
-        self._narrow(kind=self._kind)
+        self._narrow(kind=self.kind)
         self.changed.emit()
 
     def _pick_kind(self, kind: str) -> None:
         """From a header; the same again is all of them."""
-        self.kinds.choose(EVERY_KIND if kind == self._kind else kind)
+        self.kinds.choose(EVERY_KIND if kind == self.kind else kind)
 
     # -- recording
 
@@ -343,12 +343,17 @@ class ClearancesTab(Tab):
         cells = self.matrix.chosen_cells() if self.view == "matrix" else {}
         if self.view == "matrix":
             ids = {id for part in cells.values() for id in part}
-            kind = self._kind or next(iter(cells), None)
+            kind = self.kind or next(iter(cells), None)
             question = partial(_refs_of, self.matrix, sorted(ids))
         else:
             chosen = self.list.selected_ids()
-            kind, question = self._kind, partial(_refs_of, self.list, chosen)
+            kind, question = self.kind, partial(_refs_of, self.list, chosen)
         self.context.ask(self, "note", question, lambda refs: self.note_wanted.emit(kind, refs))
+
+    def chosen_refs(self) -> tuple[str, ...]:
+        """Of the people whose rows or cells are chosen, where that is more than where the keyboard stands."""
+        ids = self.table.selected_ids()
+        return tuple(_refs_of(self.table, ids)) if 0 < len(ids) <= AT_ONCE else ()
 
     def open_reply(self) -> None:
         """The page for a reply, with what the clipboard holds where that is text."""
