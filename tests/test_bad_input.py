@@ -43,23 +43,25 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
+def people(path: Path, count: int) -> Path:
+    """A workbook of that many people, each with long notes."""
+    rows = [
+        [f"C{n:05}", f"SURNAME{n}", "GIVEN", f"F{n // 4}", "passport", f"{n:07}", "legal" if n % 9 == 0 else None, "n" * 200]
+        for n in range(count)
+    ]  # fmt: skip
+    return book(path, {"People": [HEADERS, *rows]})
+
+
 @pytest.fixture(scope="module")
 def crowd(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A workbook with more people than a few pages hold."""
-    rows = [
-        [
-            f"C{n:05}",
-            f"SURNAME{n}",
-            "GIVEN",
-            f"F{n // 4}",
-            "passport",
-            f"{n:07}",
-            "legal" if n % 9 == 0 else None,
-            "n" * 200,
-        ]
-        for n in range(1500)
-    ]
-    return book(tmp_path_factory.mktemp("crowd") / "crowd.xlsx", {"People": [HEADERS, *rows]})
+    """More people than a small disk holds."""
+    return people(tmp_path_factory.mktemp("crowd") / "crowd.xlsx", 1500)
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """More people than some hundred pages hold, for who is killed again and again."""
+    return people(tmp_path_factory.mktemp("many") / "many.xlsx", 500)
 
 
 @pytest.fixture
@@ -333,16 +335,23 @@ def test_a_folder_that_became_read_only_meanwhile(guarded: Path) -> None:
 # -- killed
 
 VICTIM = """
-import os, pickle, signal, sys
+import os, signal, sys
+from datetime import datetime
 from pathlib import Path
-from repatriate.app import exporting, jobs
-from repatriate.app.commands.planning import KeepDraft, Publish
 from repatriate.app.operation import Operation
-from tests.app.world import NOW, PASSPHRASE
-from tests.test_bad_input import opened
 
 what, path, source, at = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]), int(sys.argv[4])
+who = {"officer": "duty", "clock": lambda: datetime.fromisoformat(sys.argv[6])}
 done = 0
+
+# Only what it needs: dozens of them start.
+if what == "import":
+    from repatriate.app import jobs
+elif what == "plan":
+    import pickle
+    from repatriate.app.commands.planning import KeepDraft, Publish
+elif what == "backup":
+    from repatriate.app import exporting
 
 def count(statement):
     global done
@@ -360,9 +369,9 @@ if what == "create":
         return db
 
     file.connect = watched
-    Operation.create(path, PASSPHRASE, officer="duty", clock=lambda: NOW).close()
+    Operation.create(path, sys.argv[5], **who).close()
 else:
-    operation = opened(path)
+    operation = Operation.open(path, sys.argv[5], **who)
     operation._file.writer.conn.set_trace_callback(count)
     print("ready", flush=True)
     if what == "import":
@@ -380,7 +389,7 @@ print("statements", done, flush=True)
 
 def victim(what: str, path: Path, source: Path, at: int = 0) -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-c", VICTIM, what, str(path), str(source), str(at)],
+        [sys.executable, "-c", VICTIM, what, str(path), str(source), str(at), PASSPHRASE, NOW.isoformat()],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -408,27 +417,27 @@ def moments(total: int, count: int) -> list[int]:
     return sorted(ends | {random.randint(3, total - 3) for _ in range(count - len(ends))})
 
 
-def test_killed_at_any_statement_of_an_import(world: Path, crowd: Path, tmp_path: Path) -> None:
+def test_killed_at_any_statement_of_an_import(world: Path, many: Path, tmp_path: Path) -> None:
     done = Path(shutil.copy(world, tmp_path / "done.repat"))
-    total = statements("import", done, crowd)
+    total = statements("import", done, many)
     before, after = as_it_is(world), as_it_is(done)
-    assert len(after["people"]) == len(before["people"]) + 1500
+    assert len(after["people"]) == len(before["people"]) + 500
     for at in moments(total, 8):
         path = Path(shutil.copy(world, tmp_path / f"killed at {at}.repat"))
-        assert killed_at("import", path, crowd, at)
+        assert killed_at("import", path, many, at)
         assert state(path) in (before, after), at
 
 
-def test_killed_at_any_time_during_an_import(world: Path, crowd: Path, tmp_path: Path) -> None:
+def test_killed_at_any_time_during_an_import(world: Path, many: Path, tmp_path: Path) -> None:
     done = Path(shutil.copy(world, tmp_path / "done.repat"))
     start = time.perf_counter()
     with opened(done) as operation:
-        jobs.import_list(operation, crowd)
+        jobs.import_list(operation, many)
         seconds = time.perf_counter() - start
     before, after = as_it_is(world), as_it_is(done)
     for turn in range(6):
         path = Path(shutil.copy(world, tmp_path / f"killed {turn}.repat"))
-        process = victim("import", path, crowd)
+        process = victim("import", path, many)
         assert process.stdout
         assert process.stdout.readline() == "ready\n"
         time.sleep(seconds * random.random() * 1.3)
@@ -472,13 +481,13 @@ def test_killed_while_a_file_is_made(tmp_path: Path) -> None:
             assert fault_of(lambda: opened(path)).code in ("damaged_file", "no_such_file")  # noqa: B023
 
 
-def test_killed_during_a_backup_or_an_export(world: Path, crowd: Path, tmp_path: Path) -> None:
+def test_killed_during_a_backup_or_an_export(world: Path, many: Path, tmp_path: Path) -> None:
     path = Path(shutil.copy(world, tmp_path / "op.repat"))
     with opened(path) as operation:
-        jobs.import_list(operation, crowd)
+        jobs.import_list(operation, many)
     whole_one = as_it_is(path)
     for turn in range(5):
-        process = victim("backup", path, crowd)
+        process = victim("backup", path, many)
         assert process.stdout
         assert process.stdout.readline() == "ready\n"
         time.sleep(random.random() * 0.5)

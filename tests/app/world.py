@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import tempfile
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -66,7 +68,21 @@ LEGS: tuple[dict[str, Any], ...] = (
 
 
 def build(path: Path) -> Operation:
-    """Make the operation; its draft is planned, nothing is published."""
+    """The operation, open in a file of its own; its draft is planned, nothing is published."""
+    path.write_bytes(_built())
+    return Operation.open(path, PASSPHRASE, officer="duty", clock=lambda: NOW)
+
+
+@functools.cache
+def _built() -> bytes:
+    """Made once."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "world.repat"
+        _make(path).close()
+        return path.read_bytes()
+
+
+def _make(path: Path) -> Operation:
     operation = Operation.create(path, PASSPHRASE, officer="duty", clock=lambda: NOW)
     run = operation.run
     run(SetSetting("operation", "Test"))

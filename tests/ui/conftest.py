@@ -54,6 +54,11 @@ def pytest_runtest_teardown() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
+@pytest.fixture(autouse=True)
+def _one_salt(one_salt: None) -> None:
+    """Files and keys are tested in tests/store."""
+
+
 @pytest.fixture
 def preferences(tmp_path: Path) -> Preferences:
     return Preferences(tmp_path / "preferences" / "window.ini")
