@@ -22,10 +22,19 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / "op.repat"
 
 
+@pytest.fixture(scope="session")
+def empty_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """A new file, closed again."""
+    path = tmp_path_factory.mktemp("empty") / "op.repat"
+    files.create(path, PASSPHRASE).close()
+    return path.read_bytes()
+
+
 @pytest.fixture
-def opened(path: Path) -> Iterator[files.OperationFile]:
-    """A new file, open for writing."""
-    file = files.create(path, PASSPHRASE)
+def opened(path: Path, empty_bytes: bytes) -> Iterator[files.OperationFile]:
+    """A file with nothing in it, open for writing."""
+    path.write_bytes(empty_bytes)
+    file = files.open_file(path, PASSPHRASE)
     yield file
     file.close()
 
@@ -46,10 +55,17 @@ def refs(file: files.OperationFile) -> list[str]:
     return [row[0] for row in file.reader.conn.execute("SELECT ref FROM people ORDER BY ref")]
 
 
-@pytest.fixture
-def filled(path: Path) -> Path:
-    """A file of some hundred pages, closed again."""
+@pytest.fixture(scope="session")
+def filled_bytes(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    path = tmp_path_factory.mktemp("filled") / "op.repat"
     file = files.create(path, PASSPHRASE)
     write(file, *(add_person(f"P{number:05}", f"{SURNAME} {'x' * 900}") for number in range(1, 201)))
     file.close()
+    return path.read_bytes()
+
+
+@pytest.fixture
+def filled(path: Path, filled_bytes: bytes) -> Path:
+    """A file of some hundred pages, closed again."""
+    path.write_bytes(filled_bytes)
     return path

@@ -21,9 +21,10 @@ from tests.store.conftest import PASSPHRASE, add_person, write
 
 
 @pytest.fixture
-def told(path: Path) -> Path:
+def told(path: Path, empty_bytes: bytes) -> Path:
     """A closed file with four entries: three people, one changed, one removed, an itinerary's leg."""
-    file = files.create(path, PASSPHRASE)
+    path.write_bytes(empty_bytes)
+    file = files.open_file(path, PASSPHRASE)
     write(file, *(add_person(f"P0000{number}") for number in (1, 2, 3)), summary="Added 3 people")
     write(file, "UPDATE people SET province = 'Java' WHERE ref = 'P00002'", summary="Changed province of P00002")
     write(file, "DELETE FROM people WHERE ref = 'P00003'", summary="Removed P00003")

@@ -27,7 +27,7 @@ LEG = {
 
 
 @pytest.fixture
-def operation(path: Path) -> Iterator[Operation]:
+def operation(path: Path, one_salt: None) -> Iterator[Operation]:
     with Operation.create(path, PASSPHRASE, officer="Officer One") as operation:
         yield operation
 
