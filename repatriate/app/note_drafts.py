@@ -123,6 +123,7 @@ def note_preview(
     authority: str | None = None,
     number: str | None = None,
     subject: str | None = None,
+    mission: str | None = None,
 ) -> bytes:
     """The PDF as the note would print if it were made now; nothing is asked and no number is used. Raises UserError."""
     known = known_kind(kind, kinds_in(db))
@@ -131,7 +132,7 @@ def note_preview(
         raise UserError("empty_note", say("A note is about somebody: choose the people."))
     to = remark("authority", authority) or usual_authority(db, known, rows)
     given = remark("number", number) or next_number(db, day)
-    return paper.document_bytes(compose(db, rows, known, to, language, given, day, subject=subject))
+    return paper.document_bytes(compose(db, rows, known, to, language, given, day, subject=subject, mission=mission))
 
 
 def _people(db: Database, refs: Sequence[str]) -> list[Row]:

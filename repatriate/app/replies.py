@@ -175,6 +175,7 @@ class _Reader:
     today: date
     head: _Said = field(default_factory=_Said)
     section: Answer | None = None
+    lasts: tuple[date | None, date | None] = (None, None)
 
     def __post_init__(self) -> None:
         self._mine = {one.ref for one in self.people}
@@ -210,13 +211,17 @@ class _Reader:
                 said = self._of_cells(cells)
                 return ReplyLine(number, " ".join(row.split()), Sureness.NOT_FOUND, None, _given(said), why)
             said = self._said(row, ())
-            if said.answer is not None and _looks_like_an_entry(row):
+            if (said.answer or self.section) is not None and _looks_like_an_entry(row):
+                said = replace(said, answer=said.answer or (None if said.unclear else self.section))
                 return ReplyLine(number, " ".join(row.split()), Sureness.NOT_FOUND, None, _given(said), why)
             self._heading(row, said)
             return None
         said = self._of_cells(cells) if len(cells) > 1 and self._columns else self._said(row, refs)
         if said.answer is None and not said.unclear:
-            said = replace(said, answer=self.section)
+            start, until = self.lasts
+            said = replace(
+                said, answer=self.section, valid_from=said.valid_from or start, valid_until=said.valid_until or until
+            )
         ref = refs[0] if len(refs) == 1 or sureness is Sureness.SURE else None
         if said.pending:
             why = say("{0} It says that it is not decided yet.", why)
@@ -289,6 +294,7 @@ class _Reader:
         """A line that names nobody: the number or day of the reply, or the answer for whom follows."""
         if said.answer is not None:
             self.section = said.answer
+            self.lasts = (said.valid_from, said.valid_until)
         elif said.unclear:
             self.section = None
         changes = {

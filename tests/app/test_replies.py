@@ -214,3 +214,15 @@ def test_whom_a_reply_to_a_note_may_mean(world: Operation) -> None:
     assert len(others) == 4
     assert (mine[1].numbers, mine[1].asked_on) == (("E5550001",), NOW.date())
     assert [one.ref for one in awaited(world.db, "transit")[0]] == ["P00003", "P00004"]
+
+
+def test_a_heading_s_days_hold_for_those_below_it_and_nobody_is_passed_over() -> None:
+    people = [Awaited("P00001", "FATIMAH", "YUNI"), Awaited("P00002", "K.C.", "BINOD PRASAD")]
+    text = "Granted until 12 June 2025:\n1. YUNI FATIMAH\n2. SOMEBODY ELSE\nRefused:\n3. BINOD PRASAD K.C."
+    match = parse_reply(text, people, today=date(2025, 5, 12))
+    first, unknown, last = match.lines
+    assert first.given is not None
+    assert (first.given.answer, first.given.valid_until) == (Answer.GRANTED, date(2025, 6, 12))
+    assert (unknown.sureness, unknown.ref) == (Sureness.NOT_FOUND, None)
+    assert last.given is not None
+    assert (last.given.answer, last.given.valid_until) == (Answer.REFUSED, None)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from repatriate.app import jobs, queries
 from repatriate.app.commands.merging import MergePeople
+from repatriate.app.commands.notes import MakeNote
 from repatriate.app.commands.people import AddPerson
 from repatriate.app.commands.planning import Assign, DiscardDraft, Publish
 from repatriate.app.commands.transport import SaveLeg
@@ -25,6 +26,7 @@ from repatriate.reference.resources import resource_path
 from tests.ui import rosters
 from ui.preferences import Preferences
 from ui.rooms.importing import ImportRoom
+from ui.rooms.papers.page import Cover
 from ui.window import Surroundings, Window
 
 NOW = datetime(2023, 5, 24, 6, 20, tzinfo=UTC)
@@ -221,6 +223,65 @@ def _clearances(name: str, *given: object) -> Callable[[Window], object]:
     return act
 
 
+REPLY = """Bureau of Immigration, 12 May 2023. Ref. BI/2023/411
+Granted until 12 June 2023:
+1. YUNI FATIMAH
+2. OUYANG YUYI
+3. TRI DIMAS
+Refused:
+4. BINOD PRASAD K.C.
+5. SOMEBODY ELSE
+"""
+
+
+def _reply(window: Window) -> None:
+    _do("documents.clearances")(window)
+    settle(window)
+    window.workspace.rooms["documents"].open_reply(REPLY)  # type: ignore[union-attr, attr-defined]
+    settle(window)
+    QTest.keyClick(window.workspace.rooms["documents"].reply.table, Qt.Key.Key_Down)  # type: ignore[union-attr, attr-defined]
+
+
+def _end_reply(window: Window) -> None:
+    page = window.workspace.rooms["documents"].reply  # type: ignore[union-attr, attr-defined]
+    page.text.clear()
+    page.answers.read = None
+    page.shut()
+
+
+def _note_form(window: Window) -> None:
+    _clearances("take_focus")(window)
+    window.workspace.rooms["documents"].write_note("exit_permit", ["P00063", "P00014"])  # type: ignore[union-attr, attr-defined]
+
+
+def _note_preview(window: Window) -> None:
+    _note_form(window)
+    settle(window)
+    window.workspace.rooms["documents"].notes.form.preview()  # type: ignore[union-attr, attr-defined]
+
+
+def _note_made(window: Window) -> None:
+    room = window.workspace.rooms["documents"]  # type: ignore[union-attr]
+    window.context.run(MakeNote(("P00063", "P00014"), "exit_permit", "Bureau of Immigration", mission="Embassy"))  # type: ignore[union-attr]
+    window.context.run(MakeNote(("P00063",), "overstay_waiver", "Bureau of Immigration", "fr"))  # type: ignore[union-attr]
+    _do("documents.notes")(window)
+    settle(window)
+    room.notes.choose_note(room.notes.table.source.all[-1]["number"])  # type: ignore[attr-defined]
+
+
+def _hold_form(window: Window) -> None:
+    _do("documents.holds")(window)
+    settle(window)
+    window.workspace.rooms["documents"].holds.table.selectAll()  # type: ignore[union-attr, attr-defined]
+    window.workspace.rooms["documents"].holds.ask_lift()  # type: ignore[union-attr, attr-defined]
+
+
+def _close_pages(window: Window) -> None:
+    for page in window.workspace.rooms["documents"].findChildren(Cover):  # type: ignore[union-attr]
+        page.shut()
+    window.workspace.rooms["documents"].panel.shut()  # type: ignore[union-attr]
+
+
 def _cells(window: Window) -> None:
     """Some cells of the matrix chosen, and the form for them."""
     _clearances("take_focus")(window)
@@ -383,6 +444,12 @@ ROOMS = (
         _clearances("show_view", "matrix"),
     ),
     Scene("room-documents-clearances-cells", "documents", _cells, _clearances("_leave")),
+    Scene("room-documents-reply", "documents", _reply, _end_reply),
+    Scene("room-documents-note-new", "documents", _note_form, _close_pages),
+    Scene("room-documents-note-preview", "documents", _note_preview, _close_pages),
+    Scene("room-documents-notes", "documents", _note_made, _close_pages),
+    Scene("room-documents-letters", "documents", _do("documents.letters"), _close_pages),
+    Scene("room-documents-holds", "documents", _hold_form, _close_pages),
     Scene("room-documents-issued", "documents", _tab("documents", 2)),
     Scene("room-documents-blanks", "documents", _tab("documents", 3), _tab("documents", 0)),
     Scene("room-documents-issue", "documents", _do("documents.issue")),

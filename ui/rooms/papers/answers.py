@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,8 +12,8 @@ from repatriate.app.answers import Given
 from repatriate.app.clearance_kinds import kinds_in
 from repatriate.app.note_views import NoteState
 from repatriate.app.replies import Awaited, ReplyMatch, Sureness
+from repatriate.app.room_views import shown_name
 from repatriate.model.entities import Answer
-from repatriate.model.names import full_name
 from ui.bridge import Context
 
 MOST_SILENT = 1000
@@ -30,7 +31,7 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A text understood, and the names of everybody by reference."""
+    """A text understood, and the names of whom it may mean by reference."""
 
     match: ReplyMatch
     names: Mapping[str, str]
@@ -103,11 +104,12 @@ class Reader:
             self._kept = (key, *awaiting.awaited(self._context.db, about.kind, about.note))
         _, mine, others = self._kept
         match = replies.parse_reply(text, mine, others, today=self._context.operation.today())
-        return Read(match, {one.ref: _name(one) for one in (*mine, *others)})
-
-
-def _name(one: Awaited) -> str:
-    return full_name(one.surname, one.given_names, None) or one.native_name or one.ref
+        refs = [*(one.ref for one in match.lines if one.ref), *(ref for one in match.lines for ref in one.candidates)]
+        refs += match.silent[:MOST_SILENT]
+        names = self._context.db.query(
+            "SELECT * FROM people WHERE ref IN (SELECT value FROM json_each(?))", (json.dumps(refs),)
+        )
+        return Read(match, {row["ref"]: shown_name(row) for row in names})
 
 
 class Answers:

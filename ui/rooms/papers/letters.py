@@ -27,7 +27,7 @@ def language_name(code: str) -> str:
     """`Bahasa Indonesia`; a code that Qt does not know as it is."""
     locale = QLocale(code.replace("-", "_"))
     name = locale.nativeLanguageName() if locale.language() is not QLocale.Language.C else ""
-    return {"en": "English"}.get(code) or (name[:1].upper() + name[1:] if name else code)
+    return {"en": "English", "id": "Bahasa Indonesia"}.get(code) or (name[:1].upper() + name[1:] if name else code)
 
 
 def letter_name(kind: str) -> str:

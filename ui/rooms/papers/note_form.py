@@ -14,6 +14,7 @@ from repatriate.app.clearance_kinds import kinds_in
 from repatriate.app.clearance_matrix import MatrixQuery
 from repatriate.app.clearance_views import Asked
 from repatriate.app.commands.notes import MakeNote
+from repatriate.app.snapshot import settings_of
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.letters import OTHER
 from ui.bridge import Context
@@ -42,10 +43,11 @@ class KindOffer:
 
 @dataclass(frozen=True, slots=True)
 class NoteOffer:
-    """`number` is the one that a note of today gets."""
+    """`number` is the one that a note of today gets, `mission` how the office is called by its settings."""
 
     kinds: tuple[KindOffer, ...]
     number: str
+    mission: str | None
 
 
 def read_offer(context: Context, chosen: Sequence[str]) -> NoteOffer:
@@ -72,7 +74,7 @@ def read_offer(context: Context, chosen: Sequence[str]) -> NoteOffer:
                 tuple(sorted(own.items(), key=lambda pair: (pair[0] != "en", pair[0]))),
             )
         )
-    return NoteOffer(tuple(found), note_drafts.next_number(db, today))
+    return NoteOffer(tuple(found), note_drafts.next_number(db, today), settings_of(db).get("authority"))
 
 
 def _can_ask(cell: clearance_matrix.Cell) -> bool:
@@ -110,6 +112,7 @@ class NoteForm(Form):
                     "number", t("Documents", "Number"), hint=offer.number, help=t("Documents", "Empty: the next one")
                 ),
                 Field("day", t("Documents", "Dated"), "day", hint=t("Documents", "today"), beside=True),
+                Field("mission", t("Documents", "From"), hint=t("Documents", "Embassy of Indonesia")),
                 Field("subject", t("Documents", "Subject"), hint=t("Documents", "as in the wording")),
             ],
             t("Documents", "Make the note"),
@@ -130,7 +133,7 @@ class NoteForm(Form):
         chosen = next((one for one in offer.kinds if one.kind == kind), None)
         if chosen is None:
             chosen = max(offer.kinds, key=lambda one: (len(one.chosen), one.rest))
-        self.put({"kind": chosen.kind})
+        self.put({"kind": chosen.kind, "mission": offer.mission})
         self.file.suggest(_file_name(offer.number))
         self._fill()
         self._before = self.values()
@@ -212,6 +215,7 @@ class NoteForm(Form):
             lambda: note_drafts.note_preview(
                 context.db, refs(), kind, values["language"], day,
                 authority=values["authority"], number=values["number"], subject=values["subject"],
+                mission=values["mission"],
             ),
             lambda data: self.preview_wanted.emit(
                 data, translate("Documents", "As the note would print: nothing is asked yet")
@@ -246,7 +250,7 @@ class NoteForm(Form):
 
     def _refused(self, error: RepatriateError) -> None:
         self.save_button.setEnabled(True)
-        fields = {"no_authority": "authority", "number_taken": "number"}
+        fields = {"no_authority": "authority", "number_taken": "number", "no_mission": "mission"}
         if error.code in fields:
             error.facts.setdefault("field", fields[error.code])
         self.fault(error)

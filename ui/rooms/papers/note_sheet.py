@@ -21,6 +21,7 @@ from ui.rooms.kit.filing import PathField, open_file
 from ui.rooms.kit.form import Field, Form
 from ui.rooms.kit.listing import Keyed, Listing, mapping
 from ui.rooms.kit.sheet import Sheet
+from ui.rooms.kit.words import many
 from ui.rooms.papers.letters import language_name
 from ui.rooms.papers.states import asked_state
 from ui.theme import ROW
@@ -46,6 +47,11 @@ def _answer(row: Row) -> tuple[str, str, str]:
     return asked_state(Asked(row["answer"]) if row["answer"] else Asked.WAITING)
 
 
+def _days(days: int) -> str:
+    t = translate
+    return many(days, t("Documents", "1 day"), t("Documents", "{0} days")) if days else t("Documents", "since today")
+
+
 class NoteSheet(Sheet):
     """`preview_wanted` and `reply_wanted` are done by the tab."""
 
@@ -58,7 +64,7 @@ class NoteSheet(Sheet):
         self.form: Form | None = None
         self.file: PathField | None = None
         word, tone, _ = note_state(row.state)
-        waits = "" if row.days is None else self.tr("{0} wait, for {1} days").format(people(row.waiting), row.days)
+        waits = "" if row.days is None else self.tr("{0} waiting, {1}").format(people(row.waiting), _days(row.days))
         self.facts(
             [
                 (self.tr("State"), word, tone),

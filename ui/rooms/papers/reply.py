@@ -110,7 +110,7 @@ class ReplyPage(Cover):
             t("Documents", "Who is named, and what is said of them, will stand here."), "strong", wrap=True
         )
         self.table = _Lines(
-            t("Documents", "Whom the reply means"), self._columns(), Keyed("key", order={"sureness": lambda row: _ORDER[row["sureness"]]})
+            t("Documents", "Whom the reply means"), self._columns(), Keyed("key", order={"sureness": lambda row: _ORDER[row["sureness"]]}), yields=("until", "reference")
         )  # fmt: skip
         self.table.pressed.connect(self._press)
         self.table.chosen.connect(lambda _: self._show_line())
@@ -128,7 +128,7 @@ class ReplyPage(Cover):
         return [
             Column("sureness", t("Documents", "Read"), lambda row: _sureness(row)[0], 122, sort="sureness",
                    tone=lambda row: _sureness(row)[1], icon=lambda row: _sureness(row)[2], tip=lambda row: told(row["why"])),
-            Column("who", t("Documents", "Person"), self._who, 190, stretch=True),
+            Column("who", t("Documents", "Person"), self._who, 230, stretch=True),
             Column("answer", t("Documents", "Records"), lambda row: _answer(row)[0], 112,
                    tone=lambda row: _answer(row)[1], icon=lambda row: _answer(row)[2]),
             Column("reference", t("Documents", "Reference"), lambda row: (row["answer"].reference or "") if row["answer"] else "", 86),
