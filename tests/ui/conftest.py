@@ -119,10 +119,16 @@ def make_context(qtbot: QtBot, preferences: Preferences) -> Iterator[Callable[[O
 
 @pytest.fixture
 def window(
-    qtbot: QtBot, preferences: Preferences, surroundings: Surroundings, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    preferences: Preferences,
+    surroundings: Surroundings,
+    monkeypatch: pytest.MonkeyPatch,
+    request: pytest.FixtureRequest,
 ) -> Iterator[Window]:
-    """All rooms stand, with their actions, as soon as a file is open."""
-    monkeypatch.setattr(Making, "begin", Making.finish)
+    """All rooms stand, with their actions, as soon as a file is open; in tests of one room (`rooms_as_shown`) only those
+    that are asked for."""
+    as_shown = request.node.get_closest_marker("rooms_as_shown")
+    monkeypatch.setattr(Making, "begin", Making.stop if as_shown else Making.finish)
     made = Window(preferences, surroundings)
     qtbot.addWidget(made)
     made.show()

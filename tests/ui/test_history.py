@@ -17,6 +17,8 @@ from tests.ui.helpers import idle, room_of, said, settle, shown
 from ui.rooms.history import HistoryRoom
 from ui.window import Window
 
+pytestmark = pytest.mark.rooms_as_shown
+
 
 @pytest.fixture
 def room(window: Window, operation: Operation) -> HistoryRoom:

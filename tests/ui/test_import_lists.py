@@ -27,6 +27,8 @@ from ui.models.table import NativeRole
 from ui.rooms.importing import CHANGES, COLUMNS, DONE, FILE, PROBLEMS, ImportRoom
 from ui.window import Window
 
+pytestmark = pytest.mark.rooms_as_shown
+
 
 @pytest.fixture
 def room(window: Window, operation: Operation) -> ImportRoom:

@@ -23,6 +23,8 @@ from ui.rooms.people import PeopleRoom
 from ui.rooms.rosters import ListsRoom
 from ui.window import Window
 
+pytestmark = pytest.mark.rooms_as_shown
+
 
 @pytest.fixture
 def known(operation: Operation, tmp_path: Path) -> Operation:

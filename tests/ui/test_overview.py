@@ -24,6 +24,8 @@ from ui.rooms.overview import OverviewRoom
 from ui.rooms.people import PeopleRoom
 from ui.window import Window
 
+pytestmark = pytest.mark.rooms_as_shown
+
 
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[Operation]:

@@ -18,6 +18,8 @@ from ui.rooms.people import PeopleRoom
 from ui.rooms.person.papers import ClearanceForm, HoldForm, LiftForm
 from ui.window import Window
 
+pytestmark = pytest.mark.rooms_as_shown
+
 
 @pytest.fixture
 def room(window: Window, sample: Operation) -> PeopleRoom:

@@ -15,6 +15,8 @@ from ui.rooms.people import PeopleRoom
 from ui.rooms.person.words import term_text
 from ui.window import Window
 
+pytestmark = pytest.mark.rooms_as_shown
+
 
 @pytest.fixture
 def room(window: Window, sample: Operation) -> PeopleRoom:

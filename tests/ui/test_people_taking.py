@@ -21,6 +21,8 @@ from ui.rooms.person.photo import PhotoPanel
 from ui.rooms.person.zone import ZonePanel
 from ui.window import Window
 
+pytestmark = pytest.mark.rooms_as_shown
+
 
 @pytest.fixture
 def room(window: Window, sample: Operation) -> PeopleRoom:

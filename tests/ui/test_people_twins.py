@@ -22,6 +22,8 @@ from ui.rooms.person import twins
 from ui.rooms.person.comparing import ABSORBED, BOTH, KEPT, breakable
 from ui.window import Window
 
+pytestmark = pytest.mark.rooms_as_shown
+
 FIRST = {
     "surname": "TALANOU", "given_names": "MIRE", "native_name": "ภัทรพรสุกัญญาพรรัตนพรชัยสิริวัฒนานุกูลวงศ์",
     "sex": "F", "birth_date": "1994-05-02", "nationality": "THA", "document_type": "passport",

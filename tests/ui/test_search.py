@@ -21,6 +21,8 @@ from ui.rooms.catalogue import ROOMS as CATALOGUE
 from ui.searchbar import SearchBar
 from ui.window import Window
 
+pytestmark = pytest.mark.rooms_as_shown
+
 
 @pytest.fixture
 def context(sample: Operation, make_context: Callable[[Operation], Context]) -> Context:
