@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
-    QFileDialog,
     QFormLayout,
     QHBoxLayout,
     QSpinBox,
@@ -19,91 +15,18 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from repatriate.app.situation import write
-from repatriate.model.errors import Cancelled, RepatriateError, UserError
-from ui.bridge import Context, OnError
+from repatriate.model.errors import RepatriateError
+from ui.bridge import Context
 from ui.format import number
-from ui.jobs import Cancel, Report
-from ui.language import told
-from ui.printers import (
-    Printed,
-    last_printer,
-    offset_for,
-    offset_words,
-    open_printer,
-    page_sizes,
-    print_pages,
-    printer_names,
-    remember_printer,
-)
-from ui.rooms.kit.filing import remembered_folder
+from ui.printer_setup import set_up_printer
+from ui.printers import last_printer, offset_for, offset_words, open_printer, page_sizes, printer_names
 from ui.rooms.kit.note import Note
+from ui.sending import save_pdf, send
 from ui.theme import GAP, MARGIN
 from ui.widgets.text import button, label
 
 translate = QCoreApplication.translate
-Make = Callable[[Callable[[float], None], Callable[[], bool]], bytes]
-"""Makes the PDF in the thread of the job: it may tell how far it is, and asks whether to stop."""
 MOST_COPIES = 99
-
-
-def send(
-    context: Context,
-    title: str,
-    make: Make,
-    printer: QPrinter,
-    *,
-    first: int = 1,
-    last: int | None = None,
-    copies: int = 1,
-    done: Callable[[Printed], object] = lambda printed: None,
-    failed: OnError | None = None,
-) -> bool:
-    """Print in the background what `make` makes.
-
-    `done` is told how many pages went out, fewer where the officer stopped it. False where another job still runs.
-    """
-    name = printer.printerName()
-    try:
-        offset = offset_for(name)
-    except UserError as error:
-        if failed is not None:
-            failed(error)
-        else:
-            context.say(told(error), tone="trouble")
-        return False
-    printer.setDocName(title)
-    printer.setCopyCount(copies)
-    remember_printer(context, name)
-
-    def work(report: Report, cancelled: Cancel) -> Printed:
-        def made(share: float) -> None:
-            report(share, translate("Printing", "Making the pages"))
-
-        def page(number: int, pages: int) -> None:
-            report((number - 1) / pages, translate("Printing", "Page {0} of {1}").format(number, pages))
-
-        try:
-            data = make(made, cancelled)
-        except Cancelled:
-            return Printed(0, 1)
-        return print_pages(data, printer, offset, first=first, last=last, progress=page, cancel=cancelled)
-
-    def ended(printed: Printed) -> None:
-        if printed.whole:
-            one, more = translate("Printing", "1 page sent to {1}"), translate("Printing", "{0} pages sent to {1}")
-            context.say((one if printed.pages == 1 else more).format(number(printed.pages), name))
-        else:
-            context.say(stopped_words(printed), tone="attention")
-        done(printed)
-
-    words = translate("Printing", "Printing {0}").format(title)
-    return context.job(words, work, done=ended, failed=failed) is not None
-
-
-def stopped_words(printed: Printed) -> str:
-    """Of printing that was stopped."""
-    return translate("Printing", "Printing was stopped after {0} of {1} pages.").format(printed.pages, printed.wanted)
 
 
 def print_pdf(context: Context, data: bytes, title: str) -> PrintDialog:
@@ -147,16 +70,19 @@ class PrintDialog(QDialog):
         self.go = button("", self.print_now, "main", "print")
         self.save_button = button(self.tr("Save as PDF…"), self.save, icon="export")
         self.leave = button(self.tr("Cancel"), self.reject)
-        self.tray_button = button(self.tr("Trays and both sides…"), self.ask_system)
+        self.tray_button = button(self.tr("Trays and both sides…"), self.ask_system, "link")
+        self.setup_button = button(self.tr("Printer and paper…"), self.set_up, "link")
         self.form = QFormLayout()
         self.form.setHorizontalSpacing(MARGIN)
         self.form.setVerticalSpacing(GAP + 4)
         self.form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.form.addRow(self.tr("Printer"), self.names)
+        self.links = _row(self.setup_button, self.tray_button, stretch=True)
         self.form.addRow("", self.moved)
+        self.form.addRow("", self.links)
         self.form.addRow(self.tr("Pages"), self._pages(count))
         self.form.addRow(self.tr("Copies"), _row(self.copies, stretch=True))
-        buttons = _row(self.save_button, self.tray_button)
+        buttons = _row(self.save_button)
         buttons.layout().addStretch(1)  # type: ignore[union-attr]
         buttons.layout().addWidget(self.leave)  # type: ignore[union-attr]
         buttons.layout().addWidget(self.go)  # type: ignore[union-attr]
@@ -188,7 +114,7 @@ class PrintDialog(QDialog):
         self._printer = None
         self.form.setRowVisible(self.names, has)
         self.form.setRowVisible(self.moved, has)
-        self.tray_button.setVisible(has)
+        self.form.setRowVisible(self.links, has)
         if not has:
             self.note.say(
                 self.tr("No printer is installed on this computer."),
@@ -221,6 +147,10 @@ class PrintDialog(QDialog):
             self._printer = open_printer(self.names.currentText())
         return self._printer
 
+    def set_up(self) -> None:
+        """What is set for the printer is said anew afterwards."""
+        set_up_printer(self._context, self.names.currentText(), self._show, self)
+
     def ask_system(self) -> None:
         """The system's own window, for trays and whatever else only it knows; what it says of pages and copies is not taken."""
         dialog = QPrintDialog(self.printer, self)
@@ -246,21 +176,9 @@ class PrintDialog(QDialog):
             self.accept()
 
     def save(self) -> None:
-        """As a PDF, where printing is done elsewhere."""
-        name = f"{'-'.join(self._title.lower().split())}.pdf"
-        text, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Save as"), str(remembered_folder(self._context) / name), self.tr("PDF files (*.pdf)")
-        )
-        if not text:
-            return
-        path = Path(text)
-        try:
-            write(self._data, path)
-        except RepatriateError as error:
-            self.note.fault(error)
-            return
-        self._context.say(self.tr("Saved as {0}").format(path.name))
-        self.accept()
+        """Where printing is done elsewhere."""
+        if save_pdf(self._context, self, self._data, self._title, self.note):
+            self.accept()
 
 
 def _row(*widgets: QWidget, stretch: bool = False) -> QWidget:

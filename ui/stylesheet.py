@@ -87,6 +87,12 @@ QLineEdit[flat="true"]:focus, QComboBox[flat="true"]:focus, QPlainTextEdit[flat=
 QLineEdit[flat="true"][bad="true"], QComboBox[flat="true"][bad="true"] { border-color: $trouble; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: url("$icons/chevron-$name.svg"); width: 12px; height: 12px; }
+QSpinBox, QDoubleSpinBox { padding-right: 24px; }
+QAbstractSpinBox::up-button { subcontrol-origin: border; subcontrol-position: top right; border: none; width: 24px; height: 15px; }
+QAbstractSpinBox::down-button { subcontrol-origin: border; subcontrol-position: bottom right; border: none; width: 24px; height: 15px; }
+QAbstractSpinBox::up-button:hover, QAbstractSpinBox::down-button:hover { background: $hover; border-radius: 4px; }
+QAbstractSpinBox::up-arrow { image: url("$icons/sort-up-$name.svg"); width: 10px; height: 10px; }
+QAbstractSpinBox::down-arrow { image: url("$icons/chevron-$name.svg"); width: 10px; height: 10px; }
 QComboBox[flat="true"] { padding: 0 6px; }
 QComboBox[flat="true"]::down-arrow { width: 0; height: 0; }
 QComboBox[flat="true"]:hover::down-arrow, QComboBox[flat="true"]:focus::down-arrow { width: 12px; height: 12px; }

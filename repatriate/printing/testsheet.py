@@ -29,6 +29,11 @@ class Area:
     height: float
 
 
+def inset(page: tuple[float, float]) -> float:
+    """How far the crosses are from the edges of a page of that size, in millimetres."""
+    return _SMALL if min(page) < 120 else _LARGE
+
+
 def printer_sheet(
     page: tuple[float, float],
     areas: Sequence[Area] = (),
@@ -57,8 +62,8 @@ class _Sheet:
 
     def __init__(self, canvas: Any, width: float, height: float, tell: Tell) -> None:
         self._canvas, self._width, self._height, self._tell = canvas, width, height, tell
-        self._small = min(width, height) < 120
-        self._inset = _SMALL if self._small else _LARGE
+        self._inset = inset((width, height))
+        self._small = self._inset == _SMALL
 
     def draw(self, areas: Sequence[Area], offset: Offset, about: str) -> None:
         canvas = self._canvas

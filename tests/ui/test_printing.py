@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pypdfium2
@@ -13,17 +13,19 @@ from PySide6.QtGui import QImage
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from repatriate.app import previews
 from repatriate.app.operation import Operation
 from repatriate.model.errors import Cancelled, EnvironmentFault
 from repatriate.printing import offsets
 from repatriate.printing.offsets import Offset, set_offset
-from tests.ui.helpers import idle
+from tests.ui.helpers import idle, settle
 from tests.ui.planned import make_planned_bytes, open_planned  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
 from ui import printers, printing
 from ui.bridge import Context, Message
+from ui.printer_setup import PrinterDialog, set_up_printer
 from ui.printers import Printed, print_pages
 from ui.printing import PrintDialog, print_pdf
 
@@ -242,3 +244,86 @@ def test_without_a_printer_it_is_saved(
         qtbot.keyClick(dialog.save_button, Qt.Key.Key_Return)
     assert (tmp_path / "a.pdf").read_bytes() == page
     assert not dialog.isVisible()
+
+
+# -- printer and paper
+
+
+@pytest.fixture
+def setup(context: Context, two_printers: list[str]) -> Iterator[PrinterDialog]:
+    set_offset("Office laser", Offset(5, 0))
+    dialog = set_up_printer(context, "Office laser")
+    settle(context)
+    yield dialog
+    if isValid(dialog):
+        dialog.close()
+
+
+CORNER = (0.0, 0.0, 0.5, 0.1)
+"""Where the upper left cross is, and the ruler that begins there."""
+
+
+def test_a_printer_is_measured_and_set(
+    qtbot: QtBot, context: Context, setup: PrinterDialog, two_printers: list[str], tmp_path: Path
+) -> None:
+    page = setup.page
+    assert nameless(setup) == []
+    assert (page.names.currentText(), page.right.value(), page.down.value()) == ("Office laser", 0.5, 0.0)
+    assert page.should.text().startswith("Both should be 20.0 mm")
+    page.print_button.click()
+    idle(qtbot, context)
+    first = ink(tmp_path / "Office laser.pdf", part=CORNER)
+    # Moved once by what is set, not twice: the left arm of the cross begins five millimetres before it.
+    assert first[0] == pytest.approx(20 - 5 + 0.5, abs=0.25)
+    page.left.setValue(20.7)
+    page.top.setValue(18.8)
+    assert (page.right.value(), page.down.value()) == pytest.approx((-0.2, 1.2))
+    page.print_button.click()
+    idle(qtbot, context)
+    again = ink(tmp_path / "Office laser.pdf", part=CORNER)
+    assert [b - a for a, b in zip(first[:2], again[:2], strict=True)] == pytest.approx([-0.7, 1.2], abs=0.2)
+    # The second sheet is still beside the mark: what is measured is added to what that one was moved by.
+    assert (page.left.value(), page.top.value()) == (20.0, 20.0)
+    page.left.setValue(19.9)
+    assert (page.right.value(), page.down.value()) == pytest.approx((-0.1, 1.2))
+    assert offsets.offsets()["Office laser"] == Offset(5, 0)
+    qtbot.keyClick(page.keep_button, Qt.Key.Key_Return)
+    assert offsets.offsets() == {"Office laser": Offset(-1, 12)}
+    assert "Office laser" in page.note.text.text()
+    page.names.setCurrentText("Consul's inkjet")
+    assert page.offset == Offset(0, 0)
+    assert page.note.isHidden()
+    qtbot.keyClick(setup, Qt.Key.Key_Escape)
+    assert not isValid(setup) or not setup.isVisible()
+
+
+def test_the_sheet_is_that_of_the_page(setup: PrinterDialog) -> None:
+    page = setup.page
+    page.paper.setCurrentIndex(page.paper.findData("booklet"))
+    assert page.left.value() == 12.0
+    assert "12.0 mm" in page.should.text()
+
+
+def test_a_printer_is_set_up_elsewhere_where_there_is_none(
+    qtbot: QtBot, context: Context, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(printers, "printer_names", list)
+    dialog = set_up_printer(context)
+    qtbot.addWidget(dialog)
+    settle(context)
+    assert "No printer is installed" in dialog.page.note.text.text()
+    assert not dialog.page.print_button.isVisibleTo(dialog)
+    assert not dialog.page.keep_button.isEnabled()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "nowhere" / "t.pdf"), ""))
+    dialog.page.save_button.click()
+    assert "no folder" in dialog.page.note.text.text().lower()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "t.pdf"), ""))
+    dialog.page.save_button.click()
+    assert printers.page_sizes((tmp_path / "t.pdf").read_bytes()) == [pytest.approx((595.3, 841.9), abs=0.1)]
+
+
+def test_what_cannot_be_kept_is_said(setup: PrinterDialog, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    monkeypatch.setattr(offsets, "folder", lambda: tmp_path / "file" / "kept")
+    setup.page.keep_button.click()
+    assert "cannot be written" in setup.page.note.text.text()

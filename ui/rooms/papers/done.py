@@ -16,11 +16,12 @@ from repatriate.model.errors import RepatriateError
 from ui.bridge import Context
 from ui.language import told
 from ui.printers import Printed
-from ui.printing import print_pdf, send, stopped_words
+from ui.printing import print_pdf
 from ui.rooms.kit.filing import open_file, open_folder
 from ui.rooms.kit.note import Note
 from ui.rooms.kit.sheet import Sheet
 from ui.rooms.kit.words import many
+from ui.sending import send, stopped_words
 from ui.widgets.text import button
 
 

@@ -7,11 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from repatriate.model.errors import RepatriateError
 from ui import printers
 from ui.bridge import Context
 from ui.language import told
+from ui.printer_setup import set_up_printer
 from ui.rooms.kit.filing import PathField
 from ui.theme import GAP
 from ui.widgets.text import button, label
@@ -38,7 +40,7 @@ class Outlet(QWidget):
         self.names.addItems(names)
         self.names.setCurrentText(printers.last_printer(context))
         self.moved = label("", "caption", wrap=True)
-        self.setup = button(self.tr("Printer and paper…"), self.setup_wanted.emit, "link")
+        self.setup = button(self.tr("Printer and paper…"), self._set_up, "link")
         self.save_box = QCheckBox(self.tr("Save as a PDF"))
         self.file = PathField(context, self.tr("PDF (*.pdf)"))
         self.file.suggest(name)
@@ -85,6 +87,13 @@ class Outlet(QWidget):
             except RepatriateError as error:
                 self.moved.setText(told(error))
         self.changed.emit()
+
+    def _set_up(self) -> None:
+        set_up_printer(self._context, self.names.currentText(), self._known_anew)
+
+    def _known_anew(self) -> None:
+        if isValid(self):
+            self._show()
 
     @property
     def printing(self) -> bool:
