@@ -157,6 +157,12 @@ def blank_ids(db: Database, query: BlankQuery, sort: str = "", descending: bool 
     return [row[0] for row in rows.fetchall()]
 
 
+def blank_numbered(db: Database, number: str) -> int | None:
+    """The id of the blank with that number; None where the register has none."""
+    row = db.conn.execute("SELECT id FROM blanks WHERE number = ?", (number.strip().upper(),)).fetchone()
+    return None if row is None else int(row[0])
+
+
 def blank_counts(db: Database, series: str | None = None) -> dict[str, int]:
     """How many each filter lists."""
     found = dict(

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatriate.app import clearance_views, paper_lists, paper_views, views
 from repatriate.app.clearance_views import Asked
+from repatriate.app.commands.issuing import IssueDocuments
 from repatriate.app.commands.people import EditPeople
 from repatriate.app.commands.register import ReceiveBlanks
 from repatriate.app.operation import Operation
@@ -23,13 +25,15 @@ from tests.ui.test_access import nameless
 from ui.rooms.documents import DocumentsRoom
 from ui.rooms.kit.form import Form
 from ui.rooms.kit.pdf_view import PdfView
-from ui.rooms.papers.blanks import BlankSheet
+from ui.rooms.papers.afterwards import AfterSheet, AgainSheet, SpoilSheet, VoidSheet
 from ui.rooms.papers.checklist import ChecklistSheet
 from ui.rooms.papers.done import DoneSheet
 from ui.rooms.papers.issue import IssueSheet
 from ui.rooms.papers.issued import IssuedSheet
 from ui.rooms.papers.page import Overlay
 from ui.rooms.papers.tab import Tab
+
+LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
@@ -80,6 +84,30 @@ def lacking(room: DocumentsRoom) -> list[str]:
 def show_tab(room: DocumentsRoom, tab: Tab) -> None:
     room.tab_bar.setCurrentWidget(tab)
     settle(room.context)
+
+
+def issued_sheet(room: DocumentsRoom) -> IssuedSheet:
+    """Of the first document issued here."""
+    show_tab(room, room.issued)
+    room.issued.table.selectRow(0)
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, IssuedSheet)
+    return sheet
+
+
+S = TypeVar("S", bound=AfterSheet)
+
+
+def after(room: DocumentsRoom, name: str, kind: type[S]) -> S:
+    """Press a button of that sheet: what asks for the reason."""
+    getattr(room.panel.area.widget(), name).click()
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, kind)
+    return sheet
+
+
+def texts(widget: QWidget) -> str:
+    return "\n".join(one.text() for one in widget.findChildren(QLabel))
 
 
 def test_who_lacks_one_stands_first_in_mind(room: DocumentsRoom, planned: Operation) -> None:
@@ -195,65 +223,91 @@ def test_a_document_is_voided_for_a_reason(
 ) -> None:
     ref = lacking(room)[0]
     issue(room, qtbot, tmp_path / "one.pdf", [ref])
-    show_tab(room, room.issued)
-    [row] = paper_views.issued(planned.db)
-    room.issued.table.choose(row.id)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, IssuedSheet)
-    sheet.ask_void()
-    assert sheet.form is not None
+    row = issued_sheet(room).row
+    sheet = after(room, "void_button", VoidSheet)
     sheet.form.saved.emit()
-    assert "takes a reason" in sheet.form.note.text.text()
+    assert "stays on record" in sheet.form._faults["reason"].text()
     set_text(sheet.form, reason="lost on the way")
-    sheet.form.saved.emit()
+    qtbot.keyClick(sheet.form.controls["what"], Qt.Key.Key_Return)
     settle(room.context)
     assert paper_views.issued(planned.db)[0].status == "void"
     assert ref in lacking(room)
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, IssuedSheet)
-    assert sheet.row.status == "void"
+    shown = room.panel.area.widget()
+    assert isinstance(shown, IssuedSheet)
+    assert (shown.row.id, shown.row.state) == (row.id, "void")
+    assert "lost on the way" in texts(shown)
+    assert shown.void_button.parent() is None
 
 
-def test_blanks_are_received_used_and_spoiled(
+def test_a_spoiled_sheet_is_replaced_by_the_next_blank(
     room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    show_tab(room, room.blanks)
-    before = {row.series: row for row in paper_views.series(planned.db)}
-    room.blanks.receive()
-    form = form_in(room)
-    set_text(form, series="TD", first="TD0009", last="TD0001")
-    form.saved.emit()
-    assert "TD0009 to TD0001" in form._faults["last"].text()
-    set_text(form, first="TD0001", last="TD0020", received_on="yesterday")
-    form.saved.emit()
-    assert "no day" in form._faults["received_on"].text()
-    set_text(form, received_on="10 May 2023")
-    form.saved.emit()
-    after = {row.series: row for row in paper_views.series(planned.db)}
-    assert set(after) - set(before) == {"TD"}
-    assert (after["TD"].total, after["TD"].received) == (20, 20)
-    assert last_words(room) == "Received 20 blanks"
-    settle(room.context)
-    room.blanks.table.choose("TD0003")
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, BlankSheet)
-    assert sheet.form is not None
-    set_text(sheet.form, status="stolen")
-    sheet.form.saved.emit()
-    assert sheet.form.note.isVisibleTo(sheet.form) or sheet.form._faults["reason"].isVisibleTo(sheet.form)
-    set_text(sheet.form, reason="van broken into")
-    sheet.form.saved.emit()
-    assert {row.number: row.status for row in paper_views.blanks(planned.db)}["TD0003"] == "stolen"
+    planned.run(ReceiveBlanks("SP", "SP0001", "SP0009"))
     ref = lacking(room)[0]
-    issue_sheet = offered(room, [ref])
-    issue_sheet.series.setCurrentIndex(issue_sheet.series.findData("TD"))
-    issue_sheet.outlet.file.line.setText(str(tmp_path / "one.pdf"))
-    issue_sheet.go.click()
-    idle(qtbot, room.context)
-    row = {row.series: row for row in paper_views.series(planned.db)}["TD"]
-    assert (row.issued, row.stolen, row.received, row.total) == (1, 1, 18, 20)
-    QAbstractItemModelTester(room.blanks.table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    QAbstractItemModelTester(room.blanks.series.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    planned.run(IssueDocuments((ref,), tmp_path / "a.pdf", "SP"))
+    issued_sheet(room)
+    sheet = after(room, "spoil_button", SpoilSheet)
+    assert "the next blank of SP" in sheet.form.controls["then"].currentText()  # type: ignore[attr-defined]
+    set_text(sheet.form, reason="jammed")
+    assert sheet.outlet is not None
+    sheet.outlet.file.line.setText(str(tmp_path / "b.txt"))
+    sheet.form.saved.emit()
+    assert "ends in .pdf" in sheet.form.note.text.text()
+    sheet.outlet.file.line.setText(str(tmp_path / "b.pdf"))
+    sheet.form.saved.emit()
+    settle(room.context)
+    done = room.panel.area.widget()
+    assert isinstance(done, DoneSheet)
+    assert (tmp_path / "b.pdf").exists()
+    assert {row.number: row.status for row in paper_views.issued(planned.db)} == {
+        "SP0001": "spoiled",
+        "SP0002": "issued",
+    }
+    assert room.context.undo()
+    assert {row.number: row.status for row in paper_views.issued(planned.db)} == {"SP0001": "issued"}
+
+
+def test_a_spoiled_sheet_that_is_not_replaced_asks_for_no_file(
+    room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    planned.run(IssueDocuments((lacking(room)[0],), None))
+    issued_sheet(room)
+    sheet = after(room, "spoil_button", SpoilSheet)
+    set_text(sheet.form, then="", reason="coffee")
+    assert sheet.outlet is not None
+    assert not sheet.outlet.isVisibleTo(sheet)
+    sheet.outlet.file.line.setText("nowhere")
+    sheet.form.saved.emit()
+    settle(room.context)
+    assert [row.status for row in paper_views.issued(planned.db)] == ["spoiled"]
+    assert isinstance(room.panel.area.widget(), IssuedSheet)
+
+
+def test_a_blank_that_was_harmed_is_not_printed_on_again(
+    room: DocumentsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    planned.run(ReceiveBlanks("SP", "SP0001", "SP0009"))
+    planned.run(IssueDocuments((lacking(room)[0],), tmp_path / "a.pdf", "SP"))
+    issued_sheet(room)
+    sheet = after(room, "again_button", AgainSheet)
+    assert sheet.outlet is not None
+    sheet.outlet.file.line.setText(str(tmp_path / "b.pdf"))
+    set_text(sheet.form, reason="came out empty")
+    sheet.form.saved.emit()
+    assert "unharmed" in sheet.form.note.text.text()
+    set_text(sheet.form, unharmed="yes")
+    sheet.form.saved.emit()
+    settle(room.context)
+    assert (tmp_path / "b.pdf").read_bytes() == (tmp_path / "a.pdf").read_bytes()
+    done = room.panel.area.widget()
+    assert isinstance(done, DoneSheet)
+    qtbot.mouseClick(next(one for one in done.findChildren(QPushButton) if one.text() == "Close"), LEFT)
+    shown = room.panel.area.widget()
+    assert isinstance(shown, IssuedSheet)
+    assert shown.row.prints == 2
+    room.header.chips.chosen.emit("again")
+    settle(room.context)
+    assert room.issued.table.lazy.rowCount() == 1
 
 
 def test_clearances_are_recorded_for_many(room: DocumentsRoom, planned: Operation) -> None:
@@ -367,12 +421,14 @@ def test_a_document_and_a_blank_are_shown_by_their_number(
     room.select(number)
     settle(room.context)
     assert room.tab is room.issued
-    assert room.issued.rows[room.issued.table.key].number == number
+    [line] = room.issued.table.rows_of(room.issued.table.selected_ids())
+    assert line["number"] == number
     assert room.panel.isVisible()
     room.select("B00030")
     settle(room.context)
     assert room.tab is room.blanks
-    assert room.blanks.table.key == "B00030"
+    [line] = room.blanks.table.rows_of(room.blanks.table.selected_ids())
+    assert line["number"] == "B00030"
     assert room.panel.isVisible()
     room.select(number)
     assert room.tab is room.issued

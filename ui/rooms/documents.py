@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTabWidget
 
-from repatriate.app import paper_lists, paper_views, views
+from repatriate.app import paper_lists, paper_views, register_views, views
 from repatriate.app.command import Notice
 from ui import format
 from ui.bridge import Context
@@ -54,13 +54,11 @@ class DocumentsRoom(Room):
         self.held.chip_wanted.connect(self._pick)
         self._begun = False
         self._down = {tab.key: "" for tab in self.tabs}
-        self._sought: tuple[IssuedTab | BlanksTab, int | str] | None = None
         self.tab_bar = QTabWidget()
         self.tab_bar.setDocumentMode(True)
         for tab in self.tabs:
             self.tab_bar.addTab(tab, tab.title())
             tab.changed.connect(self._show_header)
-            tab.changed.connect(self._sought_came)
         self.set_work(self.tab_bar)
         self.set_empty(
             "documents",
@@ -173,22 +171,18 @@ class DocumentsRoom(Room):
             self.held.table.choose(id)
 
     def _seek(self, number: str) -> None:
-        document = paper_views.issued_id(self.context.db, number)
-        tab: IssuedTab | BlanksTab = self.blanks if document is None else self.issued
-        self._sought = (tab, number if document is None else document)
+        """It is shown now, or when its tab has been read."""
+        db = self.context.db
+        tab: IssuedTab | BlanksTab = self.issued
+        id = paper_views.issued_id(db, number)
+        if id is None:
+            tab, id = self.blanks, register_views.blank_numbered(db, number)
         self.header.search.clear()
         self.tab_bar.setCurrentWidget(tab)
-        self.header.chips.choose("all")
-        self._choose("all")
+        self._pick("all")
         tab.search("")
-        self._sought_came()
-
-    def _sought_came(self) -> None:
-        """What is sought is shown when its tab has been read."""
-        if self._sought is None or self._sought[0] is not self.tab or not self._sought[0].table.choose(self._sought[1]):
-            return
-        table, self._sought = self._sought[0].table, None
-        table.chosen.emit(table.current_id())
+        if id is not None and tab.table.choose(id):
+            tab.table.chosen.emit(id)
 
     def take_focus(self) -> None:
         if self.body.currentIndex():

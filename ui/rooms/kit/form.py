@@ -146,6 +146,12 @@ class Form(QWidget):
                     line.setCompleter(completer)
                 return line
 
+    def add(self, widget: QWidget) -> None:
+        """Something of another kind, over the buttons."""
+        column = self.layout()
+        assert isinstance(column, QVBoxLayout)
+        column.insertWidget(column.count() - 3, widget)
+
     # -- values
 
     def put(self, values: Mapping[str, Any]) -> None:

@@ -1,32 +1,66 @@
-"""The register of blank forms: received by series, used, spoiled, void, stolen; it balances."""
+"""The register of blank forms: received by series, used, spoiled, void, stolen; it balances, on any day."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
-from repatriate.app import paper_views
-from repatriate.app.commands.register import MarkBlank, ReceiveBlanks
-from repatriate.app.paper_views import BlankRow, SeriesRow
+from repatriate.app import paper_views, register_papers, register_views
+from repatriate.app.blanks import missing_beside
+from repatriate.app.commands.register import ReceiveBlanks
+from repatriate.app.register_views import BlankLine, BlankQuery
 from repatriate.model.errors import UserError
-from repatriate.papers.register import BlankStatus, series_numbers
+from repatriate.papers.register import Run, series_numbers
 from ui import format
 from ui.bridge import Context
-from ui.format import day
+from ui.format import day, number
 from ui.language import told
 from ui.models.table import Column
 from ui.rooms.kit.form import Field, Form
-from ui.rooms.kit.listing import Keyed, Listing, Summary, mapping
-from ui.rooms.kit.sheet import Sheet, put_in
-from ui.rooms.kit.words import many
+from ui.rooms.kit.listing import Keyed, Summary
+from ui.rooms.kit.sheet import menu_button, put_in
+from ui.rooms.kit.words import many, read_day
+from ui.rooms.papers.page import show_page
+from ui.rooms.papers.paged import Paged, Pages
+from ui.rooms.papers.safe import BlankSheet, CountSheet, MarkForm
 from ui.rooms.papers.states import blank_status
 from ui.rooms.papers.tab import Tab
+from ui.theme import GAP, MARGIN, style
 from ui.widgets.empty import Empty
 from ui.widgets.panel import SidePanel
 from ui.widgets.text import button, label
 
 translate = QCoreApplication.translate
+PAUSE = 400
+"""Milliseconds after the last key in which a day is still being typed."""
+SHOWN = 200
+"""Blanks that are shown together when so many are chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """The register at the end of a day: rows of the balance, and how many there are of each state now."""
+
+    balance: list[dict[str, int | str | None]]
+    counts: Mapping[str, int]
+
+
+def read_standing(context: Context, on: date) -> Standing:
+    """`next` is the blank that is used next, where the day is today."""
+    next_of = {row.series: row.next for row in paper_views.series(context.db)}
+    today = on == context.operation.today()
+    balance = [
+        {
+            "series": series, "total": sum(states.values()), "next": next_of.get(series) if today else None, "today": today,
+            **{status.value: count for status, count in states.items()},
+        }
+        for series, states in register_views.balance_on(context.db, on).items()
+    ]  # fmt: skip
+    return Standing(balance, register_views.blank_counts(context.db))
 
 
 def _series_columns() -> list[Column]:
@@ -49,7 +83,7 @@ def _series_columns() -> list[Column]:
         Column(
             "next",
             t("Documents", "Next number"),
-            lambda row: row["next"] or t("Documents", "none left"),
+            lambda row: row["next"] or (t("Documents", "none left") if row["today"] else ""),
             130,
             sort="next",
         ),
@@ -65,9 +99,10 @@ def _blank_columns() -> list[Column]:
             "status", t("Documents", "State"), lambda row: blank_status(row["status"])[0], 130, sort="status",
             tone=lambda row: blank_status(row["status"])[1], icon=lambda row: blank_status(row["status"])[2],
         ),
+        Column("since", t("Documents", "Since"), lambda row: day(row["since"]), 116, sort="since"),
         Column("ref", t("Documents", "Person"), lambda row: row["ref"] or "", 90, sort="ref"),
         Column("received", t("Documents", "Received on"), lambda row: day(row["received_on"]), 120, sort="received_on"),
-        Column("note", t("Documents", "Note"), lambda row: row["note"] or "", 180, sort="note", stretch=True),
+        Column("reason", t("Documents", "Note"), lambda row: row["reason"] or "", 180, sort="reason", stretch=True),
     ]  # fmt: skip
 
 
@@ -76,50 +111,102 @@ class BlanksTab(Tab):
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
-        self._rows: dict[str, BlankRow] = {}
+        t = translate
+        self._counts: Mapping[str, int] = {}
         self.form: Form | None = None
-        self.series = Summary(translate("Documents", "Balance by series"), _series_columns(), Keyed("series"), most=4)
-        self.table = Listing(
+        self.series = Summary(t("Documents", "Balance by series"), _series_columns(), Keyed("series"), most=4)
+        self.table = Paged(
             self.title(),
             _blank_columns(),
-            Keyed("number", ("number", "series", "note", "ref")),
-            context.preferences,
-            "blanks",
+            context,
+            Pages(
+                lambda query, sort, down: register_views.blank_ids(context.db, query, sort, down),
+                lambda ids: register_views.blank_lines(context.db, ids),
+                BlankQuery(),
+            ),
+            "blank-forms",
+            ("received", "since", "ref"),
         )
+        self.table.setObjectName("work")
+        self.on = QLineEdit()
+        self.bar = self._bar()
         self.empty = Empty(
             "documents",
-            translate(
+            t(
                 "Documents",
                 "Numbered blank forms are kept here, from the safe to the person. Without them, numbers run on by themselves.",
             ),
-            button(translate("Documents", "Receive blanks"), self.receive, "main"),
+            button(t("Documents", "Receive blanks"), self.receive, "main"),
         )
-        self.column.addWidget(self.series)
-        self.table.setObjectName("work")
-        self.column.addWidget(self.table, 1)
-        self.column.addWidget(self.empty, 1)
+        for widget, stretch in ((self.bar, 0), (self.series, 0), (self.table, 1), (self.empty, 1)):
+            self.column.addWidget(widget, stretch)
+            widget.hide()
+        self._typing = QTimer(self, interval=PAUSE, singleShot=True)
+        self._typing.timeout.connect(self._read_standing)
+        self.on.textChanged.connect(lambda _: self._typing.start())
         self.table.chosen.connect(lambda id: self._show() if id >= 0 else None)
         self.table.selected.connect(self._show)
+
+    def _bar(self) -> QWidget:
+        t = translate
+        self.on.setPlaceholderText(day(self.context.operation.today()))
+        self.on.setAccessibleName(t("Documents", "Balance at the end of this day"))
+        self.on.setFixedWidth(130)
+        self.on.setClearButtonEnabled(True)
+        self.count_button = button(t("Documents", "Count the safe…"), self.count)
+        self.mark_button = button(t("Documents", "Mark blanks…"), self.mark)
+        self.papers_button = menu_button(
+            t("Documents", "Print…"),
+            [
+                (t("Documents", "Sheet to count the safe with"), self.count_sheet),
+                (t("Documents", "The register, number by number"), self.register),
+            ],
+            "print",
+        )
+        for made in (self.count_button, self.mark_button):
+            made.setEnabled(self.writes)
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(MARGIN, 8, MARGIN, 8)
+        row.setSpacing(GAP)
+        row.addWidget(label(t("Documents", "Balance on"), "quiet"))
+        row.addWidget(self.on)
+        row.addStretch(1)
+        for made in (self.mark_button, self.count_button, self.papers_button):
+            row.addWidget(made)
+        return bar
 
     def title(self) -> str:
         return translate("Documents", "Blank forms")
 
-    def reload(self) -> None:
-        self.context.ask(
-            self,
-            "rows",
-            lambda: (paper_views.series(self.context.db), paper_views.blanks(self.context.db)),
-            lambda found: self._put(*found),
-        )
+    # -- showing
 
-    def _put(self, balance: Sequence[SeriesRow], rows: Sequence[BlankRow]) -> None:
-        self._rows = {row.number: row for row in rows}
-        self.series.put(mapping(row) for row in balance)
-        self.table.put(mapping(row) for row in rows)
-        for widget, shown in ((self.series, bool(rows)), (self.table, bool(rows)), (self.empty, not rows)):
-            widget.setVisible(shown)
+    @property
+    def day(self) -> date:
+        """Whose balance is shown. Raises ValueError where what is typed is no day."""
+        return read_day(self.on.text()) or self.context.operation.today()
+
+    def reload(self) -> None:
+        self.table.reload()
+        self._read_standing()
         if self.panel.isVisible() and isinstance(self.panel.area.widget(), BlankSheet):
             self._show()
+
+    def _read_standing(self) -> None:
+        try:
+            on = self.day
+        except ValueError:
+            style(self.on, bad="true")
+            return
+        style(self.on, bad="false")
+        self.context.ask(self, "standing", lambda: read_standing(self.context, on), self._put)
+
+    def _put(self, standing: Standing) -> None:
+        self._counts = standing.counts
+        self.series.put(standing.balance)
+        some = bool(standing.counts["all"])
+        for widget, shown in ((self.bar, some), (self.series, some), (self.table, some), (self.empty, not some)):
+            widget.setVisible(shown)
         self.changed.emit()
 
     def chips(self) -> list[tuple[str, str]]:
@@ -134,14 +221,13 @@ class BlanksTab(Tab):
         ]
 
     def counts(self) -> dict[str, int | None]:
-        states = [row["status"] for row in self.table.source.all]
-        return {"all": len(states), **{key: states.count(key) for key, _ in self.chips()[1:]}}
+        return dict(self._counts)
 
     def choose(self, chip: str) -> None:
-        self.table.filter(None if chip == "all" else lambda row: row["status"] == chip)
+        self.table.narrow(filter=chip)
 
     def search(self, text: str) -> None:
-        self.table.search(text)
+        self.table.narrow(text=text)
 
     def main(self) -> tuple[str, bool]:
         return translate("Documents", "Receive blanks"), self.writes
@@ -149,11 +235,14 @@ class BlanksTab(Tab):
     def do_main(self) -> None:
         self.receive()
 
+    def _known(self) -> list[str]:
+        return [row["series"] for row in self.series.source.all]
+
     # -- receiving
 
     def receive(self) -> None:
         t = translate
-        known = [row["series"] for row in self.series.source.all]
+        known = self._known()
         form = Form(
             [
                 Field(
@@ -170,13 +259,17 @@ class BlanksTab(Tab):
             t("Documents", "Receive them"),
         )
         form.put({"series": known[0] if len(known) == 1 else None, "received_on": self.context.operation.today()})
-        form.saved.connect(lambda: self._receive(form))
+        form.saved.connect(lambda: self._check(form))
+        self._ask(form, t("Documents", "Blanks from the safe"))
+
+    def _ask(self, form: Form, caption: str) -> None:
         form.left.connect(self.panel.shut)
         self.form = form
-        put_in(self.panel, form, t("Documents", "Blanks from the safe"))
+        put_in(self.panel, form, caption)
         form.start()
 
-    def _receive(self, form: Form) -> None:
+    def _check(self, form: Form) -> None:
+        """What is missing beside the bundle is said before it is received."""
         form.clear_faults()
         values = form.values()
         for name in ("series", "first", "last"):
@@ -185,95 +278,94 @@ class BlanksTab(Tab):
                 return
         try:
             on = form.day("received_on")
-            count = len(series_numbers(values["first"].upper(), values["last"].upper()))
+            numbers = series_numbers(values["first"].strip().upper(), values["last"].strip().upper())
         except UserError as error:
             form.say("last", told(error))
             return
         except ValueError:
             return
-        if self.context.run(
-            ReceiveBlanks(values["series"], values["first"], values["last"], on), on_error=form.fault, quiet=True
-        ):
-            self.context.say(
-                many(count, translate("Documents", "Received 1 blank"), translate("Documents", "Received {0} blanks")),
-                undo=True,
-            )
+        command = ReceiveBlanks(values["series"], values["first"], values["last"], on)
+        gaps = missing_beside(self.context.db, numbers[0], numbers[-1])
+        if not gaps:
+            self._receive(form, command, len(numbers))
+            return
+        form.note.ask(
+            many(sum(gap.count for gap in gaps), translate("Documents", "1 blank would be missing in the register"),
+                 translate("Documents", "{0} blanks would be missing in the register")),
+            translate("Documents", "Receive them all the same"),
+            lambda: self._receive(form, command, len(numbers)),
+            detail=", ".join(_range(gap) for gap in gaps),
+            keep=translate("Documents", "Check the numbers"),
+            danger=False,
+        )  # fmt: skip
+
+    def _receive(self, form: Form, command: ReceiveBlanks, count: int) -> None:
+        words = many(count, translate("Documents", "Received 1 blank"), translate("Documents", "Received {0} blanks"))
+
+        def done(_: object) -> None:
+            self.context.say(words, undo=True)
             self.panel.shut()
+
+        title = translate("Documents", "Receiving blanks")
+        self.context.carry_out(title, command, count, done, on_error=form.fault, quiet=True)
+
+    # -- marking and counting
+
+    def mark(self) -> None:
+        """By their numbers, whatever is listed."""
+        self._ask(MarkForm(self.context, None), translate("Documents", "Mark blanks"))
+
+    def count(self) -> None:
+        context = self.context
+        self.context.ask(self, "counted", lambda: register_views.counts(context.db)[:10], self._count)
+
+    def _count(self, counted: Sequence[register_views.CountRow]) -> None:
+        sheet = CountSheet(self.context, self._known(), counted)
+        sheet.left.connect(self.panel.shut)
+        self.form = sheet.form
+        put_in(self.panel, sheet, translate("Documents", "The safe"))
+        sheet.form.controls["counted"].setFocus()
+
+    # -- on paper
+
+    def count_sheet(self) -> None:
+        self._on_paper(translate("Documents", "Sheet to count the safe with"), register_papers.count_pdf)
+
+    def register(self) -> None:
+        self._on_paper(translate("Documents", "Register of blanks"), register_papers.extract_pdf)
+
+    def _on_paper(self, title: str, make: Callable[..., bytes]) -> None:
+        """Over the tab, as it stands on the day that is typed."""
+        try:
+            on = self.day
+        except ValueError:
+            on = self.context.operation.today()
+        operation, language = self.context.operation, format.current().language
+        self.context.ask(
+            self,
+            "paper",
+            lambda: make(operation, on, None, told, language),
+            lambda data: show_page(self, data, f"{title} · {day(on)}", print_as=(self.context, title)),
+            failed=self.note.fault,
+        )
 
     # -- one blank, or several
 
     def _show(self) -> None:
-        rows = [self._rows[number] for number in self.table.keys if number in self._rows]
-        if not rows or (self.form is not None and self.panel.area.widget() is self.form and self.panel.isVisible()):
+        ids = self.table.selected_ids()
+        if not ids or (self.form is not None and self.panel.isVisible() and self._asking()):
+            return
+        lines: Mapping[int, BlankLine] = register_views.blank_lines(self.context.db, ids[:SHOWN])
+        rows = [lines[id] for id in ids[:SHOWN] if id in lines]
+        if not rows:
             return
         put_in(self.panel, BlankSheet(self.context, rows), translate("Documents", "Blank"))
 
+    def _asking(self) -> bool:
+        """Whether something is being filled in beside the table."""
+        inside = self.panel.area.widget()
+        return inside is self.form or isinstance(inside, CountSheet)
 
-class BlankSheet(Sheet):
-    """What may become of the blanks chosen; each takes a reason."""
 
-    marked = Signal()
-
-    def __init__(self, context: Context, rows: list[BlankRow]) -> None:
-        first = rows[0]
-        title = (
-            first.number
-            if len(rows) == 1
-            else many(len(rows), translate("Documents", "1 blank"), translate("Documents", "{0} blanks"))
-        )
-        super().__init__(translate("Documents", "Series {0}").format(first.series), title)
-        self._context, self._rows = context, rows
-        if len(rows) == 1:
-            word, tone, _ = blank_status(first.status)
-            self.facts(
-                [
-                    (self.tr("State"), word, tone),
-                    (self.tr("Received on"), day(first.received_on), ""),
-                    (self.tr("Person"), first.ref or "", ""),
-                    (self.tr("Note"), first.note or "", ""),
-                ]
-            )
-        self.form: Form | None = None
-        if context.read_only:
-            self.end()
-            return
-        if any(row.status == "issued" for row in rows):
-            self.text(self.tr("A blank that was issued is voided with its document: see Issued here."), "quiet")
-        elif any(row.status != "received" for row in rows):
-            self.text(
-                self.tr("What became of it is on record and stays: a number is used once. Undo takes back a mistake."),
-                "quiet",
-            )
-        else:
-            self.section(self.tr("Mark as"))
-            states = ("spoiled", "void", "stolen")
-            self.form = Form(
-                [
-                    Field(
-                        "status", self.tr("State"), "choice", tuple((state, blank_status(state)[0]) for state in states)
-                    ),
-                    Field("reason", self.tr("Reason, for the record"), "notes", hint=self.tr("Jammed in the printer")),
-                ],
-                self.tr("Record it"),
-            )
-            self.form.layout().setContentsMargins(0, 0, 0, 0)  # type: ignore[union-attr]
-            self.form.leave_button.hide()
-            self.form.put({})
-            self.form.saved.connect(self.mark)
-            self.column.addWidget(self.form)
-        self.column.addWidget(label(""))
-        self.end()
-
-    def mark(self) -> None:
-        form = self.form
-        assert form is not None
-        form.clear_faults()
-        values = form.values()
-        for row in self._rows:
-            if (
-                self._context.run(
-                    MarkBlank(row.number, BlankStatus(values["status"]), values["reason"] or ""), on_error=form.fault
-                )
-                is None
-            ):
-                return
+def _range(gap: Run) -> str:
+    return gap.first if gap.count == 1 else f"{gap.first} – {gap.last} ({number(gap.count)})"

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from repatriate.app import paper_lists, paper_views, previews, room_views, views
@@ -36,6 +36,7 @@ from ui.widgets.text import button, label
 translate = QCoreApplication.translate
 ALL, CHOSEN = "all missing", "chosen"
 SHOWN = 10
+LEFT = Qt.AlignmentFlag.AlignLeft
 PAUSE = 400
 """Milliseconds after the last key in which nothing is typed any more."""
 
@@ -120,16 +121,18 @@ class IssueSheet(Sheet):
         self.seal = label("", "quiet", wrap=True)
         self.without = label("", "quiet", wrap=True, copyable=True)
         self.column.addSpacing(4)
+        told_of = QVBoxLayout()
+        told_of.setSpacing(2)
         for widget in (self.summary, self.details, self.photos, self.seal, self.without):
-            self.column.addWidget(widget)
-        self.preview_button = button(self.tr("Preview"), self._preview, icon="eye")
-        self.column.addWidget(self.preview_button)
+            told_of.addWidget(widget, 0, LEFT if widget is self.photos else Qt.AlignmentFlag(0))
+        self.column.addLayout(told_of)
         self.section(self.tr("Where to"))
         self.outlet = Outlet(context, f"travel-documents-{context.operation.today():%Y-%m-%d}.pdf")
         self.outlet.setup_wanted.connect(self.setup_wanted)
         self.column.addWidget(self.outlet)
         self.go = button("", self.issue, "main")
-        self.buttons([button(self.tr("Cancel"), self.left.emit), self.go])
+        self.preview_button = button(self.tr("Preview"), self._preview, icon="eye")
+        self.buttons([self.preview_button, self.go])
         self.end()
         self.whom.currentIndexChanged.connect(self._look)
         self.layout_box.currentIndexChanged.connect(self._look)
@@ -152,8 +155,11 @@ class IssueSheet(Sheet):
         caption = label(words, "caption")
         caption.setBuddy(control)
         control.setAccessibleName(words)
-        self.column.addWidget(caption)
-        self.column.addWidget(control)
+        cell = QVBoxLayout()
+        cell.setSpacing(2)
+        cell.addWidget(caption)
+        cell.addWidget(control)
+        self.column.addLayout(cell)
 
     def _fill_layouts(self) -> None:
         usual = next((row for row in self._offer.layouts if row.name == self._offer.usual), None)
@@ -237,8 +243,8 @@ class IssueSheet(Sheet):
         self.go.setEnabled(ready and not self._context.read_only)
         self.preview_button.setEnabled(count > 0 and enough)
         look = many(count, self.tr("Preview the page"), self.tr("Preview all {0} pages"))
-        self.preview_button.setText(look)
         self.preview_button.setAccessibleName(look)
+        self.preview_button.setToolTip(look)
 
     def _show_outlook(self) -> None:
         found = self._outlook

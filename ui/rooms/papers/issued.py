@@ -1,22 +1,24 @@
-"""What this office issued: shown as it was printed, printed again or voided for a reason."""
+"""What this office issued: its history; shown as it was printed, printed again, spoiled or voided for a reason."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QCoreApplication, Signal
 
-from repatriate.app import paper_views, previews
-from repatriate.app.commands.issuing import ReprintDocument
-from repatriate.app.commands.register import VoidDocument
-from repatriate.app.paper_views import IssuedRow
+from repatriate.app import issued_views, previews
+from repatriate.app.issued_views import IssuedLine
+from repatriate.app.paper_lists import ListQuery
+from repatriate.app.printed import Happened
 from ui.bridge import Context
 from ui.format import day
 from ui.models.table import Column
-from ui.rooms.kit.filing import PathField, open_file
-from ui.rooms.kit.form import Field, Form
-from ui.rooms.kit.listing import Keyed, Listing, mapping
 from ui.rooms.kit.sheet import Sheet, put_in
+from ui.rooms.kit.words import many
+from ui.rooms.papers.afterwards import AfterSheet, AgainSheet, SpoilSheet, VoidSheet
 from ui.rooms.papers.page import show_page
-from ui.rooms.papers.states import document_status
+from ui.rooms.papers.paged import Paged, Pages
+from ui.rooms.papers.states import happened, issued_state
 from ui.rooms.papers.tab import Tab
 from ui.widgets.panel import SidePanel
 from ui.widgets.text import button, label
@@ -27,79 +29,104 @@ translate = QCoreApplication.translate
 def _columns() -> list[Column]:
     t = translate
     return [
-        Column("number", t("Documents", "Number"), lambda row: row["number"] or "", 120, sort="number"),
+        Column("number", t("Documents", "Number"), lambda row: row["number"], 120, sort="number"),
         Column("ref", t("Documents", "Ref"), lambda row: row["ref"], 82, sort="ref"),
-        Column("name", t("Documents", "Name"), lambda row: row["name"], 300, sort="name", stretch=True),
+        Column("name", t("Documents", "Name"), lambda row: row["name"], 260, sort="name", stretch=True),
         Column("issued", t("Documents", "Issued"), lambda row: day(row["issued"]), 116, sort="issued"),
         Column("expires", t("Documents", "Expires"), lambda row: day(row["expires"]), 116, sort="expires"),
         Column(
-            "status", t("Documents", "State"), lambda row: document_status(row["status"])[0], 120, sort="status",
-            tone=lambda row: document_status(row["status"])[1], icon=lambda row: document_status(row["status"])[2],
+            "state", t("Documents", "State"), lambda row: issued_state(row["state"])[0], 120, sort="status",
+            tone=lambda row: issued_state(row["state"])[1], icon=lambda row: issued_state(row["state"])[2],
         ),
         Column("series", t("Documents", "Series"), lambda row: row["series"] or "", 90, sort="series"),
-        Column("note", t("Documents", "Note"), lambda row: row["note"] or "", 220, sort="note", tip=lambda row: row["note"]),
+        Column("prints", t("Documents", "Printed"), lambda row: many(row["prints"], t("Documents", "once"), t("Documents", "{0} times")), 90),
+        Column("note", t("Documents", "Note"), lambda row: row["note"] or "", 200, sort="note", tip=lambda row: row["note"]),
+        Column("layout", t("Documents", "Page layout"), lambda row: row["layout"] or "", 110, sort="layout", hidden=True),
     ]  # fmt: skip
 
 
 class IssuedTab(Tab):
+    """`setup_wanted` asks the room for the printer's page."""
+
     key = "issued"
+    setup_wanted = Signal()
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
-        self.rows: dict[int, IssuedRow] = {}
-        self.table = Listing(
+        self._counts: Mapping[str, int] = {}
+        self.table = Paged(
             self.title(),
             _columns(),
-            Keyed("id", ("number", "ref", "name", "series", "note")),
-            context.preferences,
-            "issued",
+            context,
+            Pages(
+                lambda query, sort, down: issued_views.issued_ids(
+                    context.db, query, context.operation.today(), sort, down
+                ),
+                lambda ids: issued_views.issued_lines(context.db, ids, context.operation.today()),
+                ListQuery(),
+            ),
+            "issued-here",
+            ("note", "prints", "series", "issued"),
         )
         self.table.setObjectName("work")
         self.column.addWidget(self.table, 1)
-        self.table.chosen.connect(lambda id: self._show(self.table.key) if id >= 0 else None)
+        self.table.chosen.connect(lambda id: self._show(id) if id >= 0 else None)
+        self.table.opened.connect(self.preview)
 
     def title(self) -> str:
         return translate("Documents", "Issued here")
 
     def reload(self) -> None:
-        self.context.ask(self, "rows", lambda: paper_views.issued(self.context.db), self._put)
-
-    def _put(self, rows: list[IssuedRow]) -> None:
-        self.rows = {row.id: row for row in rows}
-        self.table.put(mapping(row) for row in rows)
+        self.table.reload()
+        today = self.context.operation.today()
+        self.context.ask(self, "counts", lambda: issued_views.issued_counts(self.context.db, today), self._counted)
         sheet = self.panel.area.widget() if self.panel.isVisible() else None
         if isinstance(sheet, IssuedSheet):
             self._show(sheet.row.id)
+
+    def _counted(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
         self.changed.emit()
 
     def chips(self) -> list[tuple[str, str]]:
+        t = translate
         return [
-            ("all", translate("Documents", "All")),
-            ("issued", translate("Documents", "Valid")),
-            ("gone", translate("Documents", "Void or spoiled")),
+            ("all", t("Documents", "All")),
+            ("valid", t("Documents", "Valid")),
+            ("expired", t("Documents", "Expired")),
+            ("spoiled", t("Documents", "Spoiled")),
+            ("void", t("Documents", "Void")),
+            ("stolen", t("Documents", "Stolen")),
+            ("again", t("Documents", "Printed again")),
         ]
 
     def counts(self) -> dict[str, int | None]:
-        states = [row["status"] for row in self.table.source.all]
-        return {"all": len(states), "issued": states.count("issued"), "gone": len(states) - states.count("issued")}
+        return dict(self._counts)
 
     def choose(self, chip: str) -> None:
-        self.table.filter(None if chip == "all" else lambda row: (row["status"] == "issued") is (chip == "issued"))
+        self.table.narrow(filter=chip)
 
     def search(self, text: str) -> None:
-        self.table.search(text)
+        self.table.narrow(text=text)
 
     def main(self) -> tuple[str, bool]:
-        return translate("Documents", "Preview"), bool(self.rows)
+        return translate("Documents", "Preview"), bool(self._counts.get("all"))
 
     def do_main(self) -> None:
-        if self.table.key is not None:
-            self.preview(self.table.key)
+        id = self.table.current_id()
+        if id is not None:
+            self.preview(id)
         else:
             self.context.say(translate("Documents", "Choose a document first."), tone="info")
 
+    def line(self, id: int) -> IssuedLine | None:
+        return issued_views.issued_lines(self.context.db, [id], self.context.operation.today()).get(id)
+
     def preview(self, document_id: int) -> None:
-        caption = translate("Documents", "{0}, as it was issued").format(self.rows[document_id].number)
+        line = self.line(document_id)
+        if line is None:
+            return
+        caption = translate("Documents", "{0}, as it was issued").format(line.number)
         self.context.ask(
             self,
             "preview",
@@ -108,28 +135,42 @@ class IssuedTab(Tab):
             failed=self.note.fault,
         )
 
-    def _show(self, document_id: int | None) -> None:
-        row = self.rows.get(document_id if document_id is not None else -1)
-        if row is None:
+    def _show(self, document_id: int) -> None:
+        if self.panel.isVisible() and isinstance(sheet := self.panel.area.widget(), AfterSheet) and sheet.asking:
+            return
+        line = self.line(document_id)
+        if line is None:
             self.panel.shut()
             return
-        sheet = IssuedSheet(self.context, row)
-        sheet.preview_wanted.connect(lambda: self.preview(row.id))
-        sheet.again.connect(lambda: self._show(row.id))
+        made = IssuedSheet(self.context, line, issued_views.document_history(self.context.db, document_id))
+        made.preview_wanted.connect(lambda: self.preview(line.id))
+        made.after.connect(self._after)
+        put_in(self.panel, made, translate("Documents", "Document"))
+
+    def _after(self, sheet: AfterSheet) -> None:
+        """A reason is asked for; then the document is shown again, or the one that replaces it."""
+        sheet.left.connect(self._show)
+        sheet.finished.connect(self._finished)
+        sheet.setup_wanted.connect(self.setup_wanted)
         put_in(self.panel, sheet, translate("Documents", "Document"))
+        sheet.form.start()
+
+    def _finished(self, sheet: Sheet) -> None:
+        put_in(self.panel, sheet, translate("Documents", "Issued"))
 
 
 class IssuedSheet(Sheet):
-    """One document, and what may be done with it; each takes a reason."""
+    """One document: what it is, what happened to it, and what may be done with it."""
 
     preview_wanted = Signal()
-    again = Signal()
+    after = Signal(object)
+    """The AfterSheet to be shown instead."""
 
-    def __init__(self, context: Context, row: IssuedRow) -> None:
+    def __init__(self, context: Context, row: IssuedLine, history: tuple[Happened, ...]) -> None:
         super().__init__(row.ref, row.number, row.name)
         self.row = row
         self._context = context
-        word, tone, _ = document_status(row.status)
+        word, tone, _ = issued_state(row.state)
         self.facts(
             [
                 (self.tr("State"), word, tone),
@@ -138,58 +179,28 @@ class IssuedSheet(Sheet):
                 (self.tr("Expires"), day(row.expires), ""),
                 (self.tr("Series"), row.series or self.tr("plain paper"), ""),
                 (self.tr("Travels on it"), self.tr("yes") if row.current else self.tr("no"), ""),
-                (self.tr("Note"), row.note or "", ""),
             ]
         )
         look = button(self.tr("Preview"), self.preview_wanted.emit, icon="eye")
         look.setEnabled(row.printable)
         made = [look]
-        if row.status == "issued" and not context.read_only:
-            made += [
-                button(self.tr("Print again…"), self.ask_again, icon="print"),
-                button(self.tr("Void…"), self.ask_void, "danger"),
-            ]
-        self.buttons(made, 3)
+        self.again_button = button(
+            self.tr("Print again…"), lambda: self.after.emit(AgainSheet(context, row)), icon="print"
+        )
+        self.spoil_button = button(self.tr("Spoiled…"), lambda: self.after.emit(SpoilSheet(context, row)))
+        self.void_button = button(
+            self.tr("Void or stolen…"), lambda: self.after.emit(VoidSheet(context, row)), "danger"
+        )
+        self.again_button.setEnabled(row.printable)
+        if row.state in ("valid", "expired") and not context.read_only:
+            made += [self.again_button, self.spoil_button, self.void_button]
+        self.buttons(made)
+        self.section(self.tr("What happened"))
+        for one in history:
+            what, tone = happened(one.what)
+            when = " · ".join(part for part in (day(one.day), one.officer or "") if part)
+            self.column.addWidget(label(f"{what} · {when}" if when else what, tone=tone, wrap=True))
+            if one.reason:
+                self.text(one.reason, "quiet")
         self.link(self.tr("Open in People"), lambda: context.go("people", row.ref))
-        self.form: Form | None = None
-        self.file: PathField | None = None
         self.end()
-
-    def _ask(self, verb: str, hint: str, text: str) -> Form:
-        if self.form is not None:
-            self.form.deleteLater()
-        self.form = Form([Field("reason", self.tr("Reason, for the record"), "notes", hint=hint)], verb)
-        self.form.layout().setContentsMargins(0, 8, 0, 0)  # type: ignore[union-attr]
-        self.form.left.connect(self.again)
-        self.column.insertWidget(self.column.count() - 1, label(text, wrap=True))
-        self.column.insertWidget(self.column.count() - 1, self.form)
-        self.form.start()
-        return self.form
-
-    def ask_void(self) -> None:
-        form = self._ask(
-            self.tr("Void {0}").format(self.row.number),
-            self.tr("Lost on 12 May, reported to the police"),
-            self.tr("{0} will not be valid any more; its number is never used again.").format(self.row.number),
-        )
-        form.saved.connect(
-            lambda: self._context.run(VoidDocument(self.row.id, form.values()["reason"] or ""), on_error=form.fault)
-        )
-
-    def ask_again(self) -> None:
-        form = self._ask(
-            self.tr("Print it again"),
-            self.tr("The first print was smeared"),
-            self.tr("The same sheet with the same number. Destroy the first print."),
-        )
-        self.file = PathField(self._context, self.tr("PDF (*.pdf)"))
-        self.file.suggest(f"travel-document-{self.row.number}.pdf")
-        self.column.insertWidget(self.column.count() - 2, self.file)
-        form.saved.connect(lambda: self._print_again(form))
-
-    def _print_again(self, form: Form) -> None:
-        assert self.file is not None
-        path = self.file.path
-        command = ReprintDocument(self.row.id, path, form.values()["reason"] or "")
-        if self._context.run(command, on_error=form.fault) is not None:
-            open_file(path)

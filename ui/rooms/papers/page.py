@@ -6,7 +6,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from ui.bridge import Context
 from ui.format import number
+from ui.printing import print_pdf
 from ui.rooms.kit.pdf_view import PdfView
 from ui.theme import GAP, MARGIN
 from ui.widgets.text import Elided, button, label
@@ -58,7 +60,8 @@ class Cover(QFrame):
 class Overlay(Cover):
     """Pages as they print, one after the other; which one is seen stands above them."""
 
-    def __init__(self, parent: QWidget, data: bytes, caption: str) -> None:
+    def __init__(self, parent: QWidget, data: bytes, caption: str, print_as: tuple[Context, str] | None = None) -> None:
+        """What may be printed from here says as what, in `print_as`."""
         super().__init__(parent, caption)
         self.pdf = PdfView()
         self.place = label("", "quiet")
@@ -66,6 +69,10 @@ class Overlay(Cover):
         self.after = button(self.tr("Next page"), lambda: self.pdf.turn_to(self.pdf.page + 1))
         for at, widget in enumerate((self.before, self.place, self.after)):
             self.top.insertWidget(1 + at, widget)
+        if print_as is not None:
+            context, title = print_as
+            self.print_button = button(self.tr("Print…"), lambda: print_pdf(context, data, title), "main", "print")
+            self.top.insertWidget(self.top.count() - 1, self.print_button)
         self.column.addWidget(self.pdf, 1)
         self.pdf.turned.connect(self._show_place)
         self.appear(self.pdf)
@@ -81,8 +88,8 @@ class Overlay(Cover):
         self.after.setEnabled(page < pages - 1)
 
 
-def show_page(parent: QWidget, data: bytes, caption: str) -> Overlay:
+def show_page(parent: QWidget, data: bytes, caption: str, print_as: tuple[Context, str] | None = None) -> Overlay:
     """Over this widget; one that is there already goes."""
     for old in parent.findChildren(Overlay):
         old.shut()
-    return Overlay(parent, data, caption)
+    return Overlay(parent, data, caption, print_as)

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from repatriate.app.paper_lists import ListQuery
 from ui.bridge import Context
 from ui.models.table import Column, LazyTable, Row
 from ui.rooms.kit.listing import mapping
@@ -15,11 +14,13 @@ from ui.widgets.table import DataTable
 
 @dataclass
 class Pages:
-    """The source: `ids_of(query, sort, descending)`, and the rows of some ids as slotted dataclasses."""
+    """The source: `ids_of(query, sort, descending)`, and the rows of some ids as slotted dataclasses.
 
-    ids_of: Callable[[ListQuery, str, bool], list[int]]
+    `query` is a frozen dataclass that says what to list."""
+
+    ids_of: Callable[[Any, str, bool], list[int]]
     rows_of: Callable[[Sequence[int]], Mapping[int, Any]]
-    query: ListQuery
+    query: Any
 
     def ids(self, sort: str, descending: bool) -> Sequence[int]:
         return self.ids_of(self.query, sort, descending)
@@ -58,7 +59,7 @@ class Paged(DataTable):
 
     def narrow(self, **changes: str | None) -> None:
         """Another filter, other words, another kind; the list follows where it is seen already."""
-        query = replace(self.source.query, **changes)  # type: ignore[arg-type]
+        query = replace(self.source.query, **changes)
         if query != self.source.query:
             self.source.query = query
             if self.lazy.begun:

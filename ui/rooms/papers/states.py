@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.clearance_views import Asked
+from repatriate.app.printed import What
 
 translate = QCoreApplication.translate
 
@@ -16,6 +17,28 @@ def document_status(status: str) -> tuple[str, str, str]:
         "void": (translate("Documents", "void"), "trouble", "trouble"),
         "spoiled": (translate("Documents", "spoiled"), "attention", "warning"),
     }[status]
+
+
+def issued_state(state: str) -> tuple[str, str, str]:
+    """Of a document that this office issued."""
+    return {
+        "valid": (translate("Documents", "valid"), "good", "check"),
+        "expired": (translate("Documents", "expired"), "quiet", "calendar"),
+        "void": (translate("Documents", "void"), "trouble", "trouble"),
+        "stolen": (translate("Documents", "stolen"), "trouble", "trouble"),
+        "spoiled": (translate("Documents", "spoiled"), "attention", "warning"),
+    }[state]
+
+
+def happened(what: What) -> tuple[str, str]:
+    """Word and tone of a line in a document's history."""
+    return {
+        What.ISSUED: (translate("Documents", "Issued"), "good"),
+        What.AGAIN: (translate("Documents", "Printed again"), ""),
+        What.SPOILED: (translate("Documents", "Spoiled"), "attention"),
+        What.VOID: (translate("Documents", "Void"), "trouble"),
+        What.STOLEN: (translate("Documents", "Stolen"), "trouble"),
+    }[what]
 
 
 def blank_status(status: str) -> tuple[str, str, str]:
