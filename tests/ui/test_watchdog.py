@@ -30,6 +30,8 @@ from ui.rooms.plan import PlanRoom
 from ui.rooms.sets.by_rule import ByRule
 from ui.window import Surroundings, Window
 
+pytestmark = pytest.mark.alone
+
 LIMIT = 100
 """Milliseconds, where a piece of work takes what it takes on the machine that the limit was set on."""
 USUAL = 10.0
