@@ -97,6 +97,33 @@ def documents_of(db: Database, ref: str | None, today: date) -> list[HeldDocumen
     ]
 
 
+def promised_day(db: Database, ref: str) -> date | None:
+    """The day for which somebody is promised a document."""
+    row = db.conn.execute("SELECT promised_on FROM people WHERE ref = ?", (ref,)).fetchone()
+    return day(row[0]) if row else None
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    """How many have a promise and nothing else to travel on, and how many of these the draft counts on."""
+
+    people: int
+    draft: int
+
+
+def promised_counts(db: Database) -> Promised:
+    only = (
+        "promised_on IS NOT NULL AND NOT EXISTS (SELECT 1 FROM documents d WHERE d.person_id = p.id AND d.current = 1 "
+        "AND d.type IS NOT NULL)"
+    )
+    planned = (
+        "EXISTS (SELECT 1 FROM bookings b JOIN plans ON plans.id = b.plan_id WHERE b.person_id = p.id "
+        "AND plans.state = 'draft' AND plans.promised)"
+    )
+    row = db.conn.execute(f"SELECT count(*), ifnull(sum({planned}), 0) FROM people p WHERE {only}").fetchone()
+    return Promised(int(row[0]), int(row[1]))
+
+
 @dataclass(frozen=True, slots=True)
 class PromiseRow:
     """Somebody to whom a document was promised. `kept`: they have one now; `late`: the day is over and they have none."""

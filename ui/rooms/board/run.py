@@ -77,8 +77,8 @@ class PlannerStrip(QFrame):
     def running(self) -> bool:
         return self._poll.isActive()
 
-    def begin(self) -> bool:
-        """False where another job still runs."""
+    def begin(self, *, promised: bool = False) -> bool:
+        """False where another job still runs. `promised`: the plan counts on documents that were promised."""
         self._last, self._keep = None, False
         operation = self._context.operation
 
@@ -87,7 +87,7 @@ class PlannerStrip(QFrame):
                 self._last = progress
                 report(progress.fraction, progress.stage)
 
-            return run_planner(operation, tell, cancelled, lambda: self._keep)
+            return run_planner(operation, tell, cancelled, lambda: self._keep, promised=promised)
 
         job = self._context.job(
             self.tr("Planning"), work, done=self._done, failed=self._failed, stopped=lambda: self._over(None)

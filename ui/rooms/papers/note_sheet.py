@@ -122,7 +122,8 @@ class NoteSheet(Sheet):
         place = self.column.indexOf(self.list) - 1  # above the heading of the list
         self.column.insertWidget(place, self.words)
         self.column.insertWidget(place + 1, form)
-        form.start()
+        if form.controls:
+            form.start()
         return form
 
     def drop_form(self) -> None:

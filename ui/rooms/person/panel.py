@@ -22,6 +22,7 @@ from ui.bridge import Context
 from ui.language import told
 from ui.rooms.person import sections
 from ui.rooms.person.clipboard import is_picture, picture_of
+from ui.rooms.person.held import HeldSection
 from ui.rooms.person.papers import ClearanceForm, HoldForm, LiftForm
 from ui.rooms.person.photo import PhotoButton
 from ui.rooms.person.sections import Line, Section, Standing
@@ -75,6 +76,7 @@ class PersonPanel(QWidget):
         self.clearances = Section(_tr("Clearances"))
         self.holds = Section(_tr("Holds"), _tr("Put a hold on…"), self._add_hold)
         self.papers = Section(_tr("Papers"), _tr("Read a zone…"), lambda: self.zone_wanted.emit())
+        self.held = HeldSection(context, self._show_form, self._drop_form)
         self.photo = PhotoButton(lambda picture: self.photo_wanted.emit(picture), self._remove_photo)
         self.household = Section(_tr("Household"))
         self.journey = Section(_tr("Journey"))
@@ -125,7 +127,15 @@ class PersonPanel(QWidget):
         self._add(self.identity, "birth_place", _tr("Birthplace"))
         self._add(self.identity, "nationality", _tr("Nationality"), read=format.typed_code)
         self._add(self.identity, "province", _tr("Province"))
-        for section in (self.papers, self.clearances, self.holds, self.journey, self.household, self.identity):
+        for section in (
+            self.papers,
+            self.held,
+            self.clearances,
+            self.holds,
+            self.journey,
+            self.household,
+            self.identity,
+        ):
             column.addSpacing(4)
             column.addWidget(section)
         column.addSpacing(4)
@@ -183,7 +193,7 @@ class PersonPanel(QWidget):
         if not self.notes.hasFocus():
             self.notes.setPlainText(row["notes"] or "")
         self.notes.setReadOnly(self.context.read_only)
-        self._fill(view)
+        self._fill(view, today)
         writable = not self.context.read_only
         self.photo.writable = writable
         self.photo.show_photo(view.photo)
@@ -204,13 +214,12 @@ class PersonPanel(QWidget):
             style(self.standing, tone=tone)
             style(self.standing.title, tone=tone)
 
-    def _fill(self, view: PersonView) -> None:
+    def _fill(self, view: PersonView, today: date) -> None:
         writable = not self.context.read_only
-        older = [document for document in view.documents if not document["current"]]
-        self.papers.fill(
-            (self.ref, older), (Line(_tr("Also"), sections.document_line(document), Tone.QUIET) for document in older)
+        self.held.show_of(self.ref, today)
+        self.clearances.fill(
+            (self.ref, view.clearances, today), (self._clearance(one, writable, today) for one in view.clearances)
         )
-        self.clearances.fill((self.ref, view.clearances), (self._clearance(one, writable) for one in view.clearances))
         self.clearances.setVisible(bool(view.clearances))
         self.holds.fill((self.ref, view.holds), (self._hold(hold, writable) for hold in view.holds))
         self.household.fill(
@@ -248,8 +257,8 @@ class PersonPanel(QWidget):
     def _remove_photo(self) -> None:
         self.context.run(RemovePhoto(self.ref))
 
-    def _clearance(self, one: Clearance, writable: bool) -> Line:
-        text, tone = sections.clearance_line(one)
+    def _clearance(self, one: Clearance, writable: bool, today: date) -> Line:
+        text, tone = sections.clearance_line(one, today)
         answered = format.day(one.answered_on) if one.answered_on else ""
         tip = " · ".join(part for part in (one.authority, answered, one.reference) if part)
         slot = partial(self._record, one.kind) if writable else None

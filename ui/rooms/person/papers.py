@@ -18,7 +18,7 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("Papers", text)
 
 
-class _Paper(Form):
+class PaperForm(Form):
     """A form that runs one command and goes."""
 
     def __init__(self, context: Context, fields: Sequence[Field], verb: str, done: Callable[[], object]) -> None:
@@ -41,12 +41,20 @@ class _Paper(Form):
         if ended:
             self._done()
 
+    def start(self) -> None:
+        if self.controls:
+            super().start()
+
+    def finish(self) -> None:
+        """Go, as after a command."""
+        self._done()
+
     def save(self) -> bool:
         """Run the command; False where it was refused."""
         raise NotImplementedError
 
 
-class HoldForm(_Paper):
+class HoldForm(PaperForm):
     def __init__(self, context: Context, refs: tuple[str, ...], done: Callable[[], object]) -> None:
         kinds = tuple((kind.value, words.hold(kind.value)) for kind in HoldKind)
         super().__init__(
@@ -68,7 +76,7 @@ class HoldForm(_Paper):
         return self.context.run(command, on_error=self.fault) is not None
 
 
-class LiftForm(_Paper):
+class LiftForm(PaperForm):
     def __init__(self, context: Context, hold_id: int, done: Callable[[], object]) -> None:
         fields = [Field("reason", _tr("Why it is lifted"), hint=_tr("who decided, and what"))]
         super().__init__(context, fields, _tr("Lift the hold"), done)
@@ -79,7 +87,7 @@ class LiftForm(_Paper):
         return self.context.run(LiftHold(self._hold_id, reason), on_error=self.fault) is not None
 
 
-class ClearanceForm(_Paper):
+class ClearanceForm(PaperForm):
     """What was asked or answered. `kind` empty: the officer chooses among `kinds`."""
 
     def __init__(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from repatriate.app.clearance_kinds import usual_days
 from repatriate.app.person_views import Clearance, JourneyLeg, PersonView
 from repatriate.app.rosters.lists import Sighting
 from repatriate.app.views import Row
@@ -186,12 +188,17 @@ def hold_name(hold: Row) -> str:
     return words.hold(hold["kind"])
 
 
-def clearance_line(clearance: Clearance) -> tuple[str, str]:
-    """What was answered, in words, and its tone."""
+def clearance_line(clearance: Clearance, today: date) -> tuple[str, str]:
+    """What was answered, in words, and its tone; where nobody answered, whose move it is and for how long."""
     if clearance.answer is None:
         if clearance.asked_on:
-            return _tr("asked {0}").format(format.day(clearance.asked_on)), Tone.ATTENTION
-        return _tr("not asked yet"), Tone.ATTENTION if clearance.wanted else Tone.QUIET
+            days = (today - date.fromisoformat(clearance.asked_on)).days
+            text = _tr("asked {0}, {1} d").format(format.short_day(clearance.asked_on), days)
+            if clearance.authority:
+                text += "\n" + _tr("move of {0}").format(clearance.authority)
+            late = days > usual_days(clearance.kind)
+            return text, Tone.TROUBLE if late else Tone.ATTENTION
+        return _tr("not asked yet: our move"), Tone.ATTENTION if clearance.wanted else Tone.QUIET
     answer = {"granted": _tr("granted"), "refused": _tr("refused"), "withdrawn": _tr("withdrawn")}[clearance.answer]
     start, end = format.short_day(clearance.valid_from), format.short_day(clearance.valid_until)
     if start and end:
@@ -200,16 +207,9 @@ def clearance_line(clearance: Clearance) -> tuple[str, str]:
         text = _tr("{0}, from {1}").format(answer, start) if start else _tr("{0}, to {1}").format(answer, end)
     else:
         text = f"{answer} {format.short_day(clearance.answered_on)}".strip()
+    if clearance.answer == "granted" and clearance.valid_until and clearance.valid_until < today.isoformat():
+        return text + "\n" + _tr("has run out: ask again"), Tone.TROUBLE
     return text, Tone.GOOD if clearance.answer == "granted" else Tone.TROUBLE
-
-
-def document_line(document: Row) -> str:
-    kind = {"passport": _tr("passport"), "etd": _tr("emergency document")}.get(document["type"] or "", _tr("document"))
-    text = f"{kind} {document['number'] or ''}".strip()
-    if document["expires"]:
-        text += _tr(", to {0}").format(format.day(document["expires"]))
-    state = {"void": _tr("void"), "spoiled": _tr("spoiled")}.get(document["status"], "")
-    return f"{text} ({state})" if state else text
 
 
 def formerly_line(refs: Sequence[str]) -> str:
