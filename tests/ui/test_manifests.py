@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app import manifest_views
@@ -21,11 +21,13 @@ from repatriate.app.snapshot import assignments_of
 from tests.ui.helpers import idle, room_of, said, settle
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
+from ui.rooms import manifests
 from ui.rooms.documents import DocumentsRoom
 from ui.rooms.kit.filing import remembered_folder
 from ui.rooms.lists.sheet import ManifestSheet
 from ui.rooms.manifests import ManifestsRoom
-from ui.rooms.papers.issue import DoneSheet, IssueSheet
+from ui.rooms.papers.done import DoneSheet
+from ui.rooms.papers.issue import IssueSheet
 from ui.rooms.plan import PlanRoom
 from ui.window import Window
 
@@ -166,6 +168,25 @@ def _path_field(sheet: ManifestSheet, path: Path) -> object:
     return sheet.file
 
 
+def test_a_version_is_printed_as_it_was_made(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[tuple[bytes, str]] = []
+    monkeypatch.setattr(manifests, "print_pdf", lambda context, data, title: printed.append((data, title)))
+    export(room, qtbot, tmp_path / "one.pdf")
+    pages = (tmp_path / "one.pdf").read_bytes()
+    assert room.note.yes.text() == "Print…"
+    room.note.yes.click()
+    settle(room.context)
+    assert printed == [(pages, "Manifest")]
+    take_one_off(planned)
+    settle(room.context)
+    [link] = [one for one in sheet_of(room).findChildren(QPushButton) if one.text() == "Print…"]
+    link.click()
+    settle(room.context)
+    assert printed == [(pages, "Manifest")] * 2
+
+
 def test_sent_is_recorded_and_taken_back(room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path) -> None:
     export(room, qtbot, tmp_path / "one.xlsx")
     [row] = manifest_views.manifests(planned.db, BUSY, "carrier")
@@ -269,7 +290,7 @@ def test_the_whole_job_through_the_rooms(window: Window, sample: Operation, qtbo
     settle(context)
     sheet = documents.panel.area.widget()
     assert isinstance(sheet, IssueSheet)
-    sheet.file.line.setText(str(tmp_path / "documents.pdf"))
+    sheet.outlet.file.line.setText(str(tmp_path / "documents.pdf"))
     sheet.go.click()
     idle(qtbot, context)
     assert isinstance(documents.panel.area.widget(), DoneSheet)

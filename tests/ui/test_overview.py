@@ -19,6 +19,7 @@ from repatriate.app.operation import Operation
 from repatriate.model.entities import HoldKind
 from tests.app.world import build
 from tests.ui.helpers import room_of, said, settle, shown
+from ui.rooms.glance import report
 from ui.rooms.glance.cards import Clickable
 from ui.rooms.overview import OverviewRoom
 from ui.rooms.people import PeopleRoom
@@ -142,3 +143,19 @@ def test_the_situation_report_is_shown_and_saved(window: Window, sample: Operati
     assert said(window) == "Situation report saved as r.pdf"
     room.report.back_button.click()
     assert room.body.currentIndex() == 0
+
+
+def test_the_situation_report_is_printed_without_being_saved(
+    window: Window, sample: Operation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[tuple[bytes, str]] = []
+    monkeypatch.setattr(report, "print_pdf", lambda context, data, title: printed.append((data, title)))
+    window.show_operation(sample)
+    room = overview_of(window)
+    room.report.print_button.click()
+    assert printed == []
+    assert room.header.main is not None
+    room.header.main.click()
+    settle(room.context)
+    room.report.print_button.click()
+    assert printed == [(room.report.data, "Situation report")]

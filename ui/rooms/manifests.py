@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSplitter, QVBo
 
 from repatriate.app import manifest_views, room_views
 from repatriate.app.command import Notice
-from repatriate.app.commands.manifests import MakeManifest
+from repatriate.app.commands.manifests import MakeManifest, frozen_manifest
 from repatriate.app.manifest_pages import NOW, Pages, pages
 from repatriate.app.manifest_views import LegLists, Recipient
 from repatriate.model.errors import RepatriateError
@@ -21,8 +21,9 @@ from ui.format import local_time, people
 from ui.jobs import Cancel, Report
 from ui.language import told
 from ui.models.table import Column, Row
+from ui.printing import print_pdf
 from ui.rooms.base import Room
-from ui.rooms.kit.filing import open_file, open_folder, operation_key
+from ui.rooms.kit.filing import open_folder, operation_key
 from ui.rooms.kit.listing import Keyed, Listing, mapping
 from ui.rooms.kit.note import Note, held
 from ui.rooms.kit.pdf_view import PdfView
@@ -279,7 +280,8 @@ class ManifestsRoom(Room):
         sheet = ManifestSheet(self.context, drawn)
         sheet.shown.connect(self.show_version)
         sheet.export_wanted.connect(lambda paths: self._make(drawn.leg, drawn.profile, paths))
-        sheet.exported.connect(self._exported)
+        sheet.exported.connect(lambda paths, version: self._exported(paths, lambda: self.print_version(version)))
+        sheet.print_wanted.connect(self.print_version)
         put_in(self.panel, sheet, self.tr("Manifest"))
         if self._to_export:
             self._to_export = False
@@ -331,19 +333,34 @@ class ManifestsRoom(Room):
             people(len(manifest.rows)),
         )
         self.context.say(text, undo=True)
-        self._exported(paths)
+        self._exported(paths, lambda: self._print(lambda: manifest))
 
     def _failed(self, error: RepatriateError) -> None:
         self._fault = True
         self.note.fault(error)
 
-    def _exported(self, paths: list[Path]) -> None:
+    def print_version(self, manifest_id: int) -> None:
+        """A version exactly as it was made."""
+        operation = self.context.operation
+        self._print(lambda: frozen_manifest(operation.db, manifest_id))
+
+    def _print(self, find: Callable[[], Manifest]) -> None:
+        title = self.tr("Manifest")
+        self.context.ask(
+            self,
+            "print",
+            lambda: manifest_views.pdf(find()),
+            lambda data: print_pdf(self.context, data, title),
+            failed=self._failed,
+        )
+
+    def _exported(self, paths: list[Path], print_it: Callable[[], object]) -> None:
         first = paths[0]
         self._fault = False
         self.note.ask(
             self.tr("Saved {0}").format(", ".join(path.name for path in paths)),
-            self.tr("Open to print"),
-            lambda: open_file(first),
+            self.tr("Print…"),
+            print_it,
             detail=str(first.parent),
             keep=self.tr("Show in folder"),
             danger=False,

@@ -13,7 +13,8 @@ from repatriate.model.errors import RepatriateError
 from ui import format
 from ui.bridge import Context
 from ui.language import told
-from ui.rooms.kit.filing import PathField, open_file
+from ui.printing import print_pdf
+from ui.rooms.kit.filing import PathField
 from ui.rooms.kit.note import Note, held
 from ui.rooms.kit.pdf_view import PdfView
 from ui.theme import GAP, MARGIN, Tone
@@ -39,7 +40,7 @@ class ReportPage(QWidget):
         self.path = PathField(context, _tr("PDF files (*.pdf)"))
         self.back_button = button(_tr("Back to the figures"), self.closed.emit)
         self.save_button = button(_tr("Save"), self.save, "main", "export")
-        self.print_button = button(_tr("Save and print…"), self.print_out, "", "print")
+        self.print_button = button(_tr("Print…"), self.print_out, "", "print")
         row = QHBoxLayout()
         row.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         row.setSpacing(GAP)
@@ -85,12 +86,9 @@ class ReportPage(QWidget):
         return path
 
     def print_out(self) -> None:
-        """Printing is done by the program that the system has for it."""
-        path = self.save()
-        if path is not None and not open_file(path):
-            self.note.say(
-                _tr("No program opened {0}: open it by hand and print it there.").format(path.name), Tone.ATTENTION
-            )
+        """The pages that are shown, whether they are saved or not."""
+        if self.data is not None:
+            print_pdf(self.context, self.data, _tr("Situation report"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

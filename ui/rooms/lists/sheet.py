@@ -20,6 +20,7 @@ from ui.rooms.kit.filing import PathField
 from ui.rooms.kit.form import Field, Form
 from ui.rooms.kit.sheet import Sheet
 from ui.rooms.lists.words import recipient
+from ui.widgets.flow import Flow
 from ui.widgets.text import button, label
 
 CHANGES_SHOWN = 12
@@ -33,8 +34,10 @@ class ManifestSheet(Sheet):
     """Show this version, or (−1) the list as it would be now."""
     export_wanted = Signal(object)
     """Freeze the next version into these paths."""
-    exported = Signal(object)
-    """Paths to which a version was written again."""
+    exported = Signal(object, int)
+    """Paths to which a version was written again, and its id."""
+    print_wanted = Signal(int)
+    """Print this version."""
 
     def __init__(self, context: Context, drawn: Pages) -> None:
         super().__init__(drawn.leg, self.tr("{0} manifest").format(recipient(drawn.profile)))
@@ -157,13 +160,13 @@ class ManifestSheet(Sheet):
             sent = self.tr("sent to {0}").format(row.sent.partition(" ")[2]) if row.sent else self.tr("not sent")
             self.column.addWidget(label(self.tr("Version {0} · {1}").format(row.version, people(row.people)), "strong"))
             self.column.addWidget(label(f"{moment(row.made_at)} · {row.made_by} · {sent}", "quiet", wrap=True))
-            links = QHBoxLayout()
+            links = Flow()
             links.addWidget(button(self.tr("Show"), partial(self.shown.emit, row.id), "link"))
+            links.addWidget(button(self.tr("Print…"), partial(self.print_wanted.emit, row.id), "link"))
             links.addWidget(button(self.tr("Export again…"), partial(self.ask_again, row), "link"))
             if not self._context.read_only:
                 text = self.tr("Not sent after all") if row.sent else self.tr("Mark as sent…")
                 links.addWidget(button(text, partial(self._sent, row), "link"))
-            links.addStretch(1)
             self.column.addLayout(links)
 
     def ask_again(self, row: ManifestRow) -> None:
@@ -197,7 +200,7 @@ class ManifestSheet(Sheet):
             form.fault(error)
             return
         file.remember()
-        self.exported.emit([path])
+        self.exported.emit([path], row.id)
         self._context.say(self.tr("Exported version {0} again: {1}").format(row.version, path.name))
         form.hide()
 
