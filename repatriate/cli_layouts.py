@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import re
 from pathlib import Path
 
 import click
 
 from repatriate.app.commands.layouts import RemoveLayout, TakeLayout
-from repatriate.app.layouts import LayoutRow, layout_text, layouts
-from repatriate.app.transaction import part_of
+from repatriate.app.layouts import LayoutRow, layout_text, layouts, name_of, read_text, write_text
 from repatriate.console import Console, must_end, table, takes_common
-from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.papers.layout import load_layout, shipped_text
 from repatriate.papers.layout_check import checked_layout
 from repatriate.papers.layout_parts import Layout
@@ -83,8 +79,8 @@ def preview_layout(console: Console, layout: str, out: Path, grid: bool) -> None
 @takes_common
 def take_layout(console: Console, file: Path, layout: Path, name: str | None) -> None:
     """Take a layout into the operation file; it replaces the office's own of that name."""
-    text = _text_of(layout)
-    called = name or re.sub(r"[^a-z0-9_-]+", "_", layout.stem.lower()).strip("_")
+    text = read_text(layout)
+    called = name or name_of(layout)
     with console.opened(file, write=True) as operation:
         operation.run(TakeLayout(called, text, layout.name))
     console.answer({"name": called, "count": 1}, lambda: [f"The page layout {called} is in {file}."])
@@ -115,28 +111,12 @@ def save_layout(console: Console, file: Path, name: str, out: Path) -> None:
 
 def _write(console: Console, name: str, text: str, out: Path) -> None:
     must_end(out, ".toml")
-    part = part_of(out)
-    try:
-        part.write_text(text, encoding="utf-8", newline="\n")
-        os.replace(part, out)
-    except OSError as error:
-        raise EnvironmentFault("cannot_write", f"{out} cannot be written ({error.strerror}).") from None
-    finally:
-        part.unlink(missing_ok=True)
+    write_text(out, text)
     console.answer({"file": str(out), "count": 1}, lambda: [f"The page layout {name} is in {out}."])
 
 
 def _from_file(path: Path) -> Layout:
-    return checked_layout(_text_of(path), path.stem, path.name)
-
-
-def _text_of(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError:
-        raise UserError("not_utf8", f"{path} is not UTF-8: save it so.") from None
-    except OSError as error:
-        raise UserError("no_such_file", f"{path} cannot be read ({error.strerror}).") from None
+    return checked_layout(read_text(path), path.stem, path.name)
 
 
 COMMANDS: tuple[click.Command, ...] = (list_layouts, layout_group)

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import os
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
+from pathlib import Path
 
 from sqlite_utils import Database
 
+from repatriate.app.transaction import part_of
+from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.model.saying import say
 from repatriate.papers.layout import layout_for, load_layout, shipped_layouts, shipped_text
 from repatriate.papers.layout_file import read_layout
 from repatriate.papers.layout_parts import Kind, Layout
@@ -58,6 +65,36 @@ def layout_text(db: Database, name: str) -> str:
     """The TOML of a layout. Raises UserError where there is none of that name."""
     text = _own_text(db, name)
     return text if text is not None else shipped_text(name)
+
+
+def read_text(path: Path) -> str:
+    """The text of a layout's file. Raises UserError where it cannot be read, or is not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError:
+        raise UserError("not_utf8", say("{0} is not UTF-8: save it so.", path.name)) from None
+    except OSError as fault:
+        raise UserError("no_such_file", say("{0} cannot be read ({1}).", str(path), str(fault.strerror))) from None
+
+
+def write_text(path: Path, text: str) -> None:
+    """A layout as a file, written beside and renamed. Raises EnvironmentFault where it cannot be written."""
+    part = part_of(path)
+    try:
+        part.write_text(text, encoding="utf-8", newline="\n")
+        os.replace(part, path)
+    except OSError as fault:
+        raise EnvironmentFault(
+            "cannot_write", say("{0} cannot be written ({1}).", str(path), str(fault.strerror))
+        ) from None
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+
+
+def name_of(path: Path) -> str:
+    """What a layout from this file is called, where nobody says: the name of the file in small letters."""
+    return re.sub(r"[^a-z0-9_-]+", "_", path.stem.lower()).strip("_")
 
 
 def default_layout(db: Database, issuer: str, kind: Kind = "sheet") -> str:

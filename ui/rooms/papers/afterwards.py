@@ -25,7 +25,6 @@ class AfterSheet(Sheet):
 
     left = Signal(int)
     finished = Signal(object)
-    setup_wanted = Signal()
 
     def __init__(
         self, context: Context, row: IssuedLine, title: str, text: str, fields: list[Field], verb: str
@@ -50,7 +49,6 @@ class AfterSheet(Sheet):
     def goes_to(self, name: str) -> Outlet:
         """Ask where it goes, too."""
         self.outlet = Outlet(self._context, name)
-        self.outlet.setup_wanted.connect(self.setup_wanted)
         self.form.add(self.outlet)
         return self.outlet
 

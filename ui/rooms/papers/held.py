@@ -76,11 +76,10 @@ AT_ONCE = 30
 
 
 class HeldTab(Tab):
-    """`chip_wanted` asks the room for a filter, `setup_wanted` for the printer's page."""
+    """`chip_wanted` asks the room for a filter."""
 
     key = "held"
     chip_wanted = Signal(str)
-    setup_wanted = Signal()
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
@@ -162,7 +161,6 @@ class HeldTab(Tab):
         sheet.left.connect(self.panel.shut)
         sheet.preview_wanted.connect(self.preview_many)
         sheet.photos_wanted.connect(lambda: self.chip_wanted.emit("no_photo"))
-        sheet.setup_wanted.connect(self.setup_wanted)
         sheet.finished.connect(self._finished)
         put_in(self.panel, sheet, translate("Documents", "Issue"))
         self.panel.enter()

@@ -87,7 +87,6 @@ class IssueSheet(Sheet):
     """Wanted."""
     photos_wanted = Signal()
     """Who has none."""
-    setup_wanted = Signal()
     finished = Signal(object)
     """The DoneSheet, and it may be printing."""
 
@@ -128,7 +127,6 @@ class IssueSheet(Sheet):
         self.column.addLayout(told_of)
         self.section(self.tr("Where to"))
         self.outlet = Outlet(context, f"travel-documents-{context.operation.today():%Y-%m-%d}.pdf")
-        self.outlet.setup_wanted.connect(self.setup_wanted)
         self.column.addWidget(self.outlet)
         self.go = button("", self.issue, "main")
         self.preview_button = button(self.tr("Preview"), self._preview, icon="eye")

@@ -46,10 +46,7 @@ def _columns() -> list[Column]:
 
 
 class IssuedTab(Tab):
-    """`setup_wanted` asks the room for the printer's page."""
-
     key = "issued"
-    setup_wanted = Signal()
 
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
@@ -151,7 +148,6 @@ class IssuedTab(Tab):
         """A reason is asked for; then the document is shown again, or the one that replaces it."""
         sheet.left.connect(self._show)
         sheet.finished.connect(self._finished)
-        sheet.setup_wanted.connect(self.setup_wanted)
         put_in(self.panel, sheet, translate("Documents", "Document"))
         sheet.form.start()
 

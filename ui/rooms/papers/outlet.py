@@ -22,10 +22,9 @@ _KEPT = "papers/outlet"
 
 
 class Outlet(QWidget):
-    """`printing` and `saving` say which; `changed` when they change, `setup_wanted` to set the printer up."""
+    """`printing` and `saving` say which; `changed` when they change."""
 
     changed = Signal()
-    setup_wanted = Signal()
 
     def __init__(self, context: Context, name: str) -> None:
         """`name` of the PDF that is proposed."""
