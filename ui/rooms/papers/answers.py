@@ -158,7 +158,6 @@ class Answers:
         if self.read is None:
             return []
         match, seen = self.read.match, dict[str, int]()
-        sure = match.answers()
         found = []
         for line in match.lines:
             seen[line.text] = seen.get(line.text, 0) + 1
@@ -166,7 +165,7 @@ class Answers:
             is_sure = line.sureness is Sureness.SURE
             ref = self._refs.get(key, line.ref if is_sure or line.sureness is Sureness.NOT_ON_NOTE else None)
             said = line.given
-            told = said.answer if said is not None and ((is_sure and ref in sure) or key in self._refs) else None
+            told = said.answer if said is not None and (is_sure or key in self._refs) else None
             answer = self._answers.get(key, told) if ref is not None else None
             maybe = tuple(dict.fromkeys([*([line.ref] if line.ref else []), *line.candidates]))
             found.append(

@@ -241,6 +241,7 @@ class NoteForm(Form):
             values["subject"],
             day,
             path,
+            values["mission"],
         )
         self.save_button.setEnabled(False)
         self._context.carry_out(

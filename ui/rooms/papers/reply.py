@@ -158,7 +158,7 @@ class ReplyPage(Cover):
                 Field("valid_from", t("Documents", "Valid from"), "day", beside=True),
                 Field("valid_until", t("Documents", "Valid until"), "day", beside=True),
             ],
-            "",
+            t("Documents", "For all"),
         )
         self.common.save_button.hide()
         self.common.leave_button.hide()
@@ -176,8 +176,8 @@ class ReplyPage(Cover):
         self.given.setAccessibleName(t("Documents", "What is recorded of those chosen"))
         self.given.addItem(t("Documents", "record nothing"), None)
         for answer in Answer:
-            self.given.addItem(asked_state(Asked(answer.value))[0], answer)
-        self.given.activated.connect(lambda _: self._press(self.given.currentData()))
+            self.given.addItem(asked_state(Asked(answer.value))[0], answer.value)
+        self.given.activated.connect(lambda _: self._press(_answer_of(self.given.currentData())))
         line = QHBoxLayout()
         line.setSpacing(GAP)
         line.addWidget(self.whom, 2)
@@ -329,7 +329,7 @@ class ReplyPage(Cover):
         for ref in entry.maybe or ((entry.ref,) if entry.ref else ()):
             self.whom.addItem(self._named(ref), ref)
         self.whom.setCurrentIndex(max(self.whom.findData(entry.ref), 0) if entry.ref else 0)
-        self.given.setCurrentIndex(max(self.given.findData(entry.answer.answer), 0) if entry.answer else 0)
+        self.given.setCurrentIndex(max(self.given.findData(entry.answer.answer.value), 0) if entry.answer else 0)
 
     def _why(self, entry: Entry) -> str:
         t = translate
@@ -398,6 +398,11 @@ class ReplyPage(Cover):
             )
         else:
             super().shut()
+
+
+def _answer_of(value: str | None) -> Answer | None:
+    """Of a choice, which keeps its word only."""
+    return Answer(value) if value else None
 
 
 _ORDER = {Sureness.NOT_FOUND: 0, Sureness.UNSURE: 1, Sureness.NOT_ON_NOTE: 2, None: 3, Sureness.SURE: 4}
