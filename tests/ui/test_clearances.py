@@ -383,14 +383,14 @@ def test_the_plan_counts_on_promises_only_where_it_is_asked_to(
     show: Show[PlanRoom], planned: Operation, qtbot: QtBot
 ) -> None:
     room = show(PlanRoom, planned)
-    assert room.promised.isHidden()
+    assert room.promises.isHidden()
     lacking = planned.db.conn.execute(
         "SELECT ref FROM people p WHERE NOT EXISTS (SELECT 1 FROM documents d WHERE d.person_id = p.id AND d.current = 1 "
         "AND d.type IS NOT NULL) ORDER BY ref"
     ).fetchall()
     planned.run(PromiseDocument(tuple(row[0] for row in lacking), planned.today()))
     settle(room.context)
-    box: QCheckBox = room.promised
+    box: QCheckBox = room.promises.box
     assert not box.isHidden()
     assert not box.isChecked()
     box.click()
@@ -399,7 +399,7 @@ def test_the_plan_counts_on_promises_only_where_it_is_asked_to(
     settle(room.context)
     counted = held_views.promised_counts(planned.db).draft
     assert counted > 0
-    assert f"{counted} promised documents" in room.counts_on.text()
+    assert f"{counted} promised documents" in room.promises.draft.text()
     room.publish()
     idle(qtbot, room.context)
     settle(room.context)

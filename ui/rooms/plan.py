@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QPoint
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from repatriate.app import room_views
 from repatriate.app.board import Board, Card
 from repatriate.app.command import Command, Notice, Outcome
 from repatriate.app.commands.planning import Assign, DiscardDraft, Pin, Publish, Unpin
-from repatriate.app.held_views import Promised, promised_counts
+from repatriate.app.held_views import promised_counts
 from repatriate.app.judging import Judge
 from repatriate.model.errors import RepatriateError
 from repatriate.model.plan import Itinerary, PlanResult
@@ -24,6 +24,7 @@ from ui.rooms.base import Room
 from ui.rooms.board import words
 from ui.rooms.board.compare import CompareSheet
 from ui.rooms.board.moving import MoveSheet
+from ui.rooms.board.promises import Promises
 from ui.rooms.board.reading import Compared, Shown, proof, read_board, read_compared, read_rows, summary
 from ui.rooms.board.run import PlannerStrip
 from ui.rooms.board.view import BoardView
@@ -31,7 +32,7 @@ from ui.rooms.board.why import WhySheet
 from ui.rooms.kit.elided import Elided
 from ui.rooms.kit.note import Note
 from ui.rooms.kit.sheet import put_in
-from ui.rooms.kit.words import journey, many
+from ui.rooms.kit.words import journey
 from ui.theme import GAP, MARGIN
 from ui.widgets.text import button, clear, label
 
@@ -119,16 +120,8 @@ class PlanRoom(Room):
         self.header.searched.connect(lambda _: self._filter())
         self.header.use_chips([(ALL, self.tr("All destinations"))]).chosen.connect(self._choose_country)
         self.header.below.addWidget(self.quality)
-        self.counts_on = label("", tone="attention")
-        self.counts_on.hide()
-        self.header.below.addWidget(self.counts_on)
-        self.promised = QCheckBox(self.tr("Count promised documents"))
-        self.promised.setToolTip(
-            self.tr("Plan as if a document were there on the day for which it is promised; publish when it is there.")
-        )
-        self.promised.setAccessibleDescription(self.promised.toolTip())
-        self.promised.hide()
-        self.header.below.addWidget(self.promised)
+        self.promises = Promises()
+        self.header.below.addWidget(self.promises)
         self.compare_button = self.header.add_button(button(self.tr("Compare"), self.compare))
         self.publish_button = self.header.add_button(button(self.tr("Publish…"), self.ask_publish))
         self.main_button = self.header.set_main(button(self.tr("Plan"), self.plan, "main", "plan"))
@@ -139,7 +132,12 @@ class PlanRoom(Room):
         if self.board is None:
             self._say_figures([(self.tr("reading the plan…"), "quiet")])
         self.context.ask(self, "board", self._question(None), self._show, failed=self.note.fault)
-        self.context.ask(self, "promised", lambda: promised_counts(self.context.db), self._show_promised)
+        self.context.ask(
+            self,
+            "promised",
+            lambda: promised_counts(self.context.db),
+            lambda found: self.promises.show_counts(found, writable=not self.context.read_only),
+        )
 
     def _question(self, board: Board | None) -> Callable[[], Shown]:
         """What to read: a new board, or whom the filter lets through of this one."""
@@ -184,18 +182,6 @@ class PlanRoom(Room):
         self.main_button.setEnabled(writable and not self.strip.running)
         self.publish_button.setEnabled(writable and shown.draft is not None)
         self.compare_button.setEnabled(shown.draft is not None)
-
-    def _show_promised(self, found: Promised) -> None:
-        """The choice to count on promises, where there are any; and on how many of them the draft counts."""
-        self.promised.setVisible(bool(found.people) and not self.context.read_only)
-        self.counts_on.setText(
-            many(
-                found.draft,
-                self.tr("The draft counts on 1 promised document"),
-                self.tr("The draft counts on {0} promised documents"),
-            )
-        )
-        self.counts_on.setVisible(found.draft > 0)
 
     def _say_figures(self, parts: Sequence[tuple[str, str]]) -> None:
         clear(self.figures)
@@ -263,7 +249,7 @@ class PlanRoom(Room):
 
     def plan(self) -> None:
         self.note.shut()
-        if self.strip.begin(promised=self.promised.isVisibleTo(self) and self.promised.isChecked()):
+        if self.strip.begin(promised=self.promises.counted):
             self.main_button.setEnabled(False)
 
     def _planned(self, result: PlanResult | None) -> None:

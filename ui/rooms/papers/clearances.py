@@ -223,7 +223,7 @@ class ClearancesTab(Tab):
             if table is self.table:
                 table.narrow(**changes)
             else:
-                table.source.query = replace(table.source.query, **changes)  # type: ignore[arg-type]
+                table.source.query = replace(table.source.query, **changes)
 
     def choose(self, chip: str) -> None:
         self._narrow(filter=chip)
