@@ -13,20 +13,27 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QLinearGradient, QPai
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from repatriate.app import jobs, queries
+from repatriate.app import issued_views, jobs, paper_lists, previews, queries
+from repatriate.app.commands.issuing import IssueDocuments
 from repatriate.app.commands.merging import MergePeople
 from repatriate.app.commands.notes import MakeNote
 from repatriate.app.commands.people import AddPerson
 from repatriate.app.commands.planning import Assign, DiscardDraft, Publish
+from repatriate.app.commands.seals import MakeSealKey, UseSealKey
 from repatriate.app.commands.transport import SaveLeg
 from repatriate.app.operation import Operation
+from repatriate.app.paper_lists import ListQuery
 from repatriate.app.sample import make_sample
 from repatriate.model.entities import LegStatus
 from repatriate.reference.resources import resource_path
 from tests.ui import rosters
 from ui.preferences import Preferences
+from ui.rooms.documents import DocumentsRoom
 from ui.rooms.importing import ImportRoom
+from ui.rooms.papers.check import CheckPage
+from ui.rooms.papers.issued import IssuedSheet
 from ui.rooms.papers.page import Cover
+from ui.rooms.papers.seals import SealPage
 from ui.window import Surroundings, Window
 
 NOW = datetime(2023, 5, 24, 6, 20, tzinfo=UTC)
@@ -293,6 +300,60 @@ def _cells(window: Window) -> None:
     room.clearances.record()  # type: ignore[attr-defined]
 
 
+def _documents(window: Window) -> DocumentsRoom:
+    assert window.workspace is not None
+    room = window.workspace.rooms["documents"]
+    assert isinstance(room, DocumentsRoom)
+    return room
+
+
+def _issued_some(window: Window) -> None:
+    """Three documents with a seal."""
+    room = _documents(window)
+    operation = room.context.operation
+    operation.run(UseSealKey(operation.run(MakeSealKey("PHMN", organization="Embassy, Clark")).result))
+    refs = paper_lists.lacking_refs(operation.db, operation.today())
+    able = [ref for ref in refs if ref not in previews.cannot_issue(operation, refs)]
+    operation.run(IssueDocuments(tuple(able[:3]), None, layout="generic"))
+    settle(window)
+    room.tab_bar.setCurrentWidget(room.issued)
+    settle(window)
+    room.issued.table.selectRow(0)
+
+
+def _spoiled(window: Window) -> None:
+    sheet = _documents(window).panel.area.widget()
+    assert isinstance(sheet, IssuedSheet)
+    sheet.spoil_button.click()
+
+
+def _count_safe(window: Window) -> None:
+    room = _documents(window)
+    room.panel.shut()
+    room.tab_bar.setCurrentWidget(room.blanks)
+    settle(window)
+    room.blanks.count()
+
+
+def _sealed(window: Window) -> None:
+    page = _documents(window).office.page
+    assert isinstance(page, SealPage)
+    page.table.selectRow(0)
+
+
+def _check(window: Window) -> None:
+    """One that this office sealed, and a zone that is another's."""
+    _do("documents.check")(window)
+    room = _documents(window)
+    page = room.office.page
+    assert isinstance(page, CheckPage)
+    operation = room.context.operation
+    [first, *_] = issued_views.issued_ids(operation.db, ListQuery(), operation.today())
+    page._take(previews.printed_document(operation.db, first), "scan 0412.pdf")
+    while room.context.current is not None:
+        QTest.qWait(20)
+
+
 def _ask_publish(window: Window) -> None:
     assert window.context is not None
     window.context.operation.run(Assign((PERSON,), ()))
@@ -453,6 +514,14 @@ ROOMS = (
     Scene("room-documents-issued", "documents", _tab("documents", 2)),
     Scene("room-documents-blanks", "documents", _tab("documents", 3), _tab("documents", 0)),
     Scene("room-documents-issue", "documents", _do("documents.issue")),
+    Scene("room-documents-issue-many", "documents", _issued_some),
+    Scene("room-documents-spoiled", "documents", _spoiled),
+    Scene("room-documents-count", "documents", _count_safe),
+    Scene("room-documents-layouts", "documents", _do("documents.layouts")),
+    Scene("room-documents-seal", "documents", _do("documents.seal")),
+    Scene("room-documents-seal-key", "documents", _sealed),
+    Scene("room-documents-check", "documents", _check),
+    Scene("room-documents-printer", "documents", _do("documents.printer"), _tab("documents", 0)),
     Scene("room-manifests", "manifests"),
     Scene("room-history", "history"),
     Scene("room-history-entry", "history", lambda window: window.workspace.rooms["history"].table.select_id(1)),  # type: ignore[union-attr, attr-defined]
