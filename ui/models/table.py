@@ -107,6 +107,10 @@ class LazyTable(QAbstractTableModel):
         self._pages.clear()
         self.endResetModel()
 
+    def renew(self) -> None:
+        """The same rows with what they hold now, at once; which rows there are is asked by `reload`."""
+        self._put(self._ids)
+
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         key = self.columns[column].sort if 0 <= column < len(self.columns) else ""
         self.sort_key, self.descending = key, bool(key) and order is Qt.SortOrder.DescendingOrder

@@ -298,7 +298,9 @@ class ClearancesTab(Tab):
             self.context.say(translate("Documents", "Nobody chosen needs this clearance."), tone="info")
             return
         command = MarkClearances({kind: tuple(refs) for kind, refs in cells.items()}, state)
-        self.context.carry_out(translate("Documents", "Recording answers"), command, len(chosen))
+        self.context.carry_out(
+            translate("Documents", "Recording answers"), command, len(chosen), lambda _: self.matrix.lazy.renew()
+        )
 
     def record(self) -> None:
         """The form, for what is chosen."""
