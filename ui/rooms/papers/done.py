@@ -14,6 +14,7 @@ from repatriate.app import previews
 from repatriate.app.commands.issuing import Issued
 from repatriate.model.errors import RepatriateError
 from ui.bridge import Context
+from ui.format import number
 from ui.language import told
 from ui.printers import Printed
 from ui.printing import print_pdf
@@ -48,9 +49,12 @@ class DoneSheet(Sheet):
             ]
         self.buttons(made)
         self.text(
-            self.tr("They stand under Issued here: look at the sheets, and record there what the printer spoiled."),
+            self.tr(
+                "Look at each sheet. One that is spoiled is recorded as such: the same person is given the next number."
+            ),
             "quiet",
         )
+        self.link(self.tr("Show under Issued here"), lambda: context.go("documents", first))
         self.buttons([button(self.tr("Close"), self.left.emit)])
         self.end()
 
@@ -66,13 +70,9 @@ class DoneSheet(Sheet):
             failed=self._failed,
         )
         if begun:
-            count = len(ids)
-            self.printed.say(
-                many(count, self.tr("1 page is going to {1}…"), self.tr("{0} pages are going to {1}…")).replace(
-                    "{1}", printer.printerName()
-                ),
-                "info",
-            )
+            one, more = self.tr("1 page is going to {1}…"), self.tr("{0} pages are going to {1}…")
+            words = (one if len(ids) == 1 else more).format(number(len(ids)), printer.printerName())
+            self.printed.say(words, "info")
             self.print_button.setEnabled(False)
 
     def _ended(self, printed: Printed) -> None:
@@ -87,7 +87,7 @@ class DoneSheet(Sheet):
                     self.tr("{0} pages were sent to the printer."),
                 ),
                 "good",
-                self.tr("Something wrong with a sheet? Print it again from here."),
+                self.tr("Did some not come out? Print those again from here."),
             )
         else:
             self._halted(stopped_words(printed), "attention")

@@ -168,6 +168,7 @@ class HeldTab(Tab):
     def _finished(self, sheet: DoneSheet) -> None:
         sheet.left.connect(self.panel.shut)
         put_in(self.panel, sheet, translate("Documents", "Issued"))
+        self.panel.enter()
 
     def preview(self, ref: str) -> None:
         self.preview_many(Wanted((ref,), None, None, None))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 from repatriate.app import paper_lists, paper_views, previews, room_views, views
@@ -18,14 +19,14 @@ from repatriate.app.issuing import on_leg
 from repatriate.app.layouts import LayoutRow, layouts
 from repatriate.app.paper_views import SeriesRow
 from repatriate.app.previews import Outlook
-from repatriate.app.room_views import LegRow
-from repatriate.app.snapshot import settings_of
+from repatriate.app.snapshot import assignments_of, settings_of
 from repatriate.model.errors import RepatriateError
 from ui import format
 from ui.bridge import Context
 from ui.format import EXAMPLE, day, local_time
 from ui.jobs import Cancel, Report
 from ui.language import told
+from ui.rooms.kit.filing import operation_key
 from ui.rooms.kit.sheet import Sheet
 from ui.rooms.kit.words import many, read_day
 from ui.rooms.papers.done import DoneSheet
@@ -34,11 +35,20 @@ from ui.theme import style
 from ui.widgets.text import button, label
 
 translate = QCoreApplication.translate
-ALL, CHOSEN = "all missing", "chosen"
+ALL, CHOSEN, LEG = "all missing", "chosen", "leg "
 SHOWN = 10
 LEFT = Qt.AlignmentFlag.AlignLeft
 PAUSE = 400
 """Milliseconds after the last key in which nothing is typed any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegOffer:
+    """A leg of the published plan, and how many of those on it lack a document."""
+
+    code: str
+    departs: datetime
+    lacking: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +60,7 @@ class Offer:
 
     chosen: list[str]
     lacking: list[str]
-    legs: list[LegRow]
+    legs: list[LegOffer]
     series: list[SeriesRow]
     layouts: list[LayoutRow]
     usual: str | None
@@ -67,12 +77,16 @@ class Wanted:
 
 
 def read_offer(context: Context, ids: list[int]) -> Offer:
-    """For these people, by id."""
+    """For these people, by id; legs that somebody on lacks one go first."""
     db = context.db
+    lacking = paper_lists.lacking_refs(db, context.operation.today())
+    booked = assignments_of(db, "published", lacking) or {}
+    many_on = Counter(code for codes in booked.values() for code in codes)
+    legs = [LegOffer(leg.code, leg.departs, many_on[leg.code]) for leg in room_views.legs(db) if leg.published.people]
     return Offer(
         list(views.refs_of(db, ids)),
-        paper_lists.lacking_refs(db, context.operation.today()),
-        [leg for leg in room_views.legs(db) if leg.published.people],
+        lacking,
+        sorted(legs, key=lambda leg: (not leg.lacking, leg.departs)),
         paper_views.series(db),
         layouts(db),
         settings_of(db).get(LAYOUT),
@@ -102,7 +116,11 @@ class IssueSheet(Sheet):
             self.whom.addItem(many(len(chosen), self.tr("The one chosen"), self.tr("The {0} chosen")), CHOSEN)
         self.whom.addItem(self.tr("Everybody who lacks one ({0})").format(format.number(len(lacking))), ALL)
         for leg in offer.legs:
-            self.whom.addItem(self.tr("On {0}, {1}").format(leg.code, local_time(leg.departs)), f"leg {leg.code}")
+            words = self.tr("On {0}, {1}").format(leg.code, local_time(leg.departs))
+            lack = many(leg.lacking, self.tr("1 lacks one"), self.tr("{0} lack one")) if leg.lacking else ""
+            self.whom.addItem(" · ".join(filter(None, (words, lack))), f"{LEG}{leg.code}")
+        self.holders = QCheckBox(self.tr("Also who holds a valid document"))
+        self.column.addWidget(self.holders)
         self.layout_box = self._choice(self.tr("Page layout"))
         self._fill_layouts()
         self.series = self._choice(self.tr("Numbers"))
@@ -111,6 +129,10 @@ class IssueSheet(Sheet):
             self.series.addItem(
                 self.tr("Series {0}: {1} blanks left").format(row.series, format.number(row.received)), row.series
             )
+        self._series_key = f"papers/series/{operation_key(context)}"
+        kept = context.preferences.read(self._series_key)
+        last = bytes(kept.data()).decode("utf-8", "replace") if kept is not None else None
+        self.series.setCurrentIndex(max(self.series.findData(last or None), 0))
         self.until = QLineEdit()
         self.until.setPlaceholderText(self.tr("As the layout and the journey say"))
         self._labelled(self.tr("Valid until"), self.until)
@@ -133,6 +155,7 @@ class IssueSheet(Sheet):
         self.buttons([self.preview_button, self.go])
         self.end()
         self.whom.currentIndexChanged.connect(self._look)
+        self.holders.toggled.connect(self._look)
         self.layout_box.currentIndexChanged.connect(self._look)
         self._typing = QTimer(self, interval=PAUSE, singleShot=True)
         self._typing.timeout.connect(self._look)
@@ -184,6 +207,8 @@ class IssueSheet(Sheet):
     def _look(self) -> None:
         """Who it would be, and who of them cannot have one."""
         whom: str = self.whom.currentData()
+        self.holders.setVisible(whom.startswith(LEG))
+        holders = self.holders.isChecked()
         self.go.setEnabled(False)
         try:
             wanted = self.wanted
@@ -195,7 +220,7 @@ class IssueSheet(Sheet):
         self._context.ask(
             self,
             "whom",
-            lambda: self._read(whom, wanted.layout, wanted.valid_until),
+            lambda: self._read(whom, holders, wanted.layout, wanted.valid_until),
             self._looked,
             failed=self.note.fault,
         )
@@ -209,12 +234,12 @@ class IssueSheet(Sheet):
         words = self.tr("This is no day: write it as {0} or 2025-05-12.").format(day(EXAMPLE.date()))
         self.note.say(words, "trouble")
 
-    def _read(self, whom: str, layout: str | None, valid_until: date | None) -> Outlook:
+    def _read(self, whom: str, holders: bool, layout: str | None, valid_until: date | None) -> Outlook:
         refs = self._offer.chosen if whom == CHOSEN else self._offer.lacking
-        if whom.startswith("leg "):
+        if whom.startswith(LEG):
             lacking = set(self._offer.lacking)
             # In boarding order.
-            refs = [ref for ref in on_leg(self._context.db, whom.removeprefix("leg ")) if ref in lacking]
+            refs = [ref for ref in on_leg(self._context.db, whom.removeprefix(LEG)) if holders or ref in lacking]
         return previews.outlook(self._context.operation, refs, layout=layout, valid_until=valid_until)
 
     def _looked(self, found: Outlook) -> None:
@@ -227,6 +252,12 @@ class IssueSheet(Sheet):
         text = many(
             count, self.tr("1 document will be issued, or none."), self.tr("{0} documents will be issued, all or none.")
         )
+        if not count:
+            text = (
+                self.tr("Nobody on this leg lacks a document.")
+                if self.whom.currentData().startswith(LEG) and not self.holders.isChecked()
+                else self.tr("Nobody here can be issued a document now.")
+            )
         left = self._left()
         enough = left is None or left >= count
         if not enough:
@@ -235,6 +266,7 @@ class IssueSheet(Sheet):
         style(self.summary, tone="" if enough else "trouble")
         self._show_outlook()
         words = many(count, self.tr("Issue 1 document"), self.tr("Issue {0} documents"))
+        words = words if count else self.tr("Issue documents")
         self.go.setText(words)
         self.go.setAccessibleName(words)
         ready = self._outlook is not None and self._outlook.fault is None and count > 0 and enough
@@ -278,6 +310,7 @@ class IssueSheet(Sheet):
         else:
             self.seal.setText(self.tr("Without a digital seal"))
         style(self.seal, tone="trouble" if found.fault is not None else "")
+        self.seal.setVisible(bool(found.refs))
         self._show_cannot(found)
 
     def _show_cannot(self, found: Outlook) -> None:
@@ -324,6 +357,7 @@ class IssueSheet(Sheet):
             stopped=self._again,
         ):
             self.outlet.remember()
+            self._context.preferences.write(self._series_key, QByteArray((wanted.series or "").encode()))
             self.go.setEnabled(False)
 
     def _done(self, issued: tuple[Issued, ...], path: Path | None, printer: QPrinter | None) -> None:
