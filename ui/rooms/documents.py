@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QTabWidget
@@ -19,6 +20,7 @@ from ui.rooms.papers.held import HeldTab
 from ui.rooms.papers.holds import HoldsTab
 from ui.rooms.papers.issued import IssuedTab
 from ui.rooms.papers.notes import NotesTab
+from ui.rooms.papers.office import OfficeTab
 from ui.rooms.papers.reply import ReplyPage
 from ui.rooms.papers.tab import Tab
 from ui.widgets.text import button
@@ -31,7 +33,7 @@ class DocumentsRoom(Room):
     icon = "documents"
     watches = (
         "people", "documents", "blanks", "clearances", "checklist", "notes", "noted", "letters", "holds", "plans", "bookings",
-        "legs", "groups", "settings", "places",
+        "legs", "groups", "settings", "places", "layouts", "seal_keys", "blank_counts",
     )  # fmt: skip
 
     @classmethod
@@ -46,8 +48,11 @@ class DocumentsRoom(Room):
         self.clearances = ClearancesTab(context, self.panel)
         self.notes = NotesTab(context, self.panel)
         self.holds = HoldsTab(context, self.panel)
+        self.office = OfficeTab(context, self.panel)
         self.reply: ReplyPage | None = None
-        self.tabs: tuple[Tab, ...] = (self.held, self.clearances, self.notes, self.holds, self.issued, self.blanks)
+        self.tabs: tuple[Tab, ...] = (
+            self.held, self.clearances, self.notes, self.holds, self.issued, self.blanks, self.office,
+        )  # fmt: skip
         self.clearances.reply_wanted.connect(lambda text: self.open_reply(text))
         self.clearances.note_wanted.connect(self.write_note)
         self.notes.reply_wanted.connect(lambda number: self.open_reply(pasted()[0], number))
@@ -90,6 +95,13 @@ class DocumentsRoom(Room):
         )
         self.action("hold", self.tr("Put a hold on the people chosen"), self._hold, writes=True)
         self.action("checklist", self.tr("Checklist of clearances"), self._checklist, icon="verify")
+        for id, name, icon in (
+            ("layouts", self.tr("Page layouts of documents"), "document"),
+            ("seal", self.tr("Digital seal of the office"), "key"),
+            ("check", self.tr("Check a document and its seal"), "verify"),
+            ("printer", self.tr("Printer and paper"), "print"),
+        ):
+            self.action(id, name, partial(self._office, id), icon=icon)
 
     @property
     def tab(self) -> Tab:
@@ -137,9 +149,12 @@ class DocumentsRoom(Room):
     def _show_header(self) -> None:
         tab = self.tab
         words, enabled = tab.main()
-        self.main_button.setText(words)
-        self.main_button.setAccessibleName(words)
+        if words:
+            self.main_button.setText(words)
+            self.main_button.setAccessibleName(words)
         self.main_button.setEnabled(enabled)
+        self.main_button.setVisible(bool(words) and not self.body.currentIndex())
+        self.header.search.setVisible(tab is not self.office)
         self.header.chips.count(tab.counts())
         self.checklist_button.setVisible(tab is self.clearances)
         self.letters_button.setVisible(tab is self.notes)
@@ -218,6 +233,11 @@ class DocumentsRoom(Room):
         self.notes.write(kind, refs)
 
     # -- from the palette
+
+    def _office(self, chip: str) -> None:
+        self.tab_bar.setCurrentWidget(self.office)
+        self._pick(chip)
+        self.office.take_focus()
 
     def _note(self) -> None:
         if self.tab is self.clearances:
