@@ -25,8 +25,9 @@ class Promises(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
-        row.addWidget(self.draft)
         row.addWidget(self.box)
+        row.addWidget(self.draft)
+        row.addStretch(1)
         self.hide()
 
     @property
