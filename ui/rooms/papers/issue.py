@@ -358,6 +358,10 @@ class IssueSheet(Sheet):
         ):
             self.outlet.remember()
             self._context.preferences.write(self._series_key, QByteArray((wanted.series or "").encode()))
+            if self.go.hasFocus():
+                self.whom.setFocus(
+                    Qt.FocusReason.OtherFocusReason
+                )  # a button that is off loses the keyboard to the room
             self.go.setEnabled(False)
 
     def _done(self, issued: tuple[Issued, ...], path: Path | None, printer: QPrinter | None) -> None:
