@@ -75,6 +75,8 @@ class DocumentsRoom(Room):
         self.header.chips.chosen.connect(self._choose)
         self.checklist_button = self.header.add_button(button(self.tr("Checklist…"), self.clearances.edit_checklist))
         self.letters_button = self.header.add_button(button(self.tr("Letters…"), self.notes.letters))
+        self.photos_button = self.header.add_button(button(self.tr("Photos from a folder…"), self.held.photos.choose))
+        self.photos_button.setEnabled(not context.read_only)
         self.main_button = self.header.set_main(button("", lambda: self.tab.do_main(), "main"))
         self.tab_bar.currentChanged.connect(lambda _: self._tab())
         self._tab()
@@ -95,6 +97,7 @@ class DocumentsRoom(Room):
         )
         self.action("hold", self.tr("Put a hold on the people chosen"), self._hold, writes=True)
         self.action("checklist", self.tr("Checklist of clearances"), self._checklist, icon="verify")
+        self.action("photos", self.tr("Photos from a folder"), self._photos, icon="import", writes=True)
         for id, name, icon in (
             ("layouts", self.tr("Page layouts of documents"), "document"),
             ("seal", self.tr("Digital seal of the office"), "key"),
@@ -157,6 +160,7 @@ class DocumentsRoom(Room):
         self.header.search.setVisible(tab is not self.office)
         self.header.chips.count(tab.counts())
         self.checklist_button.setVisible(tab is self.clearances)
+        self.photos_button.setVisible(tab is self.held)
         self.letters_button.setVisible(tab is self.notes)
 
     def _pick(self, chip: str) -> None:
@@ -233,6 +237,10 @@ class DocumentsRoom(Room):
         self.notes.write(kind, refs)
 
     # -- from the palette
+
+    def _photos(self) -> None:
+        self.tab_bar.setCurrentWidget(self.held)
+        self.held.photos.choose()
 
     def _office(self, chip: str) -> None:
         self.tab_bar.setCurrentWidget(self.office)

@@ -22,6 +22,7 @@ from ui.rooms.papers.done import DoneSheet
 from ui.rooms.papers.issue import IssueSheet, Offer, Wanted, read_offer
 from ui.rooms.papers.page import show_page
 from ui.rooms.papers.paged import Paged, Pages
+from ui.rooms.papers.photos import PhotoFolder, PhotosSheet
 from ui.rooms.papers.states import document_status
 from ui.rooms.papers.tab import Tab
 from ui.widgets.panel import SidePanel
@@ -84,6 +85,9 @@ class HeldTab(Tab):
     def __init__(self, context: Context, panel: SidePanel) -> None:
         super().__init__(context, panel)
         self._counts: Mapping[str, int] = {}
+        self.photos = PhotoFolder(context, self)
+        self.photos.read.connect(self._photos_read)
+        self.photos.failed.connect(self.note.fault)
         self.table = Paged(
             self.title(),
             _columns(),
@@ -165,6 +169,13 @@ class HeldTab(Tab):
         put_in(self.panel, sheet, translate("Documents", "Issue"))
         self.panel.enter()
 
+    def _photos_read(self, sheet: PhotosSheet) -> None:
+        self.note.shut()
+        sheet.left.connect(self.panel.shut)
+        sheet.lacking_wanted.connect(lambda: self.chip_wanted.emit("no_photo"))
+        put_in(self.panel, sheet, translate("Documents", "Photos"))
+        sheet.go.setFocus()
+
     def _finished(self, sheet: DoneSheet) -> None:
         sheet.left.connect(self.panel.shut)
         put_in(self.panel, sheet, translate("Documents", "Issued"))
@@ -185,9 +196,9 @@ class HeldTab(Tab):
 
         count = len(wanted.refs)
         caption = (
-            translate("Documents", "As it would print for {0}: nothing is issued yet").format(wanted.refs[0])
+            translate("Documents", "Not issued yet: as it would print for {0}").format(wanted.refs[0])
             if count == 1
-            else translate("Documents", "As they would print: nothing is issued yet")
+            else translate("Documents", "Not issued yet: as they would print")
         )
         if count <= AT_ONCE:
             self.context.ask(

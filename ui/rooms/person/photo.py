@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSlider, QToolBut
 
 from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.saying import say
-from repatriate.papers.photo import HEIGHT, MOST_BYTES, WIDTH, Box, portrait, working_copy
+from repatriate.papers.photo import HEIGHT, MOST_BYTES, WIDTH, Box, portrait, turned, working_copy
 from ui.bridge import Context
 from ui.icons import draw
 from ui.language import told
@@ -34,6 +34,10 @@ from ui.widgets.text import button, label
 
 SMALL = QSize(70, 90)
 LARGE = QSize(308, 396)
+LEAST_HEAD, MOST_HEAD = 0.7, 0.8
+"""Parts of the height of a portrait."""
+HEAD_CENTRE, HEAD_SHAPE = 0.48, 0.68
+"""Where the middle of a head is, from above, and how wide it is for its height."""
 
 
 def _tr(text: str) -> str:
@@ -110,19 +114,23 @@ class PhotoButton(QToolButton):
 
 
 class Cropper(QWidget):
-    """A picture under a frame of 35 × 45: dragged with the mouse or the arrows, larger and smaller with the wheel or + and −."""
+    """A picture under a frame of 35 × 45: dragged with the mouse or the arrows, larger and smaller with the wheel or + and −,
+    turned with R and Shift+R."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setFixedSize(LARGE)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.OpenHandCursor)
-        self.setAccessibleName(_tr("Part of the picture: arrows move it, plus and minus make it larger and smaller"))
+        self.setAccessibleName(
+            _tr("Part of the picture: arrows move it, plus and minus make it larger and smaller, R turns it")
+        )
         self._image = QImage()
         self._zoom = 1.0
         self._centre = QPointF(0.5, 0.5)
         self._held: QPointF | None = None
         self.zoomed: Callable[[float], object] = lambda zoom: None
+        self.turn: Callable[[int], object] = lambda quarters: None
 
     def set_image(self, image: QImage) -> None:
         """The whole of the frame is filled; a face stands a little over the middle of most pictures."""
@@ -177,14 +185,21 @@ class Cropper(QWidget):
                 QRectF(self.rect()), self._image,
                 QRectF(part.left * wide, part.top * high, (part.right - part.left) * wide, (part.bottom - part.top) * high),
             )  # fmt: skip
-            # Doc 9303-3: the head takes 70 to 80 % of the height. White over black is seen on any picture.
-            head = QRectF(self.width() * 0.19, self.height() * 0.09, self.width() * 0.62, self.height() * 0.76)
-            for pen in (QPen(QColor(0, 0, 0, 150), 3), QPen(QColor(255, 255, 255, 220), 1.4, Qt.PenStyle.DashLine)):
-                painter.setPen(pen)
-                painter.drawEllipse(head)
+            self._draw_guide(painter)
         painter.setPen(QPen(color("accent" if self.hasFocus() else "line"), 1))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
         painter.end()
+
+    def _draw_guide(self, painter: QPainter) -> None:
+        """Doc 9303-3: from the chin to the crown the head takes 70 to 80 % of the height. White over black is seen on any
+        picture."""
+        for part in (MOST_HEAD, LEAST_HEAD):
+            high = self.height() * part
+            wide = high * HEAD_SHAPE
+            head = QRectF((self.width() - wide) / 2, self.height() * HEAD_CENTRE - high / 2, wide, high)
+            for pen in (QPen(QColor(0, 0, 0, 150), 3), QPen(QColor(255, 255, 255, 220), 1.4, Qt.PenStyle.DashLine)):
+                painter.setPen(pen)
+                painter.drawEllipse(head)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._held = event.position()
@@ -214,6 +229,8 @@ class Cropper(QWidget):
             self.move_by(moves[key].x(), moves[key].y())
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
             self.set_zoom(self._zoom * (1 / 1.1 if key == Qt.Key.Key_Minus else 1.1))
+        elif key == Qt.Key.Key_R:
+            self.turn(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
             super().keyPressEvent(event)
 
@@ -224,7 +241,10 @@ class PhotoPanel(QWidget):
     def __init__(self, context: Context, ref: str, done: Callable[[bytes | None], object]) -> None:
         super().__init__()
         self.context = context
+        self._upright: bytes | None = None
+        """The picture as it came; `_copy` is what is shown of it, turned."""
         self._copy: bytes | None = None
+        self._quarters = 0
         self.note = Note()
         self.cropper = Cropper()
         self.zoom = QSlider(Qt.Orientation.Horizontal)
@@ -232,6 +252,16 @@ class PhotoPanel(QWidget):
         self.zoom.setRange(100, 600)
         self.zoom.valueChanged.connect(lambda value: self.cropper.set_zoom(value / 100))
         self.cropper.zoomed = self._zoomed
+        self.cropper.turn = self.turn
+        self.left_button = button(_tr("Turn left"), lambda: self.turn(-1), icon="undo")
+        self.right_button = button(_tr("Turn right"), lambda: self.turn(1), icon="redo")
+        self.turning = QWidget()
+        turns = QHBoxLayout(self.turning)
+        turns.setContentsMargins(0, 0, 0, 0)
+        turns.setSpacing(GAP)
+        turns.addWidget(self.left_button)
+        turns.addWidget(self.right_button)
+        turns.addStretch(1)
         self.keep = button(_tr("Keep the photo"), lambda: self._keep(done), "main")
         self.leave = button(_tr("Cancel"), lambda: done(None))
         self.keep.setEnabled(False)
@@ -244,8 +274,12 @@ class PhotoPanel(QWidget):
         column.setContentsMargins(SPACE, 0, SPACE, SPACE)
         column.setSpacing(GAP)
         column.addWidget(label(_tr("Photo of {0}").format(ref), "panel-title", wrap=True))
-        column.addWidget(label(_tr("Drag the picture until the head fills the oval."), "quiet", wrap=True))
-        for widget in (self.note, self.cropper, self.zoom):
+        column.addWidget(
+            label(
+                _tr("Chin and crown go between the two ovals: drag, or use the arrows and + and −."), "quiet", wrap=True
+            )
+        )
+        for widget in (self.note, self.cropper, self.zoom, self.turning):
             column.addWidget(widget)
         column.addLayout(buttons)
         column.addStretch(1)
@@ -263,17 +297,30 @@ class PhotoPanel(QWidget):
         self.note.say(told(error), "trouble")
         self.cropper.hide()
         self.zoom.hide()
+        self.turning.hide()
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, copy: bytes) -> None:
-        self._copy = copy
+        self._upright = self._copy = copy
         self.note.shut()
+        self._show_copy()
         image = QImage.fromData(copy)
         if min(image.width() * HEIGHT, image.height() * WIDTH) < WIDTH * HEIGHT // 2:
             self.note.say(_tr("The picture is small: the photo will not be sharp."), "attention")
-        self.cropper.set_image(image)
         self.keep.setEnabled(True)
         self.cropper.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_copy(self) -> None:
+        assert self._copy is not None
+        self.cropper.set_image(QImage.fromData(self._copy))
+        self._zoomed(1.0)
+
+    def turn(self, quarters: int) -> None:
+        """Clockwise, or the other way where it is below zero."""
+        if self._upright is not None:
+            self._quarters = (self._quarters + quarters) % 4
+            self._copy = turned(self._upright, self._quarters) if self._quarters else self._upright
+            self._show_copy()
 
     def _zoomed(self, zoom: float) -> None:
         self.zoom.blockSignals(True)
