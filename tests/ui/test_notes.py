@@ -37,8 +37,7 @@ closing = "{mission} thanks {authority}."
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """What was given to the program that prints."""
     paths: list[Path] = []
-    for module in (note_form, note_sheet):
-        monkeypatch.setattr(module, "open_file", paths.append)
+    monkeypatch.setattr(note_form, "open_file", paths.append)
     return paths
 
 
@@ -212,22 +211,16 @@ def test_a_note_is_withdrawn_for_a_reason(room: DocumentsRoom, planned: Operatio
 
 
 def test_a_note_prints_again_as_it_was(
-    room: DocumentsRoom, planned: Operation, tmp_path: Path, opened: list[Path]
+    room: DocumentsRoom, planned: Operation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made(room, planned, not_asked(planned)[0])
-    sheet = sheet_in(room)
-    press(sheet, "Print again…")
-    assert sheet.file is not None
-    assert sheet.form is not None
-    sheet.file.line.setText(str(tmp_path / "gone" / "again.pdf"))
-    sheet.form.saved.emit()
+    printed: list[tuple[bytes, str]] = []
+    monkeypatch.setattr(note_sheet, "print_pdf", lambda context, data, title: printed.append((data, title)))
+    number = made(room, planned, not_asked(planned)[0])
+    press(sheet_in(room), "Print…")
     settle(room.context)
-    assert "cannot be written" in sheet.form.note.text.text()
-    sheet.file.line.setText(str(tmp_path / "again.pdf"))
-    sheet.form.saved.emit()
-    settle(room.context)
-    assert (tmp_path / "again.pdf").read_bytes().startswith(b"%PDF")
-    assert opened == [tmp_path / "again.pdf"]
+    [(data, title)] = printed
+    assert data == note_views.note_pdf(planned.db, number)
+    assert title == f"Note {number}"
 
 
 def test_the_office_s_own_wording_is_taken_in_and_offered(

@@ -12,12 +12,10 @@ from repatriate.app.clearance_views import Asked
 from repatriate.app.commands.notes import AnswerNote, MarkNoteSent, WithdrawNote
 from repatriate.app.note_views import NotedRow, NoteRow, NoteState
 from repatriate.model.entities import Answer
-from repatriate.model.errors import EnvironmentFault
-from repatriate.model.saying import say
 from ui.bridge import Context
 from ui.format import day, moment, name_of_kind, people
 from ui.models.table import Column, Row
-from ui.rooms.kit.filing import PathField, open_file
+from ui.printing import print_pdf
 from ui.rooms.kit.form import Field, Form
 from ui.rooms.kit.listing import Keyed, Listing, mapping
 from ui.rooms.kit.sheet import Sheet
@@ -62,7 +60,6 @@ class NoteSheet(Sheet):
         super().__init__(name_of_kind(row.kind), row.number, row.authority)
         self._context, self.row, self.on_it = context, row, on_it
         self.form: Form | None = None
-        self.file: PathField | None = None
         word, tone, _ = note_state(row.state)
         waits = "" if row.days is None else self.tr("{0} waiting, {1}").format(people(row.waiting), _days(row.days))
         self.facts(
@@ -102,7 +99,7 @@ class NoteSheet(Sheet):
         """What can be done now, the next step first."""
         made = [button(self.tr("See it"), self.preview_wanted.emit, icon="eye")]
         if not self._context.read_only:
-            made.append(button(self.tr("Print again…"), self.ask_print, icon="print"))
+            made.append(button(self.tr("Print…"), self.print_out, icon="print"))
             if row.state is NoteState.MADE:
                 made.insert(0, button(self.tr("Mark as sent…"), self.ask_sent, "main", "publish"))
             if row.waiting:
@@ -127,11 +124,11 @@ class NoteSheet(Sheet):
         return form
 
     def drop_form(self) -> None:
-        for widget in (self.form, self.words if self.form is not None else None, self.file):
+        for widget in (self.form, self.words if self.form is not None else None):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        self.form = self.file = None
+        self.form = None
 
     def ask_sent(self) -> None:
         form = Form([Field("day", self.tr("Sent on"), "day", hint=self.tr("today"))], self.tr("It was sent"))
@@ -189,35 +186,16 @@ class NoteSheet(Sheet):
         self._ask(form, waits + self.tr("The number is not used again; answers on record stay."))
         form.saved.connect(lambda: self._run(form, WithdrawNote(self.row.number, form.values()["reason"] or "")))
 
-    def ask_print(self) -> None:
-        """The same pages, into a file."""
-        form = Form([], self.tr("Save and open"))
-        self._ask(form, self.tr("The same pages as when it was made. The program that opens prints them."))
-        self.file = PathField(self._context, self.tr("PDF (*.pdf)"))
-        self.file.suggest(f"note-{''.join(c if c.isalnum() else '-' for c in self.row.number)}.pdf")
-        self.column.insertWidget(self.column.indexOf(form), self.file)
-        self.file.line.setFocus()
-        form.saved.connect(lambda: self._print(form))
-
-    def _print(self, form: Form) -> None:
-        assert self.file is not None
-        path, number, db = self.file.path, self.row.number, self._context
-
-        def write() -> None:
-            data = note_views.note_pdf(db.db, number)
-            try:
-                path.write_bytes(data)
-            except OSError:
-                raise EnvironmentFault(
-                    "cannot_write", say("{0} cannot be written: choose another place.", path.name)
-                ) from None
-
-        def written(_: None) -> None:
-            self.drop_form()
-            open_file(path)
-
-        self.file.remember()
-        self._context.ask(self, "print", write, written, failed=form.fault)
+    def print_out(self) -> None:
+        """The same pages as when it was made; what they are is said to the printer, nobody's name."""
+        number, context = self.row.number, self._context
+        context.ask(
+            self,
+            "print",
+            lambda: note_views.note_pdf(context.db, number),
+            lambda data: print_pdf(context, data, self.tr("Note {0}").format(number)),
+            failed=self.note.fault,
+        )
 
     def _run(self, form: Form, command: AnswerNote | MarkNoteSent | WithdrawNote, rows: int = 1) -> None:
         form.clear_faults()
