@@ -37,7 +37,7 @@ from ui.rooms.kit.filing import remembered_folder
 from ui.rooms.kit.note import Note
 from ui.rooms.kit.sheet import Sheet
 from ui.rooms.person.clipboard import picture_of
-from ui.theme import GAP, MARGIN
+from ui.theme import GAP, MARGIN, PANEL
 from ui.widgets.empty import Empty
 from ui.widgets.panel import SidePanel
 from ui.widgets.text import button, clear, label
@@ -79,7 +79,7 @@ class CheckPage(QWidget):
         self.context = context
         self.certificates: list[Path] = []
         self._data: bytes | None = None
-        self._name = ""
+        self._keys: set[tuple[int, str]] | None = None
         self.verdicts: list[Verdict] = []
         self.setAcceptDrops(True)
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
@@ -126,10 +126,8 @@ class CheckPage(QWidget):
         return made
 
     def _left(self) -> QWidget:
-        left = QFrame()
-        left.setObjectName("panel")
-        left.setFixedWidth(340)
-        column = QVBoxLayout(left)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
         column.setContentsMargins(MARGIN, 16, MARGIN, MARGIN)
         column.setSpacing(GAP)
         column.addWidget(label(self.tr("The document"), "section"))
@@ -159,11 +157,32 @@ class CheckPage(QWidget):
         trust.addStretch(1)
         column.addLayout(trust)
         column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(inside)
+        left = QFrame()
+        left.setObjectName("panel")
+        left.setFixedWidth(PANEL)
+        held = QVBoxLayout(left)
+        held.setContentsMargins(0, 0, 0, 0)
+        held.addWidget(area)
         return left
 
     def reload(self) -> None:
-        """The office's keys may have changed."""
-        if self._data is not None or self.hex.toPlainText().strip():
+        """Judge again where the office's keys have changed."""
+        operation = self.context.operation
+        self.context.ask(
+            self,
+            "keys",
+            lambda: {(row.id, row.reference) for row in seals.seal_keys(operation.db, operation.today())},
+            self._keys_read,
+        )
+
+    def _keys_read(self, found: set[tuple[int, str]]) -> None:
+        before, self._keys = self._keys, found
+        if before is not None and before != found and self.verdicts:
             self.check()
 
     def main(self) -> tuple[str, bool]:
@@ -208,7 +227,7 @@ class CheckPage(QWidget):
             self._fault(self.tr("What is copied is no picture, no file and no seal in hexadecimal digits."))
 
     def _take(self, data: bytes, name: str) -> None:
-        self._data, self._name = data, name
+        self._data = data
         self.what.setText(name)
         self.hex.blockSignals(True)
         self.hex.clear()

@@ -25,7 +25,7 @@ from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.saying import say
 from repatriate.papers.photo import HEIGHT, MOST_BYTES, WIDTH, Box, portrait, turned, working_copy
 from ui.bridge import Context
-from ui.icons import draw
+from ui.icons import draw, icon
 from ui.language import told
 from ui.rooms.kit.note import Note
 from ui.rooms.person.clipboard import picture_of
@@ -253,15 +253,15 @@ class PhotoPanel(QWidget):
         self.zoom.valueChanged.connect(lambda value: self.cropper.set_zoom(value / 100))
         self.cropper.zoomed = self._zoomed
         self.cropper.turn = self.turn
-        self.left_button = button(_tr("Turn left"), lambda: self.turn(-1), icon="undo")
-        self.right_button = button(_tr("Turn right"), lambda: self.turn(1), icon="redo")
+        self.left_button = _tool(_tr("Turn left (Shift+R)"), "undo", lambda: self.turn(-1))
+        self.right_button = _tool(_tr("Turn right (R)"), "redo", lambda: self.turn(1))
         self.turning = QWidget()
         turns = QHBoxLayout(self.turning)
         turns.setContentsMargins(0, 0, 0, 0)
         turns.setSpacing(GAP)
+        turns.addWidget(self.zoom, 1)
         turns.addWidget(self.left_button)
         turns.addWidget(self.right_button)
-        turns.addStretch(1)
         self.keep = button(_tr("Keep the photo"), lambda: self._keep(done), "main")
         self.leave = button(_tr("Cancel"), lambda: done(None))
         self.keep.setEnabled(False)
@@ -279,7 +279,7 @@ class PhotoPanel(QWidget):
                 _tr("Chin and crown go between the two ovals: drag, or use the arrows and + and −."), "quiet", wrap=True
             )
         )
-        for widget in (self.note, self.cropper, self.zoom, self.turning):
+        for widget in (self.note, self.cropper, self.turning):
             column.addWidget(widget)
         column.addLayout(buttons)
         column.addStretch(1)
@@ -296,7 +296,6 @@ class PhotoPanel(QWidget):
     def _refuse(self, error: RepatriateError) -> None:
         self.note.say(told(error), "trouble")
         self.cropper.hide()
-        self.zoom.hide()
         self.turning.hide()
         self.leave.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -330,6 +329,16 @@ class PhotoPanel(QWidget):
     def _keep(self, done: Callable[[bytes | None], object]) -> None:
         if self._copy is not None:
             done(portrait(self._copy, self.cropper.box()))
+
+
+def _tool(name: str, picture: str, slot: Callable[[], object]) -> QToolButton:
+    made = QToolButton()
+    made.setProperty("kind", "plain")
+    made.setIcon(icon(picture, Tone.TEXT))
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    made.clicked.connect(lambda: slot())
+    return made
 
 
 def _bytes(picture: bytes | QUrl) -> bytes:
