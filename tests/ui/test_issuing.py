@@ -23,6 +23,7 @@ from tests.ui.helpers import idle, settle
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
 from ui import printers, printing
+from ui.printer_setup import PrinterDialog
 from ui.printers import page_sizes
 from ui.rooms.documents import DocumentsRoom
 from ui.rooms.papers.done import DoneSheet
@@ -249,3 +250,35 @@ def test_who_has_no_photo_is_listed(room: DocumentsRoom) -> None:
     settle(room.context)
     assert room.held.table.lazy.rowCount() == paper_lists.held_counts(room.context.db, date(2023, 5, 14))["no_photo"]
     assert room.header.chips.key() == "no_photo"
+
+
+def test_the_printer_is_set_up_from_the_sheet_and_nothing_of_it_is_lost(
+    room: DocumentsRoom, tray: Path, qtbot: QtBot
+) -> None:
+    sheet = sheet_of(room, lacking(room)[:1])
+    sheet.layout_box.setCurrentIndex(sheet.layout_box.findData("generic"))
+    assert "nothing is set" in sheet.outlet.moved.text()
+    qtbot.keyClick(sheet.outlet.setup, Qt.Key.Key_Return)
+    settle(room.context)
+    [dialog] = [one for one in QApplication.topLevelWidgets() if isinstance(one, PrinterDialog)]
+    assert dialog.page.names.currentText() == "Office laser"
+    dialog.page.right.setValue(1.2)
+    qtbot.keyClick(dialog.page.keep_button, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert "1.2 mm to the right" in sheet.outlet.moved.text()
+    assert room.panel.area.widget() is sheet
+    assert sheet.layout_box.currentData() == "generic"
+
+
+def test_offsets_that_cannot_be_read_stop_printing_and_not_issuing(
+    room: DocumentsRoom, planned: Operation, tmp_path: Path, qtbot: QtBot
+) -> None:
+    (tmp_path / "kept").mkdir()
+    (tmp_path / "kept" / offsets.FILE).write_text("{", encoding="utf-8")
+    sheet = sheet_of(room, lacking(room)[:1])
+    assert "cannot be read" in sheet.outlet.moved.text()
+    sheet.go.click()
+    done = done_of(room, qtbot)
+    assert "cannot be read" in done.printed.text.text()
+    assert done.print_button.isEnabled()
+    assert len(paper_views.issued(planned.db)) == 1
