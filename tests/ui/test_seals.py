@@ -9,7 +9,7 @@ from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, pkcs12
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app import layouts, previews, seals
@@ -59,6 +59,28 @@ def test_every_page_is_named_and_made_when_it_is_looked_at(room: DocumentsRoom) 
         assert nameless(room) == [], chip
         assert room.office.pages.currentWidget() is room.office.made[chip]
     assert not room.main_button.isVisible()
+
+
+def test_a_file_that_is_only_read_offers_looking_and_checking(
+    show: Show[DocumentsRoom], tmp_path: Path, planned_bytes: bytes
+) -> None:
+    path = tmp_path / "closed.repat"
+    path.write_bytes(planned_bytes)
+    with Operation.open(path, "sample", officer="tester", write=False, clock=lambda: EARLY) as closed:
+        room = show(DocumentsRoom, closed)
+        shapes = page_of(room, "layouts")
+        assert isinstance(shapes, LayoutsPage)
+        assert not room.main_button.isEnabled()
+        assert not shapes.use_button.isEnabled()
+        assert shapes.copy_button.isEnabled()
+        seal = page_of(room, "seal")
+        assert isinstance(seal, SealPage)
+        assert not seal.bring_button.isEnabled()
+        assert seal.empty.findChildren(QPushButton) == []
+        check = page_of(room, "check")
+        assert isinstance(check, CheckPage)
+        assert check.open_button.isEnabled()
+        assert not room.photos_button.isEnabled()
 
 
 # -- layouts

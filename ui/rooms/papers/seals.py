@@ -87,7 +87,7 @@ class SealPage(QWidget):
                 "A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a "
                 "network, whether this office issued it and nothing was changed."
             ),
-            button(self.tr("Make a key"), self.make, "main"),
+            None if context.read_only else button(self.tr("Make a key"), self.make, "main"),
         )
         top = QVBoxLayout()
         top.setContentsMargins(MARGIN, 16, MARGIN, 12)
