@@ -6,7 +6,6 @@ import contextlib
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -16,15 +15,16 @@ FOLDERS = ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME
 @contextlib.contextmanager
 def virtual_screen(size: str = "1366x768") -> Iterator[str]:
     """Give the name of a new display; it goes away at the end."""
-    number = 90 + os.getpid() % 900
+    read, write = os.pipe()
     screen = subprocess.Popen(
-        ["Xvfb", f":{number}", "-screen", "0", f"{size}x24", "-nolisten", "tcp"], stderr=subprocess.DEVNULL
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+        pass_fds=[write],
+        stderr=subprocess.DEVNULL,
     )
+    os.close(write)
     try:
-        for _ in range(100):
-            if Path(f"/tmp/.X11-unix/X{number}").exists():
-                break
-            time.sleep(0.05)
+        with open(read, encoding="ascii") as told:  # the first number that is free, as soon as the screen is there
+            number = int(told.readline())
         yield f":{number}"
     finally:
         screen.terminate()
