@@ -67,6 +67,17 @@ def issued_counts(db: Database, today: date) -> dict[str, int]:
     return {key: row[place] or 0 for place, key in enumerate(_FILTERS)}
 
 
+def layouts_by_series(db: Database) -> dict[str, set[str]]:
+    """The names of the page layouts that were printed on the blanks of each series so far."""
+    found: dict[str, set[str]] = {}
+    for series, layout in db.conn.execute(
+        f"SELECT DISTINCT b.series, {_LAYOUT} FROM documents d JOIN blanks b ON b.id = d.blank_id WHERE d.printed IS NOT NULL"
+    ).fetchall():
+        if layout:
+            found.setdefault(series, set()).add(layout)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class IssuedLine:
     """A document that this office issued. `state` is valid, expired, void, stolen or spoiled; `prints` how often it was

@@ -282,3 +282,31 @@ def test_offsets_that_cannot_be_read_stop_printing_and_not_issuing(
     assert "cannot be read" in done.printed.text.text()
     assert done.print_button.isEnabled()
     assert len(paper_views.issued(planned.db)) == 1
+
+
+def test_a_layout_that_never_stood_on_these_blanks_is_asked_about(
+    room: DocumentsRoom, planned: Operation, qtbot: QtBot
+) -> None:
+    planned.run(ReceiveBlanks("TD", "TD0001", "TD0400"))
+    first, second = lacking(room)[:2]
+
+    def with_layout(ref: str, name: str) -> IssueSheet:
+        sheet = sheet_of(room, [ref])
+        sheet.series.setCurrentIndex(sheet.series.findData("TD"))
+        sheet.layout_box.setCurrentIndex(sheet.layout_box.findData(name))
+        settle(room.context)
+        return sheet
+
+    sheet = with_layout(first, "indonesia")
+    assert sheet.other.isHidden()
+    sheet.go.click()
+    done_of(room, qtbot)
+    sheet = with_layout(second, "indonesia")
+    assert sheet.other.isHidden()
+    sheet = with_layout(second, "philippines")
+    assert not sheet.other.isHidden()
+    assert "series TD were for" in sheet.other.text()
+    assert "Philippines" in sheet.other.text()
+    assert sheet.go.isEnabled()
+    sheet.series.setCurrentIndex(0)
+    assert sheet.other.isHidden()

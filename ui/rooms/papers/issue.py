@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from repatriate.app import paper_lists, paper_views, previews, room_views, views
 from repatriate.app.commands.issuing import Issued, IssueDocuments
 from repatriate.app.composing import LAYOUT
+from repatriate.app.issued_views import layouts_by_series
 from repatriate.app.issuing import on_leg
 from repatriate.app.layouts import LayoutRow, layouts
 from repatriate.app.paper_views import SeriesRow
@@ -55,7 +56,7 @@ class LegOffer:
 class Offer:
     """What there is to choose from: people by reference, legs with people on them, series of blanks, page layouts.
 
-    `usual` is the layout that is set for the operation, by name.
+    `usual` is the layout that is set for the operation, by name; `printed` are those that stand on blanks of a series already.
     """
 
     chosen: list[str]
@@ -64,6 +65,7 @@ class Offer:
     series: list[SeriesRow]
     layouts: list[LayoutRow]
     usual: str | None
+    printed: dict[str, set[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,7 @@ def read_offer(context: Context, ids: list[int]) -> Offer:
         paper_views.series(db),
         layouts(db),
         settings_of(db).get(LAYOUT),
+        layouts_by_series(db),
     )
 
 
@@ -141,10 +144,11 @@ class IssueSheet(Sheet):
         self.photos = button("", self.photos_wanted.emit, "link")
         self.seal = label("", "quiet", wrap=True)
         self.without = label("", "quiet", wrap=True, copyable=True)
+        self.other = label("", tone="attention", wrap=True)
         self.column.addSpacing(4)
         told_of = QVBoxLayout()
         told_of.setSpacing(2)
-        for widget in (self.summary, self.details, self.photos, self.seal, self.without):
+        for widget in (self.summary, self.other, self.details, self.photos, self.seal, self.without):
             told_of.addWidget(widget, 0, LEFT if widget is self.photos else Qt.AlignmentFlag(0))
         self.column.addLayout(told_of)
         self.section(self.tr("Where to"))
@@ -265,6 +269,7 @@ class IssueSheet(Sheet):
         self.summary.setText(text if self._outlook is not None else self.tr("Looking…"))
         style(self.summary, tone="" if enough else "trouble")
         self._show_outlook()
+        self._show_other()
         words = many(count, self.tr("Issue 1 document"), self.tr("Issue {0} documents"))
         words = words if count else self.tr("Issue documents")
         self.go.setText(words)
@@ -312,6 +317,16 @@ class IssueSheet(Sheet):
         style(self.seal, tone="trouble" if found.fault is not None else "")
         self.seal.setVisible(bool(found.refs))
         self._show_cannot(found)
+
+    def _show_other(self) -> None:
+        """Blanks are pre-printed: a page layout that never stood on those of a series is asked about."""
+        titles = {row.name: row.title for row in self._offer.layouts}
+        series = self.series.currentData()
+        before = {titles.get(name, name) for name in self._offer.printed.get(series, ())}
+        new = [title for title in (self._outlook.layouts if self._outlook is not None else ()) if title not in before]
+        self.other.setVisible(bool(before and new))
+        words = self.tr("So far the blanks of series {0} were for “{1}”, not for “{2}”: are these the right ones?")
+        self.other.setText(words.format(series, ", ".join(sorted(before)), ", ".join(new)))
 
     def _show_cannot(self, found: Outlook) -> None:
         lines = [told(why) for why in list(found.cannot.values())[:SHOWN]]
