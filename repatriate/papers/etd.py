@@ -20,6 +20,7 @@ from repatriate.papers.layout import GENERIC, Layout, load_layout
 from repatriate.papers.mrz import TD2, TD3, write_zone
 from repatriate.papers.sheet import draw_sheet
 from repatriate.papers.transliteration import has_table, is_latin, name_field, zone_letters
+from repatriate.papers.truncation import Truncation
 from repatriate.printing.document import MILLIMETRE, Document, new_canvas
 from repatriate.reference.countries import country_name, is_nationality
 
@@ -56,7 +57,8 @@ class EtdFields:
 
     `surname` and `given_names` are in Latin letters, one of them may be None. `issuer` and `nationality` are codes of
     Doc 9303-3, section 5. `photo` is an image file as it came, `seal` the bytes of a visible digital seal (Doc 9303-13).
-    `choices`: how letters are written in the zone where the tables leave it to the State, `{"Ñ": "NXX"}`.
+    `choices`: how letters are written in the zone where the tables leave it to the State, `{"Ñ": "NXX"}`;
+    `truncation`: how a surname is cut there.
     """
 
     number: str
@@ -77,6 +79,7 @@ class EtdFields:
     document_code: str = "PU"
     seal: bytes | None = field(default=None, repr=False)
     choices: Mapping[str, str] = field(default_factory=dict, hash=False)
+    truncation: Truncation = Truncation.LETTERS
 
     @property
     def issuer_name(self) -> str:
@@ -108,7 +111,8 @@ def etd_fields(
 ) -> EtdFields:
     """What goes on a person's document. `transit`: the named points in the order of travel.
 
-    The layout says whether it is a single sheet (without one it is) or a booklet; a booklet need not name a journey.
+    The layout says whether it is a single sheet (without one it is) or a booklet; a booklet need not name a journey. It
+    also says how names are written and cut in the zone, but for `choices` that are given.
 
     Raises UserError, which names the person by reference, where the document cannot be issued.
     """
@@ -124,6 +128,9 @@ def etd_fields(
     for code in (person.nationality, issuer):
         if not is_nationality(code):
             raise refuse("unknown_state", say("{0} is not the code of a State; put it right first.", code))
+    if choices is None and layout is not None:
+        choices = dict(layout.choices)
+    truncation = layout.truncation if layout else Truncation.LETTERS
     booklet = layout is not None and layout.kind == "booklet"
     longest = LONGEST_IN_BOOKLET if booklet else LONGEST_NUMBER
     if not re.fullmatch(rf"[A-Z0-9]{{1,{longest}}}", number):
@@ -144,7 +151,7 @@ def etd_fields(
     if not authority.strip():
         raise refuse("no_authority", say("the issuing authority is missing; fill it in under Settings."))
     try:
-        name_field(surname, given_names, 39 if booklet else 31, person.nationality, choices)
+        name_field(surname, given_names, 39 if booklet else 31, person.nationality, choices, truncation)
     except UserError as error:
         raise refuse(error.code, _name_fault(error)) from error
     return EtdFields(
@@ -165,6 +172,7 @@ def etd_fields(
         photo=photo,
         document_code=layout.document_code if layout else "PU",
         choices=dict(choices or {}),
+        truncation=truncation,
     )
 
 
@@ -222,6 +230,7 @@ def zone_of(fields: EtdFields, layout: Layout | None = None) -> tuple[str, str]:
         surname=fields.surname,
         given_names=fields.given_names,
         choices=fields.choices,
+        truncation=fields.truncation,
     )
     return first, second
 
@@ -253,6 +262,7 @@ def fields_to_json(fields: EtdFields, *, photo_hash: str | None = None) -> dict[
         "document_code": fields.document_code,
         "seal": fields.seal.hex() if fields.seal else None,
         "choices": dict(fields.choices),
+        "truncation": fields.truncation.value,
     }
     if photo_hash is not None:
         data["photo_hash"] = photo_hash
@@ -286,6 +296,7 @@ def fields_from_json(data: Mapping[str, Any], photo: bytes | None = None) -> Etd
         document_code=data["document_code"],
         seal=bytes.fromhex(data["seal"]) if data.get("seal") else None,
         choices=data.get("choices") or {},
+        truncation=Truncation(data.get("truncation", Truncation.LETTERS)),
     )
 
 

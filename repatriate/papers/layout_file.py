@@ -7,6 +7,7 @@ import binascii
 import hashlib
 import re
 import tomllib
+import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -26,6 +27,8 @@ from repatriate.papers.layout_parts import (
     Stars,
     Words,
 )
+from repatriate.papers.transliteration import state_choices
+from repatriate.papers.truncation import Truncation
 
 STRIP = 23.2
 """Millimetres: how high the zone's strip is at the foot of a page (Doc 9303-4, 2.3)."""
@@ -149,6 +152,10 @@ def _codes(value: Any) -> tuple[str, ...]:
     return tuple(value)
 
 
+def _truncation(value: Any) -> Truncation:
+    return Truncation(_one_of(*Truncation)(value))
+
+
 def _code(value: Any) -> str:
     if not isinstance(value, str) or not re.fullmatch("P[A-Z]", value):
         raise _Wrong(say("a document code of P and a letter, like PU"))
@@ -175,6 +182,7 @@ _TOP: dict[str, tuple[Reading, Any]] = {
     "caption_size": (_number(4, 7.1), _MUST),  # capitals of 1.0 to 1.8 mm
     "months": (_texts(12, 12), _MUST),
     "months_second": (_texts(12, 12), ("",) * 12),
+    "truncation": (_truncation, Truncation.LETTERS),
 }
 _TABLES: dict[str, tuple[Callable[..., Any], dict[str, tuple[Reading, Any]]]] = {
     "text": (
@@ -204,6 +212,7 @@ _TABLES: dict[str, tuple[Callable[..., Any], dict[str, tuple[Reading, Any]]]] = 
         {"left": (_number(0, 1000), _MUST), "first": (_number(0, 1000), _MUST), "apart": (_number(1, 20), 6.35)},
     ),
 }  # fmt: skip
+_CHOICES = "choices"
 _ONCE = ("photo", "seal", "crest", "stars", "machine")
 
 
@@ -253,7 +262,7 @@ def _no_toml(text: str, where: str, message: str) -> UserError:
 
 
 def _layout(name: str, data: Mapping[str, Any], digest: str) -> Layout:
-    known = {*_TOP, *_TABLES}
+    known = {*_TOP, *_TABLES, _CHOICES}
     for key in data:
         if key not in known:
             raise LayoutFault((key, 0, ""), _unknown(key, known))
@@ -273,10 +282,30 @@ def _layout(name: str, data: Mapping[str, Any], digest: str) -> Layout:
         frames=tuple(tables["frame"]),
         rules=tuple(tables["rule"]),
         machine=Machine(box=strip, **machine),
+        choices=_choices(data.get(_CHOICES, {})),
         digest=digest,
         **once,
         **top,
     )
+
+
+def _choices(given: Any) -> tuple[tuple[str, str], ...]:
+    """How the State writes letters in a zone: none but those that Doc 9303-3 leaves to it, and in no other way."""
+    offered = state_choices()
+    if not isinstance(given, dict):
+        raise LayoutFault((_CHOICES, 0, ""), say("{0} must be a table, written {1}.", _CHOICES, f"[{_CHOICES}]"))
+    found: dict[str, str] = {}
+    for typed, way in given.items():
+        place: Place = (_CHOICES, 0, typed)
+        letter = unicodedata.normalize("NFC", typed).upper()
+        if letter not in offered:
+            raise LayoutFault(place, _unknown(typed, offered))
+        if way not in offered[letter]:
+            raise LayoutFault(place, say("{0} must be {1}.", typed, say("one of {0}", ", ".join(offered[letter]))))
+        if letter in found:
+            raise LayoutFault(place, say("{0} stands here twice.", letter))
+        found[letter] = way
+    return tuple(sorted(found.items()))
 
 
 def _parts(table: str, given: Any) -> list[Any]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from repatriate.papers.truncation import Truncation
+
 Align = Literal["left", "center", "right"]
 Kind = Literal["sheet", "booklet"]
 Place = tuple[str, int, str]
@@ -148,7 +150,9 @@ class Machine:
 class Layout:
     """One page. `page` is its width and height in millimetres; `title` is what an officer chooses it by.
 
-    `states`: the issuers whose default it is. `digest` names the text that it was read from (SHA-256, hex).
+    `states`: the issuers whose default it is. `choices`: letters with how the State writes them in a zone, where the
+    tables leave it to the State; `truncation`: how it cuts a surname there. `digest` names the text that it was read from
+    (SHA-256, hex).
     """
 
     name: str
@@ -175,6 +179,8 @@ class Layout:
     crest: Crest | None
     stars: Stars | None
     machine: Machine
+    choices: tuple[tuple[str, str], ...] = ()
+    truncation: Truncation = Truncation.LETTERS
     digest: str = ""
 
     @property

@@ -27,6 +27,7 @@ def specimens(layout: Layout) -> tuple[EtdFields, EtdFields]:
     """Two made-up documents for a layout: names that hardly fit, and short ones."""
     issuer = layout.states[0] if layout.states else "UTO"
     expires = _ISSUED + timedelta(days=layout.validity_days)
+    choices = dict(layout.choices)
     longest = EtdFields(
         number="WM8880008" if layout.kind == "booklet" else "WM888000888800",
         issuer=issuer,
@@ -49,6 +50,8 @@ def specimens(layout: Layout) -> tuple[EtdFields, EtdFields]:
         ),
         photo=_silhouette(),
         document_code=layout.document_code,
+        choices=choices,
+        truncation=layout.truncation,
         seal=_SEAL_BYTES,
     )
     short = EtdFields(
@@ -66,6 +69,8 @@ def specimens(layout: Layout) -> tuple[EtdFields, EtdFields]:
         birth_place="Ubon",
         sex=None,
         document_code=layout.document_code,
+        choices=choices,
+        truncation=layout.truncation,
     )
     return longest, short
 

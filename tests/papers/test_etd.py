@@ -32,6 +32,7 @@ from repatriate.papers.etd import (
 from repatriate.papers.layout import load_layout
 from repatriate.papers.mrz import read_zone
 from repatriate.papers.sheet import values, visual_date
+from repatriate.papers.truncation import Truncation
 
 SITI = Person(
     ref="P00001",
@@ -340,6 +341,16 @@ def test_the_choice_of_letters_is_kept_to_the_zone() -> None:
     assert fields_from_json(json.loads(json.dumps(fields_to_json(fields)))) == fields
 
 
+def test_the_layout_says_how_names_are_written_and_cut_in_the_zone() -> None:
+    layout = replace(load_layout(), choices=(("Ñ", "NXX"),), truncation=Truncation.INITIALS)
+    person = replace(SITI, surname="Nuñez Papandropoulou Warrandyte", given_names="Siti Aminah")
+    fields = _fields(person, layout=layout)
+    assert zone_of(fields, layout)[0] == "PUIDNNUNXXEZ<PAPANDROPOULOU<W<<SIT<A"
+    assert zone_of(_fields(person, layout=load_layout()))[0].startswith("PUIDNNUNEZ<PAPAND")
+    assert zone_of(_fields(person, layout=layout, choices={}))[0].startswith("PUIDNNUNEZ<PAPANDROPOULOU<W<<")
+    assert fields_from_json(json.loads(json.dumps(fields_to_json(fields)))) == fields
+
+
 def test_json_with_the_photo_kept_elsewhere() -> None:
     fields = replace(_fields(photo=_image()), seal=bytes(range(134)))
     kept = json.loads(json.dumps(fields_to_json(fields, photo_hash="ab" * 32)))
@@ -352,7 +363,7 @@ def test_json_with_the_photo_kept_elsewhere() -> None:
 def test_json_of_an_earlier_version() -> None:
     fields = _fields(photo=_image())
     kept = fields_to_json(fields)
-    for key in ("seal", "choices"):
+    for key in ("seal", "choices", "truncation"):
         del kept[key]
     assert fields_from_json(kept) == fields
 

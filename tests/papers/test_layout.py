@@ -27,6 +27,7 @@ from repatriate.papers.layout_check import checked_layout, faults
 from repatriate.papers.layout_file import ZONES, digest_of, read_layout
 from repatriate.papers.sheet import MODULE, Measure, Pen, draw_sheet, fitted_lines, strokes, values
 from repatriate.papers.specimen import draw_specimen, specimens
+from repatriate.papers.truncation import Truncation
 from repatriate.printing.document import MILLIMETRE, new_canvas
 from repatriate.printing.fonts import OCR_B, load
 from repatriate.printing.text import text_width
@@ -364,6 +365,13 @@ MISTAKES = {
     "too low": ("box = [74, 113.2, 20, 10.6]", "box = [74, 113.2, 20, 2]", "too low", "box = [74, 113.2, 20, 2]"),
     "TD3 on a sheet": ('zone = "TD2"', 'zone = "TD3"', "a sheet has a zone TD2", "zone ="),
     "a wrong code": ('document_code = "PU"', 'document_code = "PE"', "PU is the code", 'document_code = "PE"'),
+    "no such way to cut": ('truncation = "letters"', 'truncation = "words"', "truncation must be one of letters, initials", "truncation ="),
+    "a way to cut that is no text": ('truncation = "letters"', "truncation = 1", "truncation must be one of", "truncation ="),
+    "choices that are none": ("choices = {}", 'choices = "NXX"', "choices must be a table, written [choices]", "choices ="),
+    "a letter without a choice": ("choices = {}", 'choices = {"É" = "E"}', "É is not known here; there may be Ä, Å, Ñ, Ö, Ü", "choices ="),
+    "a letter written otherwise": ("choices = {}", 'choices = {"ñ" = "NY"}', "ñ must be one of N, NXX", "choices ="),
+    "a letter written as nothing": ("choices = {}", 'choices = {"Ñ" = []}', "Ñ must be one of N, NXX", "choices ="),
+    "a letter twice": ("choices = {}", 'choices = {"Ñ" = "N", "ñ" = "NXX"}', "Ñ stands here twice", "choices ="),
     "no sex": ('name = "sex"', 'name = "issuer"', "the field sex is missing", None),
 }  # fmt: skip
 
@@ -410,6 +418,22 @@ def test_every_copy_of_a_shipped_layout_is_taken(layout: Layout) -> None:
         assert checked_layout(copied, layout.name) == layout
     assert digest_of(text) == layout.digest
     assert digest_of(text + "#") != layout.digest
+
+
+def test_how_the_state_writes_names() -> None:
+    shipped = shipped_text("generic")
+    assert (load_layout().choices, load_layout().truncation) == ((), Truncation.LETTERS)
+    older = shipped.replace('truncation = "letters"\nchoices = {}\n', "")
+    assert older != shipped
+    assert replace(checked_layout(older, "generic"), digest=load_layout().digest) == load_layout()
+    changed = older + '\n[choices]\n"ü" = "UXX"\n"Ñ" = "NXX"\n'
+    layout = checked_layout(changed.replace('zone = "TD2"', 'zone = "TD2"\ntruncation = "initials"'), "mine")
+    assert layout.choices == (("Ñ", "NXX"), ("Ü", "UXX"))
+    assert layout.truncation is Truncation.INITIALS
+    spoiled = changed.replace('"UXX"', '"UY"')
+    with pytest.raises(UserError, match="ü must be one of UE, UXX, U") as refused:
+        checked_layout(spoiled, "mine")
+    assert (refused.value.facts["line"], refused.value.facts["column"]) == (_line_of(spoiled, '"ü"'), 1)
 
 
 def test_a_crest_is_drawn() -> None:
