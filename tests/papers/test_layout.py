@@ -367,11 +367,11 @@ MISTAKES = {
     "a wrong code": ('document_code = "PU"', 'document_code = "PE"', "PU is the code", 'document_code = "PE"'),
     "no such way to cut": ('truncation = "letters"', 'truncation = "words"', "truncation must be one of letters, initials", "truncation ="),
     "a way to cut that is no text": ('truncation = "letters"', "truncation = 1", "truncation must be one of", "truncation ="),
-    "choices that are none": ("choices = {}", 'choices = "NXX"', "choices must be a table, written [choices]", "choices ="),
-    "a letter without a choice": ("choices = {}", 'choices = {"É" = "E"}', "É is not known here; there may be Ä, Å, Ñ, Ö, Ü", "choices ="),
-    "a letter written otherwise": ("choices = {}", 'choices = {"ñ" = "NY"}', "ñ must be one of N, NXX", "choices ="),
-    "a letter written as nothing": ("choices = {}", 'choices = {"Ñ" = []}', "Ñ must be one of N, NXX", "choices ="),
-    "a letter twice": ("choices = {}", 'choices = {"Ñ" = "N", "ñ" = "NXX"}', "Ñ stands here twice", "choices ="),
+    "choices that are none": ("choices = {}", 'choices = "NXX"', "choices must be a table, written [choices]", 'choices = "NXX"'),
+    "a letter without a choice": ("choices = {}", 'choices = {"É" = "E"}', "É is not known here; there may be Ä, Å, Ñ, Ö, Ü", 'choices = {"É" = "E"}'),
+    "a letter written otherwise": ("choices = {}", 'choices = {"ñ" = "NY"}', "ñ must be one of N, NXX", 'choices = {"ñ" = "NY"}'),
+    "a letter written as nothing": ("choices = {}", 'choices = {"Ñ" = []}', "Ñ must be one of N, NXX", 'choices = {"Ñ" = []}'),
+    "a letter twice": ("choices = {}", 'choices = {"Ñ" = "N", "ñ" = "NXX"}', "Ñ stands here twice", 'choices = {"Ñ" = "N", "ñ" = "NXX"}'),
     "no sex": ('name = "sex"', 'name = "issuer"', "the field sex is missing", None),
 }  # fmt: skip
 
