@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from itertools import combinations
+
+from PIL import Image
 
 from repatriate.model.saying import say
 from repatriate.papers.layout_file import ZONES, LayoutFault, read_layout, told
 from repatriate.papers.layout_parts import Box, Layout, Place
+from repatriate.papers.photo import DAMAGED
 from repatriate.papers.sheet import MODULE, QUIET, Measure, strokes
 
 LEFT_OF_ZONE = {"TD2": 4.0, "TD3": 6.0}
@@ -42,6 +46,7 @@ def faults(layout: Layout) -> Iterator[LayoutFault]:
     yield from _apart(layout)
     yield from _sizes(layout)
     yield from _needed(layout)
+    yield from _picture(layout)
     yield from _ink(layout)
 
 
@@ -154,6 +159,18 @@ def _needed(layout: Layout) -> Iterator[LayoutFault]:
         yield LayoutFault(
             ("", 0, "document_code"), say("PU is the code of a single sheet, with a zone TD2; a booklet has PE.")
         )
+
+
+def _picture(layout: Layout) -> Iterator[LayoutFault]:
+    if layout.crest and layout.crest.image:
+        try:
+            with Image.open(io.BytesIO(layout.crest.image), formats=("PNG", "JPEG")) as opened:
+                opened.load()
+        except DAMAGED:
+            yield LayoutFault(
+                ("crest", 0, "image"),
+                say("this picture cannot be read: put in the whole of a PNG or JPEG file, in Base64."),
+            )
 
 
 def _ink(layout: Layout) -> Iterator[LayoutFault]:

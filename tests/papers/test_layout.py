@@ -350,6 +350,7 @@ MISTAKES = {
     "a state": ("states = []", 'states = ["Indonesia"]', 'like ["KHM"]', "states ="),
     "too many days": ("validity_days = 30", "validity_days = 999", "from 1 to 366", "validity_days"),
     "a crest": ("box = [95, 7.5, 20, 15]", 'box = [95, 7.5, 20, 15]\nimage = "aGVsbG8="', "PNG or JPEG", "image ="),
+    "half a crest": ("box = [95, 7.5, 20, 15]", 'box = [95, 7.5, 20, 15]\nimage = "iVBORw0KGgoAAAAN"', "this picture cannot be read", "image ="),
     "beyond the page": ("box = [20, 55.5, 35, 45]", "box = [190, 55.5, 35, 45]", "photo reaches beyond the page", "box = [190, 55.5"),
     "two over each other": ("box = [20, 55.5, 35, 45]", "box = [40, 55.5, 35, 45]", "photo overlaps", "box = [40, 55.5"),
     "a line through": ("box = [20, 50.6, 170, 0]", "box = [20, 58, 170, 0]", "this line runs through", "box = [20, 58, 170, 0]"),
