@@ -68,6 +68,11 @@ def working_copy(data: bytes) -> bytes:
             return _plain(data)
     except UnidentifiedImageError:
         raise _no_picture(data) from None
+    except Image.DecompressionBombError:  # found before the picture is opened: how many pixels it has is not told
+        raise UserError(
+            "photo_too_large",
+            say("This picture has more than {0} million pixels: choose a smaller one.", MOST_PIXELS // 1_000_000),
+        ) from None
     except MemoryError:
         raise UserError(
             "photo_too_large", say("There is not enough memory for this picture: choose a smaller one.")

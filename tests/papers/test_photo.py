@@ -91,6 +91,7 @@ def test_the_first_picture_of_one_that_moves() -> None:
         (picture()[:900], "damaged"),
         (picture((40, 40)), "too small"),
         (picture((20_000, 3_001), "PNG", "1"), "60 million pixels"),
+        (picture((20_000, 10_000), "PNG", "1"), "more than 60 million pixels"),
     ],
 )
 def test_what_cannot_be_read_is_said_in_a_sentence(data: bytes, words: str) -> None:
