@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from repatriate.app import exporting, jobs, queries
 from repatriate.app.command import Command
 from repatriate.app.commands.groups import SaveGroup
+from repatriate.app.commands.issuing import IssueDocuments, SpoilDocument
 from repatriate.app.commands.papers import AddHold, LiftHold, RecordClearance, SaveChecklistItem
 from repatriate.app.commands.people import AddPerson
 from repatriate.app.commands.register import MarkBlank, ReceiveBlanks
@@ -520,3 +521,14 @@ def test_an_output_that_exists_is_replaced_and_nothing_half_written_stays(
         exporting.write_template(out.parent / "folder.xlsx")
     assert str(out.parent / "folder.xlsx") in str(fault.value)
     assert sorted(entry.name for entry in out.parent.iterdir()) == ["folder.xlsx", "out.xlsx"]
+
+
+def test_documents_that_were_issued_come_back_as_they_were(two: tuple[Operation, Operation], tmp_path: Path) -> None:
+    first, second = two
+    first.run(SetSetting("authority", "Embassy of Utopia"))
+    first.run(AddPerson({"surname": "ALPHA", "given_names": "Ana", "nationality": "PHL", "destination": "PHL"}))
+    first.run(ReceiveBlanks("S1", "AB001", "AB003"))
+    made = first.run(IssueDocuments(("P00001",), None, "S1")).result
+    first.run(SpoilDocument(made[0].id, "jammed", issue_next=True))
+    assert_same(first, second, tmp_path / "out.xlsx")
+    assert [row["document_number"] for row in queries.documents(second.db)] == ["AB002", "AB001"]

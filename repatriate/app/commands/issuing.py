@@ -13,6 +13,7 @@ from repatriate.app.blanks import next_blanks, running_numbers, set_status
 from repatriate.app.composing import Composer, faults_told
 from repatriate.app.issuing import holders_of_own
 from repatriate.app.layouts import layout_text
+from repatriate.app.people import stored_kind
 from repatriate.app.printed import What, happened, new_record, own_document, sheet_of, travels_on_another
 from repatriate.app.transaction import Row, Transaction
 from repatriate.app.values import remark
@@ -133,7 +134,7 @@ def _record(
         {
             "person_id": person_id,
             "type": DocumentType.ETD.value,
-            "kind": DocumentKind.EMERGENCY.value,
+            "kind": stored_kind(DocumentKind.EMERGENCY),
             "number": fields.number,
             "issuer": fields.issuer,
             "issued": fields.issued,
