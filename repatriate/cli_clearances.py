@@ -219,7 +219,8 @@ def reply(console: Console, file: Path, source: str, note: str | None, kind: str
         }
         for one in match.lines
     ]  # fmt: skip
-    last = f"{replies.summary(match)}{' Nothing was written.' if dry_run else ''}"
+    done = "Nothing was written." if dry_run else f"{'Answer' if len(answers) == 1 else 'Answers'} recorded: {len(answers):,}."
+    last = f"{replies.summary(match)} {done}"
     hint = ["It names nobody: record it for all with `answer --note`."] if match.overall and note else []
     console.answer(plain(document), lambda: [*table(rows), last, *hint])
 

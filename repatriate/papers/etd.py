@@ -22,6 +22,7 @@ from repatriate.papers.sheet import draw_sheet
 from repatriate.papers.transliteration import has_table, is_latin, name_field, zone_letters
 from repatriate.papers.truncation import Truncation
 from repatriate.printing.document import MILLIMETRE, Document, new_canvas
+from repatriate.printing.text import missing_glyphs
 from repatriate.reference.countries import country_name, is_nationality
 
 LONGEST_NUMBER = 14  # nine characters, and five more in the optional data of a TD2 zone
@@ -154,7 +155,7 @@ def etd_fields(
         name_field(surname, given_names, 39 if booklet else 31, person.nationality, choices, truncation)
     except UserError as error:
         raise refuse(error.code, _name_fault(error)) from error
-    return EtdFields(
+    fields = EtdFields(
         number=number,
         issuer=issuer,
         authority=authority.strip(),
@@ -174,6 +175,26 @@ def etd_fields(
         choices=dict(choices or {}),
         truncation=truncation,
     )
+    for place, text in _printed(fields):
+        if missing := missing_glyphs(text):
+            sign = min(missing)
+            shown = sign if sign.isprintable() else f"U+{ord(sign):04X}"
+            raise refuse("no_glyph", say("“{0}” in {1} cannot be printed; type it otherwise.", shown, place))
+    return fields
+
+
+def _printed(fields: EtdFields) -> list[tuple[Said, str]]:
+    """What people typed, with where it stands on the page."""
+    name = say("the name")
+    return [
+        (name, fields.surname or ""),
+        (name, fields.given_names or ""),
+        (say("the name in the holder's script"), fields.native_name or ""),
+        (say("the place of birth"), fields.birth_place or ""),
+        (say("the destination"), fields.destination),
+        (say("the transit points"), " ".join(fields.transit)),
+        (say("the issuing authority"), fields.authority),
+    ]
 
 
 def _name_fault(error: UserError) -> Said:

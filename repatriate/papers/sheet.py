@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import math
+import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Protocol
@@ -36,6 +37,7 @@ _PHOTO_DOTS = 300  # an inch
 _LARGEST_PHOTO = 150_000  # bytes of a JPEG that goes into the page as it is
 _OCR_B_HEIGHT = 0.72  # height of a capital of OCR-B, in ems
 _FRAME = 0.4  # points
+_HEAPED = 2  # marks that a letter keeps where more would not fit
 
 
 class Fields(Protocol):
@@ -366,13 +368,27 @@ def fitted_lines(
         tried -= 0.25
     smallest = size / 2
     wrapped = wrap_text(value, smallest, width, bold)
+    too_high = any(stacked([line], smallest, bold)[1] > height for line in wrapped[:lines])
+    if too_high:  # marks heaped on a letter, as no script has them, would reach into what is above
+        wrapped = wrap_text(_fewer_marks(value), smallest, width, bold)
     lines = max(
         (count for count in range(1, lines + 1) if stacked(wrapped[:count], smallest, bold)[1] <= height), default=1
     )
-    if len(wrapped) <= lines and all(text_width(line, smallest, bold) <= width for line in wrapped):
+    if not too_high and len(wrapped) <= lines and all(text_width(line, smallest, bold) <= width for line in wrapped):
         return wrapped, smallest
+    lines = min(lines, len(wrapped))
     last = " ".join(wrapped[lines - 1 :])
     return [*wrapped[: lines - 1], _cut(last, smallest, width, bold)], smallest
+
+
+def _fewer_marks(text: str) -> str:
+    kept: list[str] = []
+    heaped = 0
+    for char in unicodedata.normalize("NFC", text):
+        heaped = heaped + 1 if unicodedata.category(char) in ("Mn", "Me") else 0
+        if heaped <= _HEAPED:
+            kept.append(char)
+    return "".join(kept)
 
 
 def stacked(lines: Sequence[str], size: float, bold: bool) -> tuple[list[float], float]:

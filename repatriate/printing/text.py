@@ -170,6 +170,8 @@ def wrap_text(text: str, size: float, width: float, bold: bool = False) -> list[
 
 def missing_glyphs(text: str) -> set[str]:
     """The characters of a text that no shipped font has; they are drawn as boxes."""
+    if _PLAIN.match(text):
+        return set()
     return {char for char in _clean(text) if not _invisible(char) and (char == _BOX or font_for(char) is None)}
 
 

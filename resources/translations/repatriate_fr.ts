@@ -2,6 +2,132 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
+        <name>AfterSheet</name>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>Reason, for the record</source>
+            <translation type="unfinished">Motif à consigner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>Say why: the reason stays on record.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>The numbered blank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>was printed on, or harmed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>is unharmed: it can be printed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>Print {0} again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>The same page with the same number. Destroy the first print.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>Print it again</source>
+            <translation type="unfinished">Réimprimer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>The first print was smeared</source>
+            <translation type="unfinished">La première impression était tachée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>Issue the next one, on the next blank of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>Issue the next one, with the next number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>And then</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>Nothing more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>{0} is spoiled</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>It is no longer valid; its number is never used again. Keep the sheet to be destroyed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>Record it</source>
+            <translation type="unfinished">Consigner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>Jammed in the printer</source>
+            <translation type="unfinished">Coincé dans l’imprimante</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>Void {0}</source>
+            <translation type="unfinished">Annuler {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>It will not be valid any more; its number is never used again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>What became of it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>Void: lost, given back, not needed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>Stolen</source>
+            <translation type="unfinished">Volé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>Lost on 12 May, reported to the police</source>
+            <translation type="unfinished">Perdu le 12 mai, déclaré à la police</translation>
+        </message>
+    </context>
+    <context>
+        <name>AgainSheet</name>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>On record as printed again</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Ask</name>
         <message>
             <location filename="../../ui/widgets/ask.py" />
@@ -146,54 +272,49 @@
     <context>
         <name>BlankSheet</name>
         <message>
-            <location filename="../../ui/rooms/papers/blanks.py" />
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>Series {0}</source>
+            <translation type="unfinished">Série {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>{0} blanks</source>
+            <translation type="unfinished">{0} formulaires vierges</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
             <source>State</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blanks.py" />
-            <source>Received on</source>
-            <translation>Reçu le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks.py" />
+            <location filename="../../ui/rooms/papers/safe.py" />
             <source>Person</source>
             <translation>Personne</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blanks.py" />
-            <source>Note</source>
-            <translation>Remarque</translation>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>What happened</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blanks.py" />
-            <source>A blank that was issued is voided with its document: see Issued here.</source>
-            <translation>Un formulaire utilisé s’annule avec son document : voir Établis ici.</translation>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>received</source>
+            <translation type="unfinished">reçu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blanks.py" />
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>A blank that was issued is voided or spoiled with its document: see Issued here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
             <source>What became of it is on record and stays: a number is used once. Undo takes back a mistake.</source>
             <translation>Ce qu’il est devenu reste consigné : un numéro ne sert qu’une fois. Annuler corrige une erreur.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blanks.py" />
+            <location filename="../../ui/rooms/papers/safe.py" />
             <source>Mark as</source>
             <translation>Marquer comme</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks.py" />
-            <source>Reason, for the record</source>
-            <translation>Motif à consigner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks.py" />
-            <source>Jammed in the printer</source>
-            <translation>Coincé dans l’imprimante</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks.py" />
-            <source>Record it</source>
-            <translation>Consigner</translation>
         </message>
     </context>
     <context>
@@ -960,34 +1081,245 @@
         </message>
     </context>
     <context>
+        <name>Check</name>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Genuine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Genuine, with something unknown</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>No seal read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Not a seal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Signer not known here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Signer not trusted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Signer not allowed for this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Certificate not valid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Certificate revoked</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Not genuine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Faulty zone in the seal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Faulty zone on the document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Seal of another document</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>CheckPage</name>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Open a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Paste</source>
+            <translation type="unfinished">Coller</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Drop a PDF, a scan or a photograph here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Bytes of the seal in hexadecimal digits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Zone as it is printed on the document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Type the two lines at its foot to compare them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Certificates of others…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Believe only ours</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>The document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Or its seal, read by something else</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>The zone on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Of a PDF made by a program the zone is read and compared by itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Who is believed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>A document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>The copied picture</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Certificates of those who signed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>This office, and {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>This office: the keys in this file</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>These are no hexadecimal digits: 0 to 9 and A to F, two for each byte.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Looking for the seal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>{0} seals, {1} of them genuine</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>and {0} more</source>
+            <translation type="unfinished">et {0} de plus</translation>
+        </message>
+    </context>
+    <context>
         <name>ChecklistSheet</name>
         <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
+            <location filename="../../ui/rooms/papers/checklist.py" />
             <source>Add a clearance…</source>
             <translation>Ajouter une autorisation…</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
+            <location filename="../../ui/rooms/papers/checklist.py" />
             <source>everybody</source>
             <translation>tout le monde</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
+            <location filename="../../ui/rooms/papers/checklist.py" />
             <source>Remove</source>
             <translation>Retirer</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
+            <location filename="../../ui/rooms/papers/checklist.py" />
             <source>Remove {0}</source>
             <translation>Retirer {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
+            <location filename="../../ui/rooms/papers/checklist.py" />
+            <source>Add 1 that is usual here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/checklist.py" />
+            <source>Add {0} that are usual here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/checklist.py" />
             <source>Take off the checklist: {0}? Nobody waits for it any more; answers on record stay.</source>
             <translation>Retirer de la liste de contrôle : {0} ? Plus personne ne l’attend ; les réponses consignées restent.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
+            <location filename="../../ui/rooms/papers/checklist.py" />
             <source>Take it off</source>
             <translation>Retirer</translation>
         </message>
@@ -1224,9 +1556,52 @@
     <context>
         <name>Core</name>
         <message>
+            <location filename="../../repatriate/app/answers.py" />
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Name the kind of clearance.</source>
+            <translation>Indiquez le type d’autorisation.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/answers.py" />
+            <source>The clearance ends before it starts: mend one of the days.</source>
+            <translation>L’autorisation finit avant de commencer : corrigez l’une des dates.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/answers.py" />
+            <source>{0} would be answered on {1}, before it was asked on {2}: mend one of the days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../repatriate/app/assigning.py" />
             <source>These are {0} people: make groups of at most {1} of them, and assign those.</source>
             <translation>Cela fait {0} personnes : formez des groupes de {1} au plus, puis affectez ces groupes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/blanks.py" />
+            <location filename="../../repatriate/app/commands/register.py" />
+            <location filename="../../repatriate/app/register_views.py" />
+            <source>There are no blanks of series {0}: enter what was received first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/blanks.py" />
+            <source>There are no blanks of series {0}: choose {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/blanks.py" />
+            <source>Blank {0} is in the register already: check the numbers.</source>
+            <translation>Le formulaire vierge {0} est déjà au registre : vérifiez les numéros.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/blanks.py" />
+            <source>{0} is the number of a document already: a number is used once, check the bundle.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/blanks.py" />
+            <source>{0} was given to a document without a blank: a number is used once, check the bundle.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/checking.py" />
@@ -1252,6 +1627,88 @@
             <location filename="../../repatriate/app/checking.py" />
             <source>{1} broken rules, first: {2}</source>
             <translation>{1} règles enfreintes, la première : {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearance_kinds.py" />
+            <source>Nationality verification</source>
+            <translation>Vérification de nationalité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearance_kinds.py" />
+            <source>Victim screening</source>
+            <translation>Audition de victime</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearance_kinds.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Exit permit</source>
+            <translation>Permis de sortie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearance_kinds.py" />
+            <source>Overstay waiver</source>
+            <translation>Séjour régularisé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearance_kinds.py" />
+            <source>Fit to fly</source>
+            <translation>Aptitude au vol</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearance_kinds.py" />
+            <source>Transit</source>
+            <translation>Transit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearance_kinds.py" />
+            <source>Airline acceptance</source>
+            <translation>Accord de la compagnie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearance_kinds.py" />
+            <source>The country of nationality says that they are its nationals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearance_kinds.py" />
+            <source>The country where they were found says whether they are victims of trafficking.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearance_kinds.py" />
+            <source>The country where they wait lets them leave; it often ends after some days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearance_kinds.py" />
+            <source>Fines and bans for having overstayed are waived.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearance_kinds.py" />
+            <source>A doctor says that they can travel; airlines take it for a few days only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearance_kinds.py" />
+            <source>A country on the way lets them pass.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearance_kinds.py" />
+            <source>The airline takes them, on the document that they have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/clearance_views.py" />
+            <location filename="../../repatriate/app/composing.py" />
+            <location filename="../../repatriate/app/held_views.py" />
+            <location filename="../../repatriate/app/jobs.py" />
+            <location filename="../../repatriate/app/merging.py" />
+            <location filename="../../repatriate/app/note_drafts.py" />
+            <location filename="../../repatriate/app/transaction.py" />
+            <source>There is no person {0} in this file: check the reference.</source>
+            <translation>La personne {0} n’existe pas dans ce fichier : vérifiez la référence.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
@@ -1350,6 +1807,106 @@
             <translation>Suppression du groupe {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>There is no field {0} in a document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>“{0}” is no kind of document: use {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>The document expires before it was issued: mend one of the days.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>This document is no longer in the file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>{0} was issued here and stays as it is: void it instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>{0} cannot cross a border on this document: choose a passport or an emergency document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>{0} is void: choose another document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>Say what kind of document it is, and its number at least.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>{0} has a document of this number already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>Added a document of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>Changed {0} of a document of {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>Removed a document of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>Chose the document that {0} travels on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>There is no document: choose one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>Nobody has seen it yet on {0}: give the day it was seen.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>Saw {0} document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>Saw {0} documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>A promise is made to somebody: choose the people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>Took back the promise of a document to {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/held.py" />
+            <source>Promised a document to {0} for {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../repatriate/app/commands/importing.py" />
             <source>Imported a workbook: {0} new people</source>
             <translation>Import d’un classeur (personnes nouvelles : {0})</translation>
@@ -1366,18 +1923,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
-            <source>{0} has no nationality, and no issuing state is set: fill in one of them.</source>
-            <translation>{0} n’a pas de nationalité et aucun État émetteur n’est défini : renseignez l’un des deux.</translation>
+            <source>The blanks of series {0} are for documents {1}, and page layout {2} makes {3}: choose another series or layout.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
-            <source>{0} Nothing was issued.</source>
-            <translation>{0} Aucun document n’a été établi.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/commands/issuing.py" />
-            <source>{0} So it is with {1} more. Nothing was issued.</source>
-            <translation>{0} Il en va de même dans {1} autres cas. Aucun document n’a été établi.</translation>
+            <source>Nobody is named: say who is to be issued a document.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
@@ -1402,8 +1954,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
-            <source>Only a document that this office issued, and that is valid, can be printed again.</source>
-            <translation>Seul un document établi par ce bureau, et valable, peut être réimprimé.</translation>
+            <source>Spoiling a document takes a reason.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/issuing.py" />
+            <source>Spoiled a travel document and issued the next: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/issuing.py" />
+            <source>Spoiled a travel document: {0}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
@@ -1412,8 +1974,43 @@
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
+            <source>{0} was not printed with this program: it cannot be printed again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/issuing.py" />
+            <source>{0} is on a numbered blank: say that the blank is unharmed, or spoil the document and issue the next.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Printed a travel document again: {0}</source>
             <translation>Réimpression d’un document de voyage : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/layouts.py" />
+            <source>A page layout is named with small letters, digits, - and _, 40 at most; not {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/layouts.py" />
+            <source>The page layout {0} is in the file already, just so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/layouts.py" />
+            <source>Took the page layout {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/layouts.py" />
+            <source>There is no page layout {0} of the office's own in this file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/layouts.py" />
+            <source>Removed the page layout {0}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
@@ -1452,6 +2049,61 @@
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>Took back that a manifest was sent</source>
             <translation>Retrait de la mention d’envoi d’un manifeste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/marking.py" />
+            <source>Nothing to ask: all of these are asked or granted already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/marking.py" />
+            <source>Nothing to take back: what a note asks is taken back by withdrawing the note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/marking.py" />
+            <source>Nothing changes: all of these stand so already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/marking.py" />
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Recorded {0} granted for {1}</source>
+            <translation>Autorisation accordée ({0}) : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/marking.py" />
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Recorded {0} refused for {1}</source>
+            <translation>Autorisation refusée ({0}) : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/marking.py" />
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Recorded {0} withdrawn for {1}</source>
+            <translation>Autorisation retirée ({0}) : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/marking.py" />
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Recorded {0} asked for {1}</source>
+            <translation>Autorisation demandée ({0}) : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/marking.py" />
+            <source>Took back {0} for {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/marking.py" />
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>There is no answer to record: say for whom, and what was answered.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/marking.py" />
+            <source>Recorded {0} for {1}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/commands/merging.py" />
@@ -1499,6 +2151,109 @@
             <translation>{0} ne peut pas être comparée à elle-même : choisissez deux personnes.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <location filename="../../repatriate/app/note_drafts.py" />
+            <source>A note is about somebody: choose the people.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <source>There is a note {0} already: a number is used once.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <source>Asked for {0} of {1} by note {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <source>{0} waits for the answer to note {1} already: withdraw that one first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <source>{0} has it granted already: leave them off the note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <location filename="../../repatriate/app/note_views.py" />
+            <source>There is no note {0} in this file: check the number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <source>Note {0} was withdrawn: make another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <source>Note {0} was sent on that day already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <source>Sent note {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <source>{0} is not on note {1}: record the answer without the note.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <source>Nobody on note {0} waits for an answer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <source>{0} was asked about again after note {1}: answer that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <source>Recorded answers to note {0} for {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <source>Recorded the answer to note {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <source>Withdrawing a note takes a reason: say why it is asked no more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <source>Withdrew note {0}: {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <location filename="../../repatriate/app/note_drafts.py" />
+            <source>“{0}” is no language: write en, fr, id …</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <source>Changed the wording of notes on {0} ({1})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <source>The office has no wording of its own for this.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/notes.py" />
+            <source>Went back to the shipped wording of notes on {0} ({1})</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>The hold ends before it starts: mend one of the days.</source>
             <translation>Le blocage finit avant de commencer : corrigez l’une des dates.</translation>
@@ -1507,6 +2262,26 @@
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Put {0} on {1}</source>
             <translation>Pose d’un {0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Lifted a hold: {0}</source>
+            <translation>Levée d’un blocage : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>There is no hold to lift: choose one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Lifted a hold: {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Lifted {0} holds: {1}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
@@ -1520,16 +2295,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
-            <source>Lifted a hold: {0}</source>
-            <translation>Levée d’un blocage : {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/commands/papers.py" />
-            <source>Name the kind of clearance.</source>
-            <translation>Indiquez le type d’autorisation.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/commands/papers.py" />
             <source>Put {0} on the checklist of {1}</source>
             <translation>Ajout à la liste de contrôle ({1}) : {0}</translation>
         </message>
@@ -1537,6 +2302,21 @@
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Put {0} on the checklist</source>
             <translation>Ajout à la liste de contrôle : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>There is nothing to put on the checklist.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Put {0} kind on the checklist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/papers.py" />
+            <source>Put {0} kinds on the checklist</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
@@ -1550,68 +2330,18 @@
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
-            <source>The clearance ends before it starts: mend one of the days.</source>
-            <translation>L’autorisation finit avant de commencer : corrigez l’une des dates.</translation>
+            <source>Recorded answers to {0} for {1}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
-            <source>Recorded {0} granted for {1}</source>
-            <translation>Autorisation accordée ({0}) : {1}</translation>
+            <source>No answer to {0} is on record for them.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
-            <source>Recorded {0} refused for {1}</source>
-            <translation>Autorisation refusée ({0}) : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/commands/papers.py" />
-            <source>Recorded {0} withdrawn for {1}</source>
-            <translation>Autorisation retirée ({0}) : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/commands/papers.py" />
-            <source>Recorded {0} asked for {1}</source>
-            <translation>Autorisation demandée ({0}) : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/commands/papers.py" />
-            <source>{0} blanks at once cannot be: {1} is the most.</source>
-            <translation>{0} formulaires vierges à la fois, c’est trop : {1} au maximum.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/commands/papers.py" />
-            <source>Blank {0} is in the register already: check the numbers.</source>
-            <translation>Le formulaire vierge {0} est déjà au registre : vérifiez les numéros.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/commands/papers.py" />
-            <source>Received blanks {0} to {1} of series {2}</source>
-            <translation>Réception des formulaires vierges {0} à {1}, série {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/commands/papers.py" />
-            <source>Blank {0} was issued: void the document on it instead.</source>
-            <translation>Le formulaire {0} a servi à un document : annulez plutôt ce document.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/commands/papers.py" />
-            <source>Marked blank {0} {1}: {2}</source>
-            <translation>Formulaire vierge {0} marqué « {1} » : {2}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/commands/papers.py" />
-            <source>Only a document that this office issued, and that is valid, can be voided.</source>
-            <translation>Seul un document établi par ce bureau, et valable, peut être annulé.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/commands/papers.py" />
-            <source>Voiding a document takes a reason.</source>
-            <translation>Donnez un motif pour annuler un document.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/commands/papers.py" />
-            <source>Voided a travel document: {0}</source>
-            <translation>Annulation d’un document de voyage : {0}</translation>
+            <source>Took back the answer to {0} for {1}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
@@ -1698,13 +2428,33 @@
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
-            <source>This is no portrait of 35 × 45 mm: choose the part of the picture anew.</source>
-            <translation>Ce n’est pas un portrait de 35 × 45 mm : choisissez de nouveau la partie de l’image.</translation>
+            <source>Added a photo of {0}</source>
+            <translation>Ajout d’une photo de {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
-            <source>Added a photo of {0}</source>
-            <translation>Ajout d’une photo de {0}</translation>
+            <source>There are no photos to add.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/photos.py" />
+            <source>There are two photos of the same person: keep one of them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/photos.py" />
+            <source>Added {0} photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/photos.py" />
+            <source>Added {0} photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/photos.py" />
+            <source>This is no portrait of 35 × 45 mm: choose the part of the picture anew.</source>
+            <translation>Ce n’est pas un portrait de 35 × 45 mm : choisissez de nouveau la partie de l’image.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
@@ -1758,6 +2508,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
+            <source>{1} has only the promise of a document: issue it, then publish.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
+            <source>{0} people have only the promise of a document, {1}: issue them, then publish.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/planning.py" />
             <source>Took {0} off the plan</source>
             <translation>Retrait du plan : {0}</translation>
         </message>
@@ -1800,6 +2560,71 @@
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>Cleared the seat of {0} on {1}</source>
             <translation>Retrait de la place de {0} sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/register.py" />
+            <source>Name the series that the blanks belong to.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/register.py" />
+            <source>{0} is still to come: blanks are entered when they are here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/register.py" />
+            <source>Received blanks {0} to {1} of series {2}</source>
+            <translation>Réception des formulaires vierges {0} à {1}, série {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/register.py" />
+            <source>Say why the blanks are {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/register.py" />
+            <source>Blank {0} was issued: void or spoil the document on it instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/register.py" />
+            <source>Marked blank {0} {1}: {2}</source>
+            <translation>Formulaire vierge {0} marqué « {1} » : {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/register.py" />
+            <source>Marked {0} blank {1}: {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/register.py" />
+            <source>Marked {0} blanks {1}: {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/register.py" />
+            <source>{0} cannot be a number of blanks: count again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/register.py" />
+            <source>Counted {0} blanks of series {1} in the safe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/register.py" />
+            <source>Voiding a document takes a reason.</source>
+            <translation>Donnez un motif pour annuler un document.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/register.py" />
+            <source>Recorded a travel document as stolen: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/register.py" />
+            <source>Voided a travel document: {0}</source>
+            <translation>Annulation d’un document de voyage : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/rosters.py" />
@@ -1932,6 +2757,62 @@
             <translation>Suppression d’une règle</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/commands/seals.py" />
+            <source>Made a seal key for signer {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/seals.py" />
+            <source>Brought in a seal key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/seals.py" />
+            <source>Documents are sealed with this key already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/seals.py" />
+            <source>Documents are sealed with another key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/seals.py" />
+            <source>Documents are not sealed with this key.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/seals.py" />
+            <source>Documents are no longer sealed</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/seals.py" />
+            <source>This key has that certificate already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/seals.py" />
+            <source>Replaced the certificate of a seal key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/seals.py" />
+            <source>There is a key {0} {1} already: choose another reference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/seals.py" />
+            <source>This certificate is valid from {0} to {1} only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/seals.py" />
+            <location filename="../../repatriate/app/seals.py" />
+            <source>There is no such seal key in this file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>{0} is empty: a leg needs it.</source>
             <translation>Le champ « {0} » est vide : il est indispensable à un segment.</translation>
@@ -2049,6 +2930,29 @@
             <translation>valeur par défaut</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/composing.py" />
+            <source>{0} has no nationality, and no issuing state is set: fill in one of them.</source>
+            <translation>{0} n’a pas de nationalité et aucun État émetteur n’est défini : renseignez l’un des deux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/composing.py" />
+            <location filename="../../repatriate/app/register_papers.py" />
+            <location filename="../../repatriate/app/seals.py" />
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>{0}: {1}</source>
+            <translation>{0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/composing.py" />
+            <source>{0} So it is with {1} more. Nothing was issued.</source>
+            <translation>{0} Il en va de même dans {1} autres cas. Aucun document n’a été établi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/composing.py" />
+            <source>{0} Nothing was issued.</source>
+            <translation>{0} Aucun document n’a été établi.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/exporting.py" />
             <location filename="../../repatriate/app/transaction.py" />
             <location filename="../../repatriate/store/file.py" />
@@ -2060,6 +2964,76 @@
             <location filename="../../repatriate/app/transaction.py" />
             <source>{0} cannot be written ({1}): if it is open in another program, close it there.</source>
             <translation>Impossible d’écrire {0} ({1}) : s’il est ouvert dans un autre programme, fermez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/held_views.py" />
+            <source>Passport</source>
+            <translation type="unfinished">Passeport</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/held_views.py" />
+            <source>Emergency travel document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/held_views.py" />
+            <source>Laissez-passer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/held_views.py" />
+            <source>Refugee's travel document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/held_views.py" />
+            <source>Stateless person's travel document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/held_views.py" />
+            <source>Identity card</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/held_views.py" />
+            <source>Other document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/held_views.py" />
+            <source>Carriers take it everywhere.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/held_views.py" />
+            <source>Carriers take it as a passport.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/held_views.py" />
+            <source>It counts as an emergency travel document: some legs refuse it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/held_views.py" />
+            <source>No border is planned on it: which neighbours take a card, only they say. It shows who they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/held_views.py" />
+            <source>No border is crossed on it. It shows who they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/issued_views.py" />
+            <source>This office did not issue that document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/issued_views.py" />
+            <source>This office issued no document {0}: check the number.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/issuing.py" />
@@ -2083,17 +3057,30 @@
         </message>
         <message>
             <location filename="../../repatriate/app/jobs.py" />
-            <location filename="../../repatriate/app/merging.py" />
-            <location filename="../../repatriate/app/previews.py" />
-            <location filename="../../repatriate/app/transaction.py" />
-            <source>There is no person {0} in this file: check the reference.</source>
-            <translation>La personne {0} n’existe pas dans ce fichier : vérifiez la référence.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/jobs.py" />
             <location filename="../../repatriate/app/plans.py" />
             <source>There is no plan yet: run the planner first.</source>
             <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/layouts.py" />
+            <source>{0} is not UTF-8: save it so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/layouts.py" />
+            <location filename="../../repatriate/app/photographing.py" />
+            <location filename="../../repatriate/app/rosters/opening.py" />
+            <location filename="../../repatriate/intake/roster/mapping.py" />
+            <location filename="../../repatriate/intake/workbook.py" />
+            <source>{0} cannot be read ({1}).</source>
+            <translation>Impossible de lire {0} ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/layouts.py" />
+            <location filename="../../repatriate/app/seals.py" />
+            <location filename="../../repatriate/store/backup.py" />
+            <source>{0} cannot be written ({1}).</source>
+            <translation>Impossible d’écrire {0} ({1}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/merging.py" />
@@ -2109,6 +3096,21 @@
             <location filename="../../repatriate/app/merging.py" />
             <source>{0} left on {1} and {2} on {3}: they are two people and cannot be merged.</source>
             <translation>{0} est partie sur {1} et {2} sur {3} : ce sont deux personnes, la fusion est impossible.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/note_drafts.py" />
+            <source>Say which authority the note is to: the checklist does not name one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/note_drafts.py" />
+            <source>Nobody knows who writes the note: fill in the setting authority, such as Embassy of Indonesia.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/note_views.py" />
+            <source>There is no wording in “{0}”: write one, or use {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
@@ -2207,6 +3209,33 @@
             <translation>{0} n’est pas une date : écrivez 2025-06-01.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/photographing.py" />
+            <location filename="../../repatriate/papers/photo.py" />
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>This file is larger than {0} MB: choose a smaller picture.</source>
+            <translation>Ce fichier dépasse {0} Mo : choisissez une image plus petite.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/photographing.py" />
+            <source>There is no folder {0}: check the name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/photographing.py" />
+            <source>There are no pictures in {0}: JPEG or PNG files, called P00012.jpg.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/photographing.py" />
+            <source>nobody here has that reference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/photographing.py" />
+            <source>there is another picture of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../repatriate/app/places.py" />
             <source>{0} is no place here: use an airport code, or add it to the places.</source>
             <translation>{0} n’est pas un lieu connu : utilisez un code d’aéroport, ou ajoutez-le à la liste des lieux.</translation>
@@ -2223,8 +3252,135 @@
         </message>
         <message>
             <location filename="../../repatriate/app/previews.py" />
+            <location filename="../../repatriate/papers/register.py" />
+            <source>Series {0} has {1} blanks left and {2} are needed; enter what was received.</source>
+            <translation>Il reste {1} formulaires vierges dans la série {0} et il en faut {2} ; enregistrez ceux qui ont été reçus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/previews.py" />
             <source>Only a document that this office issued can be shown as it was printed.</source>
             <translation>Seul un document établi par ce bureau peut être montré tel qu’il a été imprimé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/printed.py" />
+            <source>Something is missing that a document was printed with.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/printed.py" />
+            <source>Only a document that this office issued, and that is valid, can be voided, spoiled or printed again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/register_papers.py" />
+            <source>{0} blank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/register_papers.py" />
+            <source>{0} blanks</source>
+            <translation type="unfinished">{0} formulaires vierges</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/register_papers.py" />
+            <source>Not in the safe: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/register_papers.py" />
+            <source>{0} is still to come: what the register will say then, nobody knows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/register_papers.py" />
+            <source>Made from the register by {0} on {1}; journal {2}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/register_views.py" />
+            <location filename="../../repatriate/app/transaction.py" />
+            <source>There is no blank {0} in this file: check the number.</source>
+            <translation>Le formulaire vierge {0} n’existe pas dans ce fichier : vérifiez le numéro.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/replies.py" />
+            <source>{0} It says that it is not decided yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/replies.py" />
+            <source>{0} It says both yes and no.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/replies.py" />
+            <source>By our reference.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/replies.py" />
+            <source>By the number of a document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/replies.py" />
+            <source>It may mean {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/replies.py" />
+            <source>Nobody whose answer is waited for is named so.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/replies.py" />
+            <source>Several have that name: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/replies.py" />
+            <source>The name is like that of {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/replies.py" />
+            <source>By name.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/replies.py" />
+            <source>{0}; {1}; {2}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/replies.py" />
+            <source>{0} answer can be recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/replies.py" />
+            <source>{0} answers can be recorded</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/replies.py" />
+            <source>{0} line is to be looked at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/replies.py" />
+            <source>{0} lines are to be looked at</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/replies.py" />
+            <source>nothing is said of {0} person</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/replies.py" />
+            <source>nothing is said of {0} people</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/rosters/lists.py" />
@@ -2240,13 +3396,6 @@
             <location filename="../../repatriate/app/rosters/lists.py" />
             <source>the mapping in the file</source>
             <translation>la correspondance des colonnes dans le fichier</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/rosters/opening.py" />
-            <location filename="../../repatriate/intake/roster/mapping.py" />
-            <location filename="../../repatriate/intake/workbook.py" />
-            <source>{0} cannot be read ({1}).</source>
-            <translation>Impossible de lire {0} ({1}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/rosters/opening.py" />
@@ -2282,6 +3431,31 @@
             <location filename="../../repatriate/app/sample.py" />
             <source>The shipped sample cannot be read: {0}</source>
             <translation>L’exemple fourni ne peut pas être lu : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/seals.py" />
+            <source>The certificate of seal key {0} {1} is not valid on {2}: use another key, or none, in the settings of seals.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/seals.py" />
+            <source>The file is larger than {0} MB.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/seals.py" />
+            <source>There is no such file: check the name and the folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/seals.py" />
+            <source>The file cannot be read ({0}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/seals.py" />
+            <source>There is no seal to be seen here: scan the document at 300 dots to the inch, flat and in focus.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -2492,42 +3666,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Exit permit</source>
-            <translation>Permis de sortie</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>Nationality verification</source>
-            <translation>Vérification de nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>Victim screening</source>
-            <translation>Audition de victime</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>Overstay waiver</source>
-            <translation>Séjour régularisé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>Fit to fly</source>
-            <translation>Aptitude au vol</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>Transit</source>
-            <translation>Transit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>Airline acceptance</source>
-            <translation>Accord de la compagnie</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
             <source>this office</source>
             <translation>ce bureau</translation>
         </message>
@@ -2584,7 +3722,7 @@
         <message>
             <location filename="../../repatriate/app/situation.py" />
             <location filename="../../repatriate/intake/template.py" />
-            <location filename="../../repatriate/papers/mrz.py" />
+            <location filename="../../repatriate/papers/zones/formats.py" />
             <source>none</source>
             <translation>aucun</translation>
         </message>
@@ -2724,11 +3862,6 @@
             <translation>Le groupe {0} n’existe pas dans ce fichier : vérifiez le nom.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/transaction.py" />
-            <source>There is no blank {0} in this file: check the number.</source>
-            <translation>Le formulaire vierge {0} n’existe pas dans ce fichier : vérifiez le numéro.</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/values.py" />
             <source>There is no field {0} in {1}.</source>
             <translation>Le champ {0} n’existe pas dans {1}.</translation>
@@ -2792,6 +3925,11 @@
             <location filename="../../repatriate/app/words.py" />
             <source>accepts_etd</source>
             <translation>titres d’urgence acceptés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>address</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -2880,6 +4018,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
+            <source>expires</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
             <source>given_names</source>
             <translation>prénoms</translation>
         </message>
@@ -2910,6 +4053,17 @@
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
+            <location filename="../../repatriate/papers/register.py" />
+            <source>issued</source>
+            <translation>établi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>issuer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
             <source>issuing_state</source>
             <translation>État émetteur</translation>
         </message>
@@ -2922,6 +4076,11 @@
             <location filename="../../repatriate/app/words.py" />
             <source>latitude</source>
             <translation>latitude</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>layout</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -2990,8 +4149,23 @@
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
+            <source>note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>note_number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
             <source>notes</source>
             <translation>notes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>number</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -3055,6 +4229,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
+            <source>seen_by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>seen_on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
             <source>sex</source>
             <translation>sexe</translation>
         </message>
@@ -3107,6 +4291,11 @@
             <location filename="../../repatriate/app/words.py" />
             <source>outside name</source>
             <translation>nom pour l’extérieur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>note number</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -3303,6 +4492,11 @@
             <location filename="../../repatriate/intake/check.py" />
             <source>nothing is said of a document: fill it in</source>
             <translation>rien n’est dit du document ; remplissez la ligne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/intake/check.py" />
+            <source>no kind of {0}: mend one of them</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
@@ -4373,11 +5567,6 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
-            <source>{0}: {1}</source>
-            <translation>{0} : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/etd.py" />
             <source>there is no name in Latin letters; type the Latin name first.</source>
             <translation>il n’y a pas de nom en lettres latines ; saisissez d’abord le nom latin.</translation>
         </message>
@@ -4403,6 +5592,11 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
+            <source>a booklet is valid for twelve months at most; choose an earlier day of expiry.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
             <source>the birth date {0} is after the day of issue.</source>
             <translation>la date de naissance {0} est postérieure au jour d’établissement.</translation>
         </message>
@@ -4415,6 +5609,41 @@
             <location filename="../../repatriate/papers/etd.py" />
             <source>the issuing authority is missing; fill it in under Settings.</source>
             <translation>l’autorité émettrice manque ; renseignez-la dans les réglages.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>“{0}” in {1} cannot be printed; type it otherwise.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>the name</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>the name in the holder's script</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>the place of birth</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>the destination</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>the transit points</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>the issuing authority</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
@@ -4443,162 +5672,307 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
+            <source>Document {0} has the code {1} and the page layout {2} is for {3}: choose another layout.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/etd.py" />
             <source>{0} cannot be written ({1}); close it elsewhere or choose another place.</source>
             <translation>Impossible d’écrire {0} ({1}) ; fermez-le ailleurs ou choisissez un autre emplacement.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout.py" />
-            <source>There is no page layout {0}.</source>
-            <translation>La mise en page {0} n’existe pas.</translation>
+            <source>There is no page layout {0}; there are {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/layout.py" />
-            <source>The page layout {0}.toml cannot be read: {1}.</source>
-            <translation>La mise en page {0}.toml ne peut pas être lue : {1}.</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the page must be between 105 × 74 and 430 × 430 mm.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>Not a machine-readable zone: it has two lines of 36 or 44 characters or three of 30, and this has {0}; type each line whole, with every &lt;.</source>
-            <translation>Ce n’est pas une zone de lecture automatique : elle compte deux lignes de 36 ou 44 caractères, ou trois de 30 (ici : {0}) ; saisissez chaque ligne en entier, avec chaque &lt;.</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the zone must begin {0} mm from the left edge, 1 mm more or less.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>The check digit of {0} is {1}; it should be {2}.</source>
-            <translation>Chiffre de contrôle pour {0} : {1}, au lieu de {2}.</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the zone takes {0} mm and reaches beyond the page.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>Line {0} has {1}: only A to Z, 0 to 9 and &lt; may stand in a zone.</source>
-            <translation>La ligne {0} contient {1} : seuls A à Z, 0 à 9 et &lt; sont admis dans une zone.</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the lines of the zone must be 6.35 mm apart.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>{0} is {1}: only digits and &lt; may stand there.</source>
-            <translation>{0} se lit {1} : seuls les chiffres et &lt; y sont admis.</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the lower line of the zone is {0} mm above the edge of the page; it must be 7.25, 1 mm more or less.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>{0} is {1}: no digit may stand there.</source>
-            <translation>{0} se lit {1} : aucun chiffre n’y est admis.</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>{0} stands in the lowest 23.2 mm, which are the zone's alone.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>There is a digit in the name: only letters and &lt; may stand there.</source>
-            <translation>Le nom contient un chiffre : seuls les lettres et &lt; y sont admis.</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>this line runs through the lowest 23.2 mm, which are the zone's alone.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>The sex is {0}: F, M or &lt; may stand there.</source>
-            <translation>Le sexe se lit {0} : F, M ou &lt; y sont admis.</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>{0} reaches beyond the page or its margin of {1} mm.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>There is no name.</source>
-            <translation>Il n’y a pas de nom.</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>{0} has no width or no height.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>There is no surname: the name begins with &lt;.</source>
-            <translation>Le nom de famille manque : la ligne du nom commence par &lt;.</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>this line reaches beyond the page or its margin of {0} mm.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>The name is parted by &lt;&lt; more than once.</source>
-            <translation>Le nom est séparé plus d’une fois par &lt;&lt;.</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>{0} overlaps {1}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>The document code {0} is not one for {1}.</source>
-            <translation>Le code de document {0} ne convient pas à {1}.</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>this line runs through {0}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>{0} {1} is not the code of a State.</source>
-            <translation>{0} {1} ne correspond au code d’aucun État.</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>a portrait is between 26 × 32 and 35 × 45 mm.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>{0} {1} is no date of the calendar.</source>
-            <translation>{0} {1} n’existe pas dans le calendrier.</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>a seal takes {0} mm: make the box larger.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>The expiry date is {0}: it must be whole.</source>
-            <translation>La date d’expiration se lit {0} : elle doit être complète.</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the field {0} is missing; a travel document has it.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>the document number</source>
-            <translation>le numéro du document</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the field validity, and no other, has words of its own in value.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>the birth date</source>
-            <translation>la date de naissance</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>a sheet has a zone TD2, a booklet one of TD3.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>the expiry date</source>
-            <translation>la date d’expiration</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>PU is the code of a single sheet, with a zone TD2; a booklet has PE.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>the optional data</source>
-            <translation>les données facultatives</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>this picture cannot be read: put in the whole of a PNG or JPEG file, in Base64.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>the whole zone</source>
-            <translation>la zone entière</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the words do not fit: make the box larger or the letters smaller.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>The birth date</source>
-            <translation>La date de naissance</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the caption does not fit: make it shorter or the box wider.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>The expiry date</source>
-            <translation>La date d’expiration</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the box is too low for its letters: make it higher or size smaller.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>The issuer</source>
-            <translation>L’émetteur</translation>
+            <location filename="../../repatriate/papers/layout_check.py" />
+            <source>the box is too low for its caption: make it higher.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>The nationality</source>
-            <translation>La nationalité</translation>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>text</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>The document number has no letter A–Z and no digit.</source>
-            <translation>Le numéro du document n’a ni lettre de A à Z ni chiffre.</translation>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>true or false</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>{0} is too long for its place in a {1} zone.</source>
-            <translation>{0} est trop long pour sa place dans une zone {1}.</translation>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>a number from {0} to {1}</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>A {0} zone has no place for so much optional data.</source>
-            <translation>Une zone {0} n’a pas assez de place pour ces données facultatives.</translation>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>a whole number from {0} to {1}</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/papers/mrz.py" />
-            <source>A document number in a {0} zone has nine characters at most.</source>
-            <translation>Un numéro de document dans une zone {0} a neuf caractères au plus.</translation>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>a list of {0} texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>a list of {0} to {1} texts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>one of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>[width, height] in millimetres</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>[left, top, width, height] in millimetres, none below 0</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>a PNG or JPEG file in Base64</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>a list of codes of States, like ["KHM"]</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>a document code of P and a letter, like PU</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0} is too large for a page layout.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0} is nested too deeply for a page layout.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0}, line {1}, column {2}: {3}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0}, line {1}, column {2}: this is no TOML ({3}).</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>the machine-readable zone is missing: add a table [machine].</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0} must be a table, written {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0} must be {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0} stands here twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>there are more than {0} of these.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0} is missing.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0} is not known here; there may be {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/letters.py" />
+            <source>The wording cannot be read: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/letters.py" />
+            <source>“{0}” is none of subject, opening, body and closing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/letters.py" />
+            <source>“{0}” is empty or no text</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/letters.py" />
+            <source>a paragraph is longer than {0} characters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/letters.py" />
+            <source>a brace is not closed; write {{ for one that is meant</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/letters.py" />
+            <source>there is nothing called {0}; known are {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/letters.py" />
+            <source>The wording cannot be used: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/letters.py" />
+            <source>The wording cannot be used, line {0}: {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/letters.py" />
+            <source>The setting note_number cannot be used: {0} must stand in it once, {1} may.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
-            <location filename="../../ui/rooms/person/photo.py" />
-            <source>This file is larger than {0} MB: choose a smaller picture.</source>
-            <translation>Ce fichier dépasse {0} Mo : choisissez une image plus petite.</translation>
+            <source>This picture has more than {0} million pixels: choose a smaller one.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
+            <source>There is not enough memory for this picture: choose a smaller one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/photo.py" />
+            <location filename="../../repatriate/papers/seal/reading.py" />
             <source>This picture cannot be read: it is damaged or was cut short.</source>
             <translation>Cette image ne peut pas être lue : elle est endommagée ou tronquée.</translation>
         </message>
@@ -4623,14 +5997,19 @@
             <translation>Cette image ne peut pas être lue ici : choisissez un fichier JPEG ou PNG.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/papers/register.py" />
-            <source>received</source>
-            <translation>reçu</translation>
+            <location filename="../../repatriate/papers/photo.py" />
+            <source>The part of a picture is given in parts of the whole, from 0 to 1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/photo.py" />
+            <source>The part of the picture is empty: left, top, right and bottom, in this order.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
-            <source>issued</source>
-            <translation>établi</translation>
+            <source>received</source>
+            <translation>reçu</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -4669,8 +6048,18 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
-            <source>Series {0} has {1} blanks left and {2} are needed; enter what was received.</source>
-            <translation>Il reste {1} formulaires vierges dans la série {0} et il en faut {2} ; enregistrez ceux qui ont été reçus.</translation>
+            <source>{0} is too long for the number of a document: {1} letters and digits at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>{0} blanks at once cannot be: {1} is the most.</source>
+            <translation>{0} formulaires vierges à la fois, c’est trop : {1} au maximum.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/register.py" />
+            <source>No number is given: name the blanks, as AB0001 or AB0001-AB0010.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -4683,9 +6072,399 @@
             <translation>Dites pourquoi le formulaire {0} est {1}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/papers/seal/c40.py" />
+            <source>“{0}” cannot stand in a seal: it takes A to Z, 0 to 9, spaces and &lt; only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/c40.py" />
+            <source>The seal is not built as one: a text in it has an odd number of bytes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/c40.py" />
+            <source>The seal is not built as one: a text in it holds a sign that cannot be.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The length of the certificate's reference is written in decimal digits, against the standard.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>This is the seal of a national document: whether it is genuine can be said, what it holds cannot.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The seal has fields that the standard does not know.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>{0} issued the document, and a signer of {1} sealed it: ask whether that is meant.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The signature does not fit either: what the seal says was changed, or another key signed it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>Compare the zone in the seal with the zone that is printed on the document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The seal is genuine: {0} signed it, and nothing was changed since.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The seal names certificate {0}, which is not known here: get it from the State that issued the document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The key of certificate {0} is of a kind with which this program cannot verify.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>No certification authority that is trusted here vouches for certificate {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>Certificate {0} may not seal documents of code {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>Certificate {0} is valid from {1} only.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>Certificate {0} was valid until {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>Certificate {0} was revoked by the State that issued it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The signature does not fit: what the seal says was changed, or another key signed it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The zone in the seal has wrong check digits or signs: the office sealed a fault.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The zone on the document has wrong check digits or signs: compare it with what was typed or read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The document has a zone, and the seal is of a kind of document whose zone cannot be told: it may be another's.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/checking.py" />
+            <source>The seal is genuine, but the zone on the document is another one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/features.py" />
+            <source>The seal is not built as one: something follows its signature.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/features.py" />
+            <source>The seal is not built as one: its signature has {0} bytes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/features.py" />
+            <source>The seal has no signature.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/features.py" />
+            <source>The seal is not built as one: a length in it is not written as the standard has it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/features.py" />
+            <source>The seal is not built as one: it is cut short.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>The seal is not built as one: a day in its header cannot be.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>“{0}” names no signer: it takes the two letters of the country and two more, as in UTTS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>“{0}” is no reference of a certificate: it takes digits and the letters A to F, as in 5B.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>“{0}” is not the code of a State in a seal.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>A header of version 3 takes a reference of five digits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>This is no visible digital seal: it does not begin as one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>The seal is of version {0}; versions 3 and 4 can be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>The seal is not built as one: the length of its certificate's reference is no number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>The seal is not built as one: its header names no State.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>The seal is not built as one: its header names no signer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>The seal is not built as one: the reference of its certificate is no hexadecimal number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>The seal is not built as one: its header does not say what follows.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/header.py" />
+            <source>The seal is not built as one: its header is cut short.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/keys.py" />
+            <source>There is no curve {0} here: choose P-256 or brainpoolP256r1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/keys.py" />
+            <source>The name of the office is too long for a certificate: {0} letters at most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/keys.py" />
+            <source>“{0}” cannot be the number of a certificate: it is 0 or too long.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/keys.py" />
+            <source>A certificate is valid for 1 to 11 years, not {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/keys.py" />
+            <source>no elliptic curve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/keys.py" />
+            <source>This key is on {0}; seals are signed with one on P-256 or brainpoolP256r1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/keys.py" />
+            <source>There is no certificate with this key: give the one that belongs to it as well.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/keys.py" />
+            <source>This certificate belongs to another key: nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/keys.py" />
+            <source>There is no private key in this file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/keys.py" />
+            <source>This key is locked: give its password.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/keys.py" />
+            <source>This key cannot be read: the password is wrong, or the file is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/keys.py" />
+            <source>This key cannot be read: it is locked and needs its password, or it is no key in PEM or PKCS #12.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/keys.py" />
+            <source>This is no certificate that can be read: give one in PEM or DER.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/keys.py" />
+            <source>This is no list of revoked certificates: give one in PEM or DER.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/keys.py" />
+            <source>This certificate names no signer of seals: its country and common name make four signs, as in UT and TS.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>machine-readable zone (TD2)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>machine-readable zone (MRV-A)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>machine-readable zone (MRV-B)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>number of entries</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>duration of stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>passport number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>type of visa</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>additional feature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>The seal is of version {0}; this kind of document takes {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>The seal says that it belongs to a kind of document which the standard does not have.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>The seal is not built as one: it has a field twice.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>The seal lacks a field that it must have: {0}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>machine-readable zone</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>The seal is not built as one: {0} has {1} bytes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/profiles.py" />
+            <source>The seal is not built as one: its zone has {0} characters.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/reading.py" />
+            <source>This file is larger than {0} MB: choose a smaller one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/reading.py" />
+            <source>This is no PDF and no picture that can be read here: give a PDF, a JPEG or a PNG file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/reading.py" />
+            <source>This picture has {0} million pixels or more: scan it at 300 to 600 dots to the inch.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/reading.py" />
+            <source>This PDF cannot be read: it is damaged, or a password protects it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/seal/signing.py" />
+            <source>Only a valid machine-readable zone of two lines of 36 characters can be sealed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/sheet.py" />
+            <source>The crest of this layout is not an image that can be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/sheet.py" />
+            <source>The seal of document {0} takes {1} mm and the page layout {2} has room for {3} mm: use a layout with a larger box.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../repatriate/papers/sheet.py" />
             <source>The photo for document {0} is not an image that can be read.</source>
             <translation>La photo du document {0} n’est pas une image lisible.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/transliteration.py" />
+            <source>“{0}” cannot be written {1} in a machine-readable zone; the table offers a choice for {2}.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/papers/transliteration.py" />
@@ -4706,6 +6485,171 @@
             <location filename="../../repatriate/papers/transliteration.py" />
             <source>There is no name in Latin letters; type the Latin name first.</source>
             <translation>Il n’y a pas de nom en lettres latines ; saisissez d’abord le nom latin.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/validity.py" />
+            <source>A document issued on {0} cannot end on {1}: choose a later last day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/validity.py" />
+            <source>A booklet holds for twelve months at most, until {0}: choose no later day than that.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/validity.py" />
+            <source>The document would end on {0}, before the arrival on {1}: choose a later last day.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/formats.py" />
+            <source>Not a machine-readable zone: it has two lines of 36 or 44 characters or three of 30, and this has {0}; type each line whole, with every &lt;.</source>
+            <translation>Ce n’est pas une zone de lecture automatique : elle compte deux lignes de 36 ou 44 caractères, ou trois de 30 (ici : {0}) ; saisissez chaque ligne en entier, avec chaque &lt;.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>the document number</source>
+            <translation>le numéro du document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>the birth date</source>
+            <translation>la date de naissance</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>the expiry date</source>
+            <translation>la date d’expiration</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>the optional data</source>
+            <translation>les données facultatives</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>the whole zone</source>
+            <translation>la zone entière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>The birth date</source>
+            <translation>La date de naissance</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>The expiry date</source>
+            <translation>La date d’expiration</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>The issuer</source>
+            <translation>L’émetteur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>The nationality</source>
+            <translation>La nationalité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>The check digit of {0} is {1}; it should be {2}.</source>
+            <translation>Chiffre de contrôle pour {0} : {1}, au lieu de {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>The document code {0} is not one for {1}.</source>
+            <translation>Le code de document {0} ne convient pas à {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>{0} {1} is not the code of a State.</source>
+            <translation>{0} {1} ne correspond au code d’aucun État.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>Line {0} has {1}: only A to Z, 0 to 9 and &lt; may stand in a zone.</source>
+            <translation>La ligne {0} contient {1} : seuls A à Z, 0 à 9 et &lt; sont admis dans une zone.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>{0} is {1}: only digits and &lt; may stand there.</source>
+            <translation>{0} se lit {1} : seuls les chiffres et &lt; y sont admis.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>{0} is {1}: no digit may stand there.</source>
+            <translation>{0} se lit {1} : aucun chiffre n’y est admis.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>There is a digit in the name: only letters and &lt; may stand there.</source>
+            <translation>Le nom contient un chiffre : seuls les lettres et &lt; y sont admis.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>The sex is {0}: F, M or &lt; may stand there.</source>
+            <translation>Le sexe se lit {0} : F, M ou &lt; y sont admis.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>There is no name.</source>
+            <translation>Il n’y a pas de nom.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>There is no surname: the name begins with &lt;.</source>
+            <translation>Le nom de famille manque : la ligne du nom commence par &lt;.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>The name is parted by &lt;&lt; more than once.</source>
+            <translation>Le nom est séparé plus d’une fois par &lt;&lt;.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>{0} {1} is no date of the calendar.</source>
+            <translation>{0} {1} n’existe pas dans le calendrier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/reading.py" />
+            <source>The expiry date is {0}: it must be whole.</source>
+            <translation>La date d’expiration se lit {0} : elle doit être complète.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>The document number has no letter A–Z and no digit.</source>
+            <translation>Le numéro du document n’a ni lettre de A à Z ni chiffre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>The document number has the letter “{0}”: only A to Z and digits may stand in a zone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>{0} is no code for a zone: it is of capital letters A–Z.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>{0} is too long for its place in a {1} zone.</source>
+            <translation>{0} est trop long pour sa place dans une zone {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>A {0} zone has no place for so much optional data.</source>
+            <translation>Une zone {0} n’a pas assez de place pour ces données facultatives.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>A document number in a {0} zone has nine characters at most.</source>
+            <translation>Un numéro de document dans une zone {0} a neuf caractères au plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/zones/writing.py" />
+            <source>A document number of more than nine characters has nothing between its letters and digits.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
@@ -4781,6 +6725,11 @@
             <location filename="../../repatriate/planning/checking.py" />
             <source>{0} and {1} are to be kept apart and are both on {2}.</source>
             <translation>{0} et {1} doivent être séparés et sont tous deux sur {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/helping.py" />
+            <source>{0}: issue it before the plan is published.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
@@ -5144,6 +7093,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
+            <source>{0} counts on a document promised for {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
             <source>{0} is ready from {1}</source>
             <translation>{0} peut partir à compter du {1}</translation>
         </message>
@@ -5166,6 +7120,11 @@
             <location filename="../../repatriate/planning/words.py" />
             <source>The travel document of {0} expires on {1}</source>
             <translation>Le document de voyage de {0} expire le {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} was promised an emergency travel document, and {1} does not accept one</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -5468,6 +7427,211 @@
             <translation>accord de la compagnie</translation>
         </message>
         <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Count of blank documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>As the register stands on {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>The register has no blanks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Register of blank documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>As it stands on {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Series {0}</source>
+            <translation type="unfinished">Série {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>{0} blank in the safe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>{0} blanks in the safe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Numbers</source>
+            <translation type="unfinished">Nombres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Blanks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Remark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Together</source>
+            <translation type="unfinished">Ensemble</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Difference</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Counted by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>In the presence of</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Name</source>
+            <translation type="unfinished">Nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Signature</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Date and time</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Number</source>
+            <translation type="unfinished">Numéro</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>State</source>
+            <translation type="unfinished">État</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Since</source>
+            <translation type="unfinished">Depuis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Person</source>
+            <translation type="unfinished">Personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/countsheet.py" />
+            <source>Reason</source>
+            <translation type="unfinished">Motif</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/datamatrix.py" />
+            <source>{0} bytes do not fit into a Data Matrix: {1} is the most.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/offsets.py" />
+            <source>An offset is at most {0} tenths of a millimetre either way: measure the test sheet again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/offsets.py" />
+            <source>What is kept about the printers cannot be read: remove {0}, then set the offsets anew.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/offsets.py" />
+            <source>No offset is set for {0}: print a test sheet on it, measure, and set one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/offsets.py" />
+            <source>No offset is set for {0}: there is one for {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/offsets.py" />
+            <source>{0} cannot be written ({1}): nothing was kept.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/offsets.py" />
+            <source>Name the printer as the computer does.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/testsheet.py" />
+            <source>Test sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/testsheet.py" />
+            <source>Print at 100 %, not fitted to the page: between the crosses the rulers must be true.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/testsheet.py" />
+            <source>Measure from the left edge of the paper to the upper left cross. It should be {0} mm.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/testsheet.py" />
+            <source>Measure from the upper edge to the same cross. It should be {0} mm, too.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/testsheet.py" />
+            <source>What is too little, in tenths of a millimetre, is the offset RIGHT and DOWN; what is too much, with a minus.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/testsheet.py" />
+            <source>Add it to the offset in force, set it, print this sheet again.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/testsheet.py" />
+            <source>from the left (mm)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/testsheet.py" />
+            <source>from above (mm)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/testsheet.py" />
+            <source>Offset in force: none</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/testsheet.py" />
+            <source>Offset in force: {0} mm to the right, {1} mm down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../repatriate/store/backup.py" />
             <source>{0} is damaged: no backup was made of it. Restore it from an earlier backup.</source>
             <translation>{0} est endommagé : aucune sauvegarde n’en a été faite. Restaurez-le depuis une sauvegarde antérieure.</translation>
@@ -5491,11 +7655,6 @@
             <location filename="../../repatriate/store/backup.py" />
             <source>There is no backup {0}.</source>
             <translation>La sauvegarde {0} n’existe pas.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/store/backup.py" />
-            <source>{0} cannot be written ({1}).</source>
-            <translation>Impossible d’écrire {0} ({1}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
@@ -5678,6 +7837,11 @@
             <translation>Impossible d’écrire {0} ({1}) : choisissez un autre emplacement.</translation>
         </message>
         <message>
+            <location filename="../../ui/printers.py" />
+            <source>{0} does not take the pages: see whether it is switched on and connected.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>The picture cannot be opened: copy it to this computer first.</source>
             <translation>L’image ne peut pas être ouverte : copiez-la d’abord sur cet ordinateur.</translation>
@@ -5694,6 +7858,72 @@
             <location filename="../../ui/format.py" />
             <source>{0} people</source>
             <translation>{0} personnes</translation>
+        </message>
+    </context>
+    <context>
+        <name>CountSheet</name>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>Count the safe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>Count the blanks that lie in the safe now, without looking at the register.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>Series</source>
+            <translation type="unfinished">Série</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>Blanks counted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>Remark</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>Counted with the consul</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>Record the count</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>Earlier counts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>Write how many there are, in digits.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>{0}: {1} counted, {2} by the register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>The safe agrees with the register.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Cover</name>
+        <message>
+            <location filename="../../ui/rooms/papers/page.py" />
+            <source>Back</source>
+            <translation type="unfinished">Retour</translation>
         </message>
     </context>
     <context>
@@ -5763,6 +7993,171 @@
     <context>
         <name>Documents</name>
         <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <location filename="../../ui/rooms/papers/checklist.py" />
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <location filename="../../ui/rooms/papers/recording.py" />
+            <source>Clearance</source>
+            <translation>Autorisation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <location filename="../../ui/rooms/papers/checklist.py" />
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <location filename="../../ui/rooms/papers/recording.py" />
+            <source>Authority</source>
+            <translation>Autorité</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <source>Needed by</source>
+            <translation>Requise</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <location filename="../../ui/rooms/papers/clearances.py" />
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <location filename="../../ui/rooms/papers/states.py" />
+            <source>Granted</source>
+            <translation>Accordée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <location filename="../../ui/rooms/papers/clearances.py" />
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <location filename="../../ui/rooms/papers/states.py" />
+            <source>Waiting</source>
+            <translation>En attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <location filename="../../ui/rooms/papers/clearances.py" />
+            <location filename="../../ui/rooms/papers/states.py" />
+            <source>Not asked</source>
+            <translation>À demander</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <location filename="../../ui/rooms/papers/clearances.py" />
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <location filename="../../ui/rooms/papers/states.py" />
+            <source>Refused</source>
+            <translation>Refusée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <source>Oldest</source>
+            <translation>Attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <source>All of them</source>
+            <translation>Toutes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <source>{0} authorities</source>
+            <translation>{0} autorités</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>1 day</source>
+            <translation>1 j</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>{0} days</source>
+            <translation>{0} j</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <location filename="../../ui/rooms/papers/held.py" />
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <location filename="../../ui/rooms/papers/issued.py" />
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>Ref</source>
+            <translation>Réf.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <location filename="../../ui/rooms/papers/held.py" />
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <location filename="../../ui/rooms/papers/issued.py" />
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>Name</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <location filename="../../ui/rooms/papers/held.py" />
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>Nat.</source>
+            <translation>Nat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <location filename="../../ui/rooms/papers/blanks.py" />
+            <location filename="../../ui/rooms/papers/held.py" />
+            <location filename="../../ui/rooms/papers/issued.py" />
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <source>State</source>
+            <translation>État</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <source>Whose move</source>
+            <translation>À qui d’agir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <source>Days</source>
+            <translation>Jours</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <location filename="../../ui/rooms/papers/blanks.py" />
+            <source>Since</source>
+            <translation>Depuis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <location filename="../../ui/rooms/papers/recording.py" />
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Reference</source>
+            <translation>Référence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <location filename="../../ui/rooms/papers/recording.py" />
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Valid until</source>
+            <translation>Expire le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <location filename="../../ui/rooms/papers/held.py" />
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>Group</source>
+            <translation>Groupe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <source>the authority</source>
+            <translation>l’autorité</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/asked.py" />
+            <source>this office</source>
+            <translation>ce bureau</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Series</source>
@@ -5782,21 +8177,28 @@
             <location filename="../../ui/rooms/papers/blanks.py" />
             <location filename="../../ui/rooms/papers/held.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
+            <location filename="../../ui/rooms/papers/states.py" />
             <source>Issued</source>
             <translation>Établi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
+            <location filename="../../ui/rooms/papers/issued.py" />
+            <location filename="../../ui/rooms/papers/states.py" />
             <source>Spoiled</source>
             <translation>Abîmé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
+            <location filename="../../ui/rooms/papers/issued.py" />
+            <location filename="../../ui/rooms/papers/states.py" />
             <source>Void</source>
             <translation>Annulé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
+            <location filename="../../ui/rooms/papers/issued.py" />
+            <location filename="../../ui/rooms/papers/states.py" />
             <source>Stolen</source>
             <translation>Volé</translation>
         </message>
@@ -5813,20 +8215,15 @@
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <location filename="../../ui/rooms/papers/notes.py" />
             <source>Number</source>
             <translation>Numéro</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
-            <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/held.py" />
-            <location filename="../../ui/rooms/papers/issued.py" />
-            <source>State</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/blanks.py" />
-            <location filename="../../ui/rooms/papers/held.py" />
+            <location filename="../../ui/rooms/papers/reply.py" />
             <source>Person</source>
             <translation>Personne</translation>
         </message>
@@ -5858,6 +8255,41 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
+            <source>Balance at the end of this day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks.py" />
+            <source>Count the safe…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks.py" />
+            <source>Mark blanks…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks.py" />
+            <source>Print…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks.py" />
+            <source>Sheet to count the safe with</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks.py" />
+            <source>The register, number by number</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks.py" />
+            <source>Balance on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Blank forms</source>
             <translation>Formulaires vierges</translation>
         </message>
@@ -5865,6 +8297,7 @@
             <location filename="../../ui/rooms/papers/blanks.py" />
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/issued.py" />
+            <location filename="../../ui/rooms/papers/notes.py" />
             <source>All</source>
             <translation>Tout</translation>
         </message>
@@ -5900,6 +8333,26 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
+            <source>1 blank would be missing in the register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks.py" />
+            <source>{0} blanks would be missing in the register</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks.py" />
+            <source>Receive them all the same</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks.py" />
+            <source>Check the numbers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Received 1 blank</source>
             <translation>1 formulaire vierge reçu</translation>
         </message>
@@ -5910,148 +8363,63 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
+            <source>Receiving blanks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks.py" />
+            <source>Mark blanks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks.py" />
+            <source>The safe</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks.py" />
+            <source>Register of blanks</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Blank</source>
             <translation>Formulaire vierge</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blanks.py" />
-            <source>1 blank</source>
-            <translation>1 formulaire vierge</translation>
+            <location filename="../../ui/rooms/papers/checklist.py" />
+            <source>What people need</source>
+            <translation>Ce qu’il faut pour partir</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blanks.py" />
-            <source>{0} blanks</source>
-            <translation>{0} formulaires vierges</translation>
+            <location filename="../../ui/rooms/papers/checklist.py" />
+            <source>Nobody gets a seat before all of it is granted.</source>
+            <translation>Personne n’a de place avant que tout soit accordé.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/blanks.py" />
-            <source>Series {0}</source>
-            <translation>Série {0}</translation>
+            <location filename="../../ui/rooms/papers/checklist.py" />
+            <source>Only for nationality</source>
+            <translation>Seulement pour la nationalité</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Clearance</source>
-            <translation>Autorisation</translation>
+            <location filename="../../ui/rooms/papers/checklist.py" />
+            <source>everybody</source>
+            <translation>tout le monde</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Authority</source>
-            <translation>Autorité</translation>
+            <location filename="../../ui/rooms/papers/checklist.py" />
+            <source>Three letters, as in IDN</source>
+            <translation>Trois lettres, comme IDN</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Needed by</source>
-            <translation>Requise</translation>
+            <location filename="../../ui/rooms/papers/checklist.py" />
+            <source>Bureau of Immigration</source>
+            <translation>Bureau of Immigration</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <location filename="../../ui/rooms/papers/states.py" />
-            <source>Granted</source>
-            <translation>Accordée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <location filename="../../ui/rooms/papers/states.py" />
-            <source>Waiting</source>
-            <translation>En attente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <location filename="../../ui/rooms/papers/states.py" />
-            <source>Not asked</source>
-            <translation>À demander</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <location filename="../../ui/rooms/papers/states.py" />
-            <source>Refused</source>
-            <translation>Refusée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Oldest</source>
-            <translation>Attente</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>All of them</source>
-            <translation>Toutes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>{0} authorities</source>
-            <translation>{0} autorités</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>1 day</source>
-            <translation>1 j</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>{0} days</source>
-            <translation>{0} j</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <location filename="../../ui/rooms/papers/held.py" />
-            <location filename="../../ui/rooms/papers/issued.py" />
-            <source>Ref</source>
-            <translation>Réf.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <location filename="../../ui/rooms/papers/held.py" />
-            <location filename="../../ui/rooms/papers/issued.py" />
-            <source>Name</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <location filename="../../ui/rooms/papers/held.py" />
-            <source>Nat.</source>
-            <translation>Nat.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Whose move</source>
-            <translation>À qui d’agir</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Days</source>
-            <translation>Jours</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Since</source>
-            <translation>Depuis</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Reference</source>
-            <translation>Référence</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Valid until</source>
-            <translation>Expire le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <location filename="../../ui/rooms/papers/held.py" />
-            <source>Group</source>
-            <translation>Groupe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>the authority</source>
-            <translation>l’autorité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>this office</source>
-            <translation>ce bureau</translation>
+            <location filename="../../ui/rooms/papers/checklist.py" />
+            <source>Put it on the checklist</source>
+            <translation>Ajouter à la liste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
@@ -6067,6 +8435,47 @@
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Begin the checklist</source>
             <translation>Commencer la liste de contrôle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/clearances.py" />
+            <source>G granted · R refused · W withdrawn · A asked today · Delete takes back · Enter: dates and references · Ctrl+V: a reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/clearances.py" />
+            <source>Matrix</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/clearances.py" />
+            <source>List</source>
+            <translation type="unfinished">Liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/clearances.py" />
+            <source>People down, clearances across</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/clearances.py" />
+            <source>One line for each clearance</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/clearances.py" />
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <source>New note verbale…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/clearances.py" />
+            <source>Paste a reply…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/clearances.py" />
+            <source>Clearances by person</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
@@ -6095,8 +8504,14 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
+            <location filename="../../ui/rooms/papers/notes.py" />
             <source>This file is open for reading only.</source>
             <translation>Ce fichier est ouvert en lecture seule.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/clearances.py" />
+            <source>Choose cells under a clearance first: the arrows go there, Shift takes more, Ctrl+A all.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
@@ -6105,38 +8520,20 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>asked, no answer yet</source>
-            <translation>demandée, sans réponse</translation>
+            <source>Nobody chosen needs this clearance.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Asked on</source>
-            <translation>Demandée le</translation>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Recording answers</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Answer</source>
-            <translation>Réponse</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Answered on</source>
-            <translation>Répondue le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Valid from</source>
-            <translation>Valable dès le</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Record it</source>
-            <translation>Consigner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Say when it was asked, or what the answer is.</source>
-            <translation>Indiquez quand elle a été demandée, ou quelle est la réponse.</translation>
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <source>There is nothing to ask for: put a clearance on the checklist first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
@@ -6145,43 +8542,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Only for nationality</source>
-            <translation>Seulement pour la nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>everybody</source>
-            <translation>tout le monde</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Three letters, as in IDN</source>
-            <translation>Trois lettres, comme IDN</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Bureau of Immigration</source>
-            <translation>Bureau of Immigration</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Put it on the checklist</source>
-            <translation>Ajouter à la liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Name the clearance.</source>
             <translation>Nommez l’autorisation.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>What people need</source>
-            <translation>Ce qu’il faut pour partir</translation>
+            <source>The clipboard holds files: open the reply, and copy its text.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
-            <source>Nobody gets a seat before all of it is granted.</source>
-            <translation>Personne n’a de place avant que tout soit accordé.</translation>
+            <source>There is no text on the clipboard: copy the text of the reply first.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
@@ -6278,6 +8650,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
+            <source>No photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held.py" />
             <source>Issue 1 document</source>
             <translation>Établir 1 document</translation>
         </message>
@@ -6298,8 +8675,186 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
-            <source>As it would print for {0}: nothing is issued yet</source>
-            <translation>Tel qu’il s’imprimerait pour {0} : rien n’est encore établi</translation>
+            <source>Photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held.py" />
+            <source>Not issued yet: as it would print for {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held.py" />
+            <source>Not issued yet: as they would print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/held.py" />
+            <source>Making the preview</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Stops them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Is over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Begins later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Has a seat on the plan</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Hold</source>
+            <translation type="unfinished">Blocage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Today</source>
+            <translation type="unfinished">Aujourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>From</source>
+            <translation type="unfinished">De</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Until</source>
+            <translation type="unfinished">Jusqu’au</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>lifted</source>
+            <translation type="unfinished">levée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Reason</source>
+            <translation type="unfinished">Motif</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Put on by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Nobody is on hold. A hold stops people from travelling until somebody lifts it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Put a hold on…</source>
+            <translation type="unfinished">Bloquer le départ…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Holds</source>
+            <translation type="unfinished">Blocages</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Not lifted</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Stop somebody today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Begin later</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Are over</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>With a seat</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Lift 1 hold…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Lift {0} holds…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Why it is lifted</source>
+            <translation type="unfinished">Motif de la levée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>who decided, and what</source>
+            <translation type="unfinished">qui a décidé, et quoi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Lift the hold</source>
+            <translation type="unfinished">Lever le blocage</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Lift {0} holds</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source> and {0} more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>For whom</source>
+            <translation type="unfinished">Pour qui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>References, with spaces or one a line; they can be pasted from a list</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Kind</source>
+            <translation type="unfinished">Type</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>at once</source>
+            <translation type="unfinished">aussitôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Put the hold on</source>
+            <translation type="unfinished">Bloquer le départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>Say for whom: write their references, such as P00014.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -6307,9 +8862,24 @@
             <translation>Établir des titres de voyage d’urgence</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issue.py" />
-            <source>All or none, as one PDF.</source>
-            <translation>Tous ou aucun, en un seul PDF.</translation>
+            <location filename="../../ui/rooms/papers/issued.py" />
+            <source>Printed</source>
+            <translation type="unfinished">Imprimé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued.py" />
+            <source>once</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued.py" />
+            <source>{0} times</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued.py" />
+            <source>Page layout</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
@@ -6318,11 +8888,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
-            <source>Void or spoiled</source>
-            <translation>Annulés ou abîmés</translation>
+            <source>Expired</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
+            <location filename="../../ui/rooms/papers/states.py" />
+            <source>Printed again</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued.py" />
+            <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Preview</source>
             <translation>Aperçu</translation>
         </message>
@@ -6335,6 +8912,579 @@
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>{0}, as it was issued</source>
             <translation>{0}, tel qu’il a été établi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>Other clearances</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>{0} d</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>ended {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>to {0}</source>
+            <translation type="unfinished">jusqu’au {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>Not on their checklist</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>(not on their checklist)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>by {0}</source>
+            <translation type="unfinished">par {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>Move of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>asked {0}</source>
+            <translation type="unfinished">demandée le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>answered {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>reference {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>valid from {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>valid until {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>note {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>longer than such an answer usually takes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>{0}: click to list only who needs it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>On hold</source>
+            <translation type="unfinished">Bloquées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/matrix.py" />
+            <source>How long they have waited for the answer that is waited for longest</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>Ask for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>Language and wording</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>Empty: the next one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>Dated</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <location filename="../../ui/rooms/papers/recording.py" />
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>today</source>
+            <translation type="unfinished">aujourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>Embassy of Indonesia</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>Subject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>as in the wording</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>Make the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>PDF (*.pdf)</source>
+            <translation type="unfinished">PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>Save as</source>
+            <translation type="unfinished">Enregistrer sous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>Those chosen: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>All not asked for yet: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>{0}, the office's own wording</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>{0} of those chosen have it, wait on another note or do not need it: left out.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>Everybody who needs this was asked for already: choose people, or another clearance.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>As the note would print: nothing is asked yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>Making the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <source>Not sent yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Partly answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <source>Answered</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <location filename="../../ui/rooms/papers/states.py" />
+            <source>Withdrawn</source>
+            <translation>Retirée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>since today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <source>People</source>
+            <translation type="unfinished">Personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <source>Sent</source>
+            <translation type="unfinished">Envoyé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <source>Longer than such an answer usually takes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <source>A note verbale asks an authority about many people at once: numbered, with the list annexed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <source>Write the first</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <source>Notes verbales</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <source>Note verbale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <source>Note {0}, as it was made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <source>New note verbale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/notes.py" />
+            <source>Letters</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office.py" />
+            <source>Office</source>
+            <translation type="unfinished">Bureau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office.py" />
+            <source>Page layouts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office.py" />
+            <source>Digital seal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office.py" />
+            <source>Check a document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office.py" />
+            <source>Printer and paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office.py" />
+            <source>Blanks are pre-printed: a printer that is a millimetre off spoils them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/recording.py" />
+            <source>All {0} kinds · {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/recording.py" />
+            <source>asked, no answer yet</source>
+            <translation>demandée, sans réponse</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/recording.py" />
+            <source>Asked on</source>
+            <translation>Demandée le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/recording.py" />
+            <source>Answer</source>
+            <translation>Réponse</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/recording.py" />
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Answered on</source>
+            <translation>Répondue le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/recording.py" />
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Valid from</source>
+            <translation>Valable dès le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/recording.py" />
+            <source>Record it</source>
+            <translation>Consigner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/recording.py" />
+            <source>Say when it was asked, or what the answer is.</source>
+            <translation>Indiquez quand elle a été demandée, ou quelle est la réponse.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Said twice</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Not named</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>As you said</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Sure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Not sure</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Did not wait</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Not found</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>nothing</source>
+            <translation type="unfinished">aucun</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Answers in a reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>What the reply is about</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>The text of the reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Paste the text of the reply here: a table, a list of names, or the letter itself.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Who is named, and what is said of them, will stand here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Whom the reply means</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Read</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Records</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>The line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>one of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Reference of all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>For all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>For those whose line does not say it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Whom the line means</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>What is recorded of those chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>record nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>G granted · R refused · W withdrawn · Delete nothing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Note {0}: {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>{0} · {1} waiting</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>There is nothing to answer: put a clearance on the checklist first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>The reply names nobody. Record “{0}” for everybody who waits ({1})?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>For all of them</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>No</source>
+            <translation type="unfinished">Non</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Record 1 answer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Record {0} answers</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Choose a line</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>nobody: leave it out</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Two lines say different things of the same person: nothing is recorded until they agree.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Waits for an answer, and no line names them.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Not on this note: choose the clearance itself above to record it all the same.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Say first whom the line means, in the list below.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Of {0} lines it is not known whom they mean: go through them one by one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Nothing of this reply is recorded yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Leave it</source>
+            <translation type="unfinished">Laisser</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/reply.py" />
+            <source>Stay</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>1 is missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>{0} are missing</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>1 too many</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>{0} too many</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>agrees</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
@@ -6358,13 +9508,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
-            <source>in the safe</source>
-            <translation>au coffre</translation>
+            <source>valid</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
-            <source>issued</source>
-            <translation>établi</translation>
+            <source>expired</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
@@ -6373,8 +9523,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
-            <source>Withdrawn</source>
-            <translation>Retirée</translation>
+            <source>in the safe</source>
+            <translation>au coffre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/states.py" />
+            <source>issued</source>
+            <translation>établi</translation>
         </message>
     </context>
     <context>
@@ -6401,6 +9556,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
+            <source>Letters…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents.py" />
+            <source>Photos from a folder…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents.py" />
             <source>Issue documents</source>
             <translation>Établir des documents</translation>
         </message>
@@ -6416,13 +9581,73 @@
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
+            <source>New note verbale</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents.py" />
+            <source>Paste an authority's reply</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents.py" />
+            <source>Notes verbales: who waits</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents.py" />
+            <source>Wordings of notes verbales</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents.py" />
+            <source>Holds: who may not travel</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents.py" />
+            <source>Put a hold on the people chosen</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents.py" />
             <source>Checklist of clearances</source>
             <translation>Liste de contrôle des autorisations</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
+            <source>Photos from a folder</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents.py" />
+            <source>Page layouts of documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents.py" />
+            <source>Digital seal of the office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents.py" />
+            <source>Check a document and its seal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents.py" />
+            <source>Printer and paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents.py" />
             <source>{0} of {1} hold what they need</source>
             <translation>{0} en règle sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/documents.py" />
+            <source>A reply was pasted in Documents and is not recorded.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
@@ -6433,24 +9658,69 @@
     <context>
         <name>DoneSheet</name>
         <message>
-            <location filename="../../ui/rooms/papers/issue.py" />
+            <location filename="../../ui/rooms/papers/done.py" />
             <source>Saved as {0}</source>
             <translation>Enregistré sous {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issue.py" />
-            <source>Open to print</source>
-            <translation>Ouvrir pour imprimer</translation>
+            <location filename="../../ui/rooms/papers/done.py" />
+            <source>Print…</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issue.py" />
+            <location filename="../../ui/rooms/papers/done.py" />
+            <source>Open the PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/done.py" />
             <source>Show in folder</source>
             <translation>Afficher dans le dossier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/issue.py" />
+            <location filename="../../ui/rooms/papers/done.py" />
+            <source>Look at each sheet. One that is spoiled is recorded as such: the same person is given the next number.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/done.py" />
+            <source>Show under Issued here</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/done.py" />
             <source>Close</source>
             <translation>Fermer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/done.py" />
+            <source>1 page is going to {1}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/done.py" />
+            <source>{0} pages are going to {1}…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/done.py" />
+            <source>1 page was sent to the printer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/done.py" />
+            <source>{0} pages were sent to the printer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/done.py" />
+            <source>Did some not come out? Print those again from here.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/done.py" />
+            <source>All documents are issued and on record. Print what is missing again from here.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -9620,6 +12890,12 @@
     <context>
         <name>IssueSheet</name>
         <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>Travel documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>For whom</source>
             <translation>Pour qui</translation>
@@ -9646,6 +12922,26 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
+            <source>1 lacks one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>{0} lack one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>Also who holds a valid document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>Page layout</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
             <source>Numbers</source>
             <translation>Numéros</translation>
         </message>
@@ -9661,38 +12957,138 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
+            <source>As the layout and the journey say</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
-            <source>Save as</source>
-            <translation>Enregistrer sous</translation>
+            <source>Valid until</source>
+            <translation type="unfinished">Expire le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
-            <source>Preview the first</source>
-            <translation>Aperçu du premier</translation>
+            <source>Where to</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
-            <source>Cancel</source>
-            <translation>Abandonner</translation>
+            <source>Preview</source>
+            <translation type="unfinished">Aperçu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
-            <source>1 document will be issued.</source>
-            <translation>1 document sera établi.</translation>
+            <source>As set for the operation: {0}</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
-            <source>{0} documents will be issued.</source>
-            <translation>{0} documents seront établis.</translation>
+            <source>That of the issuing State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>any State</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>, own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>This is no day: write it as {0} or 2025-05-12.</source>
+            <translation type="unfinished">Ce n’est pas une date : écrivez {0} ou 2025-05-12.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>1 document will be issued, or none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>{0} documents will be issued, all or none.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>Nobody on this leg lacks a document.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>Nobody here can be issued a document now.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>The series has only {0} blanks left: receive more first.</source>
             <translation>La série n’a plus que {0} formulaires vierges : enregistrez-en d’abord d’autres.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>Looking…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>Issue 1 document</source>
+            <translation>Établir 1 document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>Issue {0} documents</source>
+            <translation>Établir {0} documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>Issue documents</source>
+            <translation type="unfinished">Établir des documents</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>Preview the page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>Preview all {0} pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>Valid until {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>Valid until {0} to {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>1 has no photo: room is left for one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>{0} have no photo: room is left for one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>With the digital seal of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>Without a digital seal</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issue.py" />
+            <source>So far the blanks of series {0} were for “{1}”, not for “{2}”: are these the right ones?</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -9708,21 +13104,6 @@
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>and {0} more</source>
             <translation>et {0} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue.py" />
-            <source>Issue 1 document</source>
-            <translation>Établir 1 document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue.py" />
-            <source>Issue {0} documents</source>
-            <translation>Établir {0} documents</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issue.py" />
-            <source>The name of the file ends in .pdf.</source>
-            <translation>Le nom du fichier se termine par .pdf.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -9789,11 +13170,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
-            <source>Note</source>
-            <translation>Remarque</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued.py" />
             <source>Preview</source>
             <translation>Aperçu</translation>
         </message>
@@ -9804,53 +13180,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
-            <source>Void…</source>
-            <translation>Annuler…</translation>
+            <source>Spoiled…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued.py" />
+            <source>Void or stolen…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued.py" />
+            <source>What happened</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Open in People</source>
             <translation>Ouvrir dans Personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued.py" />
-            <source>Reason, for the record</source>
-            <translation>Motif à consigner</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued.py" />
-            <source>Void {0}</source>
-            <translation>Annuler {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued.py" />
-            <source>Lost on 12 May, reported to the police</source>
-            <translation>Perdu le 12 mai, déclaré à la police</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued.py" />
-            <source>{0} will not be valid any more; its number is never used again.</source>
-            <translation>{0} ne sera plus valable ; son numéro ne resservira jamais.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued.py" />
-            <source>Print it again</source>
-            <translation>Réimprimer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued.py" />
-            <source>The first print was smeared</source>
-            <translation>La première impression était tachée</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued.py" />
-            <source>The same sheet with the same number. Destroy the first print.</source>
-            <translation>La même feuille avec le même numéro. Détruisez la première impression.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/issued.py" />
-            <source>PDF (*.pdf)</source>
-            <translation>PDF (*.pdf)</translation>
         </message>
     </context>
     <context>
@@ -9892,6 +13238,84 @@
         </message>
     </context>
     <context>
+        <name>KeySheet</name>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>this office itself</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>State</source>
+            <translation type="unfinished">État</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Subject</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Vouched by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Valid from</source>
+            <translation type="unfinished">Valable dès le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Valid until</source>
+            <translation type="unfinished">Expire le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Curve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Made by</source>
+            <translation type="unfinished">Fait par</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Use this key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Seal no more…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Certificate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Save the certificate…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Save a request for one…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Take in the certificate…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>An authority vouches for a key: save a request, send it there, take in the certificate that comes back.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Kinds</name>
         <message>
             <location filename="../../ui/format.py" />
@@ -9927,6 +13351,147 @@
             <location filename="../../ui/format.py" />
             <source>Airline acceptance</source>
             <translation>Accord de la compagnie</translation>
+        </message>
+    </context>
+    <context>
+        <name>Layouts</name>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>booklet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>shipped</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>Layout</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>States</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>any</source>
+            <translation type="unfinished">avec</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>Kind</source>
+            <translation type="unfinished">Type</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>Whose</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>LayoutsPage</name>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>Page layouts</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>Copy to a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>Remove</source>
+            <translation type="unfinished">Retirer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>A layout of your own: copy one to a file, change its words and places with any editor, take it in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>No longer for all</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>Use for all documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>{0} × {1} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>valid {0} days</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>used for all documents of this operation</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>Take in a layout…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>Save as</source>
+            <translation type="unfinished">Enregistrer sous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>Page layouts (*.toml)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>Copied to {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>Change it with any editor of plain text, give it another name, and take it in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>A page layout</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>Remove {0} from this operation?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>Remove it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/layouts.py" />
+            <source>What was issued by it stays printable.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -10005,6 +13570,119 @@
             <location filename="../../ui/rooms/legs/panel.py" />
             <source>Its manifests</source>
             <translation>Ses manifestes</translation>
+        </message>
+    </context>
+    <context>
+        <name>LettersSheet</name>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>Wordings of notes</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>Copy one to a file, change its text there, and take it in again: it is the office's own then.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>Take in a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>{0} · the office's own</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>Read it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>Copy to a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>Take in from a file…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>Back to the shipped wording</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>Wording</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>Wording: {0}, {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>Copy the wording</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>Wordings (*.toml)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>The file cannot be written there: choose another folder.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>Copied. Change the text in an editor, then take the file in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>Take in a wording</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>Wordings (*.toml);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>The name of the file does not say what it is for: call it {0}, or take it in beside its line.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>This file cannot be read.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>This file is no text in UTF-8: save it so in the editor.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>This file is too large for a wording.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>Go back to the shipped wording? Notes that were made stay as they are.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/letters.py" />
+            <source>Go back</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -10397,6 +14075,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>Print…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Export again…</source>
             <translation>Réexporter…</translation>
         </message>
@@ -10713,8 +14396,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
-            <source>Open to print</source>
-            <translation>Ouvrir pour imprimer</translation>
+            <source>Print…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
@@ -10766,6 +14449,49 @@
             <location filename="../../ui/widgets/map_view.py" />
             <source>{0} more</source>
             <translation>{0} de plus</translation>
+        </message>
+    </context>
+    <context>
+        <name>MarkForm</name>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>State</source>
+            <translation type="unfinished">État</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>Reason, for the record</source>
+            <translation type="unfinished">Motif à consigner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>Jammed in the printer</source>
+            <translation type="unfinished">Coincé dans l’imprimante</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>Numbers</source>
+            <translation type="unfinished">Nombres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>One, several, or a range from the first to the last</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>Record it</source>
+            <translation type="unfinished">Consigner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>Name the blanks: AB0010, or AB0010–AB0019.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/safe.py" />
+            <source>Say why: the reason stays on record.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -11050,6 +14776,189 @@
         </message>
     </context>
     <context>
+        <name>NoteSheet</name>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>{0} waiting, {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>State</source>
+            <translation type="unfinished">État</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Answer</source>
+            <translation type="unfinished">Réponse</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Sent</source>
+            <translation type="unfinished">Envoyé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Made</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Language</source>
+            <translation type="unfinished">Langue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Withdrawn</source>
+            <translation type="unfinished">Retirée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Why</source>
+            <translation type="unfinished">Pourquoi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>On it: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Who is on the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Name</source>
+            <translation type="unfinished">Nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>{0} are no longer in this file.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>See it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Print…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Mark as sent…</source>
+            <translation type="unfinished">Marquer comme envoyé…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Paste the reply…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Record answers…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Withdraw…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Sent on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>today</source>
+            <translation type="unfinished">aujourd’hui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>It was sent</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>From that day on the answer is waited for.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>All are answered: choose those whose answer is another now.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Answered on</source>
+            <translation type="unfinished">Répondue le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Its reference</source>
+            <translation type="unfinished">Sa référence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Valid from</source>
+            <translation type="unfinished">Valable dès le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Valid until</source>
+            <translation type="unfinished">Expire le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Record it</source>
+            <translation type="unfinished">Consigner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>For those chosen below: {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>For all who wait: {0}. Choose some below for them alone.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Why, for the record</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Withdraw the note</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>{0} who wait are as if not asked. </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>The number is not used again; answers on record stay.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Note {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_sheet.py" />
+            <source>Recording answers</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>OpenPage</name>
         <message>
             <location filename="../../ui/pages/passphrase.py" />
@@ -11088,11 +14997,69 @@
         </message>
     </context>
     <context>
+        <name>Outlet</name>
+        <message>
+            <location filename="../../ui/rooms/papers/outlet.py" />
+            <source>Print on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlet.py" />
+            <source>Printer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlet.py" />
+            <source>Printer and paper…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlet.py" />
+            <source>Save as a PDF</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlet.py" />
+            <source>PDF (*.pdf)</source>
+            <translation type="unfinished">PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlet.py" />
+            <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlet.py" />
+            <source>Say where they go: onto a printer, or into a PDF.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/outlet.py" />
+            <source>The name of the file ends in .pdf.</source>
+            <translation type="unfinished">Le nom du fichier se termine par .pdf.</translation>
+        </message>
+    </context>
+    <context>
         <name>Overlay</name>
         <message>
             <location filename="../../ui/rooms/papers/page.py" />
-            <source>Back</source>
-            <translation>Retour</translation>
+            <source>Previous page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/page.py" />
+            <source>Next page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/page.py" />
+            <source>Print…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/page.py" />
+            <source>Page {0} of {1}</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -11179,8 +15146,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
-            <source>Save and print…</source>
-            <translation>Enregistrer et imprimer…</translation>
+            <source>Print…</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
@@ -11196,11 +15163,6 @@
             <location filename="../../ui/rooms/glance/report.py" />
             <source>Situation report saved as {0}</source>
             <translation>Rapport de situation enregistré sous {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/glance/report.py" />
-            <source>No program opened {0}: open it by hand and print it there.</source>
-            <translation>Aucun programme n’a ouvert {0} : ouvrez-le à la main et imprimez-le.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/rows.py" />
@@ -12258,6 +16220,7 @@
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
+            <location filename="../../ui/rooms/person/held.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Document</source>
             <translation>Document</translation>
@@ -12265,7 +16228,6 @@
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
-            <location filename="../../ui/rooms/person/sections.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>passport</source>
             <translation>passeport</translation>
@@ -12273,25 +16235,27 @@
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
             <location filename="../../ui/rooms/person/panel.py" />
-            <location filename="../../ui/rooms/person/sections.py" />
             <location filename="../../ui/rooms/person/words.py" />
             <source>emergency document</source>
             <translation>titre d’urgence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
+            <location filename="../../ui/rooms/person/held.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Number</source>
             <translation>Numéro</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
+            <location filename="../../ui/rooms/person/held.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Issued by</source>
             <translation>Délivré par</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/adding.py" />
+            <location filename="../../ui/rooms/person/held.py" />
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Expires</source>
             <translation>Expire le</translation>
@@ -12311,6 +16275,137 @@
             <location filename="../../ui/rooms/person/adding.py" />
             <source>Fill in from a passport's zone…</source>
             <translation>Remplir d’après la zone d’un passeport…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>number not known</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>ended {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <location filename="../../ui/rooms/person/sections.py" />
+            <source>to {0}</source>
+            <translation>jusqu’au {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>(void)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>(spoiled)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>travels on it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>seen {0} by {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>Documents held</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>Add…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>for {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>(the day is over)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>Promised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>Change the day</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>none</source>
+            <translation type="unfinished">aucun</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>Promise a document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>Change</source>
+            <translation type="unfinished">Modifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>Issued</source>
+            <translation type="unfinished">Établi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>Note</source>
+            <translation type="unfinished">Remarque</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>Add it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>Change it</source>
+            <translation type="unfinished">Modifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>I have seen it today</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>They travel on this one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>Remove it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>Promised for</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>Empty: nothing is promised</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/held.py" />
+            <source>Save</source>
+            <translation type="unfinished">Enregistrer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
@@ -12396,11 +16491,6 @@
             <location filename="../../ui/rooms/person/panel.py" />
             <source>Nobody's name is known</source>
             <translation>Nom inconnu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/panel.py" />
-            <source>Also</source>
-            <translation>Aussi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
@@ -12529,11 +16619,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
-            <source>to {0}</source>
-            <translation>jusqu’au {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/sections.py" />
             <source>until lifted</source>
             <translation>jusqu’à la levée</translation>
         </message>
@@ -12544,13 +16629,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
-            <source>asked {0}</source>
-            <translation>demandée le {0}</translation>
+            <source>asked {0}, {1} d</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
-            <source>not asked yet</source>
-            <translation>pas encore demandée</translation>
+            <source>move of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/sections.py" />
+            <source>not asked yet: our move</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
@@ -12584,23 +16674,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
-            <source>document</source>
-            <translation>document</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/sections.py" />
-            <source>, to {0}</source>
-            <translation>, jusqu’au {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/sections.py" />
-            <source>void</source>
-            <translation>annulé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/sections.py" />
-            <source>spoiled</source>
-            <translation>abîmé</translation>
+            <source>has run out: ask again</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
@@ -12667,13 +16742,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
-            <source>Part of the picture: arrows move it, plus and minus make it larger and smaller</source>
-            <translation>Partie de l’image : les flèches la déplacent, plus et moins l’agrandissent et la réduisent</translation>
+            <source>Part of the picture: arrows move it, plus and minus make it larger and smaller, R turns it</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Size of the picture in the frame</source>
             <translation>Taille de l’image dans le cadre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>Turn left (Shift+R)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
+            <source>Turn right (R)</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
@@ -12692,8 +16777,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
-            <source>Drag the picture until the head fills the oval.</source>
-            <translation>Faites glisser l’image jusqu’à ce que la tête remplisse l’ovale.</translation>
+            <source>Chin and crown go between the two ovals: drag, or use the arrows and + and −.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
@@ -12704,6 +16789,105 @@
             <location filename="../../ui/rooms/person/photo.py" />
             <source>The picture is small: the photo will not be sharp.</source>
             <translation>L’image est petite : la photo ne sera pas nette.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PhotoFolder</name>
+        <message>
+            <location filename="../../ui/rooms/papers/photos.py" />
+            <source>A folder of photos, each called by reference: P00012.jpg</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photos.py" />
+            <source>Reading photos</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Photos</name>
+        <message>
+            <location filename="../../ui/rooms/papers/photos.py" />
+            <source>1 photo can be taken in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photos.py" />
+            <source>{0} photos can be taken in</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PhotosSheet</name>
+        <message>
+            <location filename="../../ui/rooms/papers/photos.py" />
+            <source>1 takes the place of a photo that is there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photos.py" />
+            <source>{0} take the place of photos that are there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photos.py" />
+            <source>The middle of each picture is kept; the part is chosen anew beside the person.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photos.py" />
+            <source>Take in 1 photo</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photos.py" />
+            <source>Take in {0} photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photos.py" />
+            <source>Cancel</source>
+            <translation type="unfinished">Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photos.py" />
+            <source>Who has none still</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photos.py" />
+            <source>1 file cannot be used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photos.py" />
+            <source>{0} files cannot be used</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photos.py" />
+            <source>and {0} more</source>
+            <translation type="unfinished">et {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photos.py" />
+            <source>Taking in photos</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photos.py" />
+            <source>Close</source>
+            <translation type="unfinished">Clore</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photos.py" />
+            <source>1 photo was taken in.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/photos.py" />
+            <source>{0} photos were taken in.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -13033,6 +17217,326 @@
         </message>
     </context>
     <context>
+        <name>PrintDialog</name>
+        <message>
+            <location filename="../../ui/printing.py" />
+            <source>Print</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printing.py" />
+            <source>Printer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printing.py" />
+            <source>First page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printing.py" />
+            <source>Last page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printing.py" />
+            <source>Copies</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printing.py" />
+            <source>Save as PDF…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printing.py" />
+            <source>Cancel</source>
+            <translation type="unfinished">Abandonner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/printing.py" />
+            <source>Trays and both sides…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printing.py" />
+            <source>Printer and paper…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printing.py" />
+            <source>Pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printing.py" />
+            <source>of {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printing.py" />
+            <source>to</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printing.py" />
+            <source>No printer is installed on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printing.py" />
+            <source>Save it as a PDF and print that elsewhere, at 100 %, not fitted to the page.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printing.py" />
+            <source>Print 1 page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printing.py" />
+            <source>Print {0} pages</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PrinterDialog</name>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>Printer and paper</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>Close</source>
+            <translation type="unfinished">Clore</translation>
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>Blanks are pre-printed: a printer that is a millimetre off spoils them.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>PrinterPage</name>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>Printer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>Page</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>Print the test sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>Save it as a PDF…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>From the left edge, measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>From the upper edge, measured</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>To the right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>Down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>Keep for this printer</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>1. Print a test sheet, at best on the back of a spoiled blank</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>2. Measure where the upper left cross is</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>From the left edge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>From the upper edge</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>3. Every page on this printer is then moved by this</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>Below zero is to the left, and up. Print the sheet once more to see.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source> mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>{0} × {1} mm</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>No printer is installed on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>The test sheet can be saved and printed elsewhere; what is measured is set there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>Both should be {0} mm; write what the ruler says.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>Test sheet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printer_setup.py" />
+            <source>Kept for {0} on this computer.</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
+        <name>Printing</name>
+        <message>
+            <location filename="../../ui/printers.py" />
+            <source>At true size; nothing is set for this printer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printers.py" />
+            <source>{0} mm to the right</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printers.py" />
+            <source>{0} mm to the left</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printers.py" />
+            <source>{0} mm down</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printers.py" />
+            <source>{0} mm up</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printers.py" />
+            <source>At true size, moved {0}: as set for this printer.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/printers.py" />
+            <source> and </source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/sending.py" />
+            <source>Making the pages</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/sending.py" />
+            <source>Page {0} of {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/sending.py" />
+            <source>1 page sent to {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/sending.py" />
+            <source>{0} pages sent to {1}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/sending.py" />
+            <source>Printing {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/sending.py" />
+            <source>Printing was stopped after {0} of {1} pages.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/sending.py" />
+            <source>Save as</source>
+            <translation type="unfinished">Enregistrer sous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sending.py" />
+            <source>PDF files (*.pdf)</source>
+            <translation type="unfinished">Fichiers PDF (*.pdf)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/sending.py" />
+            <source>Saved as {0}</source>
+            <translation type="unfinished">Enregistré sous {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Promises</name>
+        <message>
+            <location filename="../../ui/rooms/board/promises.py" />
+            <source>Count promised documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/promises.py" />
+            <source>Plan as if a document were there on the day for which it is promised; publish when it is there.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/promises.py" />
+            <source>The draft counts on 1 promised document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/promises.py" />
+            <source>The draft counts on {0} promised documents</source>
+            <translation type="unfinished" />
+        </message>
+    </context>
+    <context>
         <name>Rooms</name>
         <message>
             <location filename="../../ui/rooms/catalogue.py" />
@@ -13141,6 +17645,292 @@
             <location filename="../../ui/widgets/routemap.py" />
             <source>Show all routes (0)</source>
             <translation>Afficher tous les trajets (0)</translation>
+        </message>
+    </context>
+    <context>
+        <name>SealPage</name>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Seal keys</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Bring in a key…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a network, whether this office issued it and nothing was changed.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Make a key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Choose a key and use it.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>There is no key yet.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Documents are issued without a seal.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Nothing can be sealed: the certificate of {0} was valid until {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Use another key, take in a new certificate, or seal no more.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Every single sheet is sealed with {0}, until {1}.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>This office vouches for the key itself: give its certificate to whoever checks.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Certificate by {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Seal key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Make a key…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Signer: two letters of the country, two of the office</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Four signs that name your office in every seal: ask your ministry which</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Office, as the certificate names it</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Embassy, Manila</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Years it is valid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Curve</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Make the key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>A new seal key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Fill this in.</source>
+            <translation type="unfinished">À remplir.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>File with the key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>File with the certificate, where it is another</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Password of the key, if it has one</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Bring it in</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Choose the key…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Choose the certificate…</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>A seal key from elsewhere</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>A key or certificate</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Seal every document with this key from now on?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Use this key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Not yet</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Issue documents without a seal from now on?</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Seal no more</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>The key stays in the file, so that what it sealed can be checked.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>The certificate from the authority</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>The key has its new certificate.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>{0}-{1}-certificate.pem</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Give it to whoever checks your documents.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>{0}-{1}-request.pem</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Save as</source>
+            <translation type="unfinished">Enregistrer sous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Certificates (*.pem)</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Saved as {0}</source>
+            <translation type="unfinished">Enregistré sous {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>Seals</name>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>certificate not valid</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>seals documents</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>not in use</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Key</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>State</source>
+            <translation type="unfinished">État</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Certificate by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>this office</source>
+            <translation type="unfinished">ce bureau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Valid until</source>
+            <translation type="unfinished">Expire le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/seals.py" />
+            <source>Made by</source>
+            <translation type="unfinished">Fait par</translation>
         </message>
     </context>
     <context>
@@ -13418,6 +18208,14 @@
             <location filename="../../ui/widgets/sidebar.py" />
             <source>Lock</source>
             <translation>Verrouiller</translation>
+        </message>
+    </context>
+    <context>
+        <name>SpoilSheet</name>
+        <message>
+            <location filename="../../ui/rooms/papers/afterwards.py" />
+            <source>Issued the next document</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>
@@ -14819,6 +19617,69 @@
             <location filename="../../ui/rooms/person/twins.py" />
             <source>Merging</source>
             <translation>Fusion</translation>
+        </message>
+    </context>
+    <context>
+        <name>VerdictSheet</name>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Page {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Issued by</source>
+            <translation type="unfinished">Délivré par</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Issued on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Signed by</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Signed on</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>a national document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Kind</source>
+            <translation type="unfinished">Type</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Field {0}</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Compared</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>the zone in the seal with the one on the document</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Status</source>
+            <translation type="unfinished">État</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Zone in the seal</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

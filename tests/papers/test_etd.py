@@ -33,6 +33,7 @@ from repatriate.papers.layout import load_layout
 from repatriate.papers.mrz import read_zone
 from repatriate.papers.sheet import values, visual_date
 from repatriate.papers.truncation import Truncation
+from tests.printing.script_names import NAMES
 
 SITI = Person(
     ref="P00001",
@@ -173,6 +174,31 @@ def test_fields_say_nothing_of_a_person_when_they_are_logged() -> None:
     said = repr(_fields(replace(SITI, native_name="สิติ")))
     for part in ("Suparman", "Siti", "สิติ", "Indramayu", "1998"):
         assert part not in said
+
+
+@pytest.mark.parametrize(
+    ("person", "changed", "said"),
+    [
+        (replace(SITI, native_name="สิติ 😀"), {}, "“😀” in the name in the holder's script cannot be printed"),
+        (replace(SITI, birth_place="Indra\ufffdmayu"), {}, "“\ufffd” in the place of birth cannot be printed"),
+        (replace(SITI, birth_place="Indra\x00mayu"), {}, "“U+0000” in the place of birth"),
+        (SITI, {"destination": "Jakarta \U0001d504"}, "in the destination"),
+        (SITI, {"transit": ["Bangkok", "\U0010ffff"]}, "“U+10FFFF” in the transit points"),
+        (SITI, {"authority": "Embassy ☃️ \u0378"}, "in the issuing authority"),
+    ],
+)
+def test_a_letter_that_no_font_has_is_refused_and_not_printed_as_a_box(
+    person: Person, changed: dict[str, Any], said: str
+) -> None:
+    with pytest.raises(UserError, match=re.escape(said)) as refused:
+        _fields(person, **changed)
+    assert refused.value.code == "no_glyph"
+    assert str(refused.value).startswith("P00001: ")
+
+
+@pytest.mark.parametrize("script", NAMES)
+def test_names_of_each_script_are_not_refused(script: str) -> None:
+    assert _fields(replace(SITI, native_name=NAMES[script], birth_place=NAMES[script])).native_name == NAMES[script]
 
 
 def test_json_and_back() -> None:

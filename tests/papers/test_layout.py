@@ -301,6 +301,25 @@ def test_a_value_that_fits_nowhere_is_cut_with_a_sign(value: str) -> None:
     assert all(text_width(line, size) <= 100 for line in lines)
 
 
+@pytest.mark.parametrize("name", ["generic", "european_union", "booklet"])
+@pytest.mark.parametrize("script", ["Latin", "Thai", "Burmese", "Arabic", "Devanagari"])
+def test_marks_heaped_on_a_letter_stay_in_the_box(name: str, script: str) -> None:
+    """As no script has them: some are left out, with a sign that they are."""
+    layout = load_layout(name)
+    word = NAMES[script].split()[0]
+    heaped = word[0] + "\u0300\u0316" * 60 + word[1:]
+    for field in layout.fields:
+        if field.name not in ("native_name", "birth_place", "surname"):
+            continue
+        pen = Measure(layout)
+        pen.value(field, heaped)
+        assert all(_inside(ink, field.box, 0.4) for ink in pen.inked)
+        top = field.box.top + pen.caption_height + field.gap
+        height = (field.box.bottom - top) * MILLIMETRE
+        lines, _ = fitted_lines(heaped, field.size, field.box.width * MILLIMETRE, height, field.lines, field.bold)
+        assert lines[-1].endswith("…")
+
+
 def test_the_whole_page_is_black(layout: Layout, longest: EtdFields) -> None:
     target = io.BytesIO()
     width, height = layout.page

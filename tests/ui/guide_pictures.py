@@ -72,6 +72,7 @@ TAKEN = {
     "transport": Picture("room-transport", 760, 380),
     "plan": Picture("room-plan-why", 1180, 560),
     "documents": Picture("room-documents", 760, 400),
+    "clearances": Picture("room-documents-clearances", 1180, 480),
     "manifests": Picture("room-manifests", 1180, 560),
     "history": Picture("room-history-entry", 700, 420, right=True),
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 
 from repatriate.app import register_views
 from repatriate.app.commands.register import CountBlanks, MarkBlank
@@ -21,6 +21,8 @@ from ui.widgets.text import label
 STATES = ("spoiled", "void", "stolen")
 RANGES = 12
 """Runs of numbers that a sheet lists."""
+
+translate = QCoreApplication.translate
 
 
 class MarkForm(Form):
@@ -141,7 +143,7 @@ class CountSheet(Sheet):
         if counted:
             self.section(self.tr("Earlier counts"))
         for row in counted:
-            words, tone = _difference(self, row.difference)
+            words, tone = _difference(row.difference)
             text = f"{day(row.day)} · {row.series} · {number(row.counted)} · {words} · {row.officer}"
             self.column.addWidget(label(text, tone=tone, wrap=True))
             if row.remark:
@@ -161,7 +163,7 @@ class CountSheet(Sheet):
         if outcome is None:
             return
         found = outcome.result
-        words, _ = _difference(self, found.difference)
+        words, _ = _difference(found.difference)
         self.note.say(
             self.tr("{0}: {1} counted, {2} by the register").format(
                 found.series, number(found.counted), number(found.expected)
@@ -172,11 +174,11 @@ class CountSheet(Sheet):
         self.form.put({"series": found.series})
 
 
-def _difference(sheet: Sheet, difference: int) -> tuple[str, str]:
+def _difference(difference: int) -> tuple[str, str]:
     """In words, and the tone."""
     if difference < 0:
-        text = many(-difference, sheet.tr("1 is missing"), sheet.tr("{0} are missing"))
+        text = many(-difference, translate("Documents", "1 is missing"), translate("Documents", "{0} are missing"))
         return text, "trouble"
     if difference > 0:
-        return many(difference, sheet.tr("1 too many"), sheet.tr("{0} too many")), "trouble"
-    return sheet.tr("agrees"), "good"
+        return many(difference, translate("Documents", "1 too many"), translate("Documents", "{0} too many")), "trouble"
+    return translate("Documents", "agrees"), "good"
