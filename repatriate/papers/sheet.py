@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import math
-import unicodedata
 from collections.abc import Sequence
 from datetime import date
 from typing import Any, Protocol
@@ -16,12 +15,13 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
+from repatriate.papers.fitting import ACCENTED, DEPTH, LEADING, fitted_lines, stacked
 from repatriate.papers.layout_parts import Align, Box, Crest, Field, Layout, Line, Photo, SealBox, Sign, Stars, Words
 from repatriate.papers.photo import DAMAGED, FORMATS
 from repatriate.printing.datamatrix import draw_data_matrix, size_of
 from repatriate.printing.document import MILLIMETRE, Document
 from repatriate.printing.fonts import OCR_B, OCR_B_SIZE, load
-from repatriate.printing.text import draw_italic, draw_text, fitted, italic_width, text_extent, text_width, wrap_text
+from repatriate.printing.text import draw_italic, draw_text, italic_width, text_extent, text_width, wrap_text
 
 MODULE = 4 / 300 * 25.4
 """Millimetres: the side of a module of the seal, four dots of a printer of 300 to the inch (Doc 9303-13: 0.3386 at least)."""
@@ -30,14 +30,10 @@ QUIET = 1
 
 _SECOND = " / "  # a second language is italic after an oblique (Doc 9303-3)
 _CAPITALS = 0.714  # height of a capital of Noto Sans, in ems
-_ACCENTED = 0.94  # height of a capital with an accent
-_DEPTH = 0.24  # how far a letter reaches below its line
-_LEADING = 1.36  # from line to line, in ems; where marks above and below need more they get it
 _PHOTO_DOTS = 300  # an inch
 _LARGEST_PHOTO = 150_000  # bytes of a JPEG that goes into the page as it is
 _OCR_B_HEIGHT = 0.72  # height of a capital of OCR-B, in ems
 _FRAME = 0.4  # points
-_HEAPED = 2  # marks that a letter keeps where more would not fit
 
 
 class Fields(Protocol):
@@ -140,7 +136,7 @@ class Pen:
     def __init__(self, canvas: Any, layout: Layout) -> None:
         self.canvas = canvas
         self.layout = layout
-        self.caption_height = layout.caption_size * _ACCENTED / MILLIMETRE
+        self.caption_height = layout.caption_size * ACCENTED / MILLIMETRE
 
     def x(self, left: float) -> float:
         return left * MILLIMETRE
@@ -206,8 +202,8 @@ class Pen:
                 wide = italic_width(line, size) if words.italic else text_width(line, size, words.bold)
                 x = self.x(box.left) + indent + _indent(words.align, room, wide)
                 self.put(x, y, line, size, bold=words.bold, italic=words.italic)
-                before = max(text_extent(line, size, words.bold)[1], size * _DEPTH)
-                y -= size * _LEADING
+                before = max(text_extent(line, size, words.bold)[1], size * DEPTH)
+                y -= size * LEADING
             y -= size * 0.3
 
     def _below(self, y: float, before: float, line: str, words: Words) -> float:
@@ -215,7 +211,7 @@ class Pen:
         above = text_extent(line, words.size, words.bold)[0]
         if not before:
             return min(y, self.y(words.box.top) - above)
-        return y - max(0.0, above + before + words.size * 0.04 - words.size * _LEADING)
+        return y - max(0.0, above + before + words.size * 0.04 - words.size * LEADING)
 
     def field(self, field: Field, value: str) -> None:
         self.caption_of(field)
@@ -252,12 +248,12 @@ class Pen:
             wide = italic_width(word, size * 0.8) if number else text_width(word, size, field.bold)
             size = min(size, size * width / wide)
         heights = [text_extent(word, size)[0] for word in field.value]
-        height = heights[0] + sum(max(size * _LEADING, above + size * 0.45) for above in heights[1:])
+        height = heights[0] + sum(max(size * LEADING, above + size * 0.45) for above in heights[1:])
         top = (self.y(self._under_caption(field)) + self.y(field.box.bottom) + height) / 2
         y = top - heights[0]
         for number, word in enumerate(field.value):
             if number:
-                y -= max(size * _LEADING, heights[number] + size * 0.45)
+                y -= max(size * LEADING, heights[number] + size * 0.45)
                 self.put(self.x(field.box.left), y, word, size * 0.8, italic=True)
             else:
                 self.put(self.x(field.box.left), y, word, size, bold=field.bold)
@@ -348,65 +344,6 @@ class Pen:
 
 def _indent(align: Align, room: float, width: float) -> float:
     return {"left": 0.0, "center": (room - width) / 2, "right": room - width}[align]
-
-
-def fitted_lines(
-    value: str, size: float, width: float, height: float, lines: int, bold: bool
-) -> tuple[list[str], float]:
-    """A value on one line at its size, else on as many as there may be, as large as fits; cut only at half its size.
-
-    All in points.
-    """
-    if "\n" not in value and text_width(value, size, bold) <= width and stacked([value], size, bold)[1] <= height:
-        return [value], size
-    tried = size
-    while tried >= size / 2:
-        wrapped = wrap_text(value, tried, width, bold)
-        whole = all(text_width(line, tried, bold) <= width for line in wrapped)
-        if whole and len(wrapped) <= lines and stacked(wrapped, tried, bold)[1] <= height:
-            return wrapped, tried
-        tried -= 0.25
-    smallest = size / 2
-    wrapped = wrap_text(value, smallest, width, bold)
-    too_high = any(stacked([line], smallest, bold)[1] > height for line in wrapped[:lines])
-    if too_high:  # marks heaped on a letter, as no script has them, would reach into what is above
-        wrapped = wrap_text(_fewer_marks(value), smallest, width, bold)
-    lines = max(
-        (count for count in range(1, lines + 1) if stacked(wrapped[:count], smallest, bold)[1] <= height), default=1
-    )
-    if not too_high and len(wrapped) <= lines and all(text_width(line, smallest, bold) <= width for line in wrapped):
-        return wrapped, smallest
-    lines = min(lines, len(wrapped))
-    last = " ".join(wrapped[lines - 1 :])
-    return [*wrapped[: lines - 1], _cut(last, smallest, width, bold)], smallest
-
-
-def _fewer_marks(text: str) -> str:
-    kept: list[str] = []
-    heaped = 0
-    for char in unicodedata.normalize("NFC", text):
-        heaped = heaped + 1 if unicodedata.category(char) in ("Mn", "Me") else 0
-        if heaped <= _HEAPED:
-            kept.append(char)
-    return "".join(kept)
-
-
-def stacked(lines: Sequence[str], size: float, bold: bool) -> tuple[list[float], float]:
-    """The baseline of each line below the top, and how far down the last one reaches; in points."""
-    baselines: list[float] = []
-    bottom = 0.0
-    for line in lines:
-        above, below = text_extent(line, size, bold)
-        next_line = baselines[-1] + size * _LEADING if baselines else size * _ACCENTED
-        baselines.append(max(next_line, bottom + above + (size * 0.1 if baselines else 0)))
-        bottom = baselines[-1] + max(below, size * _DEPTH)
-    return baselines, bottom
-
-
-def _cut(text: str, size: float, width: float, bold: bool) -> str:
-    """At exactly this size, with a sign that something is missing."""
-    shown = fitted(text, size / 0.7, width, bold)[0]
-    return shown if shown.endswith("…") else f"{shown}…"
 
 
 def portrait_jpeg(photo: bytes, box: Box, number: str) -> bytes:

@@ -13,6 +13,7 @@ import pytest
 
 from repatriate.model.errors import UserError
 from repatriate.papers.etd import EtdFields, zone_of
+from repatriate.papers.fitting import fitted_lines
 from repatriate.papers.layout import (
     BOOKLET,
     GENERIC,
@@ -25,7 +26,7 @@ from repatriate.papers.layout import (
 )
 from repatriate.papers.layout_check import checked_layout, faults
 from repatriate.papers.layout_file import ZONES, digest_of, read_layout
-from repatriate.papers.sheet import MODULE, Measure, Pen, draw_sheet, fitted_lines, strokes, values
+from repatriate.papers.sheet import MODULE, Measure, Pen, draw_sheet, strokes, values
 from repatriate.papers.specimen import draw_specimen, specimens
 from repatriate.papers.truncation import Truncation
 from repatriate.printing.document import MILLIMETRE, new_canvas
