@@ -177,7 +177,7 @@ def answer(
             else:
                 number = operation.run(RecordAnswers(kind, dict.fromkeys(people, given), authority)).result
     word = "taken back" if answer == "clear" else answer
-    console.answer({"file": str(file), "count": number}, lambda: [f"{kind}: {word} for {number:,} people."])
+    console.answer({"file": str(file), "count": number}, lambda: [f"{kind}: {word} for {_people(number)}."])
 
 
 def _must_ask(operation: Operation, note: str, kind: str) -> None:
@@ -219,7 +219,11 @@ def reply(console: Console, file: Path, source: str, note: str | None, kind: str
         }
         for one in match.lines
     ]  # fmt: skip
-    done = "Nothing was written." if dry_run else f"{'Answer' if len(answers) == 1 else 'Answers'} recorded: {len(answers):,}."
+    done = (
+        "Nothing was written."
+        if dry_run
+        else f"{'Answer' if len(answers) == 1 else 'Answers'} recorded: {len(answers):,}."
+    )
     last = f"{replies.summary(match)} {done}"
     hint = ["It names nobody: record it for all with `answer --note`."] if match.overall and note else []
     console.answer(plain(document), lambda: [*table(rows), last, *hint])
@@ -292,7 +296,7 @@ def note(
             operation.run(MarkNoteSent(made))
         count = len(note_views.people_on(db, made))
     console.answer(
-        {"file": str(out), "count": count, "number": made}, lambda: [f"Note {made} about {count:,} people: {out}."]
+        {"file": str(out), "count": count, "number": made}, lambda: [f"Note {made} about {_people(count)}: {out}."]
     )
 
 
@@ -393,7 +397,7 @@ def hold(
     with console.opened(file, write=bool(people)) as operation:
         if people:
             number = operation.run(AddHold(people, HoldKind(kind or ""), day_of(start), day_of(end), reason)).result
-            console.answer({"file": str(file), "count": number}, lambda: [f"{number:,} people are on hold."])
+            console.answer({"file": str(file), "count": number}, lambda: [f"On hold: {_people(number)}."])
             return
         rows = [plain(asdict(one)) for one in holds_in_force(operation.db, operation.today())]
     names = ("id", "ref", "kind", "reason", "start", "end", "today", "since", "by", "booked")
@@ -417,7 +421,11 @@ def lift(console: Console, file: Path, people: tuple[str, ...], reason: str, kin
                 raise UserError("no_hold", f"{ref} is under no {kind + ' ' if kind else ''}hold: check the reference.")
             ids += [one.id for one in mine]
         number = operation.run(LiftHolds(tuple(ids), reason)).result
-    console.answer({"file": str(file), "count": number}, lambda: [f"Lifted {number:,} holds."])
+    console.answer({"file": str(file), "count": number}, lambda: [f"Holds lifted: {number:,}."])
+
+
+def _people(number: int) -> str:
+    return "1 person" if number == 1 else f"{number:,} people"
 
 
 COMMANDS: tuple[click.Command, ...] = (clearances, checklist, answer, reply, note, notes, letter, hold, lift)

@@ -38,7 +38,10 @@ def promise(console: Console, file: Path, people: tuple[str, ...], day: datetime
         if people:
             number = operation.run(PromiseDocument(people, day_of(day))).result
             said = "No document is promised to" if clear else "A document is promised to"
-            console.answer({"file": str(file), "count": number}, lambda: [f"{said} {number:,} people."])
+            console.answer(
+                {"file": str(file), "count": number},
+                lambda: [f"{said} {number:,} {'person' if number == 1 else 'people'}."],
+            )
             return
         rows = [plain(asdict(one)) for one in promises(operation.db, operation.today())]
     console.answer(rows, lambda: table(rows))

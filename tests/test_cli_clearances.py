@@ -79,7 +79,9 @@ def test_from_the_note_to_the_answers(run: Run, file: Path, tmp_path: Path) -> N
         ("P00001", "sure"), ("P00003", "unsure"), ("P00004", "sure"),
     ]  # fmt: skip
     assert run("notes", file, number, "--json").json["waiting"] == 4
-    assert run("reply", file, reply, "--note", number).code == 0
+    assert "Nothing was written." in run("reply", file, reply, "--note", number, "--dry-run").out
+    done = run("reply", file, reply, "--note", number)
+    assert (done.code, done.out.splitlines()[-1].endswith("Answers recorded: 2.")) == (0, True)
     assert run("answer", file, "exit_permit", "P00003", "--note", number, "--refused").code == 0
     row = run("notes", file, number, "--json").json
     assert (row["state"], row["granted"], row["refused"], row["waiting"]) == ("partly answered", 2, 1, 1)
