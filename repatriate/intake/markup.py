@@ -239,7 +239,7 @@ def _attribute(element: ElementTree.Element, name: str) -> str:
 
 def _number(element: ElementTree.Element, name: str) -> int:
     text = _attribute(element, name)
-    if text and (not text.isdigit() or len(text) > 7):
+    if text and (not text.isdecimal() or len(text) > 7):
         raise ValueError(name)
     return int(text or 0)
 
@@ -359,6 +359,6 @@ class _OpenDocument:
 
 def _repeated(attributes: dict[str, str], name: str) -> int:
     text = attributes.get(_TABLE + name, "1")
-    if not text.isdigit() or len(text) > 9:
+    if not text.isdecimal() or len(text) > 9:
         raise Unsound
     return max(1, int(text))

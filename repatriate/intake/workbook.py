@@ -215,7 +215,7 @@ def _holds(cell: object) -> bool:
 def _refuse_giants(path: Path, notes: Mapping[str, SheetNotes]) -> None:
     for name, note in notes.items():
         if note.rows * note.columns > MOST_CELLS:
-            raise _too_far(path, str(int(name) + 1) if name.isdigit() else name, note.rows, note.columns)
+            raise _too_far(path, str(int(name) + 1) if name.isdecimal() else name, note.rows, note.columns)
     if sum(note.rows * note.columns for note in notes.values()) > 2 * MOST_CELLS:
         raise TooLarge
 

@@ -29,7 +29,7 @@ class _Part:
 
     @property
     def number(self) -> int:
-        return int(self.text) if self.text.isdigit() else 0
+        return int(self.text) if self.text.isdecimal() else 0
 
     @property
     def names_a_year(self) -> bool:
@@ -228,7 +228,7 @@ def _parts(text: str) -> _Parts | None:
         place += 1
         if token in "~≈±":
             about = True
-        elif not token[0].isalpha() and (token.isdigit() or set(token) <= set("?<*_")):
+        elif not token[0].isalpha() and (token.isdecimal() or set(token) <= set("?<*_")):
             numbers.append(_Part(token))
         else:
             word, place = _longest_word(tokens, place)
@@ -250,7 +250,7 @@ def _longest_word(tokens: list[str], place: int) -> tuple[str, int]:
     """The key of the word before `place`, together with the next ones where they are one month: `tháng mười một`."""
     for end in range(min(len(tokens), place + 2), place, -1):
         more = tokens[place:end]
-        if all(not one[0].isdigit() for one in more):
+        if all(not one[0].isdecimal() for one in more):
             word = key("".join(tokens[place - 1 : end]))
             if month_of(word):
                 return word, end
@@ -307,14 +307,14 @@ def _three(first: _Part, second: _Part, third: _Part, month_first: bool) -> Writ
 
 
 def _written(year: _Part, month: int, day: _Part) -> Written | None:
-    if day.number > 31 or (day.text.isdigit() and len(day.text) > 2) or len(year.text) > 4:
+    if day.number > 31 or (day.text.isdecimal() and len(day.text) > 2) or len(year.text) > 4:
         return None
     return Written(year.number, len(year.text), month, day.number)
 
 
 def _one(text: str, month_first: bool) -> Written | None:
     """A number without separators: `1998`, `19980315`, `15031998`, `980315`, `199803`."""
-    if not text.isdigit():
+    if not text.isdecimal():
         return None
     if len(text) == 4:
         return Written(int(text), 4, 0, 0)

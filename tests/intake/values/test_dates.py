@@ -178,6 +178,7 @@ def test_a_doubtful_date_says_so(cell: object, value: str | None, code: str) -> 
             (True, "not_a_date"),
         ),
         *((timedelta(3), "not_a_date"), (float("nan"), "not_a_date"), (-4.0, "not_a_date"), (1e300, "not_a_date")),
+        *(("0<¹", "age"), ("¹²³", "not_a_date"), ("1998-0²-03", "not_a_date")),
     ],
 )
 def test_what_is_no_date_is_kept_as_text(cell: object, code: str) -> None:
