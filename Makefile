@@ -26,7 +26,7 @@ run: $(READY)
 test: export PYTHONDONTWRITEBYTECODE =
 test: $(READY) lint
 	$(PY) -m pytest -m alone
-	$(PY) -m pytest -m "not alone" --numprocesses auto --maxprocesses 8 --dist worksteal
+	$(PY) -m pytest -m "not alone" --numprocesses auto --maxprocesses 4 --dist worksteal
 
 lint: $(READY)
 	$(BIN)/ruff check .

@@ -241,6 +241,7 @@ def test_fonts_are_embedded_and_nothing_else_is_named(tmp_path: Path) -> None:
     assert path.stat().st_size < 800_000, "subsets, not whole fonts"
 
 
+@pytest.mark.alone
 def test_latin_text_costs_little_more_than_a_bare_canvas() -> None:
     words = [f"Surname{number} Đỗ Given" for number in range(6000)]
     name = load(LATIN).name
