@@ -126,6 +126,18 @@ class Transaction:
         if not path.parent.is_dir():
             raise UserError("no_such_folder", say("There is no folder {0}: make it first.", str(path.parent)))
         part = part_of(path)
+        try:
+            part.touch()  # that the folder cannot be written is said now, by the name that was asked for
+            part.unlink()
+        except OSError as fault:
+            raise UserError(
+                "cannot_write",
+                say(
+                    "{0} cannot be written ({1}); close it elsewhere or choose another place.",
+                    str(path),
+                    str(fault.strerror),
+                ),
+            ) from None
         self._outputs.append((part, path))
         return part
 

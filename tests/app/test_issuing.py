@@ -472,6 +472,22 @@ def test_a_disk_that_fills_while_the_pdf_is_written(
     assert (tables(world), sorted(tmp_path.iterdir())) == (before, files)
 
 
+def test_a_folder_that_cannot_be_written_is_told_by_the_name_that_was_asked_for(
+    world: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before, files = tables(world), sorted(tmp_path.iterdir())
+
+    def refused(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "touch", refused)
+    with pytest.raises(UserError) as fault:
+        world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
+    assert fault.value.message.startswith(f"{tmp_path / 'a.pdf'} cannot be written (Permission denied)")
+    monkeypatch.undo()
+    assert (tables(world), sorted(tmp_path.iterdir())) == (before, files)
+
+
 def test_a_pdf_that_cannot_get_its_name_is_no_document(
     world: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
