@@ -15,7 +15,7 @@ from repatriate.app.transaction import part_of
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.saying import say
 from repatriate.papers.layout import layout_for, load_layout, shipped_layouts, shipped_text
-from repatriate.papers.layout_file import read_layout
+from repatriate.papers.layout_file import MOST_BYTES, read_layout
 from repatriate.papers.layout_parts import Kind, Layout
 
 
@@ -70,7 +70,8 @@ def layout_text(db: Database, name: str) -> str:
 def read_text(path: Path) -> str:
     """The text of a layout's file. Raises UserError where it cannot be read, or is not UTF-8."""
     try:
-        return path.read_text(encoding="utf-8-sig")
+        with path.open(encoding="utf-8-sig") as file:
+            return file.read(MOST_BYTES + 1)  # one more than is read as a layout
     except UnicodeDecodeError:
         raise UserError("not_utf8", say("{0} is not UTF-8: save it so.", path.name)) from None
     except OSError as fault:

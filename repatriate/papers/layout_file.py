@@ -247,8 +247,8 @@ def told(fault: LayoutFault, text: str, where: str) -> UserError:
 
 def _no_toml(text: str, where: str, message: str) -> UserError:
     found = re.search(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)", message)
-    last = text.splitlines() or [""]
-    line, column = len(last), len(last[-1]) + 1
+    lines = text.rstrip("\r\n").split("\n")
+    line, column = len(lines), len(lines[-1]) + 1
     if found is not None:
         message = message[: found.start()]
         if found[1]:
@@ -354,7 +354,7 @@ def position(text: str, place: Place) -> tuple[int, int]:
     best = (1, 1)
     inside, seen = "", -1
     open_quote = ""
-    for at, line in enumerate(text.splitlines(), 1):
+    for at, line in enumerate(text.split("\n"), 1):  # TOML knows fewer ends of lines than splitlines
         if open_quote:
             if open_quote in line:
                 open_quote = ""

@@ -432,6 +432,17 @@ def test_a_key_in_a_long_text_is_no_key() -> None:
     assert refused.value.facts["line"] == _line_of(spoiled, "size = 4", 2)
 
 
+def test_signs_that_end_a_line_elsewhere_are_not_counted() -> None:
+    text = shipped_text("generic").replace('title = "Emergency', 'title = "A\u2028B\x85C\u2029 Emergency', 1)
+    for spoiled in (
+        text.replace("size = 20", "size = 2000"),
+        text.replace("size = 20", "size = 2000").replace("\n", "\r\n"),
+    ):
+        with pytest.raises(UserError) as refused:
+            checked_layout(spoiled, "mine")
+        assert refused.value.facts["line"] == _line_of(spoiled, "size = 2000")
+
+
 def test_every_copy_of_a_shipped_layout_is_taken(layout: Layout) -> None:
     text = shipped_text(layout.name)
     assert tomllib.loads(text)["title"] == layout.title
