@@ -43,6 +43,7 @@ def qapp(qapp_args: list[str]) -> Iterator[QApplication]:
     fonts.install(app)
     theme.ask_scheme(app, theme.Scheme.LIGHT)
     yield app
+    app.clipboard().clear()  # what Python made and lies there would be deleted after Python has ended: a crash
     collector.stop()
     QThreadPool.globalInstance().waitForDone()
 
