@@ -221,7 +221,9 @@ def _issue(drive: Drive, room: Room, path: Path) -> None:
     drive.do("offer documents", lambda: room.held.issue([]))
     sheet = room.panel.area.widget()
     assert isinstance(sheet, IssueSheet)
-    sheet.file.line.setText(str(path))
+    sheet.outlet.print_box.setChecked(False)
+    sheet.outlet.save_box.setChecked(True)
+    sheet.outlet.file.line.setText(str(path))
     refs = sheet.refs
     drive.do("preview a document", lambda: room.held.preview(refs[0]))
     drive.do("issue documents", sheet.go.click)
