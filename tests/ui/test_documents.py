@@ -432,3 +432,13 @@ def test_a_document_and_a_blank_are_shown_by_their_number(
     assert room.panel.isVisible()
     room.select(number)
     assert room.tab is room.issued
+
+
+def test_where_nothing_was_issued_the_tab_says_so_until_something_is(
+    room: DocumentsRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    show_tab(room, room.issued)
+    assert (room.issued.empty.isVisibleTo(room), room.issued.table.isVisibleTo(room)) == (True, False)
+    issue(room, qtbot, tmp_path / "one.pdf", lacking(room)[:1])
+    show_tab(room, room.issued)
+    assert (room.issued.empty.isVisibleTo(room), room.issued.table.isVisibleTo(room)) == (False, True)

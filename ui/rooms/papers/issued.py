@@ -20,6 +20,7 @@ from ui.rooms.papers.page import show_page
 from ui.rooms.papers.paged import Paged, Pages
 from ui.rooms.papers.states import happened, issued_state
 from ui.rooms.papers.tab import Tab
+from ui.widgets.empty import Empty
 from ui.widgets.panel import SidePanel
 from ui.widgets.text import button, label
 
@@ -66,7 +67,13 @@ class IssuedTab(Tab):
             ("note", "prints", "series", "issued"),
         )
         self.table.setObjectName("work")
+        self.empty = Empty(
+            "document",
+            translate("Documents", "No document was issued here yet. “Who holds what” shows who lacks one."),
+        )
         self.column.addWidget(self.table, 1)
+        self.column.addWidget(self.empty, 1)
+        self.empty.hide()
         self.table.chosen.connect(lambda id: self._show(id) if id >= 0 else None)
         self.table.opened.connect(self.preview)
 
@@ -83,6 +90,8 @@ class IssuedTab(Tab):
 
     def _counted(self, counts: Mapping[str, int]) -> None:
         self._counts = counts
+        self.table.setVisible(bool(counts.get("all")))
+        self.empty.setVisible(not counts.get("all"))
         self.changed.emit()
 
     def chips(self) -> list[tuple[str, str]]:
