@@ -6,117 +6,117 @@
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Reason, for the record</source>
-            <translation type="unfinished">Motif à consigner</translation>
+            <translation>Motif à consigner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Say why: the reason stays on record.</source>
-            <translation type="unfinished" />
+            <translation>Dites pourquoi : le motif reste consigné.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>The numbered blank</source>
-            <translation type="unfinished" />
+            <translation>Le formulaire vierge numéroté</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>was printed on, or harmed</source>
-            <translation type="unfinished" />
+            <translation>a été imprimé ou abîmé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>is unharmed: it can be printed on</source>
-            <translation type="unfinished" />
+            <translation>est intact : il peut être imprimé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Print {0} again</source>
-            <translation type="unfinished" />
+            <translation>Réimprimer {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>The same page with the same number. Destroy the first print.</source>
-            <translation type="unfinished" />
+            <translation>La même page avec le même numéro. Détruisez la première impression.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Print it again</source>
-            <translation type="unfinished">Réimprimer</translation>
+            <translation>Réimprimer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>The first print was smeared</source>
-            <translation type="unfinished">La première impression était tachée</translation>
+            <translation>La première impression était tachée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Issue the next one, on the next blank of {0}</source>
-            <translation type="unfinished" />
+            <translation>Établir le suivant, sur le prochain formulaire de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Issue the next one, with the next number</source>
-            <translation type="unfinished" />
+            <translation>Établir le suivant, avec le numéro suivant</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>And then</source>
-            <translation type="unfinished" />
+            <translation>Et ensuite</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Nothing more</source>
-            <translation type="unfinished" />
+            <translation>Rien de plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>{0} is spoiled</source>
-            <translation type="unfinished" />
+            <translation>{0} est abîmé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>It is no longer valid; its number is never used again. Keep the sheet to be destroyed.</source>
-            <translation type="unfinished" />
+            <translation>Il n’est plus valable ; son numéro ne servira plus jamais. Gardez la feuille pour destruction.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Record it</source>
-            <translation type="unfinished">Consigner</translation>
+            <translation>Consigner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Jammed in the printer</source>
-            <translation type="unfinished">Coincé dans l’imprimante</translation>
+            <translation>Coincé dans l’imprimante</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Void {0}</source>
-            <translation type="unfinished">Annuler {0}</translation>
+            <translation>Annuler {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>It will not be valid any more; its number is never used again.</source>
-            <translation type="unfinished" />
+            <translation>Il ne sera plus valable ; son numéro ne servira plus jamais.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>What became of it</source>
-            <translation type="unfinished" />
+            <translation>Ce qu’il est devenu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Void: lost, given back, not needed</source>
-            <translation type="unfinished" />
+            <translation>Annulé : perdu, rendu, inutile</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Stolen</source>
-            <translation type="unfinished">Volé</translation>
+            <translation>Volé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Lost on 12 May, reported to the police</source>
-            <translation type="unfinished">Perdu le 12 mai, déclaré à la police</translation>
+            <translation>Perdu le 12 mai, déclaré à la police</translation>
         </message>
     </context>
     <context>
@@ -124,7 +124,7 @@
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>On record as printed again</source>
-            <translation type="unfinished" />
+            <translation>Réimpression consignée</translation>
         </message>
     </context>
     <context>
@@ -274,12 +274,12 @@
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Series {0}</source>
-            <translation type="unfinished">Série {0}</translation>
+            <translation>Série {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>{0} blanks</source>
-            <translation type="unfinished">{0} formulaires vierges</translation>
+            <translation>{0} formulaires vierges</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
@@ -294,17 +294,17 @@
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>What happened</source>
-            <translation type="unfinished" />
+            <translation>Ce qui s’est passé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>received</source>
-            <translation type="unfinished">reçu</translation>
+            <translation>reçu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>A blank that was issued is voided or spoiled with its document: see Issued here.</source>
-            <translation type="unfinished" />
+            <translation>Un formulaire établi s’annule ou se marque abîmé avec son document : voir Établis ici.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
@@ -1085,67 +1085,67 @@
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Genuine</source>
-            <translation type="unfinished" />
+            <translation>Authentique</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Genuine, with something unknown</source>
-            <translation type="unfinished" />
+            <translation>Authentique, avec un élément inconnu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>No seal read</source>
-            <translation type="unfinished" />
+            <translation>Aucun cachet lu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Not a seal</source>
-            <translation type="unfinished" />
+            <translation>Pas un cachet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Signer not known here</source>
-            <translation type="unfinished" />
+            <translation>Signataire inconnu ici</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Signer not trusted</source>
-            <translation type="unfinished" />
+            <translation>Signataire non reconnu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Signer not allowed for this</source>
-            <translation type="unfinished" />
+            <translation>Signataire non habilité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Certificate not valid</source>
-            <translation type="unfinished" />
+            <translation>Certificat non valable</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Certificate revoked</source>
-            <translation type="unfinished" />
+            <translation>Certificat révoqué</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Not genuine</source>
-            <translation type="unfinished" />
+            <translation>Non authentique</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Faulty zone in the seal</source>
-            <translation type="unfinished" />
+            <translation>Zone fautive dans le cachet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Faulty zone on the document</source>
-            <translation type="unfinished" />
+            <translation>Zone fautive sur le document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Seal of another document</source>
-            <translation type="unfinished" />
+            <translation>Cachet d’un autre document</translation>
         </message>
     </context>
     <context>
@@ -1153,132 +1153,132 @@
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Open a file…</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir un fichier…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Paste</source>
-            <translation type="unfinished">Coller</translation>
+            <translation>Coller</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Drop a PDF, a scan or a photograph here.</source>
-            <translation type="unfinished" />
+            <translation>Déposez ici un PDF, un scan ou une photographie.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Bytes of the seal in hexadecimal digits</source>
-            <translation type="unfinished" />
+            <translation>Octets du cachet en chiffres hexadécimaux</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Zone as it is printed on the document</source>
-            <translation type="unfinished" />
+            <translation>Zone telle qu’imprimée sur le document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Type the two lines at its foot to compare them</source>
-            <translation type="unfinished" />
+            <translation>Saisissez les deux lignes du bas pour les comparer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Certificates of others…</source>
-            <translation type="unfinished" />
+            <translation>Certificats de tiers…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Believe only ours</source>
-            <translation type="unfinished" />
+            <translation>Se fier aux nôtres seuls</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>The document</source>
-            <translation type="unfinished" />
+            <translation>Le document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Or its seal, read by something else</source>
-            <translation type="unfinished" />
+            <translation>Ou son cachet, lu par un autre moyen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>The zone on it</source>
-            <translation type="unfinished" />
+            <translation>Sa zone</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Of a PDF made by a program the zone is read and compared by itself.</source>
-            <translation type="unfinished" />
+            <translation>Dans un PDF produit par un programme, la zone est lue et comparée d’elle-même.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Who is believed</source>
-            <translation type="unfinished" />
+            <translation>À qui se fier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>A document</source>
-            <translation type="unfinished" />
+            <translation>Un document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Documents et images (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>The copied picture</source>
-            <translation type="unfinished" />
+            <translation>L’image copiée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui est copié n’est ni une image, ni un fichier, ni un cachet en chiffres hexadécimaux.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Certificates of those who signed</source>
-            <translation type="unfinished" />
+            <translation>Certificats des signataires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Certificats (*.pem *.cer *.crt *.der);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>This office, and {0}</source>
-            <translation type="unfinished" />
+            <translation>Ce bureau, et {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>This office: the keys in this file</source>
-            <translation type="unfinished" />
+            <translation>Ce bureau : les clés de ce fichier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>These are no hexadecimal digits: 0 to 9 and A to F, two for each byte.</source>
-            <translation type="unfinished" />
+            <translation>Ce ne sont pas des chiffres hexadécimaux : 0 à 9 et A à F, deux par octet.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Looking for the seal</source>
-            <translation type="unfinished" />
+            <translation>Recherche du cachet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline.</source>
-            <translation type="unfinished" />
+            <translation>Ouvrez, déposez ou collez un document muni d’un cachet électronique : son authenticité est vérifiée ici, hors ligne.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>{0} seals, {1} of them genuine</source>
-            <translation type="unfinished" />
+            <translation>{0} cachets, dont {1} authentiques</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>and {0} more</source>
-            <translation type="unfinished">et {0} de plus</translation>
+            <translation>et {0} de plus</translation>
         </message>
     </context>
     <context>
@@ -1306,12 +1306,12 @@
         <message>
             <location filename="../../ui/rooms/papers/checklist.py" />
             <source>Add 1 that is usual here</source>
-            <translation type="unfinished" />
+            <translation>Ajouter 1 usuelle ici</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/checklist.py" />
             <source>Add {0} that are usual here</source>
-            <translation type="unfinished" />
+            <translation>Ajouter {0} usuelles ici</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/checklist.py" />
@@ -1569,7 +1569,7 @@
         <message>
             <location filename="../../repatriate/app/answers.py" />
             <source>{0} would be answered on {1}, before it was asked on {2}: mend one of the days.</source>
-            <translation type="unfinished" />
+            <translation>{0} : réponse le {1}, avant la demande du {2} ; corrigez l’une des dates.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/assigning.py" />
@@ -1581,12 +1581,12 @@
             <location filename="../../repatriate/app/commands/register.py" />
             <location filename="../../repatriate/app/register_views.py" />
             <source>There are no blanks of series {0}: enter what was received first.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de formulaires vierges de la série {0} : enregistrez d’abord ceux qui ont été reçus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/blanks.py" />
             <source>There are no blanks of series {0}: choose {1}.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de formulaires vierges de la série {0} : choisissez {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/blanks.py" />
@@ -1596,12 +1596,12 @@
         <message>
             <location filename="../../repatriate/app/blanks.py" />
             <source>{0} is the number of a document already: a number is used once, check the bundle.</source>
-            <translation type="unfinished" />
+            <translation>{0} est déjà le numéro d’un document : un numéro sert une seule fois, vérifiez le lot.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/blanks.py" />
             <source>{0} was given to a document without a blank: a number is used once, check the bundle.</source>
-            <translation type="unfinished" />
+            <translation>{0} a été donné à un document sans formulaire vierge : un numéro sert une seule fois, vérifiez le lot.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/checking.py" />
@@ -1667,37 +1667,37 @@
         <message>
             <location filename="../../repatriate/app/clearance_kinds.py" />
             <source>The country of nationality says that they are its nationals.</source>
-            <translation type="unfinished" />
+            <translation>Le pays de nationalité dit que ce sont ses ressortissants.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearance_kinds.py" />
             <source>The country where they were found says whether they are victims of trafficking.</source>
-            <translation type="unfinished" />
+            <translation>Le pays où les personnes ont été trouvées dit si elles sont victimes de la traite.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearance_kinds.py" />
             <source>The country where they wait lets them leave; it often ends after some days.</source>
-            <translation type="unfinished" />
+            <translation>Le pays où les personnes attendent les laisse sortir ; l’autorisation expire souvent après quelques jours.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearance_kinds.py" />
             <source>Fines and bans for having overstayed are waived.</source>
-            <translation type="unfinished" />
+            <translation>Les amendes et interdictions pour séjour prolongé sont levées.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearance_kinds.py" />
             <source>A doctor says that they can travel; airlines take it for a few days only.</source>
-            <translation type="unfinished" />
+            <translation>Un médecin atteste l’aptitude au voyage ; les compagnies n’acceptent l’attestation que quelques jours.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearance_kinds.py" />
             <source>A country on the way lets them pass.</source>
-            <translation type="unfinished" />
+            <translation>Un pays de transit laisse passer les personnes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearance_kinds.py" />
             <source>The airline takes them, on the document that they have.</source>
-            <translation type="unfinished" />
+            <translation>La compagnie aérienne accepte les personnes avec le document qu’elles ont.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearance_views.py" />
@@ -1809,102 +1809,102 @@
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>There is no field {0} in a document.</source>
-            <translation type="unfinished" />
+            <translation>Un document n’a pas de champ {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>“{0}” is no kind of document: use {1}.</source>
-            <translation type="unfinished" />
+            <translation>« {0} » n’est pas un type de document ; choisissez parmi : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>The document expires before it was issued: mend one of the days.</source>
-            <translation type="unfinished" />
+            <translation>Le document expire avant son établissement : corrigez l’une des dates.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>This document is no longer in the file.</source>
-            <translation type="unfinished" />
+            <translation>Ce document n’est plus dans le fichier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>{0} was issued here and stays as it is: void it instead.</source>
-            <translation type="unfinished" />
+            <translation>{0} a été établi ici et reste tel quel : annulez-le plutôt.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>{0} cannot cross a border on this document: choose a passport or an emergency document.</source>
-            <translation type="unfinished" />
+            <translation>{0} ne peut pas passer de frontière avec ce document : choisissez un passeport ou un titre d’urgence.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>{0} is void: choose another document.</source>
-            <translation type="unfinished" />
+            <translation>{0} est annulé : choisissez un autre document.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Say what kind of document it is, and its number at least.</source>
-            <translation type="unfinished" />
+            <translation>Indiquez au moins le type du document et son numéro.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>{0} has a document of this number already.</source>
-            <translation type="unfinished" />
+            <translation>{0} a déjà un document portant ce numéro.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Added a document of {0}</source>
-            <translation type="unfinished" />
+            <translation>Ajout d’un document de {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Changed {0} of a document of {1}</source>
-            <translation type="unfinished" />
+            <translation>Modification d’un document de {1} : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Removed a document of {0}</source>
-            <translation type="unfinished" />
+            <translation>Suppression d’un document de {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Chose the document that {0} travels on</source>
-            <translation type="unfinished" />
+            <translation>Choix du document avec lequel voyage {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>There is no document: choose one.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de document : choisissez-en un.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Nobody has seen it yet on {0}: give the day it was seen.</source>
-            <translation type="unfinished" />
+            <translation>Personne ne l’a encore vu le {0} : indiquez le jour où il a été vu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Saw {0} document</source>
-            <translation type="unfinished" />
+            <translation>{0} document vu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Saw {0} documents</source>
-            <translation type="unfinished" />
+            <translation>{0} documents vus</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>A promise is made to somebody: choose the people.</source>
-            <translation type="unfinished" />
+            <translation>Une promesse est faite à quelqu’un : choisissez les personnes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Took back the promise of a document to {0}</source>
-            <translation type="unfinished" />
+            <translation>Retrait de la promesse d’un document à {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Promised a document to {0} for {1}</source>
-            <translation type="unfinished" />
+            <translation>Promesse d’un document à {0} pour le {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/importing.py" />
@@ -1924,12 +1924,12 @@
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>The blanks of series {0} are for documents {1}, and page layout {2} makes {3}: choose another series or layout.</source>
-            <translation type="unfinished" />
+            <translation>Les formulaires de la série {0} sont pour les documents {1}, et le modèle de page {2} produit {3} : choisissez une autre série ou un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Nobody is named: say who is to be issued a document.</source>
-            <translation type="unfinished" />
+            <translation>Personne n’est nommé : dites à qui établir un document.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
@@ -1955,17 +1955,17 @@
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Spoiling a document takes a reason.</source>
-            <translation type="unfinished" />
+            <translation>Donnez un motif pour marquer un document abîmé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Spoiled a travel document and issued the next: {0}</source>
-            <translation type="unfinished" />
+            <translation>Document de voyage abîmé, le suivant établi : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Spoiled a travel document: {0}</source>
-            <translation type="unfinished" />
+            <translation>Document de voyage abîmé : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
@@ -1975,12 +1975,12 @@
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>{0} was not printed with this program: it cannot be printed again.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’a pas été imprimé avec ce programme : impossible de le réimprimer.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>{0} is on a numbered blank: say that the blank is unharmed, or spoil the document and issue the next.</source>
-            <translation type="unfinished" />
+            <translation>{0} est sur un formulaire numéroté : indiquez que le formulaire est intact, ou marquez le document abîmé et établissez le suivant.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
@@ -1990,27 +1990,27 @@
         <message>
             <location filename="../../repatriate/app/commands/layouts.py" />
             <source>A page layout is named with small letters, digits, - and _, 40 at most; not {0}.</source>
-            <translation type="unfinished" />
+            <translation>Un modèle de page se nomme avec des minuscules, des chiffres, - et _, 40 au plus ; pas {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/layouts.py" />
             <source>The page layout {0} is in the file already, just so.</source>
-            <translation type="unfinished" />
+            <translation>Le modèle de page {0} est déjà dans le fichier, à l’identique.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/layouts.py" />
             <source>Took the page layout {0}</source>
-            <translation type="unfinished" />
+            <translation>Reprise du modèle de page {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/layouts.py" />
             <source>There is no page layout {0} of the office's own in this file.</source>
-            <translation type="unfinished" />
+            <translation>Le bureau n’a pas de modèle de page {0} à lui dans ce fichier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/layouts.py" />
             <source>Removed the page layout {0}</source>
-            <translation type="unfinished" />
+            <translation>Suppression du modèle de page {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
@@ -2053,17 +2053,17 @@
         <message>
             <location filename="../../repatriate/app/commands/marking.py" />
             <source>Nothing to ask: all of these are asked or granted already.</source>
-            <translation type="unfinished" />
+            <translation>Rien à demander : tout est déjà demandé ou accordé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/marking.py" />
             <source>Nothing to take back: what a note asks is taken back by withdrawing the note.</source>
-            <translation type="unfinished" />
+            <translation>Rien à retirer : une demande faite par note se retire en retirant la note.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/marking.py" />
             <source>Nothing changes: all of these stand so already.</source>
-            <translation type="unfinished" />
+            <translation>Rien ne change : tout est déjà dans cet état.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/marking.py" />
@@ -2092,18 +2092,18 @@
         <message>
             <location filename="../../repatriate/app/commands/marking.py" />
             <source>Took back {0} for {1}</source>
-            <translation type="unfinished" />
+            <translation>Retrait de la mention ({0}) : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/marking.py" />
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>There is no answer to record: say for whom, and what was answered.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de réponse à consigner : dites pour qui, et quelle est la réponse.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/marking.py" />
             <source>Recorded {0} for {1}</source>
-            <translation type="unfinished" />
+            <translation>Réponses consignées ({0}) : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/merging.py" />
@@ -2154,104 +2154,104 @@
             <location filename="../../repatriate/app/commands/notes.py" />
             <location filename="../../repatriate/app/note_drafts.py" />
             <source>A note is about somebody: choose the people.</source>
-            <translation type="unfinished" />
+            <translation>Une note concerne quelqu’un : choisissez les personnes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>There is a note {0} already: a number is used once.</source>
-            <translation type="unfinished" />
+            <translation>Il existe déjà une note {0} : un numéro sert une seule fois.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Asked for {0} of {1} by note {2}</source>
-            <translation type="unfinished" />
+            <translation>Demande par la note {2} ({0}) : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>{0} waits for the answer to note {1} already: withdraw that one first.</source>
-            <translation type="unfinished" />
+            <translation>{0} attend déjà la réponse à la note {1} : retirez d’abord celle-ci.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>{0} has it granted already: leave them off the note.</source>
-            <translation type="unfinished" />
+            <translation>{0} a déjà l’autorisation : ne l’inscrivez pas sur la note.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <location filename="../../repatriate/app/note_views.py" />
             <source>There is no note {0} in this file: check the number.</source>
-            <translation type="unfinished" />
+            <translation>La note {0} n’existe pas dans ce fichier : vérifiez le numéro.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Note {0} was withdrawn: make another one.</source>
-            <translation type="unfinished" />
+            <translation>La note {0} a été retirée : établissez-en une autre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Note {0} was sent on that day already.</source>
-            <translation type="unfinished" />
+            <translation>La note {0} a déjà été envoyée ce jour-là.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Sent note {0}</source>
-            <translation type="unfinished" />
+            <translation>Envoi de la note {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>{0} is not on note {1}: record the answer without the note.</source>
-            <translation type="unfinished" />
+            <translation>{0} ne figure pas sur la note {1} : consignez la réponse sans la note.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Nobody on note {0} waits for an answer.</source>
-            <translation type="unfinished" />
+            <translation>Personne sur la note {0} n’attend de réponse.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>{0} was asked about again after note {1}: answer that.</source>
-            <translation type="unfinished" />
+            <translation>{0} a fait l’objet d’une nouvelle demande après la note {1} : consignez la réponse à celle-ci.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Recorded answers to note {0} for {1}</source>
-            <translation type="unfinished" />
+            <translation>Réponses à la note {0} consignées : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Recorded the answer to note {0}</source>
-            <translation type="unfinished" />
+            <translation>Réponse à la note {0} consignée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Withdrawing a note takes a reason: say why it is asked no more.</source>
-            <translation type="unfinished" />
+            <translation>Donnez un motif pour retirer une note : dites pourquoi la demande est abandonnée.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Withdrew note {0}: {1}</source>
-            <translation type="unfinished" />
+            <translation>Retrait de la note {0} : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <location filename="../../repatriate/app/note_drafts.py" />
             <source>“{0}” is no language: write en, fr, id …</source>
-            <translation type="unfinished" />
+            <translation>« {0} » n’est pas une langue : écrivez en, fr, id …</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Changed the wording of notes on {0} ({1})</source>
-            <translation type="unfinished" />
+            <translation>Modification du libellé des notes ({0}, {1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>The office has no wording of its own for this.</source>
-            <translation type="unfinished" />
+            <translation>Le bureau n’a pas de libellé à lui pour cela.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Went back to the shipped wording of notes on {0} ({1})</source>
-            <translation type="unfinished" />
+            <translation>Retour au libellé fourni des notes ({0}, {1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
@@ -2271,17 +2271,17 @@
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>There is no hold to lift: choose one.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de blocage à lever : choisissez-en un.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Lifted a hold: {1}</source>
-            <translation type="unfinished" />
+            <translation>Levée d’un blocage : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Lifted {0} holds: {1}</source>
-            <translation type="unfinished" />
+            <translation>Levée de {0} blocages : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
@@ -2306,17 +2306,17 @@
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>There is nothing to put on the checklist.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a rien à ajouter à la liste de contrôle.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Put {0} kind on the checklist</source>
-            <translation type="unfinished" />
+            <translation>Ajout de {0} type à la liste de contrôle</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Put {0} kinds on the checklist</source>
-            <translation type="unfinished" />
+            <translation>Ajout de {0} types à la liste de contrôle</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
@@ -2331,17 +2331,17 @@
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Recorded answers to {0} for {1}</source>
-            <translation type="unfinished" />
+            <translation>Réponses consignées ({0}) : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>No answer to {0} is on record for them.</source>
-            <translation type="unfinished" />
+            <translation>Aucune réponse ({0}) n’est consignée pour ces personnes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Took back the answer to {0} for {1}</source>
-            <translation type="unfinished" />
+            <translation>Retrait de la réponse ({0}) : {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
@@ -2434,22 +2434,22 @@
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
             <source>There are no photos to add.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de photos à ajouter.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
             <source>There are two photos of the same person: keep one of them.</source>
-            <translation type="unfinished" />
+            <translation>Il y a deux photos de la même personne : gardez-en une.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
             <source>Added {0} photo</source>
-            <translation type="unfinished" />
+            <translation>Ajout de {0} photo</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
             <source>Added {0} photos</source>
-            <translation type="unfinished" />
+            <translation>Ajout de {0} photos</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
@@ -2509,12 +2509,12 @@
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>{1} has only the promise of a document: issue it, then publish.</source>
-            <translation type="unfinished" />
+            <translation>{1} n’a que la promesse d’un document : établissez-le, puis publiez.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>{0} people have only the promise of a document, {1}: issue them, then publish.</source>
-            <translation type="unfinished" />
+            <translation>{0} personnes n’ont que la promesse d’un document, {1} : établissez-les, puis publiez.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
@@ -2564,12 +2564,12 @@
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>Name the series that the blanks belong to.</source>
-            <translation type="unfinished" />
+            <translation>Nommez la série des formulaires vierges.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>{0} is still to come: blanks are entered when they are here.</source>
-            <translation type="unfinished" />
+            <translation>Le {0} est encore à venir : les formulaires vierges s’enregistrent à leur arrivée.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
@@ -2579,12 +2579,12 @@
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>Say why the blanks are {0}.</source>
-            <translation type="unfinished" />
+            <translation>Dites pourquoi les formulaires sont marqués « {0} ».</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>Blank {0} was issued: void or spoil the document on it instead.</source>
-            <translation type="unfinished" />
+            <translation>Le formulaire {0} a été établi : annulez plutôt son document, ou marquez-le abîmé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
@@ -2594,22 +2594,22 @@
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>Marked {0} blank {1}: {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} formulaire vierge marqué « {1} » : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>Marked {0} blanks {1}: {2}</source>
-            <translation type="unfinished" />
+            <translation>{0} formulaires vierges marqués « {1} » : {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>{0} cannot be a number of blanks: count again.</source>
-            <translation type="unfinished" />
+            <translation>{0} ne peut pas être un nombre de formulaires vierges : recomptez.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>Counted {0} blanks of series {1} in the safe</source>
-            <translation type="unfinished" />
+            <translation>Comptage au coffre : {0} formulaires vierges, série {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
@@ -2619,7 +2619,7 @@
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>Recorded a travel document as stolen: {0}</source>
-            <translation type="unfinished" />
+            <translation>Document de voyage déclaré volé : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
@@ -2759,58 +2759,58 @@
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>Made a seal key for signer {0}</source>
-            <translation type="unfinished" />
+            <translation>Création d’une clé de cachet pour le signataire {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>Brought in a seal key</source>
-            <translation type="unfinished" />
+            <translation>Importation d’une clé de cachet</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>Documents are sealed with this key already.</source>
-            <translation type="unfinished" />
+            <translation>Les documents portent déjà le cachet de cette clé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>Documents are sealed with another key</source>
-            <translation type="unfinished" />
+            <translation>Cachet des documents avec une autre clé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>Documents are not sealed with this key.</source>
-            <translation type="unfinished" />
+            <translation>Les documents ne portent pas le cachet de cette clé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>Documents are no longer sealed</source>
-            <translation type="unfinished" />
+            <translation>Documents désormais sans cachet</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>This key has that certificate already.</source>
-            <translation type="unfinished" />
+            <translation>Cette clé a déjà ce certificat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>Replaced the certificate of a seal key</source>
-            <translation type="unfinished" />
+            <translation>Remplacement du certificat d’une clé de cachet</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>There is a key {0} {1} already: choose another reference.</source>
-            <translation type="unfinished" />
+            <translation>Il existe déjà une clé {0} {1} : choisissez une autre référence.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>This certificate is valid from {0} to {1} only.</source>
-            <translation type="unfinished" />
+            <translation>Ce certificat n’est valable que du {0} au {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <location filename="../../repatriate/app/seals.py" />
             <source>There is no such seal key in this file.</source>
-            <translation type="unfinished" />
+            <translation>Cette clé de cachet n’existe pas dans ce fichier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
@@ -2968,72 +2968,72 @@
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>Passport</source>
-            <translation type="unfinished">Passeport</translation>
+            <translation>Passeport</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>Emergency travel document</source>
-            <translation type="unfinished" />
+            <translation>Titre de voyage d’urgence</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>Laissez-passer</source>
-            <translation type="unfinished" />
+            <translation>Laissez-passer</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>Refugee's travel document</source>
-            <translation type="unfinished" />
+            <translation>Titre de voyage pour réfugié</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>Stateless person's travel document</source>
-            <translation type="unfinished" />
+            <translation>Titre de voyage pour apatride</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>Identity card</source>
-            <translation type="unfinished" />
+            <translation>Carte d’identité</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>Other document</source>
-            <translation type="unfinished" />
+            <translation>Autre document</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>Carriers take it everywhere.</source>
-            <translation type="unfinished" />
+            <translation>Les transporteurs l’acceptent partout.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>Carriers take it as a passport.</source>
-            <translation type="unfinished" />
+            <translation>Les transporteurs l’acceptent comme un passeport.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>It counts as an emergency travel document: some legs refuse it.</source>
-            <translation type="unfinished" />
+            <translation>Il vaut titre de voyage d’urgence : certains segments le refusent.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>No border is planned on it: which neighbours take a card, only they say. It shows who they are.</source>
-            <translation type="unfinished" />
+            <translation>Aucune frontière n’est planifiée avec elle : seuls les pays voisins disent s’ils acceptent une carte. Elle établit l’identité.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>No border is crossed on it. It shows who they are.</source>
-            <translation type="unfinished" />
+            <translation>Il ne permet de passer aucune frontière. Il établit l’identité.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/issued_views.py" />
             <source>This office did not issue that document.</source>
-            <translation type="unfinished" />
+            <translation>Ce bureau n’a pas établi ce document.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/issued_views.py" />
             <source>This office issued no document {0}: check the number.</source>
-            <translation type="unfinished" />
+            <translation>Ce bureau n’a pas établi de document {0} : vérifiez le numéro.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/issuing.py" />
@@ -3064,7 +3064,7 @@
         <message>
             <location filename="../../repatriate/app/layouts.py" />
             <source>{0} is not UTF-8: save it so.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’est pas en UTF-8 : enregistrez-le ainsi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/layouts.py" />
@@ -3100,17 +3100,17 @@
         <message>
             <location filename="../../repatriate/app/note_drafts.py" />
             <source>Say which authority the note is to: the checklist does not name one.</source>
-            <translation type="unfinished" />
+            <translation>Indiquez l’autorité destinataire de la note : la liste de contrôle n’en nomme pas une seule.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/note_drafts.py" />
             <source>Nobody knows who writes the note: fill in the setting authority, such as Embassy of Indonesia.</source>
-            <translation type="unfinished" />
+            <translation>L’auteur de la note est inconnu : remplissez le réglage autorité, par exemple Embassy of Indonesia.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/note_views.py" />
             <source>There is no wording in “{0}”: write one, or use {1}.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de libellé en « {0} » : rédigez-en un, ou utilisez {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
@@ -3218,22 +3218,22 @@
         <message>
             <location filename="../../repatriate/app/photographing.py" />
             <source>There is no folder {0}: check the name.</source>
-            <translation type="unfinished" />
+            <translation>Le dossier {0} n’existe pas : vérifiez le nom.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/photographing.py" />
             <source>There are no pictures in {0}: JPEG or PNG files, called P00012.jpg.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas d’images dans {0} : fichiers JPEG ou PNG, nommés P00012.jpg.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/photographing.py" />
             <source>nobody here has that reference</source>
-            <translation type="unfinished" />
+            <translation>personne ici ne porte cette référence</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/photographing.py" />
             <source>there is another picture of {0}</source>
-            <translation type="unfinished" />
+            <translation>il y a une autre image de {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/places.py" />
@@ -3264,37 +3264,37 @@
         <message>
             <location filename="../../repatriate/app/printed.py" />
             <source>Something is missing that a document was printed with.</source>
-            <translation type="unfinished" />
+            <translation>Il manque un élément avec lequel un document a été imprimé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/printed.py" />
             <source>Only a document that this office issued, and that is valid, can be voided, spoiled or printed again.</source>
-            <translation type="unfinished" />
+            <translation>Seul un document établi par ce bureau et valable peut être annulé, marqué abîmé ou réimprimé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/register_papers.py" />
             <source>{0} blank</source>
-            <translation type="unfinished" />
+            <translation>{0} formulaire vierge</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/register_papers.py" />
             <source>{0} blanks</source>
-            <translation type="unfinished">{0} formulaires vierges</translation>
+            <translation>{0} formulaires vierges</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/register_papers.py" />
             <source>Not in the safe: {0}</source>
-            <translation type="unfinished" />
+            <translation>Hors du coffre : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/register_papers.py" />
             <source>{0} is still to come: what the register will say then, nobody knows.</source>
-            <translation type="unfinished" />
+            <translation>Le {0} est encore à venir : nul ne sait ce que dira alors le registre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/register_papers.py" />
             <source>Made from the register by {0} on {1}; journal {2}</source>
-            <translation type="unfinished" />
+            <translation>Établi d’après le registre par {0} le {1} ; journal {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/register_views.py" />
@@ -3305,82 +3305,82 @@
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>{0} It says that it is not decided yet.</source>
-            <translation type="unfinished" />
+            <translation>{0} La réponse dit que rien n’est encore décidé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>{0} It says both yes and no.</source>
-            <translation type="unfinished" />
+            <translation>{0} La réponse dit à la fois oui et non.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>By our reference.</source>
-            <translation type="unfinished" />
+            <translation>D’après notre référence.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>By the number of a document.</source>
-            <translation type="unfinished" />
+            <translation>D’après le numéro d’un document.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>It may mean {0}.</source>
-            <translation type="unfinished" />
+            <translation>Il peut s’agir de {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>Nobody whose answer is waited for is named so.</source>
-            <translation type="unfinished" />
+            <translation>Personne en attente de réponse ne porte ce nom.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>Several have that name: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Plusieurs portent ce nom : {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>The name is like that of {0}.</source>
-            <translation type="unfinished" />
+            <translation>Le nom ressemble à celui de {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>By name.</source>
-            <translation type="unfinished" />
+            <translation>D’après le nom.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>{0}; {1}; {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0} ; {1} ; {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>{0} answer can be recorded</source>
-            <translation type="unfinished" />
+            <translation>{0} réponse peut être consignée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>{0} answers can be recorded</source>
-            <translation type="unfinished" />
+            <translation>{0} réponses peuvent être consignées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>{0} line is to be looked at</source>
-            <translation type="unfinished" />
+            <translation>{0} ligne est à vérifier</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>{0} lines are to be looked at</source>
-            <translation type="unfinished" />
+            <translation>{0} lignes sont à vérifier</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>nothing is said of {0} person</source>
-            <translation type="unfinished" />
+            <translation>rien n’est dit de {0} personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>nothing is said of {0} people</source>
-            <translation type="unfinished" />
+            <translation>rien n’est dit de {0} personnes</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/rosters/lists.py" />
@@ -3435,27 +3435,27 @@
         <message>
             <location filename="../../repatriate/app/seals.py" />
             <source>The certificate of seal key {0} {1} is not valid on {2}: use another key, or none, in the settings of seals.</source>
-            <translation type="unfinished" />
+            <translation>Le certificat de la clé de cachet {0} {1} n’est pas valable le {2} : utilisez une autre clé, ou aucune, dans les réglages des cachets.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/seals.py" />
             <source>The file is larger than {0} MB.</source>
-            <translation type="unfinished" />
+            <translation>Le fichier dépasse {0} Mo.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/seals.py" />
             <source>There is no such file: check the name and the folder.</source>
-            <translation type="unfinished" />
+            <translation>Ce fichier n’existe pas : vérifiez le nom et le dossier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/seals.py" />
             <source>The file cannot be read ({0}).</source>
-            <translation type="unfinished" />
+            <translation>Impossible de lire le fichier ({0}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/seals.py" />
             <source>There is no seal to be seen here: scan the document at 300 dots to the inch, flat and in focus.</source>
-            <translation type="unfinished" />
+            <translation>Aucun cachet n’est visible ici : numérisez le document à 300 points par pouce, à plat et net.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -3858,6 +3858,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transaction.py" />
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>{0} cannot be written ({1}); close it elsewhere or choose another place.</source>
+            <translation>Impossible d’écrire {0} ({1}) ; fermez-le ailleurs ou choisissez un autre emplacement.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transaction.py" />
             <source>There is no group {0} in this file: check the name.</source>
             <translation>Le groupe {0} n’existe pas dans ce fichier : vérifiez le nom.</translation>
         </message>
@@ -3929,7 +3935,7 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>address</source>
-            <translation type="unfinished" />
+            <translation>adresse</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4019,7 +4025,7 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>expires</source>
-            <translation type="unfinished" />
+            <translation>date d’expiration</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4060,7 +4066,7 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>issuer</source>
-            <translation type="unfinished" />
+            <translation>émetteur</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4080,7 +4086,7 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>layout</source>
-            <translation type="unfinished" />
+            <translation>modèle de page</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4150,12 +4156,12 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>note</source>
-            <translation type="unfinished" />
+            <translation>remarque</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>note_number</source>
-            <translation type="unfinished" />
+            <translation>numéro de note</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4165,7 +4171,7 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>number</source>
-            <translation type="unfinished" />
+            <translation>numéro</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4230,12 +4236,12 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>seen_by</source>
-            <translation type="unfinished" />
+            <translation>vu par</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>seen_on</source>
-            <translation type="unfinished" />
+            <translation>vu le</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4295,43 +4301,7 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>note number</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../repatriate/app/words.py" />
-            <source>exit_permit</source>
-            <translation>permis de sortie</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/words.py" />
-            <source>nationality_verification</source>
-            <translation>vérification de nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/words.py" />
-            <source>victim_screening</source>
-            <translation>audition de victime</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/words.py" />
-            <source>overstay_waiver</source>
-            <translation>séjour régularisé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/words.py" />
-            <source>fit_to_fly</source>
-            <translation>aptitude au vol</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/words.py" />
-            <location filename="../../repatriate/planning/words.py" />
-            <source>transit</source>
-            <translation>transit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/words.py" />
-            <source>airline_acceptance</source>
-            <translation>accord de la compagnie</translation>
+            <translation>numéro de note</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4496,7 +4466,7 @@
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>no kind of {0}: mend one of them</source>
-            <translation type="unfinished" />
+            <translation>ce n’est pas un type de {0} ; corrigez l’un des deux</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
@@ -5593,7 +5563,7 @@
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>a booklet is valid for twelve months at most; choose an earlier day of expiry.</source>
-            <translation type="unfinished" />
+            <translation>un carnet est valable douze mois au plus ; choisissez une date d’expiration plus proche.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
@@ -5673,107 +5643,102 @@
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>Document {0} has the code {1} and the page layout {2} is for {3}: choose another layout.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/etd.py" />
-            <source>{0} cannot be written ({1}); close it elsewhere or choose another place.</source>
-            <translation>Impossible d’écrire {0} ({1}) ; fermez-le ailleurs ou choisissez un autre emplacement.</translation>
+            <translation>Le document {0} a le code {1} et le modèle de page {2} est pour {3} : choisissez un autre modèle.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout.py" />
             <source>There is no page layout {0}; there are {1}.</source>
-            <translation type="unfinished" />
+            <translation>Le modèle de page {0} n’existe pas ; il y a {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the page must be between 105 × 74 and 430 × 430 mm.</source>
-            <translation type="unfinished" />
+            <translation>la page doit mesurer entre 105 × 74 et 430 × 430 mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the zone must begin {0} mm from the left edge, 1 mm more or less.</source>
-            <translation type="unfinished" />
+            <translation>la zone doit commencer à {0} mm du bord gauche, à 1 mm près.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the zone takes {0} mm and reaches beyond the page.</source>
-            <translation type="unfinished" />
+            <translation>la zone occupe {0} mm et dépasse de la page.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the lines of the zone must be 6.35 mm apart.</source>
-            <translation type="unfinished" />
+            <translation>les lignes de la zone doivent être espacées de 6,35 mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the lower line of the zone is {0} mm above the edge of the page; it must be 7.25, 1 mm more or less.</source>
-            <translation type="unfinished" />
+            <translation>la ligne inférieure de la zone est à {0} mm du bord de la page ; il faut 7,25, à 1 mm près.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>{0} stands in the lowest 23.2 mm, which are the zone's alone.</source>
-            <translation type="unfinished" />
+            <translation>{0} se trouve dans les 23,2 mm du bas, réservés à la zone.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>this line runs through the lowest 23.2 mm, which are the zone's alone.</source>
-            <translation type="unfinished" />
+            <translation>cette ligne traverse les 23,2 mm du bas, réservés à la zone.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>{0} reaches beyond the page or its margin of {1} mm.</source>
-            <translation type="unfinished" />
+            <translation>{0} dépasse de la page ou de sa marge de {1} mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>{0} has no width or no height.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’a pas de largeur ou pas de hauteur.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>this line reaches beyond the page or its margin of {0} mm.</source>
-            <translation type="unfinished" />
+            <translation>cette ligne dépasse de la page ou de sa marge de {0} mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>{0} overlaps {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} chevauche {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>this line runs through {0}.</source>
-            <translation type="unfinished" />
+            <translation>cette ligne traverse {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>a portrait is between 26 × 32 and 35 × 45 mm.</source>
-            <translation type="unfinished" />
+            <translation>un portrait mesure entre 26 × 32 et 35 × 45 mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>a seal takes {0} mm: make the box larger.</source>
-            <translation type="unfinished" />
+            <translation>un cachet occupe {0} mm : agrandissez le cadre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the field {0} is missing; a travel document has it.</source>
-            <translation type="unfinished" />
+            <translation>le champ {0} manque ; un document de voyage le comporte.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the field validity, and no other, has words of its own in value.</source>
-            <translation type="unfinished" />
+            <translation>le champ validity, et aucun autre, a son propre texte dans value.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>a sheet has a zone TD2, a booklet one of TD3.</source>
-            <translation type="unfinished" />
+            <translation>une feuille a une zone TD2, un carnet une zone TD3.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>PU is the code of a single sheet, with a zone TD2; a booklet has PE.</source>
-            <translation type="unfinished" />
+            <translation>PU est le code d’une feuille simple, avec une zone TD2 ; un carnet a PE.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
@@ -5783,117 +5748,117 @@
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the words do not fit: make the box larger or the letters smaller.</source>
-            <translation type="unfinished" />
+            <translation>le texte ne tient pas : agrandissez le cadre ou réduisez les lettres.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the caption does not fit: make it shorter or the box wider.</source>
-            <translation type="unfinished" />
+            <translation>la légende ne tient pas : raccourcissez-la ou élargissez le cadre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the box is too low for its letters: make it higher or size smaller.</source>
-            <translation type="unfinished" />
+            <translation>le cadre est trop bas pour ses lettres : augmentez sa hauteur ou réduisez size.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the box is too low for its caption: make it higher.</source>
-            <translation type="unfinished" />
+            <translation>le cadre est trop bas pour sa légende : augmentez sa hauteur.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>text</source>
-            <translation type="unfinished" />
+            <translation>du texte</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>true or false</source>
-            <translation type="unfinished" />
+            <translation>true ou false</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>a number from {0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>un nombre de {0} à {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>a whole number from {0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>un nombre entier de {0} à {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>a list of {0} texts</source>
-            <translation type="unfinished" />
+            <translation>une liste de {0} textes</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>a list of {0} to {1} texts</source>
-            <translation type="unfinished" />
+            <translation>une liste de {0} à {1} textes</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>one of {0}</source>
-            <translation type="unfinished" />
+            <translation>l’une des valeurs {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>[width, height] in millimetres</source>
-            <translation type="unfinished" />
+            <translation>[largeur, hauteur] en millimètres</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>[left, top, width, height] in millimetres, none below 0</source>
-            <translation type="unfinished" />
+            <translation>[gauche, haut, largeur, hauteur] en millimètres, aucun sous 0</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>a PNG or JPEG file in Base64</source>
-            <translation type="unfinished" />
+            <translation>un fichier PNG ou JPEG en Base64</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>a list of codes of States, like ["KHM"]</source>
-            <translation type="unfinished" />
+            <translation>une liste de codes d’États, comme ["KHM"]</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>a document code of P and a letter, like PU</source>
-            <translation type="unfinished" />
+            <translation>un code de document formé de P et d’une lettre, comme PU</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} is too large for a page layout.</source>
-            <translation type="unfinished" />
+            <translation>{0} est trop volumineux pour un modèle de page.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} is nested too deeply for a page layout.</source>
-            <translation type="unfinished" />
+            <translation>{0} a trop de niveaux imbriqués pour un modèle de page.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0}, line {1}, column {2}: {3}</source>
-            <translation type="unfinished" />
+            <translation>{0}, ligne {1}, colonne {2} : {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0}, line {1}, column {2}: this is no TOML ({3}).</source>
-            <translation type="unfinished" />
+            <translation>{0}, ligne {1}, colonne {2} : ce n’est pas du TOML ({3}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>the machine-readable zone is missing: add a table [machine].</source>
-            <translation type="unfinished" />
+            <translation>la zone de lecture automatique manque : ajoutez une table [machine].</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} must be a table, written {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} doit être une table, écrite {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} must be {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} doit être {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
@@ -5903,62 +5868,62 @@
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>there are more than {0} of these.</source>
-            <translation type="unfinished" />
+            <translation>il y en a plus de {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} is missing.</source>
-            <translation type="unfinished" />
+            <translation>{0} manque.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} is not known here; there may be {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’est pas connu ici ; sont admis {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
             <source>The wording cannot be read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Impossible de lire le libellé : {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
             <source>“{0}” is none of subject, opening, body and closing</source>
-            <translation type="unfinished" />
+            <translation>« {0} » n’est ni subject, ni opening, ni body, ni closing</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
             <source>“{0}” is empty or no text</source>
-            <translation type="unfinished" />
+            <translation>« {0} » est vide ou n’est pas du texte</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
             <source>a paragraph is longer than {0} characters</source>
-            <translation type="unfinished" />
+            <translation>un paragraphe dépasse {0} caractères</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
             <source>a brace is not closed; write {{ for one that is meant</source>
-            <translation type="unfinished" />
+            <translation>une accolade n’est pas fermée ; écrivez {{ pour une accolade voulue</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
             <source>there is nothing called {0}; known are {1}</source>
-            <translation type="unfinished" />
+            <translation>rien ne s’appelle {0} ; sont connus {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
             <source>The wording cannot be used: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Impossible d’utiliser le libellé : {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
             <source>The wording cannot be used, line {0}: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Impossible d’utiliser le libellé, ligne {0} : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
             <source>The setting note_number cannot be used: {0} must stand in it once, {1} may.</source>
-            <translation type="unfinished" />
+            <translation>Impossible d’utiliser le réglage note_number : {0} doit y figurer une fois, {1} peut y figurer.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
@@ -5968,7 +5933,7 @@
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <source>There is not enough memory for this picture: choose a smaller one.</source>
-            <translation type="unfinished" />
+            <translation>La mémoire ne suffit pas pour cette image : choisissez-en une plus petite.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
@@ -5999,12 +5964,12 @@
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <source>The part of a picture is given in parts of the whole, from 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>La partie d’une image se donne en fractions du tout, de 0 à 1.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <source>The part of the picture is empty: left, top, right and bottom, in this order.</source>
-            <translation type="unfinished" />
+            <translation>La partie de l’image est vide : gauche, haut, droite et bas, dans cet ordre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -6049,7 +6014,7 @@
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>{0} is too long for the number of a document: {1} letters and digits at most.</source>
-            <translation type="unfinished" />
+            <translation>{0} est trop long pour un numéro de document : {1} lettres et chiffres au plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -6059,7 +6024,7 @@
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>No number is given: name the blanks, as AB0001 or AB0001-AB0010.</source>
-            <translation type="unfinished" />
+            <translation>Aucun numéro n’est donné : nommez les formulaires vierges, comme AB0001 ou AB0001-AB0010.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -6074,387 +6039,387 @@
         <message>
             <location filename="../../repatriate/papers/seal/c40.py" />
             <source>“{0}” cannot stand in a seal: it takes A to Z, 0 to 9, spaces and &lt; only.</source>
-            <translation type="unfinished" />
+            <translation>« {0} » ne peut pas figurer dans un cachet : seuls A à Z, 0 à 9, les espaces et &lt; sont admis.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/c40.py" />
             <source>The seal is not built as one: a text in it has an odd number of bytes.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet n’est pas conforme : un texte y a un nombre impair d’octets.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/c40.py" />
             <source>The seal is not built as one: a text in it holds a sign that cannot be.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet n’est pas conforme : un texte y contient un signe impossible.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The length of the certificate's reference is written in decimal digits, against the standard.</source>
-            <translation type="unfinished" />
+            <translation>La longueur de la référence du certificat est écrite en chiffres décimaux, contrairement à la norme.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>This is the seal of a national document: whether it is genuine can be said, what it holds cannot.</source>
-            <translation type="unfinished" />
+            <translation>C’est le cachet d’un document national : on peut dire s’il est authentique, non ce qu’il contient.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The seal has fields that the standard does not know.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet a des champs que la norme ne connaît pas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>{0} issued the document, and a signer of {1} sealed it: ask whether that is meant.</source>
-            <translation type="unfinished" />
+            <translation>{0} a délivré le document, et un signataire de {1} y a apposé le cachet : demandez si c’est voulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The signature does not fit either: what the seal says was changed, or another key signed it.</source>
-            <translation type="unfinished" />
+            <translation>La signature ne correspond pas non plus : le contenu du cachet a été modifié, ou une autre clé l’a signé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>Compare the zone in the seal with the zone that is printed on the document.</source>
-            <translation type="unfinished" />
+            <translation>Comparez la zone du cachet avec la zone imprimée sur le document.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The seal is genuine: {0} signed it, and nothing was changed since.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet est authentique : {0} l’a signé, et rien n’a été modifié depuis.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The seal names certificate {0}, which is not known here: get it from the State that issued the document.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet nomme le certificat {0}, inconnu ici : demandez-le à l’État qui a délivré le document.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The key of certificate {0} is of a kind with which this program cannot verify.</source>
-            <translation type="unfinished" />
+            <translation>La clé du certificat {0} est d’un type que ce programme ne peut pas vérifier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>No certification authority that is trusted here vouches for certificate {0}.</source>
-            <translation type="unfinished" />
+            <translation>Aucune autorité de certification reconnue ici ne garantit le certificat {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>Certificate {0} may not seal documents of code {1}.</source>
-            <translation type="unfinished" />
+            <translation>Le certificat {0} ne permet pas d’apposer un cachet sur les documents de code {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>Certificate {0} is valid from {1} only.</source>
-            <translation type="unfinished" />
+            <translation>Le certificat {0} n’est valable qu’à partir du {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>Certificate {0} was valid until {1}.</source>
-            <translation type="unfinished" />
+            <translation>Le certificat {0} était valable jusqu’au {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>Certificate {0} was revoked by the State that issued it.</source>
-            <translation type="unfinished" />
+            <translation>Le certificat {0} a été révoqué par l’État qui l’a délivré.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The signature does not fit: what the seal says was changed, or another key signed it.</source>
-            <translation type="unfinished" />
+            <translation>La signature ne correspond pas : le contenu du cachet a été modifié, ou une autre clé l’a signé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The zone in the seal has wrong check digits or signs: the office sealed a fault.</source>
-            <translation type="unfinished" />
+            <translation>La zone du cachet a des clés de contrôle ou des signes faux : le bureau a mis une erreur sous cachet.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The zone on the document has wrong check digits or signs: compare it with what was typed or read.</source>
-            <translation type="unfinished" />
+            <translation>La zone du document a des clés de contrôle ou des signes faux : comparez-la avec ce qui a été saisi ou lu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The document has a zone, and the seal is of a kind of document whose zone cannot be told: it may be another's.</source>
-            <translation type="unfinished" />
+            <translation>Le document a une zone, et le cachet est d’un type de document dont la zone ne peut être connue : il peut venir d’un autre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The seal is genuine, but the zone on the document is another one.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet est authentique, mais la zone du document est une autre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
             <source>The seal is not built as one: something follows its signature.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet n’est pas conforme : quelque chose suit sa signature.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
             <source>The seal is not built as one: its signature has {0} bytes.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet n’est pas conforme : sa signature a {0} octets.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
             <source>The seal has no signature.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet n’a pas de signature.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
             <source>The seal is not built as one: a length in it is not written as the standard has it.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet n’est pas conforme : une longueur n’y est pas écrite selon la norme.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
             <source>The seal is not built as one: it is cut short.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet n’est pas conforme : il est tronqué.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>The seal is not built as one: a day in its header cannot be.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet n’est pas conforme : une date de son en-tête est impossible.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>“{0}” names no signer: it takes the two letters of the country and two more, as in UTTS.</source>
-            <translation type="unfinished" />
+            <translation>« {0} » ne désigne pas un signataire : il faut les deux lettres du pays et deux autres, comme UTTS.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>“{0}” is no reference of a certificate: it takes digits and the letters A to F, as in 5B.</source>
-            <translation type="unfinished" />
+            <translation>« {0} » n’est pas une référence de certificat : il faut des chiffres et les lettres A à F, comme 5B.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>“{0}” is not the code of a State in a seal.</source>
-            <translation type="unfinished" />
+            <translation>« {0} » n’est pas le code d’un État dans un cachet.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>A header of version 3 takes a reference of five digits.</source>
-            <translation type="unfinished" />
+            <translation>Un en-tête de version 3 demande une référence de cinq chiffres.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>This is no visible digital seal: it does not begin as one.</source>
-            <translation type="unfinished" />
+            <translation>Ce n’est pas un cachet électronique visible : il n’en a pas le début.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>The seal is of version {0}; versions 3 and 4 can be read.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet est de version {0} ; les versions 3 et 4 peuvent être lues.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>The seal is not built as one: the length of its certificate's reference is no number.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet n’est pas conforme : la longueur de la référence du certificat n’est pas un nombre.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>The seal is not built as one: its header names no State.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet n’est pas conforme : son en-tête ne nomme pas d’État.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>The seal is not built as one: its header names no signer.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet n’est pas conforme : son en-tête ne nomme pas de signataire.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>The seal is not built as one: the reference of its certificate is no hexadecimal number.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet n’est pas conforme : la référence du certificat n’est pas un nombre hexadécimal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>The seal is not built as one: its header does not say what follows.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet n’est pas conforme : son en-tête ne dit pas ce qui suit.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>The seal is not built as one: its header is cut short.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet n’est pas conforme : son en-tête est tronqué.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>There is no curve {0} here: choose P-256 or brainpoolP256r1.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de courbe {0} ici : choisissez P-256 ou brainpoolP256r1.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>The name of the office is too long for a certificate: {0} letters at most.</source>
-            <translation type="unfinished" />
+            <translation>Le nom du bureau est trop long pour un certificat : {0} lettres au plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>“{0}” cannot be the number of a certificate: it is 0 or too long.</source>
-            <translation type="unfinished" />
+            <translation>« {0} » ne peut pas être le numéro d’un certificat : il est nul ou trop long.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>A certificate is valid for 1 to 11 years, not {0}.</source>
-            <translation type="unfinished" />
+            <translation>Un certificat est valable de 1 à 11 ans, pas {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>no elliptic curve</source>
-            <translation type="unfinished" />
+            <translation>aucune courbe elliptique</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>This key is on {0}; seals are signed with one on P-256 or brainpoolP256r1.</source>
-            <translation type="unfinished" />
+            <translation>Cette clé est sur {0} ; les cachets sont signés avec une clé sur P-256 ou brainpoolP256r1.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>There is no certificate with this key: give the one that belongs to it as well.</source>
-            <translation type="unfinished" />
+            <translation>Cette clé est sans certificat : donnez aussi celui qui lui appartient.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>This certificate belongs to another key: nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Ce certificat appartient à une autre clé : rien n’a été modifié.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>There is no private key in this file.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas de clé privée dans ce fichier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>This key is locked: give its password.</source>
-            <translation type="unfinished" />
+            <translation>Cette clé est verrouillée : donnez son mot de passe.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>This key cannot be read: the password is wrong, or the file is damaged.</source>
-            <translation type="unfinished" />
+            <translation>Impossible de lire cette clé : le mot de passe est faux, ou le fichier est endommagé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>This key cannot be read: it is locked and needs its password, or it is no key in PEM or PKCS #12.</source>
-            <translation type="unfinished" />
+            <translation>Impossible de lire cette clé : elle est verrouillée et demande son mot de passe, ou ce n’est pas une clé PEM ou PKCS #12.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>This is no certificate that can be read: give one in PEM or DER.</source>
-            <translation type="unfinished" />
+            <translation>Ce n’est pas un certificat lisible : donnez-en un en PEM ou DER.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>This is no list of revoked certificates: give one in PEM or DER.</source>
-            <translation type="unfinished" />
+            <translation>Ce n’est pas une liste de certificats révoqués : donnez-en une en PEM ou DER.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>This certificate names no signer of seals: its country and common name make four signs, as in UT and TS.</source>
-            <translation type="unfinished" />
+            <translation>Ce certificat ne désigne pas de signataire de cachets : son pays et son nom commun forment quatre signes, comme UT et TS.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>machine-readable zone (TD2)</source>
-            <translation type="unfinished" />
+            <translation>zone de lecture automatique (TD2)</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>machine-readable zone (MRV-A)</source>
-            <translation type="unfinished" />
+            <translation>zone de lecture automatique (MRV-A)</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>machine-readable zone (MRV-B)</source>
-            <translation type="unfinished" />
+            <translation>zone de lecture automatique (MRV-B)</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>number of entries</source>
-            <translation type="unfinished" />
+            <translation>nombre d’entrées</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>duration of stay</source>
-            <translation type="unfinished" />
+            <translation>durée de séjour</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>passport number</source>
-            <translation type="unfinished" />
+            <translation>numéro de passeport</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>type of visa</source>
-            <translation type="unfinished" />
+            <translation>type de visa</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>additional feature</source>
-            <translation type="unfinished" />
+            <translation>élément supplémentaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>The seal is of version {0}; this kind of document takes {1}.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet est de version {0} ; ce type de document demande {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>The seal says that it belongs to a kind of document which the standard does not have.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet dit appartenir à un type de document que la norme ne connaît pas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>The seal is not built as one: it has a field twice.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet n’est pas conforme : un champ y figure deux fois.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>The seal lacks a field that it must have: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Il manque au cachet un champ obligatoire : {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>machine-readable zone</source>
-            <translation type="unfinished" />
+            <translation>zone de lecture automatique</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>The seal is not built as one: {0} has {1} bytes.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet n’est pas conforme : {0} a {1} octets.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>The seal is not built as one: its zone has {0} characters.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet n’est pas conforme : sa zone a {0} caractères.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/reading.py" />
             <source>This file is larger than {0} MB: choose a smaller one.</source>
-            <translation type="unfinished" />
+            <translation>Ce fichier dépasse {0} Mo : choisissez-en un plus petit.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/reading.py" />
             <source>This is no PDF and no picture that can be read here: give a PDF, a JPEG or a PNG file.</source>
-            <translation type="unfinished" />
+            <translation>Ce n’est ni un PDF ni une image lisibles ici : donnez un fichier PDF, JPEG ou PNG.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/reading.py" />
             <source>This picture has {0} million pixels or more: scan it at 300 to 600 dots to the inch.</source>
-            <translation type="unfinished" />
+            <translation>Cette image a {0} millions de pixels ou plus : numérisez-la à 300 à 600 points par pouce.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/reading.py" />
             <source>This PDF cannot be read: it is damaged, or a password protects it.</source>
-            <translation type="unfinished" />
+            <translation>Impossible de lire ce PDF : il est endommagé, ou protégé par un mot de passe.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/signing.py" />
             <source>Only a valid machine-readable zone of two lines of 36 characters can be sealed.</source>
-            <translation type="unfinished" />
+            <translation>Seule une zone de lecture automatique valable de deux lignes de 36 caractères peut recevoir un cachet.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/sheet.py" />
             <source>The crest of this layout is not an image that can be read.</source>
-            <translation type="unfinished" />
+            <translation>L’emblème de ce modèle n’est pas une image lisible.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/sheet.py" />
             <source>The seal of document {0} takes {1} mm and the page layout {2} has room for {3} mm: use a layout with a larger box.</source>
-            <translation type="unfinished" />
+            <translation>Le cachet du document {0} occupe {1} mm et le modèle de page {2} a de la place pour {3} mm : utilisez un modèle avec un cadre plus grand.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/sheet.py" />
@@ -6464,7 +6429,7 @@
         <message>
             <location filename="../../repatriate/papers/transliteration.py" />
             <source>“{0}” cannot be written {1} in a machine-readable zone; the table offers a choice for {2}.</source>
-            <translation type="unfinished" />
+            <translation>« {0} » ne peut pas s’écrire {1} dans une zone de lecture automatique ; la table offre un choix pour {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/transliteration.py" />
@@ -6489,17 +6454,17 @@
         <message>
             <location filename="../../repatriate/papers/validity.py" />
             <source>A document issued on {0} cannot end on {1}: choose a later last day.</source>
-            <translation type="unfinished" />
+            <translation>Un document établi le {0} ne peut pas expirer le {1} : choisissez un dernier jour plus tardif.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/validity.py" />
             <source>A booklet holds for twelve months at most, until {0}: choose no later day than that.</source>
-            <translation type="unfinished" />
+            <translation>Un carnet est valable douze mois au plus, jusqu’au {0} : ne choisissez pas de jour plus tardif.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/validity.py" />
             <source>The document would end on {0}, before the arrival on {1}: choose a later last day.</source>
-            <translation type="unfinished" />
+            <translation>Le document expirerait le {0}, avant l’arrivée le {1} : choisissez un dernier jour plus tardif.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/formats.py" />
@@ -6624,12 +6589,12 @@
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
             <source>The document number has the letter “{0}”: only A to Z and digits may stand in a zone.</source>
-            <translation type="unfinished" />
+            <translation>Le numéro de document contient la lettre « {0} » : seuls A à Z et les chiffres sont admis dans une zone.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
             <source>{0} is no code for a zone: it is of capital letters A–Z.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’est pas un code pour une zone : il est formé de majuscules A–Z.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
@@ -6649,7 +6614,7 @@
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
             <source>A document number of more than nine characters has nothing between its letters and digits.</source>
-            <translation type="unfinished" />
+            <translation>Un numéro de document de plus de neuf caractères n’a rien entre ses lettres et ses chiffres.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
@@ -6729,7 +6694,7 @@
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0}: issue it before the plan is published.</source>
-            <translation type="unfinished" />
+            <translation>{0} : établissez-le avant la publication du plan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
@@ -7094,7 +7059,7 @@
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} counts on a document promised for {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} compte sur un document promis pour le {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -7124,7 +7089,7 @@
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} was promised an emergency travel document, and {1} does not accept one</source>
-            <translation type="unfinished" />
+            <translation>{0} a reçu la promesse d’un titre de voyage d’urgence, et {1} n’en accepte pas</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -7423,213 +7388,218 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
+            <source>transit</source>
+            <translation>transit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
             <source>airline acceptance</source>
             <translation>accord de la compagnie</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Count of blank documents</source>
-            <translation type="unfinished" />
+            <translation>Comptage des formulaires vierges</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>As the register stands on {0}</source>
-            <translation type="unfinished" />
+            <translation>État du registre au {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>The register has no blanks.</source>
-            <translation type="unfinished" />
+            <translation>Le registre n’a pas de formulaires vierges.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Register of blank documents</source>
-            <translation type="unfinished" />
+            <translation>Registre des formulaires vierges</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>As it stands on {0}</source>
-            <translation type="unfinished" />
+            <translation>État au {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Series {0}</source>
-            <translation type="unfinished">Série {0}</translation>
+            <translation>Série {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>{0} blank in the safe</source>
-            <translation type="unfinished" />
+            <translation>{0} formulaire vierge au coffre</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>{0} blanks in the safe</source>
-            <translation type="unfinished" />
+            <translation>{0} formulaires vierges au coffre</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Numbers</source>
-            <translation type="unfinished">Nombres</translation>
+            <translation>Numéros</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Blanks</source>
-            <translation type="unfinished" />
+            <translation>Formulaires</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Counted</source>
-            <translation type="unfinished" />
+            <translation>Comptés</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Remark</source>
-            <translation type="unfinished" />
+            <translation>Observation</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Together</source>
-            <translation type="unfinished">Ensemble</translation>
+            <translation>Total</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Difference</source>
-            <translation type="unfinished" />
+            <translation>Écart</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Counted by</source>
-            <translation type="unfinished" />
+            <translation>Compté par</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>In the presence of</source>
-            <translation type="unfinished" />
+            <translation>En présence de</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Name</source>
-            <translation type="unfinished">Nom</translation>
+            <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Signature</source>
-            <translation type="unfinished" />
+            <translation>Signature</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Date and time</source>
-            <translation type="unfinished" />
+            <translation>Date et heure</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Number</source>
-            <translation type="unfinished">Numéro</translation>
+            <translation>Numéro</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>State</source>
-            <translation type="unfinished">État</translation>
+            <translation>État</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Since</source>
-            <translation type="unfinished">Depuis</translation>
+            <translation>Depuis</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Person</source>
-            <translation type="unfinished">Personne</translation>
+            <translation>Personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Reason</source>
-            <translation type="unfinished">Motif</translation>
+            <translation>Motif</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/datamatrix.py" />
             <source>{0} bytes do not fit into a Data Matrix: {1} is the most.</source>
-            <translation type="unfinished" />
+            <translation>{0} octets ne tiennent pas dans un Data Matrix : {1} au maximum.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
             <source>An offset is at most {0} tenths of a millimetre either way: measure the test sheet again.</source>
-            <translation type="unfinished" />
+            <translation>Un décalage est de {0} dixièmes de millimètre au plus dans chaque sens : mesurez de nouveau la page d’essai.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
             <source>What is kept about the printers cannot be read: remove {0}, then set the offsets anew.</source>
-            <translation type="unfinished" />
+            <translation>Impossible de lire les réglages des imprimantes : supprimez {0}, puis réglez de nouveau les décalages.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
             <source>No offset is set for {0}: print a test sheet on it, measure, and set one.</source>
-            <translation type="unfinished" />
+            <translation>Aucun décalage n’est réglé pour {0} : imprimez-y une page d’essai, mesurez, et réglez-en un.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
             <source>No offset is set for {0}: there is one for {1}.</source>
-            <translation type="unfinished" />
+            <translation>Aucun décalage n’est réglé pour {0} : il y en a un pour {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
             <source>{0} cannot be written ({1}): nothing was kept.</source>
-            <translation type="unfinished" />
+            <translation>Impossible d’écrire {0} ({1}) : rien n’a été conservé.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
             <source>Name the printer as the computer does.</source>
-            <translation type="unfinished" />
+            <translation>Nommez l’imprimante comme le fait l’ordinateur.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>Test sheet</source>
-            <translation type="unfinished" />
+            <translation>Page d’essai</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>Print at 100 %, not fitted to the page: between the crosses the rulers must be true.</source>
-            <translation type="unfinished" />
+            <translation>Imprimez à 100 %, sans ajuster à la page : entre les croix, les règles doivent être exactes.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>Measure from the left edge of the paper to the upper left cross. It should be {0} mm.</source>
-            <translation type="unfinished" />
+            <translation>Mesurez du bord gauche du papier à la croix en haut à gauche. Il faut {0} mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>Measure from the upper edge to the same cross. It should be {0} mm, too.</source>
-            <translation type="unfinished" />
+            <translation>Mesurez du bord supérieur à la même croix. Il faut {0} mm, là aussi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>What is too little, in tenths of a millimetre, is the offset RIGHT and DOWN; what is too much, with a minus.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui manque, en dixièmes de millimètre, est le décalage À DROITE et VERS LE BAS ; ce qui est en trop, avec un moins.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>Add it to the offset in force, set it, print this sheet again.</source>
-            <translation type="unfinished" />
+            <translation>Ajoutez-le au décalage en vigueur, réglez-le, réimprimez cette page.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>from the left (mm)</source>
-            <translation type="unfinished" />
+            <translation>depuis la gauche (mm)</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>from above (mm)</source>
-            <translation type="unfinished" />
+            <translation>depuis le haut (mm)</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>Offset in force: none</source>
-            <translation type="unfinished" />
+            <translation>Décalage en vigueur : aucun</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>Offset in force: {0} mm to the right, {1} mm down</source>
-            <translation type="unfinished" />
+            <translation>Décalage en vigueur : {0} mm à droite, {1} mm vers le bas</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
@@ -7839,7 +7809,7 @@
         <message>
             <location filename="../../ui/printers.py" />
             <source>{0} does not take the pages: see whether it is switched on and connected.</source>
-            <translation type="unfinished" />
+            <translation>{0} n’accepte pas les pages : vérifiez que l’imprimante est allumée et connectée.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
@@ -7865,57 +7835,57 @@
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Count the safe</source>
-            <translation type="unfinished" />
+            <translation>Compter le coffre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Count the blanks that lie in the safe now, without looking at the register.</source>
-            <translation type="unfinished" />
+            <translation>Comptez les formulaires vierges qui sont au coffre, sans regarder le registre.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Series</source>
-            <translation type="unfinished">Série</translation>
+            <translation>Série</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Blanks counted</source>
-            <translation type="unfinished" />
+            <translation>Formulaires comptés</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Remark</source>
-            <translation type="unfinished" />
+            <translation>Observation</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Counted with the consul</source>
-            <translation type="unfinished" />
+            <translation>Compté avec le consul</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Record the count</source>
-            <translation type="unfinished" />
+            <translation>Consigner le comptage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Earlier counts</source>
-            <translation type="unfinished" />
+            <translation>Comptages antérieurs</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Write how many there are, in digits.</source>
-            <translation type="unfinished" />
+            <translation>Écrivez combien il y en a, en chiffres.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>{0}: {1} counted, {2} by the register</source>
-            <translation type="unfinished" />
+            <translation>{0} : {1} comptés, {2} au registre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>The safe agrees with the register.</source>
-            <translation type="unfinished" />
+            <translation>Le coffre concorde avec le registre.</translation>
         </message>
     </context>
     <context>
@@ -7923,7 +7893,7 @@
         <message>
             <location filename="../../ui/rooms/papers/page.py" />
             <source>Back</source>
-            <translation type="unfinished">Retour</translation>
+            <translation>Retour</translation>
         </message>
     </context>
     <context>
@@ -8256,37 +8226,37 @@
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Balance at the end of this day</source>
-            <translation type="unfinished" />
+            <translation>Solde à la fin de ce jour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Count the safe…</source>
-            <translation type="unfinished" />
+            <translation>Compter le coffre…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Mark blanks…</source>
-            <translation type="unfinished" />
+            <translation>Marquer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>Imprimer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Sheet to count the safe with</source>
-            <translation type="unfinished" />
+            <translation>Feuille de comptage du coffre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>The register, number by number</source>
-            <translation type="unfinished" />
+            <translation>Le registre, numéro par numéro</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Balance on</source>
-            <translation type="unfinished" />
+            <translation>Solde au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
@@ -8334,22 +8304,22 @@
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>1 blank would be missing in the register</source>
-            <translation type="unfinished" />
+            <translation>Il manquerait 1 formulaire vierge au registre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>{0} blanks would be missing in the register</source>
-            <translation type="unfinished" />
+            <translation>Il manquerait {0} formulaires vierges au registre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Receive them all the same</source>
-            <translation type="unfinished" />
+            <translation>Recevoir quand même</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Check the numbers</source>
-            <translation type="unfinished" />
+            <translation>Vérifier les numéros</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
@@ -8364,22 +8334,22 @@
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Receiving blanks</source>
-            <translation type="unfinished" />
+            <translation>Réception des formulaires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Mark blanks</source>
-            <translation type="unfinished" />
+            <translation>Marquer des formulaires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>The safe</source>
-            <translation type="unfinished" />
+            <translation>Le coffre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Register of blanks</source>
-            <translation type="unfinished" />
+            <translation>Registre des formulaires</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
@@ -8439,43 +8409,43 @@
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>G granted · R refused · W withdrawn · A asked today · Delete takes back · Enter: dates and references · Ctrl+V: a reply</source>
-            <translation type="unfinished" />
+            <translation>G accordée · R refusée · W retirée · A demandée ce jour · Suppr efface · Entrée : dates et références · Ctrl+V : une réponse</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Matrix</source>
-            <translation type="unfinished" />
+            <translation>Tableau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>List</source>
-            <translation type="unfinished">Liste</translation>
+            <translation>Liste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>People down, clearances across</source>
-            <translation type="unfinished" />
+            <translation>Personnes en lignes, autorisations en colonnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>One line for each clearance</source>
-            <translation type="unfinished" />
+            <translation>Une ligne par autorisation</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>New note verbale…</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle note verbale…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Paste a reply…</source>
-            <translation type="unfinished" />
+            <translation>Coller une réponse…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Clearances by person</source>
-            <translation type="unfinished" />
+            <translation>Autorisations par personne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
@@ -8511,7 +8481,7 @@
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Choose cells under a clearance first: the arrows go there, Shift takes more, Ctrl+A all.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez d’abord des cellules sous une autorisation : les flèches y mènent, Maj en prend plus, Ctrl+A toutes.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
@@ -8521,19 +8491,19 @@
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Nobody chosen needs this clearance.</source>
-            <translation type="unfinished" />
+            <translation>Aucune personne choisie n’a besoin de cette autorisation.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Recording answers</source>
-            <translation type="unfinished" />
+            <translation>Consignation des réponses</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>There is nothing to ask for: put a clearance on the checklist first.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a rien à demander : ajoutez d’abord une autorisation à la liste de contrôle.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
@@ -8548,12 +8518,12 @@
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>The clipboard holds files: open the reply, and copy its text.</source>
-            <translation type="unfinished" />
+            <translation>Le presse-papiers contient des fichiers : ouvrez la réponse et copiez son texte.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>There is no text on the clipboard: copy the text of the reply first.</source>
-            <translation type="unfinished" />
+            <translation>Le presse-papiers ne contient pas de texte : copiez d’abord le texte de la réponse.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
@@ -8651,7 +8621,7 @@
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>No photo</source>
-            <translation type="unfinished" />
+            <translation>Pas de photo</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
@@ -8676,185 +8646,190 @@
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Photos</source>
-            <translation type="unfinished" />
+            <translation>Photos</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Not issued yet: as it would print for {0}</source>
-            <translation type="unfinished" />
+            <translation>Pas encore établi : tel qu’il s’imprimerait pour {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Not issued yet: as they would print</source>
-            <translation type="unfinished" />
+            <translation>Pas encore établis : tels qu’ils s’imprimeraient</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Making the preview</source>
-            <translation type="unfinished" />
+            <translation>Préparation de l’aperçu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Stops them</source>
-            <translation type="unfinished" />
+            <translation>Bloque le départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Is over</source>
-            <translation type="unfinished" />
+            <translation>Terminé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Begins later</source>
-            <translation type="unfinished" />
+            <translation>Commence plus tard</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Has a seat on the plan</source>
-            <translation type="unfinished" />
+            <translation>A une place au plan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Hold</source>
-            <translation type="unfinished">Blocage</translation>
+            <translation>Blocage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Today</source>
-            <translation type="unfinished">Aujourd’hui</translation>
+            <translation>Aujourd’hui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>From</source>
-            <translation type="unfinished">De</translation>
+            <translation>De</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Until</source>
-            <translation type="unfinished">Jusqu’au</translation>
+            <translation>Jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
-            <source>lifted</source>
-            <translation type="unfinished">levée</translation>
+            <source>until lifted</source>
+            <translation type="unfinished">jusqu’à la levée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Reason</source>
-            <translation type="unfinished">Motif</translation>
+            <translation>Motif</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Put on by</source>
-            <translation type="unfinished" />
+            <translation>Posé par</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Nobody is on hold. A hold stops people from travelling until somebody lifts it.</source>
-            <translation type="unfinished" />
+            <translation>Personne n’est bloqué. Un blocage empêche de voyager jusqu’à sa levée.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Put a hold on…</source>
-            <translation type="unfinished">Bloquer le départ…</translation>
+            <translation>Bloquer le départ…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Holds</source>
-            <translation type="unfinished">Blocages</translation>
+            <translation>Blocages</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Not lifted</source>
-            <translation type="unfinished" />
+            <translation>Non levés</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Stop somebody today</source>
-            <translation type="unfinished" />
+            <translation>Bloquent ce jour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Begin later</source>
-            <translation type="unfinished" />
+            <translation>À venir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Are over</source>
-            <translation type="unfinished" />
+            <translation>Terminés</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>With a seat</source>
-            <translation type="unfinished" />
+            <translation>Avec une place</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Lift 1 hold…</source>
-            <translation type="unfinished" />
+            <translation>Lever 1 blocage…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Lift {0} holds…</source>
-            <translation type="unfinished" />
+            <translation>Lever {0} blocages…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Why it is lifted</source>
-            <translation type="unfinished">Motif de la levée</translation>
+            <translation>Motif de la levée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>who decided, and what</source>
-            <translation type="unfinished">qui a décidé, et quoi</translation>
+            <translation>qui a décidé, et quoi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Lift the hold</source>
-            <translation type="unfinished">Lever le blocage</translation>
+            <translation>Lever le blocage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Lift {0} holds</source>
-            <translation type="unfinished" />
+            <translation>Lever {0} blocages</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source> and {0} more</source>
-            <translation type="unfinished" />
+            <translation> et {0} de plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>For whom</source>
-            <translation type="unfinished">Pour qui</translation>
+            <translation>Pour qui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>References, with spaces or one a line; they can be pasted from a list</source>
-            <translation type="unfinished" />
+            <translation>Références, séparées par des espaces ou une par ligne ; elles peuvent être collées d’une liste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Kind</source>
-            <translation type="unfinished">Type</translation>
+            <translation>Type</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>at once</source>
-            <translation type="unfinished">aussitôt</translation>
+            <translation>aussitôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
+            <source>lifted</source>
+            <translation>levée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Put the hold on</source>
-            <translation type="unfinished">Bloquer le départ</translation>
+            <translation>Bloquer le départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Say for whom: write their references, such as P00014.</source>
-            <translation type="unfinished" />
+            <translation>Dites pour qui : écrivez leurs références, par exemple P00014.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -8864,21 +8839,26 @@
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Printed</source>
-            <translation type="unfinished">Imprimé</translation>
+            <translation>Imprimé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>once</source>
-            <translation type="unfinished" />
+            <translation>1 fois</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>{0} times</source>
-            <translation type="unfinished" />
+            <translation>{0} fois</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Page layout</source>
+            <translation>Modèle de page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued.py" />
+            <source>No document was issued here yet. “Who holds what” shows who lacks one.</source>
             <translation type="unfinished" />
         </message>
         <message>
@@ -8889,13 +8869,13 @@
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Expired</source>
-            <translation type="unfinished" />
+            <translation>Expiré</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <location filename="../../ui/rooms/papers/states.py" />
             <source>Printed again</source>
-            <translation type="unfinished" />
+            <translation>Réimprimé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
@@ -8916,201 +8896,201 @@
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Other clearances</source>
-            <translation type="unfinished" />
+            <translation>Autres autorisations</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>{0} d</source>
-            <translation type="unfinished" />
+            <translation>{0} j</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>ended {0}</source>
-            <translation type="unfinished" />
+            <translation>échue le {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>to {0}</source>
-            <translation type="unfinished">jusqu’au {0}</translation>
+            <translation>jusqu’au {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>Not on their checklist</source>
-            <translation type="unfinished" />
+            <translation>Pas sur sa liste de contrôle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>(not on their checklist)</source>
-            <translation type="unfinished" />
+            <translation>(pas sur sa liste de contrôle)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>by {0}</source>
-            <translation type="unfinished">par {0}</translation>
+            <translation>par {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>Move of {0}</source>
-            <translation type="unfinished" />
+            <translation>À {0} d’agir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>asked {0}</source>
-            <translation type="unfinished">demandée le {0}</translation>
+            <translation>demandée le {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>answered {0}</source>
-            <translation type="unfinished" />
+            <translation>répondue le {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>reference {0}</source>
-            <translation type="unfinished" />
+            <translation>référence {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>valid from {0}</source>
-            <translation type="unfinished" />
+            <translation>valable dès le {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>valid until {0}</source>
-            <translation type="unfinished" />
+            <translation>valable jusqu’au {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>note {0}</source>
-            <translation type="unfinished" />
+            <translation>remarque {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>longer than such an answer usually takes</source>
-            <translation type="unfinished" />
+            <translation>plus long que le délai habituel d’une telle réponse</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>{0}: click to list only who needs it</source>
-            <translation type="unfinished" />
+            <translation>{0} : cliquez pour ne lister que les personnes concernées</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>On hold</source>
-            <translation type="unfinished">Bloquées</translation>
+            <translation>Bloquée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>How long they have waited for the answer that is waited for longest</source>
-            <translation type="unfinished" />
+            <translation>Depuis combien de temps dure l’attente de la réponse la plus ancienne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Ask for</source>
-            <translation type="unfinished" />
+            <translation>Demander</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Language and wording</source>
-            <translation type="unfinished" />
+            <translation>Langue et libellé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Empty: the next one</source>
-            <translation type="unfinished" />
+            <translation>Vide : le prochain</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Dated</source>
-            <translation type="unfinished" />
+            <translation>Datée du</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <location filename="../../ui/rooms/papers/recording.py" />
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>today</source>
-            <translation type="unfinished">aujourd’hui</translation>
+            <translation>aujourd’hui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Embassy of Indonesia</source>
-            <translation type="unfinished" />
+            <translation>Embassy of Indonesia</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Subject</source>
-            <translation type="unfinished" />
+            <translation>Objet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>as in the wording</source>
-            <translation type="unfinished" />
+            <translation>selon le libellé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Make the note</source>
-            <translation type="unfinished" />
+            <translation>Établir la note</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>PDF (*.pdf)</source>
-            <translation type="unfinished">PDF (*.pdf)</translation>
+            <translation>PDF (*.pdf)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Save as</source>
-            <translation type="unfinished">Enregistrer sous</translation>
+            <translation>Enregistrer sous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Those chosen: {0}</source>
-            <translation type="unfinished" />
+            <translation>Celles choisies : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>All not asked for yet: {0}</source>
-            <translation type="unfinished" />
+            <translation>Toutes celles à demander : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>{0}, the office's own wording</source>
-            <translation type="unfinished" />
+            <translation>{0}, libellé propre au bureau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>{0} of those chosen have it, wait on another note or do not need it: left out.</source>
-            <translation type="unfinished" />
+            <translation>Écartées, car déjà accordées, en attente sur une autre note ou non requises : {0} parmi celles choisies.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Everybody who needs this was asked for already: choose people, or another clearance.</source>
-            <translation type="unfinished" />
+            <translation>La demande est déjà faite pour toutes les personnes concernées : choisissez des personnes, ou une autre autorisation.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>As the note would print: nothing is asked yet</source>
-            <translation type="unfinished" />
+            <translation>La note telle qu’elle s’imprimerait : rien n’est encore demandé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Making the note</source>
-            <translation type="unfinished" />
+            <translation>Préparation de la note</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>Not sent yet</source>
-            <translation type="unfinished" />
+            <translation>Pas envoyée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Partly answered</source>
-            <translation type="unfinished" />
+            <translation>Réponse partielle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>Answered</source>
-            <translation type="unfinished" />
+            <translation>Répondue</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
@@ -9122,92 +9102,92 @@
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>since today</source>
-            <translation type="unfinished" />
+            <translation>depuis aujourd’hui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>People</source>
-            <translation type="unfinished">Personnes</translation>
+            <translation>Personnes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>Sent</source>
-            <translation type="unfinished">Envoyé</translation>
+            <translation>Envoyée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>Longer than such an answer usually takes</source>
-            <translation type="unfinished" />
+            <translation>Plus long que le délai habituel d’une telle réponse</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>A note verbale asks an authority about many people at once: numbered, with the list annexed.</source>
-            <translation type="unfinished" />
+            <translation>Une note verbale saisit une autorité pour plusieurs personnes à la fois : numérotée, liste en annexe.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>Write the first</source>
-            <translation type="unfinished" />
+            <translation>Rédiger la première</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>Notes verbales</source>
-            <translation type="unfinished" />
+            <translation>Notes verbales</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>Note verbale</source>
-            <translation type="unfinished" />
+            <translation>Note verbale</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>Note {0}, as it was made</source>
-            <translation type="unfinished" />
+            <translation>Note {0}, telle qu’elle a été établie</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>New note verbale</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle note verbale</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>Letters</source>
-            <translation type="unfinished" />
+            <translation>Lettres</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/office.py" />
             <source>Office</source>
-            <translation type="unfinished">Bureau</translation>
+            <translation>Bureau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/office.py" />
             <source>Page layouts</source>
-            <translation type="unfinished" />
+            <translation>Modèles de page</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/office.py" />
             <source>Digital seal</source>
-            <translation type="unfinished" />
+            <translation>Cachet électronique</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/office.py" />
             <source>Check a document</source>
-            <translation type="unfinished" />
+            <translation>Vérifier un document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/office.py" />
             <source>Printer and paper</source>
-            <translation type="unfinished" />
+            <translation>Imprimante et papier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/office.py" />
             <source>Blanks are pre-printed: a printer that is a millimetre off spoils them.</source>
-            <translation type="unfinished" />
+            <translation>Les formulaires vierges sont préimprimés : une imprimante décalée d’un millimètre les abîme.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/recording.py" />
             <source>All {0} kinds · {1}</source>
-            <translation type="unfinished" />
+            <translation>Les {0} types · {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/recording.py" />
@@ -9249,217 +9229,217 @@
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Said twice</source>
-            <translation type="unfinished" />
+            <translation>Dit deux fois</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Not named</source>
-            <translation type="unfinished" />
+            <translation>Non nommée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>As you said</source>
-            <translation type="unfinished" />
+            <translation>Selon vous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Sure</source>
-            <translation type="unfinished" />
+            <translation>Sûr</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Not sure</source>
-            <translation type="unfinished" />
+            <translation>Pas sûr</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Did not wait</source>
-            <translation type="unfinished" />
+            <translation>N’attendait pas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Not found</source>
-            <translation type="unfinished" />
+            <translation>Introuvable</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>nothing</source>
-            <translation type="unfinished">aucun</translation>
+            <translation>rien</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Answers in a reply</source>
-            <translation type="unfinished" />
+            <translation>Réponses d’un courrier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>What the reply is about</source>
-            <translation type="unfinished" />
+            <translation>Objet de la réponse</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>The text of the reply</source>
-            <translation type="unfinished" />
+            <translation>Texte de la réponse</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Paste the text of the reply here: a table, a list of names, or the letter itself.</source>
-            <translation type="unfinished" />
+            <translation>Collez ici le texte de la réponse : un tableau, une liste de noms, ou la lettre elle-même.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Who is named, and what is said of them, will stand here.</source>
-            <translation type="unfinished" />
+            <translation>Les personnes nommées, et ce qui en est dit, figureront ici.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Whom the reply means</source>
-            <translation type="unfinished" />
+            <translation>Qui la réponse désigne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Read</source>
-            <translation type="unfinished" />
+            <translation>Lecture</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Records</source>
-            <translation type="unfinished" />
+            <translation>À consigner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>The line</source>
-            <translation type="unfinished" />
+            <translation>La ligne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>one of {0}</source>
-            <translation type="unfinished" />
+            <translation>une parmi {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Reference of all</source>
-            <translation type="unfinished" />
+            <translation>Référence commune</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>For all</source>
-            <translation type="unfinished" />
+            <translation>Pour toutes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>For those whose line does not say it</source>
-            <translation type="unfinished" />
+            <translation>Pour celles dont la ligne ne le dit pas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Whom the line means</source>
-            <translation type="unfinished" />
+            <translation>Qui la ligne désigne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>What is recorded of those chosen</source>
-            <translation type="unfinished" />
+            <translation>Ce qui est consigné pour celles choisies</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>record nothing</source>
-            <translation type="unfinished" />
+            <translation>ne rien consigner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>G granted · R refused · W withdrawn · Delete nothing</source>
-            <translation type="unfinished" />
+            <translation>G accordée · R refusée · W retirée · Suppr rien</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Note {0}: {1}</source>
-            <translation type="unfinished" />
+            <translation>Note {0} : {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>{0} · {1} waiting</source>
-            <translation type="unfinished" />
+            <translation>{0} · {1} en attente</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>There is nothing to answer: put a clearance on the checklist first.</source>
-            <translation type="unfinished" />
+            <translation>Aucune réponse n’est attendue : ajoutez d’abord une autorisation à la liste de contrôle.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>The reply names nobody. Record “{0}” for everybody who waits ({1})?</source>
-            <translation type="unfinished" />
+            <translation>La réponse ne nomme personne. Consigner « {0} » pour toutes les personnes en attente ({1}) ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>For all of them</source>
-            <translation type="unfinished" />
+            <translation>Pour toutes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>No</source>
-            <translation type="unfinished">Non</translation>
+            <translation>Non</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Record 1 answer</source>
-            <translation type="unfinished" />
+            <translation>Consigner 1 réponse</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Record {0} answers</source>
-            <translation type="unfinished" />
+            <translation>Consigner {0} réponses</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Choose a line</source>
-            <translation type="unfinished" />
+            <translation>Choisissez une ligne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>nobody: leave it out</source>
-            <translation type="unfinished" />
+            <translation>personne : à ignorer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Two lines say different things of the same person: nothing is recorded until they agree.</source>
-            <translation type="unfinished" />
+            <translation>Deux lignes se contredisent sur la même personne : rien n’est consigné tant qu’elles ne concordent pas.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Waits for an answer, and no line names them.</source>
-            <translation type="unfinished" />
+            <translation>Attend une réponse, et aucune ligne ne nomme cette personne.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Not on this note: choose the clearance itself above to record it all the same.</source>
-            <translation type="unfinished" />
+            <translation>Pas sur cette note : choisissez plus haut l’autorisation elle-même pour consigner quand même.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Say first whom the line means, in the list below.</source>
-            <translation type="unfinished" />
+            <translation>Indiquez d’abord qui la ligne désigne, dans la liste ci-dessous.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Of {0} lines it is not known whom they mean: go through them one by one.</source>
-            <translation type="unfinished" />
+            <translation>Lignes dont on ne sait pas qui elles désignent : {0} ; passez-les une à une.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Nothing of this reply is recorded yet.</source>
-            <translation type="unfinished" />
+            <translation>Rien de cette réponse n’est encore consigné.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Leave it</source>
-            <translation type="unfinished">Laisser</translation>
+            <translation>Laisser</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Stay</source>
-            <translation type="unfinished" />
+            <translation>Rester</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
@@ -9509,12 +9489,12 @@
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
             <source>valid</source>
-            <translation type="unfinished" />
+            <translation>valable</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
             <source>expired</source>
-            <translation type="unfinished" />
+            <translation>expiré</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
@@ -9557,12 +9537,12 @@
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Letters…</source>
-            <translation type="unfinished" />
+            <translation>Lettres…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Photos from a folder…</source>
-            <translation type="unfinished" />
+            <translation>Photos d’un dossier…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
@@ -9582,32 +9562,32 @@
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>New note verbale</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle note verbale</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Paste an authority's reply</source>
-            <translation type="unfinished" />
+            <translation>Coller la réponse d’une autorité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Notes verbales: who waits</source>
-            <translation type="unfinished" />
+            <translation>Notes verbales : qui attend</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Wordings of notes verbales</source>
-            <translation type="unfinished" />
+            <translation>Libellés des notes verbales</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Holds: who may not travel</source>
-            <translation type="unfinished" />
+            <translation>Blocages : qui ne peut pas partir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Put a hold on the people chosen</source>
-            <translation type="unfinished" />
+            <translation>Bloquer le départ des personnes choisies</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
@@ -9617,27 +9597,27 @@
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Photos from a folder</source>
-            <translation type="unfinished" />
+            <translation>Photos d’un dossier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Page layouts of documents</source>
-            <translation type="unfinished" />
+            <translation>Modèles de page des documents</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Digital seal of the office</source>
-            <translation type="unfinished" />
+            <translation>Cachet électronique du bureau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Check a document and its seal</source>
-            <translation type="unfinished" />
+            <translation>Vérifier un document et son cachet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Printer and paper</source>
-            <translation type="unfinished" />
+            <translation>Imprimante et papier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
@@ -9647,7 +9627,7 @@
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>A reply was pasted in Documents and is not recorded.</source>
-            <translation type="unfinished" />
+            <translation>Une réponse collée dans Documents n’est pas consignée.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
@@ -9665,12 +9645,12 @@
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>Imprimer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
             <source>Open the PDF</source>
-            <translation type="unfinished" />
+            <translation>Ouvrir le PDF</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
@@ -9680,12 +9660,12 @@
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
             <source>Look at each sheet. One that is spoiled is recorded as such: the same person is given the next number.</source>
-            <translation type="unfinished" />
+            <translation>Regardez chaque feuille. Une feuille abîmée est consignée comme telle : la même personne reçoit le numéro suivant.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
             <source>Show under Issued here</source>
-            <translation type="unfinished" />
+            <translation>Voir dans Établis ici</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
@@ -9695,32 +9675,32 @@
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
             <source>1 page is going to {1}…</source>
-            <translation type="unfinished" />
+            <translation>1 page en cours d’envoi à {1}…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
             <source>{0} pages are going to {1}…</source>
-            <translation type="unfinished" />
+            <translation>{0} pages en cours d’envoi à {1}…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
             <source>1 page was sent to the printer.</source>
-            <translation type="unfinished" />
+            <translation>1 page a été envoyée à l’imprimante.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
             <source>{0} pages were sent to the printer.</source>
-            <translation type="unfinished" />
+            <translation>{0} pages ont été envoyées à l’imprimante.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
             <source>Did some not come out? Print those again from here.</source>
-            <translation type="unfinished" />
+            <translation>Certaines ne sont pas sorties ? Réimprimez-les d’ici.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
             <source>All documents are issued and on record. Print what is missing again from here.</source>
-            <translation type="unfinished" />
+            <translation>Tous les documents sont établis et consignés. Réimprimez d’ici ce qui manque.</translation>
         </message>
     </context>
     <context>
@@ -12893,7 +12873,7 @@
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Travel documents</source>
-            <translation type="unfinished" />
+            <translation>Documents de voyage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -12923,22 +12903,22 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>1 lacks one</source>
-            <translation type="unfinished" />
+            <translation>1 n’en a pas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>{0} lack one</source>
-            <translation type="unfinished" />
+            <translation>{0} n’en ont pas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Also who holds a valid document</source>
-            <translation type="unfinished" />
+            <translation>Aussi les personnes ayant un document valable</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Page layout</source>
-            <translation type="unfinished" />
+            <translation>Modèle de page</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -12958,67 +12938,67 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>As the layout and the journey say</source>
-            <translation type="unfinished" />
+            <translation>Selon le modèle et le voyage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Valid until</source>
-            <translation type="unfinished">Expire le</translation>
+            <translation>Expire le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Where to</source>
-            <translation type="unfinished" />
+            <translation>Sortie</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Preview</source>
-            <translation type="unfinished">Aperçu</translation>
+            <translation>Aperçu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>As set for the operation: {0}</source>
-            <translation type="unfinished" />
+            <translation>Celui réglé pour l’opération : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>That of the issuing State</source>
-            <translation type="unfinished" />
+            <translation>Celui de l’État émetteur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>any State</source>
-            <translation type="unfinished" />
+            <translation>tout État</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>, own</source>
-            <translation type="unfinished" />
+            <translation>, propre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>This is no day: write it as {0} or 2025-05-12.</source>
-            <translation type="unfinished">Ce n’est pas une date : écrivez {0} ou 2025-05-12.</translation>
+            <translation>Ce n’est pas une date : écrivez {0} ou 2025-05-12.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>1 document will be issued, or none.</source>
-            <translation type="unfinished" />
+            <translation>1 document sera établi, ou aucun.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>{0} documents will be issued, all or none.</source>
-            <translation type="unfinished" />
+            <translation>{0} documents seront établis, tous ou aucun.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Nobody on this leg lacks a document.</source>
-            <translation type="unfinished" />
+            <translation>Il ne manque de document à personne sur ce segment.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Nobody here can be issued a document now.</source>
-            <translation type="unfinished" />
+            <translation>Aucun document ne peut être établi ici pour l’instant.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -13028,7 +13008,7 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Looking…</source>
-            <translation type="unfinished" />
+            <translation>Vérification…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -13043,47 +13023,47 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Issue documents</source>
-            <translation type="unfinished">Établir des documents</translation>
+            <translation>Établir des documents</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Preview the page</source>
-            <translation type="unfinished" />
+            <translation>Aperçu de la page</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Preview all {0} pages</source>
-            <translation type="unfinished" />
+            <translation>Aperçu des {0} pages</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Valid until {0}</source>
-            <translation type="unfinished" />
+            <translation>Valable jusqu’au {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Valid until {0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>Expirent entre le {0} et le {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>1 has no photo: room is left for one</source>
-            <translation type="unfinished" />
+            <translation>1 est sans photo : un emplacement est laissé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>{0} have no photo: room is left for one</source>
-            <translation type="unfinished" />
+            <translation>{0} sont sans photo : un emplacement est laissé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>With the digital seal of {0}</source>
-            <translation type="unfinished" />
+            <translation>Avec le cachet électronique de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Without a digital seal</source>
-            <translation type="unfinished" />
+            <translation>Sans cachet électronique</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -13181,17 +13161,17 @@
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Spoiled…</source>
-            <translation type="unfinished" />
+            <translation>Abîmé…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Void or stolen…</source>
-            <translation type="unfinished" />
+            <translation>Annulé ou volé…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>What happened</source>
-            <translation type="unfinished" />
+            <translation>Ce qui s’est passé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
@@ -13242,77 +13222,77 @@
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>this office itself</source>
-            <translation type="unfinished" />
+            <translation>ce bureau lui-même</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>State</source>
-            <translation type="unfinished">État</translation>
+            <translation>État</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Subject</source>
-            <translation type="unfinished" />
+            <translation>Sujet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Vouched by</source>
-            <translation type="unfinished" />
+            <translation>Garanti par</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Valid from</source>
-            <translation type="unfinished">Valable dès le</translation>
+            <translation>Valable dès le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Valid until</source>
-            <translation type="unfinished">Expire le</translation>
+            <translation>Expire le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Curve</source>
-            <translation type="unfinished" />
+            <translation>Courbe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Made by</source>
-            <translation type="unfinished">Fait par</translation>
+            <translation>Fait par</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Use this key</source>
-            <translation type="unfinished" />
+            <translation>Utiliser cette clé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Seal no more…</source>
-            <translation type="unfinished" />
+            <translation>Ne plus l’utiliser…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Certificate</source>
-            <translation type="unfinished" />
+            <translation>Certificat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Save the certificate…</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer le certificat…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Save a request for one…</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer une demande…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Take in the certificate…</source>
-            <translation type="unfinished" />
+            <translation>Importer le certificat…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>An authority vouches for a key: save a request, send it there, take in the certificate that comes back.</source>
-            <translation type="unfinished" />
+            <translation>Une autorité garantit une clé : enregistrez une demande, envoyez-la, importez le certificat reçu en retour.</translation>
         </message>
     </context>
     <context>
@@ -13358,47 +13338,47 @@
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>booklet</source>
-            <translation type="unfinished" />
+            <translation>carnet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>sheet</source>
-            <translation type="unfinished" />
+            <translation>feuille</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>own</source>
-            <translation type="unfinished" />
+            <translation>propre</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>shipped</source>
-            <translation type="unfinished" />
+            <translation>fourni</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Layout</source>
-            <translation type="unfinished" />
+            <translation>Modèle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>States</source>
-            <translation type="unfinished" />
+            <translation>États</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>any</source>
-            <translation type="unfinished">avec</translation>
+            <translation>tous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Kind</source>
-            <translation type="unfinished">Type</translation>
+            <translation>Type</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Whose</source>
-            <translation type="unfinished" />
+            <translation>Origine</translation>
         </message>
     </context>
     <context>
@@ -13406,92 +13386,92 @@
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Page layouts</source>
-            <translation type="unfinished" />
+            <translation>Modèles de page</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Copy to a file…</source>
-            <translation type="unfinished" />
+            <translation>Copier en fichier…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Remove</source>
-            <translation type="unfinished">Retirer</translation>
+            <translation>Retirer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>A layout of your own: copy one to a file, change its words and places with any editor, take it in.</source>
-            <translation type="unfinished" />
+            <translation>Un modèle à vous : copiez-en un dans un fichier, changez ses mots et ses emplacements avec un éditeur, importez-le.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>No longer for all</source>
-            <translation type="unfinished" />
+            <translation>Plus pour tous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Use for all documents</source>
-            <translation type="unfinished" />
+            <translation>Utiliser pour tous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>{0} × {1} mm</source>
-            <translation type="unfinished" />
+            <translation>{0} × {1} mm</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>valid {0} days</source>
-            <translation type="unfinished" />
+            <translation>valable {0} jours</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>used for all documents of this operation</source>
-            <translation type="unfinished" />
+            <translation>utilisé pour tous les documents de cette opération</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Take in a layout…</source>
-            <translation type="unfinished" />
+            <translation>Importer un modèle…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Save as</source>
-            <translation type="unfinished">Enregistrer sous</translation>
+            <translation>Enregistrer sous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Page layouts (*.toml)</source>
-            <translation type="unfinished" />
+            <translation>Modèles de page (*.toml)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Copied to {0}</source>
-            <translation type="unfinished" />
+            <translation>Copié dans {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Change it with any editor of plain text, give it another name, and take it in.</source>
-            <translation type="unfinished" />
+            <translation>Modifiez-le avec un éditeur de texte brut, donnez-lui un autre nom, et importez-le.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>A page layout</source>
-            <translation type="unfinished" />
+            <translation>Un modèle de page</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Remove {0} from this operation?</source>
-            <translation type="unfinished" />
+            <translation>Retirer {0} de cette opération ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Remove it</source>
-            <translation type="unfinished" />
+            <translation>Retirer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>What was issued by it stays printable.</source>
-            <translation type="unfinished" />
+            <translation>Ce qui a été établi avec lui reste imprimable.</translation>
         </message>
     </context>
     <context>
@@ -13577,112 +13557,112 @@
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Wordings of notes</source>
-            <translation type="unfinished" />
+            <translation>Libellés des notes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Copy one to a file, change its text there, and take it in again: it is the office's own then.</source>
-            <translation type="unfinished" />
+            <translation>Copiez-en un dans un fichier, modifiez-y le texte, et réimportez-le : il est alors propre au bureau.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Take in a file…</source>
-            <translation type="unfinished" />
+            <translation>Importer un fichier…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>{0} · the office's own</source>
-            <translation type="unfinished" />
+            <translation>{0} · propre au bureau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Read it</source>
-            <translation type="unfinished" />
+            <translation>Lire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Copy to a file…</source>
-            <translation type="unfinished" />
+            <translation>Copier en fichier…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Take in from a file…</source>
-            <translation type="unfinished" />
+            <translation>Importer d’un fichier…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Back to the shipped wording</source>
-            <translation type="unfinished" />
+            <translation>Revenir au libellé fourni</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Wording</source>
-            <translation type="unfinished" />
+            <translation>Libellé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Wording: {0}, {1}</source>
-            <translation type="unfinished" />
+            <translation>Libellé : {0}, {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Copy the wording</source>
-            <translation type="unfinished" />
+            <translation>Copier le libellé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Wordings (*.toml)</source>
-            <translation type="unfinished" />
+            <translation>Libellés (*.toml)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>The file cannot be written there: choose another folder.</source>
-            <translation type="unfinished" />
+            <translation>Impossible d’écrire le fichier à cet endroit : choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Copied. Change the text in an editor, then take the file in.</source>
-            <translation type="unfinished" />
+            <translation>Copié. Modifiez le texte dans un éditeur, puis importez le fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Take in a wording</source>
-            <translation type="unfinished" />
+            <translation>Importer un libellé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Wordings (*.toml);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Libellés (*.toml);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>The name of the file does not say what it is for: call it {0}, or take it in beside its line.</source>
-            <translation type="unfinished" />
+            <translation>Le nom du fichier ne dit pas à quoi il sert : nommez-le {0}, ou importez-le à côté de sa ligne.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>This file cannot be read.</source>
-            <translation type="unfinished" />
+            <translation>Impossible de lire ce fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>This file is no text in UTF-8: save it so in the editor.</source>
-            <translation type="unfinished" />
+            <translation>Ce fichier n’est pas un texte en UTF-8 : enregistrez-le ainsi dans l’éditeur.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>This file is too large for a wording.</source>
-            <translation type="unfinished" />
+            <translation>Ce fichier est trop volumineux pour un libellé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Go back to the shipped wording? Notes that were made stay as they are.</source>
-            <translation type="unfinished" />
+            <translation>Revenir au libellé fourni ? Les notes déjà établies restent telles quelles.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Go back</source>
-            <translation type="unfinished" />
+            <translation>Revenir</translation>
         </message>
     </context>
     <context>
@@ -14076,7 +14056,7 @@
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>Imprimer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
@@ -14397,7 +14377,7 @@
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>Imprimer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
@@ -14456,42 +14436,42 @@
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>State</source>
-            <translation type="unfinished">État</translation>
+            <translation>État</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Reason, for the record</source>
-            <translation type="unfinished">Motif à consigner</translation>
+            <translation>Motif à consigner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Jammed in the printer</source>
-            <translation type="unfinished">Coincé dans l’imprimante</translation>
+            <translation>Coincé dans l’imprimante</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Numbers</source>
-            <translation type="unfinished">Nombres</translation>
+            <translation>Numéros</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>One, several, or a range from the first to the last</source>
-            <translation type="unfinished" />
+            <translation>Un, plusieurs, ou une plage du premier au dernier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Record it</source>
-            <translation type="unfinished">Consigner</translation>
+            <translation>Consigner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Name the blanks: AB0010, or AB0010–AB0019.</source>
-            <translation type="unfinished" />
+            <translation>Nommez les formulaires vierges : AB0010, ou AB0010–AB0019.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Say why: the reason stays on record.</source>
-            <translation type="unfinished" />
+            <translation>Dites pourquoi : le motif reste consigné.</translation>
         </message>
     </context>
     <context>
@@ -14780,182 +14760,182 @@
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>{0} waiting, {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} en attente, {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>State</source>
-            <translation type="unfinished">État</translation>
+            <translation>État</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Answer</source>
-            <translation type="unfinished">Réponse</translation>
+            <translation>Réponse</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Sent</source>
-            <translation type="unfinished">Envoyé</translation>
+            <translation>Envoyée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Made</source>
-            <translation type="unfinished" />
+            <translation>Établie</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Language</source>
-            <translation type="unfinished">Langue</translation>
+            <translation>Langue</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Withdrawn</source>
-            <translation type="unfinished">Retirée</translation>
+            <translation>Retirée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Why</source>
-            <translation type="unfinished">Pourquoi</translation>
+            <translation>Pourquoi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>On it: {0}</source>
-            <translation type="unfinished" />
+            <translation>Sur la note : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Who is on the note</source>
-            <translation type="unfinished" />
+            <translation>Qui figure sur la note</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Name</source>
-            <translation type="unfinished">Nom</translation>
+            <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>{0} are no longer in this file.</source>
-            <translation type="unfinished" />
+            <translation>Plus dans ce fichier : {0}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>See it</source>
-            <translation type="unfinished" />
+            <translation>Voir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>Imprimer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Mark as sent…</source>
-            <translation type="unfinished">Marquer comme envoyé…</translation>
+            <translation>Marquer envoyée…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Paste the reply…</source>
-            <translation type="unfinished" />
+            <translation>Coller la réponse…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Record answers…</source>
-            <translation type="unfinished" />
+            <translation>Consigner les réponses…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Withdraw…</source>
-            <translation type="unfinished" />
+            <translation>Retirer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Sent on</source>
-            <translation type="unfinished" />
+            <translation>Envoyée le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>today</source>
-            <translation type="unfinished">aujourd’hui</translation>
+            <translation>aujourd’hui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>It was sent</source>
-            <translation type="unfinished" />
+            <translation>Elle est envoyée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>From that day on the answer is waited for.</source>
-            <translation type="unfinished" />
+            <translation>À partir de ce jour, la réponse est attendue.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>All are answered: choose those whose answer is another now.</source>
-            <translation type="unfinished" />
+            <translation>Toutes ont une réponse : choisissez celles dont la réponse a changé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Answered on</source>
-            <translation type="unfinished">Répondue le</translation>
+            <translation>Répondue le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Its reference</source>
-            <translation type="unfinished">Sa référence</translation>
+            <translation>Sa référence</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Valid from</source>
-            <translation type="unfinished">Valable dès le</translation>
+            <translation>Valable dès le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Valid until</source>
-            <translation type="unfinished">Expire le</translation>
+            <translation>Expire le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Record it</source>
-            <translation type="unfinished">Consigner</translation>
+            <translation>Consigner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>For those chosen below: {0}</source>
-            <translation type="unfinished" />
+            <translation>Pour celles choisies ci-dessous : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>For all who wait: {0}. Choose some below for them alone.</source>
-            <translation type="unfinished" />
+            <translation>Pour toutes celles en attente : {0}. Choisissez-en ci-dessous pour elles seules.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Why, for the record</source>
-            <translation type="unfinished" />
+            <translation>Motif à consigner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Withdraw the note</source>
-            <translation type="unfinished" />
+            <translation>Retirer la note</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>{0} who wait are as if not asked. </source>
-            <translation type="unfinished" />
+            <translation>Demande considérée comme non faite pour celles en attente ({0}). </translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>The number is not used again; answers on record stay.</source>
-            <translation type="unfinished" />
+            <translation>Le numéro ne servira plus ; les réponses consignées restent.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Note {0}</source>
-            <translation type="unfinished" />
+            <translation>Note {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Recording answers</source>
-            <translation type="unfinished" />
+            <translation>Consignation des réponses</translation>
         </message>
     </context>
     <context>
@@ -15001,42 +14981,42 @@
         <message>
             <location filename="../../ui/rooms/papers/outlet.py" />
             <source>Print on</source>
-            <translation type="unfinished" />
+            <translation>Imprimer sur</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlet.py" />
             <source>Printer</source>
-            <translation type="unfinished" />
+            <translation>Imprimante</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlet.py" />
             <source>Printer and paper…</source>
-            <translation type="unfinished" />
+            <translation>Imprimante et papier…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlet.py" />
             <source>Save as a PDF</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer en PDF</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlet.py" />
             <source>PDF (*.pdf)</source>
-            <translation type="unfinished">PDF (*.pdf)</translation>
+            <translation>PDF (*.pdf)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlet.py" />
             <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
-            <translation type="unfinished" />
+            <translation>Aucune imprimante n’est installée ici. Imprimez le PDF ailleurs, à 100 %, sans ajuster à la page.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlet.py" />
             <source>Say where they go: onto a printer, or into a PDF.</source>
-            <translation type="unfinished" />
+            <translation>Indiquez la sortie : une imprimante, ou un PDF.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlet.py" />
             <source>The name of the file ends in .pdf.</source>
-            <translation type="unfinished">Le nom du fichier se termine par .pdf.</translation>
+            <translation>Le nom du fichier se termine par .pdf.</translation>
         </message>
     </context>
     <context>
@@ -15044,22 +15024,22 @@
         <message>
             <location filename="../../ui/rooms/papers/page.py" />
             <source>Previous page</source>
-            <translation type="unfinished" />
+            <translation>Page précédente</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/page.py" />
             <source>Next page</source>
-            <translation type="unfinished" />
+            <translation>Page suivante</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/page.py" />
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>Imprimer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/page.py" />
             <source>Page {0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>Page {0} sur {1}</translation>
         </message>
     </context>
     <context>
@@ -15147,7 +15127,7 @@
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>Imprimer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
@@ -16279,12 +16259,12 @@
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>number not known</source>
-            <translation type="unfinished" />
+            <translation>numéro inconnu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>ended {0}</source>
-            <translation type="unfinished" />
+            <translation>expiré le {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
@@ -16295,117 +16275,117 @@
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>(void)</source>
-            <translation type="unfinished" />
+            <translation>(annulé)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>(spoiled)</source>
-            <translation type="unfinished" />
+            <translation>(abîmé)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>travels on it</source>
-            <translation type="unfinished" />
+            <translation>sert au voyage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>seen {0} by {1}</source>
-            <translation type="unfinished" />
+            <translation>vu le {0} par {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Documents held</source>
-            <translation type="unfinished" />
+            <translation>Documents en main</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Add…</source>
-            <translation type="unfinished" />
+            <translation>Ajouter…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>for {0}</source>
-            <translation type="unfinished" />
+            <translation>pour le {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>(the day is over)</source>
-            <translation type="unfinished" />
+            <translation>(la date est passée)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Promised</source>
-            <translation type="unfinished" />
+            <translation>Promis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Change the day</source>
-            <translation type="unfinished" />
+            <translation>Changer la date</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>none</source>
-            <translation type="unfinished">aucun</translation>
+            <translation>aucun</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Promise a document</source>
-            <translation type="unfinished" />
+            <translation>Promettre un document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Change</source>
-            <translation type="unfinished">Modifier</translation>
+            <translation>Modifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Issued</source>
-            <translation type="unfinished">Établi</translation>
+            <translation>Établi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Note</source>
-            <translation type="unfinished">Remarque</translation>
+            <translation>Remarque</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Add it</source>
-            <translation type="unfinished" />
+            <translation>Ajouter</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Change it</source>
-            <translation type="unfinished">Modifier</translation>
+            <translation>Modifier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>I have seen it today</source>
-            <translation type="unfinished" />
+            <translation>Je l’ai vu aujourd’hui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>They travel on this one</source>
-            <translation type="unfinished" />
+            <translation>Utiliser pour le voyage</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Remove it</source>
-            <translation type="unfinished" />
+            <translation>Retirer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Promised for</source>
-            <translation type="unfinished" />
+            <translation>Promis pour le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Empty: nothing is promised</source>
-            <translation type="unfinished" />
+            <translation>Vide : rien n’est promis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Save</source>
-            <translation type="unfinished">Enregistrer</translation>
+            <translation>Enregistrer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/panel.py" />
@@ -16630,17 +16610,17 @@
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>asked {0}, {1} d</source>
-            <translation type="unfinished" />
+            <translation>demandée le {0}, {1} j</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>move of {0}</source>
-            <translation type="unfinished" />
+            <translation>à {0} d’agir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>not asked yet: our move</source>
-            <translation type="unfinished" />
+            <translation>à demander : à nous d’agir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
@@ -16675,7 +16655,7 @@
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>has run out: ask again</source>
-            <translation type="unfinished" />
+            <translation>échue : à redemander</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
@@ -16743,7 +16723,7 @@
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Part of the picture: arrows move it, plus and minus make it larger and smaller, R turns it</source>
-            <translation type="unfinished" />
+            <translation>Partie de l’image : les flèches la déplacent, plus et moins l’agrandissent et la réduisent, R la tourne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
@@ -16753,12 +16733,12 @@
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Turn left (Shift+R)</source>
-            <translation type="unfinished" />
+            <translation>Tourner à gauche (Maj+R)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Turn right (R)</source>
-            <translation type="unfinished" />
+            <translation>Tourner à droite (R)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
@@ -16778,7 +16758,7 @@
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Chin and crown go between the two ovals: drag, or use the arrows and + and −.</source>
-            <translation type="unfinished" />
+            <translation>Le menton et le sommet du crâne se placent entre les deux ovales : faites glisser, ou utilisez les flèches et + et −.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
@@ -16796,12 +16776,12 @@
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>A folder of photos, each called by reference: P00012.jpg</source>
-            <translation type="unfinished" />
+            <translation>Un dossier de photos, chacune nommée par référence : P00012.jpg</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>Reading photos</source>
-            <translation type="unfinished" />
+            <translation>Lecture des photos</translation>
         </message>
     </context>
     <context>
@@ -16809,12 +16789,12 @@
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>1 photo can be taken in</source>
-            <translation type="unfinished" />
+            <translation>1 photo peut être ajoutée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>{0} photos can be taken in</source>
-            <translation type="unfinished" />
+            <translation>{0} photos peuvent être ajoutées</translation>
         </message>
     </context>
     <context>
@@ -16822,72 +16802,72 @@
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>1 takes the place of a photo that is there.</source>
-            <translation type="unfinished" />
+            <translation>1 remplace une photo existante.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>{0} take the place of photos that are there.</source>
-            <translation type="unfinished" />
+            <translation>{0} remplacent des photos existantes.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>The middle of each picture is kept; the part is chosen anew beside the person.</source>
-            <translation type="unfinished" />
+            <translation>Le milieu de chaque image est gardé ; le cadrage se change à côté de la personne.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>Take in 1 photo</source>
-            <translation type="unfinished" />
+            <translation>Ajouter 1 photo</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>Take in {0} photos</source>
-            <translation type="unfinished" />
+            <translation>Ajouter {0} photos</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>Cancel</source>
-            <translation type="unfinished">Abandonner</translation>
+            <translation>Abandonner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>Who has none still</source>
-            <translation type="unfinished" />
+            <translation>Qui n’en a pas encore</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>1 file cannot be used</source>
-            <translation type="unfinished" />
+            <translation>1 fichier est inutilisable</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>{0} files cannot be used</source>
-            <translation type="unfinished" />
+            <translation>{0} fichiers sont inutilisables</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>and {0} more</source>
-            <translation type="unfinished">et {0} de plus</translation>
+            <translation>et {0} de plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>Taking in photos</source>
-            <translation type="unfinished" />
+            <translation>Ajout des photos</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>Close</source>
-            <translation type="unfinished">Clore</translation>
+            <translation>Fermer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>1 photo was taken in.</source>
-            <translation type="unfinished" />
+            <translation>1 photo a été ajoutée.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>{0} photos were taken in.</source>
-            <translation type="unfinished" />
+            <translation>{0} photos ont été ajoutées.</translation>
         </message>
     </context>
     <context>
@@ -17221,82 +17201,82 @@
         <message>
             <location filename="../../ui/printing.py" />
             <source>Print</source>
-            <translation type="unfinished" />
+            <translation>Imprimer</translation>
         </message>
         <message>
             <location filename="../../ui/printing.py" />
             <source>Printer</source>
-            <translation type="unfinished" />
+            <translation>Imprimante</translation>
         </message>
         <message>
             <location filename="../../ui/printing.py" />
             <source>First page</source>
-            <translation type="unfinished" />
+            <translation>Première page</translation>
         </message>
         <message>
             <location filename="../../ui/printing.py" />
             <source>Last page</source>
-            <translation type="unfinished" />
+            <translation>Dernière page</translation>
         </message>
         <message>
             <location filename="../../ui/printing.py" />
             <source>Copies</source>
-            <translation type="unfinished" />
+            <translation>Exemplaires</translation>
         </message>
         <message>
             <location filename="../../ui/printing.py" />
             <source>Save as PDF…</source>
-            <translation type="unfinished" />
+            <translation>Enregistrer en PDF…</translation>
         </message>
         <message>
             <location filename="../../ui/printing.py" />
             <source>Cancel</source>
-            <translation type="unfinished">Abandonner</translation>
+            <translation>Abandonner</translation>
         </message>
         <message>
             <location filename="../../ui/printing.py" />
             <source>Trays and both sides…</source>
-            <translation type="unfinished" />
+            <translation>Bacs et recto verso…</translation>
         </message>
         <message>
             <location filename="../../ui/printing.py" />
             <source>Printer and paper…</source>
-            <translation type="unfinished" />
+            <translation>Imprimante et papier…</translation>
         </message>
         <message>
             <location filename="../../ui/printing.py" />
             <source>Pages</source>
-            <translation type="unfinished" />
+            <translation>Pages</translation>
         </message>
         <message>
             <location filename="../../ui/printing.py" />
             <source>of {0}</source>
-            <translation type="unfinished" />
+            <translation>sur {0}</translation>
         </message>
         <message>
             <location filename="../../ui/printing.py" />
             <source>to</source>
-            <translation type="unfinished" />
+            <translation>à</translation>
         </message>
         <message>
             <location filename="../../ui/printing.py" />
             <source>No printer is installed on this computer.</source>
-            <translation type="unfinished" />
+            <translation>Aucune imprimante n’est installée sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../ui/printing.py" />
             <source>Save it as a PDF and print that elsewhere, at 100 %, not fitted to the page.</source>
-            <translation type="unfinished" />
+            <translation>Enregistrez en PDF et imprimez-le ailleurs, à 100 %, sans ajuster à la page.</translation>
         </message>
         <message>
             <location filename="../../ui/printing.py" />
             <source>Print 1 page</source>
-            <translation type="unfinished" />
+            <translation>Imprimer 1 page</translation>
         </message>
         <message>
             <location filename="../../ui/printing.py" />
             <source>Print {0} pages</source>
-            <translation type="unfinished" />
+            <translation>Imprimer {0} pages</translation>
         </message>
     </context>
     <context>
@@ -17304,17 +17284,17 @@
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Printer and paper</source>
-            <translation type="unfinished" />
+            <translation>Imprimante et papier</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Close</source>
-            <translation type="unfinished">Clore</translation>
+            <translation>Fermer</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Blanks are pre-printed: a printer that is a millimetre off spoils them.</source>
-            <translation type="unfinished" />
+            <translation>Les formulaires vierges sont préimprimés : une imprimante décalée d’un millimètre les abîme.</translation>
         </message>
     </context>
     <context>
@@ -17322,112 +17302,112 @@
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Printer</source>
-            <translation type="unfinished" />
+            <translation>Imprimante</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Page</source>
-            <translation type="unfinished" />
+            <translation>Page</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Print the test sheet</source>
-            <translation type="unfinished" />
+            <translation>Imprimer la page d’essai</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Save it as a PDF…</source>
-            <translation type="unfinished" />
+            <translation>L’enregistrer en PDF…</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>From the left edge, measured</source>
-            <translation type="unfinished" />
+            <translation>Du bord gauche, mesuré</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>From the upper edge, measured</source>
-            <translation type="unfinished" />
+            <translation>Du bord supérieur, mesuré</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>To the right</source>
-            <translation type="unfinished" />
+            <translation>À droite</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Down</source>
-            <translation type="unfinished" />
+            <translation>Vers le bas</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Keep for this printer</source>
-            <translation type="unfinished" />
+            <translation>Garder pour cette imprimante</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>1. Print a test sheet, at best on the back of a spoiled blank</source>
-            <translation type="unfinished" />
+            <translation>1. Imprimez une page d’essai, de préférence au dos d’un formulaire abîmé</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>2. Measure where the upper left cross is</source>
-            <translation type="unfinished" />
+            <translation>2. Mesurez où se trouve la croix en haut à gauche</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>From the left edge</source>
-            <translation type="unfinished" />
+            <translation>Du bord gauche</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>From the upper edge</source>
-            <translation type="unfinished" />
+            <translation>Du bord supérieur</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>3. Every page on this printer is then moved by this</source>
-            <translation type="unfinished" />
+            <translation>3. Chaque page sur cette imprimante est ensuite décalée d’autant</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Below zero is to the left, and up. Print the sheet once more to see.</source>
-            <translation type="unfinished" />
+            <translation>Au-dessous de zéro : vers la gauche, et vers le haut. Réimprimez la page pour vérifier.</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source> mm</source>
-            <translation type="unfinished" />
+            <translation> mm</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>{0} × {1} mm</source>
-            <translation type="unfinished" />
+            <translation>{0} × {1} mm</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>No printer is installed on this computer.</source>
-            <translation type="unfinished" />
+            <translation>Aucune imprimante n’est installée sur cet ordinateur.</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>The test sheet can be saved and printed elsewhere; what is measured is set there.</source>
-            <translation type="unfinished" />
+            <translation>La page d’essai peut être enregistrée et imprimée ailleurs ; ce qui est mesuré se règle là-bas.</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Both should be {0} mm; write what the ruler says.</source>
-            <translation type="unfinished" />
+            <translation>Il faut {0} mm pour les deux ; écrivez ce qu’indique la règle.</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Test sheet</source>
-            <translation type="unfinished" />
+            <translation>Page d’essai</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Kept for {0} on this computer.</source>
-            <translation type="unfinished" />
+            <translation>Gardé pour {0} sur cet ordinateur.</translation>
         </message>
     </context>
     <context>
@@ -17435,82 +17415,82 @@
         <message>
             <location filename="../../ui/printers.py" />
             <source>At true size; nothing is set for this printer.</source>
-            <translation type="unfinished" />
+            <translation>En taille réelle ; aucun réglage pour cette imprimante.</translation>
         </message>
         <message>
             <location filename="../../ui/printers.py" />
             <source>{0} mm to the right</source>
-            <translation type="unfinished" />
+            <translation>{0} mm à droite</translation>
         </message>
         <message>
             <location filename="../../ui/printers.py" />
             <source>{0} mm to the left</source>
-            <translation type="unfinished" />
+            <translation>{0} mm à gauche</translation>
         </message>
         <message>
             <location filename="../../ui/printers.py" />
             <source>{0} mm down</source>
-            <translation type="unfinished" />
+            <translation>{0} mm vers le bas</translation>
         </message>
         <message>
             <location filename="../../ui/printers.py" />
             <source>{0} mm up</source>
-            <translation type="unfinished" />
+            <translation>{0} mm vers le haut</translation>
         </message>
         <message>
             <location filename="../../ui/printers.py" />
             <source>At true size, moved {0}: as set for this printer.</source>
-            <translation type="unfinished" />
+            <translation>En taille réelle, décalage de {0} : selon le réglage de cette imprimante.</translation>
         </message>
         <message>
             <location filename="../../ui/printers.py" />
             <source> and </source>
-            <translation type="unfinished" />
+            <translation> et </translation>
         </message>
         <message>
             <location filename="../../ui/sending.py" />
             <source>Making the pages</source>
-            <translation type="unfinished" />
+            <translation>Préparation des pages</translation>
         </message>
         <message>
             <location filename="../../ui/sending.py" />
             <source>Page {0} of {1}</source>
-            <translation type="unfinished" />
+            <translation>Page {0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../ui/sending.py" />
             <source>1 page sent to {1}</source>
-            <translation type="unfinished" />
+            <translation>1 page envoyée à {1}</translation>
         </message>
         <message>
             <location filename="../../ui/sending.py" />
             <source>{0} pages sent to {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} pages envoyées à {1}</translation>
         </message>
         <message>
             <location filename="../../ui/sending.py" />
             <source>Printing {0}</source>
-            <translation type="unfinished" />
+            <translation>Impression : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/sending.py" />
             <source>Printing was stopped after {0} of {1} pages.</source>
-            <translation type="unfinished" />
+            <translation>L’impression s’est arrêtée après {0} pages sur {1}.</translation>
         </message>
         <message>
             <location filename="../../ui/sending.py" />
             <source>Save as</source>
-            <translation type="unfinished">Enregistrer sous</translation>
+            <translation>Enregistrer sous</translation>
         </message>
         <message>
             <location filename="../../ui/sending.py" />
             <source>PDF files (*.pdf)</source>
-            <translation type="unfinished">Fichiers PDF (*.pdf)</translation>
+            <translation>Fichiers PDF (*.pdf)</translation>
         </message>
         <message>
             <location filename="../../ui/sending.py" />
             <source>Saved as {0}</source>
-            <translation type="unfinished">Enregistré sous {0}</translation>
+            <translation>Enregistré sous {0}</translation>
         </message>
     </context>
     <context>
@@ -17518,22 +17498,22 @@
         <message>
             <location filename="../../ui/rooms/board/promises.py" />
             <source>Count promised documents</source>
-            <translation type="unfinished" />
+            <translation>Compter les documents promis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/promises.py" />
             <source>Plan as if a document were there on the day for which it is promised; publish when it is there.</source>
-            <translation type="unfinished" />
+            <translation>Planifier comme si un document était là au jour promis ; publier quand il est là.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/promises.py" />
             <source>The draft counts on 1 promised document</source>
-            <translation type="unfinished" />
+            <translation>Le brouillon compte sur 1 document promis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/promises.py" />
             <source>The draft counts on {0} promised documents</source>
-            <translation type="unfinished" />
+            <translation>Le brouillon compte sur {0} documents promis</translation>
         </message>
     </context>
     <context>
@@ -17652,237 +17632,237 @@
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Seal keys</source>
-            <translation type="unfinished" />
+            <translation>Clés de cachet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Bring in a key…</source>
-            <translation type="unfinished" />
+            <translation>Importer une clé…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a network, whether this office issued it and nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Un cachet électronique visible (CEV) est un petit code carré sur chaque document. Qui a votre certificat voit aussitôt, sans réseau, si ce bureau l’a établi et si rien n’a été modifié.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Make a key</source>
-            <translation type="unfinished" />
+            <translation>Créer une clé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Choose a key and use it.</source>
-            <translation type="unfinished" />
+            <translation>Choisissez une clé et utilisez-la.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>There is no key yet.</source>
-            <translation type="unfinished" />
+            <translation>Il n’y a pas encore de clé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Documents are issued without a seal.</source>
-            <translation type="unfinished" />
+            <translation>Les documents sont établis sans cachet.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Nothing can be sealed: the certificate of {0} was valid until {1}.</source>
-            <translation type="unfinished" />
+            <translation>Impossible d’apposer un cachet : le certificat de {0} était valable jusqu’au {1}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Use another key, take in a new certificate, or seal no more.</source>
-            <translation type="unfinished" />
+            <translation>Utilisez une autre clé, importez un nouveau certificat, ou établissez sans cachet.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Every single sheet is sealed with {0}, until {1}.</source>
-            <translation type="unfinished" />
+            <translation>Chaque feuille simple porte le cachet de {0}, jusqu’au {1}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>This office vouches for the key itself: give its certificate to whoever checks.</source>
-            <translation type="unfinished" />
+            <translation>Ce bureau garantit lui-même la clé : donnez son certificat à qui vérifie.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Certificate by {0}</source>
-            <translation type="unfinished" />
+            <translation>Certificat de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Seal key</source>
-            <translation type="unfinished" />
+            <translation>Clé de cachet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Make a key…</source>
-            <translation type="unfinished" />
+            <translation>Créer une clé…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Signer: two letters of the country, two of the office</source>
-            <translation type="unfinished" />
+            <translation>Signataire : deux lettres du pays, deux du bureau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Four signs that name your office in every seal: ask your ministry which</source>
-            <translation type="unfinished" />
+            <translation>Quatre signes qui désignent votre bureau dans chaque cachet : demandez à votre ministère lesquels</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Office, as the certificate names it</source>
-            <translation type="unfinished" />
+            <translation>Bureau, tel que le nomme le certificat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Embassy, Manila</source>
-            <translation type="unfinished" />
+            <translation>Embassy, Manila</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Years it is valid</source>
-            <translation type="unfinished" />
+            <translation>Années de validité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Curve</source>
-            <translation type="unfinished" />
+            <translation>Courbe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Make the key</source>
-            <translation type="unfinished" />
+            <translation>Créer la clé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>A new seal key</source>
-            <translation type="unfinished" />
+            <translation>Nouvelle clé de cachet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Fill this in.</source>
-            <translation type="unfinished">À remplir.</translation>
+            <translation>À remplir.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>File with the key</source>
-            <translation type="unfinished" />
+            <translation>Fichier de la clé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>File with the certificate, where it is another</source>
-            <translation type="unfinished" />
+            <translation>Fichier du certificat, s’il est distinct</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Password of the key, if it has one</source>
-            <translation type="unfinished" />
+            <translation>Mot de passe de la clé, s’il y en a un</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Bring it in</source>
-            <translation type="unfinished" />
+            <translation>Importer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Choose the key…</source>
-            <translation type="unfinished" />
+            <translation>Choisir la clé…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Choose the certificate…</source>
-            <translation type="unfinished" />
+            <translation>Choisir le certificat…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>A seal key from elsewhere</source>
-            <translation type="unfinished" />
+            <translation>Clé de cachet venue d’ailleurs</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>A key or certificate</source>
-            <translation type="unfinished" />
+            <translation>Clé ou certificat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Keys and certificates (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Clés et certificats (*.pem *.p12 *.pfx *.der *.cer *.crt *.key);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Seal every document with this key from now on?</source>
-            <translation type="unfinished" />
+            <translation>Apposer désormais le cachet de cette clé sur chaque document ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Use this key</source>
-            <translation type="unfinished" />
+            <translation>Utiliser cette clé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Not yet</source>
-            <translation type="unfinished" />
+            <translation>Pas encore</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Issue documents without a seal from now on?</source>
-            <translation type="unfinished" />
+            <translation>Établir désormais les documents sans cachet ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Seal no more</source>
-            <translation type="unfinished" />
+            <translation>Sans cachet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>The key stays in the file, so that what it sealed can be checked.</source>
-            <translation type="unfinished" />
+            <translation>La clé reste dans le fichier, pour que les cachets déjà apposés puissent être vérifiés.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>The certificate from the authority</source>
-            <translation type="unfinished" />
+            <translation>Le certificat de l’autorité</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>The key has its new certificate.</source>
-            <translation type="unfinished" />
+            <translation>La clé a son nouveau certificat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>{0}-{1}-certificate.pem</source>
-            <translation type="unfinished" />
+            <translation>{0}-{1}-certificat.pem</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Give it to whoever checks your documents.</source>
-            <translation type="unfinished" />
+            <translation>Donnez-le à qui vérifie vos documents.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>{0}-{1}-request.pem</source>
-            <translation type="unfinished" />
+            <translation>{0}-{1}-demande.pem</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
-            <translation type="unfinished" />
+            <translation>Envoyez-la à l’autorité de certification de votre pays ; importez le certificat reçu en retour.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Save as</source>
-            <translation type="unfinished">Enregistrer sous</translation>
+            <translation>Enregistrer sous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Certificates (*.pem)</source>
-            <translation type="unfinished" />
+            <translation>Certificats (*.pem)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Saved as {0}</source>
-            <translation type="unfinished">Enregistré sous {0}</translation>
+            <translation>Enregistré sous {0}</translation>
         </message>
     </context>
     <context>
@@ -17890,47 +17870,47 @@
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>certificate not valid</source>
-            <translation type="unfinished" />
+            <translation>certificat non valable</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>seals documents</source>
-            <translation type="unfinished" />
+            <translation>cachet des documents</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>not in use</source>
-            <translation type="unfinished" />
+            <translation>inutilisée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Key</source>
-            <translation type="unfinished" />
+            <translation>Clé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>State</source>
-            <translation type="unfinished">État</translation>
+            <translation>État</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Certificate by</source>
-            <translation type="unfinished" />
+            <translation>Certificat de</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>this office</source>
-            <translation type="unfinished">ce bureau</translation>
+            <translation>ce bureau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Valid until</source>
-            <translation type="unfinished">Expire le</translation>
+            <translation>Expire le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Made by</source>
-            <translation type="unfinished">Fait par</translation>
+            <translation>Fait par</translation>
         </message>
     </context>
     <context>
@@ -18215,7 +18195,7 @@
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Issued the next document</source>
-            <translation type="unfinished" />
+            <translation>Document suivant établi</translation>
         </message>
     </context>
     <context>
@@ -19624,62 +19604,62 @@
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Page {0}</source>
-            <translation type="unfinished" />
+            <translation>Page {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Issued by</source>
-            <translation type="unfinished">Délivré par</translation>
+            <translation>Délivré par</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Issued on</source>
-            <translation type="unfinished" />
+            <translation>Délivré le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Signed by</source>
-            <translation type="unfinished" />
+            <translation>Signé par</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Signed on</source>
-            <translation type="unfinished" />
+            <translation>Signé le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>a national document</source>
-            <translation type="unfinished" />
+            <translation>un document national</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Kind</source>
-            <translation type="unfinished">Type</translation>
+            <translation>Type</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Field {0}</source>
-            <translation type="unfinished" />
+            <translation>Champ {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Compared</source>
-            <translation type="unfinished" />
+            <translation>Comparé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>the zone in the seal with the one on the document</source>
-            <translation type="unfinished" />
+            <translation>la zone du cachet avec celle du document</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Status</source>
-            <translation type="unfinished">État</translation>
+            <translation>État</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Zone in the seal</source>
-            <translation type="unfinished" />
+            <translation>Zone du cachet</translation>
         </message>
     </context>
     <context>

@@ -6,117 +6,117 @@
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Reason, for the record</source>
-            <translation type="unfinished">Alasan, untuk catatan</translation>
+            <translation>Alasan, untuk catatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Say why: the reason stays on record.</source>
-            <translation type="unfinished" />
+            <translation>Sebutkan alasannya: alasan itu tetap tercatat.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>The numbered blank</source>
-            <translation type="unfinished" />
+            <translation>Blangko bernomor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>was printed on, or harmed</source>
-            <translation type="unfinished" />
+            <translation>sudah tercetak, atau cacat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>is unharmed: it can be printed on</source>
-            <translation type="unfinished" />
+            <translation>tidak cacat: masih dapat dicetaki</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Print {0} again</source>
-            <translation type="unfinished" />
+            <translation>Cetak ulang {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>The same page with the same number. Destroy the first print.</source>
-            <translation type="unfinished" />
+            <translation>Halaman yang sama dengan nomor yang sama. Musnahkan cetakan pertama.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Print it again</source>
-            <translation type="unfinished">Cetak ulang</translation>
+            <translation>Cetak ulang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>The first print was smeared</source>
-            <translation type="unfinished">Cetakan pertama bernoda</translation>
+            <translation>Cetakan pertama bernoda</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Issue the next one, on the next blank of {0}</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan yang berikutnya, pada blangko {0} berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Issue the next one, with the next number</source>
-            <translation type="unfinished" />
+            <translation>Terbitkan yang berikutnya, dengan nomor berikutnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>And then</source>
-            <translation type="unfinished" />
+            <translation>Lalu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Nothing more</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada lagi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>{0} is spoiled</source>
-            <translation type="unfinished" />
+            <translation>{0} rusak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>It is no longer valid; its number is never used again. Keep the sheet to be destroyed.</source>
-            <translation type="unfinished" />
+            <translation>Dokumen ini tidak berlaku lagi; nomornya tidak akan dipakai lagi. Simpan lembarnya untuk dimusnahkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Record it</source>
-            <translation type="unfinished">Catat</translation>
+            <translation>Catat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Jammed in the printer</source>
-            <translation type="unfinished">Tersangkut di pencetak</translation>
+            <translation>Tersangkut di pencetak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Void {0}</source>
-            <translation type="unfinished">Batalkan {0}</translation>
+            <translation>Batalkan {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>It will not be valid any more; its number is never used again.</source>
-            <translation type="unfinished" />
+            <translation>Dokumen ini tidak akan berlaku lagi; nomornya tidak akan dipakai lagi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>What became of it</source>
-            <translation type="unfinished" />
+            <translation>Apa yang terjadi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Void: lost, given back, not needed</source>
-            <translation type="unfinished" />
+            <translation>Batal: hilang, dikembalikan, tidak diperlukan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Stolen</source>
-            <translation type="unfinished">Dicuri</translation>
+            <translation>Dicuri</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Lost on 12 May, reported to the police</source>
-            <translation type="unfinished">Hilang 12 Mei, dilaporkan ke polisi</translation>
+            <translation>Hilang 12 Mei, dilaporkan ke polisi</translation>
         </message>
     </context>
     <context>
@@ -124,7 +124,7 @@
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>On record as printed again</source>
-            <translation type="unfinished" />
+            <translation>Tercatat sebagai dicetak ulang</translation>
         </message>
     </context>
     <context>
@@ -274,12 +274,12 @@
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Series {0}</source>
-            <translation type="unfinished">Seri {0}</translation>
+            <translation>Seri {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>{0} blanks</source>
-            <translation type="unfinished">{0} blangko</translation>
+            <translation>{0} blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
@@ -294,17 +294,17 @@
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>What happened</source>
-            <translation type="unfinished" />
+            <translation>Apa yang terjadi</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>received</source>
-            <translation type="unfinished">diterima</translation>
+            <translation>diterima</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>A blank that was issued is voided or spoiled with its document: see Issued here.</source>
-            <translation type="unfinished" />
+            <translation>Blangko yang sudah diterbitkan dibatalkan atau dicatat rusak bersama dokumennya: lihat Terbitan sini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
@@ -1085,67 +1085,67 @@
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Genuine</source>
-            <translation type="unfinished" />
+            <translation>Asli</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Genuine, with something unknown</source>
-            <translation type="unfinished" />
+            <translation>Asli, ada yang tidak dikenal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>No seal read</source>
-            <translation type="unfinished" />
+            <translation>Segel tidak terbaca</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Not a seal</source>
-            <translation type="unfinished" />
+            <translation>Bukan segel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Signer not known here</source>
-            <translation type="unfinished" />
+            <translation>Penanda tangan tidak dikenal di sini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Signer not trusted</source>
-            <translation type="unfinished" />
+            <translation>Penanda tangan tidak dipercaya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Signer not allowed for this</source>
-            <translation type="unfinished" />
+            <translation>Penanda tangan tidak berwenang untuk ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Certificate not valid</source>
-            <translation type="unfinished" />
+            <translation>Sertifikat tidak berlaku</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Certificate revoked</source>
-            <translation type="unfinished" />
+            <translation>Sertifikat dicabut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Not genuine</source>
-            <translation type="unfinished" />
+            <translation>Tidak asli</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Faulty zone in the seal</source>
-            <translation type="unfinished" />
+            <translation>Zona dalam segel salah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Faulty zone on the document</source>
-            <translation type="unfinished" />
+            <translation>Zona pada dokumen salah</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Seal of another document</source>
-            <translation type="unfinished" />
+            <translation>Segel dokumen lain</translation>
         </message>
     </context>
     <context>
@@ -1153,132 +1153,132 @@
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Open a file…</source>
-            <translation type="unfinished" />
+            <translation>Buka berkas…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Paste</source>
-            <translation type="unfinished">Tempel</translation>
+            <translation>Tempel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Drop a PDF, a scan or a photograph here.</source>
-            <translation type="unfinished" />
+            <translation>Jatuhkan PDF, pindaian, atau foto di sini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Bytes of the seal in hexadecimal digits</source>
-            <translation type="unfinished" />
+            <translation>Byte segel dalam angka heksadesimal</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Zone as it is printed on the document</source>
-            <translation type="unfinished" />
+            <translation>Zona seperti tercetak pada dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Type the two lines at its foot to compare them</source>
-            <translation type="unfinished" />
+            <translation>Ketik dua baris di kakinya untuk mencocokkannya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Certificates of others…</source>
-            <translation type="unfinished" />
+            <translation>Sertifikat pihak lain…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Believe only ours</source>
-            <translation type="unfinished" />
+            <translation>Percayai milik kita saja</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>The document</source>
-            <translation type="unfinished" />
+            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Or its seal, read by something else</source>
-            <translation type="unfinished" />
+            <translation>Atau segelnya, dibaca dengan alat lain</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>The zone on it</source>
-            <translation type="unfinished" />
+            <translation>Zona padanya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Of a PDF made by a program the zone is read and compared by itself.</source>
-            <translation type="unfinished" />
+            <translation>Zona pada PDF buatan program dibaca dan dicocokkan dengan sendirinya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Who is believed</source>
-            <translation type="unfinished" />
+            <translation>Siapa yang dipercaya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>A document</source>
-            <translation type="unfinished" />
+            <translation>Dokumen</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Documents and pictures (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Dokumen dan gambar (*.pdf *.png *.jpg *.jpeg *.tif *.tiff *.webp *.bmp);;Semua berkas (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>The copied picture</source>
-            <translation type="unfinished" />
+            <translation>Gambar yang disalin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
-            <translation type="unfinished" />
+            <translation>Yang disalin bukan gambar, bukan berkas, dan bukan segel dalam angka heksadesimal.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Certificates of those who signed</source>
-            <translation type="unfinished" />
+            <translation>Sertifikat para penanda tangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Certificates (*.pem *.cer *.crt *.der);;All files (*)</source>
-            <translation type="unfinished" />
+            <translation>Sertifikat (*.pem *.cer *.crt *.der);;Semua berkas (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>This office, and {0}</source>
-            <translation type="unfinished" />
+            <translation>Kantor ini, dan {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>This office: the keys in this file</source>
-            <translation type="unfinished" />
+            <translation>Kantor ini: kunci di berkas ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>These are no hexadecimal digits: 0 to 9 and A to F, two for each byte.</source>
-            <translation type="unfinished" />
+            <translation>Ini bukan angka heksadesimal: 0 sampai 9 dan A sampai F, dua untuk setiap byte.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Looking for the seal</source>
-            <translation type="unfinished" />
+            <translation>Mencari segel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Open, drop or paste a document with a digital seal: whether it is genuine is said here, offline.</source>
-            <translation type="unfinished" />
+            <translation>Buka, jatuhkan, atau tempel dokumen bersegel digital: asli tidaknya ditampilkan di sini, tanpa jaringan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>{0} seals, {1} of them genuine</source>
-            <translation type="unfinished" />
+            <translation>{0} segel, {1} di antaranya asli</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>and {0} more</source>
-            <translation type="unfinished">dan {0} lagi</translation>
+            <translation>dan {0} lagi</translation>
         </message>
     </context>
     <context>
@@ -1306,12 +1306,12 @@
         <message>
             <location filename="../../ui/rooms/papers/checklist.py" />
             <source>Add 1 that is usual here</source>
-            <translation type="unfinished" />
+            <translation>Tambah 1 yang lazim di sini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/checklist.py" />
             <source>Add {0} that are usual here</source>
-            <translation type="unfinished" />
+            <translation>Tambah {0} yang lazim di sini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/checklist.py" />
@@ -1569,7 +1569,7 @@
         <message>
             <location filename="../../repatriate/app/answers.py" />
             <source>{0} would be answered on {1}, before it was asked on {2}: mend one of the days.</source>
-            <translation type="unfinished" />
+            <translation>{0} akan dijawab pada {1}, sebelum diminta pada {2}: perbaiki salah satu tanggal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/assigning.py" />
@@ -1581,12 +1581,12 @@
             <location filename="../../repatriate/app/commands/register.py" />
             <location filename="../../repatriate/app/register_views.py" />
             <source>There are no blanks of series {0}: enter what was received first.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada blangko seri {0}: catat dahulu blangko yang diterima.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/blanks.py" />
             <source>There are no blanks of series {0}: choose {1}.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada blangko seri {0}: pilih {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/blanks.py" />
@@ -1596,12 +1596,12 @@
         <message>
             <location filename="../../repatriate/app/blanks.py" />
             <source>{0} is the number of a document already: a number is used once, check the bundle.</source>
-            <translation type="unfinished" />
+            <translation>{0} sudah menjadi nomor dokumen: satu nomor dipakai sekali, periksa bundelnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/blanks.py" />
             <source>{0} was given to a document without a blank: a number is used once, check the bundle.</source>
-            <translation type="unfinished" />
+            <translation>{0} sudah diberikan kepada dokumen tanpa blangko: satu nomor dipakai sekali, periksa bundelnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/checking.py" />
@@ -1667,37 +1667,37 @@
         <message>
             <location filename="../../repatriate/app/clearance_kinds.py" />
             <source>The country of nationality says that they are its nationals.</source>
-            <translation type="unfinished" />
+            <translation>Negara kewarganegaraan menyatakan bahwa mereka warga negaranya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearance_kinds.py" />
             <source>The country where they were found says whether they are victims of trafficking.</source>
-            <translation type="unfinished" />
+            <translation>Negara tempat mereka ditemukan menyatakan apakah mereka korban perdagangan orang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearance_kinds.py" />
             <source>The country where they wait lets them leave; it often ends after some days.</source>
-            <translation type="unfinished" />
+            <translation>Negara tempat mereka menunggu mengizinkan mereka keluar; sering habis setelah beberapa hari.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearance_kinds.py" />
             <source>Fines and bans for having overstayed are waived.</source>
-            <translation type="unfinished" />
+            <translation>Denda dan larangan karena overstay dihapuskan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearance_kinds.py" />
             <source>A doctor says that they can travel; airlines take it for a few days only.</source>
-            <translation type="unfinished" />
+            <translation>Dokter menyatakan bahwa mereka dapat melakukan perjalanan; maskapai menerimanya hanya beberapa hari.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearance_kinds.py" />
             <source>A country on the way lets them pass.</source>
-            <translation type="unfinished" />
+            <translation>Negara yang dilalui mengizinkan mereka lewat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearance_kinds.py" />
             <source>The airline takes them, on the document that they have.</source>
-            <translation type="unfinished" />
+            <translation>Maskapai menerima mereka, dengan dokumen yang mereka miliki.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/clearance_views.py" />
@@ -1809,102 +1809,102 @@
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>There is no field {0} in a document.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada isian {0} pada dokumen.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>“{0}” is no kind of document: use {1}.</source>
-            <translation type="unfinished" />
+            <translation>“{0}” bukan jenis dokumen: gunakan {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>The document expires before it was issued: mend one of the days.</source>
-            <translation type="unfinished" />
+            <translation>Masa berlaku dokumen habis sebelum diterbitkan: perbaiki salah satu tanggal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>This document is no longer in the file.</source>
-            <translation type="unfinished" />
+            <translation>Dokumen ini sudah tidak ada di berkas.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>{0} was issued here and stays as it is: void it instead.</source>
-            <translation type="unfinished" />
+            <translation>{0} diterbitkan di sini dan tetap seperti adanya: batalkan saja.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>{0} cannot cross a border on this document: choose a passport or an emergency document.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak dapat melintasi perbatasan dengan dokumen ini: pilih paspor atau dokumen darurat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>{0} is void: choose another document.</source>
-            <translation type="unfinished" />
+            <translation>{0} sudah dibatalkan: pilih dokumen lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Say what kind of document it is, and its number at least.</source>
-            <translation type="unfinished" />
+            <translation>Sebutkan jenis dokumennya, dan sekurang-kurangnya nomornya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>{0} has a document of this number already.</source>
-            <translation type="unfinished" />
+            <translation>{0} sudah memiliki dokumen dengan nomor ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Added a document of {0}</source>
-            <translation type="unfinished" />
+            <translation>Menambahkan dokumen {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Changed {0} of a document of {1}</source>
-            <translation type="unfinished" />
+            <translation>Mengubah {0} pada dokumen {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Removed a document of {0}</source>
-            <translation type="unfinished" />
+            <translation>Menghapus dokumen {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Chose the document that {0} travels on</source>
-            <translation type="unfinished" />
+            <translation>Memilih dokumen perjalanan yang dipakai {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>There is no document: choose one.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada dokumen: pilih satu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Nobody has seen it yet on {0}: give the day it was seen.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada yang melihatnya pada {0}: isi tanggal dokumen itu dilihat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Saw {0} document</source>
-            <translation type="unfinished" />
+            <translation>Melihat {0} dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Saw {0} documents</source>
-            <translation type="unfinished" />
+            <translation>Melihat {0} dokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>A promise is made to somebody: choose the people.</source>
-            <translation type="unfinished" />
+            <translation>Janji diberikan kepada seseorang: pilih orangnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Took back the promise of a document to {0}</source>
-            <translation type="unfinished" />
+            <translation>Menarik kembali janji dokumen untuk {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>Promised a document to {0} for {1}</source>
-            <translation type="unfinished" />
+            <translation>Menjanjikan dokumen kepada {0} untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/importing.py" />
@@ -1924,12 +1924,12 @@
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>The blanks of series {0} are for documents {1}, and page layout {2} makes {3}: choose another series or layout.</source>
-            <translation type="unfinished" />
+            <translation>Blangko seri {0} untuk dokumen {1}, sedangkan tata letak halaman {2} menghasilkan {3}: pilih seri atau tata letak lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Nobody is named: say who is to be issued a document.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada nama: sebutkan siapa yang akan diberi dokumen.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
@@ -1955,17 +1955,17 @@
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Spoiling a document takes a reason.</source>
-            <translation type="unfinished" />
+            <translation>Mencatat dokumen rusak memerlukan alasan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Spoiled a travel document and issued the next: {0}</source>
-            <translation type="unfinished" />
+            <translation>Mencatat dokumen perjalanan rusak dan menerbitkan berikutnya: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>Spoiled a travel document: {0}</source>
-            <translation type="unfinished" />
+            <translation>Mencatat dokumen perjalanan rusak: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
@@ -1975,12 +1975,12 @@
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>{0} was not printed with this program: it cannot be printed again.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak dicetak dengan program ini: tidak dapat dicetak ulang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
             <source>{0} is on a numbered blank: say that the blank is unharmed, or spoil the document and issue the next.</source>
-            <translation type="unfinished" />
+            <translation>{0} ada pada blangko bernomor: nyatakan bahwa blangkonya tidak cacat, atau catat dokumennya rusak dan terbitkan yang berikutnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/issuing.py" />
@@ -1990,27 +1990,27 @@
         <message>
             <location filename="../../repatriate/app/commands/layouts.py" />
             <source>A page layout is named with small letters, digits, - and _, 40 at most; not {0}.</source>
-            <translation type="unfinished" />
+            <translation>Nama tata letak halaman terdiri atas huruf kecil, angka, - dan _, paling banyak 40; bukan {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/layouts.py" />
             <source>The page layout {0} is in the file already, just so.</source>
-            <translation type="unfinished" />
+            <translation>Tata letak halaman {0} sudah ada di berkas, sama persis.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/layouts.py" />
             <source>Took the page layout {0}</source>
-            <translation type="unfinished" />
+            <translation>Memasukkan tata letak halaman {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/layouts.py" />
             <source>There is no page layout {0} of the office's own in this file.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada tata letak halaman {0} milik kantor di berkas ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/layouts.py" />
             <source>Removed the page layout {0}</source>
-            <translation type="unfinished" />
+            <translation>Menghapus tata letak halaman {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
@@ -2053,17 +2053,17 @@
         <message>
             <location filename="../../repatriate/app/commands/marking.py" />
             <source>Nothing to ask: all of these are asked or granted already.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang perlu diminta: semuanya sudah diminta atau diberikan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/marking.py" />
             <source>Nothing to take back: what a note asks is taken back by withdrawing the note.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang dapat ditarik kembali: permintaan sebuah nota ditarik kembali dengan menarik notanya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/marking.py" />
             <source>Nothing changes: all of these stand so already.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang berubah: semuanya sudah demikian.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/marking.py" />
@@ -2092,18 +2092,18 @@
         <message>
             <location filename="../../repatriate/app/commands/marking.py" />
             <source>Took back {0} for {1}</source>
-            <translation type="unfinished" />
+            <translation>Menarik kembali {0} untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/marking.py" />
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>There is no answer to record: say for whom, and what was answered.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada jawaban untuk dicatat: sebutkan untuk siapa, dan apa jawabannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/marking.py" />
             <source>Recorded {0} for {1}</source>
-            <translation type="unfinished" />
+            <translation>Mencatat {0} untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/merging.py" />
@@ -2154,104 +2154,104 @@
             <location filename="../../repatriate/app/commands/notes.py" />
             <location filename="../../repatriate/app/note_drafts.py" />
             <source>A note is about somebody: choose the people.</source>
-            <translation type="unfinished" />
+            <translation>Nota selalu tentang seseorang: pilih orangnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>There is a note {0} already: a number is used once.</source>
-            <translation type="unfinished" />
+            <translation>Nota {0} sudah ada: satu nomor dipakai sekali.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Asked for {0} of {1} by note {2}</source>
-            <translation type="unfinished" />
+            <translation>Meminta {0} untuk {1} dengan nota {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>{0} waits for the answer to note {1} already: withdraw that one first.</source>
-            <translation type="unfinished" />
+            <translation>{0} sudah menunggu jawaban atas nota {1}: tarik dahulu nota itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>{0} has it granted already: leave them off the note.</source>
-            <translation type="unfinished" />
+            <translation>Izin untuk {0} sudah diberikan: jangan cantumkan dalam nota.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <location filename="../../repatriate/app/note_views.py" />
             <source>There is no note {0} in this file: check the number.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada nota {0} di berkas ini: periksa nomornya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Note {0} was withdrawn: make another one.</source>
-            <translation type="unfinished" />
+            <translation>Nota {0} sudah ditarik kembali: buat yang lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Note {0} was sent on that day already.</source>
-            <translation type="unfinished" />
+            <translation>Nota {0} sudah dikirim pada hari itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Sent note {0}</source>
-            <translation type="unfinished" />
+            <translation>Mengirim nota {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>{0} is not on note {1}: record the answer without the note.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak ada pada nota {1}: catat jawabannya tanpa nota.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Nobody on note {0} waits for an answer.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada orang pada nota {0} yang menunggu jawaban.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>{0} was asked about again after note {1}: answer that.</source>
-            <translation type="unfinished" />
+            <translation>Untuk {0} sudah diminta lagi setelah nota {1}: jawab permintaan itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Recorded answers to note {0} for {1}</source>
-            <translation type="unfinished" />
+            <translation>Mencatat jawaban atas nota {0} untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Recorded the answer to note {0}</source>
-            <translation type="unfinished" />
+            <translation>Mencatat jawaban atas nota {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Withdrawing a note takes a reason: say why it is asked no more.</source>
-            <translation type="unfinished" />
+            <translation>Penarikan nota memerlukan alasan: sebutkan mengapa tidak diminta lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Withdrew note {0}: {1}</source>
-            <translation type="unfinished" />
+            <translation>Menarik kembali nota {0}: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <location filename="../../repatriate/app/note_drafts.py" />
             <source>“{0}” is no language: write en, fr, id …</source>
-            <translation type="unfinished" />
+            <translation>“{0}” bukan bahasa: tulis en, fr, id …</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Changed the wording of notes on {0} ({1})</source>
-            <translation type="unfinished" />
+            <translation>Mengubah teks nota tentang {0} ({1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>The office has no wording of its own for this.</source>
-            <translation type="unfinished" />
+            <translation>Kantor tidak memiliki teks sendiri untuk ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/notes.py" />
             <source>Went back to the shipped wording of notes on {0} ({1})</source>
-            <translation type="unfinished" />
+            <translation>Kembali ke teks bawaan nota tentang {0} ({1})</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
@@ -2271,17 +2271,17 @@
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>There is no hold to lift: choose one.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada penahanan untuk dicabut: pilih satu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Lifted a hold: {1}</source>
-            <translation type="unfinished" />
+            <translation>Mencabut penahanan: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Lifted {0} holds: {1}</source>
-            <translation type="unfinished" />
+            <translation>Mencabut {0} penahanan: {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
@@ -2306,17 +2306,17 @@
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>There is nothing to put on the checklist.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang perlu dimasukkan ke daftar periksa.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Put {0} kind on the checklist</source>
-            <translation type="unfinished" />
+            <translation>Menambahkan {0} jenis ke daftar periksa</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Put {0} kinds on the checklist</source>
-            <translation type="unfinished" />
+            <translation>Menambahkan {0} jenis ke daftar periksa</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
@@ -2331,17 +2331,17 @@
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Recorded answers to {0} for {1}</source>
-            <translation type="unfinished" />
+            <translation>Mencatat jawaban atas {0} untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>No answer to {0} is on record for them.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada jawaban atas {0} yang tercatat untuk mereka.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/papers.py" />
             <source>Took back the answer to {0} for {1}</source>
-            <translation type="unfinished" />
+            <translation>Menarik kembali jawaban atas {0} untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/pasting.py" />
@@ -2434,22 +2434,22 @@
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
             <source>There are no photos to add.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada foto untuk ditambahkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
             <source>There are two photos of the same person: keep one of them.</source>
-            <translation type="unfinished" />
+            <translation>Ada dua foto orang yang sama: simpan salah satunya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
             <source>Added {0} photo</source>
-            <translation type="unfinished" />
+            <translation>Menambahkan {0} foto</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
             <source>Added {0} photos</source>
-            <translation type="unfinished" />
+            <translation>Menambahkan {0} foto</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/photos.py" />
@@ -2509,12 +2509,12 @@
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>{1} has only the promise of a document: issue it, then publish.</source>
-            <translation type="unfinished" />
+            <translation>{1} baru dijanjikan dokumen: terbitkan dokumennya, lalu terbitkan rencana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
             <source>{0} people have only the promise of a document, {1}: issue them, then publish.</source>
-            <translation type="unfinished" />
+            <translation>{0} orang baru dijanjikan dokumen, {1}: terbitkan dokumennya, lalu terbitkan rencana.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
@@ -2564,12 +2564,12 @@
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>Name the series that the blanks belong to.</source>
-            <translation type="unfinished" />
+            <translation>Sebutkan seri blangkonya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>{0} is still to come: blanks are entered when they are here.</source>
-            <translation type="unfinished" />
+            <translation>{0} belum tiba: blangko dicatat bila sudah ada di sini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
@@ -2579,12 +2579,12 @@
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>Say why the blanks are {0}.</source>
-            <translation type="unfinished" />
+            <translation>Sebutkan mengapa blangko {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>Blank {0} was issued: void or spoil the document on it instead.</source>
-            <translation type="unfinished" />
+            <translation>Blangko {0} sudah diterbitkan: batalkan dokumennya atau catat dokumennya rusak.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
@@ -2594,22 +2594,22 @@
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>Marked {0} blank {1}: {2}</source>
-            <translation type="unfinished" />
+            <translation>Menandai {0} blangko {1}: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>Marked {0} blanks {1}: {2}</source>
-            <translation type="unfinished" />
+            <translation>Menandai {0} blangko {1}: {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>{0} cannot be a number of blanks: count again.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak mungkin jumlah blangko: hitung lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>Counted {0} blanks of series {1} in the safe</source>
-            <translation type="unfinished" />
+            <translation>Menghitung {0} blangko seri {1} di brankas</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
@@ -2619,7 +2619,7 @@
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>Recorded a travel document as stolen: {0}</source>
-            <translation type="unfinished" />
+            <translation>Mencatat dokumen perjalanan dicuri: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/register.py" />
@@ -2759,58 +2759,58 @@
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>Made a seal key for signer {0}</source>
-            <translation type="unfinished" />
+            <translation>Membuat kunci segel untuk penanda tangan {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>Brought in a seal key</source>
-            <translation type="unfinished" />
+            <translation>Memasukkan kunci segel</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>Documents are sealed with this key already.</source>
-            <translation type="unfinished" />
+            <translation>Dokumen sudah disegel dengan kunci ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>Documents are sealed with another key</source>
-            <translation type="unfinished" />
+            <translation>Dokumen disegel dengan kunci lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>Documents are not sealed with this key.</source>
-            <translation type="unfinished" />
+            <translation>Dokumen tidak disegel dengan kunci ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>Documents are no longer sealed</source>
-            <translation type="unfinished" />
+            <translation>Dokumen tidak disegel lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>This key has that certificate already.</source>
-            <translation type="unfinished" />
+            <translation>Kunci ini sudah memiliki sertifikat itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>Replaced the certificate of a seal key</source>
-            <translation type="unfinished" />
+            <translation>Mengganti sertifikat kunci segel</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>There is a key {0} {1} already: choose another reference.</source>
-            <translation type="unfinished" />
+            <translation>Kunci {0} {1} sudah ada: pilih rujukan lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <source>This certificate is valid from {0} to {1} only.</source>
-            <translation type="unfinished" />
+            <translation>Sertifikat ini hanya berlaku dari {0} sampai {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/seals.py" />
             <location filename="../../repatriate/app/seals.py" />
             <source>There is no such seal key in this file.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada kunci segel itu di berkas ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
@@ -2968,72 +2968,72 @@
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>Passport</source>
-            <translation type="unfinished">Paspor</translation>
+            <translation>Paspor</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>Emergency travel document</source>
-            <translation type="unfinished" />
+            <translation>Dokumen perjalanan darurat (SPLP)</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>Laissez-passer</source>
-            <translation type="unfinished" />
+            <translation>Laissez-passer</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>Refugee's travel document</source>
-            <translation type="unfinished" />
+            <translation>Dokumen perjalanan pengungsi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>Stateless person's travel document</source>
-            <translation type="unfinished" />
+            <translation>Dokumen perjalanan orang tanpa kewarganegaraan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>Identity card</source>
-            <translation type="unfinished" />
+            <translation>Kartu identitas</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>Other document</source>
-            <translation type="unfinished" />
+            <translation>Dokumen lain</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>Carriers take it everywhere.</source>
-            <translation type="unfinished" />
+            <translation>Pengangkut menerimanya di mana pun.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>Carriers take it as a passport.</source>
-            <translation type="unfinished" />
+            <translation>Pengangkut menerimanya seperti paspor.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>It counts as an emergency travel document: some legs refuse it.</source>
-            <translation type="unfinished" />
+            <translation>Dianggap dokumen perjalanan darurat: beberapa ruas menolaknya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>No border is planned on it: which neighbours take a card, only they say. It shows who they are.</source>
-            <translation type="unfinished" />
+            <translation>Perlintasan perbatasan tidak direncanakan dengannya: hanya negara tetangga yang menentukan apakah kartu diterima. Kartu ini menunjukkan siapa orangnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
             <source>No border is crossed on it. It shows who they are.</source>
-            <translation type="unfinished" />
+            <translation>Tidak dapat dipakai melintasi perbatasan. Dokumen ini menunjukkan siapa orangnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/issued_views.py" />
             <source>This office did not issue that document.</source>
-            <translation type="unfinished" />
+            <translation>Kantor ini tidak menerbitkan dokumen itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/issued_views.py" />
             <source>This office issued no document {0}: check the number.</source>
-            <translation type="unfinished" />
+            <translation>Kantor ini tidak menerbitkan dokumen {0}: periksa nomornya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/issuing.py" />
@@ -3064,7 +3064,7 @@
         <message>
             <location filename="../../repatriate/app/layouts.py" />
             <source>{0} is not UTF-8: save it so.</source>
-            <translation type="unfinished" />
+            <translation>{0} bukan UTF-8: simpan sebagai UTF-8.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/layouts.py" />
@@ -3100,17 +3100,17 @@
         <message>
             <location filename="../../repatriate/app/note_drafts.py" />
             <source>Say which authority the note is to: the checklist does not name one.</source>
-            <translation type="unfinished" />
+            <translation>Sebutkan instansi yang dituju nota: daftar periksa tidak menyebutkannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/note_drafts.py" />
             <source>Nobody knows who writes the note: fill in the setting authority, such as Embassy of Indonesia.</source>
-            <translation type="unfinished" />
+            <translation>Penulis nota tidak diketahui: isi pengaturan instansi, misalnya Kedutaan Besar Indonesia.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/note_views.py" />
             <source>There is no wording in “{0}”: write one, or use {1}.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada teks dalam “{0}”: tulis satu, atau gunakan {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/operation.py" />
@@ -3218,22 +3218,22 @@
         <message>
             <location filename="../../repatriate/app/photographing.py" />
             <source>There is no folder {0}: check the name.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada folder {0}: periksa namanya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/photographing.py" />
             <source>There are no pictures in {0}: JPEG or PNG files, called P00012.jpg.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada gambar di {0}: diperlukan berkas JPEG atau PNG, bernama P00012.jpg.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/photographing.py" />
             <source>nobody here has that reference</source>
-            <translation type="unfinished" />
+            <translation>tidak ada orang di sini dengan nomor rujukan itu</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/photographing.py" />
             <source>there is another picture of {0}</source>
-            <translation type="unfinished" />
+            <translation>ada gambar lain dari {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/places.py" />
@@ -3264,37 +3264,37 @@
         <message>
             <location filename="../../repatriate/app/printed.py" />
             <source>Something is missing that a document was printed with.</source>
-            <translation type="unfinished" />
+            <translation>Ada yang hilang dari bahan cetak sebuah dokumen.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/printed.py" />
             <source>Only a document that this office issued, and that is valid, can be voided, spoiled or printed again.</source>
-            <translation type="unfinished" />
+            <translation>Hanya dokumen terbitan kantor ini yang masih berlaku dapat dibatalkan, dicatat rusak, atau dicetak ulang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/register_papers.py" />
             <source>{0} blank</source>
-            <translation type="unfinished" />
+            <translation>{0} blangko</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/register_papers.py" />
             <source>{0} blanks</source>
-            <translation type="unfinished">{0} blangko</translation>
+            <translation>{0} blangko</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/register_papers.py" />
             <source>Not in the safe: {0}</source>
-            <translation type="unfinished" />
+            <translation>Tidak di brankas: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/register_papers.py" />
             <source>{0} is still to come: what the register will say then, nobody knows.</source>
-            <translation type="unfinished" />
+            <translation>{0} belum tiba: isi register saat itu belum dapat diketahui.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/register_papers.py" />
             <source>Made from the register by {0} on {1}; journal {2}</source>
-            <translation type="unfinished" />
+            <translation>Dibuat dari register oleh {0} pada {1}; jurnal {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/register_views.py" />
@@ -3305,82 +3305,82 @@
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>{0} It says that it is not decided yet.</source>
-            <translation type="unfinished" />
+            <translation>{0} Disebutkan bahwa hal itu belum diputuskan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>{0} It says both yes and no.</source>
-            <translation type="unfinished" />
+            <translation>{0} Disebutkan ya dan tidak sekaligus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>By our reference.</source>
-            <translation type="unfinished" />
+            <translation>Menurut nomor rujukan kita.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>By the number of a document.</source>
-            <translation type="unfinished" />
+            <translation>Menurut nomor dokumen.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>It may mean {0}.</source>
-            <translation type="unfinished" />
+            <translation>Mungkin maksudnya {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>Nobody whose answer is waited for is named so.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang menunggu jawaban dengan nama itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>Several have that name: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Beberapa orang bernama itu: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>The name is like that of {0}.</source>
-            <translation type="unfinished" />
+            <translation>Namanya mirip dengan nama {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>By name.</source>
-            <translation type="unfinished" />
+            <translation>Menurut nama.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>{0}; {1}; {2}.</source>
-            <translation type="unfinished" />
+            <translation>{0}; {1}; {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>{0} answer can be recorded</source>
-            <translation type="unfinished" />
+            <translation>{0} jawaban dapat dicatat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>{0} answers can be recorded</source>
-            <translation type="unfinished" />
+            <translation>{0} jawaban dapat dicatat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>{0} line is to be looked at</source>
-            <translation type="unfinished" />
+            <translation>{0} baris perlu diperiksa</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>{0} lines are to be looked at</source>
-            <translation type="unfinished" />
+            <translation>{0} baris perlu diperiksa</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>nothing is said of {0} person</source>
-            <translation type="unfinished" />
+            <translation>{0} orang tidak disebut sama sekali</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/replies.py" />
             <source>nothing is said of {0} people</source>
-            <translation type="unfinished" />
+            <translation>{0} orang tidak disebut sama sekali</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/rosters/lists.py" />
@@ -3435,27 +3435,27 @@
         <message>
             <location filename="../../repatriate/app/seals.py" />
             <source>The certificate of seal key {0} {1} is not valid on {2}: use another key, or none, in the settings of seals.</source>
-            <translation type="unfinished" />
+            <translation>Sertifikat kunci segel {0} {1} tidak berlaku pada {2}: pakai kunci lain, atau tanpa kunci, di pengaturan segel.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/seals.py" />
             <source>The file is larger than {0} MB.</source>
-            <translation type="unfinished" />
+            <translation>Berkas ini lebih dari {0} MB.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/seals.py" />
             <source>There is no such file: check the name and the folder.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada berkas itu: periksa nama dan foldernya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/seals.py" />
             <source>The file cannot be read ({0}).</source>
-            <translation type="unfinished" />
+            <translation>Berkas ini tidak dapat dibaca ({0}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/seals.py" />
             <source>There is no seal to be seen here: scan the document at 300 dots to the inch, flat and in focus.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada segel yang terlihat di sini: pindai dokumen pada 300 titik per inci, datar dan tajam.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -3858,6 +3858,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/transaction.py" />
+            <location filename="../../repatriate/papers/etd.py" />
+            <source>{0} cannot be written ({1}); close it elsewhere or choose another place.</source>
+            <translation>{0} tidak dapat ditulis ({1}); tutup di program lain atau pilih tempat lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/transaction.py" />
             <source>There is no group {0} in this file: check the name.</source>
             <translation>Tidak ada kelompok {0} di berkas ini: periksa namanya.</translation>
         </message>
@@ -3929,7 +3935,7 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>address</source>
-            <translation type="unfinished" />
+            <translation>alamat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4019,7 +4025,7 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>expires</source>
-            <translation type="unfinished" />
+            <translation>berlaku hingga</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4060,7 +4066,7 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>issuer</source>
-            <translation type="unfinished" />
+            <translation>penerbit</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4080,7 +4086,7 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>layout</source>
-            <translation type="unfinished" />
+            <translation>tata letak</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4150,12 +4156,12 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>note</source>
-            <translation type="unfinished" />
+            <translation>nota</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>note_number</source>
-            <translation type="unfinished" />
+            <translation>nomor nota</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4165,7 +4171,7 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>number</source>
-            <translation type="unfinished" />
+            <translation>nomor</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4230,12 +4236,12 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>seen_by</source>
-            <translation type="unfinished" />
+            <translation>dilihat oleh</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>seen_on</source>
-            <translation type="unfinished" />
+            <translation>dilihat pada</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4295,7 +4301,7 @@
         <message>
             <location filename="../../repatriate/app/words.py" />
             <source>note number</source>
-            <translation type="unfinished" />
+            <translation>nomor nota</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4496,7 +4502,7 @@
         <message>
             <location filename="../../repatriate/intake/check.py" />
             <source>no kind of {0}: mend one of them</source>
-            <translation type="unfinished" />
+            <translation>bukan jenis {0}: perbaiki salah satunya</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/check.py" />
@@ -5593,7 +5599,7 @@
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>a booklet is valid for twelve months at most; choose an earlier day of expiry.</source>
-            <translation type="unfinished" />
+            <translation>buku berlaku paling lama dua belas bulan; pilih tanggal akhir yang lebih awal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
@@ -5673,107 +5679,102 @@
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>Document {0} has the code {1} and the page layout {2} is for {3}: choose another layout.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/etd.py" />
-            <source>{0} cannot be written ({1}); close it elsewhere or choose another place.</source>
-            <translation>{0} tidak dapat ditulis ({1}); tutup di program lain atau pilih tempat lain.</translation>
+            <translation>Dokumen {0} berkode {1} dan tata letak halaman {2} untuk {3}: pilih tata letak lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout.py" />
             <source>There is no page layout {0}; there are {1}.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada tata letak halaman {0}; yang ada {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the page must be between 105 × 74 and 430 × 430 mm.</source>
-            <translation type="unfinished" />
+            <translation>halaman harus antara 105 × 74 dan 430 × 430 mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the zone must begin {0} mm from the left edge, 1 mm more or less.</source>
-            <translation type="unfinished" />
+            <translation>zona harus mulai {0} mm dari tepi kiri, lebih atau kurang 1 mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the zone takes {0} mm and reaches beyond the page.</source>
-            <translation type="unfinished" />
+            <translation>zona memerlukan {0} mm dan melewati tepi halaman.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the lines of the zone must be 6.35 mm apart.</source>
-            <translation type="unfinished" />
+            <translation>jarak antarbaris zona harus 6,35 mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the lower line of the zone is {0} mm above the edge of the page; it must be 7.25, 1 mm more or less.</source>
-            <translation type="unfinished" />
+            <translation>baris bawah zona berjarak {0} mm dari tepi bawah halaman; seharusnya 7,25, lebih atau kurang 1 mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>{0} stands in the lowest 23.2 mm, which are the zone's alone.</source>
-            <translation type="unfinished" />
+            <translation>{0} berada di 23,2 mm terbawah, yang khusus untuk zona.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>this line runs through the lowest 23.2 mm, which are the zone's alone.</source>
-            <translation type="unfinished" />
+            <translation>garis ini melewati 23,2 mm terbawah, yang khusus untuk zona.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>{0} reaches beyond the page or its margin of {1} mm.</source>
-            <translation type="unfinished" />
+            <translation>{0} melewati halaman atau marginnya sebesar {1} mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>{0} has no width or no height.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak memiliki lebar atau tinggi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>this line reaches beyond the page or its margin of {0} mm.</source>
-            <translation type="unfinished" />
+            <translation>garis ini melewati halaman atau marginnya sebesar {0} mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>{0} overlaps {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} menindih {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>this line runs through {0}.</source>
-            <translation type="unfinished" />
+            <translation>garis ini melewati {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>a portrait is between 26 × 32 and 35 × 45 mm.</source>
-            <translation type="unfinished" />
+            <translation>pasfoto berukuran antara 26 × 32 dan 35 × 45 mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>a seal takes {0} mm: make the box larger.</source>
-            <translation type="unfinished" />
+            <translation>segel memerlukan {0} mm: perbesar kotaknya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the field {0} is missing; a travel document has it.</source>
-            <translation type="unfinished" />
+            <translation>isian {0} belum ada; dokumen perjalanan harus memuatnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the field validity, and no other, has words of its own in value.</source>
-            <translation type="unfinished" />
+            <translation>hanya isian validity yang memiliki kata sendiri dalam value.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>a sheet has a zone TD2, a booklet one of TD3.</source>
-            <translation type="unfinished" />
+            <translation>lembar memakai zona TD2, buku zona TD3.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>PU is the code of a single sheet, with a zone TD2; a booklet has PE.</source>
-            <translation type="unfinished" />
+            <translation>PU adalah kode lembar tunggal, dengan zona TD2; buku memakai PE.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
@@ -5783,117 +5784,117 @@
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the words do not fit: make the box larger or the letters smaller.</source>
-            <translation type="unfinished" />
+            <translation>kata-katanya tidak muat: perbesar kotak atau perkecil huruf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the caption does not fit: make it shorter or the box wider.</source>
-            <translation type="unfinished" />
+            <translation>keterangannya tidak muat: persingkat atau perlebar kotaknya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the box is too low for its letters: make it higher or size smaller.</source>
-            <translation type="unfinished" />
+            <translation>kotak terlalu rendah untuk hurufnya: tinggikan kotak atau perkecil size.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>the box is too low for its caption: make it higher.</source>
-            <translation type="unfinished" />
+            <translation>kotak terlalu rendah untuk keterangannya: tinggikan kotak.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>text</source>
-            <translation type="unfinished" />
+            <translation>teks</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>true or false</source>
-            <translation type="unfinished" />
+            <translation>true atau false</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>a number from {0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>angka dari {0} sampai {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>a whole number from {0} to {1}</source>
-            <translation type="unfinished" />
+            <translation>bilangan bulat dari {0} sampai {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>a list of {0} texts</source>
-            <translation type="unfinished" />
+            <translation>daftar berisi {0} teks</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>a list of {0} to {1} texts</source>
-            <translation type="unfinished" />
+            <translation>daftar berisi {0} sampai {1} teks</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>one of {0}</source>
-            <translation type="unfinished" />
+            <translation>salah satu dari {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>[width, height] in millimetres</source>
-            <translation type="unfinished" />
+            <translation>[lebar, tinggi] dalam milimeter</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>[left, top, width, height] in millimetres, none below 0</source>
-            <translation type="unfinished" />
+            <translation>[kiri, atas, lebar, tinggi] dalam milimeter, tidak ada yang di bawah 0</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>a PNG or JPEG file in Base64</source>
-            <translation type="unfinished" />
+            <translation>berkas PNG atau JPEG dalam Base64</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>a list of codes of States, like ["KHM"]</source>
-            <translation type="unfinished" />
+            <translation>daftar kode negara, seperti ["KHM"]</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>a document code of P and a letter, like PU</source>
-            <translation type="unfinished" />
+            <translation>kode dokumen berupa P dan satu huruf, seperti PU</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} is too large for a page layout.</source>
-            <translation type="unfinished" />
+            <translation>{0} terlalu besar untuk tata letak halaman.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} is nested too deeply for a page layout.</source>
-            <translation type="unfinished" />
+            <translation>{0} bersarang terlalu dalam untuk tata letak halaman.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0}, line {1}, column {2}: {3}</source>
-            <translation type="unfinished" />
+            <translation>{0}, baris {1}, kolom {2}: {3}</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0}, line {1}, column {2}: this is no TOML ({3}).</source>
-            <translation type="unfinished" />
+            <translation>{0}, baris {1}, kolom {2}: ini bukan TOML ({3}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>the machine-readable zone is missing: add a table [machine].</source>
-            <translation type="unfinished" />
+            <translation>zona terbaca mesin belum ada: tambahkan tabel [machine].</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} must be a table, written {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} harus berupa tabel, ditulis {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} must be {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} harus berupa {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
@@ -5903,62 +5904,62 @@
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>there are more than {0} of these.</source>
-            <translation type="unfinished" />
+            <translation>jumlahnya lebih dari {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} is missing.</source>
-            <translation type="unfinished" />
+            <translation>{0} belum ada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} is not known here; there may be {1}.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak dikenal di sini; yang boleh {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
             <source>The wording cannot be read: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Teks tidak dapat dibaca: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
             <source>“{0}” is none of subject, opening, body and closing</source>
-            <translation type="unfinished" />
+            <translation>“{0}” bukan subject, opening, body, atau closing</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
             <source>“{0}” is empty or no text</source>
-            <translation type="unfinished" />
+            <translation>“{0}” kosong atau bukan teks</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
             <source>a paragraph is longer than {0} characters</source>
-            <translation type="unfinished" />
+            <translation>satu paragraf lebih panjang dari {0} karakter</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
             <source>a brace is not closed; write {{ for one that is meant</source>
-            <translation type="unfinished" />
+            <translation>kurung kurawal belum ditutup; tulis {{ untuk satu kurung yang memang dimaksud</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
             <source>there is nothing called {0}; known are {1}</source>
-            <translation type="unfinished" />
+            <translation>tidak ada yang bernama {0}; yang dikenal {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
             <source>The wording cannot be used: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Teks tidak dapat dipakai: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
             <source>The wording cannot be used, line {0}: {1}.</source>
-            <translation type="unfinished" />
+            <translation>Teks tidak dapat dipakai, baris {0}: {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
             <source>The setting note_number cannot be used: {0} must stand in it once, {1} may.</source>
-            <translation type="unfinished" />
+            <translation>Pengaturan note_number tidak dapat dipakai: {0} harus ada satu kali, {1} boleh ada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
@@ -5968,7 +5969,7 @@
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <source>There is not enough memory for this picture: choose a smaller one.</source>
-            <translation type="unfinished" />
+            <translation>Memori tidak cukup untuk gambar ini: pilih yang lebih kecil.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
@@ -5999,12 +6000,12 @@
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <source>The part of a picture is given in parts of the whole, from 0 to 1.</source>
-            <translation type="unfinished" />
+            <translation>Bagian gambar dinyatakan sebagai pecahan dari keseluruhan, dari 0 sampai 1.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <source>The part of the picture is empty: left, top, right and bottom, in this order.</source>
-            <translation type="unfinished" />
+            <translation>Bagian gambar kosong: kiri, atas, kanan, dan bawah, dalam urutan ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -6049,7 +6050,7 @@
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>{0} is too long for the number of a document: {1} letters and digits at most.</source>
-            <translation type="unfinished" />
+            <translation>{0} terlalu panjang untuk nomor dokumen: paling banyak {1} huruf dan angka.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -6059,7 +6060,7 @@
         <message>
             <location filename="../../repatriate/papers/register.py" />
             <source>No number is given: name the blanks, as AB0001 or AB0001-AB0010.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada nomor: sebutkan blangkonya, seperti AB0001 atau AB0001-AB0010.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/register.py" />
@@ -6074,387 +6075,387 @@
         <message>
             <location filename="../../repatriate/papers/seal/c40.py" />
             <source>“{0}” cannot stand in a seal: it takes A to Z, 0 to 9, spaces and &lt; only.</source>
-            <translation type="unfinished" />
+            <translation>“{0}” tidak boleh ada dalam segel: hanya A sampai Z, 0 sampai 9, spasi, dan &lt;.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/c40.py" />
             <source>The seal is not built as one: a text in it has an odd number of bytes.</source>
-            <translation type="unfinished" />
+            <translation>Susunannya bukan susunan segel: sebuah teks di dalamnya berjumlah byte ganjil.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/c40.py" />
             <source>The seal is not built as one: a text in it holds a sign that cannot be.</source>
-            <translation type="unfinished" />
+            <translation>Susunannya bukan susunan segel: sebuah teks di dalamnya berisi tanda yang tidak mungkin.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The length of the certificate's reference is written in decimal digits, against the standard.</source>
-            <translation type="unfinished" />
+            <translation>Panjang rujukan sertifikat ditulis dalam angka desimal, tidak sesuai standar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>This is the seal of a national document: whether it is genuine can be said, what it holds cannot.</source>
-            <translation type="unfinished" />
+            <translation>Ini segel dokumen nasional: asli tidaknya dapat ditentukan, isinya tidak.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The seal has fields that the standard does not know.</source>
-            <translation type="unfinished" />
+            <translation>Segel memiliki isian yang tidak dikenal standar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>{0} issued the document, and a signer of {1} sealed it: ask whether that is meant.</source>
-            <translation type="unfinished" />
+            <translation>{0} menerbitkan dokumen, dan penanda tangan dari {1} menyegelnya: tanyakan apakah memang demikian.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The signature does not fit either: what the seal says was changed, or another key signed it.</source>
-            <translation type="unfinished" />
+            <translation>Tanda tangannya juga tidak cocok: isi segel diubah, atau kunci lain menandatanganinya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>Compare the zone in the seal with the zone that is printed on the document.</source>
-            <translation type="unfinished" />
+            <translation>Cocokkan zona dalam segel dengan zona yang tercetak pada dokumen.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The seal is genuine: {0} signed it, and nothing was changed since.</source>
-            <translation type="unfinished" />
+            <translation>Segel asli: {0} menandatanganinya, dan sejak itu tidak ada yang diubah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The seal names certificate {0}, which is not known here: get it from the State that issued the document.</source>
-            <translation type="unfinished" />
+            <translation>Segel menyebut sertifikat {0}, yang tidak dikenal di sini: minta dari negara penerbit dokumen.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The key of certificate {0} is of a kind with which this program cannot verify.</source>
-            <translation type="unfinished" />
+            <translation>Jenis kunci sertifikat {0} tidak dapat dipakai program ini untuk memeriksa.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>No certification authority that is trusted here vouches for certificate {0}.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada otoritas sertifikasi yang dipercaya di sini yang menjamin sertifikat {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>Certificate {0} may not seal documents of code {1}.</source>
-            <translation type="unfinished" />
+            <translation>Sertifikat {0} tidak boleh menyegel dokumen berkode {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>Certificate {0} is valid from {1} only.</source>
-            <translation type="unfinished" />
+            <translation>Sertifikat {0} baru berlaku mulai {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>Certificate {0} was valid until {1}.</source>
-            <translation type="unfinished" />
+            <translation>Sertifikat {0} berlaku sampai {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>Certificate {0} was revoked by the State that issued it.</source>
-            <translation type="unfinished" />
+            <translation>Sertifikat {0} dicabut oleh negara yang menerbitkannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The signature does not fit: what the seal says was changed, or another key signed it.</source>
-            <translation type="unfinished" />
+            <translation>Tanda tangan tidak cocok: isi segel diubah, atau kunci lain menandatanganinya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The zone in the seal has wrong check digits or signs: the office sealed a fault.</source>
-            <translation type="unfinished" />
+            <translation>Zona dalam segel berisi angka pemeriksa atau tanda yang salah: kantor menyegel kesalahan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The zone on the document has wrong check digits or signs: compare it with what was typed or read.</source>
-            <translation type="unfinished" />
+            <translation>Zona pada dokumen berisi angka pemeriksa atau tanda yang salah: cocokkan dengan yang diketik atau dibaca.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The document has a zone, and the seal is of a kind of document whose zone cannot be told: it may be another's.</source>
-            <translation type="unfinished" />
+            <translation>Dokumen memiliki zona, sedangkan segel ini untuk jenis dokumen yang zonanya tidak dapat diketahui: mungkin milik dokumen lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/checking.py" />
             <source>The seal is genuine, but the zone on the document is another one.</source>
-            <translation type="unfinished" />
+            <translation>Segel asli, tetapi zona pada dokumen berbeda.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
             <source>The seal is not built as one: something follows its signature.</source>
-            <translation type="unfinished" />
+            <translation>Susunannya bukan susunan segel: ada sesuatu setelah tanda tangannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
             <source>The seal is not built as one: its signature has {0} bytes.</source>
-            <translation type="unfinished" />
+            <translation>Susunannya bukan susunan segel: tanda tangannya {0} byte.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
             <source>The seal has no signature.</source>
-            <translation type="unfinished" />
+            <translation>Segel tidak memiliki tanda tangan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
             <source>The seal is not built as one: a length in it is not written as the standard has it.</source>
-            <translation type="unfinished" />
+            <translation>Susunannya bukan susunan segel: sebuah panjang di dalamnya tidak ditulis menurut standar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/features.py" />
             <source>The seal is not built as one: it is cut short.</source>
-            <translation type="unfinished" />
+            <translation>Susunannya bukan susunan segel: terpotong.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>The seal is not built as one: a day in its header cannot be.</source>
-            <translation type="unfinished" />
+            <translation>Susunannya bukan susunan segel: sebuah tanggal di kepalanya tidak mungkin.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>“{0}” names no signer: it takes the two letters of the country and two more, as in UTTS.</source>
-            <translation type="unfinished" />
+            <translation>“{0}” bukan nama penanda tangan: diperlukan dua huruf negara dan dua lagi, seperti UTTS.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>“{0}” is no reference of a certificate: it takes digits and the letters A to F, as in 5B.</source>
-            <translation type="unfinished" />
+            <translation>“{0}” bukan rujukan sertifikat: diperlukan angka dan huruf A sampai F, seperti 5B.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>“{0}” is not the code of a State in a seal.</source>
-            <translation type="unfinished" />
+            <translation>“{0}” bukan kode negara dalam segel.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>A header of version 3 takes a reference of five digits.</source>
-            <translation type="unfinished" />
+            <translation>Kepala versi 3 memerlukan rujukan lima angka.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>This is no visible digital seal: it does not begin as one.</source>
-            <translation type="unfinished" />
+            <translation>Ini bukan segel digital: awalnya bukan awal segel.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>The seal is of version {0}; versions 3 and 4 can be read.</source>
-            <translation type="unfinished" />
+            <translation>Segel ini versi {0}; yang dapat dibaca versi 3 dan 4.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>The seal is not built as one: the length of its certificate's reference is no number.</source>
-            <translation type="unfinished" />
+            <translation>Susunannya bukan susunan segel: panjang rujukan sertifikatnya bukan angka.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>The seal is not built as one: its header names no State.</source>
-            <translation type="unfinished" />
+            <translation>Susunannya bukan susunan segel: kepalanya tidak menyebut negara.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>The seal is not built as one: its header names no signer.</source>
-            <translation type="unfinished" />
+            <translation>Susunannya bukan susunan segel: kepalanya tidak menyebut penanda tangan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>The seal is not built as one: the reference of its certificate is no hexadecimal number.</source>
-            <translation type="unfinished" />
+            <translation>Susunannya bukan susunan segel: rujukan sertifikatnya bukan angka heksadesimal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>The seal is not built as one: its header does not say what follows.</source>
-            <translation type="unfinished" />
+            <translation>Susunannya bukan susunan segel: kepalanya tidak menyebut apa yang menyusul.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/header.py" />
             <source>The seal is not built as one: its header is cut short.</source>
-            <translation type="unfinished" />
+            <translation>Susunannya bukan susunan segel: kepalanya terpotong.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>There is no curve {0} here: choose P-256 or brainpoolP256r1.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada kurva {0} di sini: pilih P-256 atau brainpoolP256r1.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>The name of the office is too long for a certificate: {0} letters at most.</source>
-            <translation type="unfinished" />
+            <translation>Nama kantor terlalu panjang untuk sertifikat: paling banyak {0} huruf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>“{0}” cannot be the number of a certificate: it is 0 or too long.</source>
-            <translation type="unfinished" />
+            <translation>“{0}” tidak dapat menjadi nomor sertifikat: nol atau terlalu panjang.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>A certificate is valid for 1 to 11 years, not {0}.</source>
-            <translation type="unfinished" />
+            <translation>Sertifikat berlaku 1 sampai 11 tahun, bukan {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>no elliptic curve</source>
-            <translation type="unfinished" />
+            <translation>tanpa kurva eliptik</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>This key is on {0}; seals are signed with one on P-256 or brainpoolP256r1.</source>
-            <translation type="unfinished" />
+            <translation>Kunci ini pada {0}; segel ditandatangani dengan kunci pada P-256 atau brainpoolP256r1.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>There is no certificate with this key: give the one that belongs to it as well.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada sertifikat bersama kunci ini: berikan juga sertifikatnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>This certificate belongs to another key: nothing was changed.</source>
-            <translation type="unfinished" />
+            <translation>Sertifikat ini milik kunci lain: tidak ada yang diubah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>There is no private key in this file.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada kunci privat di berkas ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>This key is locked: give its password.</source>
-            <translation type="unfinished" />
+            <translation>Kunci ini terkunci: berikan kata sandinya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>This key cannot be read: the password is wrong, or the file is damaged.</source>
-            <translation type="unfinished" />
+            <translation>Kunci ini tidak dapat dibaca: kata sandi salah, atau berkas rusak.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>This key cannot be read: it is locked and needs its password, or it is no key in PEM or PKCS #12.</source>
-            <translation type="unfinished" />
+            <translation>Kunci ini tidak dapat dibaca: terkunci dan memerlukan kata sandi, atau bukan kunci dalam PEM atau PKCS #12.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>This is no certificate that can be read: give one in PEM or DER.</source>
-            <translation type="unfinished" />
+            <translation>Ini bukan sertifikat yang dapat dibaca: berikan dalam PEM atau DER.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>This is no list of revoked certificates: give one in PEM or DER.</source>
-            <translation type="unfinished" />
+            <translation>Ini bukan daftar sertifikat yang dicabut: berikan dalam PEM atau DER.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/keys.py" />
             <source>This certificate names no signer of seals: its country and common name make four signs, as in UT and TS.</source>
-            <translation type="unfinished" />
+            <translation>Sertifikat ini tidak menyebut penanda tangan segel: negara dan nama umumnya membentuk empat tanda, seperti UT dan TS.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>machine-readable zone (TD2)</source>
-            <translation type="unfinished" />
+            <translation>zona terbaca mesin (TD2)</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>machine-readable zone (MRV-A)</source>
-            <translation type="unfinished" />
+            <translation>zona terbaca mesin (MRV-A)</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>machine-readable zone (MRV-B)</source>
-            <translation type="unfinished" />
+            <translation>zona terbaca mesin (MRV-B)</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>number of entries</source>
-            <translation type="unfinished" />
+            <translation>jumlah kali masuk</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>duration of stay</source>
-            <translation type="unfinished" />
+            <translation>lama tinggal</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>passport number</source>
-            <translation type="unfinished" />
+            <translation>nomor paspor</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>type of visa</source>
-            <translation type="unfinished" />
+            <translation>jenis visa</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>additional feature</source>
-            <translation type="unfinished" />
+            <translation>fitur tambahan</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>The seal is of version {0}; this kind of document takes {1}.</source>
-            <translation type="unfinished" />
+            <translation>Segel ini versi {0}; jenis dokumen ini memerlukan {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>The seal says that it belongs to a kind of document which the standard does not have.</source>
-            <translation type="unfinished" />
+            <translation>Segel menyebut jenis dokumen yang tidak ada dalam standar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>The seal is not built as one: it has a field twice.</source>
-            <translation type="unfinished" />
+            <translation>Susunannya bukan susunan segel: sebuah isian ada dua kali.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>The seal lacks a field that it must have: {0}.</source>
-            <translation type="unfinished" />
+            <translation>Segel tidak memuat isian yang wajib ada: {0}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>machine-readable zone</source>
-            <translation type="unfinished" />
+            <translation>zona terbaca mesin</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>The seal is not built as one: {0} has {1} bytes.</source>
-            <translation type="unfinished" />
+            <translation>Susunannya bukan susunan segel: {0} berisi {1} byte.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/profiles.py" />
             <source>The seal is not built as one: its zone has {0} characters.</source>
-            <translation type="unfinished" />
+            <translation>Susunannya bukan susunan segel: zonanya berisi {0} karakter.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/reading.py" />
             <source>This file is larger than {0} MB: choose a smaller one.</source>
-            <translation type="unfinished" />
+            <translation>Berkas ini lebih dari {0} MB: pilih yang lebih kecil.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/reading.py" />
             <source>This is no PDF and no picture that can be read here: give a PDF, a JPEG or a PNG file.</source>
-            <translation type="unfinished" />
+            <translation>Ini bukan PDF atau gambar yang dapat dibaca di sini: berikan berkas PDF, JPEG, atau PNG.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/reading.py" />
             <source>This picture has {0} million pixels or more: scan it at 300 to 600 dots to the inch.</source>
-            <translation type="unfinished" />
+            <translation>Gambar ini berukuran {0} juta piksel atau lebih: pindai pada 300 sampai 600 titik per inci.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/reading.py" />
             <source>This PDF cannot be read: it is damaged, or a password protects it.</source>
-            <translation type="unfinished" />
+            <translation>PDF ini tidak dapat dibaca: rusak, atau dilindungi kata sandi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/seal/signing.py" />
             <source>Only a valid machine-readable zone of two lines of 36 characters can be sealed.</source>
-            <translation type="unfinished" />
+            <translation>Hanya zona terbaca mesin yang sah, dua baris berisi 36 karakter, yang dapat disegel.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/sheet.py" />
             <source>The crest of this layout is not an image that can be read.</source>
-            <translation type="unfinished" />
+            <translation>Lambang pada tata letak ini bukan gambar yang dapat dibaca.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/sheet.py" />
             <source>The seal of document {0} takes {1} mm and the page layout {2} has room for {3} mm: use a layout with a larger box.</source>
-            <translation type="unfinished" />
+            <translation>Segel dokumen {0} memerlukan {1} mm, sedangkan tata letak halaman {2} menyediakan {3} mm: pakai tata letak dengan kotak yang lebih besar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/sheet.py" />
@@ -6464,7 +6465,7 @@
         <message>
             <location filename="../../repatriate/papers/transliteration.py" />
             <source>“{0}” cannot be written {1} in a machine-readable zone; the table offers a choice for {2}.</source>
-            <translation type="unfinished" />
+            <translation>“{0}” tidak dapat ditulis {1} dalam zona terbaca mesin; tabel memberi pilihan untuk {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/transliteration.py" />
@@ -6489,17 +6490,17 @@
         <message>
             <location filename="../../repatriate/papers/validity.py" />
             <source>A document issued on {0} cannot end on {1}: choose a later last day.</source>
-            <translation type="unfinished" />
+            <translation>Dokumen yang diterbitkan pada {0} tidak dapat berakhir pada {1}: pilih hari terakhir yang lebih lambat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/validity.py" />
             <source>A booklet holds for twelve months at most, until {0}: choose no later day than that.</source>
-            <translation type="unfinished" />
+            <translation>Buku berlaku paling lama dua belas bulan, sampai {0}: pilih tanggal yang tidak lebih lambat dari itu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/validity.py" />
             <source>The document would end on {0}, before the arrival on {1}: choose a later last day.</source>
-            <translation type="unfinished" />
+            <translation>Dokumen akan berakhir pada {0}, sebelum tiba pada {1}: pilih hari terakhir yang lebih lambat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/formats.py" />
@@ -6624,12 +6625,12 @@
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
             <source>The document number has the letter “{0}”: only A to Z and digits may stand in a zone.</source>
-            <translation type="unfinished" />
+            <translation>Nomor dokumen berisi huruf “{0}”: zona hanya boleh memuat A sampai Z dan angka.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
             <source>{0} is no code for a zone: it is of capital letters A–Z.</source>
-            <translation type="unfinished" />
+            <translation>{0} bukan kode untuk zona: kode terdiri atas huruf kapital A–Z.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
@@ -6649,7 +6650,7 @@
         <message>
             <location filename="../../repatriate/papers/zones/writing.py" />
             <source>A document number of more than nine characters has nothing between its letters and digits.</source>
-            <translation type="unfinished" />
+            <translation>Nomor dokumen lebih dari sembilan karakter tidak boleh berisi apa pun di antara huruf dan angkanya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
@@ -6729,7 +6730,7 @@
         <message>
             <location filename="../../repatriate/planning/helping.py" />
             <source>{0}: issue it before the plan is published.</source>
-            <translation type="unfinished" />
+            <translation>{0}: terbitkan sebelum rencana diterbitkan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/helping.py" />
@@ -7094,7 +7095,7 @@
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} counts on a document promised for {1}</source>
-            <translation type="unfinished" />
+            <translation>{0} mengandalkan dokumen yang dijanjikan untuk {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -7124,7 +7125,7 @@
         <message>
             <location filename="../../repatriate/planning/words.py" />
             <source>{0} was promised an emergency travel document, and {1} does not accept one</source>
-            <translation type="unfinished" />
+            <translation>{0} dijanjikan dokumen perjalanan darurat, sedangkan {1} tidak menerimanya</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -7429,207 +7430,207 @@
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Count of blank documents</source>
-            <translation type="unfinished" />
+            <translation>Penghitungan blangko</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>As the register stands on {0}</source>
-            <translation type="unfinished" />
+            <translation>Menurut register pada {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>The register has no blanks.</source>
-            <translation type="unfinished" />
+            <translation>Register tidak berisi blangko.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Register of blank documents</source>
-            <translation type="unfinished" />
+            <translation>Register blangko</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>As it stands on {0}</source>
-            <translation type="unfinished" />
+            <translation>Keadaan pada {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Series {0}</source>
-            <translation type="unfinished">Seri {0}</translation>
+            <translation>Seri {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>{0} blank in the safe</source>
-            <translation type="unfinished" />
+            <translation>{0} blangko di brankas</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>{0} blanks in the safe</source>
-            <translation type="unfinished" />
+            <translation>{0} blangko di brankas</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Numbers</source>
-            <translation type="unfinished">Angka</translation>
+            <translation>Nomor</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Blanks</source>
-            <translation type="unfinished" />
+            <translation>Blangko</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Counted</source>
-            <translation type="unfinished" />
+            <translation>Terhitung</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Remark</source>
-            <translation type="unfinished" />
+            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Together</source>
-            <translation type="unfinished">Bersama</translation>
+            <translation>Jumlah</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Difference</source>
-            <translation type="unfinished" />
+            <translation>Selisih</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Counted by</source>
-            <translation type="unfinished" />
+            <translation>Dihitung oleh</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>In the presence of</source>
-            <translation type="unfinished" />
+            <translation>Disaksikan oleh</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Name</source>
-            <translation type="unfinished">Nama</translation>
+            <translation>Nama</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Signature</source>
-            <translation type="unfinished" />
+            <translation>Tanda tangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Date and time</source>
-            <translation type="unfinished" />
+            <translation>Tanggal dan waktu</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Number</source>
-            <translation type="unfinished">Nomor</translation>
+            <translation>Nomor</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>State</source>
-            <translation type="unfinished">Status</translation>
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Since</source>
-            <translation type="unfinished">Sejak</translation>
+            <translation>Sejak</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Person</source>
-            <translation type="unfinished">Orang</translation>
+            <translation>Orang</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Reason</source>
-            <translation type="unfinished">Alasan</translation>
+            <translation>Alasan</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/datamatrix.py" />
             <source>{0} bytes do not fit into a Data Matrix: {1} is the most.</source>
-            <translation type="unfinished" />
+            <translation>{0} byte tidak muat dalam Data Matrix: paling banyak {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
             <source>An offset is at most {0} tenths of a millimetre either way: measure the test sheet again.</source>
-            <translation type="unfinished" />
+            <translation>Geseran paling banyak {0} persepuluh milimeter ke setiap arah: ukur lagi lembar uji.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
             <source>What is kept about the printers cannot be read: remove {0}, then set the offsets anew.</source>
-            <translation type="unfinished" />
+            <translation>Data pencetak yang tersimpan tidak dapat dibaca: hapus {0}, lalu atur ulang geserannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
             <source>No offset is set for {0}: print a test sheet on it, measure, and set one.</source>
-            <translation type="unfinished" />
+            <translation>Geseran untuk {0} belum diatur: cetak lembar uji padanya, ukur, lalu atur.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
             <source>No offset is set for {0}: there is one for {1}.</source>
-            <translation type="unfinished" />
+            <translation>Geseran untuk {0} belum diatur: yang ada untuk {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
             <source>{0} cannot be written ({1}): nothing was kept.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak dapat ditulis ({1}): tidak ada yang disimpan.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/offsets.py" />
             <source>Name the printer as the computer does.</source>
-            <translation type="unfinished" />
+            <translation>Sebutkan nama pencetak seperti pada komputer.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>Test sheet</source>
-            <translation type="unfinished" />
+            <translation>Lembar uji</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>Print at 100 %, not fitted to the page: between the crosses the rulers must be true.</source>
-            <translation type="unfinished" />
+            <translation>Cetak pada 100 %, tidak disesuaikan dengan halaman: di antara tanda silang, skala penggaris harus tepat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>Measure from the left edge of the paper to the upper left cross. It should be {0} mm.</source>
-            <translation type="unfinished" />
+            <translation>Ukur dari tepi kiri kertas sampai tanda silang kiri atas. Seharusnya {0} mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>Measure from the upper edge to the same cross. It should be {0} mm, too.</source>
-            <translation type="unfinished" />
+            <translation>Ukur dari tepi atas sampai tanda silang yang sama. Seharusnya juga {0} mm.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>What is too little, in tenths of a millimetre, is the offset RIGHT and DOWN; what is too much, with a minus.</source>
-            <translation type="unfinished" />
+            <translation>Kekurangannya, dalam persepuluh milimeter, adalah geseran KE KANAN dan KE BAWAH; kelebihannya, dengan tanda minus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>Add it to the offset in force, set it, print this sheet again.</source>
-            <translation type="unfinished" />
+            <translation>Tambahkan pada geseran yang berlaku, atur, lalu cetak lembar ini lagi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>from the left (mm)</source>
-            <translation type="unfinished" />
+            <translation>dari kiri (mm)</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>from above (mm)</source>
-            <translation type="unfinished" />
+            <translation>dari atas (mm)</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>Offset in force: none</source>
-            <translation type="unfinished" />
+            <translation>Geseran yang berlaku: tidak ada</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
             <source>Offset in force: {0} mm to the right, {1} mm down</source>
-            <translation type="unfinished" />
+            <translation>Geseran yang berlaku: {0} mm ke kanan, {1} mm ke bawah</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/backup.py" />
@@ -7839,7 +7840,7 @@
         <message>
             <location filename="../../ui/printers.py" />
             <source>{0} does not take the pages: see whether it is switched on and connected.</source>
-            <translation type="unfinished" />
+            <translation>{0} tidak menerima halaman: periksa apakah menyala dan tersambung.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
@@ -7865,57 +7866,57 @@
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Count the safe</source>
-            <translation type="unfinished" />
+            <translation>Hitung brankas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Count the blanks that lie in the safe now, without looking at the register.</source>
-            <translation type="unfinished" />
+            <translation>Hitung blangko yang kini ada di brankas, tanpa melihat register.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Series</source>
-            <translation type="unfinished">Seri</translation>
+            <translation>Seri</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Blanks counted</source>
-            <translation type="unfinished" />
+            <translation>Blangko terhitung</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Remark</source>
-            <translation type="unfinished" />
+            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Counted with the consul</source>
-            <translation type="unfinished" />
+            <translation>Dihitung bersama konsul</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Record the count</source>
-            <translation type="unfinished" />
+            <translation>Catat hitungan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Earlier counts</source>
-            <translation type="unfinished" />
+            <translation>Hitungan terdahulu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Write how many there are, in digits.</source>
-            <translation type="unfinished" />
+            <translation>Tulis jumlahnya, dengan angka.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>{0}: {1} counted, {2} by the register</source>
-            <translation type="unfinished" />
+            <translation>{0}: {1} terhitung, {2} menurut register</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>The safe agrees with the register.</source>
-            <translation type="unfinished" />
+            <translation>Isi brankas sesuai dengan register.</translation>
         </message>
     </context>
     <context>
@@ -7923,7 +7924,7 @@
         <message>
             <location filename="../../ui/rooms/papers/page.py" />
             <source>Back</source>
-            <translation type="unfinished">Kembali</translation>
+            <translation>Kembali</translation>
         </message>
     </context>
     <context>
@@ -8256,37 +8257,37 @@
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Balance at the end of this day</source>
-            <translation type="unfinished" />
+            <translation>Sisa pada akhir hari ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Count the safe…</source>
-            <translation type="unfinished" />
+            <translation>Hitung brankas…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Mark blanks…</source>
-            <translation type="unfinished" />
+            <translation>Tandai blangko…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Print…</source>
-            <translation type="unfinished" />
+            <translation>Cetak…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Sheet to count the safe with</source>
-            <translation type="unfinished" />
+            <translation>Lembar hitung brankas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>The register, number by number</source>
-            <translation type="unfinished" />
+            <translation>Register, nomor demi nomor</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Balance on</source>
-            <translation type="unfinished" />
+            <translation>Sisa pada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
@@ -8334,22 +8335,22 @@
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>1 blank would be missing in the register</source>
-            <translation type="unfinished" />
+            <translation>1 blangko akan kurang dalam register</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>{0} blanks would be missing in the register</source>
-            <translation type="unfinished" />
+            <translation>{0} blangko akan kurang dalam register</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Receive them all the same</source>
-            <translation type="unfinished" />
+            <translation>Tetap terima semua</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Check the numbers</source>
-            <translation type="unfinished" />
+            <translation>Periksa nomornya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
@@ -8364,22 +8365,22 @@
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Receiving blanks</source>
-            <translation type="unfinished" />
+            <translation>Menerima blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Mark blanks</source>
-            <translation type="unfinished" />
+            <translation>Tandai blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>The safe</source>
-            <translation type="unfinished" />
+            <translation>Brankas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
             <source>Register of blanks</source>
-            <translation type="unfinished" />
+            <translation>Register blangko</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/blanks.py" />
@@ -8439,43 +8440,43 @@
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>G granted · R refused · W withdrawn · A asked today · Delete takes back · Enter: dates and references · Ctrl+V: a reply</source>
-            <translation type="unfinished" />
+            <translation>G diberikan · R ditolak · W dicabut · A diminta hari ini · Delete menarik kembali · Enter: tanggal dan rujukan · Ctrl+V: balasan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Matrix</source>
-            <translation type="unfinished" />
+            <translation>Matriks</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>List</source>
-            <translation type="unfinished">Daftar</translation>
+            <translation>Daftar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>People down, clearances across</source>
-            <translation type="unfinished" />
+            <translation>Orang ke bawah, izin ke samping</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>One line for each clearance</source>
-            <translation type="unfinished" />
+            <translation>Satu baris untuk setiap izin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>New note verbale…</source>
-            <translation type="unfinished" />
+            <translation>Nota verbal baru…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Paste a reply…</source>
-            <translation type="unfinished" />
+            <translation>Tempel balasan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Clearances by person</source>
-            <translation type="unfinished" />
+            <translation>Izin per orang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
@@ -8511,7 +8512,7 @@
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Choose cells under a clearance first: the arrows go there, Shift takes more, Ctrl+A all.</source>
-            <translation type="unfinished" />
+            <translation>Pilih dahulu sel di bawah sebuah izin: tombol panah menuju ke sana, Shift menambah, Ctrl+A semua.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
@@ -8521,19 +8522,19 @@
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>Nobody chosen needs this clearance.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang dipilih memerlukan izin ini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Recording answers</source>
-            <translation type="unfinished" />
+            <translation>Mencatat jawaban</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>There is nothing to ask for: put a clearance on the checklist first.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang dapat diminta: masukkan dahulu izin ke daftar periksa.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
@@ -8548,12 +8549,12 @@
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>The clipboard holds files: open the reply, and copy its text.</source>
-            <translation type="unfinished" />
+            <translation>Papan klip berisi berkas: buka balasannya, lalu salin teksnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/clearances.py" />
             <source>There is no text on the clipboard: copy the text of the reply first.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada teks di papan klip: salin dahulu teks balasannya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
@@ -8651,7 +8652,7 @@
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>No photo</source>
-            <translation type="unfinished" />
+            <translation>Tanpa foto</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
@@ -8676,94 +8677,94 @@
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Photos</source>
-            <translation type="unfinished" />
+            <translation>Foto</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Not issued yet: as it would print for {0}</source>
-            <translation type="unfinished" />
+            <translation>Belum diterbitkan: seperti akan tercetak untuk {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Not issued yet: as they would print</source>
-            <translation type="unfinished" />
+            <translation>Belum diterbitkan: seperti akan tercetak</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/held.py" />
             <source>Making the preview</source>
-            <translation type="unfinished" />
+            <translation>Menyiapkan pratinjau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Stops them</source>
-            <translation type="unfinished" />
+            <translation>Menahan mereka</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Is over</source>
-            <translation type="unfinished" />
+            <translation>Selesai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Begins later</source>
-            <translation type="unfinished" />
+            <translation>Mulai kemudian</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Has a seat on the plan</source>
-            <translation type="unfinished" />
+            <translation>Mendapat kursi dalam rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Hold</source>
-            <translation type="unfinished">Penahanan</translation>
+            <translation>Penahanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Today</source>
-            <translation type="unfinished">Hari ini</translation>
+            <translation>Hari ini</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>From</source>
-            <translation type="unfinished">Dari</translation>
+            <translation>Dari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Until</source>
-            <translation type="unfinished">Sampai</translation>
+            <translation>Sampai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>lifted</source>
-            <translation type="unfinished">dicabut</translation>
+            <translation>dicabut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Reason</source>
-            <translation type="unfinished">Alasan</translation>
+            <translation>Alasan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Put on by</source>
-            <translation type="unfinished" />
+            <translation>Dikenakan oleh</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Nobody is on hold. A hold stops people from travelling until somebody lifts it.</source>
-            <translation type="unfinished" />
+            <translation>Tidak ada yang ditahan. Penahanan mencegah orang berangkat sampai ada yang mencabutnya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Put a hold on…</source>
-            <translation type="unfinished">Kenakan penahanan…</translation>
+            <translation>Kenakan penahanan…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Holds</source>
-            <translation type="unfinished">Penahanan</translation>
+            <translation>Penahanan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
@@ -8880,6 +8881,11 @@
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Page layout</source>
             <translation>Tata letak halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/issued.py" />
+            <source>No document was issued here yet. “Who holds what” shows who lacks one.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
