@@ -5583,37 +5583,37 @@
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>“{0}” in {1} cannot be printed; type it otherwise.</source>
-            <translation type="unfinished" />
+            <translation>« {0} » dans {1} ne peut pas être imprimé ; écrivez-le autrement.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the name</source>
-            <translation type="unfinished" />
+            <translation>le nom</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the name in the holder's script</source>
-            <translation type="unfinished" />
+            <translation>le nom dans l’écriture du titulaire</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the place of birth</source>
-            <translation type="unfinished" />
+            <translation>le lieu de naissance</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the destination</source>
-            <translation type="unfinished" />
+            <translation>la destination</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the transit points</source>
-            <translation type="unfinished" />
+            <translation>les points de transit</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the issuing authority</source>
-            <translation type="unfinished" />
+            <translation>l’autorité émettrice</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
@@ -5743,7 +5743,7 @@
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>this picture cannot be read: put in the whole of a PNG or JPEG file, in Base64.</source>
-            <translation type="unfinished" />
+            <translation>cette image ne peut pas être lue : mettez un fichier PNG ou JPEG entier, en Base64.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
@@ -5863,7 +5863,7 @@
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} stands here twice.</source>
-            <translation type="unfinished" />
+            <translation>{0} figure ici deux fois.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
@@ -5928,7 +5928,7 @@
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <source>This picture has more than {0} million pixels: choose a smaller one.</source>
-            <translation type="unfinished" />
+            <translation>Cette image a plus de {0} millions de pixels : choisissez-en une plus petite.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
@@ -8708,7 +8708,7 @@
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>until lifted</source>
-            <translation type="unfinished">jusqu’à la levée</translation>
+            <translation>jusqu’à levée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
@@ -8743,17 +8743,17 @@
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Stop somebody today</source>
-            <translation>Bloquent ce jour</translation>
+            <translation>Bloquent aujourd’hui</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Begin later</source>
-            <translation>À venir</translation>
+            <translation>Commencent plus tard</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Are over</source>
-            <translation>Terminés</translation>
+            <translation>Sont terminés</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
@@ -8793,7 +8793,7 @@
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source> and {0} more</source>
-            <translation> et {0} de plus</translation>
+            <translation> et {0} autres</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
@@ -8804,7 +8804,7 @@
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>References, with spaces or one a line; they can be pasted from a list</source>
-            <translation>Références, séparées par des espaces ou une par ligne ; elles peuvent être collées d’une liste</translation>
+            <translation>Références, séparées par des espaces ou une par ligne ; elles peuvent être collées d’une liste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
@@ -8829,7 +8829,7 @@
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
             <source>Say for whom: write their references, such as P00014.</source>
-            <translation>Dites pour qui : écrivez leurs références, par exemple P00014.</translation>
+            <translation>Dites pour qui : écrivez leurs références, par exemple P00014.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -8844,7 +8844,7 @@
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>once</source>
-            <translation>1 fois</translation>
+            <translation>une fois</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
@@ -8859,7 +8859,7 @@
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>No document was issued here yet. “Who holds what” shows who lacks one.</source>
-            <translation type="unfinished" />
+            <translation>Aucun document n’a encore été établi ici. Le premier onglet montre qui n’en a pas.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
@@ -8869,13 +8869,13 @@
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>Expired</source>
-            <translation>Expiré</translation>
+            <translation>Expirés</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <location filename="../../ui/rooms/papers/states.py" />
             <source>Printed again</source>
-            <translation>Réimprimé</translation>
+            <translation>Réimprimés</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
@@ -8906,7 +8906,7 @@
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>ended {0}</source>
-            <translation>échue le {0}</translation>
+            <translation>terminée le {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
@@ -8916,12 +8916,12 @@
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>Not on their checklist</source>
-            <translation>Pas sur sa liste de contrôle</translation>
+            <translation>Pas sur leur liste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>(not on their checklist)</source>
-            <translation>(pas sur sa liste de contrôle)</translation>
+            <translation>(pas sur leur liste)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
@@ -8941,7 +8941,7 @@
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>answered {0}</source>
-            <translation>répondue le {0}</translation>
+            <translation>répondu le {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
@@ -8961,17 +8961,17 @@
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>note {0}</source>
-            <translation>remarque {0}</translation>
+            <translation>note {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>longer than such an answer usually takes</source>
-            <translation>plus long que le délai habituel d’une telle réponse</translation>
+            <translation>plus long qu’une telle réponse ne prend d’habitude</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>{0}: click to list only who needs it</source>
-            <translation>{0} : cliquez pour ne lister que les personnes concernées</translation>
+            <translation>{0} : cliquez pour ne voir que ceux qui en ont besoin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
@@ -8981,7 +8981,7 @@
         <message>
             <location filename="../../ui/rooms/papers/matrix.py" />
             <source>How long they have waited for the answer that is waited for longest</source>
-            <translation>Depuis combien de temps dure l’attente de la réponse la plus ancienne</translation>
+            <translation>Depuis combien de temps dure leur plus longue attente</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
@@ -8991,12 +8991,12 @@
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Language and wording</source>
-            <translation>Langue et libellé</translation>
+            <translation>Langue et texte</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Empty: the next one</source>
-            <translation>Vide : le prochain</translation>
+            <translation>Vide : le suivant</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
@@ -9013,7 +9013,7 @@
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Embassy of Indonesia</source>
-            <translation>Embassy of Indonesia</translation>
+            <translation>Ambassade d’Indonésie</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
@@ -9023,12 +9023,12 @@
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>as in the wording</source>
-            <translation>selon le libellé</translation>
+            <translation>comme dans le texte</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Make the note</source>
-            <translation>Établir la note</translation>
+            <translation>Faire la note</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
@@ -9043,43 +9043,43 @@
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Those chosen: {0}</source>
-            <translation>Celles choisies : {0}</translation>
+            <translation>Les choisis : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>All not asked for yet: {0}</source>
-            <translation>Toutes celles à demander : {0}</translation>
+            <translation>Tous ceux pas encore demandés : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>{0}, the office's own wording</source>
-            <translation>{0}, libellé propre au bureau</translation>
+            <translation>{0}, texte du bureau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>{0} of those chosen have it, wait on another note or do not need it: left out.</source>
-            <translation>Écartées, car déjà accordées, en attente sur une autre note ou non requises : {0} parmi celles choisies.</translation>
+            <translation>{0} des choisis l’ont, attendent une autre note ou n’en ont pas besoin : laissés de côté.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Everybody who needs this was asked for already: choose people, or another clearance.</source>
-            <translation>La demande est déjà faite pour toutes les personnes concernées : choisissez des personnes, ou une autre autorisation.</translation>
+            <translation>C’est déjà demandé pour tous ceux qui en ont besoin : choisissez des personnes, ou une autre autorisation.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>As the note would print: nothing is asked yet</source>
-            <translation>La note telle qu’elle s’imprimerait : rien n’est encore demandé</translation>
+            <translation>La note telle qu’elle s’imprimerait : rien n’est encore demandé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Making the note</source>
-            <translation>Préparation de la note</translation>
+            <translation>Création de la note</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>Not sent yet</source>
-            <translation>Pas envoyée</translation>
+            <translation>Pas encore envoyée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
@@ -9117,17 +9117,17 @@
         <message>
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>Longer than such an answer usually takes</source>
-            <translation>Plus long que le délai habituel d’une telle réponse</translation>
+            <translation>Plus long qu’une telle réponse ne prend d’habitude</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>A note verbale asks an authority about many people at once: numbered, with the list annexed.</source>
-            <translation>Une note verbale saisit une autorité pour plusieurs personnes à la fois : numérotée, liste en annexe.</translation>
+            <translation>Une note verbale interroge une autorité pour beaucoup de personnes à la fois : numérotée, avec la liste jointe.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>Write the first</source>
-            <translation>Rédiger la première</translation>
+            <translation>Écrire la première</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/notes.py" />
@@ -9142,7 +9142,7 @@
         <message>
             <location filename="../../ui/rooms/papers/notes.py" />
             <source>Note {0}, as it was made</source>
-            <translation>Note {0}, telle qu’elle a été établie</translation>
+            <translation>Note {0}, telle qu’elle fut faite</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/notes.py" />
@@ -9182,12 +9182,12 @@
         <message>
             <location filename="../../ui/rooms/papers/office.py" />
             <source>Blanks are pre-printed: a printer that is a millimetre off spoils them.</source>
-            <translation>Les formulaires vierges sont préimprimés : une imprimante décalée d’un millimètre les abîme.</translation>
+            <translation>Les formulaires sont préimprimés : une imprimante décalée d’un millimètre les abîme.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/recording.py" />
             <source>All {0} kinds · {1}</source>
-            <translation>Les {0} types · {1}</translation>
+            <translation>Les {0} sortes · {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/recording.py" />
@@ -9234,7 +9234,7 @@
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Not named</source>
-            <translation>Non nommée</translation>
+            <translation>Pas nommé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
@@ -9269,27 +9269,27 @@
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Answers in a reply</source>
-            <translation>Réponses d’un courrier</translation>
+            <translation>Réponses reçues</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>What the reply is about</source>
-            <translation>Objet de la réponse</translation>
+            <translation>Sur quoi porte la réponse</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>The text of the reply</source>
-            <translation>Texte de la réponse</translation>
+            <translation>Le texte de la réponse</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Paste the text of the reply here: a table, a list of names, or the letter itself.</source>
-            <translation>Collez ici le texte de la réponse : un tableau, une liste de noms, ou la lettre elle-même.</translation>
+            <translation>Collez ici le texte de la réponse : un tableau, une liste de noms ou la lettre elle-même.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Who is named, and what is said of them, will stand here.</source>
-            <translation>Les personnes nommées, et ce qui en est dit, figureront ici.</translation>
+            <translation>Qui est nommé, et ce qui en est dit, apparaîtra ici.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
@@ -9304,7 +9304,7 @@
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Records</source>
-            <translation>À consigner</translation>
+            <translation>Note</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
@@ -9314,22 +9314,22 @@
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>one of {0}</source>
-            <translation>une parmi {0}</translation>
+            <translation>l’un de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Reference of all</source>
-            <translation>Référence commune</translation>
+            <translation>Référence pour tous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>For all</source>
-            <translation>Pour toutes</translation>
+            <translation>Pour tous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>For those whose line does not say it</source>
-            <translation>Pour celles dont la ligne ne le dit pas</translation>
+            <translation>Pour ceux dont la ligne ne le dit pas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
@@ -9339,12 +9339,12 @@
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>What is recorded of those chosen</source>
-            <translation>Ce qui est consigné pour celles choisies</translation>
+            <translation>Ce qui est noté pour les choisis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>record nothing</source>
-            <translation>ne rien consigner</translation>
+            <translation>ne rien noter</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
@@ -9354,7 +9354,7 @@
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Note {0}: {1}</source>
-            <translation>Note {0} : {1}</translation>
+            <translation>Note {0} : {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
@@ -9364,17 +9364,17 @@
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>There is nothing to answer: put a clearance on the checklist first.</source>
-            <translation>Aucune réponse n’est attendue : ajoutez d’abord une autorisation à la liste de contrôle.</translation>
+            <translation>Il n’y a rien à répondre : inscrivez d’abord une autorisation sur la liste.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>The reply names nobody. Record “{0}” for everybody who waits ({1})?</source>
-            <translation>La réponse ne nomme personne. Consigner « {0} » pour toutes les personnes en attente ({1}) ?</translation>
+            <translation>La réponse ne nomme personne. Noter « {0} » pour tous ceux qui attendent ({1}) ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>For all of them</source>
-            <translation>Pour toutes</translation>
+            <translation>Pour tous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
@@ -9384,12 +9384,12 @@
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Record 1 answer</source>
-            <translation>Consigner 1 réponse</translation>
+            <translation>Noter 1 réponse</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Record {0} answers</source>
-            <translation>Consigner {0} réponses</translation>
+            <translation>Noter {0} réponses</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
@@ -9399,37 +9399,37 @@
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>nobody: leave it out</source>
-            <translation>personne : à ignorer</translation>
+            <translation>personne : laisser de côté</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Two lines say different things of the same person: nothing is recorded until they agree.</source>
-            <translation>Deux lignes se contredisent sur la même personne : rien n’est consigné tant qu’elles ne concordent pas.</translation>
+            <translation>Deux lignes disent des choses différentes de la même personne : rien n’est noté tant qu’elles ne s’accordent pas.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Waits for an answer, and no line names them.</source>
-            <translation>Attend une réponse, et aucune ligne ne nomme cette personne.</translation>
+            <translation>Attend une réponse, et aucune ligne ne la nomme.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Not on this note: choose the clearance itself above to record it all the same.</source>
-            <translation>Pas sur cette note : choisissez plus haut l’autorisation elle-même pour consigner quand même.</translation>
+            <translation>N’est pas sur cette note : choisissez l’autorisation elle-même ci-dessus pour la noter quand même.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Say first whom the line means, in the list below.</source>
-            <translation>Indiquez d’abord qui la ligne désigne, dans la liste ci-dessous.</translation>
+            <translation>Dites d’abord qui la ligne désigne, dans la liste ci-dessous.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Of {0} lines it is not known whom they mean: go through them one by one.</source>
-            <translation>Lignes dont on ne sait pas qui elles désignent : {0} ; passez-les une à une.</translation>
+            <translation>Pour {0} lignes on ne sait pas qui elles désignent : parcourez-les une par une.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>Nothing of this reply is recorded yet.</source>
-            <translation>Rien de cette réponse n’est encore consigné.</translation>
+            <translation>Rien de cette réponse n’est encore noté.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
@@ -9444,27 +9444,27 @@
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>1 is missing</source>
-            <translation type="unfinished" />
+            <translation>1 manque</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>{0} are missing</source>
-            <translation type="unfinished" />
+            <translation>{0} manquent</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>1 too many</source>
-            <translation type="unfinished" />
+            <translation>1 de trop</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>{0} too many</source>
-            <translation type="unfinished" />
+            <translation>{0} de trop</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>agrees</source>
-            <translation type="unfinished" />
+            <translation>s’accorde</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
@@ -9572,22 +9572,22 @@
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Notes verbales: who waits</source>
-            <translation>Notes verbales : qui attend</translation>
+            <translation>Notes verbales : qui attend</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Wordings of notes verbales</source>
-            <translation>Libellés des notes verbales</translation>
+            <translation>Textes des notes verbales</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Holds: who may not travel</source>
-            <translation>Blocages : qui ne peut pas partir</translation>
+            <translation>Blocages : qui ne peut pas partir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>Put a hold on the people chosen</source>
-            <translation>Bloquer le départ des personnes choisies</translation>
+            <translation>Bloquer les personnes choisies</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
@@ -9627,7 +9627,7 @@
         <message>
             <location filename="../../ui/rooms/documents.py" />
             <source>A reply was pasted in Documents and is not recorded.</source>
-            <translation>Une réponse collée dans Documents n’est pas consignée.</translation>
+            <translation>Une réponse a été collée dans Documents et n’est pas notée.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/documents.py" />
@@ -9660,7 +9660,7 @@
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
             <source>Look at each sheet. One that is spoiled is recorded as such: the same person is given the next number.</source>
-            <translation>Regardez chaque feuille. Une feuille abîmée est consignée comme telle : la même personne reçoit le numéro suivant.</translation>
+            <translation>Regardez chaque feuille. Une feuille abîmée est notée comme telle : la même personne reçoit le numéro suivant.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
@@ -9675,12 +9675,12 @@
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
             <source>1 page is going to {1}…</source>
-            <translation>1 page en cours d’envoi à {1}…</translation>
+            <translation>1 page part vers {1}…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
             <source>{0} pages are going to {1}…</source>
-            <translation>{0} pages en cours d’envoi à {1}…</translation>
+            <translation>{0} pages partent vers {1}…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
@@ -9695,12 +9695,12 @@
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
             <source>Did some not come out? Print those again from here.</source>
-            <translation>Certaines ne sont pas sorties ? Réimprimez-les d’ici.</translation>
+            <translation>Il en manque ? Réimprimez-les d’ici.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/done.py" />
             <source>All documents are issued and on record. Print what is missing again from here.</source>
-            <translation>Tous les documents sont établis et consignés. Réimprimez d’ici ce qui manque.</translation>
+            <translation>Tous les documents sont établis et enregistrés. Réimprimez d’ici ce qui manque.</translation>
         </message>
     </context>
     <context>
@@ -12913,7 +12913,7 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Also who holds a valid document</source>
-            <translation>Aussi les personnes ayant un document valable</translation>
+            <translation>Aussi ceux qui ont un document valable</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -12948,7 +12948,7 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Where to</source>
-            <translation>Sortie</translation>
+            <translation>Vers où</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -12958,7 +12958,7 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>As set for the operation: {0}</source>
-            <translation>Celui réglé pour l’opération : {0}</translation>
+            <translation>Celui de l’opération : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -12973,7 +12973,7 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>, own</source>
-            <translation>, propre</translation>
+            <translation>, à nous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -12993,12 +12993,12 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Nobody on this leg lacks a document.</source>
-            <translation>Il ne manque de document à personne sur ce segment.</translation>
+            <translation>Personne sur ce segment n’est sans document.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Nobody here can be issued a document now.</source>
-            <translation>Aucun document ne peut être établi ici pour l’instant.</translation>
+            <translation>Personne ici ne peut recevoir un document maintenant.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -13008,7 +13008,7 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Looking…</source>
-            <translation>Vérification…</translation>
+            <translation>Examen…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -13043,17 +13043,17 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>Valid until {0} to {1}</source>
-            <translation>Expirent entre le {0} et le {1}</translation>
+            <translation>Valable jusqu’au {0} à {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>1 has no photo: room is left for one</source>
-            <translation>1 est sans photo : un emplacement est laissé</translation>
+            <translation>1 n’a pas de photo : une place est laissée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>{0} have no photo: room is left for one</source>
-            <translation>{0} sont sans photo : un emplacement est laissé</translation>
+            <translation>{0} n’ont pas de photo : une place est laissée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -13068,7 +13068,7 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>So far the blanks of series {0} were for “{1}”, not for “{2}”: are these the right ones?</source>
-            <translation type="unfinished" />
+            <translation>Jusqu’ici les formulaires de la série {0} servaient à « {1} », non à « {2} » : sont-ce les bons ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -13267,7 +13267,7 @@
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Seal no more…</source>
-            <translation>Ne plus l’utiliser…</translation>
+            <translation>Ne plus apposer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
@@ -13287,12 +13287,12 @@
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Take in the certificate…</source>
-            <translation>Importer le certificat…</translation>
+            <translation>Reprendre le certificat…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>An authority vouches for a key: save a request, send it there, take in the certificate that comes back.</source>
-            <translation>Une autorité garantit une clé : enregistrez une demande, envoyez-la, importez le certificat reçu en retour.</translation>
+            <translation>Une autorité garantit une clé : enregistrez une demande, envoyez-la, reprenez le certificat qui revient.</translation>
         </message>
     </context>
     <context>
@@ -13348,7 +13348,7 @@
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>own</source>
-            <translation>propre</translation>
+            <translation>à nous</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
@@ -13378,7 +13378,7 @@
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Whose</source>
-            <translation>Origine</translation>
+            <translation>À qui</translation>
         </message>
     </context>
     <context>
@@ -13391,7 +13391,7 @@
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Copy to a file…</source>
-            <translation>Copier en fichier…</translation>
+            <translation>Copier dans un fichier…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
@@ -13401,7 +13401,7 @@
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>A layout of your own: copy one to a file, change its words and places with any editor, take it in.</source>
-            <translation>Un modèle à vous : copiez-en un dans un fichier, changez ses mots et ses emplacements avec un éditeur, importez-le.</translation>
+            <translation>Un modèle à vous : copiez-en un dans un fichier, changez mots et places avec n’importe quel éditeur, reprenez-le.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
@@ -13411,7 +13411,7 @@
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Use for all documents</source>
-            <translation>Utiliser pour tous</translation>
+            <translation>Pour tous les documents</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
@@ -13431,7 +13431,7 @@
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Take in a layout…</source>
-            <translation>Importer un modèle…</translation>
+            <translation>Reprendre un modèle…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
@@ -13451,7 +13451,7 @@
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Change it with any editor of plain text, give it another name, and take it in.</source>
-            <translation>Modifiez-le avec un éditeur de texte brut, donnez-lui un autre nom, et importez-le.</translation>
+            <translation>Changez-le avec un éditeur de texte simple, donnez-lui un autre nom, et reprenez-le.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
@@ -13461,17 +13461,17 @@
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Remove {0} from this operation?</source>
-            <translation>Retirer {0} de cette opération ?</translation>
+            <translation>Retirer {0} de cette opération ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>Remove it</source>
-            <translation>Retirer</translation>
+            <translation>Le retirer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/layouts.py" />
             <source>What was issued by it stays printable.</source>
-            <translation>Ce qui a été établi avec lui reste imprimable.</translation>
+            <translation>Ce qui fut établi avec lui reste imprimable.</translation>
         </message>
     </context>
     <context>
@@ -13557,107 +13557,107 @@
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Wordings of notes</source>
-            <translation>Libellés des notes</translation>
+            <translation>Textes des notes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Copy one to a file, change its text there, and take it in again: it is the office's own then.</source>
-            <translation>Copiez-en un dans un fichier, modifiez-y le texte, et réimportez-le : il est alors propre au bureau.</translation>
+            <translation>Copiez-en un dans un fichier, changez-y le texte, et reprenez-le : il est alors celui du bureau.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Take in a file…</source>
-            <translation>Importer un fichier…</translation>
+            <translation>Reprendre un fichier…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>{0} · the office's own</source>
-            <translation>{0} · propre au bureau</translation>
+            <translation>{0} · celui du bureau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Read it</source>
-            <translation>Lire</translation>
+            <translation>Le lire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Copy to a file…</source>
-            <translation>Copier en fichier…</translation>
+            <translation>Copier dans un fichier…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Take in from a file…</source>
-            <translation>Importer d’un fichier…</translation>
+            <translation>Reprendre d’un fichier…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Back to the shipped wording</source>
-            <translation>Revenir au libellé fourni</translation>
+            <translation>Revenir au texte fourni</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Wording</source>
-            <translation>Libellé</translation>
+            <translation>Texte</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Wording: {0}, {1}</source>
-            <translation>Libellé : {0}, {1}</translation>
+            <translation>Texte : {0}, {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Copy the wording</source>
-            <translation>Copier le libellé</translation>
+            <translation>Copier le texte</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Wordings (*.toml)</source>
-            <translation>Libellés (*.toml)</translation>
+            <translation>Textes (*.toml)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>The file cannot be written there: choose another folder.</source>
-            <translation>Impossible d’écrire le fichier à cet endroit : choisissez un autre dossier.</translation>
+            <translation>Le fichier ne peut pas être écrit là : choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Copied. Change the text in an editor, then take the file in.</source>
-            <translation>Copié. Modifiez le texte dans un éditeur, puis importez le fichier.</translation>
+            <translation>Copié. Changez le texte dans un éditeur, puis reprenez le fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Take in a wording</source>
-            <translation>Importer un libellé</translation>
+            <translation>Reprendre un texte</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Wordings (*.toml);;All files (*)</source>
-            <translation>Libellés (*.toml);;Tous les fichiers (*)</translation>
+            <translation>Textes (*.toml);;Tous les fichiers (*)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>The name of the file does not say what it is for: call it {0}, or take it in beside its line.</source>
-            <translation>Le nom du fichier ne dit pas à quoi il sert : nommez-le {0}, ou importez-le à côté de sa ligne.</translation>
+            <translation>Le nom du fichier ne dit pas à quoi il sert : appelez-le {0}, ou reprenez-le à côté de sa ligne.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>This file cannot be read.</source>
-            <translation>Impossible de lire ce fichier.</translation>
+            <translation>Ce fichier ne peut pas être lu.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>This file is no text in UTF-8: save it so in the editor.</source>
-            <translation>Ce fichier n’est pas un texte en UTF-8 : enregistrez-le ainsi dans l’éditeur.</translation>
+            <translation>Ce fichier n’est pas un texte en UTF-8 : enregistrez-le ainsi dans l’éditeur.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>This file is too large for a wording.</source>
-            <translation>Ce fichier est trop volumineux pour un libellé.</translation>
+            <translation>Ce fichier est trop grand pour un texte.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Go back to the shipped wording? Notes that were made stay as they are.</source>
-            <translation>Revenir au libellé fourni ? Les notes déjà établies restent telles quelles.</translation>
+            <translation>Revenir au texte fourni ? Les notes déjà faites restent telles quelles.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
@@ -14456,7 +14456,7 @@
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>One, several, or a range from the first to the last</source>
-            <translation>Un, plusieurs, ou une plage du premier au dernier</translation>
+            <translation>Un, plusieurs, ou une suite du premier au dernier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
@@ -14466,12 +14466,12 @@
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Name the blanks: AB0010, or AB0010–AB0019.</source>
-            <translation>Nommez les formulaires vierges : AB0010, ou AB0010–AB0019.</translation>
+            <translation>Nommez les formulaires : AB0010, ou AB0010–AB0019.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>Say why: the reason stays on record.</source>
-            <translation>Dites pourquoi : le motif reste consigné.</translation>
+            <translation>Dites pourquoi : le motif reste consigné.</translation>
         </message>
     </context>
     <context>
@@ -14780,7 +14780,7 @@
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Made</source>
-            <translation>Établie</translation>
+            <translation>Faite</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
@@ -14800,7 +14800,7 @@
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>On it: {0}</source>
-            <translation>Sur la note : {0}</translation>
+            <translation>Y figurent : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
@@ -14815,12 +14815,12 @@
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>{0} are no longer in this file.</source>
-            <translation>Plus dans ce fichier : {0}.</translation>
+            <translation>{0} ne sont plus dans ce fichier.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>See it</source>
-            <translation>Voir</translation>
+            <translation>La voir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
@@ -14840,7 +14840,7 @@
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Record answers…</source>
-            <translation>Consigner les réponses…</translation>
+            <translation>Noter des réponses…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
@@ -14865,12 +14865,12 @@
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>From that day on the answer is waited for.</source>
-            <translation>À partir de ce jour, la réponse est attendue.</translation>
+            <translation>Dès ce jour la réponse est attendue.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>All are answered: choose those whose answer is another now.</source>
-            <translation>Toutes ont une réponse : choisissez celles dont la réponse a changé.</translation>
+            <translation>Toutes ont leur réponse : choisissez celles dont la réponse a changé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
@@ -14900,17 +14900,17 @@
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>For those chosen below: {0}</source>
-            <translation>Pour celles choisies ci-dessous : {0}</translation>
+            <translation>Pour les choisis ci-dessous : {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>For all who wait: {0}. Choose some below for them alone.</source>
-            <translation>Pour toutes celles en attente : {0}. Choisissez-en ci-dessous pour elles seules.</translation>
+            <translation>Pour tous ceux qui attendent : {0}. Choisissez-en ci-dessous pour eux seuls.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Why, for the record</source>
-            <translation>Motif à consigner</translation>
+            <translation>Pourquoi, à consigner</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
@@ -14920,12 +14920,12 @@
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>{0} who wait are as if not asked. </source>
-            <translation>Demande considérée comme non faite pour celles en attente ({0}). </translation>
+            <translation>{0} en attente redeviennent comme non demandés. </translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>The number is not used again; answers on record stay.</source>
-            <translation>Le numéro ne servira plus ; les réponses consignées restent.</translation>
+            <translation>Le numéro ne sert plus ; les réponses notées restent.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
@@ -14935,7 +14935,7 @@
         <message>
             <location filename="../../ui/rooms/papers/note_sheet.py" />
             <source>Recording answers</source>
-            <translation>Consignation des réponses</translation>
+            <translation>Inscription des réponses</translation>
         </message>
     </context>
     <context>
@@ -15006,12 +15006,12 @@
         <message>
             <location filename="../../ui/rooms/papers/outlet.py" />
             <source>No printer is installed here. Print the PDF elsewhere, at 100 %, not fitted to the page.</source>
-            <translation>Aucune imprimante n’est installée ici. Imprimez le PDF ailleurs, à 100 %, sans ajuster à la page.</translation>
+            <translation>Aucune imprimante n’est installée ici. Imprimez le PDF ailleurs, à 100 %, sans ajuster à la page.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlet.py" />
             <source>Say where they go: onto a printer, or into a PDF.</source>
-            <translation>Indiquez la sortie : une imprimante, ou un PDF.</translation>
+            <translation>Dites où ils vont : sur une imprimante, ou dans un PDF.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/outlet.py" />
@@ -16264,7 +16264,7 @@
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>ended {0}</source>
-            <translation>expiré le {0}</translation>
+            <translation>terminé le {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
@@ -16285,7 +16285,7 @@
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>travels on it</source>
-            <translation>sert au voyage</translation>
+            <translation>voyage avec</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
@@ -16295,7 +16295,7 @@
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Documents held</source>
-            <translation>Documents en main</translation>
+            <translation>Documents détenus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
@@ -16310,7 +16310,7 @@
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>(the day is over)</source>
-            <translation>(la date est passée)</translation>
+            <translation>(le jour est passé)</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
@@ -16320,7 +16320,7 @@
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Change the day</source>
-            <translation>Changer la date</translation>
+            <translation>Changer le jour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
@@ -16350,7 +16350,7 @@
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Add it</source>
-            <translation>Ajouter</translation>
+            <translation>L’ajouter</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
@@ -16365,12 +16365,12 @@
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>They travel on this one</source>
-            <translation>Utiliser pour le voyage</translation>
+            <translation>Voyage avec celui-ci</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Remove it</source>
-            <translation>Retirer</translation>
+            <translation>Le retirer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
@@ -16380,7 +16380,7 @@
         <message>
             <location filename="../../ui/rooms/person/held.py" />
             <source>Empty: nothing is promised</source>
-            <translation>Vide : rien n’est promis</translation>
+            <translation>Vide : rien n’est promis</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/held.py" />
@@ -16620,7 +16620,7 @@
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>not asked yet: our move</source>
-            <translation>à demander : à nous d’agir</translation>
+            <translation>pas encore demandée : à nous d’agir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
@@ -16655,7 +16655,7 @@
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
             <source>has run out: ask again</source>
-            <translation>échue : à redemander</translation>
+            <translation>n’est plus valable : redemander</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/sections.py" />
@@ -16723,7 +16723,7 @@
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Part of the picture: arrows move it, plus and minus make it larger and smaller, R turns it</source>
-            <translation>Partie de l’image : les flèches la déplacent, plus et moins l’agrandissent et la réduisent, R la tourne</translation>
+            <translation>Partie de l’image : les flèches la déplacent, plus et moins l’agrandissent et la réduisent, R la tourne</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
@@ -16758,7 +16758,7 @@
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>Chin and crown go between the two ovals: drag, or use the arrows and + and −.</source>
-            <translation>Le menton et le sommet du crâne se placent entre les deux ovales : faites glisser, ou utilisez les flèches et + et −.</translation>
+            <translation>Menton et sommet du crâne entre les deux ovales : faites glisser, ou prenez les flèches, + et −.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
@@ -16776,7 +16776,7 @@
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>A folder of photos, each called by reference: P00012.jpg</source>
-            <translation>Un dossier de photos, chacune nommée par référence : P00012.jpg</translation>
+            <translation>Un dossier de photos, chacune nommée par référence : P00012.jpg</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
@@ -16789,12 +16789,12 @@
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>1 photo can be taken in</source>
-            <translation>1 photo peut être ajoutée</translation>
+            <translation>1 photo peut être reprise</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>{0} photos can be taken in</source>
-            <translation>{0} photos peuvent être ajoutées</translation>
+            <translation>{0} photos peuvent être reprises</translation>
         </message>
     </context>
     <context>
@@ -16802,27 +16802,27 @@
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>1 takes the place of a photo that is there.</source>
-            <translation>1 remplace une photo existante.</translation>
+            <translation>1 remplace une photo déjà là.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>{0} take the place of photos that are there.</source>
-            <translation>{0} remplacent des photos existantes.</translation>
+            <translation>{0} remplacent des photos déjà là.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>The middle of each picture is kept; the part is chosen anew beside the person.</source>
-            <translation>Le milieu de chaque image est gardé ; le cadrage se change à côté de la personne.</translation>
+            <translation>Le milieu de chaque image est gardé ; la partie se choisit à nouveau à côté de la personne.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>Take in 1 photo</source>
-            <translation>Ajouter 1 photo</translation>
+            <translation>Reprendre 1 photo</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>Take in {0} photos</source>
-            <translation>Ajouter {0} photos</translation>
+            <translation>Reprendre {0} photos</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
@@ -16837,12 +16837,12 @@
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>1 file cannot be used</source>
-            <translation>1 fichier est inutilisable</translation>
+            <translation>1 fichier inutilisable</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>{0} files cannot be used</source>
-            <translation>{0} fichiers sont inutilisables</translation>
+            <translation>{0} fichiers inutilisables</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
@@ -16852,7 +16852,7 @@
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>Taking in photos</source>
-            <translation>Ajout des photos</translation>
+            <translation>Reprise des photos</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
@@ -16862,12 +16862,12 @@
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>1 photo was taken in.</source>
-            <translation>1 photo a été ajoutée.</translation>
+            <translation>1 photo a été reprise.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/photos.py" />
             <source>{0} photos were taken in.</source>
-            <translation>{0} photos ont été ajoutées.</translation>
+            <translation>{0} photos ont été reprises.</translation>
         </message>
     </context>
     <context>
@@ -17266,7 +17266,7 @@
         <message>
             <location filename="../../ui/printing.py" />
             <source>Save it as a PDF and print that elsewhere, at 100 %, not fitted to the page.</source>
-            <translation>Enregistrez en PDF et imprimez-le ailleurs, à 100 %, sans ajuster à la page.</translation>
+            <translation>Enregistrez en PDF et imprimez ailleurs, à 100 %, sans ajuster à la page.</translation>
         </message>
         <message>
             <location filename="../../ui/printing.py" />
@@ -17294,7 +17294,7 @@
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Blanks are pre-printed: a printer that is a millimetre off spoils them.</source>
-            <translation>Les formulaires vierges sont préimprimés : une imprimante décalée d’un millimètre les abîme.</translation>
+            <translation>Les formulaires sont préimprimés : une imprimante décalée d’un millimètre les abîme.</translation>
         </message>
     </context>
     <context>
@@ -17312,12 +17312,12 @@
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Print the test sheet</source>
-            <translation>Imprimer la page d’essai</translation>
+            <translation>Imprimer la feuille d’essai</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Save it as a PDF…</source>
-            <translation>L’enregistrer en PDF…</translation>
+            <translation>Enregistrer en PDF…</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
@@ -17332,7 +17332,7 @@
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>To the right</source>
-            <translation>À droite</translation>
+            <translation>Vers la droite</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
@@ -17347,12 +17347,12 @@
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>1. Print a test sheet, at best on the back of a spoiled blank</source>
-            <translation>1. Imprimez une page d’essai, de préférence au dos d’un formulaire abîmé</translation>
+            <translation>1. Imprimez une feuille d’essai, au mieux au dos d’un formulaire abîmé</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>2. Measure where the upper left cross is</source>
-            <translation>2. Mesurez où se trouve la croix en haut à gauche</translation>
+            <translation>2. Mesurez où est la croix en haut à gauche</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
@@ -17367,12 +17367,12 @@
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>3. Every page on this printer is then moved by this</source>
-            <translation>3. Chaque page sur cette imprimante est ensuite décalée d’autant</translation>
+            <translation>3. Chaque page sur cette imprimante est alors décalée d’autant</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Below zero is to the left, and up. Print the sheet once more to see.</source>
-            <translation>Au-dessous de zéro : vers la gauche, et vers le haut. Réimprimez la page pour vérifier.</translation>
+            <translation>Sous zéro : vers la gauche et vers le haut. Imprimez la feuille encore une fois pour voir.</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
@@ -17392,17 +17392,17 @@
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>The test sheet can be saved and printed elsewhere; what is measured is set there.</source>
-            <translation>La page d’essai peut être enregistrée et imprimée ailleurs ; ce qui est mesuré se règle là-bas.</translation>
+            <translation>La feuille d’essai peut être enregistrée et imprimée ailleurs ; ce qui est mesuré s’y règle.</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Both should be {0} mm; write what the ruler says.</source>
-            <translation>Il faut {0} mm pour les deux ; écrivez ce qu’indique la règle.</translation>
+            <translation>Les deux devraient faire {0} mm ; écrivez ce que dit la règle.</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
             <source>Test sheet</source>
-            <translation>Page d’essai</translation>
+            <translation>Feuille d’essai</translation>
         </message>
         <message>
             <location filename="../../ui/printer_setup.py" />
@@ -17415,17 +17415,17 @@
         <message>
             <location filename="../../ui/printers.py" />
             <source>At true size; nothing is set for this printer.</source>
-            <translation>En taille réelle ; aucun réglage pour cette imprimante.</translation>
+            <translation>En grandeur réelle ; rien n’est réglé pour cette imprimante.</translation>
         </message>
         <message>
             <location filename="../../ui/printers.py" />
             <source>{0} mm to the right</source>
-            <translation>{0} mm à droite</translation>
+            <translation>{0} mm vers la droite</translation>
         </message>
         <message>
             <location filename="../../ui/printers.py" />
             <source>{0} mm to the left</source>
-            <translation>{0} mm à gauche</translation>
+            <translation>{0} mm vers la gauche</translation>
         </message>
         <message>
             <location filename="../../ui/printers.py" />
@@ -17440,7 +17440,7 @@
         <message>
             <location filename="../../ui/printers.py" />
             <source>At true size, moved {0}: as set for this printer.</source>
-            <translation>En taille réelle, décalage de {0} : selon le réglage de cette imprimante.</translation>
+            <translation>En grandeur réelle, décalé de {0} : comme réglé pour cette imprimante.</translation>
         </message>
         <message>
             <location filename="../../ui/printers.py" />
@@ -17450,7 +17450,7 @@
         <message>
             <location filename="../../ui/sending.py" />
             <source>Making the pages</source>
-            <translation>Préparation des pages</translation>
+            <translation>Création des pages</translation>
         </message>
         <message>
             <location filename="../../ui/sending.py" />
@@ -17470,12 +17470,12 @@
         <message>
             <location filename="../../ui/sending.py" />
             <source>Printing {0}</source>
-            <translation>Impression : {0}</translation>
+            <translation>Impression de {0}</translation>
         </message>
         <message>
             <location filename="../../ui/sending.py" />
             <source>Printing was stopped after {0} of {1} pages.</source>
-            <translation>L’impression s’est arrêtée après {0} pages sur {1}.</translation>
+            <translation>L’impression fut arrêtée après {0} pages sur {1}.</translation>
         </message>
         <message>
             <location filename="../../ui/sending.py" />
@@ -17503,7 +17503,7 @@
         <message>
             <location filename="../../ui/rooms/board/promises.py" />
             <source>Plan as if a document were there on the day for which it is promised; publish when it is there.</source>
-            <translation>Planifier comme si un document était là au jour promis ; publier quand il est là.</translation>
+            <translation>Planifier comme si un document était là le jour pour lequel il est promis ; publiez quand il est là.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/promises.py" />
@@ -17632,17 +17632,17 @@
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Seal keys</source>
-            <translation>Clés de cachet</translation>
+            <translation>Clés du cachet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Bring in a key…</source>
-            <translation>Importer une clé…</translation>
+            <translation>Apporter une clé…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>A digital seal is a small square code on each document. Whoever holds your certificate sees at once, without a network, whether this office issued it and nothing was changed.</source>
-            <translation>Un cachet électronique visible (CEV) est un petit code carré sur chaque document. Qui a votre certificat voit aussitôt, sans réseau, si ce bureau l’a établi et si rien n’a été modifié.</translation>
+            <translation>Un cachet électronique est un petit carré codé sur chaque document. Qui détient votre certificat voit aussitôt, sans réseau, si ce bureau l’a établi et si rien n’a été changé.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
@@ -17667,22 +17667,22 @@
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Nothing can be sealed: the certificate of {0} was valid until {1}.</source>
-            <translation>Impossible d’apposer un cachet : le certificat de {0} était valable jusqu’au {1}.</translation>
+            <translation>Rien ne peut être cacheté : le certificat de {0} était valable jusqu’au {1}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Use another key, take in a new certificate, or seal no more.</source>
-            <translation>Utilisez une autre clé, importez un nouveau certificat, ou établissez sans cachet.</translation>
+            <translation>Utilisez une autre clé, reprenez un nouveau certificat, ou n’apposez plus de cachet.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Every single sheet is sealed with {0}, until {1}.</source>
-            <translation>Chaque feuille simple porte le cachet de {0}, jusqu’au {1}.</translation>
+            <translation>Chaque feuille porte le cachet de {0}, jusqu’au {1}.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>This office vouches for the key itself: give its certificate to whoever checks.</source>
-            <translation>Ce bureau garantit lui-même la clé : donnez son certificat à qui vérifie.</translation>
+            <translation>Ce bureau garantit lui-même la clé : donnez son certificat à qui vérifie.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
@@ -17692,7 +17692,7 @@
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Seal key</source>
-            <translation>Clé de cachet</translation>
+            <translation>Clé du cachet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
@@ -17702,22 +17702,22 @@
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Signer: two letters of the country, two of the office</source>
-            <translation>Signataire : deux lettres du pays, deux du bureau</translation>
+            <translation>Signataire : deux lettres du pays, deux du bureau</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Four signs that name your office in every seal: ask your ministry which</source>
-            <translation>Quatre signes qui désignent votre bureau dans chaque cachet : demandez à votre ministère lesquels</translation>
+            <translation>Quatre signes qui nomment votre bureau dans chaque cachet : demandez-les à votre ministère</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Office, as the certificate names it</source>
-            <translation>Bureau, tel que le nomme le certificat</translation>
+            <translation>Bureau, tel que le certificat le nomme</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Embassy, Manila</source>
-            <translation>Embassy, Manila</translation>
+            <translation>Ambassade, Manille</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
@@ -17752,7 +17752,7 @@
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>File with the certificate, where it is another</source>
-            <translation>Fichier du certificat, s’il est distinct</translation>
+            <translation>Fichier du certificat, s’il est à part</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
@@ -17762,7 +17762,7 @@
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Bring it in</source>
-            <translation>Importer</translation>
+            <translation>L’apporter</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
@@ -17777,12 +17777,12 @@
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>A seal key from elsewhere</source>
-            <translation>Clé de cachet venue d’ailleurs</translation>
+            <translation>Une clé de cachet d’ailleurs</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>A key or certificate</source>
-            <translation>Clé ou certificat</translation>
+            <translation>Une clé ou un certificat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
@@ -17792,7 +17792,7 @@
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Seal every document with this key from now on?</source>
-            <translation>Apposer désormais le cachet de cette clé sur chaque document ?</translation>
+            <translation>Apposer désormais le cachet de cette clé sur chaque document ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
@@ -17807,17 +17807,17 @@
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Issue documents without a seal from now on?</source>
-            <translation>Établir désormais les documents sans cachet ?</translation>
+            <translation>Établir désormais les documents sans cachet ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Seal no more</source>
-            <translation>Sans cachet</translation>
+            <translation>Ne plus apposer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>The key stays in the file, so that what it sealed can be checked.</source>
-            <translation>La clé reste dans le fichier, pour que les cachets déjà apposés puissent être vérifiés.</translation>
+            <translation>La clé reste dans le fichier, pour que ses cachets puissent être vérifiés.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
@@ -17847,7 +17847,7 @@
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>Send it to your country's certification authority; take in the certificate that comes back.</source>
-            <translation>Envoyez-la à l’autorité de certification de votre pays ; importez le certificat reçu en retour.</translation>
+            <translation>Envoyez-la à l’autorité de certification de votre pays ; reprenez le certificat qui revient.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
@@ -17875,12 +17875,12 @@
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>seals documents</source>
-            <translation>cachet des documents</translation>
+            <translation>cachette les documents</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
             <source>not in use</source>
-            <translation>inutilisée</translation>
+            <translation>non utilisée</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/seals.py" />
@@ -19614,7 +19614,7 @@
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Issued on</source>
-            <translation>Délivré le</translation>
+            <translation>Établi le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
@@ -19659,7 +19659,7 @@
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Zone in the seal</source>
-            <translation>Zone du cachet</translation>
+            <translation>Zone dans le cachet</translation>
         </message>
     </context>
     <context>

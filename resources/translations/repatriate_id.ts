@@ -4305,42 +4305,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
-            <source>exit_permit</source>
-            <translation>izin keluar</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/words.py" />
-            <source>nationality_verification</source>
-            <translation>verifikasi kewarganegaraan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/words.py" />
-            <source>victim_screening</source>
-            <translation>skrining korban</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/words.py" />
-            <source>overstay_waiver</source>
-            <translation>pembebasan overstay</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/words.py" />
-            <source>fit_to_fly</source>
-            <translation>laik terbang</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/words.py" />
-            <location filename="../../repatriate/planning/words.py" />
-            <source>transit</source>
-            <translation>transit</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/words.py" />
-            <source>airline_acceptance</source>
-            <translation>persetujuan maskapai</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/words.py" />
             <source>planned</source>
             <translation>terencana</translation>
         </message>
@@ -5619,37 +5583,37 @@
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>“{0}” in {1} cannot be printed; type it otherwise.</source>
-            <translation type="unfinished" />
+            <translation>“{0}” pada {1} tidak dapat dicetak; tulis dengan cara lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the name</source>
-            <translation type="unfinished" />
+            <translation>nama</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the name in the holder's script</source>
-            <translation type="unfinished" />
+            <translation>nama dalam aksara pemegang</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the place of birth</source>
-            <translation type="unfinished" />
+            <translation>tempat lahir</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the destination</source>
-            <translation type="unfinished" />
+            <translation>tujuan</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the transit points</source>
-            <translation type="unfinished" />
+            <translation>titik transit</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>the issuing authority</source>
-            <translation type="unfinished" />
+            <translation>instansi penerbit</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
@@ -5779,7 +5743,7 @@
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
             <source>this picture cannot be read: put in the whole of a PNG or JPEG file, in Base64.</source>
-            <translation type="unfinished" />
+            <translation>gambar ini tidak dapat dibaca: masukkan berkas PNG atau JPEG utuh, dalam Base64.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_check.py" />
@@ -5899,7 +5863,7 @@
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} stands here twice.</source>
-            <translation type="unfinished" />
+            <translation>{0} tertulis dua kali di sini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
@@ -5964,7 +5928,7 @@
         <message>
             <location filename="../../repatriate/papers/photo.py" />
             <source>This picture has more than {0} million pixels: choose a smaller one.</source>
-            <translation type="unfinished" />
+            <translation>Gambar ini lebih dari {0} juta piksel: pilih yang lebih kecil.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/photo.py" />
@@ -7424,6 +7388,11 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
+            <source>transit</source>
+            <translation>transit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
             <source>airline acceptance</source>
             <translation>persetujuan maskapai</translation>
         </message>
@@ -8738,8 +8707,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
-            <source>lifted</source>
-            <translation>dicabut</translation>
+            <source>until lifted</source>
+            <translation>sampai dicabut</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
@@ -8849,6 +8818,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/holds.py" />
+            <source>lifted</source>
+            <translation>dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/holds.py" />
             <source>Put the hold on</source>
             <translation>Kenakan penahanan</translation>
         </message>
@@ -8885,7 +8859,7 @@
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
             <source>No document was issued here yet. “Who holds what” shows who lacks one.</source>
-            <translation type="unfinished" />
+            <translation>Belum ada dokumen yang diterbitkan di sini. Tab pertama menunjukkan siapa yang tidak punya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issued.py" />
@@ -9470,27 +9444,27 @@
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>1 is missing</source>
-            <translation type="unfinished" />
+            <translation>1 kurang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>{0} are missing</source>
-            <translation type="unfinished" />
+            <translation>{0} kurang</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>1 too many</source>
-            <translation type="unfinished" />
+            <translation>lebih 1</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>{0} too many</source>
-            <translation type="unfinished" />
+            <translation>lebih {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/safe.py" />
             <source>agrees</source>
-            <translation type="unfinished" />
+            <translation>cocok</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/states.py" />
@@ -13094,7 +13068,7 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>So far the blanks of series {0} were for “{1}”, not for “{2}”: are these the right ones?</source>
-            <translation type="unfinished" />
+            <translation>Sejauh ini blangko seri {0} dipakai untuk “{1}”, bukan untuk “{2}”: apakah ini yang benar?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
