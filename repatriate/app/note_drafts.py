@@ -53,6 +53,15 @@ def next_number(db: Database, day: date) -> str:
     return number
 
 
+def usual_mission(db: Database) -> str | None:
+    """Who writes, as the settings say it, else as the last note had it."""
+    named = settings_of(db).get("authority")
+    if named:
+        return named
+    row = db.conn.execute("SELECT content FROM notes ORDER BY id DESC LIMIT 1").fetchone()
+    return None if row is None else paper.Note.from_json(row[0]).mission
+
+
 def usual_authority(db: Database, kind: str, rows: Sequence[Row]) -> str:
     """Whom the checklist names for this kind and these people. Raises UserError where that is nobody, or several."""
     found = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from repatriate.model.saying import Said, count, joined, say
+from repatriate.planning.words import spoken
 
 _FIELDS = {
     "accepts_etd": say("accepts_etd"),
@@ -90,15 +91,6 @@ _SETTINGS = {
     "layout": say("layout"),
     "note_number": say("note number"),
 }
-_KINDS = {
-    "exit_permit": say("exit_permit"),
-    "nationality_verification": say("nationality_verification"),
-    "victim_screening": say("victim_screening"),
-    "overstay_waiver": say("overstay_waiver"),
-    "fit_to_fly": say("fit_to_fly"),
-    "transit": say("transit"),
-    "airline_acceptance": say("airline_acceptance"),
-}
 _STATUSES = {
     "planned": say("planned"),
     "closed": say("closed"),
@@ -131,7 +123,7 @@ def setting(key: str) -> str:
 
 def clearance(kind: str) -> str:
     """A kind of clearance: those that the program offers, or an officer's own word."""
-    return _KINDS.get(kind, kind)
+    return spoken((kind,))[0]
 
 
 def leg_status(status: object) -> str:

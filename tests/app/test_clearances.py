@@ -359,7 +359,7 @@ def test_one_key_brings_cells_of_several_kinds_to_a_state(world: Operation) -> N
     assert states(world, "P00002")["transit"] is states(world, "P00002")["fit_to_fly"] is Asked.WAITING
     outcome = world.run(MarkClearances(cells, Asked.GRANTED))
     assert outcome.entry is not None
-    assert "transit, fit_to_fly granted for 2 people" in str(outcome.entry.summary)
+    assert "transit, fit to fly granted for 2 people" in str(outcome.entry.summary)
     with pytest.raises(UserError, match="stand so already"):
         world.run(MarkClearances(cells, Asked.GRANTED))
     with pytest.raises(UserError, match="asked or granted already"):

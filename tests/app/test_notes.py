@@ -10,7 +10,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from repatriate.app import note_views
+from repatriate.app import note_drafts, note_views
 from repatriate.app.answers import Given
 from repatriate.app.clearance_matrix import matrix_rows
 from repatriate.app.clearance_views import Asked
@@ -157,6 +157,15 @@ def test_who_writes_and_to_whom_must_be_known(world: Operation) -> None:
         make(world, ("P00006",), authority=None)
     note = note_views.frozen_note(world.db, make(world, ("P00006",), "exit permit", authority=None))
     assert note.authority == "Immigration"
+
+
+def test_who_wrote_the_last_note_is_proposed(world: Operation) -> None:
+    world.run(SetSetting("authority", None))
+    assert note_drafts.usual_mission(world.db) is None
+    make(world, mission="Embassy of Kenya in Manila")
+    assert note_drafts.usual_mission(world.db) == "Embassy of Kenya in Manila"
+    world.run(SetSetting("authority", "Consulate of Kenya"))
+    assert note_drafts.usual_mission(world.db) == "Consulate of Kenya"
 
 
 def test_the_office_is_called_as_the_language_has_it(world: Operation) -> None:

@@ -264,6 +264,7 @@ def _note_form(window: Window) -> None:
 def _note_preview(window: Window) -> None:
     _note_form(window)
     settle(window)
+    window.workspace.rooms["documents"].notes.form.change({"mission": "Embassy of Indonesia"})  # type: ignore[union-attr, attr-defined]
     window.workspace.rooms["documents"].notes.form.preview()  # type: ignore[union-attr, attr-defined]
 
 

@@ -104,6 +104,23 @@ def test_arrows_go_from_cell_to_cell_and_shift_takes_more(
     assert matrix.cell_count() == 1
 
 
+def test_keys_do_not_leave_the_clearances(matrix: MatrixTable) -> None:
+    def now() -> tuple[int, str | None]:
+        return matrix.currentIndex().row(), matrix.kind_at(matrix.currentIndex().column())
+
+    first, last = matrix.kinds[0], matrix.kinds[-1]
+    for key, there in (
+        (DOWN, (1, first)), (LEFT, (1, first)), (Qt.Key.Key_End, (1, last)), (RIGHT, (1, last)), (UP, (0, last)),
+        (Qt.Key.Key_Home, (0, first)),
+    ):  # fmt: skip
+        QTest.keyClick(matrix, key)
+        assert now() == there
+        assert matrix.cell_count() == 1
+    matrix.setCurrentIndex(matrix.lazy.index(2, 0))
+    QTest.keyClick(matrix, DOWN)
+    assert now() == (3, first)
+
+
 def test_everything_can_be_chosen_and_copied(room: DocumentsRoom, matrix: MatrixTable, planned: Operation) -> None:
     QTest.keyClick(matrix, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     assert matrix.cell_count() == matrix.lazy.rowCount() * len(matrix.kinds)
@@ -233,9 +250,12 @@ def test_a_pasted_reply_is_recorded_at_once(room: DocumentsRoom, planned: Operat
     paste(room, f"Ref. BI/9\n{granted} granted until 12 June 2023\n{refused} refused\n7. SOMEBODY UNKNOWN granted")
     page = page_in(room)
     assert page.go.text() == "Record 2 answers"
+    assert room.main_button.isHidden()
     assert nameless(room) == []
     page.common.controls["reference"].setText("ignored where the reply has one")  # type: ignore[attr-defined]
     page.go.click()
+    assert not room.main_button.isHidden()
+    assert "exit permit" in last_words(room)
     rows = {
         row.ref: row for row in clearance_views.clearances(planned.db, planned.today()) if row.kind == "exit_permit"
     }

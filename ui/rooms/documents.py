@@ -156,7 +156,7 @@ class DocumentsRoom(Room):
             self.main_button.setText(words)
             self.main_button.setAccessibleName(words)
         self.main_button.setEnabled(enabled)
-        self.main_button.setVisible(bool(words) and not self.body.currentIndex())
+        self.main_button.setVisible(bool(words) and not self.body.currentIndex() and self.reply is None)
         self.header.search.setVisible(tab is not self.office)
         self.header.chips.count(tab.counts())
         self.checklist_button.setVisible(tab is self.clearances)
@@ -225,12 +225,14 @@ class DocumentsRoom(Room):
             self.panel.shut()
             kind = self.clearances.kind if self.tab is self.clearances else None
             self.reply = ReplyPage(self.tab, self.context, kind, note)
-            self.reply.destroyed.connect(lambda: self._replied())
+            self.reply.closed.connect(self._replied)
+            self._show_header()
         if text:
             self.reply.put(text)
 
     def _replied(self) -> None:
         self.reply = None
+        self._show_header()
 
     def write_note(self, kind: str | None, refs: Sequence[str]) -> None:
         self.tab_bar.setCurrentWidget(self.notes)

@@ -46,7 +46,7 @@ def _columns() -> list[Column]:
         Column("state", t("Documents", "Today"), lambda row: _state(row)[0], 128, sort="state",
                tone=lambda row: _state(row)[1], icon=lambda row: _state(row)[2]),
         Column("start", t("Documents", "From"), lambda row: day(row["start"]), 108, sort="start"),
-        Column("end", t("Documents", "Until"), lambda row: day(row["end"]) or t("Documents", "lifted"), 108, sort="end",
+        Column("end", t("Documents", "Until"), lambda row: day(row["end"]) or t("Documents", "until lifted"), 108, sort="end",
                tone=lambda row: None if row["end"] else "quiet"),
         Column("reason", t("Documents", "Reason"), lambda row: row["reason"] or "", 240, sort="reason", stretch=True, tip=lambda row: row["reason"]),
         Column("by", t("Documents", "Put on by"), lambda row: row["by"] or "", 110, sort="by",

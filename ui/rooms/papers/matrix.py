@@ -264,6 +264,32 @@ class MatrixTable(Paged):
         else:
             super().keyPressEvent(event)
 
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Keys go from clearance to clearance: from elsewhere to the first of them, and never out of them."""
+        there = super().moveCursor(action, modifiers)
+        if not self.kinds or not there.isValid() or self.kind_at(there.column()) is not None:
+            return there
+        first, now = self._first_kind(), self.currentIndex().column()
+        if self.kind_at(now) is None or action is QAbstractItemView.CursorAction.MoveHome:
+            now = first
+        elif action is QAbstractItemView.CursorAction.MoveEnd:
+            now = first + len(self.kinds) - 1
+        return self.lazy.index(there.row(), now)
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Back at the first clearance, the names are seen again where both have room."""
+        super().scrollTo(index, hint)
+        if not index.isValid() or not self.kinds or self.kind_at(index.column()) != self.kinds[0]:
+            return
+        bar = self.horizontalScrollBar()
+        edge = self.columnViewportPosition(index.column()) + bar.value() + self.columnWidth(index.column())
+        if edge <= self.viewport().width():
+            bar.setValue(bar.minimum())
+
     def keyboardSearch(self, search: str) -> None:
         """Letters record: they do not jump to a name."""
 

@@ -14,7 +14,6 @@ from repatriate.app.clearance_kinds import kinds_in
 from repatriate.app.clearance_matrix import MatrixQuery
 from repatriate.app.clearance_views import Asked
 from repatriate.app.commands.notes import MakeNote
-from repatriate.app.snapshot import settings_of
 from repatriate.model.errors import RepatriateError
 from repatriate.papers.letters import OTHER
 from ui.bridge import Context
@@ -43,7 +42,7 @@ class KindOffer:
 
 @dataclass(frozen=True, slots=True)
 class NoteOffer:
-    """`number` is the one that a note of today gets, `mission` how the office is called by its settings."""
+    """`number` is the one that a note of today gets, `mission` how the office was called last."""
 
     kinds: tuple[KindOffer, ...]
     number: str
@@ -74,7 +73,7 @@ def read_offer(context: Context, chosen: Sequence[str]) -> NoteOffer:
                 tuple(sorted(own.items(), key=lambda pair: (pair[0] != "en", pair[0]))),
             )
         )
-    return NoteOffer(tuple(found), note_drafts.next_number(db, today), settings_of(db).get("authority"))
+    return NoteOffer(tuple(found), note_drafts.next_number(db, today), note_drafts.usual_mission(db))
 
 
 def _can_ask(cell: clearance_matrix.Cell) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,7 +15,9 @@ from ui.widgets.text import Elided, button, label
 
 
 class Cover(QFrame):
-    """Covers its parent for as long as it is there; what it shows goes into `column`, under the caption."""
+    """Covers its parent for as long as it is there; what it shows goes into `column`, under the caption. `closed` as it goes."""
+
+    closed = Signal()
 
     def __init__(self, parent: QWidget, caption: str) -> None:
         super().__init__(parent)
@@ -55,6 +57,7 @@ class Cover(QFrame):
     def shut(self) -> None:
         self.hide()
         self.deleteLater()
+        self.closed.emit()
 
 
 class Overlay(Cover):
