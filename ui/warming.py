@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from importlib import import_module
 
 from PySide6.QtCore import QRunnable
@@ -43,4 +44,5 @@ class Warming(QRunnable):
         self._work = work
 
     def run(self) -> None:
-        self._work()
+        with suppress(Exception):  # nobody can be told in this thread
+            self._work()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from repatriate.app.layouts import layouts
 from repatriate.app.operation import Operation
 from repatriate.intake.columns import TEMPLATE
 from repatriate.reference.airports import airport
@@ -92,6 +93,8 @@ def data_words(operation: Operation) -> set[str]:
             texts += [str(value) for value in row.values() if value]
     for code, name in format.countries():
         texts += [code, name]
+    for layout in layouts(operation.db):
+        texts += [layout.name, layout.title, layout.document_code, *layout.states]
     for code in sorted({code for text in texts for code in re.findall(r"\b[A-Z]{3}\b", text)}):
         found = airport(code)
         texts += [found.name or "", found.timezone or ""] if found is not None else []

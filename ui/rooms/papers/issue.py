@@ -325,8 +325,9 @@ class IssueSheet(Sheet):
         before = {titles.get(name, name) for name in self._offer.printed.get(series, ())}
         new = [title for title in (self._outlook.layouts if self._outlook is not None else ()) if title not in before]
         self.other.setVisible(bool(before and new))
-        words = self.tr("So far the blanks of series {0} were for “{1}”, not for “{2}”: are these the right ones?")
-        self.other.setText(words.format(series, ", ".join(sorted(before)), ", ".join(new)))
+        if before and new:
+            words = self.tr("So far the blanks of series {0} were for “{1}”, not for “{2}”: are these the right ones?")
+            self.other.setText(words.format(series, ", ".join(sorted(before)), ", ".join(new)))
 
     def _show_cannot(self, found: Outlook) -> None:
         lines = [told(why) for why in list(found.cannot.values())[:SHOWN]]
