@@ -16,7 +16,7 @@ _OF_PERSON = """
     j.number IN (
         SELECT number FROM images WHERE tbl = 'people' AND row_id IN (SELECT value FROM json_each(:people))
         UNION SELECT i.number FROM images i
-            WHERE i.tbl IN ('documents', 'holds', 'clearances', 'bookings', 'leftouts', 'listed', 'kept_rows', 'merged')
+            WHERE i.tbl IN ('documents', 'holds', 'clearances', 'bookings', 'leftouts', 'listed', 'kept_rows', 'merged', 'noted')
             AND (json_extract(i.before, '$.person_id') IN (SELECT value FROM json_each(:people))
                 OR json_extract(i.after, '$.person_id') IN (SELECT value FROM json_each(:people)))
         UNION SELECT i.number FROM images i WHERE i.tbl = 'not_same' AND EXISTS (
@@ -200,7 +200,7 @@ def _name(db: Database, table: str, row: Mapping[str, Any], row_id: int, refs: d
             ).fetchone()
             refs[person] = str(found[0]) if found else ""
         return refs[person]
-    for column in ("ref", "code", "name", "number", "key", "kind", "profile", "state"):
+    for column in ("ref", "code", "name", "number", "key", "kind", "profile", "state", "signer", "series", "status"):
         if row.get(column):
             return str(row[column])
     return str(row_id)

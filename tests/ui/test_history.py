@@ -10,11 +10,16 @@ from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.commands.groups import SaveGroup
+from repatriate.app.commands.layouts import TakeLayout
 from repatriate.app.commands.people import AddPerson, EditPeople
+from repatriate.app.commands.seals import MakeSealKey, UseSealKey
+from repatriate.app.layouts import layout_text
 from repatriate.app.operation import Operation
+from repatriate.store.schema import JOURNALED
 from tests.ui.conftest import NOW
 from tests.ui.helpers import idle, room_of, said, settle, shown
 from ui.rooms.history import HistoryRoom
+from ui.rooms.past import entry
 from ui.window import Window
 
 pytestmark = pytest.mark.rooms_as_shown
@@ -111,6 +116,30 @@ def test_an_entry_opens_to_what_it_wrote(room: HistoryRoom, qtbot: QtBot) -> Non
     assert "Province: – → Bali" in texts
     assert "Person: 1 changed" in texts
     assert "Person P00002" in texts
+
+
+def test_every_table_that_is_journalled_has_a_name() -> None:
+    assert [name for name in JOURNALED if entry._table(name) == name] == []
+
+
+def test_keys_and_layouts_are_told_without_what_they_hold(room: HistoryRoom, operation: Operation) -> None:
+    first, second = (operation.run(MakeSealKey("PHMN")).result for _ in range(2))
+    operation.run(UseSealKey(first))
+    operation.run(UseSealKey(second))
+    text = layout_text(operation.db, "generic")
+    operation.run(TakeLayout("ours", text))
+    operation.run(TakeLayout("ours", text.replace("English and French", "ours")))
+    seen: dict[int, list[str]] = {}
+    for number in (7, 8, 10):
+        room.select(str(number))
+        settle(room.context)
+        seen[number] = [label.text() for label in room.panel.findChildren(QLabel) if label.isVisible()]
+    assert "Seal key PHMN" in seen[7]
+    assert "In use: no → yes" in seen[7]
+    assert {"In use: yes → no", "In use: no → yes"} <= set(seen[8])
+    assert "Page layout ours" in seen[10]
+    assert "Content" in seen[10]
+    assert not any(word in line for lines in seen.values() for line in lines for word in ("document_code", "PRIVATE", "BEGIN"))
 
 
 def test_undo_and_redo_have_names(room: HistoryRoom, window: Window) -> None:

@@ -13,6 +13,7 @@ from ui.rooms.kit.words import mode
 translate = QCoreApplication.translate
 
 _STATES = ("state", "status", "answer", "type", "document_type", "kind", "hold", "cohesion")
+_SWITCHES = ("accepts_etd", "current", "promised")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 _BIRTH = re.compile(r"\d{4}-(\d{2}|\?\?)-(\d{2}|\?\?)\Z")
 _LOCAL = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?\Z")
@@ -36,20 +37,26 @@ def column_name(name: str) -> str:
         "birth_place": t("Fields", "Birthplace"),
         "blank_id": t("Fields", "Blank form"),
         "carrier": t("Fields", "Carrier"),
+        "certificate": t("Fields", "Certificate"),
         "changes": t("Fields", "Changes"),
         "clear_until": t("Fields", "Clear until"),
         "code": t("Fields", "Code"),
         "cohesion": t("Fields", "Travels together"),
+        "content": t("Fields", "Content"),
+        "counted": t("Fields", "Counted"),
         "country": t("Fields", "Country"),
         "currency": t("Fields", "Currency"),
         "current": t("Fields", "In use"),
+        "day": t("Fields", "Day"),
         "departs": t("Fields", "Departs"),
         "destination": t("Fields", "Going to"),
         "document_expiry": t("Fields", "Document expires"),
+        "document_id": t("Fields", "Document"),
         "document_issuer": t("Fields", "Document issued by"),
         "document_number": t("Fields", "Document number"),
         "document_type": t("Fields", "Document"),
         "end": t("Fields", "Until"),
+        "expected": t("Fields", "Should be there"),
         "expires": t("Fields", "Expires"),
         "given_names": t("Fields", "Given names"),
         "group": t("Fields", "Group"),
@@ -63,6 +70,7 @@ def column_name(name: str) -> str:
         "issuer": t("Fields", "Issued by"),
         "key": t("Fields", "Name"),
         "kind": t("Fields", "Kind"),
+        "language": t("Fields", "Language"),
         "latitude": t("Fields", "Latitude"),
         "leg_id": t("Fields", "Leg"),
         "lift_reason": t("Fields", "Why it was lifted"),
@@ -80,8 +88,10 @@ def column_name(name: str) -> str:
         "nationality": t("Fields", "Nationality"),
         "native_name": t("Fields", "Native name"),
         "note": t("Fields", "Note"),
+        "note_id": t("Fields", "Note verbale"),
         "notes": t("Fields", "Notes"),
         "number": t("Fields", "Number"),
+        "officer": t("Fields", "Officer"),
         "origin": t("Fields", "From"),
         "other_id": t("Fields", "Other person"),
         "people": t("Fields", "People"),
@@ -91,6 +101,8 @@ def column_name(name: str) -> str:
         "printed": t("Fields", "Printed"),
         "priority": t("Fields", "Priority"),
         "profile": t("Fields", "Recipient"),
+        "promised": t("Fields", "Counts on promises"),
+        "promised_on": t("Fields", "Document promised for"),
         "province": t("Fields", "Province"),
         "published_at": t("Fields", "Published at"),
         "published_by": t("Fields", "Published by"),
@@ -100,14 +112,19 @@ def column_name(name: str) -> str:
         "received_on": t("Fields", "Received on"),
         "ref": t("Fields", "Ref"),
         "reference": t("Fields", "Reference"),
+        "remark": t("Fields", "Remark"),
         "rule_id": t("Fields", "Rule"),
         "seat": t("Fields", "Seat"),
         "seat_cost": t("Fields", "Cost of a seat"),
         "seats": t("Fields", "Seats"),
+        "seen_by": t("Fields", "Seen by"),
+        "seen_on": t("Fields", "Seen on"),
         "sent": t("Fields", "Sent"),
+        "sent_on": t("Fields", "Sent on"),
         "seq": t("Fields", "Place in the order"),
         "series": t("Fields", "Series"),
         "sex": t("Fields", "Sex"),
+        "signer": t("Fields", "Signer"),
         "start": t("Fields", "From"),
         "state": t("Fields", "State"),
         "status": t("Fields", "State"),
@@ -119,6 +136,7 @@ def column_name(name: str) -> str:
         "valid_until": t("Fields", "Holds until"),
         "value": t("Fields", "Value"),
         "version": t("Fields", "Version"),
+        "withdrawn_on": t("Fields", "Withdrawn on"),
     }.get(name) or format.name_of_kind(name)
 
 
@@ -152,6 +170,8 @@ def stored(column: str, text: str) -> str:
         return format.local_time(text)
     if column == "mode":
         return mode(text)
+    if column in _SWITCHES and text in ("0", "1"):
+        return translate("Fields", "yes") if text == "1" else translate("Fields", "no")
     if column == "sex":
         return format.sex(text) or text
     return state(text) if column in _STATES else text

@@ -20,6 +20,10 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("History", text)
 
 
+_NOT_TOLD = frozenset({"photo", "certificate", "content"})
+"""Columns that changed, and no more: the name of a picture tells nothing, and a page of a layout is not read in a list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Opened:
     """An entry with what it did to each table, and the first of its `total` changes."""
@@ -99,7 +103,7 @@ def _change(change: Change) -> QWidget:
     column.addWidget(label(f"{_table(change.table)} {words}", "quiet", wrap=True))
     if change.kind == "changed":
         for field, before, after in change.fields:
-            if field == "photo":  # what is kept is the name of a picture that tells nothing
+            if field in _NOT_TOLD:
                 column.addWidget(label(column_name(field), wrap=True))
                 continue
             old, new = (stored(field, value) if value else "–" for value in (before, after))
@@ -124,6 +128,13 @@ def _table(name: str) -> str:
         "rules": _tr("Rule"),
         "rule_legs": _tr("Leg of a rule"),
         "blanks": _tr("Blank form"),
+        "blank_events": _tr("Fate of a blank form"),
+        "blank_counts": _tr("Count of blank forms"),
+        "notes": _tr("Note verbale"),
+        "noted": _tr("Person in a note verbale"),
+        "letters": _tr("Wording of a note verbale"),
+        "layouts": _tr("Page layout"),
+        "seal_keys": _tr("Seal key"),
         "plans": _tr("Plan"),
         "manifests": _tr("Manifest"),
         "places": _tr("Place"),
