@@ -9865,6 +9865,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Certificate</source>
+            <translation>Certificat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
             <source>Changes</source>
             <translation>Changements</translation>
         </message>
@@ -9886,6 +9891,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Content</source>
+            <translation>Contenu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Counted</source>
+            <translation>Comptés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
             <source>Country</source>
             <translation>Pays</translation>
         </message>
@@ -9898,6 +9913,11 @@
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>In use</source>
             <translation>Utilisé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Day</source>
+            <translation>Jour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -9919,6 +9939,12 @@
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
+            <source>Document</source>
+            <translation>Document</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
             <source>Document issued by</source>
             <translation>Document délivré par</translation>
         </message>
@@ -9930,14 +9956,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Document</source>
-            <translation>Document</translation>
+            <source>Until</source>
+            <translation>Jusqu’au</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
-            <source>Until</source>
-            <translation>Jusqu’au</translation>
+            <source>Should be there</source>
+            <translation>Devraient y être</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -9999,6 +10024,11 @@
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Kind</source>
             <translation>Type</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Language</source>
+            <translation>Langue</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -10085,8 +10115,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Note verbale</source>
+            <translation>Note verbale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
             <source>Number</source>
             <translation>Numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Officer</source>
+            <translation>Agent</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -10123,6 +10163,16 @@
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Recipient</source>
             <translation>Destinataire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Counts on promises</source>
+            <translation>Compte sur des promesses</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Document promised for</source>
+            <translation>Document promis pour le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -10174,6 +10224,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Remark</source>
+            <translation>Observation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
             <source>Rule</source>
             <translation>Règle</translation>
         </message>
@@ -10194,8 +10249,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Seen by</source>
+            <translation>Vu par</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Seen on</source>
+            <translation>Vu le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
             <source>Sent</source>
             <translation>Envoyé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Sent on</source>
+            <translation>Envoyée le</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -10212,6 +10282,11 @@
             <location filename="../../ui/rooms/person/words.py" />
             <source>Sex</source>
             <translation>Sexe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Signer</source>
+            <translation>Signataire</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -10253,6 +10328,21 @@
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Version</source>
             <translation>Version</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Withdrawn on</source>
+            <translation>Retirée le</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>yes</source>
+            <translation>oui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>no</source>
+            <translation>non</translation>
         </message>
     </context>
     <context>
@@ -11317,6 +11407,41 @@
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Blank form</source>
             <translation>Formulaire vierge</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Fate of a blank form</source>
+            <translation>Sort d’un formulaire vierge</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Count of blank forms</source>
+            <translation>Compte des formulaires vierges</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Note verbale</source>
+            <translation>Note verbale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Person in a note verbale</source>
+            <translation>Personne d’une note verbale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Wording of a note verbale</source>
+            <translation>Texte d’une note verbale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Page layout</source>
+            <translation>Modèle de page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Seal key</source>
+            <translation>Clé du cachet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />

@@ -9865,6 +9865,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Certificate</source>
+            <translation>Sertifikat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
             <source>Changes</source>
             <translation>Perubahan</translation>
         </message>
@@ -9886,6 +9891,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Content</source>
+            <translation>Isi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Counted</source>
+            <translation>Terhitung</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
             <source>Country</source>
             <translation>Negara</translation>
         </message>
@@ -9898,6 +9913,11 @@
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>In use</source>
             <translation>Dipakai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Day</source>
+            <translation>Hari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -9919,6 +9939,12 @@
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
             <location filename="../../ui/rooms/person/words.py" />
+            <source>Document</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <location filename="../../ui/rooms/person/words.py" />
             <source>Document issued by</source>
             <translation>Penerbit dokumen</translation>
         </message>
@@ -9930,14 +9956,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
-            <location filename="../../ui/rooms/person/words.py" />
-            <source>Document</source>
-            <translation>Dokumen</translation>
+            <source>Until</source>
+            <translation>Sampai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
-            <source>Until</source>
-            <translation>Sampai</translation>
+            <source>Should be there</source>
+            <translation>Seharusnya ada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -9999,6 +10024,11 @@
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Kind</source>
             <translation>Jenis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Language</source>
+            <translation>Bahasa</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -10085,8 +10115,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Note verbale</source>
+            <translation>Nota verbal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
             <source>Number</source>
             <translation>Nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Officer</source>
+            <translation>Petugas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -10123,6 +10163,16 @@
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Recipient</source>
             <translation>Penerima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Counts on promises</source>
+            <translation>Mengandalkan janji</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Document promised for</source>
+            <translation>Dokumen dijanjikan untuk</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -10174,6 +10224,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Remark</source>
+            <translation>Keterangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
             <source>Rule</source>
             <translation>Aturan</translation>
         </message>
@@ -10194,8 +10249,23 @@
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Seen by</source>
+            <translation>Dilihat oleh</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Seen on</source>
+            <translation>Dilihat pada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
             <source>Sent</source>
             <translation>Terkirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Sent on</source>
+            <translation>Dikirim pada</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -10212,6 +10282,11 @@
             <location filename="../../ui/rooms/person/words.py" />
             <source>Sex</source>
             <translation>Jenis kelamin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Signer</source>
+            <translation>Penanda tangan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/kit/fields.py" />
@@ -10253,6 +10328,21 @@
             <location filename="../../ui/rooms/kit/fields.py" />
             <source>Version</source>
             <translation>Versi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>Withdrawn on</source>
+            <translation>Ditarik pada</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>yes</source>
+            <translation>ya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/kit/fields.py" />
+            <source>no</source>
+            <translation>tidak</translation>
         </message>
     </context>
     <context>
@@ -11317,6 +11407,41 @@
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Blank form</source>
             <translation>Blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Fate of a blank form</source>
+            <translation>Nasib blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Count of blank forms</source>
+            <translation>Hitungan blangko</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Note verbale</source>
+            <translation>Nota verbal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Person in a note verbale</source>
+            <translation>Orang dalam nota verbal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Wording of a note verbale</source>
+            <translation>Teks nota verbal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Page layout</source>
+            <translation>Tata letak halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Seal key</source>
+            <translation>Kunci segel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
