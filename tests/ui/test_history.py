@@ -139,7 +139,9 @@ def test_keys_and_layouts_are_told_without_what_they_hold(room: HistoryRoom, ope
     assert {"In use: yes → no", "In use: no → yes"} <= set(seen[8])
     assert "Page layout ours" in seen[10]
     assert "Content" in seen[10]
-    assert not any(word in line for lines in seen.values() for line in lines for word in ("document_code", "PRIVATE", "BEGIN"))
+    assert not any(
+        word in line for lines in seen.values() for line in lines for word in ("document_code", "PRIVATE", "BEGIN")
+    )
 
 
 def test_undo_and_redo_have_names(room: HistoryRoom, window: Window) -> None:
