@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat, pkcs12
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QTextCursor
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -25,9 +26,10 @@ from tests.ui.planned import EARLY, Show, make_planned_bytes, open_planned, show
 from tests.ui.test_access import nameless
 from tests.ui.test_documents import form_in, lacking, set_text, show_tab, texts
 from ui.rooms.documents import DocumentsRoom
-from ui.rooms.papers.check import CheckPage, VerdictSheet, status_words
+from ui.rooms.papers.check import CheckPage, is_whole, zone_lines
 from ui.rooms.papers.layouts import LayoutsPage
 from ui.rooms.papers.seals import KeySheet, SealPage
+from ui.rooms.papers.verdict import VerdictSheet, status_words
 
 
 @pytest.fixture
@@ -349,6 +351,91 @@ def test_the_printed_zone_is_compared(sealed: bytes, check: CheckPage, qtbot: Qt
     check.check()
     assert verdicts(check, qtbot) == [Status.SEAL_DOCUMENT_MISMATCH]
     assert "Seal of another document" in texts(check.results)
+
+
+def test_a_zone_is_compared_when_it_is_whole(sealed: bytes, check: CheckPage, qtbot: QtBot) -> None:
+    first = find_seals(sealed)[0]
+    [zone] = first.printed
+    check.hex.setPlainText(first.data.hex())
+    check.zone.setPlainText(f"{zone[0]}\n")
+    check.zone.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(check.zone, zone[1][:-1])
+    check.check()
+    assert verdicts(check, qtbot) == [Status.VALID]
+    assert not check.verdicts[0].compared
+    assert "36 + 35" in check.zone_note.text()
+    qtbot.keyClicks(check.zone, zone[1][-1])
+    check.check()
+    assert verdicts(check, qtbot) == [Status.VALID]
+    assert check.verdicts[0].compared
+
+
+def test_a_zone_without_its_line_breaks_is_parted() -> None:
+    assert [len(line) for line in zone_lines("p<" * 36)] == [36, 36]
+    assert [len(line) for line in zone_lines(" p< " * 44)] == [44, 44]
+    assert [len(line) for line in zone_lines("i<" * 45)] == [30, 30, 30]
+    assert zone_lines("\n \n") == ()
+    assert zone_lines("ab\n\ncd") == ("AB", "CD")
+    assert not is_whole(())
+    assert not is_whole(("A" * 36,))
+    assert not is_whole(("A" * 36, "A" * 35))
+
+
+def test_a_verdict_is_never_of_another_document(
+    sealed: bytes, check: CheckPage, qtbot: QtBot, tmp_path: Path, room: DocumentsRoom
+) -> None:
+    good, bad = tmp_path / "good.pdf", tmp_path / "bad.png"
+    good.write_bytes(sealed)
+    bad.write_bytes(b"\x89PNG no")
+    check.take(good)
+    check.take(bad)  # while the first is being read
+    assert check.verdicts == []
+    assert "Looking for the seal" in texts(check.results)
+    qtbot.waitUntil(lambda: check.verdicts != [])
+    assert verdicts(check, qtbot) == [Status.READ_ERROR]
+    assert check.what.text() == "bad.png"
+    check.take(good)
+    check.hex.setPlainText("hello")
+    check.check()
+    assert verdicts(check, qtbot) == []
+    assert "no hexadecimal digits" in texts(check.results)
+    assert "good.pdf" not in check.what.text()
+    check.take(good)
+    check.take(tmp_path / "missing.pdf")
+    assert verdicts(check, qtbot) == []
+    assert "no such file" in texts(check.results)
+
+
+def test_what_was_typed_of_one_document_is_not_held_against_the_next(
+    sealed: bytes, check: CheckPage, qtbot: QtBot
+) -> None:
+    first, second = find_seals(sealed)
+    check.zone.setPlainText("\n".join(first.printed[0]))
+    check._take(first.data, "one.bin")
+    assert verdicts(check, qtbot) == [Status.VALID]
+    assert check.verdicts[0].compared
+    check._take(second.data, "two.bin")
+    assert verdicts(check, qtbot) == [Status.VALID]
+    assert check.zone.toPlainText() == ""
+
+
+def test_a_document_waits_for_what_is_at_work(sealed: bytes, check: CheckPage, qtbot: QtBot) -> None:
+    ended = threading.Event()
+    check.context.job("Planning", lambda progress, cancel: ended.wait(20))
+    check._take(sealed, "two.pdf")
+    assert "“Planning” is still at work" in texts(check.results)
+    assert check.verdicts == []
+    ended.set()
+    qtbot.waitUntil(lambda: check.verdicts != [], timeout=20_000)
+    assert verdicts(check, qtbot) == [Status.VALID, Status.VALID]
+
+
+def test_a_check_that_is_stopped_says_so(sealed: bytes, check: CheckPage, qtbot: QtBot) -> None:
+    check._take(sealed, "two.pdf")
+    assert check.context.current is not None
+    check.context.current.cancel()
+    assert verdicts(check, qtbot) == []
+    assert "was not checked" in texts(check.results)
 
 
 def test_one_bit_makes_it_false(sealed: bytes, check: CheckPage, qtbot: QtBot) -> None:

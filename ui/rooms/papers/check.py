@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
@@ -25,48 +25,46 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from repatriate.app import seals
-from repatriate.model.errors import RepatriateError
-from repatriate.papers.seal.checking import Status, Trust, Verdict
+from repatriate.model.errors import Cancelled, RepatriateError
+from repatriate.papers.seal.checking import Verdict
 from repatriate.papers.seal.reading import MOST_BYTES, from_hex
 from ui.bridge import Context
 from ui.dropping import dropped_file
-from ui.format import day, number
+from ui.format import number
 from ui.jobs import Cancel, Report
 from ui.language import told
 from ui.rooms.kit.filing import remembered_folder
 from ui.rooms.kit.note import Note
-from ui.rooms.kit.sheet import Sheet
+from ui.rooms.papers.verdict import VerdictSheet
 from ui.rooms.person.clipboard import picture_of
-from ui.theme import GAP, MARGIN, PANEL
+from ui.theme import GAP, MARGIN, PANEL, style
 from ui.widgets.empty import Empty
 from ui.widgets.panel import SidePanel
 from ui.widgets.text import button, clear, label
 
-translate = QCoreApplication.translate
+Lines = tuple[str, ...]
 SHOWN = 30
 """Seals of one file whose details are shown."""
 PAUSE = 400
 """Milliseconds after the last key in which digits are still being typed."""
+ZONES = {(2, 36), (2, 44), (3, 30)}
+"""Lines of a zone and the signs in each."""
 
 
-def status_words(status: Status) -> tuple[str, str]:
-    """A status of the standard in two or three words, and its tone."""
-    t = translate
-    return {
-        Status.VALID: (t("Check", "Genuine"), "good"),
-        Status.UNKNOWN_FEATURE: (t("Check", "Genuine, with something unknown"), "good"),
-        Status.READ_ERROR: (t("Check", "No seal read"), "attention"),
-        Status.WRONG_FORMAT: (t("Check", "Not a seal"), "trouble"),
-        Status.UNKNOWN_CERTIFICATE: (t("Check", "Signer not known here"), "attention"),
-        Status.UNTRUSTED_CERTIFICATE: (t("Check", "Signer not trusted"), "attention"),
-        Status.INVALID_DOCUMENTTYPE: (t("Check", "Signer not allowed for this"), "trouble"),
-        Status.EXPIRED_CERTIFICATE: (t("Check", "Certificate not valid"), "trouble"),
-        Status.REVOKED_CERTIFICATE: (t("Check", "Certificate revoked"), "trouble"),
-        Status.INVALID_SIGNATURE: (t("Check", "Not genuine"), "trouble"),
-        Status.INVALID_SEAL_MRZ: (t("Check", "Faulty zone in the seal"), "trouble"),
-        Status.INVALID_PRINTED_MRZ: (t("Check", "Faulty zone on the document"), "trouble"),
-        Status.SEAL_DOCUMENT_MISMATCH: (t("Check", "Seal of another document"), "trouble"),
-    }[status]
+def zone_lines(text: str) -> Lines:
+    """The lines of a zone as somebody typed or pasted them; a zone without its line breaks is parted."""
+    lines = [line for line in ("".join(part.split()).upper() for part in text.splitlines()) if line]
+    if len(lines) == 1:
+        whole = lines[0]
+        for count, signs in sorted(ZONES):
+            if len(whole) == count * signs:
+                return tuple(whole[at : at + signs] for at in range(0, len(whole), signs))
+    return tuple(lines)
+
+
+def is_whole(lines: Lines) -> bool:
+    """Whether these are all signs of a zone, right or wrong."""
+    return len({len(line) for line in lines}) == 1 and (len(lines), len(lines[0])) in ZONES
 
 
 class CheckPage(QWidget):
@@ -80,12 +78,15 @@ class CheckPage(QWidget):
         self.certificates: list[Path] = []
         self._data: bytes | None = None
         self._keys: set[tuple[int, str]] | None = None
+        self._turn = 0
+        """Counts what was asked: an answer to anything before is not shown."""
+        self._waits = False
         self.verdicts: list[Verdict] = []
         self.setAcceptDrops(True)
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         self.open_button = button(self.tr("Open a file…"), self.open, "main", "open")
         self.paste_button = button(self.tr("Paste"), self.paste, icon="copy")
-        self.what = label(self.tr("Drop a PDF, a scan or a photograph here."), "quiet", wrap=True)
+        self.what = label(self._invitation(), "quiet", wrap=True)
         self.hex = self._text(self.tr("Bytes of the seal in hexadecimal digits"), "DC 03 …", 64)
         self.zone = self._text(
             self.tr("Zone as it is printed on the document"),
@@ -94,6 +95,7 @@ class CheckPage(QWidget):
         )
         for text in (self.hex, self.zone):
             text.setFont(fixed)
+        self.zone_note = label("", "caption", wrap=True)
         self.believed = label("", "quiet", wrap=True)
         self.trust_button = button(self.tr("Certificates of others…"), self.trust)
         self.forget_button = button(self.tr("Believe only ours"), self.forget, "link")
@@ -112,10 +114,15 @@ class CheckPage(QWidget):
         row.addWidget(area, 1)
         self._typing = QTimer(self, interval=PAUSE, singleShot=True)
         self._typing.timeout.connect(self.check)
-        for text in (self.hex, self.zone):
-            text.textChanged.connect(self._typing.start)
+        self.hex.textChanged.connect(self._hex_typed)
+        self.zone.textChanged.connect(self._zone_typed)
+        context.job_changed.connect(lambda: QTimer.singleShot(0, self, self._go_on))
         self._show_trust()
+        self._say_zone()
         self._show()
+
+    def _invitation(self) -> str:
+        return self.tr("Drop a PDF, a scan or a photograph here.")
 
     def _text(self, name: str, hint: str, height: int) -> QPlainTextEdit:
         made = QPlainTextEdit()
@@ -144,9 +151,7 @@ class CheckPage(QWidget):
         column.addSpacing(GAP)
         column.addWidget(label(self.tr("The zone on it"), "section"))
         column.addWidget(self.zone)
-        column.addWidget(
-            label(self.tr("Of a PDF made by a program the zone is read and compared by itself."), "caption", wrap=True)
-        )
+        column.addWidget(self.zone_note)
         column.addSpacing(GAP)
         column.addWidget(label(self.tr("Who is believed"), "section"))
         column.addWidget(self.believed)
@@ -208,6 +213,7 @@ class CheckPage(QWidget):
         try:
             data = seals.read_file(path, MOST_BYTES)
         except RepatriateError as error:
+            self._put(None, path.name)
             self._fault(told(error))
             return
         self._take(data, path.name)
@@ -221,18 +227,50 @@ class CheckPage(QWidget):
         elif isinstance(picture, bytes):
             self._take(picture, self.tr("The copied picture"))
         elif from_hex(held.text()) is not None:
+            self._put(None, self._invitation())
             self.hex.setPlainText(held.text().strip())
             self.check()
         else:
             self._fault(self.tr("What is copied is no picture, no file and no seal in hexadecimal digits."))
 
     def _take(self, data: bytes, name: str) -> None:
+        self._put(data, name)
+        self.check()
+
+    def _put(self, data: bytes | None, name: str) -> None:
+        """Another document: what was said or typed of the one before is not said of this."""
+        before = self._data is not None or bool(self.hex.toPlainText())
         self._data = data
         self.what.setText(name)
-        self.hex.blockSignals(True)
-        self.hex.clear()
-        self.hex.blockSignals(False)
-        self.check()
+        for text in (self.hex, self.zone) if before else (self.hex,):
+            with QSignalBlocker(text):
+                text.clear()
+        self._say_zone()
+
+    def _hex_typed(self) -> None:
+        """Digits are another document than the file."""
+        if self._data is not None and self.hex.toPlainText().strip():
+            self._data = None
+            self.what.setText(self._invitation())
+        self._drop()
+        self._show()
+        self._typing.start()
+
+    def _zone_typed(self) -> None:
+        self._say_zone()
+        self._typing.start()
+
+    def _say_zone(self) -> None:
+        lines = zone_lines(self.zone.toPlainText())
+        if not lines:
+            words = self.tr("Of a PDF made by a program the zone is read and compared by itself.")
+        elif is_whole(lines):
+            words = self.tr("Compared with the zone in the seal.")
+        else:
+            signs = " + ".join(number(len(line)) for line in lines)
+            words = self.tr("Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.").format(signs)
+        self.zone_note.setText(words)
+        style(self.zone_note, tone="attention" if lines and not is_whole(lines) else "quiet")
 
     def trust(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(
@@ -266,66 +304,99 @@ class CheckPage(QWidget):
     def check(self) -> None:
         """Whatever is there now; large files in the background."""
         self._typing.stop()
-        text, data = self.hex.toPlainText().strip(), self._data
-        lines = tuple("".join(line.split()).upper() for line in self.zone.toPlainText().splitlines() if line.strip())
-        printed = [lines] if lines else None
+        self._drop()
+        turn, text, data = self._turn, self.hex.toPlainText().strip(), self._data
+        lines = zone_lines(self.zone.toPlainText())
+        printed = [lines] if lines and is_whole(lines) else None
         operation, paths = self.context.operation, list(self.certificates)
         if text:
             if from_hex(text) is None:
                 self._fault(self.tr("These are no hexadecimal digits: 0 to 9 and A to F, two for each byte."))
                 return
+
+            def judged() -> list[Verdict]:
+                trust = seals.trust_of(operation.db, certificates=paths)
+                found = seals.verify_text(text, trust, today=operation.today(), printed=printed)
+                return [] if found is None else [found]
+
             self.context.ask(
                 self,
                 "check",
-                lambda: [
-                    one
-                    for one in [
-                        seals.verify_text(
-                            text,
-                            seals.trust_of(operation.db, certificates=paths),
-                            today=operation.today(),
-                            printed=printed,
-                        )
-                    ]
-                    if one is not None
-                ],
-                self._found,
-                failed=lambda error: self._fault(told(error)),
+                judged,
+                lambda found: self._found(turn, found),
+                failed=lambda error: self._failed(turn, error),
             )
         elif data is not None:
-            self._check_file(data, paths, [lines] if lines else None)
+            self._check_file(data, paths, printed)
         else:
-            self.verdicts = []
             self._show()
 
-    def _check_file(self, data: bytes, paths: list[Path], printed: list[tuple[str, ...]] | None) -> None:
-        operation = self.context.operation
+    def _drop(self) -> None:
+        """Nothing that is being judged will be shown."""
+        self._turn += 1
+        self._waits = False
+        self.verdicts = []
+
+    def _check_file(self, data: bytes, paths: list[Path], printed: list[Lines] | None) -> None:
+        operation, turn, busy = self.context.operation, self._turn, self.context.current
+        title = self.tr("Looking for the seal")
+        self._say(self.tr("Looking for the seal…"))
+        if busy is not None:
+            self._waits = True
+            if busy.title != title:
+                self._say(
+                    self.tr("“{0}” is still at work: the document is checked when it has ended.").format(busy.title)
+                )
+            return
 
         def work(report: Report, cancelled: Cancel) -> list[Verdict]:
-            trust: Trust = seals.trust_of(operation.db, certificates=paths)
-            return seals.verify_image_bytes(
-                data, trust, today=operation.today(), printed=printed, progress=report, cancel=cancelled
-            )
+            trust = seals.trust_of(operation.db, certificates=paths)
+            try:
+                return seals.verify_image_bytes(
+                    data, trust, today=operation.today(), printed=printed, progress=report,
+                    cancel=lambda: cancelled() or turn != self._turn,
+                )  # fmt: skip
+            except Cancelled:
+                if cancelled():
+                    raise
+                return []  # something else is to be checked
 
         self.context.job(
-            self.tr("Looking for the seal"),
+            title,
             work,
-            done=self._found,
-            failed=lambda error: self._fault(told(error)) if isValid(self) else None,
+            done=lambda found: self._found(turn, found),
+            failed=lambda error: self._failed(turn, error),
+            stopped=lambda: self._stopped(turn),
         )
+
+    def _go_on(self) -> None:
+        """What was at work has ended."""
+        if self._waits and self.context.current is None:
+            self.check()
 
     # -- what is found
 
-    def _fault(self, sentence: str) -> None:
-        self.verdicts = []
+    def _say(self, sentence: str, tone: str = "info") -> None:
         clear(self.results)
         note = Note()
-        note.say(sentence, "trouble")
+        note.say(sentence, tone)
         self.result_list.addWidget(note)
         self.result_list.addStretch(1)
 
-    def _found(self, verdicts: list[Verdict]) -> None:
-        if isValid(self):
+    def _fault(self, sentence: str) -> None:
+        self._drop()
+        self._say(sentence, "trouble")
+
+    def _failed(self, turn: int, error: RepatriateError) -> None:
+        if isValid(self) and turn == self._turn:
+            self._fault(told(error))
+
+    def _stopped(self, turn: int) -> None:
+        if isValid(self) and turn == self._turn:
+            self._say(self.tr("Stopped: this document was not checked."), "attention")
+
+    def _found(self, turn: int, verdicts: list[Verdict]) -> None:
+        if isValid(self) and turn == self._turn:
             self.verdicts = verdicts
             self._show()
 
@@ -375,50 +446,3 @@ class CheckPage(QWidget):
             self.paste()
         else:
             super().keyPressEvent(event)
-
-
-class VerdictSheet(Sheet):
-    """One seal: its status in words, what it says, what to compare."""
-
-    def __init__(self, found: Verdict) -> None:
-        words, tone = status_words(found.status)
-        caption = self.tr("Page {0}").format(number(found.page)) if found.page is not None else ""
-        super().__init__(caption, words)
-        self.title.setProperty("tone", tone)
-        self.note.say(told(found.message), tone)
-        self.column.setContentsMargins(0, 0, 0, GAP)
-        head, seal = found.header, found.seal
-        facts = []
-        if head is not None:
-            facts += [
-                (self.tr("Issued by"), head.country.rstrip("<"), ""),
-                (self.tr("Issued on"), day(head.issued), ""),
-                (self.tr("Signed by"), f"{head.signer} · {head.reference}", ""),
-                (self.tr("Signed on"), day(head.signed), ""),
-            ]
-        if seal is not None:
-            kind = told(seal.profile.name) if seal.profile else self.tr("a national document")
-            facts.append((self.tr("Kind"), kind, ""))
-            facts += [
-                (told(one.name) if one.name else self.tr("Field {0}").format(f"{one.tag:02X}"), _value(one.value), "")
-                for one in seal.fields
-                if str(one.value) != "\n".join(seal.zone)
-            ]
-        if found.compared:
-            facts.append((self.tr("Compared"), self.tr("the zone in the seal with the one on the document"), ""))
-        facts.append((self.tr("Status"), found.status.value, "quiet"))
-        self.facts(facts)
-        if seal is not None and seal.zone:
-            zone = label("\n".join(seal.zone), copyable=True)
-            zone.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
-            zone.setAccessibleName(self.tr("Zone in the seal"))
-            self.section(self.tr("Zone in the seal"))
-            self.column.addWidget(zone)
-        for text in found.notes:
-            self.text(told(text), "attention")
-
-
-def _value(value: object) -> str:
-    if isinstance(value, dict):
-        return ", ".join(f"{amount} {unit}" for unit, amount in value.items())
-    return str(value)
