@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from repatriate.app import jobs, merging, queries
@@ -378,6 +378,7 @@ CELL = st.one_of(
 @settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
+@example([["", "", "", "", "", "", "", ""], ["", "", "", "", "", "", "S", "AX"]], False)
 @given(st.lists(st.lists(CELL, min_size=8, max_size=8), max_size=6), st.booleans())
 def test_any_cells_are_read_and_every_word_of_a_person_is_kept(
     operation: Operation, tmp_path: Path, rows: list[list[str]], headed: bool
@@ -388,7 +389,8 @@ def test_any_cells_are_read_and_every_word_of_a_person_is_kept(
         document = take(operation, path)
     except UserError:
         return  # what holds no people is said; anything else would be a defect of ours
-    assert document["imported"] >= 1
+    # Without titles a line of nonsense may make columns of people doubtful: then the row is kept aside, never lost.
+    assert document["imported"] >= 1 if headed else document["imported"] + len(document["kept_aside"]) >= 1
     assert operation.integrity() == "ok"
     operation.undo()
     assert people(operation) == {}

@@ -159,10 +159,22 @@ def _first_head(rows: list[Cells]) -> int | None:
             heads.append((number, look.score))
         elif alone is None and look.filled == 1 and look.sure == 1 and _is_name(cells):
             alone = number
+    heads = [(number, score) for number, score in heads if not _ends_wider_rows(rows, number)]
     if heads:
         best = max(score for _, score in heads)
         return next(number for number, score in heads if score >= best * 0.6)
     return alone if alone is not None and alone + 1 < len(rows) else None
+
+
+def _ends_wider_rows(rows: list[Cells], row: int) -> bool:
+    """Nothing stands under it and more stands above it than in it: no titles, whatever its words look like."""
+
+    def filled(cells: Sequence[object]) -> int:
+        return sum(1 for cell in cells if not is_empty(cell))
+
+    if any(filled(cells) for cells in rows[row + 1 : row + SEARCHED]):
+        return False
+    return any(filled(cells) > filled(rows[row]) for cells in rows[max(0, row - SEARCHED) : row])
 
 
 def _is_name(cells: Sequence[object]) -> bool:

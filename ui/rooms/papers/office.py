@@ -102,7 +102,7 @@ class OfficeTab(Tab):
 def _held(page: PrinterPage) -> QScrollArea:
     """At the left, no wider than one reads."""
     inside = QWidget()
-    page.setMaximumWidth(560)
+    page.setMaximumWidth(620)
     column = QVBoxLayout(inside)
     column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
     column.addWidget(
