@@ -1083,67 +1083,67 @@
     <context>
         <name>Check</name>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Genuine</source>
             <translation>Authentique</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Genuine, with something unknown</source>
             <translation>Authentique, avec un élément inconnu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>No seal read</source>
             <translation>Aucun cachet lu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Not a seal</source>
             <translation>Pas un cachet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Signer not known here</source>
             <translation>Signataire inconnu ici</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Signer not trusted</source>
             <translation>Signataire non reconnu</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Signer not allowed for this</source>
             <translation>Signataire non habilité</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Certificate not valid</source>
             <translation>Certificat non valable</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Certificate revoked</source>
             <translation>Certificat révoqué</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Not genuine</source>
             <translation>Non authentique</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Faulty zone in the seal</source>
             <translation>Zone fautive dans le cachet</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Faulty zone on the document</source>
             <translation>Zone fautive sur le document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Seal of another document</source>
             <translation>Cachet d’un autre document</translation>
         </message>
@@ -1159,11 +1159,6 @@
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Paste</source>
             <translation>Coller</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/check.py" />
-            <source>Drop a PDF, a scan or a photograph here.</source>
-            <translation>Déposez ici un PDF, un scan ou une photographie.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
@@ -1192,6 +1187,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
+            <source>Drop a PDF, a scan or a photograph here.</source>
+            <translation>Déposez ici un PDF, un scan ou une photographie.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
             <source>The document</source>
             <translation>Le document</translation>
         </message>
@@ -1204,11 +1204,6 @@
             <location filename="../../ui/rooms/papers/check.py" />
             <source>The zone on it</source>
             <translation>Sa zone</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/check.py" />
-            <source>Of a PDF made by a program the zone is read and compared by itself.</source>
-            <translation>Dans un PDF produit par un programme, la zone est lue et comparée d’elle-même.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
@@ -1234,6 +1229,21 @@
             <location filename="../../ui/rooms/papers/check.py" />
             <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
             <translation>Ce qui est copié n’est ni une image, ni un fichier, ni un cachet en chiffres hexadécimaux.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Of a PDF made by a program the zone is read and compared by itself.</source>
+            <translation>Dans un PDF produit par un programme, la zone est lue et comparée d’elle-même.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Compared with the zone in the seal.</source>
+            <translation>Comparée avec la zone du cachet.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.</source>
+            <translation>Pas encore comparée : il y a {0} signes ; une zone a deux lignes de 36 ou de 44.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
@@ -1264,6 +1274,21 @@
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Looking for the seal</source>
             <translation>Recherche du cachet</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Looking for the seal…</source>
+            <translation>Recherche du cachet…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>“{0}” is still at work: the document is checked when it has ended.</source>
+            <translation>« {0} » est encore en cours : le document sera vérifié ensuite.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Stopped: this document was not checked.</source>
+            <translation>Arrêté : ce document n’a pas été vérifié.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
@@ -19727,62 +19752,62 @@
     <context>
         <name>VerdictSheet</name>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Page {0}</source>
             <translation>Page {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Issued by</source>
             <translation>Délivré par</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Issued on</source>
             <translation>Établi le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Signed by</source>
             <translation>Signé par</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Signed on</source>
             <translation>Signé le</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>a national document</source>
             <translation>un document national</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Kind</source>
             <translation>Type</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Field {0}</source>
             <translation>Champ {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Compared</source>
             <translation>Comparé</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>the zone in the seal with the one on the document</source>
             <translation>la zone du cachet avec celle du document</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Status</source>
             <translation>État</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Zone in the seal</source>
             <translation>Zone dans le cachet</translation>
         </message>

@@ -1083,67 +1083,67 @@
     <context>
         <name>Check</name>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Genuine</source>
             <translation>Asli</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Genuine, with something unknown</source>
             <translation>Asli, ada yang tidak dikenal</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>No seal read</source>
             <translation>Segel tidak terbaca</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Not a seal</source>
             <translation>Bukan segel</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Signer not known here</source>
             <translation>Penanda tangan tidak dikenal di sini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Signer not trusted</source>
             <translation>Penanda tangan tidak dipercaya</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Signer not allowed for this</source>
             <translation>Penanda tangan tidak berwenang untuk ini</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Certificate not valid</source>
             <translation>Sertifikat tidak berlaku</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Certificate revoked</source>
             <translation>Sertifikat dicabut</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Not genuine</source>
             <translation>Tidak asli</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Faulty zone in the seal</source>
             <translation>Zona dalam segel salah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Faulty zone on the document</source>
             <translation>Zona pada dokumen salah</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Seal of another document</source>
             <translation>Segel dokumen lain</translation>
         </message>
@@ -1159,11 +1159,6 @@
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Paste</source>
             <translation>Tempel</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/check.py" />
-            <source>Drop a PDF, a scan or a photograph here.</source>
-            <translation>Jatuhkan PDF, pindaian, atau foto di sini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
@@ -1192,6 +1187,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
+            <source>Drop a PDF, a scan or a photograph here.</source>
+            <translation>Jatuhkan PDF, pindaian, atau foto di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
             <source>The document</source>
             <translation>Dokumen</translation>
         </message>
@@ -1204,11 +1204,6 @@
             <location filename="../../ui/rooms/papers/check.py" />
             <source>The zone on it</source>
             <translation>Zona padanya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/check.py" />
-            <source>Of a PDF made by a program the zone is read and compared by itself.</source>
-            <translation>Zona pada PDF buatan program dibaca dan dicocokkan dengan sendirinya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
@@ -1234,6 +1229,21 @@
             <location filename="../../ui/rooms/papers/check.py" />
             <source>What is copied is no picture, no file and no seal in hexadecimal digits.</source>
             <translation>Yang disalin bukan gambar, bukan berkas, dan bukan segel dalam angka heksadesimal.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Of a PDF made by a program the zone is read and compared by itself.</source>
+            <translation>Zona pada PDF buatan program dibaca dan dicocokkan dengan sendirinya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Compared with the zone in the seal.</source>
+            <translation>Dibandingkan dengan zona dalam segel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Not compared yet: there are {0} signs; a zone has two lines of 36 or of 44.</source>
+            <translation>Belum dibandingkan: ada {0} tanda; zona terdiri dari dua baris 36 atau 44.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
@@ -1264,6 +1274,21 @@
             <location filename="../../ui/rooms/papers/check.py" />
             <source>Looking for the seal</source>
             <translation>Mencari segel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Looking for the seal…</source>
+            <translation>Mencari segel…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>“{0}” is still at work: the document is checked when it has ended.</source>
+            <translation>“{0}” masih berjalan: dokumen diperiksa setelah itu selesai.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/check.py" />
+            <source>Stopped: this document was not checked.</source>
+            <translation>Dihentikan: dokumen ini tidak diperiksa.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
@@ -20035,62 +20060,62 @@ Apakah Anda ingin menggantinya?</translation>
     <context>
         <name>VerdictSheet</name>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Page {0}</source>
             <translation>Halaman {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Issued by</source>
             <translation>Penerbit</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Issued on</source>
             <translation>Diterbitkan pada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Signed by</source>
             <translation>Ditandatangani oleh</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Signed on</source>
             <translation>Ditandatangani pada</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>a national document</source>
             <translation>dokumen nasional</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Kind</source>
             <translation>Jenis</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Field {0}</source>
             <translation>Bidang {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Compared</source>
             <translation>Dibandingkan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>the zone in the seal with the one on the document</source>
             <translation>zona dalam segel dengan yang pada dokumen</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Status</source>
             <translation>Status</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/papers/check.py" />
+            <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Zone in the seal</source>
             <translation>Zona dalam segel</translation>
         </message>
