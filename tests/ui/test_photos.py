@@ -25,7 +25,9 @@ from ui.bridge import Context
 from ui.rooms.documents import DocumentsRoom
 from ui.rooms.papers.photos import PhotosSheet
 from ui.rooms.person import photo as photo_module
-from ui.rooms.person.photo import PhotoPanel
+from ui.rooms.person.photo import LEAST, PhotoPanel
+from ui.theme import PANEL
+from ui.widgets.panel import SidePanel
 
 
 def picture(size: tuple[int, int] = (800, 600), form: str = "PNG") -> bytes:
@@ -99,6 +101,46 @@ def test_it_is_turned(panel: PhotoPanel, qtbot: QtBot, keys: str, sides: tuple[s
         assert (colour(image, 0.5, 0.05), colour(image, 0.5, 0.95)) == ("red", "blue")
     else:
         assert (colour(image, 0.05, 0.5), colour(image, 0.95, 0.5)) == sides
+
+
+def test_enter_keeps_it(panel: PhotoPanel, qtbot: QtBot) -> None:
+    qtbot.keyClick(panel.cropper, Qt.Key.Key_Return)
+    assert len(panel.kept) == 1  # type: ignore[attr-defined]
+
+
+def test_a_part_with_too_few_dots_is_said(panel: PhotoPanel, qtbot: QtBot) -> None:
+    assert panel.blurred.isHidden()
+    for _ in range(12):
+        qtbot.keyClick(panel.cropper, Qt.Key.Key_Plus)
+    assert not panel.blurred.isHidden()
+    for _ in range(12):
+        qtbot.keyClick(panel.cropper, Qt.Key.Key_Minus)
+    assert panel.blurred.isHidden()
+
+
+def test_all_of_it_is_seen_where_there_is_little_room(
+    qtbot: QtBot, planned: Operation, make_context: Callable[[Operation], Context]
+) -> None:
+    side = SidePanel()
+    qtbot.addWidget(side)
+    side.resize(PANEL, 480)
+    context = make_context(planned)
+    panel = PhotoPanel(context, "P00117", lambda made: None)
+    side.show_widget(panel)
+    panel.start(picture())
+    settle(context)
+    before = panel.cropper.box()
+    for height, most in ((480, 330), (900, 396), (300, 220)):
+        side.resize(PANEL, height)
+        settle(context)
+        assert LEAST <= panel.cropper.height() <= most
+        assert panel.cropper.width() / panel.cropper.height() == pytest.approx(35 / 45, abs=0.01)
+        if height > 400:
+            foot = panel.keep.mapTo(side, panel.keep.rect().bottomLeft()).y()
+            assert foot <= height, "what keeps it is seen"
+            assert side.area.verticalScrollBar().maximum() == 0
+    assert panel.cropper.height() == LEAST
+    assert panel.cropper.box().left == pytest.approx(before.left, abs=0.01)
 
 
 def test_the_buttons_turn_it_too_and_back_it_is_as_it_was(panel: PhotoPanel, qtbot: QtBot) -> None:

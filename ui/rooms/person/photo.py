@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QUrl
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -17,13 +17,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QPixmap,
+    QShowEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSlider, QToolButton, QVBoxLayout, QWidget
 
 from repatriate.model.errors import RepatriateError, UserError
 from repatriate.model.saying import say
-from repatriate.papers.photo import HEIGHT, MOST_BYTES, WIDTH, Box, portrait, turned, working_copy
+from repatriate.papers.photo import MOST_BYTES, WIDTH, Box, portrait, turned, working_copy
 from ui.bridge import Context
 from ui.icons import draw, icon
 from ui.language import told
@@ -34,6 +35,8 @@ from ui.widgets.text import button, label
 
 SMALL = QSize(70, 90)
 LARGE = QSize(308, 396)
+LEAST = 220
+"""Pixels of height in which a face is still seen well enough."""
 LEAST_HEAD, MOST_HEAD = 0.7, 0.8
 """Parts of the height of a portrait."""
 HEAD_CENTRE, HEAD_SHAPE = 0.48, 0.68
@@ -115,7 +118,7 @@ class PhotoButton(QToolButton):
 
 class Cropper(QWidget):
     """A picture under a frame of 35 × 45: dragged with the mouse or the arrows, larger and smaller with the wheel or + and −,
-    turned with R and Shift+R."""
+    turned with R and Shift+R, kept with Enter."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -131,12 +134,25 @@ class Cropper(QWidget):
         self._held: QPointF | None = None
         self.zoomed: Callable[[float], object] = lambda zoom: None
         self.turn: Callable[[int], object] = lambda quarters: None
+        self.done: Callable[[], object] = lambda: None
 
     def set_image(self, image: QImage) -> None:
         """The whole of the frame is filled; a face stands a little over the middle of most pictures."""
         self._image, self._zoom = image, 1.0
         self._centre = QPointF(image.width() / 2, image.height() * 0.45)
         self._keep_in()
+
+    def fit(self, height: int) -> None:
+        """As high as there is room; the same part of the picture is in the frame."""
+        high = min(max(height, LEAST), LARGE.height())
+        self.setFixedSize(round(high * LARGE.width() / LARGE.height()), high)
+        self._keep_in()
+
+    @property
+    def sharp(self) -> bool:
+        """Whether the part in the frame has half the dots of the photo across, or more."""
+        part = self.box()
+        return (part.right - part.left) * self._image.width() >= WIDTH / 2
 
     @property
     def scale(self) -> float:
@@ -229,6 +245,8 @@ class Cropper(QWidget):
             self.move_by(moves[key].x(), moves[key].y())
         elif key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal, Qt.Key.Key_Minus):
             self.set_zoom(self._zoom * (1 / 1.1 if key == Qt.Key.Key_Minus else 1.1))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.done()
         elif key == Qt.Key.Key_R:
             self.turn(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
         else:
@@ -253,6 +271,11 @@ class PhotoPanel(QWidget):
         self.zoom.valueChanged.connect(lambda value: self.cropper.set_zoom(value / 100))
         self.cropper.zoomed = self._zoomed
         self.cropper.turn = self.turn
+        self.cropper.done = lambda: self.keep.click()
+        self.blurred = label(
+            _tr("This part is small: the photo will not be sharp."), "caption", tone="attention", wrap=True
+        )
+        self.blurred.hide()
         self.left_button = _tool(_tr("Turn left (Shift+R)"), "undo", lambda: self.turn(-1))
         self.right_button = _tool(_tr("Turn right (R)"), "redo", lambda: self.turn(1))
         self.turning = QWidget()
@@ -276,13 +299,37 @@ class PhotoPanel(QWidget):
         column.addWidget(label(_tr("Photo of {0}").format(ref), "panel-title", wrap=True))
         column.addWidget(
             label(
-                _tr("Chin and crown go between the two ovals: drag, or use the arrows and + and −."), "quiet", wrap=True
+                _tr("Chin and crown go between the two ovals: drag, or use the arrows, + and −; Enter keeps it."),
+                "quiet",
+                wrap=True,
             )
         )
-        for widget in (self.note, self.cropper, self.turning):
-            column.addWidget(widget)
+        column.addWidget(self.note)
+        column.addWidget(self.cropper, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.turning)
         column.addLayout(buttons)
+        column.addWidget(self.blurred)
         column.addStretch(1)
+        self._frame: QWidget | None = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on the picture is as large as what it is shown in has room for."""
+        super().showEvent(event)
+        frame = self.parentWidget()
+        if frame is not None and frame is not self._frame:
+            frame.installEventFilter(self)
+            self._frame = frame
+        self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._frame and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return super().eventFilter(watched, event)
+
+    def _fit(self) -> None:
+        if self._frame is not None:
+            rest = self.heightForWidth(self._frame.width()) - self.cropper.height()
+            self.cropper.fit(self._frame.height() - rest)
 
     def start(self, picture: bytes | QUrl) -> None:
         """Read it in the thread for questions: a large one takes a moment."""
@@ -303,9 +350,6 @@ class PhotoPanel(QWidget):
         self._upright = self._copy = copy
         self.note.shut()
         self._show_copy()
-        image = QImage.fromData(copy)
-        if min(image.width() * HEIGHT, image.height() * WIDTH) < WIDTH * HEIGHT // 2:
-            self.note.say(_tr("The picture is small: the photo will not be sharp."), "attention")
         self.keep.setEnabled(True)
         self.cropper.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -325,6 +369,7 @@ class PhotoPanel(QWidget):
         self.zoom.blockSignals(True)
         self.zoom.setValue(round(zoom * 100))
         self.zoom.blockSignals(False)
+        self.blurred.setHidden(self.cropper.sharp)
 
     def _keep(self, done: Callable[[bytes | None], object]) -> None:
         if self._copy is not None:
