@@ -16882,6 +16882,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
+            <source>This part is small: the photo will not be sharp.</source>
+            <translation>Cette partie est petite : la photo ne sera pas nette.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
             <source>Turn left (Shift+R)</source>
             <translation>Tourner à gauche (Maj+R)</translation>
         </message>
@@ -16907,18 +16912,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
-            <source>Chin and crown go between the two ovals: drag, or use the arrows and + and −.</source>
-            <translation>Menton et sommet du crâne entre les deux ovales : faites glisser, ou prenez les flèches, + et −.</translation>
+            <source>Chin and crown go between the two ovals: drag, or use the arrows, + and −; Enter keeps it.</source>
+            <translation>Menton et sommet du crâne entre les deux ovales : faites glisser, ou prenez les flèches, + et − ; Entrée la garde.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>The picture is being read…</source>
             <translation>Lecture de l’image…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/photo.py" />
-            <source>The picture is small: the photo will not be sharp.</source>
-            <translation>L’image est petite : la photo ne sera pas nette.</translation>
         </message>
     </context>
     <context>

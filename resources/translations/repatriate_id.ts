@@ -16882,6 +16882,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
+            <source>This part is small: the photo will not be sharp.</source>
+            <translation>Bagian ini kecil: fotonya tidak akan tajam.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/person/photo.py" />
             <source>Turn left (Shift+R)</source>
             <translation>Putar ke kiri (Shift+R)</translation>
         </message>
@@ -16907,18 +16912,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
-            <source>Chin and crown go between the two ovals: drag, or use the arrows and + and −.</source>
-            <translation>Dagu dan puncak kepala di antara kedua oval: seret, atau pakai panah serta + dan −.</translation>
+            <source>Chin and crown go between the two ovals: drag, or use the arrows, + and −; Enter keeps it.</source>
+            <translation>Dagu dan puncak kepala di antara kedua oval: seret, atau pakai panah, + dan −; Enter menyimpannya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/person/photo.py" />
             <source>The picture is being read…</source>
             <translation>Gambar sedang dibaca…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/person/photo.py" />
-            <source>The picture is small: the photo will not be sharp.</source>
-            <translation>Gambarnya kecil: foto tidak akan tajam.</translation>
         </message>
     </context>
     <context>
