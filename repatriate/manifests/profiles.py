@@ -25,7 +25,7 @@ class Profile:
     audience: str
     columns: tuple[str, ...]
     beneath: tuple[str, ...] = ()
-    ready: bool = False
+    ready: bool = True
 
     @property
     def outside(self) -> bool:
@@ -39,7 +39,7 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
     {
         profile.name: profile
         for profile in (
-            Profile("carrier", say("airline, charter or bus operator"), (*_CARRIER, "assistance"), ready=True),
+            Profile("carrier", say("airline, charter or bus operator"), (*_CARRIER, "assistance")),
             Profile(
                 "exit",
                 say("immigration of the country of departure"),
@@ -114,7 +114,6 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
                     "holds",
                     "notes",
                 ),
-                ready=True,
             ),
         )
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -32,7 +32,8 @@ class Heading:
     """What a manifest says of itself. `departs` and `arrives` are local (naive), `made_at` is in UTC (aware).
 
     `operation` is the name that the office chose for outside use; `journal_head` is the hash of the journal's last
-    entry before the manifest's own, of which the first 16 digits are printed.
+    entry before the manifest's own, of which the first 16 digits are printed. `kind` and `audience` are filled where
+    `profile` is an office's own: whose whitelist it keeps to, and who it is for, in the office's words.
     """
 
     operation: str
@@ -50,6 +51,29 @@ class Heading:
     made_at: datetime
     made_by: str
     journal_head: str
+    kind: str = ""
+    audience: str = ""
+
+    @property
+    def whitelist(self) -> str:
+        """The recipient of the product whose whitelist this list keeps to: `profile` itself but for an office's own."""
+        return self.kind or self.profile
+
+
+@dataclass(frozen=True, slots=True)
+class Sender:
+    """Who an electronic list comes from and who it is for, as the office's settings said when it was made.
+
+    `name` is the office's, `phone`, `fax` and `email` its contact; `identification` and `recipient` are the addresses
+    of the two sides in electronic interchange. Kept with the list, so that it can be sent again exactly.
+    """
+
+    name: str = ""
+    phone: str = ""
+    fax: str = ""
+    email: str = ""
+    identification: str = ""
+    recipient: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +147,7 @@ class Manifest:
     counts: Counts
     changes: Changes | None
     keys: tuple[str, ...]
+    sender: Sender | None = None
 
     def to_json(self) -> str:
         """One JSON document, for the operation file only; `from_json` gives an equal manifest."""
@@ -145,6 +170,8 @@ class Manifest:
                 "made_at": heading.made_at.astimezone(UTC).isoformat(),
                 "made_by": heading.made_by,
                 "journal_head": heading.journal_head,
+                "kind": heading.kind,
+                "audience": heading.audience,
             },
             "columns": self.columns,
             "rows": [_cells_out(row) for row in self.rows],
@@ -158,6 +185,7 @@ class Manifest:
             },
             "changes": _changes_out(self.changes) if self.changes else None,
             "keys": self.keys,
+            "sender": asdict(self.sender) if self.sender else None,
         }
         return json.dumps(document, ensure_ascii=False, separators=(",", ":"))
 
@@ -242,6 +270,7 @@ def _manifest_in(document: Any) -> Manifest:
         counts=Counts(**counts),
         changes=_changes_in(document["changes"]) if document["changes"] else None,
         keys=tuple(document["keys"]),
+        sender=Sender(**document["sender"]) if document.get("sender") else None,  # older lists have none
     )
     width = len(manifest.columns)
     if len(manifest.keys) != len(manifest.rows) or any(len(row) != width for row in manifest.rows):
