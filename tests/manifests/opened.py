@@ -42,8 +42,8 @@ def everything_in_document(data: bytes) -> str:
     return "\n".join([*texts, *page_texts(data)])
 
 
-def page_texts(data: bytes) -> list[str]:
-    document = pypdfium2.PdfDocument(data)
+def page_texts(data: bytes, password: str | None = None) -> list[str]:
+    document = pypdfium2.PdfDocument(data, password)
     try:
         texts = []
         for page in document:

@@ -1,0 +1,69 @@
+"""A list that opens with a password only: AES with 256 bits, done in memory by libraries that others look after."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+
+LONGEST = 127
+"""Signs: as many as the password of a PDF may have (ISO 32000-2, 7.6.4.3.3); Excel takes more."""
+
+_SMALLEST = 4096  # bytes: what is smaller goes into another kind of stream, which the library writes unreadably
+
+
+def checked(password: str) -> str:
+    """The password as it is, if every program and every keyboard takes it; raises UserError, which does not name it.
+
+    Only what ASCII can print: programs turn other letters into bytes each in its own way, and whoever is sent the list
+    has another keyboard. A blank at an end is lost in a message or a copy.
+    """
+    if not password.strip():
+        raise UserError("no_password", say("The password is empty; type one, or make the list without a password."))
+    if not (password.isascii() and password.isprintable()):
+        raise UserError(
+            "password_signs",
+            say(
+                "The password has a letter that not every keyboard has; use letters from A to Z without accents, "
+                "figures and signs such as - ! ? only."
+            ),
+        )
+    if password != password.strip():
+        raise UserError(
+            "password_blank", say("The password begins or ends with a blank, which is easily lost; remove it.")
+        )
+    if len(password) > LONGEST:
+        raise UserError("password_long", say("The password is longer than {0} characters; use a shorter one.", LONGEST))
+    return password
+
+
+def workbook(data: bytes, password: str) -> bytes:
+    """The workbook `data`, encrypted: agile encryption of [MS-OFFCRYPTO] 2.3.4.10, AES-256 and SHA-512.
+
+    Never twice the same bytes, for salts are drawn anew. Raises UserError as `checked` does, ValueError for data too
+    small to be a workbook.
+    """
+    from msoffcrypto.format.ooxml import OOXMLFile
+
+    if len(data) < _SMALLEST:
+        raise ValueError(f"{len(data)} bytes are no workbook")
+    target = BytesIO()
+    OOXMLFile(BytesIO(data)).encrypt(checked(password), target)
+    return target.getvalue()
+
+
+def document(data: bytes, password: str) -> bytes:
+    """The PDF `data`, encrypted: revision 6 of ISO 32000-2, AES-256, its title and metadata too.
+
+    Printing and copying are left to whoever has the password. Never twice the same bytes. Raises UserError as `checked`
+    does.
+    """
+    from pypdf import PdfReader, PdfWriter
+
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(data)))
+    writer.pdf_header = "%PDF-2.0"
+    writer.encrypt(checked(password), algorithm="AES-256")
+    target = BytesIO()
+    writer.write(target)
+    return target.getvalue()
