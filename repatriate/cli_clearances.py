@@ -35,10 +35,10 @@ from repatriate.app.commands.papers import (
 )
 from repatriate.app.hold_views import holds_in_force
 from repatriate.app.operation import Operation
-from repatriate.cli_lists import write_beside
 from repatriate.console import Console, must_end, table, takes_common
 from repatriate.model.entities import Answer, HoldKind
 from repatriate.model.errors import UserError
+from repatriate.printing.outfile import write_whole
 
 FILE = click.Path(path_type=Path)
 DAY = click.DateTime(formats=["%Y-%m-%d"])
@@ -340,7 +340,7 @@ def notes(
         row = note_views.note(db, number, today)
         people = [plain(asdict(one)) for one in note_views.people_on(db, number)]
         if out is not None:
-            write_beside(out, note_views.note_pdf(db, number))
+            write_whole(out, note_views.note_pdf(db, number))
     document = {**plain(asdict(row)), "on_it": people, **({"file": str(out)} if out else {})}
     console.answer(document, lambda: [f"Note {row.number}: {row.state}, {row.waiting:,} waiting.", *table(people)])
 
@@ -372,7 +372,7 @@ def letter(
             operation.run(RemoveLetter(kind, language))
         text = note_views.letter_text(db, kind, language)
         if out is not None:
-            write_beside(out, text.encode("utf-8"))
+            write_whole(out, text.encode("utf-8"))
     console.answer(
         {"file": str(out or file), "count": 1, "kind": kind, "language": language, "text": text},
         lambda: [f"Wrote {out}."] if out else text.splitlines(),

@@ -13,9 +13,9 @@ from repatriate.app.commands.merging import MergePeople, NotSame
 from repatriate.app.commands.rosters import DropKept, MendKept
 from repatriate.app.rosters import lists as received
 from repatriate.app.rosters.opening import OpenedList, open_list, read_people
-from repatriate.app.transaction import part_of
 from repatriate.console import Console, table, takes_common
 from repatriate.model.errors import UserError
+from repatriate.printing.outfile import write_whole
 from repatriate.wording import reconciliation_lines
 
 FILE = click.Path(path_type=Path)
@@ -37,7 +37,7 @@ def mapping(console: Console, file: Path, source: Path, out: Path) -> None:
     for column in roster.columns:
         if column.key:
             found = found.with_column(column.header, column.fields)
-    write_beside(out, found.to_text().encode())
+    write_whole(out, found.to_text().encode())
     rows = [
         {"column": " ".join(one.header.split()), "field": " + ".join(one.fields), "score": one.score}
         for one in roster.columns
@@ -63,7 +63,7 @@ def lists_(console: Console, file: Path, number: int | None, against: int | None
             return
         found = received.reconcile(db, number, against)
         if save is not None:
-            write_beside(save, received.original(db, number))
+            write_whole(save, received.original(db, number))
     console.answer(asdict(found), lambda: reconciliation_lines(found))
 
 
@@ -164,14 +164,3 @@ def _values(fields: tuple[str, ...]) -> dict[str, Any]:
             raise click.UsageError(f"“{text}” says no field: write it as FIELD=VALUE.")
         values[name] = value or None
     return values
-
-
-def write_beside(out: Path, content: bytes) -> None:
-    """Write a file that bears its name only when it is whole. Raises UserError where it cannot be written."""
-    part = part_of(out)
-    try:
-        part.write_bytes(content)
-        part.replace(out)
-    except OSError as fault:
-        part.unlink(missing_ok=True)
-        raise UserError("cannot_write", f"{out} cannot be written ({fault.strerror}).") from None

@@ -59,7 +59,7 @@ def test_a_preview(run: Run, tmp_path: Path, grid: tuple[str, ...]) -> None:
         (("layout", "preview", "generic", "x.png"), "must end in .pdf"),
         (("layout", "preview", "generic", "no/such/x.pdf"), "cannot be written"),
         (("layout", "copy", "generic", "x.txt"), "must end in .toml"),
-        (("layout", "copy", "generic", "no/such/x.toml"), "cannot be written"),
+        (("layout", "copy", "generic", "no/such/x.toml"), "There is no folder"),
         (("layout", "copy", "../generic", "x.toml"), "There is no page layout"),
         (("layout", "take", "none.repat", "broken.toml"), "none.repat"),
     ],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -23,12 +22,10 @@ from openpyxl.writer.excel import ExcelWriter
 from sqlite_utils import Database
 
 from repatriate.app import queries
-from repatriate.app.transaction import part_of
 from repatriate.intake.cells import clean
 from repatriate.intake.columns import SETTING_KINDS, SHEETS, TEMPLATE, Column, Kind
 from repatriate.model.dates import PartialDate
-from repatriate.model.errors import EnvironmentFault, UserError
-from repatriate.model.saying import say
+from repatriate.printing.outfile import check_target, write_whole
 
 _HEADER = Font(bold=True, color="FFFFFF")
 _HEADER_FILL = PatternFill("solid", fgColor="1F5FBF")
@@ -87,27 +84,11 @@ def _beyond(rows: list[dict[str, Any]], further: tuple[str, ...], **plain: str) 
 
 
 def _save(path: Path, sheets: dict[str, list[dict[str, Any]]]) -> Path:
-    if not path.parent.is_dir():
-        raise UserError("no_such_folder", say("There is no folder {0}: make it first.", str(path.parent)))
+    check_target(path)
     workbook = Workbook(write_only=True)
     for name, rows in sheets.items():
         _write_sheet(workbook, name, rows)
-    part = part_of(path)
-    try:
-        part.write_bytes(_packed(workbook))
-        os.replace(part, path)
-    except OSError as fault:
-        raise EnvironmentFault(
-            "cannot_write",
-            say(
-                "{0} cannot be written ({1}): if it is open in another program, close it there.",
-                str(path),
-                str(fault.strerror),
-            ),
-        ) from None
-    finally:
-        part.unlink(missing_ok=True)
-    return path
+    return write_whole(path, _packed(workbook))
 
 
 class _InMemory(ExcelWriter):

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from repatriate.app.transaction import part_of
-from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.layout import layout_for, load_layout, shipped_layouts, shipped_text
 from repatriate.papers.layout_file import MOST_BYTES, read_layout
 from repatriate.papers.layout_parts import Kind, Layout
+from repatriate.printing.outfile import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +78,7 @@ def read_text(path: Path) -> str:
 
 def write_text(path: Path, text: str) -> None:
     """A layout as a file, written beside and renamed. Raises EnvironmentFault where it cannot be written."""
-    part = part_of(path)
-    try:
-        part.write_text(text, encoding="utf-8", newline="\n")
-        os.replace(part, path)
-    except OSError as fault:
-        raise EnvironmentFault(
-            "cannot_write", say("{0} cannot be written ({1}).", str(path), str(fault.strerror))
-        ) from None
-    finally:
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+    write_whole(path, text.encode("utf-8"))
 
 
 def name_of(path: Path) -> str:

@@ -202,11 +202,17 @@ class Operation:
         return lambda: self._listeners.remove(listener)
 
     def run(self, command: Command[T]) -> Outcome[T]:
-        """Do it, in one transaction with its journal entry, or leave everything as it was."""
+        """Do it, in one transaction with its journal entry, or leave everything as it was.
+
+        Only that a file could not get its name in the very last moment is raised after all was done and told.
+        """
         with self._transaction() as tx:
             result = command.apply(tx)
             entry, notice = self._seal(tx, type(command).__name__, command.summary())
-        return self._tell(Outcome(result, entry, notice))
+        outcome = self._tell(Outcome(result, entry, notice))
+        if tx.outputs.late is not None:
+            raise tx.outputs.late
+        return outcome
 
     def undo(self, number: int | None = None) -> Outcome[Entry]:
         """Turn back one entry, the last one unless told. Refused where its rows changed since."""
@@ -294,11 +300,13 @@ class Operation:
                 revision, head = journal.head(db)
                 tx = Transaction(db, officer=self.officer, now=self.clock(), journal_head=head, revision=revision)
                 yield tx
-                tx.hand_over()
+                tx.outputs.close()
             committed = True
         finally:
             if tx is not None:
-                tx.clean_up(committed=committed)
+                if committed:
+                    tx.outputs.name()
+                tx.outputs.drop()
 
     def _seal(
         self, tx: Transaction, command: str, summary: str, *, kind: str = "do", inverts: int | None = None

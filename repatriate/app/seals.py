@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlite_utils import Database
 
-from repatriate.app.transaction import part_of
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.seal import keys
@@ -21,6 +20,7 @@ from repatriate.papers.seal.checking import Lines, Trust, Verdict, unread, verif
 from repatriate.papers.seal.keys import SealKey
 from repatriate.papers.seal.reading import MOST_BYTES, Progress, find_seals, from_hex
 from repatriate.papers.seal.signing import sign_seal
+from repatriate.printing.outfile import write_whole
 
 if TYPE_CHECKING:
     from cryptography.x509 import Certificate
@@ -147,13 +147,7 @@ def request_pem(db: Database, key_id: int) -> str:
 
 def write_pem(path: Path, pem: str) -> None:
     """A certificate or a request as a file; it bears its name only when it is whole."""
-    part = part_of(path)
-    try:
-        part.write_text(pem, encoding="ascii", newline="\n")
-        part.replace(path)
-    except OSError as fault:
-        part.unlink(missing_ok=True)
-        raise UserError("cannot_write", say("{0} cannot be written ({1}).", str(path), str(fault.strerror))) from None
+    write_whole(path, pem.encode("ascii"))
 
 
 # -- trust

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
@@ -11,6 +9,7 @@ from typing import Any, Literal
 
 from sqlite_utils import Database
 
+from repatriate.app.outputs import Outputs
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, say
@@ -45,8 +44,11 @@ class Transaction:
         self.now = now
         self.journal_head = journal_head
         self.revision = revision
-        self._outputs: list[tuple[Path, Path]] = []
-        self._handed_over: list[Path] = []
+        self.outputs = Outputs()
+
+    def output(self, path: Path) -> Path:
+        """Where to write a file that gets its name when the transaction has succeeded."""
+        return self.outputs.output(path)
 
     def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
         return list(self.db.query(sql, parameters))
@@ -121,50 +123,6 @@ class Transaction:
         """The id of the person with that reference."""
         return int(self.people([ref])[0]["id"])
 
-    def output(self, path: Path) -> Path:
-        """Where to write a file that gets its name when the transaction succeeds."""
-        if not path.parent.is_dir():
-            raise UserError("no_such_folder", say("There is no folder {0}: make it first.", str(path.parent)))
-        part = part_of(path)
-        try:
-            part.touch()  # that the folder cannot be written is said now, by the name that was asked for
-            part.unlink()
-        except OSError as fault:
-            raise UserError(
-                "cannot_write",
-                say(
-                    "{0} cannot be written ({1}); close it elsewhere or choose another place.",
-                    str(path),
-                    str(fault.strerror),
-                ),
-            ) from None
-        self._outputs.append((part, path))
-        return part
-
-    def hand_over(self) -> None:
-        """Give the outputs their names: the last step before the commit."""
-        for part, path in self._outputs:
-            try:
-                os.replace(part, path)
-            except OSError as fault:
-                raise UserError(
-                    "cannot_replace",
-                    say(
-                        "{0} cannot be written ({1}): if it is open in another program, close it there.",
-                        str(path),
-                        str(fault.strerror),
-                    ),
-                ) from None
-            self._handed_over.append(path)
-
-    def clean_up(self, *, committed: bool) -> None:
-        """No half-written file stays, and no paper that the file does not know of."""
-        for part, _ in self._outputs:
-            part.unlink(missing_ok=True)
-        if not committed:
-            for path in self._handed_over:
-                path.unlink(missing_ok=True)
-
 
 def _not_there(what: Literal["leg", "group", "blank"], key: str) -> Said:
     match what:
@@ -174,8 +132,3 @@ def _not_there(what: Literal["leg", "group", "blank"], key: str) -> Said:
             return say("There is no group {0} in this file: check the name.", key)
         case _:
             return say("There is no blank {0} in this file: check the number.", key)
-
-
-def part_of(path: Path) -> Path:
-    """A name beside `path` for what is not finished; nobody else has it."""
-    return path.with_name(f".{secrets.token_hex(8)}.part{path.suffix}")

@@ -28,7 +28,7 @@ from repatriate.app.operation import Operation
 from repatriate.app.transaction import Transaction
 from repatriate.intake.columns import TEMPLATE
 from repatriate.model.entities import Answer, HoldKind, RuleKind
-from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.model.errors import UserError
 from repatriate.papers.register import BlankStatus
 from tests.intake.books import book
 
@@ -517,7 +517,7 @@ def test_an_output_that_exists_is_replaced_and_nothing_half_written_stays(
     assert headers(out) == HEADERS
     assert [entry.name for entry in out.parent.iterdir()] == ["out.xlsx"]
     (out.parent / "folder.xlsx").mkdir()
-    with pytest.raises(EnvironmentFault) as fault:
+    with pytest.raises(UserError) as fault:
         exporting.write_template(out.parent / "folder.xlsx")
     assert str(out.parent / "folder.xlsx") in str(fault.value)
     assert sorted(entry.name for entry in out.parent.iterdir()) == ["folder.xlsx", "out.xlsx"]

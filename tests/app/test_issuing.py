@@ -31,9 +31,9 @@ from repatriate.app.commands.seals import MakeSealKey, UseSealKey
 from repatriate.app.commands.transport import SaveLeg, SetSetting
 from repatriate.app.issuing import on_leg
 from repatriate.app.operation import Operation
+from repatriate.app.outputs import Outputs
 from repatriate.app.paper_lists import ListQuery
 from repatriate.app.printed import What
-from repatriate.app.transaction import Transaction
 from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.papers.layout import shipped_text
 from repatriate.papers.photo import portrait_of
@@ -481,7 +481,7 @@ def test_a_folder_that_cannot_be_written_is_told_by_the_name_that_was_asked_for(
         raise PermissionError(13, "Permission denied", str(path))
 
     monkeypatch.setattr(Path, "touch", refused)
-    with pytest.raises(UserError) as fault:
+    with pytest.raises(EnvironmentFault) as fault:
         world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
     assert fault.value.message.startswith(f"{tmp_path / 'a.pdf'} cannot be written (Permission denied)")
     monkeypatch.undo()
@@ -504,13 +504,13 @@ def test_a_crash_before_the_commit_takes_the_pdf_away(
     world: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before, files = tables(world), sorted(tmp_path.iterdir())
-    handing = Transaction.hand_over
+    closing = Outputs.close
 
-    def crash(self: Transaction) -> None:
-        handing(self)
+    def crash(self: Outputs) -> None:
+        closing(self)
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(Transaction, "hand_over", crash)
+    monkeypatch.setattr(Outputs, "close", crash)
     with pytest.raises(KeyboardInterrupt):
         world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
     monkeypatch.undo()

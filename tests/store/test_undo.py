@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -14,7 +13,6 @@ from repatriate.app.commands.people import AddPerson, EditPeople, RemovePeople
 from repatriate.app.commands.rules import AddRule
 from repatriate.app.commands.transport import SaveLeg
 from repatriate.app.operation import Operation
-from repatriate.app.transaction import Transaction
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.store.schema import JOURNALED
@@ -180,65 +178,3 @@ def test_an_id_is_never_used_twice(operation: Operation) -> None:
     [row] = operation.db.query("SELECT id FROM people WHERE ref = 'X1'")
     assert row["id"] == 4
     assert operation.verify_journal() == "ok"
-
-
-@dataclass
-class WriteTwoPapers:
-    """Writes two papers and a row, and can be told to fail at the end."""
-
-    first: Path
-    second: Path
-    fault: BaseException | None = None
-    statement: str | None = None
-
-    def apply(self, tx: Transaction) -> None:
-        tx.insert("groups", {"name": "Bus 1"})
-        for path in (self.first, self.second):
-            tx.output(path).write_text("new", encoding="utf-8")
-        if self.statement:
-            tx.db.conn.execute("PRAGMA defer_foreign_keys = ON")
-            tx.db.conn.execute(self.statement)
-        if self.fault:
-            raise self.fault
-
-    def summary(self) -> str:
-        return "Wrote two papers"
-
-
-def test_papers_appear_with_the_commit(operation: Operation, tmp_path: Path) -> None:
-    first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
-    first.write_text("old", encoding="utf-8")
-    operation.run(WriteTwoPapers(first, second))
-    assert (first.read_text(encoding="utf-8"), second.read_text(encoding="utf-8")) == ("new", "new")
-    assert [entry.name for entry in tmp_path.iterdir() if ".part" in entry.name] == []
-
-
-@pytest.mark.parametrize("fault", [ValueError("ours"), KeyboardInterrupt(), UserError("x", "x")])
-def test_papers_of_a_failed_command_do_not(operation: Operation, tmp_path: Path, fault: BaseException) -> None:
-    first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
-    first.write_text("old", encoding="utf-8")
-    with pytest.raises(type(fault)):
-        operation.run(WriteTwoPapers(first, second, fault))
-    assert (first.read_text(encoding="utf-8"), second.exists()) == ("old", False)
-    assert [entry.name for entry in tmp_path.iterdir() if ".part" in entry.name] == []
-    assert operation.revision == 0
-
-
-def test_no_paper_stays_that_the_file_does_not_know_of(operation: Operation, tmp_path: Path) -> None:
-    """The commit itself fails, after the papers got their names."""
-    first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
-    dangling = "INSERT INTO people (ref, household_id) VALUES ('P1', 999)"
-    with pytest.raises(Exception, match="FOREIGN KEY"):
-        operation.run(WriteTwoPapers(first, second, statement=dangling))
-    assert (first.exists(), second.exists()) == (False, False)
-    assert people(operation) == {}
-    assert operation.revision == 0
-
-
-def test_a_paper_that_cannot_get_its_name(operation: Operation, tmp_path: Path) -> None:
-    first, second = tmp_path / "1.pdf", tmp_path / "2.pdf"
-    (second / "in the way").mkdir(parents=True)
-    assert refused(lambda: operation.run(WriteTwoPapers(first, second))).code == "cannot_replace"
-    assert not first.exists()
-    assert operation.revision == 0
-    assert operation.db.conn.execute("SELECT count(*) FROM groups").fetchone() == (0,)

@@ -151,7 +151,7 @@ def test_a_list_is_saved_as_it_came(
     assert path.read_bytes() == (tmp_path / "first.xlsx").read_bytes()
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "no" / "saved.xlsx"), ""))
     sheet.save.click()
-    assert said(window).startswith("The file cannot be written")
+    assert said(window).startswith("There is no folder")
 
 
 def test_a_person_is_known_since_the_first_list(room: ListsRoom, window: Window) -> None:

@@ -18,6 +18,7 @@ from repatriate.app.rosters.opening import open_list
 from repatriate.intake.report import Report
 from repatriate.intake.template import Template
 from repatriate.model.errors import RepatriateError
+from repatriate.printing.outfile import write_whole
 from ui import format
 from ui.bridge import Context
 from ui.jobs import Cancel
@@ -316,9 +317,9 @@ class ImportRoom(Room):
         )
         if name:
             try:
-                Path(name).write_text(self.flow.column_file(), encoding="utf-8")
-            except OSError as fault:
-                self.flow.columns.fault(self.tr("The file cannot be written ({0}).").format(fault.strerror))
+                write_whole(Path(name), self.flow.column_file().encode())
+            except RepatriateError as error:
+                self.flow.columns.fault(told(error))
                 return
             self.context.say(self.tr("Columns saved: {0}").format(Path(name).name))
 

@@ -12,6 +12,8 @@ from repatriate.app.command import Notice
 from repatriate.app.rosters import lists
 from repatriate.app.rosters.lists import Kept
 from repatriate.app.rosters.lists import Listing as CameIn
+from repatriate.model.errors import RepatriateError
+from repatriate.printing.outfile import write_whole
 from ui import format
 from ui.bridge import Context
 from ui.language import told
@@ -180,10 +182,9 @@ class ListsRoom(Room):
         if not name:
             return
         try:
-            Path(name).write_bytes(lists.original(self.context.db, this.id))
-        except OSError as fault:
-            words = self.tr("The file cannot be written ({0}): choose another folder.").format(fault.strerror)
-            self.context.say(words, tone="trouble")
+            write_whole(Path(name), lists.original(self.context.db, this.id))
+        except RepatriateError as error:
+            self.context.say(told(error), tone="trouble")
             return
         self.context.say(told(self.tr("Saved: {0}").format(Path(name).name)))
 

@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout
 from repatriate.app import note_views
 from repatriate.app.commands.notes import RemoveLetter, SaveLetter
 from repatriate.app.note_views import LetterRow
+from repatriate.model.errors import RepatriateError
 from repatriate.papers.letters import OTHER
+from repatriate.printing.outfile import write_whole
 from ui.bridge import Context
 from ui.format import name_of_kind
 from ui.rooms.kit.filing import open_folder, remembered_folder
@@ -88,9 +90,9 @@ class LettersSheet(Sheet):
 
     def write(self, row: LetterRow, path: Path) -> None:
         try:
-            path.write_text(note_views.letter_text(self._context.db, row.kind, row.language), encoding="utf-8")
-        except OSError:
-            self.note.say(self.tr("The file cannot be written there: choose another folder."), "trouble")
+            write_whole(path, note_views.letter_text(self._context.db, row.kind, row.language).encode())
+        except RepatriateError as error:
+            self.note.fault(error)
             return
         self.note.say(self.tr("Copied. Change the text in an editor, then take the file in."), "good", str(path))
         open_folder(path)

@@ -1,0 +1,78 @@
+"""The files that a command writes: they get their names after the commit, when the operation file knows of them."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from pathlib import Path
+
+from repatriate.model.errors import EnvironmentFault
+from repatriate.model.saying import say
+from repatriate.printing import outfile
+
+
+class Outputs:
+    """Of one transaction. A command that fails leaves what was there; one that was killed after the commit leaves the
+    list or the document in the operation file, to be printed again, and never one that the file does not know of."""
+
+    def __init__(self) -> None:
+        self._parts: dict[Path, Path] = {}
+        self._swept: set[Path] = set()
+        self.late: EnvironmentFault | None = None
+
+    def output(self, path: Path) -> Path:
+        """Where to write meanwhile. Raises UserError and EnvironmentFault where the name cannot be had."""
+        outfile.check_target(path)
+        if path.parent not in self._swept:
+            self._swept.add(path.parent)
+            outfile.sweep(path.parent)
+        part = outfile.part_of(path)
+        try:
+            part.touch()  # that the folder cannot be written is said now, by the name that was asked for
+            part.unlink()
+        except OSError as fault:
+            raise outfile.cannot_write(path, fault) from None
+        self._parts[part] = path
+        return part
+
+    def close(self) -> None:
+        """Before the commit: all is on the disk, and nothing stands in the way of the names."""
+        for part, path in self._parts.items():
+            try:
+                outfile.flush(part)
+            except OSError as fault:
+                raise outfile.cannot_write(path, fault) from None
+            outfile.check_target(path)
+            outfile.check_free(path)
+
+    def name(self) -> None:
+        """After the commit. Where a name was taken in the last moment the file gets another; `late` says so."""
+        for part, path in list(self._parts.items()):
+            try:
+                outfile.name(part, path)
+                del self._parts[part]
+            except (EnvironmentFault, FileNotFoundError):
+                self.late = self._elsewhere(part, path)
+
+    def _elsewhere(self, part: Path, path: Path) -> EnvironmentFault:
+        other = path.with_stem(f"{path.stem} {part.stem[1:5]}")
+        with suppress(EnvironmentFault, FileNotFoundError):
+            outfile.name(part, other)
+            del self._parts[part]
+            return EnvironmentFault(
+                "other_name",
+                say(
+                    "All is recorded, but {0} was taken by another program in the last moment: the file is {1}.",
+                    str(path),
+                    str(other),
+                ),
+            )
+        return EnvironmentFault(
+            "not_named",
+            say("All is recorded, but {0} could not be written: write it again from the record.", str(path)),
+        )
+
+    def drop(self) -> None:
+        """What has no name yet goes."""
+        for part in self._parts:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)

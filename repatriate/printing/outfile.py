@@ -1,0 +1,114 @@
+"""A file that leaves the program: written beside, flushed to the disk, renamed; no half of it ever bears its name."""
+
+from __future__ import annotations
+
+import os
+import re
+import secrets
+import stat
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from repatriate.model.errors import EnvironmentFault, UserError
+from repatriate.model.saying import say
+
+_PART = re.compile(r"\.[0-9a-f]{16}\.part(\.\w+)?")
+_STALE = 3600.0
+"""Seconds after which what another run left half-written is nobody's any more."""
+_PATIENCE = (0.05, 0.2, 0.5)
+"""Seconds between tries to rename: scanners of new files keep them open for a moment."""
+
+
+def part_of(path: Path) -> Path:
+    """A name beside `path` for what is not finished; nobody else has it."""
+    return path.with_name(f".{secrets.token_hex(8)}.part{path.suffix}")
+
+
+def sweep(folder: Path) -> None:
+    """Remove what runs that were killed left half-written in the folder: it may hold names."""
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if _PART.fullmatch(entry.name):
+                with suppress(OSError):
+                    if time.time() - entry.stat().st_mtime > _STALE:
+                        os.unlink(entry.path)
+
+
+def check_target(path: Path) -> None:
+    """Whether a file may get that name: UserError where no folder is there or one bears it, EnvironmentFault where the
+    file is read-only. A rename would replace that one without asking on some systems, and fail on others."""
+    try:
+        if not path.parent.is_dir():
+            raise UserError("no_such_folder", say("There is no folder {0}: make it first.", str(path.parent)))
+        if path.is_dir():
+            raise UserError(
+                "is_folder", say("{0} cannot be written: it is a folder. Choose the name of a file.", str(path))
+            )
+        with suppress(FileNotFoundError):
+            if not os.stat(path).st_mode & stat.S_IWUSR:
+                raise EnvironmentFault(
+                    "read_only",
+                    say("{0} cannot be written: it is read-only. Allow writing or choose another name.", str(path)),
+                )
+    except (OSError, ValueError) as fault:  # a name that is too long, or none at all
+        raise cannot_write(path, fault) from None
+
+
+def cannot_write(path: Path, fault: OSError | ValueError) -> EnvironmentFault:
+    """What the disk said of a file, as one sentence."""
+    reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
+    return EnvironmentFault(
+        "cannot_write",
+        say("{0} cannot be written ({1}): if it is open in another program, close it there.", str(path), reason),
+    )
+
+
+def flush(part: Path) -> None:
+    """Onto the disk itself: a power cut after the rename must not leave an empty file of that name."""
+    with part.open("r+b") as file:
+        os.fsync(file.fileno())
+
+
+def check_free(path: Path) -> None:
+    """That nobody keeps the file open in a way in which it cannot be replaced. Raises EnvironmentFault.
+
+    Renamed to its own name nothing happens, but Windows asks for what a real rename needs.
+    """
+    with suppress(FileNotFoundError):
+        _renamed(path, path)
+
+
+def name(part: Path, path: Path) -> None:
+    """The finished part gets its name, in place of any file there. Raises EnvironmentFault."""
+    _renamed(part, path)
+
+
+def _renamed(source: Path, target: Path) -> None:
+    for pause in (*_PATIENCE, None):
+        try:
+            os.replace(source, target)
+            return
+        except FileNotFoundError:
+            raise
+        except OSError as fault:
+            if pause is None or not isinstance(fault, PermissionError):
+                raise cannot_write(target, fault) from None
+            time.sleep(pause)
+
+
+def write_whole(path: Path, data: bytes) -> Path:
+    """The file, whole or not at all; returns the path. Raises UserError and EnvironmentFault as `check_target` does."""
+    check_target(path)
+    part = part_of(path)
+    try:
+        try:
+            part.write_bytes(data)
+            flush(part)
+        except OSError as fault:
+            raise cannot_write(path, fault) from None
+        name(part, path)
+    finally:
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+    return path
