@@ -23,6 +23,11 @@ def twelve_months_after(day: date) -> date:
     return day.replace(year=day.year + 1, day=28 if leap else day.day)
 
 
+def two_years_after(day: date) -> date:
+    """The longest that any State is known to let a paper for one journey hold: Indonesia's, by its regulation 8/2014."""
+    return twelve_months_after(twelve_months_after(day))
+
+
 def last_day(issued: date, arrival: date | None, days: int, *, booklet: bool) -> date:
     """Until when a document holds where nobody says otherwise: so many days past the arrival, or past the issue.
 
@@ -33,8 +38,8 @@ def last_day(issued: date, arrival: date | None, days: int, *, booklet: bool) ->
 
 
 def check_last_day(issued: date, expires: date, arrival: date | None, *, booklet: bool) -> None:
-    """Raises UserError where a document cannot end on that day: before its issue or the arrival that is booked, or a
-    booklet after more than twelve months."""
+    """Raises UserError where a document cannot end on that day: before its issue or the arrival that is booked, a
+    booklet after more than twelve months, or a sheet for one journey after more than two years."""
     if expires < issued:
         raise UserError(
             "expires_before_issue",
@@ -46,6 +51,14 @@ def check_last_day(issued: date, expires: date, arrival: date | None, *, booklet
             say(
                 "A booklet holds for twelve months at most, until {0}: choose no later day than that.",
                 twelve_months_after(issued),
+            ),
+        )
+    if expires > two_years_after(issued):
+        raise UserError(
+            "holds_too_long",
+            say(
+                "A document for one journey holds for two years at most, until {0}: choose no later day than that.",
+                two_years_after(issued),
             ),
         )
     if arrival is not None and expires < arrival:

@@ -216,6 +216,7 @@ def test_no_booklet_holds_longer_than_twelve_months(issued: date, days: int) -> 
     [
         (date(2026, 2, 28), None, False, "cannot end on"),
         (date(2027, 3, 2), None, True, "twelve months"),
+        (date(2028, 3, 2), None, False, "two years"),
         (date(2026, 3, 8), date(2026, 3, 9), False, "before the arrival"),
     ],
 )
