@@ -19,11 +19,12 @@ from repatriate.model.saying import Said, say
 from repatriate.papers.layout import GENERIC, Layout, load_layout
 from repatriate.papers.mrz import TD2, TD3, write_zone
 from repatriate.papers.sheet import draw_sheet
-from repatriate.papers.transliteration import has_table, is_latin, name_field, zone_letters
+from repatriate.papers.transliteration import name_field
 from repatriate.papers.truncation import Truncation
 from repatriate.printing.document import MILLIMETRE, Document, new_canvas
 from repatriate.printing.text import missing_glyphs
 from repatriate.reference.countries import country_name, is_nationality
+from repatriate.reference.transliteration import has_table, is_latin, zone_letters
 
 LONGEST_NUMBER = 14  # nine characters, and five more in the optional data of a TD2 zone
 LONGEST_IN_BOOKLET = 9  # a TD3 zone has no long numbers

@@ -27,8 +27,8 @@ from repatriate.papers.layout_parts import (
     Stars,
     Words,
 )
-from repatriate.papers.transliteration import state_choices
 from repatriate.papers.truncation import Truncation
+from repatriate.reference.transliteration import state_choices
 
 STRIP = 23.2
 """Millimetres: how high the zone's strip is at the foot of a page (Doc 9303-4, 2.3)."""

@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from repatriate.model.errors import UserError
-from repatriate.papers.transliteration import _tables, has_table, is_latin, name_field, state_choices, zone_letters
+from repatriate.papers.transliteration import name_field
 from repatriate.papers.truncation import Truncation
+from repatriate.reference.transliteration import _tables, has_table, is_latin, state_choices, zone_letters
 
 VECTORS = json.loads((Path(__file__).parents[1] / "data" / "mrz" / "vectors.json").read_text(encoding="utf-8"))
 WIDTHS = {"TD3": 39, "TD2": 31, "TD1": 30, "MRV-A": 39, "MRV-B": 31}

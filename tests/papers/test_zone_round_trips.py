@@ -20,8 +20,8 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Sex
 from repatriate.model.errors import UserError
 from repatriate.papers.mrz import FORMATS, Format, check_digit, format_of, read_zone, write_zone, zone_date
-from repatriate.papers.transliteration import state_choices
 from repatriate.papers.truncation import Truncation
+from repatriate.reference.transliteration import state_choices
 
 SIGNS = string.digits + string.ascii_uppercase + "<"
 CODES = {"TD1": "I", "TD2": "PU", "TD3": "PE", "MRV-A": "V", "MRV-B": "V"}

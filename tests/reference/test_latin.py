@@ -1,0 +1,75 @@
+"""Names of any script in the letters that machines know, for messages between offices."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from repatriate.reference.transliteration import latin, zone_letters
+
+
+@pytest.mark.parametrize(
+    ("name", "spelled"),
+    [
+        ("Siti Aminah", "SITI AMINAH"),
+        ("O'Brien", "O'BRIEN"),
+        ("O’Brien", "O'BRIEN"),
+        ("Smith–Jones", "SMITH-JONES"),
+        ("Đặng Thị Hồng", "DANG THI HONG"),
+        ("Søren Ørsted", "SOEREN OERSTED"),
+        ("Groß", "GROSS"),
+        ("Wałęsa", "WALESA"),
+        ("İnci Şırnak", "INCI SIRNAK"),
+        ("Þórður", "THORDUR"),
+        ("ＷＡＮＧ", "WANG"),
+        ("Raju A/L Kumar", "RAJU AL KUMAR"),
+        ("St. John, Jr.", "ST JOHN JR"),
+        ("John Ⅲ", "JOHN III"),
+        ("Agus 2", "AGUS 2"),
+        ("Agus ၂", "AGUS 2"),
+        ("Müller2", "MUELLER2"),
+        ("  -- Sari' ", "SARI"),
+        ("Sari 😀", "SARI"),
+        ("=Sari+1", "SARI1"),
+        ("\u202eSari\u0000", "SARI"),
+        ("张伟", "ZHANGWEI"),
+        ("สมชาย ใจดี", "SMCHAY AICHDI"),
+        ("Aung 张伟", "AUNG ZHANGWEI"),
+        ("😀", ""),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_spelled(name: str | None, spelled: str) -> None:
+    assert latin(name) == spelled
+
+
+def test_burmese_loses_no_word() -> None:
+    assert len(latin("အောင် ကျော် မြင့်").split()) == 3
+
+
+def test_the_language_of_the_nationality_decides() -> None:
+    assert latin("Юлія", "UKR") == "YULIIA"
+
+
+@given(st.text(), st.sampled_from([None, "UKR", "IDN"]))
+def test_any_text_leaves_only_letters_digits_and_what_holds_a_word_together(text: str, nationality: str | None) -> None:
+    spelled = latin(text, nationality)
+    assert re.fullmatch(r"([A-Z0-9]+([-']+[A-Z0-9]+)*( |$))*", spelled)
+    assert spelled == spelled.strip()
+    assert latin(spelled, nationality) == spelled
+
+
+@given(st.text(st.sampled_from("aBzÀâÄæçĐéĞİıŁñŒøßŞþÜŽż"), min_size=1))
+def test_the_same_letters_as_in_the_zone_of_a_passport(text: str) -> None:
+    assert latin(text).split() == zone_letters(text)
+
+
+@given(st.text(st.sampled_from("กขคงจสมชายใดีကခဂအောင်မြင့်张伟한글ኃይለሥ"), min_size=2))
+def test_a_name_of_another_script_is_spelled_somehow(text: str) -> None:
+    if any(unicodedata.category(char) == "Lo" for char in text):
+        assert latin(text)
