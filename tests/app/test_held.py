@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -185,14 +185,6 @@ def test_a_promise_counts_only_where_it_is_asked_for(promised: Operation) -> Non
     assert found["P00005"] == ("BUS2", "GA2")
     assert counts_promised(promised.db, "draft")
     assert found["P00001"][0] == "BUS1", "who holds a passport waits for no promise"
-
-
-def test_a_promise_for_a_day_that_is_past_is_refused(world: Operation) -> None:
-    today = NOW.astimezone().date()
-    world.run(PromiseDocument(("P00005",), today))
-    with pytest.raises(UserError, match="is past: choose"):
-        world.run(PromiseDocument(("P00005",), today - timedelta(days=1)))
-    world.run(PromiseDocument(("P00005",), None))
 
 
 def test_nobody_leaves_before_the_day(promised: Operation) -> None:

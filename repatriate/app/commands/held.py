@@ -214,14 +214,6 @@ class PromiseDocument:
         rows = tx.people(self.refs)
         if not rows:
             raise UserError("nobody", say("A promise is made to somebody: choose the people."))
-        today = tx.now.astimezone().date()
-        if self.day is not None and self.day < today:
-            raise UserError(
-                "promised_past",
-                say(
-                    "A document cannot be promised for {0}, which is past: choose {1} or a later day.", self.day, today
-                ),
-            )
         for row in rows:
             tx.update("people", row["id"], {"promised_on": self.day})
         return len(rows)
