@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
 
 import pypdfium2
@@ -41,11 +42,12 @@ def words_of(path: Path) -> str:
 
 
 def test_issue_on_a_series_with_a_last_day(run: Run, file: Path, tmp_path: Path) -> None:
+    last = str(date.today() + timedelta(days=300))  # noqa: DTZ011
     made = run(
         "issue", file, "P00003", "--to", tmp_path / "a.pdf", "--series", "SPLP", "--layout", "generic",
-        "--valid-until", "2099-01-31", "--offset", "3,-12", "--json",
+        "--valid-until", last, "--offset", "3,-12", "--json",
     ).json  # fmt: skip
-    assert made["documents"] == [{"person": "P00003", "number": "AB0001", "expires": "2099-01-31", "layout": "generic"}]
+    assert made["documents"] == [{"person": "P00003", "number": "AB0001", "expires": last, "layout": "generic"}]
     assert "AB0001" in [row["document_number"] for row in run("list", file, "documents", "--json").json]
     issued = run("issued", file, "--json").json
     assert [(one["number"], one["state"], one["prints"]) for one in issued] == [("AB0001", "valid", 1)]
