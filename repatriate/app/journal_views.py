@@ -33,7 +33,7 @@ TOUCHED: dict[str, tuple[str, ...]] = {
     "groups": ("groups",),
     "transport": ("legs", "places"),
     "plan": ("plans", "bookings", "leftouts", "rules", "rule_legs"),
-    "manifests": ("manifests",),
+    "manifests": ("manifests", "profiles"),
     "settings": ("settings",),
 }
 """What an entry can be about, and the tables of it."""
@@ -154,6 +154,7 @@ _PLAIN = frozenset(
         "other_id",
         "list_id",
         "formerly",
+        "digest",
     }
 )
 

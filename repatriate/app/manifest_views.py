@@ -2,54 +2,50 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from sqlite_utils import Database
 
-from repatriate.app.commands.manifests import draw_up, frozen_manifest
+from repatriate.app.commands.manifests import frozen_manifest, sequence
+from repatriate.app.manifest_drawing import Drawer
 from repatriate.app.operation import Operation
+from repatriate.app.profiles import own_profiles
 from repatriate.manifests import wording
-from repatriate.manifests.export import export
-from repatriate.manifests.profiles import PROFILES, ready_profile, withheld
+from repatriate.manifests.export import export, written_bytes
+from repatriate.manifests.profiles import PROFILES, withheld
 from repatriate.model.entities import LegStatus
-from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest
 
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
-    """Who gets a manifest. `why_not` says why this release cannot make theirs; columns are captions."""
+    """Who gets a manifest. `columns` and `withheld` are captions; `own`: the office's own, which keeps to the whitelist of `kind`."""
 
     name: str
     audience: str
     columns: tuple[str, ...]
     withheld: tuple[str, ...]
-    why_not: str | None
+    own: bool = False
+    kind: str = ""
+    why_not: str | None = None
 
 
-def recipients() -> list[Recipient]:
-    """All of them, in the order in which offices think of them."""
+def recipients(db: Database | None = None) -> list[Recipient]:
+    """The six, in the order in which offices think of them, then the office's own by name."""
+    own = own_profiles(db) if db is not None else {}
     return [
         Recipient(
             profile.name,
             profile.audience,
             tuple(wording.caption(name) for name in profile.columns),
-            tuple(wording.caption(name) for name in withheld(profile.name)),
-            _why_not(profile.name),
+            tuple(wording.caption(name) for name in withheld(profile)),
+            own=profile.name in own,
+            kind=profile.whitelist,
         )
-        for profile in PROFILES.values()
+        for profile in (*PROFILES.values(), *own.values())
     ]
-
-
-def _why_not(name: str) -> str | None:
-    try:
-        ready_profile(name)
-    except UserError as fault:
-        return fault.message
-    return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +82,7 @@ class LegLists:
     """A leg of the published plan as the manifests' list shows it.
 
     `versions` is the highest version by profile, `sent` whether a recipient got that version, `changed` the profiles
-    whose latest version lists other people than are on the leg now.
+    whose latest version says something else than it would now.
     """
 
     code: str
@@ -106,20 +102,12 @@ def leg_lists(db: Database) -> list[LegLists]:
     counts = dict(
         db.conn.execute(f"SELECT leg_id, count(*) FROM bookings WHERE {published} GROUP BY leg_id").fetchall()
     )
-    # Who it is matters only where a list is there to compare with.
-    on_board: dict[int, set[str]] = {}
-    for leg_id, ref in db.conn.execute(
-        "SELECT leg_id, ref FROM bookings JOIN people ON people.id = person_id "
-        f"WHERE {published} AND leg_id IN (SELECT leg_id FROM manifests)"
+    latest: dict[int, list[tuple[str, int, str | None]]] = {}
+    for leg_id, profile, version, sent in db.conn.execute(
+        "SELECT leg_id, profile, max(version), sent FROM manifests GROUP BY leg_id, profile"
     ):
-        on_board.setdefault(leg_id, set()).add(ref)
-    latest: dict[int, list[tuple[str, int, str | None, set[str]]]] = {}
-    for row in db.query(
-        "SELECT leg_id, profile, version, sent, json_extract(content, '$.keys') AS keys FROM manifests m "
-        "WHERE version = (SELECT max(version) FROM manifests o WHERE o.leg_id = m.leg_id AND o.profile = m.profile)"
-    ):
-        made = (row["profile"], row["version"], row["sent"], set(json.loads(row["keys"])))
-        latest.setdefault(row["leg_id"], []).append(made)
+        latest.setdefault(leg_id, []).append((profile, version, sent))
+    drawer = Drawer(db)
     return [
         LegLists(
             code=row["code"],
@@ -128,10 +116,10 @@ def leg_lists(db: Database) -> list[LegLists]:
             departs=datetime.fromisoformat(row["departs"]),
             status=LegStatus(row["status"]),
             people=counts.get(row["id"], 0),
-            versions={profile: version for profile, version, _, _ in latest.get(row["id"], ())},
-            sent=frozenset(profile for profile, _, sent, _ in latest.get(row["id"], ()) if sent),
+            versions={profile: version for profile, version, _ in latest.get(row["id"], ())},
+            sent=frozenset(profile for profile, _, sent in latest.get(row["id"], ()) if sent),
             changed=frozenset(
-                profile for profile, _, _, keys in latest.get(row["id"], ()) if keys != on_board.get(row["id"], set())
+                profile for profile, _, _ in latest.get(row["id"], ()) if drawer.differs(row["code"], profile)
             ),
         )
         for row in db.query("SELECT * FROM legs ORDER BY departs, code")
@@ -140,15 +128,18 @@ def leg_lists(db: Database) -> list[LegLists]:
 
 
 def preview(operation: Operation, leg: str, profile: str) -> Manifest:
-    """The manifest as it would be frozen now, with what changed since the last version; writes nothing."""
-    versions = manifests(operation.db, leg, profile)
-    last = operation.db.conn.execute(
-        "SELECT last FROM sequences WHERE name = ?", (f"manifest {leg} {profile}",)
-    ).fetchone()
-    number = max(versions[0].version if versions else 0, last[0] if last else 0) + 1
-    return draw_up(
-        operation.db, leg, profile, version=number, made_at=operation.clock(), made_by=operation.officer,
-        journal_head=operation.journal_head,
+    """The manifest as it would be frozen now, with what changed since the version last sent to the recipient, else since the
+    last version; writes nothing. Raises as `Drawer.draw`."""
+    db = operation.db
+    last = db.conn.execute(
+        "SELECT max((SELECT ifnull(max(version), 0) FROM manifests JOIN legs ON legs.id = leg_id "
+        "WHERE code = :leg AND profile = :profile), "
+        "(SELECT ifnull(max(last), 0) FROM sequences WHERE name = :sequence))",
+        {"leg": leg, "profile": profile, "sequence": sequence(leg, profile)},
+    ).fetchone()[0]
+    return Drawer(db).draw(
+        leg, profile,
+        version=last + 1, made_at=operation.clock(), made_by=operation.officer, journal_head=operation.journal_head,
     )  # fmt: skip
 
 
@@ -163,18 +154,16 @@ def changes(manifest: Manifest) -> tuple[str, tuple[str, ...]] | None:
     )
 
 
-def pdf(manifest: Manifest) -> bytes:
+def pdf(manifest: Manifest, password: str | None = None) -> bytes:
     """The manifest on paper, in memory, as export writes it."""
-    from repatriate.manifests.pdf import document_bytes  # a large library, loaded when it is wanted
-
-    return document_bytes(manifest)
+    return written_bytes(manifest, ".pdf", password)
 
 
-def write(manifest: Manifest, path: Path) -> Path:
+def write(manifest: Manifest, path: Path, password: str | None = None) -> Path:
     """Into a file; the suffix says which format. Raises as export does."""
-    return export(manifest, path)
+    return export(manifest, path, password=password)
 
 
-def write_again(db: Database, manifest_id: int, path: Path) -> Path:
+def write_again(db: Database, manifest_id: int, path: Path, password: str | None = None) -> Path:
     """A version exactly as it was made."""
-    return export(frozen_manifest(db, manifest_id), path)
+    return export(frozen_manifest(db, manifest_id), path, password=password)

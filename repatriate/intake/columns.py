@@ -208,6 +208,11 @@ SETTING_KINDS: dict[str, Column] = {
     "layout": Column("layout", Kind.TEXT),
     "address": Column("address", Kind.TEXT),
     "note_number": Column("note_number", Kind.TEXT),
+    "contact_phone": Column("contact_phone", Kind.TEXT),
+    "contact_fax": Column("contact_fax", Kind.TEXT),
+    "contact_email": Column("contact_email", Kind.TEXT),
+    "edi_sender": Column("edi_sender", Kind.TEXT),
+    "edi_recipient": Column("edi_recipient", Kind.TEXT),
 }
 
 SAVED_FILTER = "filter: "

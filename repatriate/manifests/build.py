@@ -4,23 +4,27 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Sequence
-from datetime import UTC, datetime
+from collections.abc import Mapping, Sequence
+from datetime import UTC, date, datetime
 
 from repatriate.manifests.changes import compare, numbers
 from repatriate.manifests.columns import COLUMNS, Entry, one_line
-from repatriate.manifests.profiles import Profile, ready_profile
-from repatriate.model.dates import passenger_type
-from repatriate.model.entities import Leg, Place, Sex
+from repatriate.manifests.profiles import Profile, profile_named
+from repatriate.model.dates import is_adult, passenger_type
+from repatriate.model.entities import Leg, Person, Place, Sex
 from repatriate.model.errors import UserError
-from repatriate.model.manifest import Cell, Counts, Heading, Manifest, Passenger
+from repatriate.model.manifest import Cell, Counts, Heading, Manifest, Passenger, Sender
 from repatriate.model.saying import say
+
+TRAVELS_ALONE = "none, travels alone"
+GOES_ALONG = "an adult goes along"
+"""In place of a guardian: that there is none on the leg, and that there is one whom the list does not name."""
 
 _LAST = "\U0010ffff"
 
 
 def build(
-    profile: str,
+    profile: Profile | str,
     leg: Leg,
     origin: Place,
     destination: Place,
@@ -32,14 +36,17 @@ def build(
     made_at: datetime,
     made_by: str,
     journal_head: str,
+    sender: Sender | None = None,
+    previous_sent_at: datetime | None = None,
 ) -> Manifest:
     """The list for one recipient, with their columns only; pure, and the same for the same input.
 
     `made_at` is an aware moment, `previous` the version that the recipient holds (None for the first, or where
-    all before were taken back), `journal_head` the hash of the journal's last entry. Raises UserError where nobody is on the leg, or the recipient is unknown or
-    not ready; ValueError where the arguments contradict each other.
+    all before were taken back), `previous_sent_at` when it was sent to them, `journal_head` the hash of the journal's last
+    entry. Raises UserError where nobody is on the leg, the list bears seats and one is given twice, or the recipient is
+    unknown; ValueError where the arguments contradict each other.
     """
-    recipient = ready_profile(profile)
+    recipient = profile_named(profile) if isinstance(profile, str) else profile
     _check(recipient, leg, origin, destination, passengers, version, previous, made_at)
     heading = Heading(
         operation=one_line(operation) or "",
@@ -57,6 +64,8 @@ def build(
         made_at=made_at.astimezone(UTC),
         made_by=one_line(made_by) or "",
         journal_head=journal_head,
+        kind=recipient.kind,
+        audience=recipient.audience if recipient.kind else "",
     )
     ordered = _ordered(passengers)
     keys = tuple(passenger.person.ref for passenger in ordered)
@@ -66,8 +75,9 @@ def build(
         columns=recipient.columns,
         rows=rows,
         counts=_counts(ordered, leg),
-        changes=compare(previous, heading, recipient.columns, rows, keys) if previous else None,
+        changes=compare(previous, heading, recipient.columns, rows, keys, previous_sent_at) if previous else None,
         keys=keys,
+        sender=sender,
     )
 
 
@@ -96,10 +106,33 @@ def _check(
         raise ValueError(f"more than once on leg {leg.code}: {', '.join(doubled)}")
     if version < 1:
         raise ValueError(f"there is no version {version}")
+    if "seat" in profile.columns:
+        _check_seats(leg, passengers)
     if previous and (previous.heading.profile, previous.heading.leg) != (profile.name, leg.code):
         raise ValueError("the version before is of another leg or recipient")
+    if previous and previous.heading.whitelist != profile.whitelist:
+        # What the one was told may not be told to the other, not even as what changed.
+        raise ValueError("the version before keeps to another whitelist")
     if previous and previous.heading.version >= version:
         raise ValueError(f"version {version} does not follow version {previous.heading.version}")
+
+
+def _check_seats(leg: Leg, passengers: Sequence[Passenger]) -> None:
+    sitting: dict[str, str] = {}
+    for ref, seat in sorted((each.person.ref, one_line(each.seat)) for each in passengers if one_line(each.seat)):
+        other = sitting.setdefault("".join((seat or "").split()).casefold(), ref)
+        if other != ref:
+            raise UserError(
+                "seat_twice",
+                say(
+                    "Seat {0} on leg {1} is given to {2} and to {3}: give one of them another.",
+                    seat or "",
+                    leg.code,
+                    other,
+                    ref,
+                ),
+                leg=leg.code,
+            )
 
 
 def _letters(text: str | None) -> str:
@@ -139,6 +172,8 @@ def _rows(
     households = numbers(household_of, previous, "household")
     groups = numbers(group_of, previous, "group")
     day = leg.departs.date()
+    named = frozenset(profile.columns)
+    person_of = {each.person.ref: each.person for each in ordered}
     columns = [COLUMNS[name] for name in profile.columns]
     values = [column.outside or column.value if profile.outside else column.value for column in columns]
     rows = []
@@ -150,9 +185,27 @@ def _rows(
             day=day,
             household=households.get(household_of[ref] or ""),
             group=groups.get(group_of[ref] or ""),
+            guardian=_guardian(passenger, person_of, named, day) if "guardian" in named else None,
         )
         rows.append(tuple(value(entry) for value in values))
     return tuple(rows)
+
+
+def _guardian(passenger: Passenger, person_of: Mapping[str, Person], named: frozenset[str], day: date) -> str | None:
+    """Who answers for a minor, told by what the list tells of everybody; that nobody does is said."""
+    if is_adult(passenger.person.birth_date, day):
+        return None
+    if passenger.guardian is None:
+        return TRAVELS_ALONE
+    adult = person_of.get(passenger.guardian)
+    parts = [one_line(passenger.guardian) if "ref" in named else None]
+    if adult is not None:
+        names = (
+            one_line(adult.surname) if "surname" in named else None,
+            one_line(adult.given_names) if "given_names" in named else None,
+        )
+        parts.append(", ".join(name for name in names if name))
+    return " ".join(part for part in parts if part) or GOES_ALONG
 
 
 def _counts(passengers: Sequence[Passenger], leg: Leg) -> Counts:

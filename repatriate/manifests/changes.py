@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from repatriate.manifests.columns import NUMBER
 from repatriate.model.manifest import Cell, ChangedRow, Changes, FieldChange, Heading, Manifest, RemovedRow
@@ -27,8 +30,13 @@ def compare(
     columns: tuple[str, ...],
     rows: Sequence[tuple[Cell, ...]],
     keys: Sequence[str],
+    sent_at: datetime | None = None,
 ) -> Changes:
-    """People are matched by `keys`; a row's own number, which shifts as others come and go, is not a change."""
+    """People are matched by `keys`; a row's own number, which shifts as others come and go, is not a change.
+
+    Of what the version before said, only columns that this one has are told. `sent_at` is when that version was sent.
+    """
+    kept = [at for at, name in enumerate(previous.columns) if name in columns]
     shared = [
         (name, previous.columns.index(name), at)
         for at, name in enumerate(columns)
@@ -46,20 +54,29 @@ def compare(
         if fields:
             changed.append(ChangedRow(number, was, fields))
     now = set(keys)
-    removed = tuple(RemovedRow(was, row) for key, (was, row) in before.items() if key not in now)
+    removed = tuple(
+        RemovedRow(was, tuple(row[at] for at in kept)) for key, (was, row) in before.items() if key not in now
+    )
     return Changes(
         since=previous.heading.version,
-        columns=previous.columns,
-        heading=_heading_changes(previous.heading, heading),
+        columns=tuple(previous.columns[at] for at in kept),
+        heading=(*_heading_changes(previous.heading, heading), *_column_changes(previous.columns, columns)),
         added=tuple(added),
         removed=removed,
         changed=tuple(changed),
+        sent_at=sent_at,
     )
 
 
 def _heading_changes(before: Heading, after: Heading) -> tuple[FieldChange, ...]:
     pairs = ((name, getattr(before, name), getattr(after, name)) for name in _HEADING_FIELDS)
     return tuple(FieldChange(name, old, new) for name, old, new in pairs if old != new)
+
+
+def _column_changes(before: tuple[str, ...], after: tuple[str, ...]) -> tuple[FieldChange, ...]:
+    if before == after:
+        return ()
+    return (FieldChange("columns", ", ".join(before), ", ".join(after)),)
 
 
 def numbers(names: Mapping[str, str | None], previous: Manifest | None, column: str) -> dict[str, int]:
@@ -92,3 +109,25 @@ def _old_numbers(previous: Manifest | None, column: str) -> dict[str, int]:
     at = previous.columns.index(column)
     cells = ((key, row[at]) for key, row in zip(previous.keys, previous.rows, strict=True))
     return {key: cell for key, cell in cells if isinstance(cell, int)}
+
+
+def fingerprint(manifest: Manifest) -> str:
+    """In 64 hex digits what a manifest says of the leg and its people: two versions have the same one where `compare`
+    finds nothing between them. A household or group that is a number counts by who else bears it.
+    """
+    numbered = [at for at, name in enumerate(manifest.columns) if name in ("household", "group")]
+    left_out = manifest.columns.index(NUMBER) if NUMBER in manifest.columns else None
+    met: dict[tuple[int, int], int] = {}
+    people = []
+    for key, row in sorted(zip(manifest.keys, manifest.rows, strict=True)):
+        cells = list(row)
+        for at in numbered:
+            cell = cells[at]
+            if isinstance(cell, int):
+                cells[at] = met.setdefault((at, cell), len(met))
+        if left_out is not None:
+            del cells[left_out]
+        people.append((key, cells))
+    heading = [getattr(manifest.heading, name) for name in _HEADING_FIELDS]
+    said = json.dumps([heading, manifest.columns, people], default=repr, separators=(",", ":"))
+    return hashlib.sha256(said.encode()).hexdigest()

@@ -33,13 +33,17 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A passenger at the place they take on the list; `day` is the leg's, the numbers are what others see."""
+    """A passenger at the place they take on the list; `day` is the leg's, the numbers are what others see.
+
+    `guardian` says who answers for a minor, as far as the list may name people.
+    """
 
     passenger: Passenger
     number: int
     day: date
     household: int | None
     group: int | None
+    guardian: str | None = None
 
     @property
     def person(self) -> Person:
@@ -57,13 +61,21 @@ class Column:
     outside: Callable[[Entry], Cell] | None = None
 
 
+# What nobody sees and what turns the order of letters round, so that a name reads as another one: controls, marks of
+# direction, soft hyphens, tags. Joiners stay: Burmese, Persian and emoji are written with them.
+_HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff"
+    "\U000e0000-\U000e007f]"
+)
+
+
 def one_line(value: str | None) -> str | None:
-    """One space between words, fit to be stored as UTF-8; None where nothing is left."""
+    """One space between words, only what can be seen, fit to be stored as UTF-8; None where nothing is left."""
     if value is None:
         return None
     line = " ".join(value.split())
-    if not line.isascii():
-        line = line.encode("utf-8", "replace").decode("utf-8")
+    if not line.isascii() or not line.isprintable():
+        line = " ".join(_HIDDEN.sub("", line).encode("utf-8", "replace").decode("utf-8").split())
     return line or None
 
 
@@ -130,7 +142,7 @@ _ALL = (
         "household", say("Household"), Kind.TEXT, lambda e: one_line(e.person.household), outside=lambda e: e.household
     ),
     Column("group", say("Group"), Kind.TEXT, lambda e: one_line(e.person.group), outside=lambda e: e.group),
-    Column("guardian", say("Guardian"), Kind.NAME, lambda e: one_line(e.passenger.guardian)),
+    Column("guardian", say("Guardian"), Kind.NAME, lambda e: e.guardian),
     Column("exit_permit_reference", say("Exit permit"), Kind.CODE, lambda e: one_line(e.passenger.permit_reference)),
     Column("ready_from", say("Ready from"), Kind.DATE, lambda e: e.person.ready_from),
     Column("clear_until", say("Clear until"), Kind.DATE, lambda e: e.person.clear_until),
@@ -145,7 +157,10 @@ _ALL = (
     Column("notes", say("Notes"), Kind.NOTE, lambda e: _lines(e.person.notes)),
     Column("received_by", say("Received by"), Kind.BLANK, lambda e: None),
     Column("received_time", say("Time"), Kind.BLANK, lambda e: None),
-    Column("stops", say("Stops"), Kind.BLANK, lambda e: None),
+    Column("stop_1", say("Stop 1"), Kind.BLANK, lambda e: None),
+    Column("stop_2", say("Stop 2"), Kind.BLANK, lambda e: None),
+    Column("stop_3", say("Stop 3"), Kind.BLANK, lambda e: None),
+    Column("stop_4", say("Stop 4"), Kind.BLANK, lambda e: None),
 )
 
 COLUMNS: Mapping[str, Column] = MappingProxyType({column.name: column for column in _ALL})

@@ -1,4 +1,4 @@
-"""Who gets to know what: for each recipient, the whitelist of columns."""
+"""Who gets to know what: for each recipient, the whitelist of columns, and what an office's own recipient may add to it."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from repatriate.manifests.columns import COLUMNS, Kind
+from repatriate.manifests.columns import COLUMNS, NUMBER, Kind
 from repatriate.model.errors import UserError
-from repatriate.model.saying import listed, say
+from repatriate.model.saying import say
 
 OFFICE = "office"
 OFFICE_MARK = "OFFICE ONLY — do not hand out"
@@ -16,20 +16,26 @@ OFFICE_MARK = "OFFICE ONLY — do not hand out"
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """A recipient. Only `columns` leave the office; `ready` says whether this release can write the list.
+    """A recipient. Only `columns` leave the office.
 
-    `beneath` are those of the columns that paper is too narrow for: they stand, where filled, beneath their row.
+    `beneath` are those of the columns that paper is too narrow for: they stand, where filled, beneath their row. `kind` is
+    empty for the six; an office's own recipient names the one of them whose whitelist it keeps to.
     """
 
     name: str
     audience: str
     columns: tuple[str, ...]
     beneath: tuple[str, ...] = ()
-    ready: bool = True
+    kind: str = ""
+
+    @property
+    def whitelist(self) -> str:
+        """The one of the six whose whitelist this recipient keeps to."""
+        return self.kind or self.name
 
     @property
     def outside(self) -> bool:
-        return self.name != OFFICE
+        return self.whitelist != OFFICE
 
 
 _DOCUMENT = ("document_type", "document_number", "document_issuer", "document_expiry")
@@ -91,7 +97,10 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
                     "seat",
                     "assistance",
                     "guardian",
-                    "stops",
+                    "stop_1",
+                    "stop_2",
+                    "stop_3",
+                    "stop_4",
                 ),
             ),
             Profile(
@@ -120,31 +129,33 @@ PROFILES: Mapping[str, Profile] = MappingProxyType(
 )
 
 
-def profile_named(name: str) -> Profile:
-    """The recipient of that name; raises UserError where there is none."""
-    found = PROFILES.get(name)
+def profile_named(name: str, own: Mapping[str, Profile] = MappingProxyType({})) -> Profile:
+    """The recipient of that name, one of the six or of the office's `own`; raises UserError where there is none."""
+    found = PROFILES.get(name) or own.get(name)
     if found is None:
-        known = ", ".join(PROFILES)
+        known = ", ".join([*PROFILES, *own])
         raise UserError(
             "unknown_profile", say("There is no recipient {0}; choose one of {1}.", repr(name), known), profile=name
         )
     return found
 
 
-def ready_profile(name: str) -> Profile:
-    """The recipient of that name; raises UserError where this release cannot write their list yet."""
-    found = profile_named(name)
-    if not found.ready:
-        ready = listed([profile.name for profile in PROFILES.values() if profile.ready])
-        raise UserError(
-            "profile_not_ready",
-            say("The list for {0} ({1}) comes in a later release; {2} can be made now.", name, found.audience, ready),
-            profile=name,
-        )
-    return found
+def allowed(kind: str) -> tuple[str, ...]:
+    """The columns that an office's own recipient of that kind may have: theirs, and what tells nothing more.
+
+    That is the number of the row, columns left blank to write in, and ages reckoned from a date of birth or an age that
+    they are given anyway.
+    """
+    given = PROFILES[kind].columns
+    harmless = {NUMBER, *(name for name, column in COLUMNS.items() if column.kind is Kind.BLANK)}
+    if "birth_date" in given:
+        harmless |= {"age", "passenger_type"}
+    if "age" in given:
+        harmless.add("passenger_type")
+    return (*given, *(name for name in COLUMNS if name in harmless and name not in given))
 
 
-def withheld(profile: str) -> tuple[str, ...]:
-    """The columns that this recipient does not get, in the office's order; raises UserError for an unknown one."""
-    given = profile_named(profile).columns
+def withheld(profile: Profile | str) -> tuple[str, ...]:
+    """The columns that this recipient does not get, in the office's order; raises UserError for an unknown name."""
+    given = (profile_named(profile) if isinstance(profile, str) else profile).columns
     return tuple(name for name in PROFILES[OFFICE].columns if name not in given)

@@ -19,7 +19,10 @@ _FORMAT = 1
 
 @dataclass(frozen=True, slots=True)
 class Passenger:
-    """Somebody on a leg. `permit_reference` is the exit permit's; `guardian` is who answers for a minor."""
+    """Somebody on a leg. `permit_reference` is the exit permit's.
+
+    `guardian` is the ref of the adult on the same leg who answers for a minor; None where no adult of theirs is along.
+    """
 
     person: Person
     seat: str | None
@@ -119,7 +122,11 @@ class ChangedRow:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """What differs from version `since`. `added` holds row numbers; `columns` are those of `removed`'s cells."""
+    """What differs from version `since`. `added` holds row numbers; `columns` are those of `removed`'s cells.
+
+    `sent_at` is when the recipient was sent that version (UTC, aware); None where none of theirs is recorded as sent, and
+    `since` is the last version made.
+    """
 
     since: int
     columns: tuple[str, ...]
@@ -127,6 +134,7 @@ class Changes:
     added: tuple[int, ...] = ()
     removed: tuple[RemovedRow, ...] = ()
     changed: tuple[ChangedRow, ...] = ()
+    sent_at: datetime | None = None
 
     @property
     def nothing(self) -> bool:
@@ -235,6 +243,7 @@ def _changes_out(changes: Changes) -> dict[str, Any]:
         "added": changes.added,
         "removed": [{"was": row.was, "cells": _cells_out(row.cells)} for row in changes.removed],
         "changed": [{"row": row.row, "was": row.was, "fields": _fields_out(row.fields)} for row in changes.changed],
+        "sent_at": changes.sent_at.astimezone(UTC).isoformat() if changes.sent_at else None,
     }
 
 
@@ -246,6 +255,7 @@ def _changes_in(value: Any) -> Changes:
         added=tuple(value["added"]),
         removed=tuple(RemovedRow(row["was"], _cells_in(row["cells"])) for row in value["removed"]),
         changed=tuple(ChangedRow(row["row"], row["was"], _fields_in(row["fields"])) for row in value["changed"]),
+        sent_at=datetime.fromisoformat(value["sent_at"]) if value.get("sent_at") else None,  # older lists have none
     )
 
 

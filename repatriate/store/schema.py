@@ -39,6 +39,7 @@ JOURNALED = (
     "seal_keys",
     "blank_events",
     "blank_counts",
+    "profiles",
 )
 """Tables whose every change leaves an image in the journal. The others only grow: attachments, sequences, journal."""
 
@@ -271,6 +272,20 @@ def m005_papers(db: Database) -> None:
         ALTER TABLE documents ADD COLUMN seen_on TEXT;
         ALTER TABLE people ADD COLUMN promised_on TEXT;
         ALTER TABLE plans ADD COLUMN promised INTEGER NOT NULL DEFAULT 0 CHECK (promised IN (0, 1))
+        """,
+    )
+
+
+@migrations()
+def m006_recipients(db: Database) -> None:
+    """The office's own recipients of manifests, and what each manifest says in short, to tell whether it would differ now."""
+    _run(
+        db,
+        """
+        CREATE TABLE profiles (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, content TEXT NOT NULL
+        );
+        ALTER TABLE manifests ADD COLUMN digest TEXT
         """,
     )
 

@@ -46,7 +46,7 @@ from repatriate.model.errors import UserError
 from repatriate.papers.photo import Box, portrait, working_copy
 from repatriate.papers.register import BlankStatus
 from repatriate.planning import make_plan
-from tests.app.examples import Example, clearances, documents, layouts, seals
+from tests.app.examples import Example, clearances, documents, layouts, profiles, seals
 from tests.app.world import NOW, PASSPHRASE, build, entries, tables
 
 
@@ -197,7 +197,14 @@ EXAMPLES: dict[type, tuple[Callable[[Operation, Path], None] | None, Example]] =
         lambda op, d: MarkSent(_first(op, "manifests"), "the bus company"),
     ),
 }  # fmt: skip
-EXAMPLES = {**EXAMPLES, **clearances.EXAMPLES, **documents.EXAMPLES, **layouts.EXAMPLES, **seals.EXAMPLES}
+EXAMPLES = {
+    **EXAMPLES,
+    **clearances.EXAMPLES,
+    **documents.EXAMPLES,
+    **layouts.EXAMPLES,
+    **profiles.EXAMPLES,
+    **seals.EXAMPLES,
+}
 
 
 def _command_classes() -> Iterator[type]:

@@ -13,7 +13,7 @@ from repatriate.model.dates import PartialDate
 from repatriate.model.entities import DocumentType, Hold, HoldKind, Sex, TravelDocument
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Cell, Manifest, Passenger
-from tests.manifests.crowd import DESTINATION, LEG, ORIGIN, crowd, every_profile_ready, manifest, passenger
+from tests.manifests.crowd import DESTINATION, LEG, ORIGIN, crowd, manifest, passenger
 
 
 def column(made: Manifest, name: str) -> list[Cell]:
@@ -132,8 +132,7 @@ def test_text_that_cannot_be_stored_is_put_right() -> None:
     assert column(made, "surname") == ["Ba?d"]
 
 
-def test_households_and_groups_are_numbers_outside(monkeypatch: pytest.MonkeyPatch) -> None:
-    every_profile_ready(monkeypatch)
+def test_households_and_groups_are_numbers_outside() -> None:
     people = [
         passenger(1, surname="A", household="Shelter K", group="Raid 3"),
         passenger(2, surname="B", household="Shelter K", group="Raid 4"),
@@ -147,8 +146,7 @@ def test_households_and_groups_are_numbers_outside(monkeypatch: pytest.MonkeyPat
     assert column(office, "household") == ["Shelter K", "Shelter K", None, "H9"]
 
 
-def test_household_numbers_stay_with_their_people(monkeypatch: pytest.MonkeyPatch) -> None:
-    every_profile_ready(monkeypatch)
+def test_household_numbers_stay_with_their_people() -> None:
 
     def listed(**households: str | None) -> list[Passenger]:
         return [passenger(ord(name), surname=name, household=home) for name, home in households.items()]

@@ -20,9 +20,10 @@ from repatriate.manifests.export import export
 from repatriate.manifests.pdf import document_bytes
 from repatriate.manifests.profiles import PROFILES
 from repatriate.manifests.xlsx import workbook_bytes
+from repatriate.model.dates import PartialDate
 from repatriate.model.entities import DocumentType, Hold, HoldKind, TravelDocument
 from repatriate.model.manifest import Manifest, Passenger
-from tests.manifests.crowd import every_profile_ready, manifest, passenger
+from tests.manifests.crowd import manifest, passenger
 from tests.manifests.opened import everything_in_document, everything_in_workbook
 
 # A mark for each column, written nowhere else. Dates are marks too: on paper, as text and as Excel's number.
@@ -66,6 +67,7 @@ def secret(number: int) -> Passenger:
     return passenger(
         number,
         ref=mark("ref"),
+        birth_date=PartialDate(2012, 3, 4),
         surname=mark("surname"),
         given_names=mark("given_names"),
         native_name=MARKS["native_name"],
@@ -74,7 +76,7 @@ def secret(number: int) -> Passenger:
         document=TravelDocument(
             DocumentType.PASSPORT, mark("document_number"), MARKS["document_issuer"], DATES["document_expiry"]
         ),
-        seat=MARKS["seat"],
+        seat=mark("seat"),
         assistance=(MARKS["assistance"], HEALTH),
         province=mark("province"),
         destination=MARKS["destination"],
@@ -114,8 +116,10 @@ def read(made: Manifest) -> dict[str, str]:
 
 @pytest.mark.parametrize("version", [1, 2])
 @pytest.mark.parametrize("profile", list(PROFILES))
-def test_nothing_leaks(profile: str, version: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    every_profile_ready(monkeypatch)
+def test_nothing_leaks(
+    profile: str,
+    version: int,
+) -> None:
     made = second_version(profile) if version == 2 else manifest(profile, [secret(1), secret(2)])
     columns = PROFILES[profile].columns
     numbered = {"household", "group"} if profile != "office" else set()
@@ -131,8 +135,9 @@ def test_nothing_leaks(profile: str, version: int, monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.parametrize("profile", [name for name in PROFILES if name != "office"])
-def test_what_is_frozen_holds_the_whitelist_and_the_key_alone(profile: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    every_profile_ready(monkeypatch)
+def test_what_is_frozen_holds_the_whitelist_and_the_key_alone(
+    profile: str,
+) -> None:
     text = second_version(profile).to_json()
     for column, mark in MARKS.items():
         known = column in {*COUNTED, *PROFILES[profile].columns, "ref"} - {"household", "group"}
@@ -175,7 +180,7 @@ def test_no_temporary_file_holds_a_name(tmp_path: Path) -> None:
             export(manifest("office", [secret(1)]), tmp_path / f"list{suffix}")
     finally:
         watching = False
-    assert len(opened) == 2
+    assert len(set(opened)) == 2
     assert {Path(name).parent for name in opened} == {tmp_path}
     assert sorted(found.name for found in tmp_path.iterdir()) == ["list.pdf", "list.xlsx"]
 

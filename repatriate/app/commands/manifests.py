@@ -2,150 +2,92 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from sqlite_utils import Database
 
-from repatriate.app.plans import plan_row, stamp
-from repatriate.app.snapshot import all_people, leg_of, place_finder, settings_of
+from repatriate.app.manifest_drawing import Drawer
+from repatriate.app.plans import stamp
 from repatriate.app.transaction import Transaction
 from repatriate.app.words import recipient
-from repatriate.manifests.build import build
-from repatriate.manifests.export import export
-from repatriate.model.dates import age_on, is_adult
-from repatriate.model.entities import Leg, Person
+from repatriate.manifests.changes import fingerprint
+from repatriate.manifests.columns import one_line
+from repatriate.manifests.export import suffix_of, written_bytes
 from repatriate.model.errors import UserError
-from repatriate.model.manifest import Manifest, Passenger
+from repatriate.model.manifest import Manifest
 from repatriate.model.saying import say
-
-EXIT_PERMIT = "exit_permit"
-NEUTRAL_NAME = "Repatriation"
+from repatriate.printing import outfile
 
 
-def passengers_of(db: Database, leg: Mapping[str, Any]) -> list[Passenger]:
-    """Everybody on a leg of the published plan."""
-    seats = {
-        row["ref"]: row["seat"]
-        for row in db.query(
-            "SELECT ref, seat FROM bookings JOIN plans ON plans.id = plan_id JOIN people ON people.id = person_id "
-            "WHERE state = 'published' AND leg_id = ?",
-            (leg["id"],),
-        )
-    }
-    permits = {
-        row["ref"]: row["reference"]
-        for row in db.query(
-            "SELECT ref, reference FROM clearances JOIN people ON people.id = person_id "
-            "WHERE kind = ? AND answer = 'granted'",
-            (EXIT_PERMIT,),
-        )
-    }
-    people = all_people(db, seats)
-    return [
-        Passenger(person, seats[person.ref], permits.get(person.ref), _guardian(person, people, leg_of(dict(leg))))
-        for person in people
-    ]
+def sequence(leg: str, profile: str) -> str:
+    """What the numbers of a recipient's versions of a leg's list are counted under."""
+    return f"manifest {leg} {profile}"
 
 
-def _guardian(person: Person, people: tuple[Person, ...], leg: Leg) -> str | None:
-    """The ref of an adult of the household who travels along, for somebody under 18."""
-    age = age_on(person.birth_date, leg.departs.date())
-    if age is None or age >= 18 or person.household is None:
-        return None
-    for other in people:
-        if (
-            other.household == person.household
-            and other.ref != person.ref
-            and is_adult(other.birth_date, leg.departs.date())
-        ):
-            return other.ref
-    return None
-
-
-def previous_manifest(db: Database, leg_id: int, profile: str) -> Manifest | None:
-    row = next(
-        iter(
-            db.query(
-                "SELECT content FROM manifests WHERE leg_id = ? AND profile = ? ORDER BY version DESC LIMIT 1",
-                (leg_id, profile),
-            )
-        ),
-        None,
+def freeze(tx: Transaction, drawer: Drawer, leg: str, profile: str) -> Manifest:
+    """Draw a leg's list, give it the next version and keep it in the file. Raises as `Drawer.draw`."""
+    manifest = drawer.draw(
+        leg, profile,
+        version=tx.next_in(sequence(leg, profile)), made_at=tx.now, made_by=tx.officer, journal_head=tx.journal_head,
+    )  # fmt: skip
+    tx.insert(
+        "manifests",
+        {
+            "leg_id": drawer.leg(leg)["id"],
+            "profile": profile,
+            "version": manifest.heading.version,
+            "made_at": stamp(tx),
+            "made_by": tx.officer,
+            "journal_head": tx.journal_head,
+            "people": len(manifest.rows),
+            "plan_id": drawer.plan_id,
+            "content": manifest.to_json(),
+            "digest": fingerprint(manifest),
+        },
     )
-    return Manifest.from_json(row["content"]) if row else None
+    return manifest
 
 
-def draw_up(
-    db: Database, leg_code: str, profile: str, *, version: int, made_at: Any, made_by: str, journal_head: str
-) -> Manifest:
-    """The manifest of a leg of the published plan as it would be now; frozen by MakeManifest, previewed by the window."""
-    leg = next(iter(db.query("SELECT * FROM legs WHERE code = ?", (leg_code,))), None)
-    if leg is None:
-        raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", leg_code))
-    if plan_row(db, "published") is None:
-        raise UserError(
-            "nothing_published", say("No plan is published: plan and publish first, manifests are made from that.")
-        )
-    find, settings = place_finder(db), settings_of(db)
-    origin, destination = find(leg["origin"]), find(leg["destination"])
-    if origin is None or destination is None:
-        raise UserError(
-            "unknown_place", say("Leg {0} starts or ends at no known place: add it to the places.", leg_code)
-        )
-    # The office's own name for an operation may tell where people were held; outside it goes only if the office says so.
-    inside = settings.get("operation") or NEUTRAL_NAME
-    return build(
-        profile,
-        leg_of(leg),
-        origin,
-        destination,
-        passengers_of(db, leg),
-        operation=inside if profile == "office" else settings.get("outside_name") or NEUTRAL_NAME,
-        version=version,
-        previous=previous_manifest(db, leg["id"], profile),
-        made_at=made_at,
-        made_by=made_by,
-        journal_head=journal_head,
-    )
+def put(tx: Transaction, path: Path, data: bytes) -> None:
+    """A file that gets its name when the transaction succeeds. Raises UserError and EnvironmentFault."""
+    part = tx.output(path)
+    try:
+        part.write_bytes(data)
+    except OSError as fault:
+        raise outfile.cannot_write(path, fault) from None
 
 
 @dataclass(frozen=True)
 class MakeManifest:
-    """Freeze the list of a leg for a recipient as its next version, and write it to a file. Gives the manifest."""
+    """Freeze the list of a leg for a recipient as its next version, and write it to a file. Gives the manifest.
+
+    `others` are files of the same version, in other formats: all are written, or none. With `password` all are encrypted;
+    it is kept nowhere.
+    """
 
     leg: str
     profile: str
     path: Path
+    password: str | None = field(default=None, repr=False)
+    others: tuple[Path, ...] = ()
     made: list[Manifest] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> Manifest:
-        number = tx.next_in(f"manifest {self.leg} {self.profile}")
-        manifest = draw_up(
-            tx.db, self.leg, self.profile,
-            version=number, made_at=tx.now, made_by=tx.officer, journal_head=tx.journal_head,
-        )  # fmt: skip
-        published = plan_row(tx.db, "published")
-        assert published is not None
-        tx.insert(
-            "manifests",
-            {
-                "leg_id": tx.find("legs", "code", self.leg, "leg")["id"],
-                "profile": self.profile,
-                "version": number,
-                "made_at": stamp(tx),
-                "made_by": tx.officer,
-                "journal_head": tx.journal_head,
-                "people": len(manifest.rows),
-                "plan_id": published["id"],
-                "content": manifest.to_json(),
-            },
-        )
-        export(manifest, tx.output(self.path))
-        self.made.append(manifest)
+        paths = self._paths()
+        manifest = freeze(tx, Drawer(tx.db), self.leg, self.profile)
+        for path in paths:
+            put(tx, path, written_bytes(manifest, suffix_of(path), self.password))
+        self.made[:] = [manifest]
         return manifest
+
+    def _paths(self) -> tuple[Path, ...]:
+        paths = (self.path, *self.others)
+        if len({path.absolute() for path in paths}) < len(paths):
+            raise UserError("same_file", say("One file is named twice: give each format a name of its own."))
+        for path in paths:
+            suffix_of(path)
+        return paths
 
     def summary(self) -> str:
         return say(
@@ -166,10 +108,13 @@ class MarkSent:
     def apply(self, tx: Transaction) -> None:
         if tx.one("SELECT 1 FROM manifests WHERE id = ?", (self.manifest_id,)) is None:
             raise UserError("unknown_manifest", say("This manifest is no longer there."))
-        tx.update("manifests", self.manifest_id, {"sent": f"{stamp(tx)} {self.to}" if self.to else None})
+        to = one_line(self.to)
+        tx.update("manifests", self.manifest_id, {"sent": f"{stamp(tx)} {to}" if to else None})
 
     def summary(self) -> str:
-        return say("Recorded that a manifest was sent") if self.to else say("Took back that a manifest was sent")
+        return (
+            say("Recorded that a manifest was sent") if one_line(self.to) else say("Took back that a manifest was sent")
+        )
 
 
 def frozen_manifest(db: Database, manifest_id: int) -> Manifest:

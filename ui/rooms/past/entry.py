@@ -134,6 +134,7 @@ def _table(name: str) -> str:
         "noted": _tr("Person in a note verbale"),
         "letters": _tr("Wording of a note verbale"),
         "layouts": _tr("Page layout"),
+        "profiles": _tr("Recipient of lists"),
         "seal_keys": _tr("Seal key"),
         "plans": _tr("Plan"),
         "manifests": _tr("Manifest"),

@@ -1,0 +1,186 @@
+"""An office's own recipient as a small TOML file: whose whitelist it keeps to, and which of the columns it is given.
+
+    name = "bus_company"
+    for = "the bus company, from the shelter to the airport"
+    like = "carrier"
+    without = ["birth_date", "document_type", "document_number", "document_issuer", "document_expiry"]
+    also = ["stop_1", "stop_2"]
+
+`like` is one of the six recipients. `columns` gives all columns in their order; else they are those of `like`, less
+`without`, and `also` after them. No column is taken that the whitelist of `like` does not allow.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping, Sequence
+from typing import Any, NoReturn
+
+from repatriate.manifests.columns import COLUMNS, one_line
+from repatriate.manifests.profiles import PROFILES, Profile, allowed
+from repatriate.model.errors import UserError
+from repatriate.model.saying import Said, joined, say
+
+MOST_BYTES = 100_000
+LONGEST_AUDIENCE = 80
+KEYS = ("name", "for", "like", "columns", "without", "also")
+_LISTS = ("columns", "without", "also")
+_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,39}\Z")
+
+
+class _Wrong(Exception):
+    """What is wrong with the value of a key; `item` is which one of its list, where it is one of a list."""
+
+    def __init__(self, key: str, sentence: Said, item: int | None = None) -> None:
+        super().__init__(sentence)
+        self.key, self.sentence, self.item = key, sentence, item
+
+
+def read_profile(text: str, where: str = "recipient.toml") -> Profile:
+    """The recipient that the text describes. Raises UserError: one sentence with line and column in the file `where`."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        _no_toml(text, where, str(error))
+    except RecursionError:
+        raise UserError("bad_profile", say("{0} is nested too deeply for a recipient.", where)) from None
+    try:
+        return _profile(data)
+    except _Wrong as wrong:
+        line, column = _position(text, wrong.key, wrong.item)
+        _refuse(where, line, column, wrong.sentence)
+
+
+def _refuse(where: str, line: int, column: int, sentence: Said) -> NoReturn:
+    raise UserError(
+        "bad_profile",
+        say("{0}, line {1}, column {2}: {3}", where, str(line), str(column), sentence),
+        line=line,
+        column=column,
+    ) from None
+
+
+def _no_toml(text: str, where: str, message: str) -> NoReturn:
+    found = re.search(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)", message)
+    lines = text.rstrip("\r\n").split("\n")
+    line, column = len(lines), len(lines[-1]) + 1
+    if found is not None:
+        message = message[: found.start()]
+        if found[1]:
+            line, column = int(found[1]), int(found[2])
+    _refuse(where, line, column, say("this is no TOML ({0}).", message))
+
+
+def _profile(data: Mapping[str, Any]) -> Profile:
+    for key in data:
+        if key not in KEYS:
+            raise _Wrong(key, say("{0} is not known here; there may be {1}.", _short(key), ", ".join(KEYS)))
+    name, audience, like = (_text(data, key) for key in ("name", "for", "like"))
+    if not _NAME.match(name):
+        raise _Wrong(
+            "name",
+            say("a recipient is named with small letters, digits, - and _, 40 at most; not {0}.", _short(name)),
+        )
+    if name in PROFILES:
+        raise _Wrong("name", say("{0} is one of the six that are there already: give it another name.", name))
+    if one_line(audience) != audience:
+        raise _Wrong("for", say("for must be one line of visible text: it stands on every page."))
+    if len(audience) > LONGEST_AUDIENCE:
+        raise _Wrong("for", say("for may have {0} characters at most: it stands on every page.", LONGEST_AUDIENCE))
+    if like not in PROFILES:
+        raise _Wrong(
+            "like", say("there is no recipient {0}; like must be one of {1}.", _short(like), ", ".join(PROFILES))
+        )
+    columns = _columns(data, PROFILES[like])
+    return Profile(name, audience, columns, tuple(one for one in PROFILES[like].beneath if one in columns), like)
+
+
+def _text(data: Mapping[str, Any], key: str) -> str:
+    if key not in data:
+        raise _Wrong("", say("{0} is missing.", key))
+    value = data[key]
+    if not isinstance(value, str) or not value.strip():
+        raise _Wrong(key, say("{0} must be text.", key))
+    return value
+
+
+def _names(data: Mapping[str, Any], key: str, offered: Sequence[str], like: str) -> tuple[str, ...]:
+    """A list of columns, each once and each of those offered."""
+    value = data.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+        raise _Wrong(key, say("{0} must be a list of columns, like {1}.", key, '["surname", "given_names"]'))
+    for at, one in enumerate(value):
+        if one not in COLUMNS:
+            raise _Wrong(
+                key, say("there is no column {0}; here may stand {1}.", _short(one), joined(", ", offered)), at
+            )
+        if one not in offered:
+            raise _Wrong(key, _not_offered(key, one, like, offered), at)
+        if one in value[:at]:
+            raise _Wrong(key, say("{0} stands here twice: keep one.", one), at)
+    return tuple(value)
+
+
+def _not_offered(key: str, name: str, like: str, offered: Sequence[str]) -> Said:
+    if key == "without":
+        return say("{0} is no column of {1}: there is nothing to take away.", name, like)
+    if key == "also" and name in PROFILES[like].columns:
+        return say("{0} has {1} already.", like, name)
+    return say("{0} may not be given to a recipient like {1}; here may stand {2}.", name, like, joined(", ", offered))
+
+
+def _columns(data: Mapping[str, Any], like: Profile) -> tuple[str, ...]:
+    usable = allowed(like.name)
+    if "columns" in data:
+        for key in ("without", "also"):
+            if key in data:
+                raise _Wrong(key, say("columns says it all: take {0} out, or columns.", key))
+        columns = _names(data, "columns", usable, like.name)
+    else:
+        gone = _names(data, "without", like.columns, like.name)
+        more = _names(data, "also", tuple(one for one in usable if one not in like.columns), like.name)
+        columns = (*(one for one in like.columns if one not in gone), *more)
+    if not columns:
+        raise _Wrong("columns" if "columns" in data else "without", say("no column is left: a list needs one."))
+    return columns
+
+
+def _short(text: str) -> str:
+    """What somebody typed, fit to be shown in a sentence."""
+    line = one_line(text) or "“”"
+    return line if len(line) <= 40 else f"{line[:39]}…"
+
+
+_TOKEN = re.compile(
+    r'(?P<space>\s+|\#[^\n]*)|(?P<text>"""(?:[^\\]|\\.)*?"""|\'\'\'.*?\'\'\'|"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\')'
+    r"|(?P<word>[A-Za-z0-9_-]+)|(?P<sign>.)",
+    re.DOTALL,
+)
+
+
+def _position(text: str, key: str, item: int | None) -> tuple[int, int]:
+    """Line and column, from 1, of a key, or of the nth text of its list; of the first line where it is not to be found."""
+    depth, inside, texts = 0, "", 0
+    last: tuple[str, int] = ("", 0)
+    found = 0
+    for token in _TOKEN.finditer(text):
+        kind, said = token.lastgroup, token[0]
+        if kind == "space":
+            continue
+        if said == "=" and depth == 0:
+            inside, texts = last[0], 0
+            if inside == key:
+                found = last[1]
+        elif kind == "text" and depth and inside == key:
+            if texts == item:
+                found = token.start()
+                break
+            texts += 1
+        elif kind == "sign":
+            depth += (said in "[{") - (said in "]}")
+        if depth == 1 and not found and key and said.strip("\"'") == key and inside != key:
+            found = token.start()  # the name of a table
+        last = said.strip("\"'"), token.start()
+    line = text.count("\n", 0, found) + 1
+    return line, found - (text.rfind("\n", 0, found) + 1) + 1
