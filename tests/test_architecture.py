@@ -21,8 +21,9 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "planning": ("model", "reference", "printing"),
     "papers": ("model", "reference", "printing"),
     "manifests": ("model", "reference", "printing"),
+    "handouts": ("model", "reference", "printing"),
     "store": ("model", "reference", "printing"),
-    "app": ("model", "reference", "printing", "intake", "planning", "papers", "manifests", "store"),
+    "app": ("model", "reference", "printing", "intake", "planning", "papers", "manifests", "handouts", "store"),
 }
 """Each package of the core, and the others that it may know. What stands beside them is the command line."""
 

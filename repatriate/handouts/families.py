@@ -1,0 +1,144 @@
+"""Who is never parted on the way, and who must never share a vehicle or a room."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from repatriate.model.entities import Sex
+from repatriate.model.errors import UserError
+from repatriate.model.saying import say
+
+ADULT, INFANT = 18, 2
+
+
+@dataclass(frozen=True, slots=True)
+class Traveller:
+    """Somebody on a leg, as far as it matters who sits or sleeps with whom.
+
+    `age` is in whole years on the leg's day, the youngest that it can be; None counts as grown up. `seats` is what they
+    take of a vehicle: nothing on a lap, several on a stretcher.
+    """
+
+    ref: str
+    household: str | None = None
+    group: str | None = None
+    sex: Sex | None = None
+    age: int | None = None
+    seats: int = 1
+    province: str | None = None
+
+    @property
+    def minor(self) -> bool:
+        return self.age is not None and self.age < ADULT
+
+    @property
+    def infant(self) -> bool:
+        return self.age is not None and self.age < INFANT
+
+
+Pair = tuple[str, str]
+"""Two people by their references."""
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Everybody on a leg. `together` joins people as one household does; `apart` never share a vehicle or a room.
+
+    `before` says where each person was on the last list of this kind: a bus, a room or a bay by its number.
+    """
+
+    people: tuple[Traveller, ...]
+    together: tuple[Pair, ...] = ()
+    apart: tuple[Pair, ...] = ()
+    before: Mapping[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """People who are never parted, in the order of ref."""
+
+    members: tuple[Traveller, ...]
+
+    @property
+    def key(self) -> str:
+        return self.members[0].ref
+
+    @property
+    def refs(self) -> frozenset[str]:
+        return frozenset(one.ref for one in self.members)
+
+    @property
+    def seats(self) -> int:
+        return sum(one.seats for one in self.members)
+
+    @property
+    def group(self) -> str | None:
+        """The group that most of them are of."""
+        return most_common(one.group for one in self.members if one.group)
+
+    @property
+    def adults(self) -> tuple[Traveller, ...]:
+        return tuple(one for one in self.members if not one.minor)
+
+    @property
+    def minors(self) -> tuple[Traveller, ...]:
+        return tuple(one for one in self.members if one.minor)
+
+    def was(self, before: Mapping[str, int]) -> int | None:
+        """Where most of them were on the last list."""
+        found = Counter(before[one.ref] for one in self.members if one.ref in before)
+        return min(found, key=lambda number: (-found[number], number)) if found else None
+
+
+def most_common(values: Iterable[str]) -> str | None:
+    """The value that comes most often, of equal ones the first by letters; None of none."""
+    found = Counter(values)
+    return min(found, key=lambda value: (-found[value], value)) if found else None
+
+
+def families(company: Company) -> tuple[Family, ...]:
+    """Households, and whom a rule joins with them; everybody else is a family of one. In the order of ref.
+
+    Raises UserError where two of one family are to be kept apart.
+    """
+    parent = {one.ref: one.ref for one in company.people}
+
+    def top(ref: str) -> str:
+        while parent[ref] != ref:
+            ref = parent[ref]
+        return ref
+
+    def tie(a: str, b: str) -> None:
+        first, second = sorted((top(a), top(b)))
+        parent[second] = first
+
+    first_of: dict[str, str] = {}
+    for one in company.people:
+        if one.household:
+            tie(first_of.setdefault(one.household, one.ref), one.ref)
+    for a, b in company.together:
+        if a in parent and b in parent:
+            tie(a, b)
+    found: dict[str, list[Traveller]] = {}
+    for one in sorted(company.people, key=lambda each: each.ref):
+        found.setdefault(top(one.ref), []).append(one)
+    for a, b in company.apart:
+        if a in parent and b in parent and top(a) == top(b):
+            raise UserError(
+                "kept_apart",
+                say("{0} and {1} are of one household and are to be kept apart: take back one of the two.", a, b),
+            )
+    return tuple(sorted((Family(tuple(members)) for members in found.values()), key=lambda one: one.key))
+
+
+def clashes(units: Sequence[Iterable[str]], apart: Iterable[Pair]) -> list[set[int]]:
+    """For each unit of refs, the numbers of the others that must not be where it is."""
+    unit_of = {ref: number for number, refs in enumerate(units) for ref in refs}
+    found: list[set[int]] = [set() for _ in units]
+    for a, b in apart:
+        if a in unit_of and b in unit_of and unit_of[a] != unit_of[b]:
+            found[unit_of[a]].add(unit_of[b])
+            found[unit_of[b]].add(unit_of[a])
+    return found

@@ -1,0 +1,204 @@
+"""Who sleeps in which room: households together, women and men apart, nobody under 18 with strangers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from repatriate.handouts.families import Company, Family, Traveller, clashes, families
+from repatriate.handouts.loads import Load
+from repatriate.model.entities import Sex
+from repatriate.model.errors import UserError
+from repatriate.model.saying import count, say
+
+MOST_BEDS = 50
+
+
+class Night(StrEnum):
+    """Which night the rooms are for."""
+
+    ARRIVAL = "arrival"
+    DEPARTURE = "departure"
+
+
+class RoomKind(StrEnum):
+    """Who is in a room. MINOR: nobody of age is of their household. ASK: not said to be a woman or a man."""
+
+    HOUSEHOLD = "household"
+    WOMEN = "women"
+    MEN = "men"
+    MINOR = "minor"
+    ASK = "ask"
+
+
+@dataclass(frozen=True, slots=True)
+class RoomOptions:
+    """Every room has `beds`. `rooms` are the numbers on the doors, in the order in which they are given out (none: they
+    are written by hand). `afresh`: whoever was told a room before may get another."""
+
+    beds: int = 4
+    rooms: tuple[str, ...] = ()
+    night: Night = Night.ARRIVAL
+    afresh: bool = False
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.beds <= MOST_BEDS:
+            raise UserError("bad_beds", say("A room has 1 to {0} beds: give that many.", MOST_BEDS))
+        doubled = next((name for name in self.rooms if self.rooms.count(name) > 1), None)
+        if doubled is not None:
+            raise UserError("bad_rooms", say("Room {0} is given twice: name each room once.", doubled))
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A room by its number from 1; `name` is what stands on its door, where that was given.
+
+    `unguarded`: of a household that needs several rooms, one in which nobody of age sleeps.
+    """
+
+    number: int
+    kind: RoomKind
+    people: tuple[Traveller, ...]
+    name: str | None = None
+    unguarded: bool = False
+
+    @property
+    def beds(self) -> int:
+        """Beds taken: a child under 2 sleeps with its parents."""
+        return _beds(self.people)
+
+
+def rooms_of(company: Company, options: RoomOptions) -> tuple[Room, ...]:
+    """Everybody in a room, by its number; the same for the same input, and who had a room on the last list keeps it if
+    they can. Raises UserError where fewer rooms were named than are needed."""
+    found = families(company)
+    before = {} if options.afresh else company.before
+    drafts: list[_Draft] = []
+    shared: dict[Sex, list[Family]] = {Sex.FEMALE: [], Sex.MALE: []}
+    for family in found:
+        sex = _shared_by(family)
+        if sex is None:
+            drafts += _own_rooms(family, options.beds)
+            continue
+        parts = _parts(family, options.beds)
+        drafts += (_Draft(_KIND_OF[sex], part, _rank(family)) for part in parts if len(part) == options.beds)
+        shared[sex] += (Family(part) for part in parts if len(part) < options.beds)
+    for sex, units in shared.items():
+        drafts += _shared_rooms(units, _KIND_OF[sex], options.beds, company, before)
+    return _numbered(drafts, before, options.rooms)
+
+
+_KIND_OF = {Sex.FEMALE: RoomKind.WOMEN, Sex.MALE: RoomKind.MEN}
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """A room that has no number yet; `rank` is what it comes next to: a group, and a household in it."""
+
+    kind: RoomKind
+    people: tuple[Traveller, ...]
+    rank: tuple[str, str]
+    unguarded: bool = False
+
+
+def _beds(people: Iterable[Traveller]) -> int:
+    return sum(1 for one in people if not one.infant)
+
+
+def _shared_by(family: Family) -> Sex | None:
+    """The sex of those with whom they may share a room; None where they have rooms of their own."""
+    sexes = {one.sex for one in family.members}
+    sex = next(iter(sexes)) if len(sexes) == 1 else None
+    return None if family.minors or sex not in _KIND_OF else sex
+
+
+def _parts(family: Family, beds: int) -> list[tuple[Traveller, ...]]:
+    """Rooms full of a household of one sex, and the rest of it."""
+    return [family.members[at : at + beds] for at in range(0, len(family.members), beds)]
+
+
+def _own_rooms(family: Family, beds: int) -> list[_Draft]:
+    """Rooms in which nobody else sleeps. Of several, each has an adult while there are any, the youngest with them."""
+    if len(family.members) == 1:
+        return [_Draft(RoomKind.MINOR if family.minors else RoomKind.ASK, family.members, _rank(family))]
+    kind = RoomKind.HOUSEHOLD if family.adults else RoomKind.MINOR
+    rooms: list[list[Traveller]] = [[] for _ in range(max(1, -(-_beds(family.members) // beds)))]
+    for number, adult in enumerate(family.adults):
+        rooms[number % len(rooms)].append(adult)
+    guarded = len(family.adults) or len(rooms)
+    for minor in sorted(family.minors, key=lambda one: (one.age, one.ref)):
+        # A child under 2 takes no bed and is always with an adult.
+        open_ = [at for at, room in enumerate(rooms) if _beds(room) + (not minor.infant) <= beds]
+        at = min(open_, key=lambda at: (at >= guarded, len(rooms[at]), at))
+        rooms[at].append(minor)
+    return [
+        _Draft(kind, tuple(room), _rank(family), bool(family.adults) and all(one.minor for one in room))
+        for room in rooms
+    ]
+
+
+def _shared_rooms(
+    units: Sequence[Family], kind: RoomKind, beds: int, company: Company, before: Mapping[str, int]
+) -> list[_Draft]:
+    """Adults of one sex: who shared a room shares it again, then households, then each beside their group."""
+    sizes = [len(unit.members) for unit in units]
+    load = Load([], sizes, clashes([unit.refs for unit in units], company.apart))
+    groups = [unit.group for unit in units]
+    was = [unit.was(before) for unit in units]
+    rooms_before: dict[int, int] = {}
+    order = sorted(
+        range(len(units)), key=lambda unit: (was[unit] is None, -sizes[unit], groups[unit] or "\U0010ffff", unit)
+    )
+    for unit in order:
+        number = was[unit]
+        if number is not None:
+            vessel = rooms_before.setdefault(number, len(load.free))
+            if vessel == len(load.free):
+                load.open_vessel(beds)
+            if load.takes(unit, vessel):
+                load.put(unit, vessel)
+                continue
+        fitting = [vessel for vessel in range(len(load.free)) if load.takes(unit, vessel)]
+        beside = [v for v in fitting if groups[unit] and any(groups[other] == groups[unit] for other in load.inside[v])]
+        best = min(beside or fitting, key=lambda v: (load.free[v], v), default=None)
+        load.put(unit, load.open_vessel(beds) if best is None else best)
+    return [
+        _Draft(kind, people, _rank(Family(people)))
+        for inside in load.inside
+        if (people := tuple(one for unit in sorted(inside) for one in units[unit].members))
+    ]
+
+
+def _numbered(drafts: Sequence[_Draft], before: Mapping[str, int], names: Sequence[str]) -> tuple[Room, ...]:
+    """Numbers as on the last list; new rooms get the lowest that are free, by kind and group."""
+    if names and len(names) < len(drafts):
+        raise UserError(
+            "too_few_rooms",
+            say(
+                "{0} are needed, and {1} were named: name {2} more, or give more beds to a room.",
+                count(len(drafts), "{0} room", "{0} rooms"),
+                len(names),
+                len(drafts) - len(names),
+            ),
+        )
+    # Households first, for whom rooms lie side by side; then women, men, and who sleeps alone.
+    order = sorted(drafts, key=lambda draft: (list(RoomKind).index(draft.kind), draft.rank))
+    taken: dict[int, _Draft] = {}
+    new = []
+    for draft in order:
+        number = Family(draft.people).was(before)
+        if number is None or number in taken or (names and number > len(names)):
+            new.append(draft)
+        else:
+            taken[number] = draft
+    free = (number for number in range(1, len(drafts) + len(taken) + 1) if number not in taken)
+    taken |= {next(free): draft for draft in new}
+    return tuple(
+        Room(number, draft.kind, draft.people, names[number - 1] if names else None, draft.unguarded)
+        for number, draft in sorted(taken.items())
+    )
+
+
+def _rank(family: Family) -> tuple[str, str]:
+    return family.group or "\U0010ffff", family.key
