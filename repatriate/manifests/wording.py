@@ -27,6 +27,17 @@ _HEADINGS = {
     "destination_name": "to (name)",
     "departs": "departs",
     "arrives": "arrives",
+    "columns": "columns",
+}
+_HEADERS = {
+    "guardian": "guardian of a minor",
+    "exit_permit_reference": "exit permit reference",
+    "received_by": "received by",
+    "received_time": "time",
+    "stop_1": "stop 1",
+    "stop_2": "stop 2",
+    "stop_3": "stop 3",
+    "stop_4": "stop 4",
 }
 
 
@@ -78,9 +89,10 @@ def times(heading: Heading) -> str:
 
 
 def recipient(heading: Heading) -> str:
-    """`carrier (airline, charter or bus operator)`."""
+    """`carrier (airline, charter or bus operator)`; an office's own recipient as the office calls it."""
     profile = PROFILES.get(heading.profile)
-    return f"{heading.profile} ({profile.audience})" if profile else heading.profile
+    audience = heading.audience or (profile.audience if profile else "")
+    return clean(f"{heading.profile} ({audience})" if audience else heading.profile)
 
 
 def made(heading: Heading) -> str:
@@ -106,8 +118,9 @@ def nationalities(counts: Counts) -> str:
 
 
 def change_summary(changes: Changes) -> str:
-    """`Changes since version 1: 3 added, 1 removed, 2 changed`."""
-    start = f"Changes since version {changes.since}: "
+    """`Changes since version 2, sent 26 May 2023: 3 added, 1 removed, 2 changed`; of one that was not sent, no day."""
+    sent = f", sent {words(changes.sent_at.date())}" if changes.sent_at else ""
+    start = f"Changes since version {changes.since}{sent}: "
     if changes.nothing:
         return start + "none"
     text = f"{len(changes.added)} added, {len(changes.removed)} removed, {len(changes.changed)} changed"
@@ -124,26 +137,42 @@ class ChangeLine:
 
 
 def change_lines(manifest: Manifest, name: Callable[[str], str]) -> list[ChangeLine]:
-    """Every change, by row; a removed row bears the number it had. `name` says what a column is called there."""
+    """Every change, by row; a removed row bears the number it had. `name` says what a column is called there.
+
+    Where a list shows no numbers, none are named.
+    """
     changes = manifest.changes
     if changes is None:
         return []
-    lines = [
-        ChangeLine("heading", "", _field(change, _HEADINGS.get(change.field, change.field)))
-        for change in changes.heading
+    lines = [ChangeLine("heading", "", _heading(change, name)) for change in changes.heading]
+    lines += [
+        ChangeLine("added", _numbered(manifest.columns, f"no. {row}"), _who(manifest.columns, manifest.rows[row - 1]))
+        for row in changes.added
     ]
     lines += [
-        ChangeLine("added", f"no. {row}", _who(manifest.columns, manifest.rows[row - 1])) for row in changes.added
+        ChangeLine("removed", _numbered(changes.columns, f"was no. {row.was}"), _who(changes.columns, row.cells))
+        for row in changes.removed
     ]
-    lines += [ChangeLine("removed", f"was no. {row.was}", _who(changes.columns, row.cells)) for row in changes.removed]
     lines += [_changed(manifest, row, name) for row in changes.changed]
     return lines
+
+
+def _numbered(columns: Sequence[str], text: str) -> str:
+    return text if NUMBER in columns else ""
+
+
+def _heading(change: FieldChange, name: Callable[[str], str]) -> str:
+    if change.field != "columns":
+        return _field(change, _HEADINGS.get(change.field, change.field))
+    before, after = (", ".join(map(name, str(names or "").split(", "))) for names in (change.before, change.after))
+    return _field(FieldChange("columns", before, after), "columns")
 
 
 def _changed(manifest: Manifest, row: ChangedRow, name: Callable[[str], str]) -> ChangeLine:
     number = f"no. {row.row}" if row.row == row.was else f"no. {row.row} (was {row.was})"
     fields = "; ".join(_field(change, name(change.field)) for change in row.fields)
-    return ChangeLine("changed", number, f"{_who(manifest.columns, manifest.rows[row.row - 1])}: {fields}")
+    who = _who(manifest.columns, manifest.rows[row.row - 1])
+    return ChangeLine("changed", _numbered(manifest.columns, number), f"{who}: {fields}")
 
 
 def _field(change: FieldChange, name: str) -> str:
@@ -170,6 +199,11 @@ def marks(manifest: Manifest) -> dict[int, frozenset[str]]:
     for changed in manifest.changes.changed:
         found[changed.row] = frozenset({NUMBER, *(change.field for change in changed.fields)})
     return found
+
+
+def header(column: str) -> str:
+    """What a column is called in a workbook, where programs look for it."""
+    return _HEADERS.get(column, column)
 
 
 def caption(column: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import secrets
@@ -14,6 +15,10 @@ from repatriate.model.errors import EnvironmentFault, UserError
 from repatriate.model.saying import say
 
 _PART = re.compile(r"\.[0-9a-f]{16}\.part(\.\w+)?")
+# What Windows takes for a device whatever the ending, and signs that it takes for something else than a name.
+_DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?", re.IGNORECASE)
+_SIGN = re.compile(r'[<>:"|?*\\]')
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 _STALE = 3600.0
 """Seconds after which what another run left half-written is nobody's any more."""
 _PATIENCE = (0.05, 0.2, 0.5)
@@ -35,9 +40,33 @@ def sweep(folder: Path) -> None:
                         os.unlink(entry.path)
 
 
+def check_name(path: Path) -> None:
+    """Whether every computer takes the file's name, Windows too, wherever this runs: files travel. Raises UserError."""
+    if any(char < " " for char in path.name):
+        raise UserError(
+            "bad_name",
+            say(
+                "{0} cannot be written: its name has a character that nobody sees. Leave it out.",
+                "".join(char if char >= " " else "?" for char in str(path)),
+            ),
+        )
+    sign = _SIGN.search(path.name)
+    if sign:
+        raise UserError(
+            "bad_name",
+            say("{0} cannot be written: no name on Windows has the sign {1}. Leave it out.", str(path), sign[0]),
+        )
+    if _DEVICE.fullmatch(path.name):
+        raise UserError(
+            "bad_name", say("{0} cannot be written: Windows keeps that name to itself. Choose another.", str(path))
+        )
+
+
 def check_target(path: Path) -> None:
-    """Whether a file may get that name: UserError where no folder is there or one bears it, EnvironmentFault where the
-    file is read-only. A rename would replace that one without asking on some systems, and fail on others."""
+    """Whether a file may get that name: UserError where no folder is there, a folder bears it or a computer would refuse
+    it, EnvironmentFault where the file is read-only: a rename would replace that one unasked on some systems, and fail
+    on others."""
+    check_name(path)
     try:
         if not path.parent.is_dir():
             raise UserError("no_such_folder", say("There is no folder {0}: make it first.", str(path.parent)))
@@ -58,10 +87,18 @@ def check_target(path: Path) -> None:
 def cannot_write(path: Path, fault: OSError | ValueError) -> EnvironmentFault:
     """What the disk said of a file, as one sentence."""
     reason = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
-    return EnvironmentFault(
-        "cannot_write",
-        say("{0} cannot be written ({1}): if it is open in another program, close it there.", str(path), reason),
-    )
+    number = fault.errno if isinstance(fault, OSError) else errno.EINVAL
+    if number in _FULL:
+        text = say("{0} cannot be written ({1}): make room there, or choose another folder.", str(path), reason)
+    elif number in (errno.ENAMETOOLONG, errno.EINVAL):
+        text = say("{0} cannot be written ({1}): choose another name.", str(path), reason)
+    else:
+        text = say(
+            "{0} cannot be written ({1}): if it is open in another program, close it there; else choose another folder.",
+            str(path),
+            reason,
+        )
+    return EnvironmentFault("cannot_write", text)
 
 
 def flush(part: Path) -> None:
