@@ -33,7 +33,7 @@ TOUCHED: dict[str, tuple[str, ...]] = {
     "groups": ("groups",),
     "transport": ("legs", "places"),
     "plan": ("plans", "bookings", "leftouts", "rules", "rule_legs"),
-    "manifests": ("manifests", "profiles"),
+    "manifests": ("manifests", "profiles", "handouts"),
     "settings": ("settings",),
 }
 """What an entry can be about, and the tables of it."""

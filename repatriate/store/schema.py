@@ -40,6 +40,7 @@ JOURNALED = (
     "blank_events",
     "blank_counts",
     "profiles",
+    "handouts",
 )
 """Tables whose every change leaves an image in the journal. The others only grow: attachments, sequences, journal."""
 
@@ -286,6 +287,21 @@ def m006_recipients(db: Database) -> None:
             id INTEGER PRIMARY KEY AUTOINCREMENT, name TEXT NOT NULL UNIQUE, content TEXT NOT NULL
         );
         ALTER TABLE manifests ADD COLUMN digest TEXT
+        """,
+    )
+
+
+@migrations()
+def m007_handouts(db: Database) -> None:
+    """What left the office besides manifests: bus lists, room lists, slips; `content` says who was put where, by reference."""
+    _run(
+        db,
+        """
+        CREATE TABLE handouts (
+            id INTEGER PRIMARY KEY AUTOINCREMENT, leg_id INTEGER NOT NULL REFERENCES legs (id), kind TEXT NOT NULL,
+            version INTEGER NOT NULL, made_at TEXT NOT NULL, made_by TEXT NOT NULL, journal_head TEXT NOT NULL,
+            people INTEGER NOT NULL, content TEXT, UNIQUE (leg_id, kind, version)
+        )
         """,
     )
 

@@ -38,7 +38,7 @@ def fail_half_way(db: Database) -> None:
 LATER = {
     "lists", "listed", "kept_rows", "mappings", "not_same", "merged",
     "notes", "noted", "letters", "layouts", "seal_keys", "blank_events", "blank_counts",
-    "profiles",
+    "profiles", "handouts",
 }  # fmt: skip
 FIRST = frozenset(schema.JOURNALED) - LATER
 """The journalled tables that the first migration makes."""

@@ -172,6 +172,7 @@ class RemoveLeg:
             ("SELECT 1 FROM bookings WHERE leg_id = ?", say("a plan")),
             ("SELECT 1 FROM rule_legs WHERE leg_id = ?", say("a pin or a forbid rule")),
             ("SELECT 1 FROM manifests WHERE leg_id = ?", say("a manifest")),
+            ("SELECT 1 FROM handouts WHERE leg_id = ?", say("a list that was handed out")),
         )
         for sql, where in used:
             if tx.one(sql, (leg["id"],)):

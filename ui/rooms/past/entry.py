@@ -135,6 +135,7 @@ def _table(name: str) -> str:
         "letters": _tr("Wording of a note verbale"),
         "layouts": _tr("Page layout"),
         "profiles": _tr("Recipient of lists"),
+        "handouts": _tr("List handed out"),
         "seal_keys": _tr("Seal key"),
         "plans": _tr("Plan"),
         "manifests": _tr("Manifest"),
