@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from repatriate.manifests.changes import compare, numbers
 from repatriate.manifests.columns import COLUMNS, Entry, one_line
 from repatriate.manifests.profiles import Profile, profile_named
+from repatriate.manifests.sections import handed_over_by_province
 from repatriate.model.dates import is_adult, passenger_type
 from repatriate.model.entities import Leg, Person, Place, Sex
 from repatriate.model.errors import UserError
@@ -67,7 +68,7 @@ def build(
         kind=recipient.kind,
         audience=recipient.audience if recipient.kind else "",
     )
-    ordered = _ordered(passengers)
+    ordered = _ordered(passengers, by_province=handed_over_by_province(recipient.whitelist, recipient.columns))
     keys = tuple(passenger.person.ref for passenger in ordered)
     rows = _rows(recipient, ordered, leg, previous)
     return Manifest(
@@ -148,19 +149,24 @@ def _letters(text: str | None) -> str:
 _STROKES = str.maketrans({"Đ": "D", "đ": "d", "Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Ħ": "H", "ħ": "h", "ı": "i"})
 
 
-def _ordered(passengers: Sequence[Passenger]) -> list[Passenger]:
-    """By surname and given names; a household stands together where the first of its people does."""
+def _ordered(passengers: Sequence[Passenger], *, by_province: bool) -> list[Passenger]:
+    """By surname and given names; a household stands together where the first of its people does.
+
+    `by_province`: first by province, so that those whom one office receives stand together; none known comes last.
+    """
 
     def own(passenger: Passenger) -> tuple[str, str, str]:
         person = passenger.person
         return _letters(person.surname or person.given_names), _letters(person.given_names), person.ref
 
     alphabetical = sorted(passengers, key=own)
-    place: dict[str, int] = {}
-    units: list[int] = []
+    place: dict[tuple[str, str], int] = {}
+    units: list[tuple[str, str, int]] = []
     for at, passenger in enumerate(alphabetical):
+        province = one_line(passenger.person.province) if by_province else ""
+        key = (_letters(province), (province or "").casefold())
         household = one_line(passenger.person.household)
-        units.append(place.setdefault(household, at) if household else at)
+        units.append((*key, place.setdefault((household, key[1]), at) if household else at))
     return [alphabetical[at] for at in sorted(range(len(alphabetical)), key=lambda at: (units[at], at))]
 
 
