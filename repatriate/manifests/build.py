@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from repatriate.manifests.changes import compare, numbers
 from repatriate.manifests.columns import COLUMNS, Entry, one_line
 from repatriate.manifests.profiles import Profile, profile_named
-from repatriate.manifests.sections import handed_over_by_province
+from repatriate.manifests.sections import handed_over_by_province, provinces
 from repatriate.model.dates import is_adult, passenger_type
 from repatriate.model.entities import Leg, Person, Place, Sex
 from repatriate.model.errors import UserError
@@ -68,7 +68,7 @@ def build(
         kind=recipient.kind,
         audience=recipient.audience if recipient.kind else "",
     )
-    ordered = _ordered(passengers, by_province=handed_over_by_province(recipient.whitelist, recipient.columns))
+    ordered = _ordered(passengers, recipient)
     keys = tuple(passenger.person.ref for passenger in ordered)
     rows = _rows(recipient, ordered, leg, previous)
     return Manifest(
@@ -149,10 +149,10 @@ def _letters(text: str | None) -> str:
 _STROKES = str.maketrans({"Đ": "D", "đ": "d", "Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Ħ": "H", "ħ": "h", "ı": "i"})
 
 
-def _ordered(passengers: Sequence[Passenger], *, by_province: bool) -> list[Passenger]:
+def _ordered(passengers: Sequence[Passenger], profile: Profile) -> list[Passenger]:
     """By surname and given names; a household stands together where the first of its people does.
 
-    `by_province`: first by province, so that those whom one office receives stand together; none known comes last.
+    Where the list is told apart by province, that goes first, and households stand together within it.
     """
 
     def own(passenger: Passenger) -> tuple[str, str, str]:
@@ -160,13 +160,16 @@ def _ordered(passengers: Sequence[Passenger], *, by_province: bool) -> list[Pass
         return _letters(person.surname or person.given_names), _letters(person.given_names), person.ref
 
     alphabetical = sorted(passengers, key=own)
+    households = [one_line(passenger.person.household) for passenger in alphabetical]
+    received = [""] * len(alphabetical)
+    if handed_over_by_province(profile.whitelist, profile.columns):
+        shown = households if "household" in profile.columns else [None] * len(alphabetical)
+        received = provinces([one_line(passenger.person.province) for passenger in alphabetical], shown)
     place: dict[tuple[str, str], int] = {}
     units: list[tuple[str, str, int]] = []
-    for at, passenger in enumerate(alphabetical):
-        province = one_line(passenger.person.province) if by_province else ""
-        key = (_letters(province), (province or "").casefold())
-        household = one_line(passenger.person.household)
-        units.append((*key, place.setdefault((household, key[1]), at) if household else at))
+    for at, (household, province) in enumerate(zip(households, received, strict=True)):
+        name = province.casefold()
+        units.append((_letters(province), name, place.setdefault((household, name), at) if household else at))
     return [alphabetical[at] for at in sorted(range(len(alphabetical)), key=lambda at: (units[at], at))]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -36,20 +36,40 @@ def handed_over_by_province(whitelist: str, columns: Sequence[str]) -> bool:
     return whitelist == RECEIVING and "province" in columns
 
 
+def provinces(given: Sequence[str | None], households: Sequence[Hashable | None]) -> list[str]:
+    """Where each person is received: who has no province goes with their household; "" where nobody of it has one.
+
+    A household of several provinces decides for the first of them by the alphabet, whatever order people are in.
+    """
+    known: dict[Hashable, str] = {}
+    for province, household in zip(given, households, strict=True):
+        if province and household is not None:
+            known[household] = min(known.get(household, province), province, key=lambda name: (name.casefold(), name))
+    return [province or known.get(household, "") for province, household in zip(given, households, strict=True)]
+
+
 def sections(manifest: Manifest) -> tuple[Section, ...]:
     """The provinces of a list, in the order of its rows; empty for a list that is not told apart so, or not ordered so."""
     if not handed_over_by_province(manifest.heading.whitelist, manifest.columns):
         return ()
-    at = manifest.columns.index("province")
+    given = [str(cell or "") for cell in _cells(manifest, "province")]
+    received = provinces(given, _cells(manifest, "household"))
     found: list[Section] = []
     first = 1
-    for _, group in groupby(manifest.rows, key=lambda row: str(row[at] or "").casefold()):
-        rows = list(group)
-        found.append(_section(manifest.columns, str(rows[0][at] or ""), first, rows))
+    for _, group in groupby(zip(received, manifest.rows, strict=True), key=lambda pair: pair[0].casefold()):
+        names, rows = zip(*group, strict=True)
+        found.append(_section(manifest.columns, names[0], first, rows))
         first += len(rows)
     if len({section.province.casefold() for section in found}) < len(found):
         return ()  # a list that an earlier release ordered by name
     return tuple(found)
+
+
+def _cells(manifest: Manifest, column: str) -> Sequence[Cell]:
+    if column not in manifest.columns:
+        return [None] * len(manifest.rows)
+    at = manifest.columns.index(column)
+    return [row[at] for row in manifest.rows]
 
 
 def _section(columns: Sequence[str], province: str, first: int, rows: Sequence[Sequence[Cell]]) -> Section:
