@@ -1,0 +1,141 @@
+"""Writing UN/EDIFACT (ISO 9735): segments, their characters and escapes, and the envelopes around messages."""
+
+from __future__ import annotations
+
+import string
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from anyascii import anyascii
+
+SERVICE = "UNA:+.? '"
+"""What separates components and elements, the decimal mark, the release character, none to repeat, the terminator."""
+PARTS = 99
+"""Messages that one list may be split into: their sequence number has two digits (0070, n..2)."""
+REFERENCE = 14
+"""Letters of a control reference at most (0020, 0048, 0062)."""
+
+_RESERVED = "?'+:"
+_PLAIN = frozenset(string.ascii_uppercase + string.digits + " .,-()/=" + _RESERVED)
+"""Level A (UNOA) without ! " % & * ; < >, which do not pass through telex and of which newer receivers read * as a sign
+of its own."""
+_RELEASED = str.maketrans({sign: f"?{sign}" for sign in _RESERVED})
+
+Component = str | int
+Element = Component | tuple[Component, ...]
+
+
+def level_a(text: str, most: int) -> str:
+    """Upper case, what is not in the character set spelled in it or left out, one space between words, cut to `most`."""
+    fit: list[str] = []
+    for char in unicodedata.normalize("NFKC", text):
+        if char.upper() in _PLAIN:
+            fit.append(char.upper())
+        elif char.isspace():
+            fit.append(" ")
+        elif unicodedata.category(char)[0] in "LMNP":
+            fit += (sign for sign in anyascii(char).upper() if sign in _PLAIN)
+    return cut(" ".join("".join(fit).split()), most)
+
+
+def fits(text: str) -> bool:
+    """Whether nothing in it is outside the character set, capitals for small letters granted."""
+    return text.isascii() and all(sign in _PLAIN for sign in text.upper())
+
+
+def cut(text: str, most: int) -> str:
+    """The first `most` characters, not ending in a space or what holds a word together."""
+    return text if len(text) <= most else text[:most].rstrip(" -'")
+
+
+def segment(tag: str, *elements: Element) -> str:
+    """One segment with its terminator: a tuple is a composite, empty elements and components at an end are left out.
+
+    Raises ValueError for a character that is not in the set.
+    """
+    fields = [tag, *(_composite(element if isinstance(element, tuple) else (element,)) for element in elements)]
+    while not fields[-1]:
+        fields.pop()
+    return "+".join(fields) + "'"
+
+
+def _composite(components: tuple[Component, ...]) -> str:
+    values = [str(component) for component in components]
+    if not all(sign in _PLAIN for value in values for sign in value):
+        raise ValueError("a character that the set does not have")
+    while values and not values[-1]:
+        values.pop()
+    return ":".join(value.translate(_RELEASED) for value in values)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a message is: `PAXLST:D:15B:UN:IATA`."""
+
+    name: str
+    version: str
+    release: str
+    agency: str
+    association: str
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One side of an interchange; `qualifier` says whose code `name` is, where the two have agreed on that."""
+
+    name: str
+    qualifier: str = ""
+
+    @classmethod
+    def parse(cls, text: str) -> Address | None:
+        """Read `EMBMNL` or `EMBMNL:ZZ`; None where no character of it fits."""
+        name, _, qualifier = text.partition(":")
+        name = level_a(name, 35)
+        return cls(name, level_a(qualifier, 4)) if name else None
+
+
+@dataclass(frozen=True, slots=True)
+class Envelope:
+    """Around all messages of one file. `reference` is the control reference, at most 14 letters and digits."""
+
+    kind: Kind
+    sender: Address
+    recipient: Address
+    prepared: datetime
+    reference: str
+    application: str
+
+
+def interchange(envelope: Envelope, access: str, messages: Sequence[Sequence[str]]) -> bytes:
+    """One file: the messages, each given as its segments between UNH and UNT, in one functional group.
+
+    `access` is what the messages have in common. A segment has a line of its own, as in the examples of the guides.
+    """
+    if not 1 <= len(messages) <= PARTS:
+        raise ValueError(f"{len(messages)} messages")
+    kind, reference = envelope.kind, envelope.reference
+    sides = [(side.name, side.qualifier) for side in (envelope.sender, envelope.recipient)]
+    prepared = (f"{envelope.prepared:%y%m%d}", f"{envelope.prepared:%H%M}")
+    lines = [
+        SERVICE,
+        segment("UNB", ("UNOA", 4), *sides, prepared, reference, "", envelope.application),
+        segment("UNG", kind.name, *sides, prepared, reference, kind.agency, (kind.version, kind.release)),
+    ]
+    for number, segments in enumerate(messages, 1):
+        lines += _message(kind, access, number, len(messages), segments)
+    lines += (segment("UNE", len(messages), reference), segment("UNZ", 1, reference))
+    return ("\n".join(lines) + "\n").encode("ascii")
+
+
+def _message(kind: Kind, access: str, number: int, parts: int, segments: Sequence[str]) -> list[str]:
+    """The last part is final (F), the first of several the one that begins (C)."""
+    reference = f"PAX{number:03}"
+    place = "F" if number == parts else "C" if number == 1 else ""
+    identifier = (kind.name, kind.version, kind.release, kind.agency, kind.association)
+    return [
+        segment("UNH", reference, identifier, access, (f"{number:02}", place)),
+        *segments,
+        segment("UNT", len(segments) + 2, reference),
+    ]

@@ -1,0 +1,274 @@
+"""The passenger list message PAXLST (UN/EDIFACT D.15B, WCO/IATA/ICAO implementation guide) of a frozen manifest.
+
+It says only what the manifest's own cells and heading say, for carriers and for the immigration of the country left.
+
+What the guide leaves open, and what is done here:
+
+- One name only: it is the surname, as in a zone (Doc 9303-3, 4.6), and FNU (first name unknown, as IATA's working group on
+  control authorities advises) is the given name; receivers take a name of one component for a firm's. Given names that
+  35 letters do not hold go on in the next component; what is longer still is cut.
+- A birth date that is not fully known is left out, for a message has only six digits for it and a made-up day would be
+  believed. So are an expiry, a nationality and a document without number that are not known. Sex that is not known is U.
+- Emergency documents are P, as passports are: their codes in a zone, PE and PU, are of that class (Doc 9303-4 and -8), and
+  the guide has no code of their own.
+- An exit permit is the government's reference (AEA). There is no unique passenger reference (ABO): all that a list has is
+  the row's number, by which a receiver would take two people for one when a later version counts anew.
+- Passenger type, assistance, the native name and the last day of clearance have no place in the message.
+- Only on legs by air are places IATA's. Others are given by the office's code and in words; UN/LOCODE needs the country,
+  which a manifest does not keep. Vehicles on road, rail and water say so (UN/ECE recommendation 19).
+- A later version is a whole new list: no function code, but the revision in RFF+TN. Receivers let it replace what they
+  have; messages that only add or take away (BGM+745+CP, +XR, +RP) need agreements between the two.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+
+from repatriate.manifests.edifact import PARTS, Address, Envelope, Kind, cut, fits, level_a, segment
+from repatriate.manifests.edifact import interchange as enveloped
+from repatriate.model.entities import Mode
+from repatriate.model.errors import UserError
+from repatriate.model.manifest import Cell, Heading, Manifest, Sender
+from repatriate.model.saying import listed, say
+from repatriate.reference.airports import airport
+from repatriate.reference.countries import is_country
+from repatriate.reference.transliteration import latin
+
+KIND = Kind("PAXLST", "D", "15B", "UN", "IATA")
+PEOPLE = 99
+"""People in one message. No directory sets a limit, but links do: 99 people are some 20,000 characters. Where messages go
+through teletype, which takes three or four thousand, 15 people are usual."""
+NEEDED = (
+    "surname",
+    "given_names",
+    "sex",
+    "birth_date",
+    "nationality",
+    "document_type",
+    "document_number",
+    "document_issuer",
+)
+"""Columns without which a list is no advance passenger information."""
+
+_NAME = 35  # 3036 is an..70 in D.15B, but the guide and the directories before it have an..35
+_NO_GIVEN_NAME = "FNU"
+_RECIPIENTS = {"carrier": "CARRIER", "exit": "CUSTOMS"}
+_MODES = {Mode.SEA: 1, Mode.RAIL: 2, Mode.ROAD: 3}
+_DOCUMENTS = {"passport": "P", "etd": "P"}
+_FLIGHT = re.compile(r"([A-Z][A-Z0-9]|[0-9][A-Z])\d{1,4}[A-Z]?")
+_COUNTRY = re.compile(r"[A-Z]{1,3}")
+
+
+def interchange(manifest: Manifest, most: int = PEOPLE) -> bytes:
+    """The manifest as one file of one or several messages of `most` people each; the same for the same manifest.
+
+    More people a message where there would be more than 99 messages. Raises UserError for a list that is neither a
+    carrier's nor for immigration at exit, that lacks a column which border control needs, or somebody's name.
+    """
+    heading = manifest.heading
+    _check(manifest)
+    people = [_person(heading, dict(zip(manifest.columns, row, strict=True))) for row in manifest.rows]
+    most = max(most, 1, -(-len(people) // PARTS))
+    start, count = list(_start(heading, manifest.sender or Sender())), segment("CNT", (42, len(people)))
+    messages = [
+        [*start, *(line for person in people[first : first + most] for line in person), count]
+        for first in range(0, len(people), most)
+    ]
+    return enveloped(_envelope(heading, manifest.sender or Sender()), _access(heading), messages)
+
+
+def _check(manifest: Manifest) -> None:
+    heading = manifest.heading
+    if heading.whitelist not in _RECIPIENTS:
+        raise UserError(
+            "no_paxlst",
+            say(
+                "PAXLST messages (.edi) are for carriers and for immigration at exit only; "
+                "write the list for {0} as .xlsx or .pdf.",
+                heading.profile,
+            ),
+            profile=heading.profile,
+        )
+    lacking = [name for name in NEEDED if name not in manifest.columns]
+    if lacking:
+        raise UserError(
+            "no_paxlst",
+            say(
+                "A PAXLST message (.edi) needs {0}, which the list for {1} leaves out; write it as .xlsx or .pdf.",
+                listed(lacking),
+                heading.profile,
+            ),
+            profile=heading.profile,
+        )
+    nameless = [number for number, row in enumerate(manifest.rows, 1) if not any(_names(manifest.columns, row))]
+    if nameless:
+        raise UserError(
+            "paxlst_no_name",
+            say(
+                "No. {0} on the list of leg {1} has no name in Latin letters, which a PAXLST message (.edi) needs; "
+                "type it and make the list again.",
+                listed(nameless),
+                heading.leg,
+            ),
+            leg=heading.leg,
+        )
+
+
+def _names(columns: tuple[str, ...], row: tuple[Cell, ...]) -> tuple[str, str]:
+    return _named(dict(zip(columns, row, strict=True)))
+
+
+def _named(cells: Mapping[str, Cell]) -> tuple[str, str]:
+    """Surname and given names in the letters of a zone; the native name, where it is listed, for who has no other."""
+    nationality = _text(cells, "nationality")
+    surname, given = (latin(_text(cells, name), nationality) for name in ("surname", "given_names"))
+    if not surname and not given:
+        surname = latin(_text(cells, "native_name"), nationality)
+    return (surname, given) if surname else (given, "")
+
+
+def _text(cells: Mapping[str, Cell], name: str) -> str:
+    value = cells.get(name)
+    return "" if value is None else str(value)
+
+
+def _day(value: Cell) -> str:
+    return f"{value:%y%m%d}" if isinstance(value, date) else ""
+
+
+def _code(cells: Mapping[str, Cell], name: str) -> str:
+    """A country as Doc 9303 codes it; empty for anything else."""
+    code = _text(cells, name).strip().upper()
+    return code if _COUNTRY.fullmatch(code) else ""
+
+
+def _person(heading: Heading, cells: Mapping[str, Cell]) -> list[str]:
+    nationality = _code(cells, "nationality")
+    seat = level_a(_text(cells, "seat").replace(" ", ""), _NAME)
+    permit = level_a(_text(cells, "exit_permit_reference"), 70)
+    birth = _day(cells["birth_date"])
+    lines = [
+        segment("NAD", "FL", "", "", _parts(*_named(cells))),
+        segment("ATT", 2, "", _text(cells, "sex") or "U"),
+        segment("DTM", (329, birth)) if birth else "",
+        segment("LOC", 178, _place(heading, heading.origin, heading.origin_name)),
+        segment("LOC", 179, _journeys_end(heading, cells)),
+        segment("NAT", 2, nationality) if nationality else "",
+        segment("RFF", ("SEA", seat)) if seat else "",
+        segment("RFF", ("AEA", permit)) if permit else "",
+        *_document(cells),
+    ]
+    return [line for line in lines if line]
+
+
+def _parts(surname: str, given: str) -> tuple[str, ...]:
+    """Surname, given names, and those of them that the component before had no room for."""
+    first, *rest = [cut(word, _NAME) for word in given.split()] or [_NO_GIVEN_NAME]
+    while rest and len(f"{first} {rest[0]}") <= _NAME:
+        first = f"{first} {rest.pop(0)}"
+    return cut(surname, _NAME), first, cut(" ".join(rest), _NAME)
+
+
+def _document(cells: Mapping[str, Cell]) -> Iterator[str]:
+    number = level_a(_text(cells, "document_number"), _NAME).replace(" ", "")
+    if not number:
+        return
+    yield segment("DOC", (_DOCUMENTS.get(_text(cells, "document_type"), "P"), 110, 111), number)
+    expiry, issuer = _day(cells.get("document_expiry")), _code(cells, "document_issuer")
+    if expiry:
+        yield segment("DTM", (36, expiry))
+    if issuer:
+        yield segment("LOC", 91, issuer)
+
+
+def _start(heading: Heading, sender: Sender) -> Iterator[str]:
+    """From BGM to the flight. A COM for each number or address: the directory's segment holds one, whatever the guide shows."""
+    yield segment("BGM", 745)
+    yield segment("RFF", ("TN", _transaction(heading), "", "", heading.version))
+    yield segment("NAD", "MS", "", "", _office(heading, sender))
+    for text, kind in ((sender.phone, "TE"), (sender.fax, "FX"), (sender.email, "EM")):
+        for contact in re.split(r"[;,\n]", text):
+            written = _contact(contact, kind)
+            if written:
+                yield segment("COM", (written, kind))
+    code = level_a(heading.leg, 17)
+    flight = heading.mode is Mode.AIR and _FLIGHT.fullmatch(code.replace(" ", ""))
+    if flight:
+        yield segment("TDT", 20, flight[0], "", "", flight[1])
+    else:
+        carrier = level_a(heading.carrier or "", 35)
+        yield segment("TDT", 20, code, _MODES.get(heading.mode, ""), "", ("", "", "", carrier))
+    yield segment("LOC", 125, _place(heading, heading.origin, heading.origin_name))
+    yield segment("DTM", (189, _moment(heading.departs), 201))
+    yield segment("LOC", 87, _place(heading, heading.destination, heading.destination_name))
+    yield segment("DTM", (232, _moment(heading.arrives), 201))
+
+
+def _contact(text: str, kind: str) -> str:
+    """A number without its plus sign, an address with .AT. for the sign that the set lacks, as the guide writes them.
+
+    An address with another such sign is left out: changed, it would lead to somebody else.
+    """
+    if kind != "EM":
+        return level_a(text.replace("+", " "), _NAME)
+    address = ".AT.".join(text.split("@")).strip()
+    return address.upper() if fits(address) else ""
+
+
+def _moment(when: datetime) -> str:
+    return f"{when:%y%m%d%H%M}"
+
+
+def _place(heading: Heading, code: str, name: str) -> str | tuple[str, ...]:
+    """An airport's IATA code; for any other place the office's code, marked as agreed between the two, and its name."""
+    if heading.mode is Mode.AIR and airport(code):
+        return code
+    return level_a(code, _NAME), "", "ZZZ", level_a(name, 70)
+
+
+def _journeys_end(heading: Heading, cells: Mapping[str, Cell]) -> str | tuple[str, ...]:
+    """Where the person's flights end, if the list says an airport, else where the leg does.
+
+    A destination is a country, a place, or country:place; three letters that are a country's are the country.
+    """
+    destination = _text(cells, "destination")
+    end = destination.rpartition(":")[2]
+    if heading.mode is Mode.AIR and not is_country(destination) and airport(end):
+        return end
+    return _place(heading, heading.destination, heading.destination_name)
+
+
+def _office(heading: Heading, sender: Sender) -> str:
+    return level_a(sender.name, _NAME) or level_a(heading.operation, _NAME) or "REPATRIATION"
+
+
+def _transaction(heading: Heading) -> str:
+    """The same for all versions of the list."""
+    return level_a(f"{heading.leg}{heading.departs:%y%m%d}".replace(" ", ""), _NAME)
+
+
+def _access(heading: Heading) -> str:
+    """What receivers know the flight by: `XY901/260116/1030`, its code, day and time of arrival."""
+    return f"{level_a(heading.leg.replace(' ', ''), 22)}/{heading.arrives:%y%m%d/%H%M}"
+
+
+def _envelope(heading: Heading, sender: Sender) -> Envelope:
+    return Envelope(
+        kind=KIND,
+        sender=Address.parse(sender.identification) or Address(_office(heading, sender)),
+        recipient=Address.parse(sender.recipient) or Address(_RECIPIENTS[heading.whitelist]),
+        prepared=heading.made_at,
+        reference=_reference(heading),
+        application="APIS",
+    )
+
+
+def _reference(heading: Heading) -> str:
+    """Fourteen digits: the day the list was made, and eight that no other list of that day is likely to have."""
+    made = heading.made_at
+    mark = "|".join((heading.leg, heading.profile, str(heading.version), made.isoformat()))
+    digest = int.from_bytes(hashlib.sha256(mark.encode("utf-8", "surrogatepass")).digest())
+    return f"{made:%y%m%d}{digest % 10**8:08}"
