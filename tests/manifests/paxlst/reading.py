@@ -64,8 +64,8 @@ def _put(who: Traveller, tag: str, elements: Elements) -> None:
             who.nationality = nationality
         case "RFF", [[qualifier, reference, *_]]:
             who.references[qualifier] = reference
-        case "DOC", [[document, *_], number]:
-            who.document, who.number = document, number
+        case "DOC", [document, number]:
+            who.document, who.number = document[0], number
 
 
 def tagged(data: bytes, tag: str) -> list[Elements]:
