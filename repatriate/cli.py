@@ -17,13 +17,14 @@ from repatriate import (
     cli_held,
     cli_layouts,
     cli_lists,
+    cli_manifests,
     cli_papers,
+    cli_profiles,
     cli_seals,
     cli_zones,
 )
 from repatriate.app import checking, exporting, jobs, queries, situation, views
 from repatriate.app.commands.groups import GroupBy
-from repatriate.app.commands.manifests import MakeManifest
 from repatriate.app.commands.planning import Publish
 from repatriate.app.demo import run_demo
 from repatriate.app.operation import Operation, restore
@@ -31,8 +32,8 @@ from repatriate.app.rosters import lists as received
 from repatriate.console import Bar, Console, has_display, interruptible, must_end, table, takes_common
 from repatriate.intake.report import Report
 from repatriate.intake.roster.mapping import read_mapping
-from repatriate.manifests.profiles import PROFILES
 from repatriate.model.errors import DamagedFile, RepatriateError, UserError
+from repatriate.printing.outfile import write_whole
 from repatriate.wording import (
     explanation_lines,
     import_lines,
@@ -232,38 +233,25 @@ def why(console: Console, file: Path, person: str, leg: str | None) -> None:
 
 @cli.command()
 @click.argument("file", type=FILE)
-@click.argument("leg")
+@click.argument("out", type=FILE, metavar="OUT")
+@click.option("--office", is_flag=True, help="With shelters, screenings and holds, for the office only; marked so.")
 @click.option(
-    "--for", "profile", required=True, type=click.Choice(list(PROFILES)), help="Who it is for: carrier or office."
+    "--hours",
+    type=click.IntRange(min=0, max=8760),
+    default=situation.DAY,
+    show_default=True,
+    help="Compare with the figures of so many hours ago; 0 compares with nothing.",
 )
-@click.option("--to", "out", required=True, type=FILE, metavar="OUT", help="Ends in .xlsx or .pdf.")
 @takes_common
-def manifest(console: Console, file: Path, leg: str, profile: str, out: Path) -> None:
-    """Freeze the list of a leg of the published plan for a recipient, and write it."""
-    if out.suffix.lower() not in (".xlsx", ".pdf", ".edi"):
-        raise click.UsageError(f"The name {out} must end in .xlsx, .pdf or .edi.")
-    with console.opened(file, write=True) as operation:
-        made = operation.run(MakeManifest(leg, profile, out)).result
-    head = made.heading
-    console.answer(
-        {
-            "file": str(out), "count": len(made.rows), "leg": head.leg, "profile": head.profile, "version": head.version,
-        },
-        lambda: [f"{head.leg} for {head.profile}, version {head.version}: {len(made.rows):,} people in {out}."],
-    )  # fmt: skip
-
-
-@cli.command()
-@click.argument("file", type=FILE)
-@click.argument("out", type=FILE, metavar="OUT.pdf")
-@takes_common
-def report(console: Console, file: Path, out: Path) -> None:
-    """Write the situation report: figures only, no names."""
-    if out.suffix.lower() != ".pdf":
-        raise click.UsageError(f"The name {out} must end in .pdf.")
+def report(console: Console, file: Path, out: Path, office: bool, hours: int) -> None:
+    """Write the situation report: figures only, no names; OUT ends in .pdf or .xlsx."""
+    if out.suffix.lower() not in (".pdf", ".xlsx"):
+        raise click.UsageError(f"The name {out} must end in .pdf or .xlsx.")
+    options = situation.Options(office=office, hours=hours)
     with console.opened(file, write=False) as operation:
         people = views.people_total(operation.db)
-        situation.write(situation.pdf(operation), out)
+        made = situation.pdf if out.suffix.lower() == ".pdf" else situation.xlsx
+        write_whole(out, made(operation, options=options))
     console.answer({"file": str(out), "count": people}, lambda: [f"Situation report on {people:,} people: {out}."])
 
 
@@ -338,7 +326,10 @@ def restore_(console: Console, copy: Path, file: Path) -> None:
     console.answer({"file": str(file), "count": 1}, lambda: [f"Restored to {file}."])
 
 
-for module in (cli_lists, cli_clearances, cli_held, cli_papers, cli_blanks, cli_layouts, cli_zones, cli_seals):
+for module in (
+    cli_lists, cli_clearances, cli_held, cli_papers, cli_blanks, cli_layouts, cli_manifests, cli_profiles, cli_zones,
+    cli_seals,
+):  # fmt: skip
     for command in module.COMMANDS:
         cli.add_command(command)
 

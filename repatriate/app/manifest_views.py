@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
+from html import escape
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -13,10 +15,11 @@ from repatriate.app.manifest_drawing import Drawer
 from repatriate.app.operation import Operation
 from repatriate.app.profiles import own_profiles
 from repatriate.manifests import wording
-from repatriate.manifests.export import export, written_bytes
+from repatriate.manifests.export import export, suffix_of, written_bytes
 from repatriate.manifests.profiles import PROFILES, withheld
 from repatriate.model.entities import LegStatus
-from repatriate.model.manifest import Manifest
+from repatriate.model.manifest import Cell, Manifest
+from repatriate.printing import outfile
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,9 @@ class Recipient:
     own: bool = False
     kind: str = ""
     why_not: str | None = None
+
+
+_FORMULA = tuple("=+-@＝＋－＠")
 
 
 def recipients(db: Database | None = None) -> list[Recipient]:
@@ -167,3 +173,39 @@ def write(manifest: Manifest, path: Path, password: str | None = None) -> Path:
 def write_again(db: Database, manifest_id: int, path: Path, password: str | None = None) -> Path:
     """A version exactly as it was made."""
     return export(frozen_manifest(db, manifest_id), path, password=password)
+
+
+def write_files(manifest: Manifest, paths: Sequence[Path], password: str | None = None) -> None:
+    """Into several files, none of which is begun before all can be made. Raises as export does."""
+    ready = [(path, written_bytes(manifest, suffix_of(path), password)) for path in paths]
+    for path, _ in ready:
+        outfile.check_target(path)
+    for path, data in ready:
+        outfile.write_whole(path, data)
+
+
+def copied(manifest: Manifest) -> str:
+    """The list as text for the clipboard: its header and rows, cells parted by tabs; no cell becomes a formula."""
+    return "".join("\t".join(row) + "\r\n" for row in _pasted(manifest))
+
+
+def copied_html(manifest: Manifest) -> str:
+    """The same as a table that tells Excel to leave each cell as it is: 0012 stays 0012."""
+    body = "".join(
+        "<tr>" + "".join(f"<td style='mso-number-format:\"\\@\"'>{escape(text)}</td>" for text in row) + "</tr>"
+        for row in _pasted(manifest)
+    )
+    return f"<html><head><meta charset='utf-8'></head><body><table>{body}</table></body></html>"
+
+
+def _pasted(manifest: Manifest) -> list[list[str]]:
+    rows = [[wording.header(name) for name in manifest.columns]]
+    return rows + [[_pasted_cell(cell) for cell in row] for row in manifest.rows]
+
+
+def _pasted_cell(cell: Cell) -> str:
+    """Days as `2023-05-26`, which no country reads another way."""
+    if isinstance(cell, date):
+        return cell.isoformat()
+    text = " / ".join(wording.shown(cell).replace("\t", " ").splitlines())
+    return f"'{text}" if text.startswith(_FORMULA) else text

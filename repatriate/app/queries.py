@@ -9,6 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.commands.importing import RULES_SQL
+from repatriate.app.manifest_drawing import Drawer
 from repatriate.intake.columns import SHEETS
 from repatriate.model.names import full_name
 from repatriate.store import journal
@@ -157,11 +158,18 @@ def bookings(db: Database, state: str = "published") -> list[Row]:
 
 
 def manifests(db: Database) -> list[Row]:
-    rows = db.query(
-        "SELECT code AS leg, profile, version, made_at, made_by, people, sent "
-        "FROM manifests JOIN legs ON legs.id = leg_id ORDER BY code, profile, version"
+    """Every version. `changed` is whether the last one of a leg and recipient would say something else now; else None."""
+    rows = list(
+        db.query(
+            "SELECT code AS leg, profile, version, made_at, made_by, people, sent, "
+            "version = max(version) OVER (PARTITION BY leg_id, profile) AS last "
+            "FROM manifests JOIN legs ON legs.id = leg_id ORDER BY code, profile, version"
+        )
     )
-    return _shaped(rows, ("leg", "profile", "version", "made_at", "made_by", "people", "sent"))
+    drawer = Drawer(db)
+    for row in rows:
+        row["changed"] = drawer.differs(row["leg"], row["profile"]) if row["last"] else None
+    return _shaped(rows, ("leg", "profile", "version", "made_at", "made_by", "people", "sent", "changed"))
 
 
 def entries(db: Database) -> list[Row]:

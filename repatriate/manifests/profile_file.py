@@ -52,6 +52,23 @@ def read_profile(text: str, where: str = "recipient.toml") -> Profile:
         _refuse(where, line, column, wrong.sentence)
 
 
+def starter(kind: str) -> str:
+    """A file that begins a recipient like one of the six: all of their columns, and in words what may be done."""
+    like = PROFILES[kind]
+    more = ", ".join(name for name in allowed(kind) if name not in like.columns)
+    lines = [
+        "# A recipient of your own. Take out the columns that they need not know, or put them in another order.",
+        f"# These may be added: {more}.",
+        f'name = "my_{kind}"',
+        f'for = "{like.audience}"',
+        f'like = "{kind}"',
+        "columns = [",
+        *(f'    "{name}",' for name in like.columns),
+        "]",
+    ]
+    return "\n".join(lines) + "\n"
+
+
 def _refuse(where: str, line: int, column: int, sentence: Said) -> NoReturn:
     raise UserError(
         "bad_profile",
