@@ -1,0 +1,1 @@
+"""Boarding slips and wristbands: sheets of labels with a number, and a code that a scanner reads."""

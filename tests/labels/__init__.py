@@ -1,0 +1,1 @@
+"""Boarding slips and wristbands."""
