@@ -22,8 +22,20 @@ LAYERS: dict[str, tuple[str, ...]] = {
     "papers": ("model", "reference", "printing"),
     "manifests": ("model", "reference", "printing"),
     "handouts": ("model", "reference", "printing"),
+    "labels": ("model", "reference", "printing"),
     "store": ("model", "reference", "printing"),
-    "app": ("model", "reference", "printing", "intake", "planning", "papers", "manifests", "handouts", "store"),
+    "app": (
+        "model",
+        "reference",
+        "printing",
+        "intake",
+        "planning",
+        "papers",
+        "manifests",
+        "handouts",
+        "labels",
+        "store",
+    ),
 }
 """Each package of the core, and the others that it may know. What stands beside them is the command line."""
 

@@ -1,0 +1,83 @@
+"""Made-up labels of every kind, and what a scanner reads on a page of them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+import pypdfium2
+import zxingcpp
+
+from repatriate.labels.bcbp import BoardingPass, Flight, write
+from repatriate.labels.model import Label, Trip
+from repatriate.labels.stock import Stock
+from repatriate.labels.symbols import Symbology
+from repatriate.printing import pdfium
+
+TRIP = Trip("XY805-17", "MNL", "KUL", datetime.fromisoformat("2023-05-17T14:40"))
+NAMES = (
+    "TALANOU, MIRE",
+    "วงทอง, มีระ",
+    "လွန်းလွန်း, မောင်မောင်",
+    "王小明, 陈",
+    "الأحمدي, محمد",
+    "HOÀNG, NGỌC BÌNH",
+    "X" * 200,
+    "=cmd|' /C calc'!A0 😀",
+)
+LONG = "VERYLONGSURNAMEINDEE"
+
+
+def labels(number: int, symbology: Symbology = Symbology.QR, *, named: bool = False) -> list[Label]:
+    return [label(place, symbology, named=named) for place in range(number)]
+
+
+def label(place: int, symbology: Symbology, *, named: bool) -> Label:
+    """Some have no group, some no seat, and all another code."""
+    ref = f"P{place * 37 % 1049 + 1:05}"
+    code = ref
+    if symbology is Symbology.PDF417:
+        code = write(
+            BoardingPass(LONG, "", (Flight("", "MNL", "KUL", "XY", "0805", "137", "Y", "012A", f"{place}", "0"),))
+        )
+    return Label(
+        ref,
+        str(place // 5 + 1) if place % 7 else "",
+        "12A" if place % 6 else "",
+        NAMES[place % len(NAMES)] if named else "",
+        code,
+        symbology,
+    )
+
+
+def pictures(pdf: bytes, dpi: int = 300) -> list[Any]:
+    """The pages as a printer with that many dots to the inch would lay them down, in grey."""
+    with pdfium.LOCK:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return [page.render(scale=dpi / 72, grayscale=True).to_numpy().squeeze().copy() for page in document]
+        finally:
+            document.close()
+
+
+def read_labels(pdf: bytes, stock: Stock, first: int = 1, dpi: int = 300) -> list[set[str]]:
+    """What is read on each label alone, in their order on the sheets, from the first one to the last of the last sheet."""
+    found = []
+    for page in pictures(pdf, dpi):
+        for place in range(stock.count):
+            left, top = stock.corner(place)
+            x, y, right, bottom = (
+                round(side / 25.4 * dpi) for side in (left, top, left + stock.width, top + stock.height)
+            )
+            found.append({one.text for one in zxingcpp.read_barcodes(page[max(y, 0) : bottom, max(x, 0) : right])})
+    return found[first - 1 :]
+
+
+def texts(pdf: bytes) -> list[str]:
+    """The words on each page."""
+    with pdfium.LOCK:
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            return [page.get_textpage().get_text_bounded() for page in document]
+        finally:
+            document.close()
