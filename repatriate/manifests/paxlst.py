@@ -35,6 +35,7 @@ from repatriate.model.manifest import Cell, Heading, Manifest, Sender
 from repatriate.model.saying import listed, say
 from repatriate.reference.airports import airport
 from repatriate.reference.countries import is_country
+from repatriate.reference.flights import flight_of
 from repatriate.reference.transliteration import latin
 
 KIND = Kind("PAXLST", "D", "15B", "UN", "IATA")
@@ -58,7 +59,6 @@ _NO_GIVEN_NAME = "FNU"
 _RECIPIENTS = {"carrier": "CARRIER", "exit": "CUSTOMS"}
 _MODES = {Mode.SEA: 1, Mode.RAIL: 2, Mode.ROAD: 3}
 _DOCUMENTS = {"passport": "P", "etd": "P"}
-_FLIGHT = re.compile(r"([A-Z][A-Z0-9]|[0-9][A-Z])\d{1,4}[A-Z]?")
 _COUNTRY = re.compile(r"[A-Z]{1,3}")
 
 
@@ -194,17 +194,27 @@ def _start(heading: Heading, sender: Sender) -> Iterator[str]:
             written = _contact(contact, kind)
             if written:
                 yield segment("COM", (written, kind))
-    code = level_a(heading.leg, 17)
-    flight = heading.mode is Mode.AIR and _FLIGHT.fullmatch(code.replace(" ", ""))
-    if flight:
-        yield segment("TDT", 20, flight[0], "", "", flight[1])
-    else:
-        carrier = level_a(heading.carrier or "", 35)
-        yield segment("TDT", 20, code, _MODES.get(heading.mode, ""), "", ("", "", "", carrier))
+    yield _vehicle(heading)
     yield segment("LOC", 125, _place(heading, heading.origin, heading.origin_name))
     yield segment("DTM", (189, _moment(heading.departs), 201))
     yield segment("LOC", 87, _place(heading, heading.destination, heading.destination_name))
     yield segment("DTM", (232, _moment(heading.arrives), 201))
+
+
+def _vehicle(heading: Heading) -> str:
+    """The flight and the airline's designator; for any other vehicle the leg's code and the carrier's name."""
+    flight = _flight(heading)
+    if flight:
+        number, airline = flight
+        return segment("TDT", 20, number, "", "", airline)
+    carrier = level_a(heading.carrier or "", 35)
+    return segment("TDT", 20, level_a(heading.leg, 17), _MODES.get(heading.mode, ""), "", ("", "", "", carrier))
+
+
+def _flight(heading: Heading) -> tuple[str, str] | None:
+    """`VN5650-18` → ("VN5650", "VN"); None where the leg's code is no flight's."""
+    found = flight_of(heading.leg) if heading.mode is Mode.AIR else None
+    return ("".join(found), found[0]) if found else None
 
 
 def _contact(text: str, kind: str) -> str:
@@ -251,8 +261,9 @@ def _transaction(heading: Heading) -> str:
 
 
 def _access(heading: Heading) -> str:
-    """What receivers know the flight by: `XY901/260116/1030`, its code, day and time of arrival."""
-    return f"{level_a(heading.leg.replace(' ', ''), 22)}/{heading.arrives:%y%m%d/%H%M}"
+    """What receivers know the flight by: `XY901/260116/1030`, its number, day and time of arrival."""
+    number, _ = _flight(heading) or (level_a(heading.leg.replace(" ", ""), 22), "")
+    return f"{number}/{heading.arrives:%y%m%d/%H%M}"
 
 
 def _envelope(heading: Heading, sender: Sender) -> Envelope:

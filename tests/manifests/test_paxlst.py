@@ -269,6 +269,9 @@ def test_at_the_exit_a_journey_may_go_on_to_another_airport(destination: str | N
         ("KT501", Mode.AIR, ["20", "KT501", "", "", "KT"]),
         ("kt 501", Mode.AIR, ["20", "KT501", "", "", "KT"]),
         ("3K512A", Mode.AIR, ["20", "3K512A", "", "", "3K"]),
+        ("VN5650-18", Mode.AIR, ["20", "VN5650", "", "", "VN"]),
+        ("5J 5117/18 MAY", Mode.AIR, ["20", "5J5117", "", "", "5J"]),
+        ("GA87112", Mode.AIR, ["20", "GA87112", "", "", ["", "", "", "KIRANA AIR CHARTER"]]),
         ("CHARTER 1", Mode.AIR, ["20", "CHARTER 1", "", "", ["", "", "", "KIRANA AIR CHARTER"]]),
         ("KT501", Mode.ROAD, ["20", "KT501", "3", "", ["", "", "", "KIRANA AIR CHARTER"]]),
         ("FERRY", Mode.SEA, ["20", "FERRY", "1", "", ["", "", "", "KIRANA AIR CHARTER"]]),
@@ -278,6 +281,7 @@ def test_at_the_exit_a_journey_may_go_on_to_another_airport(destination: str | N
 def test_the_vehicle(code: str, mode: Mode, transport: list[Any]) -> None:
     data = interchange(listed(passenger(1), leg=replace(LEG, code=code, mode=mode)))
     assert tagged(data, "TDT") == [transport]
+    assert tagged(data, "UNH")[0][2] == f"{transport[1].replace(' ', '')}/230526/1235"
     assert finding(data) is None
 
 
