@@ -41,6 +41,11 @@ def pack(workbook: Workbook, rows: Iterable[Row], *, dimension: str, codes: str,
     return target.getvalue()
 
 
+def escaped(text: str) -> str:
+    """So that Excel shows what looks like an escape of its own as it stands."""
+    return _ESCAPED.sub("_x005F_", text) if "_x" in text else text
+
+
 def _row_xml(number: int, row: Row, letters: Sequence[str], attributes: str) -> str:
     parts = [f'<row r="{number}"{attributes}>']
     for letter, (style, value) in zip(letters, row, strict=False):
@@ -48,9 +53,7 @@ def _row_xml(number: int, row: Row, letters: Sequence[str], attributes: str) -> 
             if style:
                 parts.append(f'<c r="{letter}{number}" s="{style}"/>')
         elif isinstance(value, str):
-            text = escape(value)
-            if "_x" in text:
-                text = _ESCAPED.sub("_x005F_", text)
+            text = escaped(escape(value))
             parts.append(
                 f'<c r="{letter}{number}" s="{style}" t="inlineStr"><is><t xml:space="preserve">{text}</t></is></c>'
             )

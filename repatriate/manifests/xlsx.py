@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import re
 import textwrap
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -21,17 +23,26 @@ from openpyxl.worksheet.table import Table, TableColumn, TableStyleInfo
 
 from repatriate.manifests import wording
 from repatriate.manifests.columns import COLUMNS, Kind
-from repatriate.manifests.packing import Row, pack
+from repatriate.manifests.packing import Row, escaped, pack
 from repatriate.manifests.profiles import OFFICE, OFFICE_MARK
+from repatriate.manifests.sections import sections
 from repatriate.model.manifest import Cell, Manifest
 
 SHEET = "Manifest"
 
 _FIRST_EXCEL_DAY = date(1900, 3, 1)  # before it, Excel's calendar has a 29 February that never was
-_LONGEST_TEXT = 32_767
-_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\n")
+_LONGEST_TEXT = 32_767  # units of UTF-16, as Excel counts
+# What Excel reads as a formula when somebody edits the cell, or a program makes plain text of the sheet: the signs, their
+# wide and small forms, also behind blanks and apostrophes.
+_FORMULA = re.compile("['’＇\\s]*[=+\\-@|%＝＋－＠﹦﹢﹣﹫−]")
 _WIDEST = {Kind.NAME: 34, Kind.TEXT: 28, Kind.NOTE: 40}  # characters; longer text wraps
 _FILTER_BUTTON = 3
+_BLANK_WIDTHS = {"received_by": 28, "received_time": 12}  # to write in by hand; others are boxes to tick
+_BOX_WIDTH = 10
+_LINE_HEIGHT = 15.0  # points
+_WRITING_HEIGHT = 30.0
+_TALLEST_ROW = 409.0  # that Excel has
+_TALLEST_FROZEN = 250.0  # more would leave no room for the rows on a small screen
 _WIDE_TABLE = 200  # characters; beyond it the columns up to the surname stay in sight as well
 _DATE_FORMAT = "dd mmm yyyy"
 _LINE = Side(style="thin", color="000000")
@@ -60,10 +71,13 @@ def workbook_bytes(manifest: Manifest) -> bytes:
     sheet.title = SHEET
     workbook.properties.creator = "Repatriate"
     workbook.properties.title = wording.TITLE
-    _set_up(sheet, manifest, widths, header_row, f"A1:{last_column}{last_row}")
+    frozen = sum(line.height or _LINE_HEIGHT for line in heading) <= _TALLEST_FROZEN
+    _set_up(sheet, manifest, widths, header_row, f"A1:{last_column}{last_row}", frozen)
     _add_table(sheet, manifest.columns, table)
     for number, line in enumerate(heading, 1):
         sheet.row_dimensions[number].height = line.height
+    for number, height in enumerate(_row_heights(manifest, widths), header_row + 1):
+        sheet.row_dimensions[number].height = height
     return pack(
         workbook,
         _rows(sheet, manifest, heading, changes),
@@ -85,7 +99,7 @@ def _heading_lines(manifest: Manifest, width: float) -> list[_Line]:
     """What stands above the table, each line as long as the table is wide at most, and an empty row."""
     heading, counts = manifest.heading, manifest.counts
     parts = [(f"{heading.leg} — {wording.people(counts.total)}", 20.0, True)]
-    if heading.profile == OFFICE:
+    if heading.whitelist == OFFICE:
         parts.append((OFFICE_MARK, 14.0, True))
     about = (wording.TITLE, heading.operation, wording.route(heading), wording.vehicle(heading))
     parts.append((" · ".join(part for part in about if part), 11.0, True))
@@ -93,6 +107,9 @@ def _heading_lines(manifest: Manifest, width: float) -> list[_Line]:
     parts.append(
         (" · ".join((wording.sexes(counts), wording.ages(counts), wording.nationalities(counts))), 11.0, False)
     )
+    provinces = ", ".join(f"{part.province or 'not known'} {part.people}" for part in sections(manifest))
+    if provinces:
+        parts.append((f"by province: {provinces}", 11.0, False))
     stamp = (f"for {wording.recipient(heading)}", wording.made(heading), f"journal head {wording.head(heading)}")
     parts.append((" · ".join(stamp), 11.0, False))
     if manifest.changes:
@@ -111,7 +128,7 @@ def _change_lines(manifest: Manifest, width: float) -> list[_Line]:
     if manifest.changes is None:
         return []
     lines = [_Line(wording.change_summary(manifest.changes), bold=True)]
-    for change in wording.change_lines(manifest, lambda column: column):
+    for change in wording.change_lines(manifest, wording.header):
         label = f"{change.what} {change.row}".strip()
         lines += [_Line(line) for line in _wrapped(f"{label}: {change.text}", width)]
     return lines
@@ -132,8 +149,24 @@ def _widths(manifest: Manifest) -> list[float]:
         for text in texts:
             if text is not None:
                 longest = max(longest, *(_columns_of(line) for line in str(text).split("\n")))
-        widths.append(max(len(name) + _FILTER_BUTTON, min(longest, _WIDEST.get(kind, 60)) + 2))
+        needed = min(longest, _WIDEST.get(kind, 60)) + 2
+        if kind is Kind.BLANK:
+            needed = _BLANK_WIDTHS.get(name, _BOX_WIDTH)
+        widths.append(max(len(wording.header(name)) + _FILTER_BUTTON, needed))
     return widths
+
+
+def _row_heights(manifest: Manifest, widths: list[float]) -> Iterator[float]:
+    """For a list to be written on by hand: room for a hand, and for what wraps. Other rows are left to the program."""
+    kinds = [_kind(name) for name in manifest.columns]
+    if Kind.BLANK not in kinds:
+        return
+    wrapping = [(at, width) for at, (kind, width) in enumerate(zip(kinds, widths, strict=True)) if kind in _WIDEST]
+    for row in manifest.rows:
+        lines = max(
+            (math.ceil(_columns_of(str(row[at])) / (width - 4)) for at, width in wrapping if row[at]), default=1
+        )
+        yield min(max(_WRITING_HEIGHT, lines * _LINE_HEIGHT), _TALLEST_ROW)
 
 
 def _columns_of(text: str) -> int:
@@ -151,11 +184,12 @@ def _kind(column: str) -> Kind:
     return known.kind if known else Kind.TEXT
 
 
-def _set_up(sheet: Any, manifest: Manifest, widths: list[float], header_row: int, area: str) -> None:
+def _set_up(sheet: Any, manifest: Manifest, widths: list[float], header_row: int, area: str, frozen: bool) -> None:
     for number, width in enumerate(widths, 1):
         sheet.column_dimensions[get_column_letter(number)].width = width
     kept = manifest.columns.index("surname") + 2 if sum(widths) > _WIDE_TABLE and "surname" in manifest.columns else 1
-    sheet.freeze_panes = f"{get_column_letter(kept)}{header_row + 1}"
+    if frozen:
+        sheet.freeze_panes = f"{get_column_letter(kept)}{header_row + 1}"
     sheet.print_area = area
     sheet.print_title_rows = f"{header_row}:{header_row}"
     sheet.page_setup.orientation = "landscape"
@@ -169,7 +203,7 @@ def _set_up(sheet: Any, manifest: Manifest, widths: list[float], header_row: int
     margins.header = margins.footer = 0.3
     sheet.print_options.horizontalCentered = True
     heading = manifest.heading
-    office = heading.profile == OFFICE
+    office = heading.whitelist == OFFICE
     top, bottom = sheet.oddHeader, sheet.oddFooter
     top.left.text = _margin_text(f"{heading.leg} · {heading.operation}", 80)
     if office:
@@ -188,7 +222,7 @@ def _margin_text(text: str, longest: int) -> str:
     line = " ".join(wording.clean(text).split())
     if len(line) > longest:
         line = line[: longest - 1] + "…"
-    return line.replace("&", "&&")
+    return escaped(line.replace("&", "&&"))
 
 
 def _add_table(sheet: Any, columns: tuple[str, ...], area: str) -> None:
@@ -196,7 +230,7 @@ def _add_table(sheet: Any, columns: tuple[str, ...], area: str) -> None:
         displayName=SHEET,
         ref=area,
         autoFilter=AutoFilter(ref=area),
-        tableColumns=[TableColumn(id=number, name=name) for number, name in enumerate(columns, 1)],
+        tableColumns=[TableColumn(id=number, name=wording.header(name)) for number, name in enumerate(columns, 1)],
     )
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight15", showRowStripes=False)
     sheet.add_table(table)
@@ -207,8 +241,9 @@ def _rows(sheet: Any, manifest: Manifest, heading: list[_Line], changes: list[_L
     for line in heading:
         yield [(_line_style(sheet, line), line.text)]
     header = _style(sheet, bold=True, grid=True, fill=True)
-    yield [(header, name) for name in manifest.columns]
-    columns = [_Column(sheet, _kind(name)) for name in manifest.columns]
+    yield [(header, wording.header(name)) for name in manifest.columns]
+    down = "center" if any(_kind(name) is Kind.BLANK for name in manifest.columns) else "top"
+    columns = [_Column(sheet, _kind(name), down) for name in manifest.columns]
     plain = [column.plain for column in columns]
     marked = wording.marks(manifest)
     for number, cells in enumerate(manifest.rows, 1):
@@ -227,7 +262,7 @@ def _rows(sheet: Any, manifest: Manifest, heading: list[_Line], changes: list[_L
 
 
 def _line_style(sheet: Any, line: _Line) -> int:
-    return _style(sheet, size=line.size, bold=line.bold, quoted=line.text.startswith(_FORMULA_SIGNS))
+    return _style(sheet, size=line.size, bold=line.bold, quoted=_FORMULA.match(line.text) is not None)
 
 
 def _style(
@@ -258,13 +293,13 @@ def _style(
 class _Column:
     """Values of one column with their styles: plain, or shaded and bold where a row differs from the version before."""
 
-    def __init__(self, sheet: Any, kind: Kind) -> None:
-        self.plain = self._writer(sheet, kind, False)
-        self.marked = self._writer(sheet, kind, True)
+    def __init__(self, sheet: Any, kind: Kind, down: str) -> None:
+        self.plain = self._writer(sheet, kind, down, False)
+        self.marked = self._writer(sheet, kind, down, True)
 
-    def _writer(self, sheet: Any, kind: Kind, marked: bool) -> Callable[[Cell], tuple[int, Cell]]:
+    def _writer(self, sheet: Any, kind: Kind, down: str, marked: bool) -> Callable[[Cell], tuple[int, Cell]]:
         across = "center" if kind is Kind.NUMBER else "left"
-        alignment = Alignment(horizontal=across, vertical="top", wrap_text=kind in _WIDEST)
+        alignment = Alignment(horizontal=across, vertical=down, wrap_text=kind in _WIDEST)
         style = partial(_style, sheet, bold=marked, fill=marked, grid=True, alignment=alignment)
         form = "@" if kind is Kind.CODE else "General"
         usual, quoted, dated = (
@@ -277,8 +312,18 @@ class _Column:
             if isinstance(value, date):
                 return (dated, value) if value >= _FIRST_EXCEL_DAY else (usual, value.isoformat())
             if isinstance(value, str):
-                text = wording.clean(value)[:_LONGEST_TEXT]
-                return (quoted if text.startswith(_FORMULA_SIGNS) else usual), text
+                text = _fitting(wording.clean(value))
+                return (quoted if _FORMULA.match(text) else usual), text
             return usual, value
 
         return write
+
+
+def _fitting(text: str) -> str:
+    """As much of it as a cell holds; that something is cut off is shown."""
+    if len(text) <= _LONGEST_TEXT // 2:
+        return text
+    units = text.encode("utf-16-le")
+    if len(units) <= 2 * _LONGEST_TEXT:
+        return text
+    return units[: 2 * (_LONGEST_TEXT - 1)].decode("utf-16-le", "ignore") + "…"
