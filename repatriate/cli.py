@@ -12,6 +12,7 @@ import click
 
 from repatriate import (
     __version__,
+    cli_batch,
     cli_blanks,
     cli_clearances,
     cli_held,
@@ -327,7 +328,7 @@ def restore_(console: Console, copy: Path, file: Path) -> None:
 
 
 for module in (
-    cli_lists, cli_clearances, cli_held, cli_papers, cli_blanks, cli_layouts, cli_manifests, cli_profiles, cli_zones,
+    cli_lists, cli_clearances, cli_held, cli_papers, cli_blanks, cli_layouts, cli_manifests, cli_batch, cli_profiles, cli_zones,
     cli_seals,
 ):  # fmt: skip
     for command in module.COMMANDS:

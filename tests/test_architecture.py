@@ -41,6 +41,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
 
 COMMAND_LINE = (
     "cli",
+    "cli_batch",
     "cli_blanks",
     "cli_clearances",
     "cli_held",

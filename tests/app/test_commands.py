@@ -46,7 +46,7 @@ from repatriate.model.errors import UserError
 from repatriate.papers.photo import Box, portrait, working_copy
 from repatriate.papers.register import BlankStatus
 from repatriate.planning import make_plan
-from tests.app.examples import Example, clearances, documents, layouts, profiles, seals
+from tests.app.examples import Example, batch, clearances, documents, layouts, profiles, seals
 from tests.app.world import NOW, PASSPHRASE, build, entries, tables
 
 
@@ -199,6 +199,7 @@ EXAMPLES: dict[type, tuple[Callable[[Operation, Path], None] | None, Example]] =
 }  # fmt: skip
 EXAMPLES = {
     **EXAMPLES,
+    **batch.EXAMPLES,
     **clearances.EXAMPLES,
     **documents.EXAMPLES,
     **layouts.EXAMPLES,

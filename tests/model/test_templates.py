@@ -15,6 +15,7 @@ SOURCES = sorted((ROOT / "repatriate").rglob("*.py"))
 
 COMMAND_LINE = {
     "repatriate/cli.py",
+    "repatriate/cli_batch.py",
     "repatriate/cli_blanks.py",
     "repatriate/cli_clearances.py",
     "repatriate/cli_held.py",

@@ -1,0 +1,139 @@
+"""Many lists at once: which legs, under which file names, and whether a list says anything new."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from repatriate.model.entities import LegStatus
+from repatriate.model.errors import UserError
+from repatriate.model.saying import Said, say
+
+FORMATS = ("xlsx", "pdf", "edi")
+_NAME_BYTES = 90
+"""So much of a leg's code or a recipient's name stands in a file name: 255 bytes is the most that a disk takes."""
+LONGEST_PATH = 259
+"""Characters that Windows takes from the drive to the ending; a list that is moved there must open."""
+
+_UNFIT = re.compile(r"[^\w-]+")
+_OVER = {
+    LegStatus.CANCELLED: say("it is cancelled"),
+    LegStatus.DEPARTED: say("it has departed"),
+    LegStatus.ARRIVED: say("it has arrived"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class MadeList:
+    """One list: its version, how many people are on it, and the files it was written to, one a format."""
+
+    leg: str
+    profile: str
+    version: int
+    people: int
+    files: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """What was not made: all of a leg, its list for one recipient, or all for one recipient.
+
+    `code` is `empty_leg`, `over`, `unchanged` or `no_message`.
+    """
+
+    leg: str | None
+    profile: str | None
+    code: str
+    why: Said
+
+
+@dataclass(frozen=True, slots=True)
+class MadeMany:
+    """What a run made, leg by leg in the order of departure, and what it left out."""
+
+    lists: tuple[MadeList, ...]
+    skipped: tuple[Skipped, ...]
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        return tuple(file for made in self.lists for file in made.files)
+
+
+def legs_to_do(db: Database, plan_id: int, codes: Iterable[str] = ()) -> tuple[list[str], list[Skipped]]:
+    """The legs that lists are made of, by departure, and those left out: nobody is on them, or, unless named, they are over.
+
+    Without codes those are all in the file. Raises UserError for a code that no leg has.
+    """
+    wanted = set(codes)
+    found = db.conn.execute(
+        "SELECT code, status, count(bookings.id) FROM legs LEFT JOIN bookings ON leg_id = legs.id AND plan_id = ? "
+        "GROUP BY legs.id ORDER BY departs, code",
+        (plan_id,),
+    ).fetchall()
+    unknown = sorted(wanted - {code for code, _, _ in found})
+    if unknown:
+        raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", unknown[0]))
+    todo: list[str] = []
+    skipped: list[Skipped] = []
+    for code, status, people in found:
+        if wanted and code not in wanted:
+            continue
+        if not people:
+            skipped.append(Skipped(code, None, "empty_leg", say("nobody is on it")))
+        elif not wanted and LegStatus(status) in _OVER:
+            skipped.append(Skipped(code, None, "over", _OVER[LegStatus(status)]))
+        else:
+            todo.append(code)
+    return todo, skipped
+
+
+def file_names(names: Iterable[str]) -> dict[str, str]:
+    """Each of the names as a part of a file name that any disk takes, no two alike even where capitals do not count.
+
+    Letters of every script, digits, hyphens and underscores stay; the rest becomes a hyphen, so that no name is one that
+    Windows keeps to itself, ends in a dot or leads to another folder. A name that is fit as it stands keeps it.
+    """
+    wanted = list(dict.fromkeys(names))
+    fit = {name: _fit(name) for name in wanted}
+    given: dict[str, str] = {}
+    taken: set[str] = set()
+    for name in sorted(wanted, key=lambda name: fit[name] != name):
+        stem, number = fit[name], 1
+        while _alike(stem) in taken:
+            number += 1
+            stem = f"{fit[name]}-{number}"
+        taken.add(_alike(stem))
+        given[name] = stem
+    return given
+
+
+def _fit(name: str) -> str:
+    kept = _UNFIT.sub("-", unicodedata.normalize("NFC", name.encode("utf-8", "replace").decode())).strip("-")
+    return kept.encode()[:_NAME_BYTES].decode("utf-8", "ignore").rstrip("-") or "leg"
+
+
+def _alike(stem: str) -> str:
+    return unicodedata.normalize("NFKD", stem).casefold()
+
+
+def leg_file_names(db: Database) -> Mapping[str, str]:
+    """For every leg of the file, so that a leg's name does not depend on which others are made with it."""
+    return file_names(code for (code,) in db.conn.execute("SELECT code FROM legs ORDER BY id"))
+
+
+def check_folder(folder: Path, longest_name: int) -> None:
+    """That lists can go there. Raises UserError."""
+    if folder.is_file():
+        raise UserError("not_a_folder", say("{0} is a file: choose a folder.", str(folder)))
+    if not folder.is_dir():
+        raise UserError("no_such_folder", say("There is no folder {0}: make it first.", str(folder)))
+    if len(str(folder.absolute())) + 1 + longest_name > LONGEST_PATH:
+        raise UserError(
+            "path_too_long",
+            say("Names in {0} would be too long for Windows: choose a folder that is less deep.", str(folder)),
+        )

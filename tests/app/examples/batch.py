@@ -1,0 +1,19 @@
+"""An example of the command that makes many manifests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from repatriate.app.commands.manifest_batch import MakeManifests
+from repatriate.app.commands.planning import Publish
+from repatriate.app.operation import Operation
+from tests.app.examples import Examples
+
+
+def _published(operation: Operation, folder: Path) -> None:
+    operation.run(Publish())
+
+
+EXAMPLES: Examples = {
+    MakeManifests: (_published, lambda op, d: MakeManifests((), ("carrier", "escort"), d, ("xlsx", "edi"))),
+}
