@@ -88,7 +88,7 @@ def _save(path: Path, sheets: dict[str, list[dict[str, Any]]]) -> Path:
     workbook = Workbook(write_only=True)
     for name, rows in sheets.items():
         _write_sheet(workbook, name, rows)
-    return write_whole(path, _packed(workbook))
+    return write_whole(path, packed(workbook))
 
 
 class _InMemory(ExcelWriter):
@@ -106,7 +106,14 @@ class _InMemory(ExcelWriter):
         self.manifest.append(ws)
 
 
-def _packed(workbook: Workbook) -> bytes:
+def in_memory(sheet: Any) -> None:
+    """Before the first row of a write-only sheet, after its settings: its rows go nowhere else, not even for a moment."""
+    sheet._writer = WorksheetWriter(sheet, out=BytesIO())
+    sheet._writer.write_top()
+
+
+def packed(workbook: Workbook) -> bytes:
+    """A workbook of such sheets."""
     target = BytesIO()
     with ZipFile(target, "w", ZIP_DEFLATED) as archive:
         _InMemory(workbook, archive).write_data()
@@ -127,8 +134,7 @@ def _write_sheet(workbook: Workbook, name: str, rows: Iterable[dict[str, Any]]) 
             validation = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True)
             validation.add(f"{letter}2:{letter}{_EMPTY_ROWS}")
             sheet.data_validations.append(validation)
-    sheet._writer = WorksheetWriter(sheet, out=BytesIO())
-    sheet._writer.write_top()
+    in_memory(sheet)
     header = []
     for column in columns:
         cell = WriteOnlyCell(sheet, column.name)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -26,6 +27,9 @@ from repatriate.app.views import (
     working_day,
 )
 from repatriate.model.entities import LegStatus, utc
+
+NEXT = 6
+"""Departures that are shown at a glance."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,15 +104,19 @@ class Overview:
     attention: tuple[Attention, ...]
 
 
-def overview(operation: Operation) -> Overview:
-    """Everything at a glance."""
+def overview(operation: Operation, departing: int = NEXT) -> Overview:
+    """Everything at a glance; the next `departing` legs."""
     db, now = operation.db, operation.clock()
     day = working_day(db, operation.today())
-    wanting = [*attention(db, day), *lists_wanting(db, now), *plan_wanting(db), *kept_wanting(db)]
+    changed = changed_lists(db)
+    wanting = [*attention(db, day), *lists_wanting(db, now, changed), *plan_wanting(db), *kept_wanting(db)]
     if (days := backup_days(operation)) is not None:
         wanting.append(Attention("backup", days))
     return Overview(
-        steps(db, day), tuple(waiting(db, day)), tuple(departures(db, day, now)), tuple(sorted(wanting, key=_gravity))
+        steps(db, day),
+        tuple(waiting(db, day)),
+        tuple(departures(db, day, now, changed, departing)),
+        tuple(sorted(wanting, key=_gravity)),
     )
 
 
@@ -180,11 +188,15 @@ def _age(day: str | None, today: date) -> int | None:
     return max((today - date.fromisoformat(day)).days, 0) if day else None
 
 
-def departures(db: Database, today: date, now: datetime, limit: int = 6) -> list[Departure]:
+def departures(
+    db: Database, today: date, now: datetime, changed: Collection[str] | None = None, limit: int = NEXT
+) -> list[Departure]:
     """The next legs that leave with somebody on them (or the next at all, before there is a plan), from `now` on.
 
-    `today` is the day of `views.working_day`; where that is not the day of `now` the whole of it counts.
+    `today` is the day of `views.working_day`; where that is not the day of `now` the whole of it counts. `changed` is
+    what `changed_lists` gives, where it is known.
     """
+    changed = changed_lists(db) if changed is None else changed
     find = place_finder(db)
     rows = db.query(
         f"""
@@ -208,7 +220,6 @@ def departures(db: Database, today: date, now: datetime, limit: int = 6) -> list
     next_ones = [row for row in rows if to_come(row)][:limit]
     taken = loads(db, "published") if has_plan(db, "published") else loads(db, "draft")
     documented = _documented(db, [row["code"] for row in next_ones], today)
-    changed = _changed_lists(db)
     return [
         Departure(
             row["code"], row["origin"], row["destination"], row["departs"], row["seats"], row["people"],
@@ -231,7 +242,7 @@ def _documented(db: Database, codes: list[str], today: date) -> dict[str, int]:
     )
 
 
-def _changed_lists(db: Database) -> list[str]:
+def changed_lists(db: Database) -> list[str]:
     """Codes of legs to come whose latest manifest lists other people than the published plan has on them."""
     return [
         leg.code
@@ -263,9 +274,8 @@ def _gravity(one: Attention) -> int:
     return _ORDER.index(one.key)
 
 
-def lists_wanting(db: Database, now: datetime) -> list[Attention]:
+def lists_wanting(db: Database, now: datetime, changed: Sequence[str]) -> list[Attention]:
     """Manifests that no longer fit, and legs of the published plan that leave soon without one."""
-    changed = _changed_lists(db)
     first, last = now.date().isoformat(), (now + SOON).date().isoformat()
     find = place_finder(db)
     missing = [

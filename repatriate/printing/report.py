@@ -4,44 +4,93 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
 
 Tell = Callable[[str], str]
+Cell = str | int | datetime
+Fill = Literal["full", "dense", "light", "empty"]
+"""How a part of a column is drawn, from black to white: patterns, which printers, copiers and faxes keep apart."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One step: its share of the first is drawn."""
+    """One step: its share of the first is drawn. `before` is what it was at the moment that the report compares with."""
 
     name: str
     number: int
     note: str = ""
+    before: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """`since` says what the changes are compared with; nothing where they are not."""
+
+    title: str
+    bars: tuple[Bar, ...]
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """`widths` are shares of the page; columns in `right` are numbers. `nothing` stands where there are no rows."""
+    """`widths` are shares of the page; columns in `right` are numbers. `nothing` stands where there are no rows, `note`
+    below them."""
 
     title: str
     headers: tuple[str, ...]
     widths: tuple[float, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     right: frozenset[int] = frozenset()
     nothing: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Sentences, one below the other."""
+
+    title: str
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One part of every column, people or seats; the first series stands at the bottom."""
+
+    name: str
+    values: tuple[int, ...]
+    fill: Fill
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Stacked columns, one for each of `days`. `now` is how many of them are history; the others are as planned.
+
+    `nothing` stands where there are no days, `note` below the columns.
+    """
+
+    title: str
+    days: tuple[date, ...]
+    series: tuple[Series, ...]
+    now: int = 0
+    nothing: str = ""
+    note: str = ""
+
+
+Block = Bars | Table | Points | Chart
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`about` are lines under the title, `points` sentences after the tables, `more` tables after these.
+    """`about` are lines under the title, `headline` the whole in a sentence; `foot` stands on every page.
 
-    `foot` stands on every page.
+    `mark` stands on every page of a report that must not leave the office.
     """
 
     title: str
     about: tuple[str, ...]
-    steps: str
-    bars: tuple[Bar, ...]
-    tables: tuple[Table, ...]
-    attention: str
-    points: tuple[str, ...]
-    more: tuple[Table, ...]
+    headline: str
+    blocks: tuple[Block, ...]
     foot: str
+    mark: str = ""

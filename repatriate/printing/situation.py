@@ -1,16 +1,19 @@
-"""A report of figures on paper: bars, tables, sentences on A4, black on white, readable when faxed."""
+"""A report of figures on paper: bars, charts, tables, sentences on A4, black on white, readable when faxed."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
+from functools import singledispatchmethod
 from io import BytesIO
 from typing import Any
 
 from reportlab.lib.pagesizes import A4
 
 from repatriate.model.saying import say
+from repatriate.printing.chart import draw_chart
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas, rule
-from repatriate.printing.report import Bar, Report, Table, Tell
+from repatriate.printing.report import Bar, Bars, Cell, Chart, Points, Report, Table, Tell
 from repatriate.printing.text import draw_text, text_width, wrap_text
 
 _WIDTH, _HEIGHT = A4
@@ -19,9 +22,14 @@ _RIGHT = _WIDTH - _LEFT
 _TOP = _HEIGHT - 16 * MILLIMETRE
 _BOTTOM = 20 * MILLIMETRE
 _FOOT = 11 * MILLIMETRE
-_TEXT, _HEAD, _SECTION = 9.5, 8.5, 12.0
+_MARK = 18.0
+_TEXT, _HEAD, _SECTION, _NOTE = 9.5, 8.5, 12.0, 8.5
+_MANY, _DENSE = 8, 8.5
+"""A table of so many columns has smaller text."""
 _LINE = 14.5
 _BAR = 9.0
+_BAR_LINE = 18.0
+_CHART = 156.0
 _TOGETHER = 16
 """Lines of a table that are not torn."""
 
@@ -35,37 +43,54 @@ def document_bytes(report: Report, tell: Tell = str, language: str = "en") -> by
         rule(page, _LEFT, _FOOT + 11, _RIGHT - _LEFT)
         draw_text(page, _LEFT, _FOOT, tell(report.foot), 8, max_width=(_RIGHT - _LEFT) * 0.85)
         draw_text(page, _RIGHT, _FOOT, f"{number} / {count}", 8, align="right")
+        if report.mark:
+            _mark(page, tell(report.mark))
 
     canvas.footer = footer
-    _Page(canvas, tell).write(report)
+    _Page(canvas, tell, _TOP - _MARK if report.mark else _TOP).write(report)
     canvas.save()
     return target.getvalue()
+
+
+def _mark(canvas: Any, text: str) -> None:
+    """In a box above everything."""
+    width, base = text_width(text, 11, True) + 24, _TOP
+    canvas.saveState()
+    canvas.setLineWidth(1.2)
+    canvas.rect(_WIDTH / 2 - width / 2, base - 5, width, 18)
+    canvas.restoreState()
+    draw_text(canvas, _WIDTH / 2, base, text, 11, bold=True, align="center")
+
+
+def spoken(cell: Cell, tell: Tell) -> str:
+    """A cell in the reader's language."""
+    if isinstance(cell, datetime):
+        return tell(say("{0} {1}", cell.date(), f"{cell:%H:%M}"))
+    return tell(say("{0}", cell)) if isinstance(cell, int | date) else tell(cell)
 
 
 class _Page:
     """Fills page after page; `_y` is where the next thing goes."""
 
-    def __init__(self, canvas: Any, tell: Tell) -> None:
-        self._canvas, self._tell = canvas, tell
-        self._y = _TOP
+    def __init__(self, canvas: Any, tell: Tell, top: float) -> None:
+        self._canvas, self._tell, self._top = canvas, tell, top
+        self._y = top
 
     def write(self, report: Report) -> None:
         draw_text(self._canvas, _LEFT, self._y - 20, self._tell(report.title), 24, bold=True, max_width=_RIGHT - _LEFT)
         self._y -= 38
         for line in report.about:
-            for part in wrap_text(self._tell(line), 11, _RIGHT - _LEFT):
-                draw_text(self._canvas, _LEFT, self._y, part, 11)
-                self._y -= 15
-        self._section(report.steps, len(report.bars) * 18)
-        for bar in report.bars:
-            self._bar(bar, max(report.bars[0].number, 1))
-        for table in report.tables:
-            self._table(table)
-        self._section(report.attention, _LINE)
-        for point in report.points:
-            self._point(point)
-        for table in report.more:
-            self._table(table)
+            self._lines(self._tell(line), 11, 15)
+        self._y -= 4
+        self._lines(self._tell(report.headline), 11, 15, bold=True)
+        for block in report.blocks:
+            self._block(block)
+
+    def _lines(self, text: str, size: float, height: float, *, bold: bool = False) -> None:
+        for part in wrap_text(text, size, _RIGHT - _LEFT, bold):
+            self._room(height)
+            draw_text(self._canvas, _LEFT, self._y, part, size, bold=bold)
+            self._y -= height
 
     def _room(self, height: float) -> bool:
         """Turn the page where less than that is left; says whether it did."""
@@ -73,7 +98,7 @@ class _Page:
             return False
         self._canvas.showPage()
         self._canvas.setLineWidth(THIN)
-        self._y = _TOP
+        self._y = self._top
         return True
 
     def _section(self, title: str, least: float) -> None:
@@ -84,42 +109,87 @@ class _Page:
         rule(self._canvas, _LEFT, self._y, _RIGHT - _LEFT, thickness=0.8)
         self._y -= 4
 
+    @singledispatchmethod
+    def _block(self, block: Any) -> None:
+        raise TypeError(f"nothing draws a {type(block).__name__}")
+
+    @_block.register
+    def _bars(self, block: Bars) -> None:
+        self._section(block.title, len(block.bars) * _BAR_LINE)
+        if block.since:
+            draw_text(self._canvas, _RIGHT, self._y + 10, self._tell(block.since), _HEAD, align="right")
+        most = max(block.bars[0].number, 1)
+        for bar in block.bars:
+            self._bar(bar, most)
+
     def _bar(self, bar: Bar, most: int) -> None:
-        """Name, a bar as long as its share, the figure and the share in words."""
+        """Name, a bar as long as its share, the figure, the share and what it grew by, in words what is missing."""
         canvas, base = self._canvas, self._y - 12
-        start, end = _LEFT + 118, _RIGHT - 176
+        start, end = _LEFT + 118, _RIGHT - 216
         draw_text(canvas, _LEFT, base, self._tell(bar.name), 10, max_width=112)
         canvas.rect(start, base - 1.5, end - start, _BAR)
         if bar.number:
             canvas.rect(start, base - 1.5, (end - start) * min(bar.number / most, 1), _BAR, fill=1)
         draw_text(canvas, end + 52, base, self._tell(say("{0}", bar.number)), 11, bold=True, align="right")
         draw_text(canvas, end + 88, base, f"{_percent(bar.number, most)} %", 9, align="right")
-        draw_text(canvas, end + 96, base, self._tell(bar.note), 9, max_width=80)
-        self._y -= 18
+        draw_text(canvas, end + 100, base, self._tell(bar.note), 9, max_width=72)
+        if bar.before is not None:
+            draw_text(canvas, _RIGHT, base, self._change(bar.number - bar.before), 10, align="right")
+        self._y -= _BAR_LINE
 
-    def _table(self, table: Table) -> None:
-        self._section(table.title, min(len(table.rows) + 2, _TOGETHER) * _LINE)
-        if not table.rows:
-            self._point(table.nothing, mark="")
+    def _change(self, number: int) -> str:
+        """`+12`, `−3`, or `=` where nothing moved."""
+        if not number:
+            return "="
+        return ("+" if number > 0 else "\N{MINUS SIGN}") + self._tell(say("{0}", abs(number)))
+
+    @_block.register
+    def _chart(self, block: Chart) -> None:
+        note = wrap_text(self._tell(block.note), _NOTE, _RIGHT - _LEFT) if block.note else []
+        self._section(block.title, _CHART + 8 + len(note) * 12 if block.days else _LINE)
+        if not block.days:
+            self._point(block.nothing, mark="")
             return
-        self._cells(table, table.headers, _HEAD, bold=True)
-        for row in table.rows:
-            if self._room(_LINE):
-                self._cells(table, table.headers, _HEAD, bold=True)
-            self._cells(table, row, _TEXT)
+        self._y -= 6 + _CHART
+        draw_chart(self._canvas, block, _LEFT, self._y, _RIGHT - _LEFT, _CHART, self._tell)
+        self._y -= 10 if note else 0
+        for line in note:
+            self._lines(line, _NOTE, 12)
 
-    def _cells(self, table: Table, cells: Sequence[str], size: float, *, bold: bool = False) -> None:
+    @_block.register
+    def _table(self, block: Table) -> None:
+        self._section(block.title, min(len(block.rows) + 2, _TOGETHER) * _LINE)
+        if not block.rows:
+            self._point(block.nothing, mark="")
+            return
+        self._cells(block, block.headers, _HEAD, bold=True)
+        for row in block.rows:
+            if self._room(_LINE):
+                self._cells(block, block.headers, _HEAD, bold=True)
+            self._cells(block, row, _DENSE if len(row) >= _MANY else _TEXT)
+        if block.note:
+            self._y -= 11
+            self._lines(self._tell(block.note), _NOTE, 12)
+
+    def _cells(self, table: Table, cells: Sequence[Cell], size: float, *, bold: bool = False) -> None:
         x, base = _LEFT, self._y - 10.5
         for place, cell in enumerate(cells):
             width = (_RIGHT - _LEFT) * table.widths[place]
-            text = self._tell(cell)
+            text = spoken(cell, self._tell)
             if place in table.right:
                 draw_text(self._canvas, x + width, base, text, size, bold=bold, align="right", max_width=width - 4)
             else:
-                draw_text(self._canvas, x, base, text, size, bold=bold, max_width=width - 6)
+                after = 12 if place - 1 in table.right else 0  # a number ends where this begins
+                draw_text(self._canvas, x + after, base, text, size, bold=bold, max_width=width - 6 - after)
             x += width
         self._y -= _LINE
         rule(self._canvas, _LEFT, self._y, _RIGHT - _LEFT, thickness=0.6 if bold else 0.25)
+
+    @_block.register
+    def _points(self, block: Points) -> None:
+        self._section(block.title, _LINE)
+        for point in block.points:
+            self._point(point)
 
     def _point(self, text: str, mark: str = "–") -> None:
         inset = text_width(f"{mark} ", _TEXT) + 4 if mark else 0

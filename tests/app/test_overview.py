@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from repatriate.app import overview, situation
+from repatriate.app import overview, situation_words
 from repatriate.app.commands.papers import SaveChecklistItem
 from repatriate.app.commands.people import EditPeople
 from repatriate.app.commands.planning import Publish
@@ -121,7 +121,7 @@ def test_rows_kept_aside_want_attention_until_they_are_dealt_with(world: Operati
     world.run(ImportRoster(propose(world.db, roster, {row.place: Choice(What.ASIDE)}, world.revision)))
     assert overview.kept_wanting(world.db) == [overview.Attention(overview.KEPT, 1)]
     assert overview.KEPT in [one.key for one in overview.overview(world).attention]
-    assert "1 row of a list is kept aside" in str(situation.sentence(overview.Attention(overview.KEPT, 1)))
+    assert "1 row of a list is kept aside" in str(situation_words.sentence(overview.Attention(overview.KEPT, 1)))
     [kept] = kept_rows(world.db)
     world.run(DropKept(kept.id, "a total"))
     assert overview.kept_wanting(world.db) == []

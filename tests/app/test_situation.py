@@ -1,33 +1,53 @@
-"""The situation report: its figures as text on paper, and nobody's name."""
+"""The situation report: its figures on paper and as a workbook, nobody's name, and nothing that stays in the office."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
+from io import BytesIO
 from pathlib import Path
+from typing import TypeVar
+from zipfile import ZipFile
 
 import pypdfium2
 import pytest
+from openpyxl import load_workbook
 
-from repatriate.app import situation
-from repatriate.app.commands.papers import AddHold
+from repatriate.app import situation, situation_tables, situation_words
+from repatriate.app.commands.manifests import MakeManifest
+from repatriate.app.commands.papers import AddHold, RecordClearance, SaveChecklistItem
+from repatriate.app.commands.people import AddPerson, EditPeople
 from repatriate.app.commands.planning import Publish
+from repatriate.app.commands.transport import SaveLeg, SavePlace, SetSetting
 from repatriate.app.operation import Operation
 from repatriate.app.overview import Attention
+from repatriate.app.situation import Options
 from repatriate.model.entities import HoldKind
-from tests.app.world import build
+from repatriate.model.saying import again
+from repatriate.printing.report import Bars, Block, Chart, Points, Report, Table
+from tests.app.world import NOW, build
+
+B = TypeVar("B", bound=Block)
+OFFICE = Options(office=True)
 
 
 @pytest.fixture
 def world(tmp_path: Path) -> Iterator[Operation]:
     with build(tmp_path / "world.repat") as made:
-        made.clock = lambda: datetime(2025, 3, 1, 9, 0, tzinfo=UTC)
         yield made
 
 
 def text_of(pdf: bytes) -> str:
     document = pypdfium2.PdfDocument(pdf)
     return "\n".join(page.get_textpage().get_text_bounded() for page in document)
+
+
+def block(report: Report, kind: type[B], title: str) -> B:
+    return next(one for one in report.blocks if isinstance(one, kind) and one.title.startswith(title))
+
+
+def later(operation: Operation, hours: int) -> None:
+    operation.clock = lambda: NOW + timedelta(hours=hours)
 
 
 def test_the_figures_stand_on_paper(world: Operation) -> None:
@@ -37,21 +57,170 @@ def test_the_figures_stand_on_paper(world: Operation) -> None:
         assert words in text
     assert f"journal entry {world.revision}, seal {world.journal_head[:16]}" in text
     report = situation.situation(world)
-    assert [bar.number for bar in report.bars][:3] == [6, 5, 5]
-    nationalities = report.more[0].rows
-    assert sum(int(row[1]) for row in nationalities) == 6
-    assert sum(int(row[1]) for row in report.more[1].rows) == 6
-    world.clock = lambda: datetime(2025, 3, 3, 9, 0, tzinfo=UTC)
-    assert "no manifest" in " ".join(situation.situation(world).points)
+    assert [bar.number for bar in block(report, Bars, "From").bars][:3] == [6, 5, 5]
+    nationalities = block(report, Table, "By nationality")
+    assert [sum(int(str(row[place])) for row in nationalities.rows) for place in (1, 3)] == [6, 5]
+    assert nationalities.note == "All of them go to the country of their nationality."
+    later(world, 48)
+    assert "no manifest" in " ".join(block(situation.situation(world), Points, "Needs attention").points)
+
+
+def test_destinations_have_a_table_where_they_differ(world: Operation) -> None:
+    world.run(EditPeople(("P00001",), {"destination": "MYS:KUL"}))
+    report = situation.situation(world)
+    assert not block(report, Table, "By nationality").note
+    assert [row[:2] for row in block(report, Table, "By destination").rows] == [("Indonesia", 5), ("Malaysia", 1)]
 
 
 def test_nobody_is_named(world: Operation) -> None:
-    text = text_of(situation.pdf(world)).casefold()
-    for row in world.db.query("SELECT ref, surname, given_names FROM people"):
-        for value in row.values():
-            assert value is None or value.casefold() not in text
-    for row in world.db.query("SELECT number FROM documents WHERE number IS NOT NULL"):
-        assert row["number"].casefold() not in text
+    for options in (Options(), OFFICE):
+        text = text_of(situation.pdf(world, options=options)).casefold()
+        for row in world.db.query("SELECT ref, surname, given_names FROM people"):
+            for value in row.values():
+                assert value is None or value.casefold() not in text
+        for row in world.db.query("SELECT number FROM documents WHERE number IS NOT NULL"):
+            assert row["number"].casefold() not in text
+
+
+OFFICE_KNOWS = (
+    "Operation Inside", "SHL", "BUS1", "BUS2", "Victim screening", "Team of screeners", "Witness statement", "Judge",
+    "on hold", "hold ends", "OFFICE ONLY",
+)  # fmt: skip
+NOWHERE = ("Shelter", "Batch 1", "quarrel", "police", "P00001")
+
+
+def test_what_stays_in_the_office_is_not_in_the_report_for_outside(world: Operation) -> None:
+    world.run(SetSetting("operation", "Operation Inside"))
+    world.run(SetSetting("outside_name", "Flights home"))
+    world.run(Publish())
+    world.run(SaveChecklistItem("victim_screening", None, "Team of screeners"))
+    world.run(SaveChecklistItem("Witness statement", None, "Judge"))
+    world.run(RecordClearance(("P00001",), "victim_screening", asked_on=date(2025, 2, 19)))
+    world.run(AddHold(("P00001",), HoldKind.POLICE, end=date(2025, 3, 3), reason="quarrel"))
+    world.clock = lambda: datetime(2025, 3, 4, 10, 0, tzinfo=UTC)
+    world.run(SaveLeg("BUS1", {"departs": "2025-03-05 04:30"}))
+    world.run(AddHold(("P00002",), HoldKind.POLICE, end=date(2025, 3, 6), reason="quarrel"))
+    inside = situation.pdf(world, options=OFFICE)
+    pages = pypdfium2.PdfDocument(inside)
+    assert all("OFFICE ONLY" in page.get_textpage().get_text_bounded() for page in pages)
+    outside = [text_of(situation.pdf(world)), situation.pdf(world).decode("latin-1"), _parts(situation.xlsx(world))]
+    for secret in OFFICE_KNOWS:
+        assert secret in text_of(inside)
+        assert secret in _parts(situation.xlsx(world, options=OFFICE))
+    for secret in (*OFFICE_KNOWS, *NOWHERE):
+        assert not [text for text in outside if secret.casefold() in text.casefold()], secret
+    assert "Flights home" in outside[0]
+    rows = {row[0]: row for row in block(situation.situation(world), Table, "Waiting on").rows}
+    assert rows["Other clearances"] == ("Other clearances", "other authorities", 6, 13)
+    assert rows["Exit permit"][1] == "Immigration"
+
+
+def _parts(book: bytes) -> str:
+    """Everything in a workbook, its parts' names too."""
+    with ZipFile(BytesIO(book)) as parts:
+        return "".join(name + parts.read(name).decode() for name in parts.namelist())
+
+
+def test_a_leg_from_a_shelter_is_a_transfer_outside(world: Operation) -> None:
+    world.run(Publish())
+    legs = {row[2:4] for row in block(situation.situation(world), Table, "Next").rows}
+    assert ("transfer", "to BKK") in legs
+    assert ("GA1", "BKK – CGK") in legs or ("GA2", "BKK – CGK") in legs
+    assert any(row[2] == "BUS1" for row in block(situation.situation(world, options=OFFICE), Table, "Next").rows)
+
+
+def test_an_airport_where_people_wait_keeps_its_name(world: Operation) -> None:
+    world.run(EditPeople(("P00001", "P00002"), {"location": "BKK"}))
+    world.run(SavePlace("BKK", {"name": "Suvarnabhumi"}))
+    assert not situation.Shelters(world.db).tells({"code": "GA1", "origin": "BKK", "destination": "CGK"})
+    assert situation.Shelters(world.db).tells({"code": "X-SHL-2", "origin": "BKK", "destination": "CGK"})
+    assert not situation.Shelters(world.db).tells({"code": "SHLX", "origin": "BKK", "destination": "CGK"})
+
+
+def test_figures_are_compared_with_those_of_a_day_before(world: Operation) -> None:
+    assert not block(situation.situation(world), Bars, "From").since  # the file is as old as the report
+    later(world, 20)
+    world.run(AddPerson({"surname": "LATER", "nationality": "IDN"}))
+    world.run(Publish())
+    world.run(MakeManifest("GA1", "carrier", world.path.with_name("m.xlsx")))
+    world.run(SaveLeg("GA2", {"departs": "2025-03-06 11:00"}))
+    world.run(SaveLeg("BUS1", {"status": "departed"}))
+    world.run(SaveLeg(None, {"code": "NEW", "mode": "air", "origin": "BKK", "destination": "CGK", "departs": "2025-03-09 10:00", "arrives": "2025-03-09 13:00", "seats": 9}))  # fmt: skip
+    later(world, 30)
+    report = situation.situation(world)
+    bars = {bar.name: (bar.before, bar.number) for bar in block(report, Bars, "From").bars}
+    assert bars["Registered"] == (6, 7)
+    assert bars["On the plan"][0] == bars["On the plan"][1]  # it was on the draft before
+    assert bars["On a manifest"] == (0, 3)
+    assert bars["Departed"][0] == 0 < bars["Departed"][1]
+    timetable = block(report, Points, "Timetable, since 1 Mar 2025, 15:00 UTC")
+    assert timetable.points == ("1 leg has another time: GA2", "1 leg was added: NEW")
+    assert block(situation.situation(world, options=Options(hours=2)), Bars, "From").bars[0].before == 7
+    assert not block(situation.situation(world, options=Options(hours=0)), Bars, "From").since
+    world.undo()
+    assert block(situation.situation(world), Points, "Timetable").points == ("1 leg has another time: GA2",)
+
+
+def test_people_day_by_day(world: Operation) -> None:
+    world.run(Publish())
+    chart = block(situation.situation(world), Chart, "People")
+    assert (chart.days[0], chart.days[-1]) == (date(2025, 3, 1), date(2025, 3, 6))
+    assert chart.now == 0
+    parts = {series.name: series.values for series in chart.series}
+    assert {sum(column) for column in zip(*parts.values(), strict=True)} == {6}
+    placed = [bar.number for bar in block(situation.situation(world), Bars, "From").bars][3]
+    assert parts["on the plan"][0] == placed
+    assert parts["arrived"][-1] == placed
+    assert parts["not on the plan"][-1] == 6 - placed
+    # Three days later nothing is marked as departed: all of it is still to come, and said so.
+    later(world, 24 * 5)
+    world.clock = lambda: datetime(2025, 3, 6, 1, 0, tzinfo=UTC)
+    chart = block(situation.situation(world), Chart, "People")
+    assert chart.days[chart.now] == date(2025, 3, 6)
+    arrived = next(series.values for series in chart.series if series.name == "arrived")
+    assert arrived[: chart.now] == (0,) * chart.now
+    assert "should have left" in chart.note
+
+
+def test_seats_day_by_day(world: Operation) -> None:
+    world.run(Publish())
+    chart = block(situation.situation(world), Chart, "Seats")
+    assert chart.title == "Seats by day of departure, legs across a border"
+    assert chart.days == (date(2025, 3, 5), date(2025, 3, 6))
+    assert tuple(map(sum, zip(*(series.values for series in chart.series), strict=True))) == (3, 10)
+    world.run(SaveLeg("GA2", {"status": "cancelled"}))
+    assert block(situation.situation(world), Chart, "Seats").days == (date(2025, 3, 5),)
+
+
+def test_many_days_share_columns(world: Operation) -> None:
+    for code, day in (("A", "2025-03-01"), ("Z", "2025-09-01")):
+        world.run(SaveLeg(None, {"code": code, "mode": "air", "origin": "BKK", "destination": "CGK", "departs": f"{day} 10:00", "arrives": f"{day} 13:00", "seats": 9}))  # fmt: skip
+    chart = block(situation.situation(world), Chart, "Seats")
+    assert chart.note == "Each column is 7 days; the day under it is the last of them."
+    assert sum(map(sum, (series.values for series in chart.series))) == 31
+    assert situation.pdf(world)
+
+
+def test_the_workbook_has_numbers_and_days(world: Operation) -> None:
+    world.run(Publish())
+    book = load_workbook(BytesIO(situation.xlsx(world)))
+    assert book.sheetnames[0] == "Situation report"
+    steps = book["From registered to arrived"]
+    assert [cell.value for cell in steps["B"]][:3] == ["People", 6, 5]
+    legs = book["Next departures"]
+    assert legs["A2"].value.isoformat() == "2025-03-05T04:00:00"
+    assert isinstance(legs["E2"].value, int)
+    days = book["People day by day"]
+    assert days["A2"].value.isoformat() == "2025-03-01T00:00:00"
+    assert all(sheet.sheet_state == "visible" for sheet in book)
+
+
+def test_another_language(world: Operation) -> None:
+    tell = lambda text: again(text, str.upper, lambda value: f"<{value}>")  # noqa: E731
+    text = text_of(situation.pdf(world, tell, "fr"))
+    assert "SITUATION REPORT" in text
+    assert "<6>" in text
+    assert load_workbook(BytesIO(situation.xlsx(world, tell))).sheetnames[0] == "SITUATION REPORT"
 
 
 def test_the_same_file_gives_the_same_bytes_and_nothing_is_written(world: Operation) -> None:
@@ -63,22 +232,30 @@ def test_the_same_file_gives_the_same_bytes_and_nothing_is_written(world: Operat
 def test_an_empty_file_and_many_rows_have_a_report(tmp_path: Path) -> None:
     with Operation.create(tmp_path / "empty.repat", "words", officer="duty") as made:
         text = text_of(situation.pdf(made))
-    assert "Nobody waits for anything." in text
-    assert "Nobody is registered." in text
-    table = situation._table("t", "h", {f"X{n:02}": [1, 1, 1, 1, 1, 1] for n in range(30)})
-    assert len(table.rows) == situation.MOST
-    assert table.rows[-1][:2] == ("19 others", "19")
+        assert len(load_workbook(BytesIO(situation.xlsx(made))).sheetnames) == 7
+        made.run(AddPerson({"surname": "ONE"}))
+        assert situation.pdf(made)
+    for words in ("Nobody waits for anything.", "Nobody is registered.", "There is no leg.", "Nothing leaves."):
+        assert words in text
+    table = situation_tables._country_table("t", "h", {f"X{n:02}": [1, 1, 1, 1, 1, 1] for n in range(30)}, str)
+    assert len(table.rows) == situation_tables.MOST
+    assert table.rows[-1][:2] == ("19 others", 19)
 
 
-def test_every_kind_of_attention_has_a_sentence(world: Operation) -> None:
-    for key in (*situation._PEOPLE, *situation._OTHERS):
+def test_every_kind_of_attention_has_a_sentence() -> None:
+    for key in (*situation_words._PEOPLE, *situation_words._OTHERS):
         for number in (1, 2):
-            assert situation.sentence(Attention(key, number, "GA871"))
+            assert situation_words.sentence(Attention(key, number, "GA871"))
     assert (
-        situation.sentence(Attention("no_manifest", 1, "GA871")) == "GA871 leaves within two days and has no manifest"
+        situation_words.sentence(Attention("no_manifest", 1, "GA871"))
+        == "GA871 leaves within two days and has no manifest"
     )
+    for key in ("no_manifest", "manifest_changed"):
+        assert "GA871" not in situation_words.sentence_without_leg(Attention(key, 2, "GA871"))
 
 
-def test_holds_that_end_soon_are_told(world: Operation) -> None:
+def test_holds_that_end_soon_are_told_in_the_office_only(world: Operation) -> None:
     world.run(AddHold(("P00001",), HoldKind.POLICE, end=date(2025, 3, 3)))
-    assert "1 hold ends within three days" in situation.situation(world).points
+    told = "1 hold ends within three days"
+    assert told in block(situation.situation(world, options=OFFICE), Points, "Needs attention").points
+    assert told not in block(situation.situation(world), Points, "Needs attention").points

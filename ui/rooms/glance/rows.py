@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
-from repatriate.app import situation
+from repatriate.app import situation_words
 from repatriate.app.overview import Attention, Departure, Waiting
 from ui import format
 from ui.language import told
@@ -53,8 +53,8 @@ def days(number: int) -> str:
 def waiting_row(found: Waiting, most: int, slot: Slot) -> Clickable:
     """What is missing, whose move it is, how many people, for how long the first of them."""
     own = found.kind is None
-    name = told(situation.missing(found)) if found.kind is None else format.name_of_kind(found.kind)
-    whose = told(situation.whose(found))
+    name = told(situation_words.missing(found)) if found.kind is None else format.name_of_kind(found.kind)
+    whose = told(situation_words.whose(found))
     spoken = _tr("{0}: {1}").format(name, format.people(found.people))
     made, row = _row(spoken, 30, slot)
     since = "" if found.oldest is None else days(found.oldest)
@@ -129,7 +129,7 @@ def manifest_of(leg: Departure) -> tuple[str, str]:
 
 
 def attention_row(found: Attention, slot: Slot) -> Clickable:
-    sentence = told(situation.sentence(found))
+    sentence = told(situation_words.sentence(found))
     made, row = _row(sentence, 33, slot)
     serious = found.key in SERIOUS
     row.addWidget(Picture("trouble" if serious else "warning", Tone.TROUBLE if serious else Tone.ATTENTION))

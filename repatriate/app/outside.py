@@ -1,0 +1,57 @@
+"""What papers of figures may call by name outside the office."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from sqlite_utils import Database
+
+from repatriate.app.manifest_drawing import NEUTRAL_NAME
+from repatriate.app.places import own_places
+from repatriate.app.snapshot import settings_of
+from repatriate.app.views import SHOWN_PLAN
+from repatriate.reference.airports import airport
+
+NAMED_KINDS = frozenset({"nationality_verification", "exit_permit", "overstay_waiver", "transit", "airline_acceptance"})
+"""Clearances that every side of a journey knows of. Others tell what somebody is screened or treated for."""
+
+
+def outside_name(db: Database) -> str:
+    """The operation's name for outside use; its own name may tell where people were held."""
+    return settings_of(db).get("outside_name") or NEUTRAL_NAME
+
+
+class Shelters:
+    """Places where people of this file stay or set out from, airports aside: nobody outside is told of one."""
+
+    def __init__(self, db: Database) -> None:
+        rows = db.conn.execute(
+            "SELECT location FROM people WHERE location IS NOT NULL UNION SELECT origin FROM bookings b "
+            f"JOIN legs ON legs.id = b.leg_id WHERE b.plan_id = {SHOWN_PLAN} AND b.seq = 0"
+        ).fetchall()
+        flown = {
+            place
+            for ends in db.conn.execute("SELECT origin, destination FROM legs WHERE mode = 'air'").fetchall()
+            for place in ends
+        }
+        own = own_places(db)
+        # A file may call a shelter of its own by letters that are some airport's elsewhere in the world.
+        self._codes = frozenset(
+            code for (code,) in rows if code not in flown and (code in own or airport(code) is None)
+        )
+        names = {*self._codes, *(own[code].name for code in self._codes if code in own)}
+        names |= {settings_of(db).get("operation") or ""} - {""}
+        self._words = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names) or r"(?!)", re.I)
+
+    def __contains__(self, place: object) -> bool:
+        return place in self._codes
+
+    def tells(self, leg: Mapping[str, Any]) -> bool:
+        """Whether a leg (`code`, `origin`, `destination`) names one, by its ends or in its code."""
+        return (
+            leg["origin"] in self._codes
+            or leg["destination"] in self._codes
+            or self._words.search(leg["code"]) is not None
+        )

@@ -1,0 +1,138 @@
+"""Columns of figures by day, in patterns that stay apart in black and white."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reportlab.graphics import renderPDF
+from reportlab.graphics.charts.barcharts import VerticalBarChart
+from reportlab.graphics.shapes import Drawing, Group, Hatching, Rect
+from reportlab.graphics.widgetbase import Widget
+from reportlab.lib.colors import black, white
+
+from repatriate.model.saying import say
+from repatriate.printing.document import THIN
+from repatriate.printing.report import Chart, Fill, Tell
+from repatriate.printing.text import draw_text, text_width
+
+LEGEND = 26.0
+AXIS = 16.0
+_SMALL = 8.0
+_SWATCH = 10.0
+_LINES = 6
+"""At most so many lines across."""
+
+
+class _Patterned(Widget):
+    """A part of a column; the library sets where it is."""
+
+    def __init__(self, fill: Fill) -> None:
+        self.fill = fill
+        self.x = self.y = self.width = self.height = 0.0
+
+    def draw(self) -> Any:
+        """The shapes."""
+        x, y, right, top = self.x, self.y, self.x + self.width, self.y + self.height
+        drawn = Group(
+            _rect(x, y, self.width, self.height, fillColor=black if self.fill == "full" else white, strokeColor=None)
+        )
+        angles = {"dense": (45, 135), "light": (45,)}.get(self.fill)
+        if angles and self.height > 0:
+            corners = [x, y, right, y, right, top, x, top]
+            drawn.add(
+                Hatching(
+                    spacings=(2.2,) if self.fill == "dense" else (3.6,), angles=angles, xyLists=[corners],
+                    strokeColor=black, strokeWidth=0.5,
+                )
+            )  # fmt: skip
+        drawn.add(_rect(x, y, self.width, self.height, fillColor=None, strokeColor=black, strokeWidth=0.5))
+        return drawn
+
+
+def _rect(x: float, y: float, width: float, height: float, **style: Any) -> Any:
+    return Rect(x, y, width, height, **style)
+
+
+def draw_chart(canvas: Any, chart: Chart, x: float, y: float, width: float, height: float, tell: Tell) -> None:
+    """With its legend above and its days below, `y` being the lower edge; all in points. There is at least one day."""
+    most = max(map(sum, zip(*(series.values for series in chart.series), strict=True)))
+    step = _step(most)
+    ticks = range(0, max(most, 1) + step, step)
+    names = [tell(say("{0}", tick)) for tick in ticks]
+    left = x + max(text_width(name, _SMALL) for name in names) + 6
+    plot, foot, top = x + width - left, y + AXIS, y + height - LEGEND
+    _legend(canvas, chart, left, y + height - _SWATCH, tell)
+
+    drawing = Drawing(plot, top - foot)
+    drawing.add(_columns(chart, plot, top - foot, step, ticks[-1]))
+    renderPDF.draw(drawing, canvas, left, foot)
+    for tick, name in zip(ticks, names, strict=True):
+        draw_text(canvas, left - 5, foot + (top - foot) * tick / ticks[-1] - 3, name, _SMALL, align="right")
+    _days(canvas, chart, left, foot, plot, tell)
+    if 0 < chart.now < len(chart.days):
+        _now(canvas, left + plot * chart.now / len(chart.days), foot, top, tell)
+
+
+def _step(most: int) -> int:
+    """1, 2 or 5 times a power of ten, so that there are about as many lines as wanted."""
+    power = 1
+    while True:
+        for step in (power, 2 * power, 5 * power):
+            if step * _LINES >= most:
+                return step
+        power *= 10
+
+
+def _columns(chart: Chart, width: float, height: float, step: int, most: int) -> Any:
+    columns: Any = VerticalBarChart()
+    columns.x = columns.y = 0
+    columns.width, columns.height = width, height
+    columns.data = [list(series.values) for series in chart.series]
+    columns.categoryAxis.style = "stacked"
+    columns.categoryAxis.categoryNames = [""] * len(chart.days)
+    columns.categoryAxis.visibleTicks = 0
+    columns.categoryAxis.strokeWidth = 0.8
+    columns.barWidth, columns.groupSpacing = 10, 4
+    axis = columns.valueAxis
+    axis.valueMin, axis.valueMax, axis.valueStep = 0, most, step
+    axis.visibleLabels = axis.visibleAxis = axis.visibleTicks = 0
+    axis.visibleGrid, axis.gridStrokeWidth, axis.gridStrokeDashArray = 1, 0.3, (1, 2)
+    axis.gridStart, axis.gridEnd = 0, width
+    for place, series in enumerate(chart.series):
+        columns.bars[place].symbol = _Patterned(series.fill)
+    return columns
+
+
+def _legend(canvas: Any, chart: Chart, x: float, y: float, tell: Tell) -> None:
+    for series in chart.series:
+        swatch = _Patterned(series.fill)
+        swatch.width = swatch.height = _SWATCH
+        drawing = Drawing(_SWATCH, _SWATCH)
+        drawing.add(swatch)
+        renderPDF.draw(drawing, canvas, x, y)
+        x += _SWATCH + 4
+        x += draw_text(canvas, x, y + 1.5, tell(series.name), 8.5) + 14
+
+
+def _days(canvas: Any, chart: Chart, left: float, foot: float, width: float, tell: Tell) -> None:
+    """As many days as there is room for, the first among them."""
+    each = width / len(chart.days)
+    names = [tell(say("{0}", day)) for day in chart.days]
+    every = 1 + int((max(text_width(name, _SMALL) for name in names) + 8) / each)
+    canvas.setLineWidth(THIN)
+    for place in range(0, len(names), every):
+        middle = left + each * (place + 0.5)
+        canvas.line(middle, foot, middle, foot - 3)
+        half = text_width(names[place], _SMALL) / 2
+        at = min(max(middle, left + half), left + width - half)
+        draw_text(canvas, at, foot - 12, names[place], _SMALL, align="center")
+
+
+def _now(canvas: Any, x: float, foot: float, top: float, tell: Tell) -> None:
+    """The line between what was and what is planned."""
+    canvas.saveState()
+    canvas.setLineWidth(1.2)
+    canvas.setDash(3, 2)
+    canvas.line(x, foot, x, top + 3)
+    canvas.restoreState()
+    draw_text(canvas, x + 3, top + 2, tell(say("as planned")), _SMALL, bold=True)
