@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from repatriate.app.profiles import own_profiles
 from repatriate.app.snapshot import all_people, leg_of, place_finder, settings_of
+from repatriate.manifests.boarding import Boarding
 from repatriate.manifests.build import build
 from repatriate.manifests.changes import fingerprint
 from repatriate.manifests.profiles import PROFILES, Profile, profile_named
@@ -42,6 +43,7 @@ class Drawer:
         plan = db.conn.execute("SELECT id FROM plans WHERE state = 'published'").fetchone()
         self._plan = plan[0] if plan else None
         self._read: tuple[str, tuple[Passenger, ...]] | None = None
+        self._boarding: Boarding | None = None
         self.profiles: Mapping[str, Profile] = MappingProxyType({**PROFILES, **own_profiles(db)})
         """Every recipient by name: the six, then the office's own."""
 
@@ -132,12 +134,14 @@ class Drawer:
     ) -> Manifest:
         leg = leg_of(dict(self.leg(leg_code)))
         passengers = self.passengers(leg_code)
+        if self._boarding is None or self._boarding.leg != leg:
+            self._boarding = Boarding(leg, passengers)
         return build(
             profile,
             leg,
             self._end(leg, leg.origin),
             self._end(leg, leg.destination),
-            passengers,
+            self._boarding,
             operation=self._operation_for(profile),
             version=version,
             previous=previous,

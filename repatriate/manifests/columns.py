@@ -33,17 +33,10 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A passenger at the place they take on the list; `day` is the leg's, the numbers are what others see.
-
-    `guardian` says who answers for a minor, as far as the list may name people.
-    """
+    """A passenger on the leg's day."""
 
     passenger: Passenger
-    number: int
     day: date
-    household: int | None
-    group: int | None
-    guardian: str | None = None
 
     @property
     def person(self) -> Person:
@@ -52,13 +45,19 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """`value` is what the office reads; `outside`, where there is one, is what everybody else reads instead."""
+    """`value` is what the office reads; `outside`, where there is one, is what everybody else reads instead.
+
+    `numbered`: others read a number that the list gives. `of_list`: so does the office, or what is read depends on which
+    other columns there are.
+    """
 
     name: str
     caption: str
     kind: Kind
-    value: Callable[[Entry], Cell]
+    value: Callable[[Entry], Cell] = lambda entry: None
     outside: Callable[[Entry], Cell] | None = None
+    numbered: bool = False
+    of_list: bool = False
 
 
 # What nobody sees and what turns the order of letters round, so that a name reads as another one: controls, marks of
@@ -112,7 +111,7 @@ def _assistance_codes(entry: Entry) -> Cell:
 
 
 _ALL = (
-    Column(NUMBER, say("No."), Kind.NUMBER, lambda e: e.number),
+    Column(NUMBER, say("No."), Kind.NUMBER, of_list=True),
     Column("ref", say("Ref"), Kind.CODE, lambda e: e.person.ref),
     Column("surname", say("Surname"), Kind.NAME, lambda e: one_line(e.person.surname)),
     Column("given_names", say("Given names"), Kind.NAME, lambda e: one_line(e.person.given_names)),
@@ -138,11 +137,9 @@ _ALL = (
     Column("province", say("Province"), Kind.TEXT, lambda e: one_line(e.person.province)),
     Column("destination", say("Destination"), Kind.CODE, lambda e: one_line(e.person.destination)),
     Column("location", say("Location"), Kind.CODE, lambda e: one_line(e.person.location)),
-    Column(
-        "household", say("Household"), Kind.TEXT, lambda e: one_line(e.person.household), outside=lambda e: e.household
-    ),
-    Column("group", say("Group"), Kind.TEXT, lambda e: one_line(e.person.group), outside=lambda e: e.group),
-    Column("guardian", say("Guardian"), Kind.NAME, lambda e: e.guardian),
+    Column("household", say("Household"), Kind.TEXT, lambda e: one_line(e.person.household), numbered=True),
+    Column("group", say("Group"), Kind.TEXT, lambda e: one_line(e.person.group), numbered=True),
+    Column("guardian", say("Guardian"), Kind.NAME, of_list=True),
     Column("exit_permit_reference", say("Exit permit"), Kind.CODE, lambda e: one_line(e.passenger.permit_reference)),
     Column("ready_from", say("Ready from"), Kind.DATE, lambda e: e.person.ready_from),
     Column("clear_until", say("Clear until"), Kind.DATE, lambda e: e.person.clear_until),
@@ -155,12 +152,12 @@ _ALL = (
     ),
     Column("holds", say("Holds"), Kind.NOTE, lambda e: _lines("\n".join(_hold(hold) for hold in e.person.holds))),
     Column("notes", say("Notes"), Kind.NOTE, lambda e: _lines(e.person.notes)),
-    Column("received_by", say("Received by"), Kind.BLANK, lambda e: None),
-    Column("received_time", say("Time"), Kind.BLANK, lambda e: None),
-    Column("stop_1", say("Stop 1"), Kind.BLANK, lambda e: None),
-    Column("stop_2", say("Stop 2"), Kind.BLANK, lambda e: None),
-    Column("stop_3", say("Stop 3"), Kind.BLANK, lambda e: None),
-    Column("stop_4", say("Stop 4"), Kind.BLANK, lambda e: None),
+    Column("received_by", say("Received by"), Kind.BLANK),
+    Column("received_time", say("Time"), Kind.BLANK),
+    Column("stop_1", say("Stop 1"), Kind.BLANK),
+    Column("stop_2", say("Stop 2"), Kind.BLANK),
+    Column("stop_3", say("Stop 3"), Kind.BLANK),
+    Column("stop_4", say("Stop 4"), Kind.BLANK),
 )
 
 COLUMNS: Mapping[str, Column] = MappingProxyType({column.name: column for column in _ALL})

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from repatriate.manifests.boarding import letters
 from repatriate.manifests.build import build
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import DocumentType, Hold, HoldKind, Sex, TravelDocument
@@ -238,6 +239,4 @@ def test_a_second_version_without_a_first_has_nothing_to_compare() -> None:
 
 def test_a_stroked_letter_stands_with_its_plain_one() -> None:
     """Đặng belongs between Cao and Emil, not after Võ."""
-    from repatriate.manifests.build import _letters
-
-    assert sorted(["Võ", "Đặng", "Cao", "Emil"], key=_letters) == ["Cao", "Đặng", "Emil", "Võ"]
+    assert sorted(["Võ", "Đặng", "Cao", "Emil"], key=letters) == ["Cao", "Đặng", "Emil", "Võ"]

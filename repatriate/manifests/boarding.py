@@ -1,0 +1,135 @@
+"""Who is on a leg: what the lists of all recipients have in common, worked out once."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Sequence
+from functools import cached_property
+
+from repatriate.manifests.columns import COLUMNS, Entry, one_line
+from repatriate.model.dates import is_adult, passenger_type
+from repatriate.model.entities import Leg, Sex
+from repatriate.model.errors import UserError
+from repatriate.model.manifest import Cell, Counts, Passenger
+from repatriate.model.saying import say
+
+TRAVELS_ALONE = "none, travels alone"
+GOES_ALONG = "an adult goes along"
+"""In place of a guardian: that there is none on the leg, and that there is one whom the list does not name."""
+
+_LAST = "\U0010ffff"
+# Letters whose stroke Unicode does not take apart.
+_STROKES = str.maketrans({"Đ": "D", "đ": "d", "Ł": "L", "ł": "l", "Ø": "O", "ø": "o", "Ħ": "H", "ħ": "h", "ı": "i"})
+
+
+def letters(text: str | None) -> str:
+    """For ordering: without marks and case, so that É stands with E; what is missing comes last."""
+    line = one_line(text)
+    if line is None:
+        return _LAST
+    if not line.isascii():
+        line = "".join(sign for sign in unicodedata.normalize("NFKD", line) if not unicodedata.combining(sign))
+        line = line.translate(_STROKES)
+    return line.casefold()
+
+
+class Boarding:
+    """The people of one leg by surname and given names. All lists given out are in this order; an unordered input gives
+    the same ones. Raises UserError where nobody is on the leg, ValueError where somebody is on it twice.
+    """
+
+    def __init__(self, leg: Leg, passengers: Sequence[Passenger]) -> None:
+        if not passengers:
+            raise UserError(
+                "empty_leg",
+                say("Nobody is on leg {0}; place people on it and publish the plan, then make its manifest.", leg.code),
+                leg=leg.code,
+            )
+        doubled = [ref for ref, times in Counter(each.person.ref for each in passengers).items() if times > 1]
+        if doubled:
+            raise ValueError(f"more than once on leg {leg.code}: {', '.join(doubled)}")
+        self.leg = leg
+        self.day = leg.departs.date()
+        self.people = sorted(passengers, key=_alphabetically)
+        self.keys = [each.person.ref for each in self.people]
+        self.households = [one_line(each.person.household) for each in self.people]
+        self.groups = [one_line(each.person.group) for each in self.people]
+        self.provinces = [one_line(each.person.province) for each in self.people]
+        self._entries = [Entry(each, self.day) for each in self.people]
+        self._cells: dict[tuple[str, bool], list[Cell]] = {}
+
+    def cells(self, name: str, *, outside: bool) -> list[Cell]:
+        """What a column says of each, to the office or outside it. Raises ValueError for one that depends on the list."""
+        column = COLUMNS[name]
+        if column.of_list or (outside and column.numbered):
+            raise ValueError(f"{name} is another one in each list")
+        key = name, outside
+        if key not in self._cells:
+            value = column.outside or column.value if outside else column.value
+            self._cells[key] = [value(entry) for entry in self._entries]
+        return self._cells[key]
+
+    def guardians(self, named: Collection[str]) -> list[Cell]:
+        """Who answers for each minor, told by those columns that the list has of everybody; that nobody does is said."""
+        at = {key: place for place, key in enumerate(self.keys)}
+        told = [name for name in ("surname", "given_names") if name in named]
+        names = [self.cells(name, outside=True) for name in told]
+        found: list[Cell] = []
+        for each in self.people:
+            if is_adult(each.person.birth_date, self.day):
+                found.append(None)
+            elif each.guardian is None:
+                found.append(TRAVELS_ALONE)
+            else:
+                ref = one_line(each.guardian) if "ref" in named else None
+                place = at.get(each.guardian)
+                name = ", ".join(str(cells[place]) for cells in names if cells[place]) if place is not None else ""
+                found.append(" ".join(part for part in (ref, name) if part) or GOES_ALONG)
+        return found
+
+    def check_seats(self) -> None:
+        """Raises UserError where two people were given one seat."""
+        if self._seat_twice is not None:
+            raise self._seat_twice
+
+    @cached_property
+    def _seat_twice(self) -> UserError | None:
+        sitting: dict[str, str] = {}
+        for ref, seat in sorted(zip(self.keys, (one_line(each.seat) or "" for each in self.people), strict=True)):
+            other = sitting.setdefault("".join(seat.split()).casefold(), ref) if seat else ref
+            if other != ref:
+                return UserError(
+                    "seat_twice",
+                    say(
+                        "Seat {0} on leg {1} is given to {2} and to {3}: give one of them another.",
+                        seat,
+                        self.leg.code,
+                        other,
+                        ref,
+                    ),
+                    leg=self.leg.code,
+                )
+        return None
+
+    @cached_property
+    def counts(self) -> Counts:
+        types = Counter(passenger_type(each.person.birth_date, self.day) for each in self.people)
+        sexes = Counter(each.person.sex for each in self.people)
+        nationalities = Counter(one_line(each.person.nationality) or "" for each in self.people)
+        listed = [(sex.value, sexes[sex]) for sex in Sex if sexes[sex] or sex is not Sex.OTHER]
+        if sexes[None]:
+            listed.append(("", sexes[None]))
+        return Counts(
+            total=len(self.people),
+            by_sex=tuple(listed),
+            adults=types["ADT"],
+            children=types["CHD"],
+            infants=types["INF"],
+            by_nationality=tuple(sorted(nationalities.items(), key=lambda pair: (-pair[1], not pair[0], pair[0]))),
+        )
+
+
+def _alphabetically(passenger: Passenger) -> tuple[str, str, str]:
+    person = passenger.person
+    return letters(person.surname or person.given_names), letters(person.given_names), person.ref
