@@ -4,8 +4,8 @@ It says only what the manifest's own cells and heading say, for carriers and for
 
 What the guide leaves open, and what is done here:
 
-- One name only: it is the surname, as in a zone (Doc 9303-3, 4.6), and FNU (first name unknown, as IATA's working group on
-  control authorities advises) is the given name; receivers take a name of one component for a firm's. Given names that
+- One name only: it is the surname, as in a zone (Doc 9303-3, 4.6), and FNU (first name unknown, as IATA's Control
+  Authorities Working Group advises) is the given name; there are receivers that take a name of one component for a firm's. Given names that
   35 letters do not hold go on in the next component; what is longer still is cut.
 - A birth date that is not fully known is left out, for a message has only six digits for it and a made-up day would be
   believed. So are an expiry, a nationality and a document without number that are not known. Sex that is not known is U.
@@ -24,7 +24,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from repatriate.manifests.edifact import PARTS, Address, Envelope, Kind, cut, fits, level_a, segment
@@ -58,7 +58,7 @@ _NAME = 35  # 3036 is an..70 in D.15B, but the guide and the directories before 
 _NO_GIVEN_NAME = "FNU"
 _RECIPIENTS = {"carrier": "CARRIER", "exit": "CUSTOMS"}
 _MODES = {Mode.SEA: 1, Mode.RAIL: 2, Mode.ROAD: 3}
-_DOCUMENTS = {"passport": "P", "etd": "P"}
+_DOCUMENT = ("P", 110, 111)
 _COUNTRY = re.compile(r"[A-Z]{1,3}")
 
 
@@ -68,16 +68,18 @@ def interchange(manifest: Manifest, most: int = PEOPLE) -> bytes:
     More people a message where there would be more than 99 messages. Raises UserError for a list that is neither a
     carrier's nor for immigration at exit, that lacks a column which border control needs, or somebody's name.
     """
-    heading = manifest.heading
+    heading, sender = manifest.heading, manifest.sender or Sender()
     _check(manifest)
-    people = [_person(heading, dict(zip(manifest.columns, row, strict=True))) for row in manifest.rows]
+    rows = [dict(zip(manifest.columns, row, strict=True)) for row in manifest.rows]
+    _check_names(heading, rows)
+    people = [_person(heading, cells) for cells in rows]
     most = max(most, 1, -(-len(people) // PARTS))
-    start, count = list(_start(heading, manifest.sender or Sender())), segment("CNT", (42, len(people)))
+    start, count = list(_start(heading, sender)), segment("CNT", (42, len(people)))
     messages = [
         [*start, *(line for person in people[first : first + most] for line in person), count]
         for first in range(0, len(people), most)
     ]
-    return enveloped(_envelope(heading, manifest.sender or Sender()), _access(heading), messages)
+    return enveloped(_envelope(heading, sender), _access(heading), messages)
 
 
 def _check(manifest: Manifest) -> None:
@@ -103,7 +105,10 @@ def _check(manifest: Manifest) -> None:
             ),
             profile=heading.profile,
         )
-    nameless = [number for number, row in enumerate(manifest.rows, 1) if not any(_names(manifest.columns, row))]
+
+
+def _check_names(heading: Heading, rows: Sequence[Mapping[str, Cell]]) -> None:
+    nameless = [number for number, cells in enumerate(rows, 1) if not any(_named(cells))]
     if nameless:
         raise UserError(
             "paxlst_no_name",
@@ -115,10 +120,6 @@ def _check(manifest: Manifest) -> None:
             ),
             leg=heading.leg,
         )
-
-
-def _names(columns: tuple[str, ...], row: tuple[Cell, ...]) -> tuple[str, str]:
-    return _named(dict(zip(columns, row, strict=True)))
 
 
 def _named(cells: Mapping[str, Cell]) -> tuple[str, str]:
@@ -176,7 +177,7 @@ def _document(cells: Mapping[str, Cell]) -> Iterator[str]:
     number = level_a(_text(cells, "document_number"), _NAME).replace(" ", "")
     if not number:
         return
-    yield segment("DOC", (_DOCUMENTS.get(_text(cells, "document_type"), "P"), 110, 111), number)
+    yield segment("DOC", _DOCUMENT, number)
     expiry, issuer = _day(cells.get("document_expiry")), _code(cells, "document_issuer")
     if expiry:
         yield segment("DTM", (36, expiry))
