@@ -5,8 +5,8 @@ It says only what the manifest's own cells and heading say, for carriers and for
 What the guide leaves open, and what is done here:
 
 - One name only: it is the surname, as in a zone (Doc 9303-3, 4.6), and FNU (first name unknown, as IATA's Control
-  Authorities Working Group advises) is the given name; there are receivers that take a name of one component for a firm's. Given names that
-  35 letters do not hold go on in the next component; what is longer still is cut.
+  Authorities Working Group advises) is the given name, for there are receivers that take a name of one component for a
+  firm's. Given names that 35 letters do not hold go on in the next component; what is longer still is cut.
 - A birth date that is not fully known is left out, for a message has only six digits for it and a made-up day would be
   believed. So are an expiry, a nationality and a document without number that are not known. Sex that is not known is U.
 - Emergency documents are P, as passports are: their codes in a zone, PE and PU, are of that class (Doc 9303-4 and -8), and
