@@ -11,6 +11,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from repatriate.app.commands.manifests import frozen_manifest, sequence
+from repatriate.app.manifest_changes import changed_lists
 from repatriate.app.manifest_drawing import Drawer
 from repatriate.app.operation import Operation
 from repatriate.app.profiles import own_profiles
@@ -113,7 +114,7 @@ def leg_lists(db: Database) -> list[LegLists]:
         "SELECT leg_id, profile, max(version), sent FROM manifests GROUP BY leg_id, profile"
     ):
         latest.setdefault(leg_id, []).append((profile, version, sent))
-    drawer = Drawer(db)
+    changed = changed_lists(db)
     return [
         LegLists(
             code=row["code"],
@@ -125,7 +126,7 @@ def leg_lists(db: Database) -> list[LegLists]:
             versions={profile: version for profile, version, _ in latest.get(row["id"], ())},
             sent=frozenset(profile for profile, _, sent in latest.get(row["id"], ()) if sent),
             changed=frozenset(
-                profile for profile, _, _ in latest.get(row["id"], ()) if drawer.differs(row["code"], profile)
+                profile for profile, _, _ in latest.get(row["id"], ()) if (row["code"], profile) in changed
             ),
         )
         for row in db.query("SELECT * FROM legs ORDER BY departs, code")

@@ -9,7 +9,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from repatriate.app.commands.importing import RULES_SQL
-from repatriate.app.manifest_drawing import Drawer
+from repatriate.app.manifest_changes import changed_lists
 from repatriate.intake.columns import SHEETS
 from repatriate.model.names import full_name
 from repatriate.store import journal
@@ -166,9 +166,9 @@ def manifests(db: Database) -> list[Row]:
             "FROM manifests JOIN legs ON legs.id = leg_id ORDER BY code, profile, version"
         )
     )
-    drawer = Drawer(db)
+    changed = changed_lists(db)
     for row in rows:
-        row["changed"] = drawer.differs(row["leg"], row["profile"]) if row["last"] else None
+        row["changed"] = (row["leg"], row["profile"]) in changed if row["last"] else None
     return _shaped(rows, ("leg", "profile", "version", "made_at", "made_by", "people", "sent", "changed"))
 
 

@@ -112,7 +112,7 @@ def _assistance_codes(entry: Entry) -> Cell:
 
 _ALL = (
     Column(NUMBER, say("No."), Kind.NUMBER, of_list=True),
-    Column("ref", say("Ref"), Kind.CODE, lambda e: e.person.ref),
+    Column("ref", say("Ref"), Kind.CODE, lambda e: one_line(e.person.ref)),
     Column("surname", say("Surname"), Kind.NAME, lambda e: one_line(e.person.surname)),
     Column("given_names", say("Given names"), Kind.NAME, lambda e: one_line(e.person.given_names)),
     Column("native_name", say("Native name"), Kind.NAME, lambda e: one_line(e.person.native_name)),

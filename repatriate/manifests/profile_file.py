@@ -93,7 +93,13 @@ def _profile(data: Mapping[str, Any]) -> Profile:
     for key in data:
         if key not in KEYS:
             raise _Wrong(key, say("{0} is not known here; there may be {1}.", _short(key), ", ".join(KEYS)))
-    name, audience, like = (_text(data, key) for key in ("name", "for", "like"))
+    name, audience, like = _name(data), _audience(data), _like(data)
+    columns = _columns(data, PROFILES[like])
+    return Profile(name, audience, columns, tuple(one for one in PROFILES[like].beneath if one in columns), like)
+
+
+def _name(data: Mapping[str, Any]) -> str:
+    name = _text(data, "name")
     if not _NAME.match(name):
         raise _Wrong(
             "name",
@@ -101,16 +107,25 @@ def _profile(data: Mapping[str, Any]) -> Profile:
         )
     if name in PROFILES:
         raise _Wrong("name", say("{0} is one of the six that are there already: give it another name.", name))
+    return name
+
+
+def _audience(data: Mapping[str, Any]) -> str:
+    audience = _text(data, "for")
     if one_line(audience) != audience:
         raise _Wrong("for", say("for must be one line of visible text: it stands on every page."))
     if len(audience) > LONGEST_AUDIENCE:
         raise _Wrong("for", say("for may have {0} characters at most: it stands on every page.", LONGEST_AUDIENCE))
+    return audience
+
+
+def _like(data: Mapping[str, Any]) -> str:
+    like = _text(data, "like")
     if like not in PROFILES:
         raise _Wrong(
             "like", say("there is no recipient {0}; like must be one of {1}.", _short(like), ", ".join(PROFILES))
         )
-    columns = _columns(data, PROFILES[like])
-    return Profile(name, audience, columns, tuple(one for one in PROFILES[like].beneath if one in columns), like)
+    return like
 
 
 def _text(data: Mapping[str, Any], key: str) -> str:

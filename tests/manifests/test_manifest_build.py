@@ -7,14 +7,18 @@ from datetime import date, datetime
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from repatriate.manifests.boarding import letters
+from repatriate.manifests.boarding import Boarding, letters
 from repatriate.manifests.build import build
+from repatriate.manifests.columns import one_line
+from repatriate.manifests.profiles import PROFILES, Profile
 from repatriate.model.dates import PartialDate
-from repatriate.model.entities import DocumentType, Hold, HoldKind, Sex, TravelDocument
+from repatriate.model.entities import DocumentType, Hold, HoldKind, Leg, Sex, TravelDocument
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Cell, Manifest, Passenger
-from tests.manifests.crowd import DESTINATION, LEG, ORIGIN, crowd, manifest, passenger
+from tests.manifests.crowd import DESTINATION, LEG, MADE_AT, ORIGIN, crowd, manifest, passenger
 
 
 def column(made: Manifest, name: str) -> list[Cell]:
@@ -240,3 +244,110 @@ def test_a_second_version_without_a_first_has_nothing_to_compare() -> None:
 def test_a_stroked_letter_stands_with_its_plain_one() -> None:
     """Đặng belongs between Cao and Emil, not after Võ."""
     assert sorted(["Võ", "Đặng", "Cao", "Emil"], key=letters) == ["Cao", "Đặng", "Emil", "Võ"]
+
+
+def test_a_seat_given_twice_is_told_with_both_people() -> None:
+    people = [passenger(1, seat="12A"), passenger(2, seat=None), passenger(3, seat=" 12 a"), passenger(4, seat=None)]
+    for profile in ("carrier", "escort", "office"):
+        with pytest.raises(UserError) as caught:
+            manifest(profile, people)
+        assert caught.value.code == "seat_twice"
+        assert str(caught.value) == "Seat 12 a on leg KT501 is given to P00001 and to P00003: give one of them another."
+    for profile in ("exit", "arrival", "receiving"):
+        assert manifest(profile, people).counts.total == 4  # these bear no seats
+
+
+@pytest.mark.parametrize(
+    ("born", "guardian", "told"),
+    [
+        (PartialDate(2005, 5, 27), "P00002", "P00002 Wulandari, Siti"),
+        (PartialDate(2005, 5, 27), None, "none, travels alone"),
+        (PartialDate(2005, 5, 26), None, None),
+        (PartialDate(2022, 1, 1), None, "none, travels alone"),
+        (PartialDate(2010), "P00002", "P00002 Wulandari, Siti"),
+        (None, None, None),
+    ],
+)
+def test_who_answers_for_a_minor(born: PartialDate | None, guardian: str | None, told: str | None) -> None:
+    adult = passenger(2, surname="Wulandari", given_names=" Siti", birth_date=PartialDate(1980, 1, 1))
+    people = [passenger(1, surname="A", birth_date=born, guardian=guardian), adult]
+    assert column(manifest("escort", people), "guardian") == [told, None]
+
+
+def test_a_guardian_is_told_by_what_the_list_tells_of_everybody() -> None:
+    adult = passenger(2, surname="Wulandari", given_names="Siti", birth_date=PartialDate(1980, 1, 1))
+    people = [passenger(1, surname="A", birth_date=PartialDate(2015), guardian="P00002"), adult]
+    for columns, told in {
+        ("ref", "guardian"): "P00002",
+        ("surname", "guardian"): "Wulandari",
+        ("given_names", "guardian"): "Siti",
+        ("seat", "guardian"): "an adult goes along",
+    }.items():
+        assert column(manifest(Profile("own", "x", columns, kind="escort"), people), "guardian")[0] == told
+
+
+@pytest.mark.parametrize(
+    ("typed", "shown"),
+    [
+        ("SOM\u202eARU", "SOMARU"),
+        ("\u2066\u200f SOMARU \u2069", "SOMARU"),
+        ("SO\x00M\x1bARU\x7f\x85", "SOMARU"),
+        ("SO\u00adMA\u200bRU\ufeff", "SOMARU"),
+        ("S\U000e0041OMARU", "SOMARU"),
+        ("\u202e", None),
+        ("de\u2028la\u2029Cruz", "de la Cruz"),
+        ("ဆွေ\u200cဝင်း", "ဆွေ\u200cဝင်း"),
+        ("می\u200cخواهم", "می\u200cخواهم"),
+        ("👩\u200d👧 ANA", "👩\u200d👧 ANA"),
+        ("=cmd|'/c calc'!A0", "=cmd|'/c calc'!A0"),
+        ("N" * 200, "N" * 200),
+    ],
+)
+def test_a_name_is_what_can_be_seen_of_it(typed: str, shown: str | None) -> None:
+    made = manifest("office", [passenger(1, surname=typed, native_name=typed, notes=typed)])
+    assert [column(made, name)[0] for name in ("surname", "native_name")] == [shown, shown]
+    assert Manifest.from_json(made.to_json()) == made
+
+
+def test_nothing_hidden_stands_in_the_heading() -> None:
+    leg = replace(LEG, carrier="Air\u202e1")
+    heading = manifest("carrier", crowd(1), leg=leg, operation="A\u202eB", made_by="C\x00").heading
+    assert (heading.carrier, heading.operation, heading.made_by) == ("Air1", "AB", "C")
+
+
+@given(st.lists(st.text() | st.none(), min_size=1, max_size=4))
+def test_any_text_is_a_line_that_can_be_kept(texts: list[str | None]) -> None:
+    made = manifest("office", [passenger(at, surname=text, notes=text, seat=None) for at, text in enumerate(texts)])
+    made.to_json().encode()
+    for cell in column(made, "surname"):
+        assert cell is None or (isinstance(cell, str) and cell == one_line(cell) and cell.strip())
+
+
+def test_one_boarding_serves_all_recipients() -> None:
+    people = crowd(60)
+    boarding = Boarding(LEG, people)
+    for profile in PROFILES:
+        assert build_from(boarding, profile) == build_from(people, profile)
+    with pytest.raises(ValueError, match="not on KT502"):
+        build_from(boarding, "carrier", leg=replace(LEG, code="KT502"))
+
+
+def build_from(passengers: list[Passenger] | Boarding, profile: str, leg: Leg = LEG) -> Manifest:
+    return build(
+        profile, leg, ORIGIN, DESTINATION, passengers,
+        operation="x", version=1, previous=None, made_at=MADE_AT, made_by="y", journal_head="z",
+    )  # fmt: skip
+
+
+def test_a_household_number_can_never_be_read_as_its_name() -> None:
+    boarding = Boarding(LEG, crowd(3))
+    for name in ("household", "group", "guardian", "no."):
+        with pytest.raises(ValueError, match="another one in each list"):
+            boarding.cells(name, outside=True)
+
+
+def test_a_version_of_another_whitelist_is_never_compared_with() -> None:
+    """What the one was told may not be told to the other, not even as what changed."""
+    first = manifest(Profile("own", "x", ("surname", "notes"), kind="office"), crowd(2))
+    with pytest.raises(ValueError, match="another whitelist"):
+        manifest(Profile("own", "x", ("surname",), kind="carrier"), crowd(2), version=2, previous=first)

@@ -4,10 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
 
 from repatriate.manifests import wording
-from repatriate.model.manifest import FieldChange, Manifest, Passenger
-from tests.manifests.crowd import LEG, crowd, manifest, passenger
+from repatriate.manifests.changes import fingerprint
+from repatriate.manifests.profiles import PROFILES, Profile
+from repatriate.model.dates import PartialDate
+from repatriate.model.entities import Leg
+from repatriate.model.manifest import Cell, FieldChange, Manifest, Passenger
+from tests.manifests.crowd import LEG, MADE_AT, crowd, manifest, passenger
 
 
 def people(**seats: str | None) -> list[Passenger]:
@@ -98,3 +106,90 @@ def test_against_a_version_with_other_columns() -> None:
 def test_the_office_names_people_by_reference_too() -> None:
     made = after(people(A="1A"), people(A="1A", B="1B"), "office")
     assert [line.text for line in wording.change_lines(made, wording.caption)] == ["P00066 B, X"]
+
+
+def test_what_was_sent_and_when_is_said() -> None:
+    first = manifest("carrier", crowd(2))
+    made = manifest("carrier", crowd(3), version=4, previous=first, previous_sent_at=MADE_AT)
+    assert made.changes
+    assert (made.changes.since, made.changes.sent_at) == (1, MADE_AT)
+    assert Manifest.from_json(made.to_json()) == made
+
+
+def test_columns_that_came_and_went_are_told_and_nothing_of_their_cells() -> None:
+    first = manifest(Profile("own", "x", ("surname", "seat", "native_name"), kind="office"), crowd(5))
+    made = manifest(Profile("own", "x", ("seat", "surname"), kind="office"), crowd(3), version=2, previous=first)
+    assert made.changes
+    assert made.changes.heading == (FieldChange("columns", "surname, seat, native_name", "seat, surname"),)
+    assert made.changes.columns == ("surname", "seat")
+    assert all(len(row.cells) == 2 for row in made.changes.removed)
+    assert not {cell for row in made.changes.removed for cell in row.cells} & {row[2] for row in first.rows} - {None}
+    assert fingerprint(made) != fingerprint(first)
+
+
+cells = st.sampled_from(["A", "B", "ß", "1", None])
+someone = st.fixed_dictionaries(
+    {
+        "surname": cells,
+        "given_names": cells,
+        "seat": st.none(),
+        "province": cells,
+        "household": cells,
+        "group": cells,
+        "notes": cells,
+        "birth_date": st.sampled_from([None, PartialDate(1990, 1, 2), PartialDate(2015), PartialDate(2022, 3, 4)]),
+    }
+)
+aboard = st.dictionaries(st.integers(1, 6), someone, min_size=1)
+carried = st.sampled_from([LEG, replace(LEG, carrier="B"), replace(LEG, departs=LEG.departs + timedelta(hours=1))])
+
+
+def listed(profile: str, people: dict[int, dict[str, Any]], **more: Any) -> Manifest:
+    return manifest(profile, [passenger(at, document=None, **facts) for at, facts in people.items()], **more)
+
+
+@given(st.sampled_from(list(PROFILES)), aboard, aboard, carried, carried)
+def test_changes_lead_from_one_version_to_the_other(
+    profile: str, before: dict[int, dict[str, Any]], now: dict[int, dict[str, Any]], leg: Leg, later: Leg
+) -> None:
+    """Taking out who was removed, adding who was added and changing what changed gives the rows of the new version."""
+    first = listed(profile, before, leg=leg)
+    second = listed(profile, now, leg=later, version=2, previous=first)
+    changes = second.changes
+    assert changes
+    rows = said(first)
+    for removed in changes.removed:
+        gone = rows.pop(first.keys[removed.was - 1])
+        told = dict(zip(changes.columns, removed.cells, strict=True))
+        assert gone == {name: cell for name, cell in told.items() if name != "no."}
+    for changed in changes.changed:
+        key = second.keys[changed.row - 1]
+        assert first.keys[changed.was - 1] == key
+        for field in changed.fields:
+            assert rows[key][field.field] == field.before
+            rows[key][field.field] = field.after
+    for added in changes.added:
+        key = second.keys[added - 1]
+        rows[key] = said(second)[key]
+    assert rows == said(second)
+
+
+def said(made: Manifest) -> dict[str, dict[str, Cell]]:
+    """What a list says of each, by their key; the number of the row left out."""
+    rows = zip(made.keys, (zip(made.columns, row, strict=True) for row in made.rows), strict=True)
+    return {key: {name: cell for name, cell in row if name != "no."} for key, row in rows}
+
+
+@given(st.sampled_from(list(PROFILES)), aboard, aboard, carried, carried, st.booleans())
+def test_two_versions_have_one_fingerprint_where_nothing_changed(
+    profile: str, before: dict[int, dict[str, Any]], now: dict[int, dict[str, Any]], leg: Leg, later: Leg, same: bool
+) -> None:
+    first = listed(profile, before, leg=leg)
+    if same:
+        now, later = before, leg
+    second = listed(profile, now, leg=later, version=2, previous=first)
+    assert second.changes
+    assert (fingerprint(first) == fingerprint(second)) is second.changes.nothing
+    # Households that are numbered anew are the same households.
+    assert fingerprint(listed(profile, now, leg=later)) == fingerprint(second)
+    assert second.changes.nothing or not same
