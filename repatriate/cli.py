@@ -15,6 +15,7 @@ from repatriate import (
     cli_batch,
     cli_blanks,
     cli_clearances,
+    cli_handouts,
     cli_held,
     cli_layouts,
     cli_lists,
@@ -328,7 +329,7 @@ def restore_(console: Console, copy: Path, file: Path) -> None:
 
 
 for module in (
-    cli_lists, cli_clearances, cli_held, cli_papers, cli_blanks, cli_layouts, cli_manifests, cli_batch, cli_profiles, cli_zones,
+    cli_lists, cli_clearances, cli_held, cli_handouts, cli_papers, cli_blanks, cli_layouts, cli_manifests, cli_batch, cli_profiles, cli_zones,
     cli_seals,
 ):  # fmt: skip
     for command in module.COMMANDS:

@@ -44,6 +44,7 @@ COMMAND_LINE = (
     "cli_batch",
     "cli_blanks",
     "cli_clearances",
+    "cli_handouts",
     "cli_held",
     "cli_layouts",
     "cli_lists",

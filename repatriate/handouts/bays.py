@@ -27,12 +27,27 @@ class BayOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """A province with who goes there; an empty name for people of whom none is on record."""
+
+    name: str
+    people: tuple[Traveller, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Bay:
-    """A bay by its number from 1. `provinces` in the order of letters; none: for people without a province on record."""
+    """A bay by its number from 1, its provinces in the order of letters."""
 
     number: int
-    provinces: tuple[str, ...]
-    people: tuple[Traveller, ...]
+    shares: tuple[Share, ...]
+
+    @property
+    def provinces(self) -> tuple[str, ...]:
+        return tuple(share.name for share in self.shares if share.name)
+
+    @property
+    def people(self) -> tuple[Traveller, ...]:
+        return tuple(one for share in self.shares for one in share.people)
 
 
 def bays_of(company: Company, options: BayOptions) -> tuple[Bay, ...]:
@@ -51,14 +66,11 @@ def bays_of(company: Company, options: BayOptions) -> tuple[Bay, ...]:
     if "" in homes:
         number = before.get("")
         bays[max(bays, default=0) + 1 if number is None or number in bays else number] = [""]
-    return tuple(
-        Bay(
-            number,
-            tuple(names[key] for key in keys if key),
-            tuple(one for key in keys for family in homes[key] for one in family.members),
-        )
-        for number, keys in sorted(bays.items())
-    )
+
+    def share(key: str) -> Share:
+        return Share(names[key], tuple(one for family in homes[key] for one in family.members))
+
+    return tuple(Bay(number, tuple(map(share, keys))) for number, keys in sorted(bays.items()))
 
 
 def province_key(province: str | None) -> str:

@@ -46,7 +46,7 @@ from repatriate.model.errors import UserError
 from repatriate.papers.photo import Box, portrait, working_copy
 from repatriate.papers.register import BlankStatus
 from repatriate.planning import make_plan
-from tests.app.examples import Example, batch, clearances, documents, layouts, profiles, seals
+from tests.app.examples import Example, batch, clearances, documents, handouts, layouts, profiles, seals
 from tests.app.world import NOW, PASSPHRASE, build, entries, tables
 
 
@@ -202,6 +202,7 @@ EXAMPLES = {
     **batch.EXAMPLES,
     **clearances.EXAMPLES,
     **documents.EXAMPLES,
+    **handouts.EXAMPLES,
     **layouts.EXAMPLES,
     **profiles.EXAMPLES,
     **seals.EXAMPLES,

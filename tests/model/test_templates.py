@@ -18,6 +18,7 @@ COMMAND_LINE = {
     "repatriate/cli_batch.py",
     "repatriate/cli_blanks.py",
     "repatriate/cli_clearances.py",
+    "repatriate/cli_handouts.py",
     "repatriate/cli_held.py",
     "repatriate/cli_layouts.py",
     "repatriate/cli_lists.py",

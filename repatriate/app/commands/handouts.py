@@ -1,0 +1,87 @@
+"""Handouts as commands: a list is made, numbered and written, and the file remembers who was told which bus, room or bay."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from repatriate.app.commands.manifests import put
+from repatriate.app.handout_drafts import Draft, Request
+from repatriate.app.handouts import HANDOUTS, handout_named, sequence
+from repatriate.app.plans import stamp
+from repatriate.app.transaction import Transaction
+from repatriate.model.errors import UserError
+from repatriate.model.saying import listed, say
+
+
+@dataclass(frozen=True, slots=True)
+class MadeHandout:
+    """What was made: its number among those of the leg and kind, and what is on it."""
+
+    version: int
+    draft: Draft
+
+
+@dataclass(frozen=True)
+class MakeHandout:
+    """Draw up a list of a leg, give it the next number and write it, as the suffix says (.pdf or .xlsx).
+
+    Without a `path` it is only numbered, to be printed: what it gives has the pages. `others` are files of the same list
+    in other formats. `options` are those of the kind; None: the usual ones. `tell` and `language` say in which language
+    it is written.
+    """
+
+    kind: str
+    leg: str
+    path: Path | None = None
+    options: Any = None
+    others: tuple[Path, ...] = ()
+    tell: Callable[[str], str] = field(default=str, compare=False, repr=False)
+    language: str = "en"
+    made: list[MadeHandout] = field(default_factory=list, compare=False, repr=False)
+
+    def apply(self, tx: Transaction) -> MadeHandout:
+        handout = handout_named(self.kind)
+        paths = (self.path, *self.others) if self.path is not None else ()
+        for path in paths:
+            if path.suffix.lower() not in handout.formats:
+                raise UserError(
+                    "unknown_format",
+                    say("The name of this list's file ends in {0}; change {1}.", listed(handout.formats), path.name),
+                )
+        version = tx.next_in(sequence(self.leg, self.kind))
+        request = Request(tx.db, self.leg, version, tx.now, tx.officer, tx.journal_head)
+        draft = handout.draft(request, handout.options() if self.options is None else self.options)
+        for path in paths:
+            if path.suffix.lower() == ".pdf":
+                put(tx, path, draft.pdf(self.tell, self.language))
+            elif draft.xlsx is not None:
+                put(tx, path, draft.xlsx())
+        record(tx, self.leg, self.kind, version, draft.people, draft.places)
+        self.made[:] = [MadeHandout(version, draft)]
+        return self.made[0]
+
+    def summary(self) -> str:
+        return say("Made the {0} of {1}, no. {2}", HANDOUTS[self.kind].title, self.leg, str(self.made[-1].version))
+
+
+def record(
+    tx: Transaction, leg: str, kind: str, version: int, people: int, places: Mapping[str, int] | None = None
+) -> None:
+    """Remember that a list of a leg left the office; `places` by reference, where people were told one."""
+    tx.insert(
+        "handouts",
+        {
+            "leg_id": tx.find("legs", "code", leg, "leg")["id"],
+            "kind": kind,
+            "version": version,
+            "made_at": stamp(tx),
+            "made_by": tx.officer,
+            "journal_head": tx.journal_head,
+            "people": people,
+            "content": json.dumps({"places": dict(places)}, sort_keys=True) if places else None,
+        },
+    )

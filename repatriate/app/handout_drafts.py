@@ -1,0 +1,215 @@
+"""Handouts drawn up from the published plan: who sits, sleeps and is received where, on the recipient's own list."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+
+from sqlite_utils import Database
+
+from repatriate.app.manifest_drawing import Drawer
+from repatriate.app.snapshot import all_rules, leg_of
+from repatriate.handouts.bays import BayOptions, bays_of
+from repatriate.handouts.buses import BusOptions, buses_of
+from repatriate.handouts.families import Company, Traveller
+from repatriate.handouts.rooms import RoomKind, RoomOptions, rooms_of
+from repatriate.model.dates import age_on
+from repatriate.model.entities import Leg, RuleKind
+from repatriate.model.manifest import Cell, Manifest, Passenger
+from repatriate.model.saying import count, listed, say
+
+Tell = Callable[[str], str]
+
+ESCORT, RECEIVING = "escort", "receiving"
+BUSES, ROOMS, BAYS = say("Bus list"), say("Room list"), say("Handover by province")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A handout that is wanted: of which leg, with which number, made when and by whom."""
+
+    db: Database
+    leg: str
+    version: int
+    made_at: datetime
+    made_by: str
+    journal_head: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One bus, room or bay: what it is called and how many people are in it."""
+
+    name: str
+    people: int
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A handout before it is written. `pdf` takes what says words in the reader's language, and that language.
+
+    `places` says by reference in which bus, room or bay each person is; `notes` are sentences for the officer who makes it.
+    """
+
+    people: int
+    pdf: Callable[[Tell, str], bytes]
+    xlsx: Callable[[], bytes] | None = None
+    places: Mapping[str, int] = field(default_factory=dict)
+    parts: tuple[Part, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def bus_draft(request: Request, options: BusOptions) -> Draft:
+    """For the leader of each bus. Raises UserError as `Drawer.draw` and `buses_of`."""
+    manifest, company = _read(request, ESCORT, "bus")
+    buses = buses_of(company, options)
+    places = {one.ref: bus.number for bus in buses for one in bus.people}
+
+    def pdf(tell: Tell, language: str) -> bytes:
+        from repatriate.handouts import bus_pages, pages  # a large library, loaded when it is wanted
+
+        paper = pages.Paper(BUSES, say("escort or bus leader"), manifest.heading, tell, language)
+        return bus_pages.document_bytes(buses, manifest, paper)
+
+    return Draft(
+        people=len(manifest.rows),
+        pdf=pdf,
+        xlsx=lambda: _workbook(manifest, "bus", places),
+        places=places,
+        parts=tuple(Part(say("Bus {0}", bus.number), len(bus.people)) for bus in buses),
+    )
+
+
+def room_draft(request: Request, options: RoomOptions) -> Draft:
+    """For the escort at night. Raises UserError as `Drawer.draw` and `rooms_of`."""
+    manifest, company = _read(request, ESCORT, "rooms")
+    rooms = rooms_of(company, options)
+    names: dict[str, Cell] = {one.ref: room.name or room.number for room in rooms for one in room.people}
+    asked = [room.people[0].ref for room in rooms if room.kind is RoomKind.ASK]
+    alone = [one.ref for room in rooms if room.kind is RoomKind.MINOR for one in room.people]
+    unguarded = [room.name or str(room.number) for room in rooms if room.unguarded]
+    notes = []
+    if asked:
+        notes.append(
+            count(
+                len(asked),
+                "{1} is not said to be a woman or a man, and is alone in a room: ask.",
+                "{1} are not said to be women or men, and are each alone in a room: ask.",
+                listed(asked),
+            )
+        )
+    if alone:
+        notes.append(
+            count(
+                len(alone),
+                "{1} is under 18, without an adult of their own: somebody must watch over them.",
+                "{1} are under 18, without an adult of their own: somebody must watch over them.",
+                listed(alone),
+            )
+        )
+    if unguarded:
+        notes.append(say("No adult of the household fits into room {0}: give it the next door.", listed(unguarded)))
+
+    def pdf(tell: Tell, language: str) -> bytes:
+        from repatriate.handouts import pages, room_pages
+
+        paper = pages.Paper(ROOMS, say("escort"), manifest.heading, tell, language)
+        return room_pages.document_bytes(rooms, options, manifest, paper)
+
+    return Draft(
+        people=len(manifest.rows),
+        pdf=pdf,
+        xlsx=lambda: _workbook(manifest, "room", names),
+        places={one.ref: room.number for room in rooms for one in room.people},
+        parts=tuple(Part(say("Room {0}", room.name or str(room.number)), len(room.people)) for room in rooms),
+        notes=tuple(notes),
+    )
+
+
+def bay_draft(request: Request, options: BayOptions) -> Draft:
+    """For the receiving side at arrival. Raises UserError as `Drawer.draw`."""
+    manifest, company = _read(request, RECEIVING, "bays")
+    bays = bays_of(company, options)
+    places = {one.ref: bay.number for bay in bays for one in bay.people}
+    unknown = sum(len(bay.people) for bay in bays if not bay.provinces)
+
+    def pdf(tell: Tell, language: str) -> bytes:
+        from repatriate.handouts import bay_pages, pages
+
+        paper = pages.Paper(BAYS, say("who receives them, by province"), manifest.heading, tell, language)
+        return bay_pages.document_bytes(bays, manifest, paper)
+
+    return Draft(
+        people=len(manifest.rows),
+        pdf=pdf,
+        xlsx=lambda: _workbook(manifest, "bay", places),
+        places=places,
+        parts=tuple(Part(say("Bay {0}", bay.number), len(bay.people)) for bay in bays),
+        notes=(
+            count(
+                unknown,
+                "{0} person has no province on record, and a bay of their own.",
+                "{0} people have no province on record, and a bay of their own.",
+            ),
+        )
+        if unknown
+        else (),
+    )
+
+
+def _read(request: Request, profile: str, kind: str) -> tuple[Manifest, Company]:
+    """The recipient's list of the leg, and everybody on it as far as it matters who is put where."""
+    drawer = Drawer(request.db)
+    manifest = drawer.draw(
+        request.leg, profile, version=request.version, made_at=request.made_at, made_by=request.made_by,
+        journal_head=request.journal_head,
+    )  # fmt: skip
+    row = drawer.leg(request.leg)
+    passengers = drawer.passengers(request.leg)
+    rules = all_rules(request.db, [each.person.ref for each in passengers])
+    leg = leg_of(dict(row))
+    return replace(manifest, changes=None), Company(
+        tuple(_traveller(each, leg) for each in passengers),
+        together=tuple((rule.a, rule.b) for rule in rules if rule.kind is RuleKind.TOGETHER and rule.b),
+        apart=tuple((rule.a, rule.b) for rule in rules if rule.kind is RuleKind.APART and rule.b and rule.a != rule.b),
+        before=_places_before(request.db, row["id"], kind),
+    )
+
+
+def _traveller(passenger: Passenger, leg: Leg) -> Traveller:
+    """Seats as planning counts them: none for a child under 2, several for a stretcher."""
+    person = passenger.person
+    age = age_on(person.birth_date, leg.departs.date())
+    seats = leg.stretcher_seats if person.stretcher else 0 if age is not None and age < 2 else 1
+    return Traveller(person.ref, person.household, person.group, person.sex, age, seats, person.province)
+
+
+def _places_before(db: Database, leg_id: int, kind: str) -> dict[str, int]:
+    """Where each person was on the last list of that kind that was made of the leg."""
+    row = db.conn.execute(
+        "SELECT content FROM handouts WHERE leg_id = ? AND kind = ? ORDER BY version DESC LIMIT 1", (leg_id, kind)
+    ).fetchone()
+    return {} if row is None or row[0] is None else dict(json.loads(row[0])["places"])
+
+
+def _workbook(manifest: Manifest, column: str, places: Mapping[str, Cell]) -> bytes:
+    """The recipient's list as a workbook, in the order of a column more, which stands first."""
+    from repatriate.manifests.xlsx import workbook_bytes
+
+    order = sorted(range(len(manifest.rows)), key=lambda at: (_natural(places[manifest.keys[at]]), at))
+    return workbook_bytes(
+        replace(
+            manifest,
+            columns=(column, *manifest.columns),
+            rows=tuple((places[manifest.keys[at]], *manifest.rows[at]) for at in order),
+            keys=tuple(manifest.keys[at] for at in order),
+        )
+    )
+
+
+def _natural(place: Cell) -> tuple[int, str]:
+    """9 before 10, also where the doors say so."""
+    text = str(place)
+    return (int(text) if text.isascii() and text.isdigit() else 2**31), text

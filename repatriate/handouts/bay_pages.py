@@ -1,0 +1,162 @@
+"""The handover by province on paper: a sheet for the wall that names nobody, and a list to sign for each bay."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.lib.pagesizes import A4, landscape
+
+from repatriate.handouts.bays import Bay, Share
+from repatriate.handouts.listed import Listed, People, assistance
+from repatriate.handouts.pages import Pages, Paper, persons
+from repatriate.handouts.table import Column, Kind, Row, Table
+from repatriate.model.manifest import Manifest
+from repatriate.model.saying import count, joined, say
+from repatriate.printing.document import THIN
+from repatriate.printing.text import SMALLEST, draw_text, fitted, text_extent, text_width, wrap_text
+
+_SIZE, _ROW = 12.0, 28.0  # points: room to sign
+_SIGN = 46.0
+_END = _SIGN + 40  # points: who answers for the handover
+# A letter is read at five metres where its capitals are 15 mm high; Noto Sans' capitals are 0.71 of its size.
+_WALL, _WALL_NUMBER = 60.0, 84.0
+_WALL_ROW = 94.0
+
+
+def document_bytes(bays: Sequence[Bay], manifest: Manifest, paper: Paper) -> bytes:
+    """The document: first what hangs on the wall, then each bay. `manifest` is the receiving side's list of the leg."""
+    people, pages = People(manifest), Pages(paper, landscape(A4))
+    _wall(pages, bays)
+    blocks = {share: people.households(share.people) for bay in bays for share in bay.shares}
+    rows = {share: [[_row(one) for one in home] for home in homes] for share, homes in blocks.items()}
+    table = Table(
+        _columns(pages),
+        [row for homes in rows.values() for home in homes for row in home],
+        pages.left,
+        pages.width,
+        _SIZE,
+        _ROW,
+    )
+    for bay in bays:
+        _bay(pages, bay, [one for share in bay.shares for home in blocks[share] for one in home])
+        captions = True
+        for share in bay.shares:
+            after = _END if share is bay.shares[-1] else 0
+            if len(bay.shares) > 1:
+                captions |= _province(pages, share, table.header_height + table.height(rows[share][0][0]) + after)
+            pages.table(table, rows[share], captions=captions, after=after)
+            pages.y -= 10
+            captions = False
+        _end(pages, bay)
+    return pages.end()
+
+
+def _columns(pages: Pages) -> list[Column]:
+    tell = pages.tell
+    return [
+        Column(tell(say("Ref"))),
+        Column(tell(say("Surname")), Kind.NAME),
+        Column(tell(say("Given names")), Kind.NAME),
+        Column(tell(say("Sex"))),
+        Column(tell(say("Age"))),
+        Column(tell(say("Province")), Kind.NAME),
+        Column(tell(say("House- hold"))),
+        Column(tell(say("Assistance"))),
+        Column(tell(say("Received by: name, signature")), Kind.BLANK, 170),
+        Column(tell(say("Time")), Kind.BLANK, 48),
+    ]
+
+
+def _row(one: Listed) -> Row:
+    columns = ("ref", "surname", "given_names", "sex", "age", "province", "household", "assistance")
+    return Row((*map(one.text, columns), "", ""))
+
+
+def _name(bay: Bay) -> str:
+    """The provinces of a bay, in words."""
+    return joined(", ", bay.provinces) if bay.provinces else say("province not on record: ask where they go")
+
+
+def _bay(pages: Pages, bay: Bay, listed: Sequence[Listed]) -> None:
+    tell = pages.tell
+    pages.begin(tell(say("Bay {0}", bay.number)), len(bay.people), tell(_name(bay)))
+    homes = sum(1 for home in {one.number("household") for one in listed} if home is not None)
+    minors = sum(1 for one in bay.people if one.minor)
+    facts = []
+    if homes:
+        facts.append(count(homes, "{0} household", "{0} households"))
+    if minors:
+        facts.append(say("{0} under 18", minors))
+    if needs := assistance(listed):
+        facts.append(say("assistance: {0}", needs))
+    if facts:
+        pages.lines(tell(joined("  ·  ", facts)), 11)
+    pages.y -= 8
+
+
+def _province(pages: Pages, share: Share, height: float) -> bool:
+    """A province of a bay that several share, with how many go there; never torn from its first row, for which it may
+    turn the page and says so."""
+    turned = pages.room(26 + height)
+    base = pages.y - 18
+    words = pages.tell(persons(len(share.people)))
+    room = pages.width - draw_text(pages.canvas, pages.right, base, words, 14, bold=True, align="right") - 16
+    draw_text(pages.canvas, pages.left, base, share.name, 18, bold=True, max_width=room)
+    pages.y -= 26
+    return turned
+
+
+def _end(pages: Pages, bay: Bay) -> None:
+    tell = pages.tell
+    pages.room(_END - 10)
+    told = say("{0} handed over at bay {1}", persons(len(bay.people)), bay.number)
+    pages.lines(tell(told), 12, bold=True)
+    pages.y -= 4
+    captions = (
+        say("Handed over by: name, signature"), say("Received by (office): name"),
+        say("Signature, date and time"), say("Number of persons"),
+    )  # fmt: skip
+    pages.boxes([tell(caption) for caption in captions], _SIGN)
+
+
+def _wall(pages: Pages, bays: Sequence[Bay]) -> None:
+    """Each province with its bay, in the order of letters, as large as is read across a hall; no name, no figure."""
+    tell = pages.tell
+    signs = sorted(((name, bay.number) for bay in bays for name in bay.provinces), key=lambda sign: sign[0].casefold())
+    signs += [(tell(say("Everybody else")), bay.number) for bay in bays if not bay.provinces]
+    pages.begin(tell(say("Your bay")), recipient=say("the wall, to be seen by all"))
+    pages.y -= 4
+    wide = text_width("0" * len(str(max(number for _, number in signs))), _WALL_NUMBER, True) + 30
+    for name, number in signs:
+        _sign(pages, name, number, wide)
+
+
+def _sign(pages: Pages, name: str, number: int, wide: float) -> None:
+    canvas, room = pages.canvas, pages.width - wide - 20
+    lines = (
+        [name] if text_width(name, _WALL, True) * SMALLEST <= room else wrap_text(name, _WALL * SMALLEST, room, True)
+    )
+    size = _WALL * SMALLEST if len(lines) > 1 else fitted(name, _WALL, room, True)[1]
+    leading = max([size * 1.25, *(sum(text_extent(line, size, True)) + 6 for line in lines)])
+    height = max(_WALL_ROW, len(lines) * leading + 14)
+    pages.room(height)
+    canvas.setLineWidth(2.5)
+    canvas.rect(pages.right - wide, pages.y - height + 6, wide, height - 12)
+    canvas.setLineWidth(THIN)
+    middle = pages.y - height / 2
+    draw_text(
+        canvas,
+        pages.right - wide / 2,
+        middle - _WALL_NUMBER * 0.36,
+        str(number),
+        _WALL_NUMBER,
+        bold=True,
+        align="center",
+    )
+    above, below = (max(extents) for extents in zip(*(text_extent(line, size, True) for line in lines), strict=True))
+    base = middle + ((len(lines) - 1) * leading - above + below) / 2
+    for line in lines:
+        draw_text(canvas, pages.left, base, line, size, bold=True)
+        base -= leading
+    pages.y -= height
+    pages.line(0.8)

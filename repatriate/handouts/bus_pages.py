@@ -1,0 +1,96 @@
+"""The bus list on paper: a sheet for the leader of each bus, to tick off who is on board at every stop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.lib.pagesizes import A4
+
+from repatriate.handouts.buses import Bus
+from repatriate.handouts.listed import Listed, People, assistance
+from repatriate.handouts.pages import Pages, Paper, persons
+from repatriate.handouts.table import Column, Kind, Row, Table
+from repatriate.model.manifest import Manifest
+from repatriate.model.saying import count, joined, say
+
+STOPS = 4
+_SIZE, _ROW = 10.5, 17.5  # points: to be ticked on a moving bus
+_STOP, _SIGN = 34.0, 46.0
+_END = 2 * _SIGN + 30  # points: who answers for whom is on board
+_TICK = 23.0
+
+
+def document_bytes(buses: Sequence[Bus], manifest: Manifest, paper: Paper) -> bytes:
+    """The document: each bus that carries somebody on pages of its own. `manifest` is the escort's list of the leg."""
+    people, pages = People(manifest), Pages(paper, A4)
+    blocks = {bus.number: people.households(bus.people, "group") for bus in buses if bus.people}
+    rows = [[[_row(one, pages) for one in block] for block in blocks[number]] for number in blocks]
+    table = Table(
+        _columns(pages), [row for bus in rows for block in bus for row in block], pages.left, pages.width, _SIZE, _ROW
+    )
+    for bus, listed in zip((bus for bus in buses if bus.people), rows, strict=True):
+        _bus(pages, bus, len(buses), [one for block in blocks[bus.number] for one in block])
+        pages.table(table, listed, after=_END)
+        _end(pages, bus)
+    return pages.end()
+
+
+def _columns(pages: Pages) -> list[Column]:
+    tell = pages.tell
+    return [
+        Column(tell(say("Ref"))),
+        Column(tell(say("Surname")), Kind.NAME),
+        Column(tell(say("Given names")), Kind.NAME),
+        Column(tell(say("House- hold"))),
+        Column(tell(say("Group"))),
+        Column(tell(say("Seat"))),
+        Column(tell(say("Assistance"))),
+        *(Column(tell(say("Stop {0}", stop)), Kind.TICK, _TICK) for stop in range(1, STOPS + 1)),
+    ]
+
+
+def _row(one: Listed, pages: Pages) -> Row:
+    columns = ("ref", "surname", "given_names", "household", "group", "seat", "assistance")
+    guardian = one.text("guardian")
+    beneath = pages.tell(say("guardian: {0}", guardian)) if guardian else ""
+    return Row((*map(one.text, columns), *[""] * STOPS), beneath)
+
+
+def _bus(pages: Pages, bus: Bus, buses: int, listed: Sequence[Listed]) -> None:
+    tell = pages.tell
+    label = say("Bus {0} of {1}", bus.number, buses) if buses > 1 else say("Bus {0}", bus.number)
+    pages.begin(tell(label), len(bus.people))
+    facts = [say("{0} of {1} seats taken", bus.taken, bus.seats)]
+    laps = sum(1 for one in bus.people if one.infant and not one.seats)
+    if laps:
+        facts.append(count(laps, "{0} child on a lap", "{0} children on a lap"))
+    minors = sum(1 for one in bus.people if one.minor)
+    if minors:
+        facts.append(say("{0} under 18", minors))
+    if needs := assistance(listed):
+        facts.append(say("assistance: {0}", needs))
+    pages.lines(tell(joined("  ·  ", facts)), 11)
+    pages.y -= 6
+    stops = [tell(say("Stop {0}: place, time", stop)) for stop in range(1, STOPS + 1)]
+    pages.boxes(stops, _STOP, tell(say("counted ____ of {0}", len(bus.people))))
+    pages.y -= 10
+
+
+def _end(pages: Pages, bus: Bus) -> None:
+    tell = pages.tell
+    pages.room(_END)
+    pages.y -= 10
+    told = say("{0} on this list of bus {1}", persons(len(bus.people)), bus.number)
+    pages.lines(tell(told), 11, bold=True)
+    pages.y -= 4
+    pages.boxes(
+        [tell(say("Leader of this bus: name")), tell(say("Phone")), tell(say("Signature, date and time"))], _SIGN
+    )
+    pages.boxes(
+        [
+            tell(say("Driver: name, number plate")),
+            tell(say("Handed over to: name, number of persons")),
+            tell(say("Signature, date and time")),
+        ],
+        _SIGN,
+    )

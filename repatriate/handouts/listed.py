@@ -1,0 +1,65 @@
+"""People as the handouts show them: the cells of the recipient's own list, and nothing that is not on it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from repatriate.handouts.families import Traveller
+from repatriate.model.dates import words
+from repatriate.model.manifest import Cell, Manifest
+
+_LAST = 2**31
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """One person's row of the recipient's list, cells by column; `place` is where it stands in that list."""
+
+    place: int
+    cells: Mapping[str, Cell]
+
+    def text(self, column: str) -> str:
+        """A cell as people read it; nothing as nothing."""
+        cell = self.cells[column]
+        return "" if cell is None else words(cell) if isinstance(cell, date) else " ".join(str(cell).split())
+
+    def number(self, column: str) -> int | None:
+        cell = self.cells[column]
+        return cell if isinstance(cell, int) else None
+
+
+class People:
+    """A recipient's list, person by person."""
+
+    def __init__(self, manifest: Manifest) -> None:
+        self._rows = {
+            key: Listed(place, dict(zip(manifest.columns, row, strict=True)))
+            for place, (key, row) in enumerate(zip(manifest.keys, manifest.rows, strict=True))
+        }
+
+    def __getitem__(self, ref: str) -> Listed:
+        return self._rows[ref]
+
+    def households(self, people: Iterable[Traveller], first: str | None = None) -> list[list[Listed]]:
+        """Their rows, a household's in one block; in the order of the list, or of numbers in the column `first` before."""
+        blocks: dict[tuple[str, int], list[Listed]] = {}
+        for one in sorted((self._rows[one.ref] for one in people), key=lambda each: each.place):
+            home = one.number("household")
+            blocks.setdefault(("household", home) if home is not None else ("alone", one.place), []).append(one)
+        if first is None:
+            return list(blocks.values())
+
+        def rank(block: list[Listed]) -> tuple[int, int]:
+            number = next((found for one in block if (found := one.number(first)) is not None), _LAST)
+            return number, block[0].place
+
+        return sorted(blocks.values(), key=rank)
+
+
+def assistance(people: Iterable[Listed]) -> str:
+    """`WCHR 2, STCR 1`: how many need what."""
+    found = Counter(code for one in people for code in one.text("assistance").split())
+    return ", ".join(f"{code} {number}" for code, number in sorted(found.items()))

@@ -1,0 +1,227 @@
+"""The pages of a handout: what it is of and for whom on each, counted for each bus or bay by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+from repatriate.handouts.table import Row, Table
+from repatriate.model.manifest import Heading
+from repatriate.model.saying import count, say
+from repatriate.printing.document import MILLIMETRE, THIN, new_canvas
+from repatriate.printing.text import draw_text, wrap_text
+
+Tell = Callable[[str], str]
+
+MARGIN = 13 * MILLIMETRE
+BOTTOM = 19 * MILLIMETRE  # what stands on a page ends above it, the footer is below
+BIG = 40.0  # points: to be read at arm's length
+_FOOT = 9 * MILLIMETRE
+_TITLE = 15.0
+_SMALL_HEAD = 24.0
+_HEAVY = 1.2
+_KEPT = 3  # rows at the end of a list, which what comes after them takes along to the next page
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What every page says: `title` is the list's, `recipient` who it is for; `heading` has the leg and when it was made.
+
+    `tell` says words in the reader's language.
+    """
+
+    title: str
+    recipient: str
+    heading: Heading
+    tell: Tell = str
+    language: str = "en"
+
+    def route(self) -> str:
+        """`CRK Clark International to CGK Soekarno-Hatta`."""
+        heading = self.heading
+        origin = _place(heading.origin, heading.origin_name)
+        return self.tell(say("{0} to {1}", origin, _place(heading.destination, heading.destination_name)))
+
+    def times(self) -> str:
+        """Both times, local to their places."""
+        heading = self.heading
+        return self.tell(
+            say(
+                "departs {0} ({1} time), arrives {2} ({3} time)",
+                moment(heading.departs), heading.origin, moment(heading.arrives), heading.destination,
+            )
+        )  # fmt: skip
+
+    def made(self) -> str:
+        heading = self.heading
+        return self.tell(
+            say("{0} no. {1}, made {2} UTC by {3}", self.title, heading.version, moment(heading.made_at), heading.made_by)
+        )  # fmt: skip
+
+
+def moment(when: datetime) -> str:
+    """`26 May 2023 09:20`, the day still to be said in the reader's language."""
+    return say("{0} {1}", when.date(), f"{when:%H:%M}")
+
+
+def _place(code: str, name: str) -> str:
+    return code if name == code else f"{code} {name}"
+
+
+def persons(number: int) -> str:
+    return count(number, "{0} person", "{0} persons")
+
+
+class Pages:
+    """Fills page after page from the top; `y` is where the next thing goes, in points from below."""
+
+    def __init__(self, paper: Paper, size: tuple[float, float]) -> None:
+        self.paper, self.tell = paper, paper.tell
+        self._target = BytesIO()
+        self.canvas: Any = new_canvas(
+            self._target, size, title=f"{paper.tell(paper.title)} {paper.heading.leg}", language=paper.language
+        )
+        self.canvas.footer = self._footer
+        self.left, self.right, self.top = MARGIN, size[0] - MARGIN, size[1] - MARGIN
+        self.y = self.top
+        self._parts: list[tuple[str, int]] = []  # what its pages are headed, and how many there are
+
+    @property
+    def width(self) -> float:
+        return self.right - self.left
+
+    def begin(self, label: str, people: int | None = None, below: str = "", recipient: str = "") -> None:
+        """A part with pages of its own: its name large at the head, and how many people are in it.
+
+        `below` is in large type under it; `recipient` is who this part is for, where that is somebody else.
+        """
+        if self._parts:
+            self.canvas.showPage()
+        self._parts.append((label, 1))
+        self._start()
+        base = self.y - BIG * 0.78
+        room = self.width
+        if people is not None:
+            words = self.tell(count(people, "person", "persons"))
+            room -= draw_text(self.canvas, self.right, base, words, 16, bold=True, align="right") + 8
+            room -= draw_text(self.canvas, self.left + room, base, self.tell(say("{0}", people)), BIG, bold=True, align="right") + 16  # fmt: skip
+        draw_text(self.canvas, self.left, base, label, BIG, bold=True, max_width=room)
+        self.y = base - 10
+        if below:
+            self.lines(below, 22, bold=True)
+        heading = self.paper.heading
+        self.lines(f"{heading.leg}  ·  {self.paper.route()}", _TITLE, bold=True)
+        self.lines(self.paper.times(), 11)
+        about = (
+            self.tell(self.paper.title),
+            heading.operation,
+            self.tell(say("for: {0}", recipient or self.paper.recipient)),
+        )
+        self.lines("  ·  ".join(filter(None, about)), 11)
+        self.y -= 4
+
+    def _start(self) -> None:
+        self.canvas.setLineWidth(THIN)
+        self.y = self.top
+
+    def turn(self) -> None:
+        """The next page of the same part, under a small heading."""
+        label, pages = self._parts[-1]
+        self._parts[-1] = label, pages + 1
+        self.canvas.showPage()
+        self._start()
+        heading = self.paper.heading
+        base = self.y - 14
+        about = f"{heading.leg} · {self.paper.route()} · {self.tell(moment(heading.departs))}"
+        left = draw_text(self.canvas, self.left, base, label, 16, bold=True, max_width=self.width * 0.4)
+        draw_text(self.canvas, self.right, base, about, 9.5, align="right", max_width=self.width - left - 14)
+        self.y = self.top - _SMALL_HEAD
+
+    def room(self, height: float) -> bool:
+        """Turn the page where less than that is left on it; says whether it did."""
+        if self.y - height >= BOTTOM:
+            return False
+        self.turn()
+        return True
+
+    def lines(self, text: str, size: float, *, bold: bool = False) -> None:
+        """Words from the left, wrapped."""
+        for line in wrap_text(text, size, self.width, bold):
+            draw_text(self.canvas, self.left, self.y - size, line, size, bold=bold)
+            self.y -= size * 1.36
+
+    def table(
+        self, table: Table, blocks: Sequence[Sequence[Row]], *, captions: bool = True, after: float = 0.0
+    ) -> None:
+        """The rows, under their captions on every page; `captions` says whether on this one too.
+
+        A block of several rows stands between heavy lines, and is not torn unless it is long. `after` is how much comes
+        under the last rows: it is never left to a page of its own.
+        """
+        heights = [[table.height(row) for row in block] for block in blocks]
+        left = sum(map(sum, heights))
+        rows = sum(map(len, heights))
+        wanted = captions
+        for block, each in zip(blocks, heights, strict=True):
+            whole = sum(each) <= self._tallest(table) / 2
+            for at, (row, height) in enumerate(zip(block, each, strict=True)):
+                together = sum(each) if whole and at == 0 else height
+                if rows <= _KEPT:
+                    together = max(together, left + after)
+                if self.room(together + (table.header_height if wanted else 0)):
+                    wanted = True
+                if wanted:
+                    self.y = table.draw_header(self.canvas, self.y)
+                elif at == 0 and len(block) > 1:
+                    self.line(_HEAVY)
+                wanted = False
+                self.y = table.draw_row(self.canvas, self.y, row)
+                left, rows = left - height, rows - 1
+            if len(block) > 1:
+                self.line(_HEAVY)
+
+    def _tallest(self, table: Table) -> float:
+        """What a page has room for under a small heading and captions."""
+        return self.top - BOTTOM - table.header_height - _SMALL_HEAD
+
+    def line(self, thickness: float) -> None:
+        """Across the page where it stands."""
+        self.canvas.setLineWidth(thickness)
+        self.canvas.line(self.left, self.y, self.right, self.y)
+        self.canvas.setLineWidth(THIN)
+
+    def boxes(self, captions: Sequence[str], height: float, foot: str = "") -> None:
+        """A row of boxes of one width to write in, never torn; `foot` stands at the lower edge of each."""
+        self.room(height)
+        width = self.width / len(captions)
+        for at, caption in enumerate(captions):
+            x = self.left + at * width
+            self.canvas.rect(x, self.y - height, width, height)
+            draw_text(self.canvas, x + 3, self.y - 9.5, caption, 7.5, max_width=width - 6)
+            if foot:
+                draw_text(self.canvas, x + width - 4, self.y - height + 4, foot, 8, align="right", max_width=width - 6)
+        self.y -= height
+
+    def end(self) -> bytes:
+        self.canvas.save()
+        return self._target.getvalue()
+
+    def _footer(self, canvas: Any, number: int, _: int) -> None:
+        """Pages are counted within their part: who holds one knows whether it is whole."""
+        labels = [label for label, pages in self._parts for _ in range(pages)]
+        label = labels[number - 1]
+        first = labels.index(label)
+        number, pages = number - first, labels.count(label)
+        canvas.setLineWidth(THIN)
+        canvas.line(self.left, _FOOT + 20, self.right, _FOOT + 20)
+        page = self.tell(say("page {0} of {1}", number, pages))
+        about = f"{label} · {page}" if len(self._parts) > 1 else page
+        taken = draw_text(canvas, self.right, _FOOT + 9, about, 8.5, bold=True, align="right", max_width=self.width / 3)
+        draw_text(canvas, self.left, _FOOT + 9, self.paper.made(), 8, max_width=self.width - taken - 14)
+        head = self.tell(say("journal head {0}", self.paper.heading.journal_head[:16]))
+        taken = draw_text(canvas, self.right, _FOOT - 1, head, 8, align="right")
+        about = "  ·  ".join(filter(None, (self.paper.heading.operation, self.paper.heading.leg)))
+        draw_text(canvas, self.left, _FOOT - 1, about, 8, max_width=self.width - taken - 14)
