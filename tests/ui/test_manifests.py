@@ -1,71 +1,32 @@
-"""The room for manifests: preview, withheld columns, versions, sent, changed; and the whole job through the rooms."""
+"""The room for manifests: what is chosen and shown, withheld columns, versions, what changed; the whole job through the rooms."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from repatriate.app import manifest_views
-from repatriate.app.board import Board
-from repatriate.app.commands.planning import Assign, Publish
+from repatriate.app.commands.manifests import MakeManifest, MarkSent
 from repatriate.app.jobs import plan_operation
 from repatriate.app.operation import Operation
 from repatriate.app.snapshot import assignments_of
 from tests.ui.helpers import idle, room_of, said, settle
-from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.manifest_room import BUSY, choose, export, sheet_of, show_manifests, take_one_off  # noqa: F401 - fixture
+from tests.ui.planned import Show, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
-from ui.rooms import manifests
 from ui.rooms.documents import DocumentsRoom
 from ui.rooms.kit.filing import remembered_folder
-from ui.rooms.lists.sheet import ManifestSheet
 from ui.rooms.manifests import ManifestsRoom
 from ui.rooms.papers.done import DoneSheet
 from ui.rooms.papers.issue import IssueSheet
+from ui.rooms.papers.page import Overlay
 from ui.rooms.plan import PlanRoom
 from ui.window import Window
-
-BUSY = "VN5650-18"
-
-
-@pytest.fixture
-def room(show: Show[ManifestsRoom], planned: Operation) -> Iterator[ManifestsRoom]:
-    made = show(ManifestsRoom, planned)
-    made.select(BUSY)
-    settle(made.context)
-    yield made
-    made.context.close()
-
-
-def sheet_of(room: ManifestsRoom) -> ManifestSheet:
-    sheet = room.panel.area.widget()
-    assert isinstance(sheet, ManifestSheet)
-    return sheet
-
-
-def export(room: ManifestsRoom, qtbot: QtBot, path: Path, *formats: str) -> None:
-    sheet = sheet_of(room)
-    for suffix, chip in sheet.formats.items():
-        chip.setChecked(suffix in (formats or (path.suffix,)))
-    sheet.file.line.setText(str(path))
-    sheet.go.click()
-    idle(qtbot, room.context)
-    settle(room.context)
-
-
-def take_one_off(operation: Operation) -> str:
-    """Somebody loses the seat on the busy leg, and that is published."""
-    board = Board.of(operation.db, operation.today())
-    ref = next(card.head for card in board.cards(operation.db, BUSY) if card.size == 1)
-    operation.run(Assign((ref,), ()))
-    operation.run(Publish())
-    return ref
 
 
 def test_legs_of_the_published_plan_with_people_and_lists(room: ManifestsRoom, planned: Operation) -> None:
@@ -76,136 +37,201 @@ def test_legs_of_the_published_plan_with_people_and_lists(room: ManifestsRoom, p
     QAbstractItemModelTester(room.table.lazy, QAbstractItemModelTester.FailureReportingMode.Fatal)
 
 
+def test_the_next_departure_is_chosen_first(show: Show[ManifestsRoom], planned: Operation) -> None:
+    room = show(ManifestsRoom, planned)
+    code = room.table.key
+    first = min(row["departs"] for row in room.table.source.all if row["departs"].date() >= planned.today())
+    assert room.table.source.row_of(code)["departs"] == first  # type: ignore[index]
+    room.context.close()
+
+
 def test_the_preview_is_what_would_be_sent_and_names_what_is_withheld(room: ManifestsRoom, planned: Operation) -> None:
     before = planned.revision
     assert room.pdf.page_count >= 4
-    assert "Withheld from them: " in room.withheld.text()
+    assert "As it would be now" in room.head.state.text()
+    whole = room.head.withheld.accessibleName()
+    assert room.head.withheld.text().startswith("Withheld from them: Notes, Holds, ")
     for name in ("Holds", "Notes", "Location"):
-        assert name in room.withheld.text()
-    assert "As it would be now" in room.what.text()
-    room.choose_recipient("office")
-    settle(room.context)
-    assert room.withheld.text() == "Nothing is withheld: never hand this one out."
+        assert name in whole
+    room.head.resize(300, room.head.height())
+    assert room.head.withheld.text().endswith(" …")
+    assert room.head.withheld.accessibleName() == whole
+    room.head.more.click()
+    assert room.head.withheld.text() == whole
+    choose(room, "office")
+    assert room.head.withheld.text() == "Nothing is withheld: never hand this one out."
+    assert room.head.withheld.property("tone") == "attention"
     assert planned.revision == before
 
 
-def test_recipients_that_come_later_say_so(room: ManifestsRoom) -> None:
-    for name, one in room.recipients.items():
-        assert room.chips[name].isEnabled() == (one.why_not is None)
-        if one.why_not is not None:
-            assert "later release" in room.chips[name].toolTip()
+def test_all_six_recipients_have_their_list_and_the_office_stands_apart(room: ManifestsRoom) -> None:
+    rows = room.desk.choices.rows
+    assert [one.key for one in rows] == ["carrier", "exit", "arrival", "receiving", "escort", "office"]
+    assert [one.key for one in rows if one.apart] == ["office"]
+    assert rows[-1].about == "never hand this one out"
+    for one in rows:
+        choose(room, one.key)
+        assert room.head.title.text() == f"{BUSY} · {one.name}"
+        assert room.pdf.page_count
+        offered = {suffix for suffix, chip in sheet_of(room).box.formats.items() if not chip.isHidden()}
+        assert (".edi" in offered) == (one.key in ("carrier", "exit"))
 
 
-def test_both_formats_are_one_version(room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path) -> None:
-    export(room, qtbot, tmp_path / "list.xlsx", ".xlsx", ".pdf")
-    [row] = manifest_views.manifests(planned.db, BUSY, "carrier")
-    sheet = load_workbook(tmp_path / "list.xlsx").worksheets[0]
-    cells = {str(cell.value) for line in sheet.iter_rows() for cell in line if cell.value is not None}
-    assert "surname" in cells
-    assert not {"location", "holds", "notes"} & cells
-    assert (tmp_path / "list.pdf").read_bytes().startswith(b"%PDF")
-    assert row.people == sum(BUSY in codes for codes in (assignments_of(planned.db, "published") or {}).values())
-    assert last_words(room) == f"Exported carrier {BUSY} v1, {row.people} people"
-    assert "list.xlsx, list.pdf" in room.note.text.text()
-    assert sheet_of(room).note.text.text() == "Version 1 says what the plan says."
-    assert sheet_of(room).go.text() == "Export version 2"
-
-
-def test_a_fault_of_the_disk_is_a_sentence_and_no_version(
+def test_how_each_recipients_list_stands_is_said_in_its_row(
     room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    export(room, qtbot, tmp_path / "nowhere" / "list.xlsx")
-    assert "no folder" in room.note.text.text().lower()
-    assert manifest_views.manifests(planned.db, BUSY, "carrier") == []
+    def state(key: str) -> tuple[str, str]:
+        return next((one.state, one.tone) for one in room.desk.choices.rows if one.key == key)
+
+    assert state("carrier") == ("", "quiet")
+    export(room, qtbot, tmp_path / "one.xlsx")
+    assert state("carrier") == ("v1 not sent", "info")
+    [row] = manifest_views.manifests(planned.db, BUSY, "carrier")
+    planned.run(MarkSent(row.id, "Manila station"))
+    settle(room.context)
+    assert state("carrier") == ("v1 sent 14 May", "good")
+    take_one_off(planned)
+    settle(room.context)
+    assert state("carrier") == ("v1 changed since", "attention")
 
 
 def test_a_changed_plan_is_told_with_what_changed(
     room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    room.choose_recipient("office")
-    settle(room.context)
+    choose(room, "office")
     export(room, qtbot, tmp_path / "one.xlsx")
     ref = take_one_off(planned)
     settle(room.context)
-    assert "changed since version 1" in room.what.text()
-    assert room.what.property("tone") == "attention"
+    assert "changed since version 1" in room.head.state.text()
+    assert room.head.state.property("tone") == "attention"
     sheet = sheet_of(room)
     assert sheet.note.text.text() == "The plan has changed since version 1 was made."
-    assert "1 removed" in sheet.note.detail.text()
-    assert ref in sheet.note.detail.text()
+    words = [one.text() for one in sheet.changes.findChildren(QLabel) if not one.isHidden()]
+    assert words[:2] == ["Changed since version 1", "Removed · 1"]
+    assert words[2].startswith(ref)
     assert room.badge() == ("1 changed", "attention")
     row = room.table.source.row_of(BUSY)
     assert row is not None
     assert row["changed"] == {"office"}
+    assert "Changed since 1" in [made.text() for made in room.header.chips._buttons.values()]
     export(room, qtbot, tmp_path / "two.xlsx")
     assert [row.version for row in manifest_views.manifests(planned.db, BUSY, "office")] == [2, 1]
     assert sheet_of(room).note.text.text() == "Version 2 says what the plan says."
 
 
-def test_an_old_version_is_shown_and_printed_again_exactly(
+def test_changes_are_since_the_version_that_was_sent(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    export(room, qtbot, tmp_path / "one.xlsx")
+    [first] = manifest_views.manifests(planned.db, BUSY, "carrier")
+    planned.run(MarkSent(first.id, "Manila station"))
+    take_one_off(planned)
+    planned.run(MakeManifest(BUSY, "carrier", tmp_path / "two.xlsx"))
+    take_one_off(planned)
+    settle(room.context)
+    words = [one.text() for one in sheet_of(room).changes.findChildren(QLabel) if not one.isHidden()]
+    assert words[0].startswith("Changed since version 1, sent 14 May")
+    assert words[1] == "Removed · 2"
+
+
+def test_an_old_version_is_shown_and_exported_again_exactly(
     room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
     export(room, qtbot, tmp_path / "one.pdf")
     take_one_off(planned)
     settle(room.context)
     [row] = manifest_views.manifests(planned.db, BUSY, "carrier")
-    room.show_version(row.id)
+    room.desk.show_version(row.id)
     settle(room.context)
-    assert "Version 1, exactly as it was made" in room.what.text()
-    assert manifest_views.pdf(manifest_views.frozen_manifest(planned.db, row.id)) == (tmp_path / "one.pdf").read_bytes()
-    sheet = sheet_of(room)
-    sheet.ask_again(row)
-    assert sheet.form is not None
-    sheet._write_again(sheet.form, row, _path_field(sheet, tmp_path / "again.pdf"))
+    assert "Version 1, exactly as it was made" in room.head.state.text()
+    assert sheet_of(room).into.text() == "Export version 1 again as"
+    export(room, qtbot, tmp_path / "again.pdf")
     assert (tmp_path / "again.pdf").read_bytes() == (tmp_path / "one.pdf").read_bytes()
-    room.show_version(-1)
+    assert len(manifest_views.manifests(planned.db, BUSY, "carrier")) == 1
+    assert "Version 1, exactly as it was made" in room.head.state.text()
+    sheet_of(room).now.click()
     settle(room.context)
-    assert "As it would be now" in room.what.text()
+    assert "As it would be now" in room.head.state.text()
+    assert sheet_of(room).into.text() == "Export version 2 as"
 
 
-def _path_field(sheet: ManifestSheet, path: Path) -> object:
-    sheet.file.line.setText(str(path))
-    return sheet.file
-
-
-def test_a_version_is_printed_as_it_was_made(
-    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_version_that_says_what_the_plan_says_is_not_numbered_again(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    printed: list[tuple[bytes, str]] = []
-    monkeypatch.setattr(manifests, "print_pdf", lambda context, data, title: printed.append((data, title)))
-    export(room, qtbot, tmp_path / "one.pdf")
-    pages = (tmp_path / "one.pdf").read_bytes()
-    assert room.note.yes.text() == "Print…"
-    room.note.yes.click()
+    export(room, qtbot, tmp_path / "one.xlsx")
+    assert sheet_of(room).into.text() == "Export version 1 again as"
+    export(room, qtbot, tmp_path / "other.pdf")
+    assert [one.version for one in manifest_views.manifests(planned.db, BUSY, "carrier")] == [1]
+    assert (tmp_path / "other.pdf").exists()
+    assert sheet_of(room).anew.text() == "Make version 2 all the same"
+    sheet_of(room).anew.click()
     settle(room.context)
-    assert printed == [(pages, "Manifest")]
-    take_one_off(planned)
-    settle(room.context)
-    [link] = [one for one in sheet_of(room).findChildren(QPushButton) if one.text() == "Print…"]
-    link.click()
-    settle(room.context)
-    assert printed == [(pages, "Manifest")] * 2
+    export(room, qtbot, tmp_path / "two.xlsx")
+    assert [one.version for one in manifest_views.manifests(planned.db, BUSY, "carrier")] == [2, 1]
 
 
 def test_sent_is_recorded_and_taken_back(room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path) -> None:
     export(room, qtbot, tmp_path / "one.xlsx")
     [row] = manifest_views.manifests(planned.db, BUSY, "carrier")
-    sheet = sheet_of(room)
-    sheet._sent(row)
-    assert sheet.form is not None
-    sheet.form.saved.emit()
-    assert "to whom" in sheet.form._faults["to"].text()
-    to = sheet.form.controls["to"]
+    versions = sheet_of(room).versions
+    versions.ask_sent(row)
+    assert versions.form is not None
+    versions.form.saved.emit()
+    assert "to whom" in versions.form._faults["to"].text()
+    to = versions.form.controls["to"]
     assert isinstance(to, QLineEdit)
     to.setText("Manila station")
-    sheet.form.saved.emit()
+    versions.form.saved.emit()
     settle(room.context)
     [row] = manifest_views.manifests(planned.db, BUSY, "carrier")
     assert row.sent is not None
     assert row.sent.endswith("Manila station")
-    assert any("sent to Manila station" in label.text() for label in sheet_of(room).findChildren(QLabel))
-    sheet_of(room)._sent(row)
+    assert any("Sent to Manila station, 14 May" in label.text() for label in versions.findChildren(QLabel))
+    versions._take_back(row)
+    settle(room.context)
     assert manifest_views.manifests(planned.db, BUSY, "carrier")[0].sent is None
+
+
+def test_what_is_typed_stays_when_the_file_changes_meanwhile(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    export(room, qtbot, tmp_path / "one.xlsx")
+    [row] = manifest_views.manifests(planned.db, BUSY, "carrier")
+    sheet = sheet_of(room)
+    sheet.versions.ask_sent(row)
+    assert sheet.versions.form is not None
+    to = sheet.versions.form.controls["to"]
+    assert isinstance(to, QLineEdit)
+    to.setText("Manila sta")
+    sheet.box.file.line.setText(str(tmp_path / "mine.xlsx"))
+    sheet.box.password.box.setChecked(True)
+    sheet.box.password.first.setText("river")
+    planned.run(MakeManifest("CLK3-CRK-18", "carrier", tmp_path / "other.xlsx"))
+    settle(room.context)
+    assert sheet_of(room) is sheet
+    assert sheet.box.file.path == tmp_path / "mine.xlsx"
+    assert sheet.box.password.first.text() == "river"
+    assert to.text() == "Manila sta"
+    assert sheet.versions.form is not None
+    assert sheet.versions.form.isVisible()
+
+
+def test_a_version_that_is_undone_while_it_is_shown_goes(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    export(room, qtbot, tmp_path / "one.xlsx")
+    assert "Version 1" in room.head.state.text()
+    planned.undo()
+    settle(room.context)
+    assert "As it would be now" in room.head.state.text()
+    assert sheet_of(room).into.text() == "Export version 2 as"  # the number is spent: a file may be out there
+
+
+def test_the_pages_are_seen_large(room: ManifestsRoom) -> None:
+    room.head.large.click()
+    [page] = room.body.findChildren(Overlay)
+    assert page.pdf.page_count == room.pdf.page_count
+    page.shut()
 
 
 def test_without_a_published_plan_the_room_says_what_to_do(show: Show[ManifestsRoom], sample: Operation) -> None:
@@ -231,27 +257,28 @@ def test_enter_leads_to_the_export_and_the_table_needs_no_scrolling(room: Manife
     room.panel.shut()
     qtbot.keyClick(room.table, Qt.Key.Key_Return)
     settle(room.context)
-    assert room.focusWidget() is sheet_of(room).go
+    assert room.focusWidget() is room.main_button
+    assert room.panel.isVisible()
 
 
-def test_recipient_and_folder_are_remembered_for_the_operation(
+def test_recipient_folder_and_formats_are_remembered_for_the_operation(
     room: ManifestsRoom, qtbot: QtBot, tmp_path: Path
 ) -> None:
     folder = tmp_path / "lists"
     folder.mkdir()
-    room.choose_recipient("office")
-    settle(room.context)
+    choose(room, "office")
     export(room, qtbot, folder / "one.pdf")
     room.context.actions.remove(room)
     again = ManifestsRoom(room.context)
-    assert again.profile == "office"
-    assert again.chips["office"].isChecked()
+    assert again.desk.profile == "office"
+    assert again.desk.sheet.box.wanted == [".pdf"]
     assert remembered_folder(room.context) == folder
     again.dispose()
 
 
 def test_everything_has_a_name(room: ManifestsRoom, qtbot: QtBot, tmp_path: Path) -> None:
     export(room, qtbot, tmp_path / "one.xlsx")
+    sheet_of(room).box.password.box.setChecked(True)
     assert nameless(room) == []
 
 

@@ -236,6 +236,6 @@ def _export(drive: Drive, room: Room, path: Path) -> None:
     drive.do("choose a leg", lambda: room.select("VN5650-18"))
     sheet = room.panel.area.widget()
     assert isinstance(sheet, ManifestSheet)
-    sheet.file.line.setText(str(path))
-    drive.do("export a manifest", sheet.go.click)
+    sheet.box.file.line.setText(str(path))
+    drive.do("export a manifest", room.main_button.click)
     assert path.exists()

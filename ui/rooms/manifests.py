@@ -1,40 +1,29 @@
-"""The room for manifests: leg and recipient, the pages as they will print, what is withheld, versions and what changed."""
+"""The room for manifests: a departure, who gets its list, the pages as they will print; and slips and lists beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QCoreApplication, Qt
-from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from repatriate.app import manifest_views, room_views
 from repatriate.app.command import Notice
-from repatriate.app.commands.manifests import MakeManifest, frozen_manifest
-from repatriate.app.manifest_pages import NOW, Pages, pages
-from repatriate.app.manifest_views import LegLists, Recipient
-from repatriate.model.errors import RepatriateError
-from repatriate.model.manifest import Manifest
+from repatriate.app.manifest_views import LegLists
 from ui import format
 from ui.bridge import Context
-from ui.format import local_time, people
-from ui.jobs import Cancel, Report
-from ui.language import told
+from ui.format import local_time
 from ui.models.table import Column, Row
-from ui.printing import print_pdf
 from ui.rooms.base import Room
-from ui.rooms.kit.filing import open_folder, operation_key
 from ui.rooms.kit.listing import Keyed, Listing, mapping
 from ui.rooms.kit.note import Note, held
 from ui.rooms.kit.pdf_view import PdfView
-from ui.rooms.kit.sheet import put_in
 from ui.rooms.kit.words import many, route, short_at
-from ui.rooms.lists.sheet import ManifestSheet
-from ui.rooms.lists.words import audience, recipient, standing, standing_tip
-from ui.theme import style
-from ui.widgets.chips import Chip
-from ui.widgets.flow import Flow
-from ui.widgets.text import button, label
+from ui.rooms.lists.desk import ManifestDesk, Stage
+from ui.rooms.lists.head import Head
+from ui.rooms.lists.words import standing, standing_tip
+from ui.rooms.papers.page import show_page
+from ui.widgets.text import button, rule
 
 translate = QCoreApplication.translate
 
@@ -60,6 +49,7 @@ class ManifestsRoom(Room):
     icon = "manifests"
     watches = (
         "manifests", "plans", "bookings", "legs", "people", "documents", "clearances", "households", "groups", "settings", "places",
+        "profiles",
     )  # fmt: skip
 
     @classmethod
@@ -68,16 +58,8 @@ class ManifestsRoom(Room):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
-        self.recipients: dict[str, Recipient] = {one.name: one for one in manifest_views.recipients()}
-        self._key = f"manifests/recipient/{operation_key(context)}"
-        ready = [name for name, one in self.recipients.items() if one.why_not is None]
-        kept = context.preferences.read(self._key)
-        last = bytes(kept.data()).decode("utf-8", "replace") if kept is not None else ""
-        self.profile = last if last in ready else ready[0]
-        self._version = NOW
-        self._wanted, self._to_export = "", False
+        self._wanted = ""
         self._panel_shut = False
-        self._fault = False
         self.note = Note(wide=True)
         self.table = Listing(
             self.tr("Legs"),
@@ -87,11 +69,8 @@ class ManifestsRoom(Room):
             "departure-lists",
             yields=("people", "departs", "standing"),
         )
-        self.pdf = PdfView()
-        self.who = label("", "panel-title")
-        self.what = label("", "quiet", wrap=True)
-        self.withheld = label("", wrap=True)
-        self.chips: dict[str, QPushButton] = {}
+        self.head, self.pdf = Head(), PdfView()
+        self.desk = ManifestDesk(Stage(context, self.note, self.head, self.pdf, self.panel))
         self.set_work(self._work())
         self.empty = self.set_empty(
             "manifests",
@@ -109,65 +88,58 @@ class ManifestsRoom(Room):
             ]
         ).chosen.connect(self._filter)
         self.main_button = self.header.set_main(button(self.tr("Export manifest"), self.export, "main", "export"))
-        self.table.chosen.connect(lambda _: self._show())
+        self.table.chosen.connect(lambda _: self._chosen())
         self.table.opened.connect(lambda _: self._opened())
+        self.head.large_wanted.connect(self.enlarge)
+        self.desk.shown.connect(self._shown)
         self.action("export", self.tr("Export the manifest"), self.export, icon="export", writes=True)
 
     def _work(self) -> QWidget:
-        head = QFrame()
-        top = QVBoxLayout(head)
-        top.setContentsMargins(16, 10, 16, 10)
-        top.setSpacing(6)
-        row = Flow()
-        group = QButtonGroup(self)
-        for name, one in self.recipients.items():
-            chip = Chip(recipient(name))
-            chip.setProperty("kind", "chip")
-            chip.setAccessibleName(chip.text())
-            chip.setAutoDefault(True)
-            chip.clicked.connect(lambda _=False, name=name: self.choose_recipient(name))
-            chip.setCheckable(True)
-            chip.setChecked(name == self.profile)
-            chip.setEnabled(one.why_not is None)
-            tip = self.tr("This list comes in a later release.") if one.why_not else audience(name, one.audience)
-            chip.setToolTip(tip)
-            chip.setAccessibleDescription(tip)
-            group.addButton(chip)
-            self.chips[name] = chip
-            row.addWidget(chip)
-        top.addLayout(row)
-        later = [recipient(name) for name, one in self.recipients.items() if one.why_not is not None]
-        if later:
-            top.addWidget(label(self.tr("{0} come in a later release.").format(", ".join(later)), "caption"))
-        top.addWidget(self.who)
-        top.addWidget(self.what)
-        top.addWidget(self.withheld)
+        self.kinds = QTabBar()
+        self.kinds.setAccessibleName(self.tr("Kind of list"))
+        self.kinds.setDocumentMode(True)
+        self.kinds.addTab(self.tr("Who gets the list"))
+        left = QWidget()
+        first = QVBoxLayout(left)
+        first.setContentsMargins(0, 0, 0, 0)
+        first.setSpacing(0)
+        first.addWidget(self.table, 1)
+        first.addWidget(rule())
+        first.addWidget(self.kinds)
+        first.addWidget(self.desk.choices)
+        left.setMinimumWidth(300)
         right = QWidget()
+        right.setMinimumWidth(250)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(head)
+        column.addWidget(self.head)
         column.addWidget(self.pdf, 1)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
-        splitter.setHandleWidth(1)
-        splitter.addWidget(self.table)
-        splitter.addWidget(right)
-        splitter.setSizes([404, 760])
-        splitter.setStretchFactor(1, 1)
+        across = QSplitter(Qt.Orientation.Horizontal)
+        across.setHandleWidth(1)
+        across.setChildrenCollapsible(False)
+        across.addWidget(left)
+        across.addWidget(right)
+        across.setSizes([404, 762])
+        across.setStretchFactor(1, 1)
         work = QWidget()
         whole = QVBoxLayout(work)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(held(self.note))
-        whole.addWidget(splitter, 1)
+        whole.addWidget(across, 1)
         return work
 
     # -- showing
 
     def reload(self, notice: Notice | None) -> None:
-        db = self.context.operation
+        operation = self.context.operation
+        self.desk.expect()
         self.context.ask(
-            self, "rows", lambda: (manifest_views.leg_lists(db.db), room_views.has_plan(db.db, "draft")), self._fill
+            self,
+            "rows",
+            lambda: (manifest_views.leg_lists(operation.db), room_views.has_plan(operation.db, "draft")),
+            self._fill,
         )
 
     def _fill(self, found: tuple[list[LegLists], bool]) -> None:
@@ -185,14 +157,17 @@ class ManifestsRoom(Room):
         made = sum(len(row.versions) for row in rows)
         text = many(len(rows), self.tr("1 departure"), self.tr("{0} departures"))
         self.header.subtitle.setText(f"{text} · " + many(made, self.tr("1 list made"), self.tr("{0} lists made")))
-        self.main_button.setEnabled(bool(rows) and not self.context.read_only)
         wanted, self._wanted = self._wanted, ""
         if wanted:
             self.select(wanted)
         if rows and self.table.key is None:
-            self.table.choose(rows[0].code)
-        self._version = NOW
-        self._draw()
+            self.table.choose(self._next(rows))
+        self._chosen()
+
+    def _next(self, rows: list[LegLists]) -> str:
+        """The next departure that somebody is on; where all are over, the first."""
+        today = self.context.operation.today()
+        return next((row.code for row in rows if row.departs.date() >= today and row.people), rows[0].code)
 
     def badge(self) -> tuple[str, str] | None:
         changed = sum(1 for row in manifest_views.leg_lists(self.context.db) if row.changed)
@@ -221,152 +196,41 @@ class ManifestsRoom(Room):
     def panel_closed(self) -> None:
         self._panel_shut = True
 
-    def choose_recipient(self, name: str) -> None:
-        self.profile = name
-        self.context.preferences.write(self._key, QByteArray(name.encode()))
-        self.chips[name].setChecked(True)
-        self._version = NOW
-        self._panel_shut = False
-        self._show()
-
     def _filter(self, key: str) -> None:
         self.table.filter(_FILTERS[key])
 
-    def _show(self) -> None:
-        """The list of the leg and recipient, as it would be now."""
-        self.note.shut()
-        self._version = NOW
-        self._panel_shut = False
-        self._draw()
+    def _chosen(self) -> None:
+        """Another departure, or the same one with what the file holds now."""
+        row = self.table.row
+        if self.desk.leg is None or row is None or row["code"] != self.desk.leg["code"]:
+            self._panel_shut = False
+            self.note.shut()
+        self.desk.show_leg(row)
 
-    def _draw(self) -> None:
-        """Ask for the pages; those that are shown stay until the others are there."""
-        code, profile, version, operation = self.table.key, self.profile, self._version, self.context.operation
-        if code is None:
-            self.context.asking.forget(self.pdf)
-            self.pdf.show_pdf(None)
-            self.panel.hide()
-            return
-        self.context.ask(self.pdf, "pages", lambda: pages(operation, code, profile, version), self._put)
+    def _shown(self) -> None:
+        if self.desk.drawn is not None and not self._panel_shut:
+            self.desk.show_sheet()
+        drawn = self.desk.drawn
+        ready = drawn is not None and drawn.shown is not None
+        self.main_button.setEnabled(ready and (not self.context.read_only or (drawn is not None and drawn.frozen)))
 
-    def _put(self, drawn: Pages) -> None:
-        if drawn.error is not None and not drawn.rows:
-            self._failed(drawn.error)
-        elif drawn.error is None:
-            if self._fault:
-                self.note.shut()
-            self._fault = False
-        one = self.recipients[drawn.profile]
-        self.pdf.show_pdf(drawn.pdf)
-        self.who.setText(f"{drawn.leg} · {recipient(drawn.profile)}")
-        frozen = drawn.frozen and drawn.shown is not None
-        if frozen and drawn.shown is not None:
-            state = self.tr("Version {0}, exactly as it was made").format(drawn.shown.heading.version)
-        elif drawn.changed is not None and drawn.rows:
-            state = self.tr("As it would be now: changed since version {0}").format(drawn.rows[0].version)
-        else:
-            state = self.tr("As it would be now")
-        self.what.setText(f"{state} · {audience(one.name, one.audience)}")
-        style(self.what, tone="attention" if drawn.changed is not None and drawn.rows and not frozen else "")
-        self.withheld.setText(
-            self.tr("Withheld from them: {0}").format(", ".join(map(told, one.withheld)))
-            if one.withheld
-            else self.tr("Nothing is withheld: never hand this one out.")
-        )
-        if not self._panel_shut:
-            self._show_sheet(drawn)
+    def enlarge(self) -> None:
+        """The pages over the whole room."""
+        drawn = self.desk.drawn
+        if drawn is not None and drawn.pdf is not None:
+            show_page(self.body, drawn.pdf, self.head.title.text())
 
-    def _show_sheet(self, drawn: Pages) -> None:
-        sheet = ManifestSheet(self.context, drawn)
-        sheet.shown.connect(self.show_version)
-        sheet.export_wanted.connect(lambda paths: self._make(drawn.leg, drawn.profile, paths))
-        sheet.exported.connect(lambda paths, version: self._exported(paths, lambda: self.print_version(version)))
-        sheet.print_wanted.connect(self.print_version)
-        put_in(self.panel, sheet, self.tr("Manifest"))
-        if self._to_export:
-            self._to_export = False
-            sheet.start()
-
-    def show_version(self, manifest_id: int) -> None:
-        """A frozen version in the preview; −1 shows what would be made now."""
-        self._version = manifest_id
-        self._draw()
-
-    # -- exporting
+    # -- doing
 
     def export(self) -> None:
-        sheet = self.panel.area.widget() if self.panel.isVisible() else None
-        if not isinstance(sheet, ManifestSheet):
-            self._to_export = True
-            self._show()
-        elif sheet.manifest is not None:
-            sheet.export()
+        self._panel_shut = False
+        self.desk.export()
 
     def _opened(self) -> None:
         """A double click or Enter on a leg: to the button that exports it."""
-        sheet = self.panel.area.widget() if self.panel.isVisible() else None
-        if isinstance(sheet, ManifestSheet) and sheet.leg == self.table.key:
-            sheet.start()
-        else:
-            self._to_export = True
-            self._show()
-
-    def _make(self, leg: str, profile: str, paths: list[Path]) -> None:
-        """Freeze the next version into the first file, write the same version into the others."""
-        operation = self.context.operation
-
-        def work(report: Report, cancelled: Cancel) -> Manifest:
-            manifest = operation.run(MakeManifest(leg, profile, paths[0])).result
-            for path in paths[1:]:
-                manifest_views.write(manifest, path)
-            return manifest
-
-        self.context.job(
-            self.tr("Exporting the manifest"), work, done=lambda made: self._made(made, paths), failed=self._failed
-        )
-
-    def _made(self, manifest: Manifest, paths: list[Path]) -> None:
-        text = self.tr("Exported {0} {1} v{2}, {3}").format(
-            recipient(manifest.heading.profile).lower(),
-            manifest.heading.leg,
-            manifest.heading.version,
-            people(len(manifest.rows)),
-        )
-        self.context.say(text, undo=True)
-        self._exported(paths, lambda: self._print(lambda: manifest))
-
-    def _failed(self, error: RepatriateError) -> None:
-        self._fault = True
-        self.note.fault(error)
-
-    def print_version(self, manifest_id: int) -> None:
-        """A version exactly as it was made."""
-        operation = self.context.operation
-        self._print(lambda: frozen_manifest(operation.db, manifest_id))
-
-    def _print(self, find: Callable[[], Manifest]) -> None:
-        title = self.tr("Manifest")
-        self.context.ask(
-            self,
-            "print",
-            lambda: manifest_views.pdf(find()),
-            lambda data: print_pdf(self.context, data, title),
-            failed=self._failed,
-        )
-
-    def _exported(self, paths: list[Path], print_it: Callable[[], object]) -> None:
-        first = paths[0]
-        self._fault = False
-        self.note.ask(
-            self.tr("Saved {0}").format(", ".join(path.name for path in paths)),
-            self.tr("Print…"),
-            print_it,
-            detail=str(first.parent),
-            keep=self.tr("Show in folder"),
-            danger=False,
-            tone="good",
-            otherwise=lambda: open_folder(first),
-        )
+        self._panel_shut = False
+        self.desk.show_sheet()
+        self.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 _FILTERS: dict[str, Callable[[Row], bool]] = {

@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import QCoreApplication
 
+from repatriate.app.manifest_views import ManifestRow, Recipient
+from ui.format import moment, number, short_day
+from ui.language import told
 from ui.models.table import Row
+from ui.rooms.lists.choices import Choice
+from ui.theme import Tone
 
 translate = QCoreApplication.translate
+OFFICE = "office"
+_ICONS = {
+    "carrier": "air", "exit": "departure", "arrival": "publish", "receiving": "household", "escort": "people", OFFICE: "lock",
+}  # fmt: skip
 
 
 def recipient(name: str) -> str:
+    """One of the six in the officer's words; an office's own by the name it bears."""
     t = translate
     return {
         "carrier": t("Manifests", "Carrier"),
@@ -17,7 +29,7 @@ def recipient(name: str) -> str:
         "arrival": t("Manifests", "Arrival"),
         "receiving": t("Manifests", "Receiving"),
         "escort": t("Manifests", "Escort"),
-        "office": t("Manifests", "Office"),
+        OFFICE: t("Manifests", "Office"),
     }.get(name, name)
 
 
@@ -29,8 +41,62 @@ def audience(name: str, otherwise: str) -> str:
         "arrival": t("Manifests", "border authority of the home country"),
         "receiving": t("Manifests", "who receives them, by province"),
         "escort": t("Manifests", "escort or bus leader"),
-        "office": t("Manifests", "the embassy itself; marked so on every page"),
-    }.get(name, otherwise)
+        OFFICE: t("Manifests", "the embassy itself; marked so on every page"),
+    }.get(name) or told(otherwise)
+
+
+def choice(one: Recipient, latest: ManifestRow | None, *, changed: bool) -> Choice:
+    """A recipient as a row to choose, with how the latest list for them stands."""
+    inside = one.kind == OFFICE
+    about = translate("Manifests", "never hand this one out") if inside else audience(one.name, one.audience)
+    state, tone, picture = _state(latest, changed=changed)
+    withheld = ", ".join(map(told, one.withheld))
+    tip = [audience(one.name, one.audience)]
+    if one.own:
+        tip.append(translate("Manifests", "the office's own; keeps to what the list for {0} may tell").format(recipient(one.kind)))  # fmt: skip
+    if withheld:
+        tip.append(translate("Manifests", "Withheld: {0}").format(withheld))
+    return Choice(
+        one.name,
+        recipient(one.name),
+        _ICONS.get(one.kind, "person"),
+        about,
+        state,
+        tone,
+        picture,
+        "\n".join(tip),
+        inside,
+    )
+
+
+def _state(latest: ManifestRow | None, *, changed: bool) -> tuple[str, str, str]:
+    if latest is None:
+        return "", Tone.QUIET, ""
+    version = number(latest.version)
+    if changed:
+        return translate("Manifests", "v{0} changed since").format(version), Tone.ATTENTION, "warning"
+    if latest.sent:
+        when = sent_on(latest.sent)
+        day = short_day(when.date()) if when else ""
+        return translate("Manifests", "v{0} sent {1}").format(version, day).strip(), Tone.GOOD, "check"
+    return translate("Manifests", "v{0} not sent").format(version), Tone.INFO, "document"
+
+
+def sent_on(sent: str) -> datetime | None:
+    """When, of `2023-05-26T06:05:00Z Manila station`."""
+    try:
+        return datetime.fromisoformat(sent.partition(" ")[0]).astimezone()
+    except ValueError:
+        return None
+
+
+def sent_words(sent: str | None) -> str:
+    """`Sent to Manila station, 26 May 2023 14:05`."""
+    if not sent:
+        return translate("Manifests", "Not sent")
+    to, when = sent.partition(" ")[2], sent_on(sent)
+    words = translate("Manifests", "Sent to {0}").format(to)
+    return f"{words}, {moment(when)}" if when else words
 
 
 def standing(row: Row) -> tuple[str, str, str]:
