@@ -91,7 +91,7 @@ class Address:
     @classmethod
     def parse(cls, text: str) -> Address | None:
         """Read `EMBMNL` or `EMBMNL:ZZ`; None where no character of it fits."""
-        name, _, qualifier = text.partition(":")
+        name, qualifier, *_ = (*text.split(":"), "")
         name = level_a(name, 35)
         return cls(name, level_a(qualifier, 4)) if name else None
 

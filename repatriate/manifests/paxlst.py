@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import textwrap
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 
@@ -253,7 +254,9 @@ def _journeys_end(heading: Heading, cells: Mapping[str, Cell]) -> str | tuple[st
 
 
 def _office(heading: Heading, sender: Sender) -> str:
-    return level_a(sender.name, _NAME) or level_a(heading.operation, _NAME) or "REPATRIATION"
+    """The office's name, else the operation's for outside use, in as many whole words as there is room for."""
+    name = level_a(sender.name, 200) or level_a(heading.operation, 200) or "REPATRIATION"
+    return textwrap.shorten(name, _NAME, placeholder="") or cut(name, _NAME)
 
 
 def _transaction(heading: Heading) -> str:

@@ -309,6 +309,21 @@ def test_one_segment_for_each_contact() -> None:
     assert finding(data) is None
 
 
+@pytest.mark.parametrize(
+    ("office", "said"),
+    [
+        ("Kedutaan Besar Republik Indonesia Manila", "KEDUTAAN BESAR REPUBLIK INDONESIA"),
+        ("Ambassade d’Utopie : Bangkok + Rangoun", "AMBASSADE D'UTOPIE : BANGKOK +"),
+        ("x" * 50, "X" * 35),
+    ],
+)
+def test_an_office_is_named_in_whole_words(office: str, said: str) -> None:
+    data = interchange(listed(passenger(1), sender=Sender(name=office)))
+    assert tagged(data, "NAD")[0] == ["MS", "", "", said]
+    assert tagged(data, "UNB")[0][1] == said
+    assert finding(data) is None
+
+
 @pytest.mark.parametrize("email", ["consular_desk@example.org", "büro@example.org", "groß@example.org", ""])
 def test_an_address_that_would_be_another_one_is_left_out(email: str) -> None:
     data = interchange(listed(passenger(1), sender=replace(SENDER, phone="", fax="", email=email)))

@@ -91,6 +91,7 @@ def test_a_cut_ends_in_a_letter() -> None:
         ("", None),
         ("😀", None),
         (":ZZ", None),
+        ("A:B:C", Address("A", "B")),
     ],
 )
 def test_an_address_may_say_whose_code_it_is(text: str, address: Address | None) -> None:
