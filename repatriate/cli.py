@@ -17,6 +17,7 @@ from repatriate import (
     cli_clearances,
     cli_handouts,
     cli_held,
+    cli_labels,
     cli_layouts,
     cli_lists,
     cli_manifests,
@@ -329,7 +330,7 @@ def restore_(console: Console, copy: Path, file: Path) -> None:
 
 
 for module in (
-    cli_lists, cli_clearances, cli_held, cli_handouts, cli_papers, cli_blanks, cli_layouts, cli_manifests, cli_batch, cli_profiles, cli_zones,
+    cli_lists, cli_clearances, cli_held, cli_handouts, cli_papers, cli_blanks, cli_labels, cli_layouts, cli_manifests, cli_batch, cli_profiles, cli_zones,
     cli_seals,
 ):  # fmt: skip
     for command in module.COMMANDS:

@@ -46,6 +46,7 @@ COMMAND_LINE = (
     "cli_clearances",
     "cli_handouts",
     "cli_held",
+    "cli_labels",
     "cli_layouts",
     "cli_lists",
     "cli_manifests",

@@ -43,6 +43,12 @@ def parted(number: str) -> tuple[str, str]:
     return (found[1], found[2]) if found else ("", number)
 
 
+def in_order(number: str) -> tuple[str, int, str]:
+    """For sorting: P00009 before P00010, and P9 before P10."""
+    before, called = parted(number)
+    return (before.rstrip("0"), int(called), number) if called.isascii() and called.isdigit() else (number, 0, number)
+
+
 def tell_apart(numbers: Iterable[str]) -> bool:
     """Whether no two of them end in the same number, so that the end alone says who is meant."""
     ends = [parted(number)[1] for number in numbers]

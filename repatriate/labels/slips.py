@@ -8,7 +8,7 @@ from repatriate.labels.model import Label, Trip
 _LINE = 4.4  # millimetres
 _NAME = 4.0
 _LOW = 24.0  # a label that is lower has one line above instead of two
-_FLAT = 12.0  # a number in less is as high as this, and group and seat stand beside it
+_FLAT = 14.0  # where less is left for a number, group and seat stand beside it
 _NARROW = 35.0
 _FACTS_IN_LINE = 13.0  # points
 _BESIDE = 14.0  # millimetres

@@ -90,6 +90,8 @@ STOCKS: Mapping[str, Stock] = MappingProxyType(
 def stock_for(kind: str, name: str | None = None) -> Stock:
     """The sheet of that name, or the usual one of that kind. Raises UserError where the two do not go together."""
     fitting = {one.name: one for one in STOCKS.values() if one.kind == kind}
+    if not fitting:
+        raise UserError("unknown_labels", say("There are no labels {0}: choose slips or wristbands.", kind))
     if name is None:
         return next(iter(fitting.values()))
     if name not in fitting:

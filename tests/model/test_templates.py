@@ -20,6 +20,7 @@ COMMAND_LINE = {
     "repatriate/cli_clearances.py",
     "repatriate/cli_handouts.py",
     "repatriate/cli_held.py",
+    "repatriate/cli_labels.py",
     "repatriate/cli_layouts.py",
     "repatriate/cli_lists.py",
     "repatriate/cli_manifests.py",

@@ -1,0 +1,61 @@
+"""The code of a boarding pass for somebody on a scheduled flight, from what the office knows: no booking, no ticket."""
+
+from __future__ import annotations
+
+from repatriate.labels.bcbp import NAME_WIDTH, BoardingPass, Flight, flight_of, seat_item, write
+from repatriate.labels.model import Trip
+from repatriate.model.entities import Leg, Mode
+from repatriate.reference.airports import airport
+from repatriate.reference.transliteration import latin
+
+_ECONOMY = "Y"
+_NOT_CHECKED_IN = "0"  # ticket issued, passenger not checked in
+_ON_A_LAP = "INF"
+_CHARTER = "charter"
+
+
+def has_flight_number(leg: Leg) -> bool:
+    """Whether a boarding pass can be written for it: by air, between airports, under a code such as GA871."""
+    ends_known = all(airport(place) is not None for place in (leg.origin, leg.destination))
+    return leg.mode is Mode.AIR and ends_known and flight_of(leg.code) is not None
+
+
+def is_scheduled(leg: Leg) -> bool:
+    """Whether an airline's counter and gate are likely to scan it: a flight number, and nobody calls it a charter."""
+    return has_flight_number(leg) and _CHARTER not in (leg.carrier or "").casefold()
+
+
+def pass_code(
+    trip: Trip, surname: str | None, given_names: str | None, nationality: str | None, seat: str, *, infant: bool
+) -> str:
+    """The text of the code. Names are spelled as in the zone of a passport, surname first, and cut to what it has room for;
+    booking reference and place in the check-in stay empty. Raises ValueError for a leg without a flight number."""
+    flight = flight_of(trip.leg)
+    if flight is None:
+        raise ValueError(f"{trip.leg} is no flight number")
+    designator, number = flight
+    names = [name for name in (_spelled(surname, nationality), _spelled(given_names, nationality)) if name]
+    return write(
+        BoardingPass(
+            "/".join(names)[:NAME_WIDTH].rstrip(),
+            "",
+            (
+                Flight(
+                    operating_carrier_pnr="",
+                    origin=trip.origin,
+                    destination=trip.destination,
+                    operating_carrier=designator,
+                    flight_number=number,
+                    julian_date=f"{trip.departs:%j}",
+                    compartment=_ECONOMY,
+                    seat=seat_item(seat) or (_ON_A_LAP if infant else ""),
+                    checkin_sequence="",
+                    passenger_status=_NOT_CHECKED_IN,
+                ),
+            ),
+        )
+    )
+
+
+def _spelled(name: str | None, nationality: str | None) -> str:
+    return " ".join(latin(name, nationality).replace("'", "").replace("-", " ").split())

@@ -1,0 +1,17 @@
+"""Examples of the command that makes boarding slips and wristbands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from repatriate.app.commands.labels import MakeLabels
+from repatriate.app.commands.planning import Publish
+from repatriate.app.operation import Operation
+from tests.app.examples import Examples
+
+
+def _published(operation: Operation, folder: Path) -> None:
+    operation.run(Publish())
+
+
+EXAMPLES: Examples = {MakeLabels: (_published, lambda op, d: MakeLabels("BUS1", d / "slips.pdf"))}
