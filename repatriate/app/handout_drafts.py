@@ -10,6 +10,7 @@ from datetime import datetime
 from sqlite_utils import Database
 
 from repatriate.app.manifest_drawing import Drawer
+from repatriate.app.outside import Shelters
 from repatriate.app.snapshot import all_rules, leg_of
 from repatriate.handouts.bays import BayOptions, bays_of
 from repatriate.handouts.buses import BusOptions, buses_of
@@ -17,7 +18,7 @@ from repatriate.handouts.families import Company, Traveller
 from repatriate.handouts.rooms import RoomKind, RoomOptions, rooms_of
 from repatriate.model.dates import age_on
 from repatriate.model.entities import Leg, RuleKind
-from repatriate.model.manifest import Cell, Manifest, Passenger
+from repatriate.model.manifest import Cell, Heading, Manifest, Passenger
 from repatriate.model.saying import count, listed, say
 
 Tell = Callable[[str], str]
@@ -76,7 +77,7 @@ def bus_draft(request: Request, options: BusOptions) -> Draft:
     return Draft(
         people=len(manifest.rows),
         pdf=pdf,
-        xlsx=lambda: _workbook(manifest, "bus", places),
+        xlsx=lambda: _workbook(manifest, "bus", places, BUSES),
         places=places,
         parts=tuple(Part(say("Bus {0}", bus.number), len(bus.people)) for bus in buses),
     )
@@ -85,6 +86,7 @@ def bus_draft(request: Request, options: BusOptions) -> Draft:
 def room_draft(request: Request, options: RoomOptions) -> Draft:
     """For the escort at night. Raises UserError as `Drawer.draw` and `rooms_of`."""
     manifest, company = _read(request, ESCORT, "rooms")
+    manifest = replace(manifest, heading=_without_shelters(request.db, manifest.heading))
     rooms = rooms_of(company, options)
     names: dict[str, Cell] = {one.ref: room.name or room.number for room in rooms for one in room.people}
     asked = [room.people[0].ref for room in rooms if room.kind is RoomKind.ASK]
@@ -121,7 +123,7 @@ def room_draft(request: Request, options: RoomOptions) -> Draft:
     return Draft(
         people=len(manifest.rows),
         pdf=pdf,
-        xlsx=lambda: _workbook(manifest, "room", names),
+        xlsx=lambda: _workbook(manifest, "room", names, ROOMS, without=_NOT_AT_NIGHT),
         places={one.ref: room.number for room in rooms for one in room.people},
         parts=tuple(Part(say("Room {0}", room.name or str(room.number)), len(room.people)) for room in rooms),
         notes=tuple(notes),
@@ -144,7 +146,7 @@ def bay_draft(request: Request, options: BayOptions) -> Draft:
     return Draft(
         people=len(manifest.rows),
         pdf=pdf,
-        xlsx=lambda: _workbook(manifest, "bay", places),
+        xlsx=lambda: _workbook(manifest, "bay", places, BAYS),
         places=places,
         parts=tuple(Part(say("Bay {0}", bay.number), len(bay.people)) for bay in bays),
         notes=(
@@ -178,6 +180,13 @@ def _read(request: Request, profile: str, kind: str) -> tuple[Manifest, Company]
     )
 
 
+def _without_shelters(db: Database, heading: Heading) -> Heading:
+    """Where people sleep is told to whoever finds the list: of a shelter at the leg's end there is the code, no name."""
+    shelters = Shelters(db)
+    names = {end: getattr(heading, end) for end in ("origin", "destination")}
+    return replace(heading, **{f"{end}_name": code for end, code in names.items() if code in shelters})
+
+
 def _traveller(passenger: Passenger, leg: Leg) -> Traveller:
     """Seats as planning counts them: none for a child under 2, several for a stretcher."""
     person = passenger.person
@@ -194,19 +203,25 @@ def _places_before(db: Database, leg_id: int, kind: str) -> dict[str, int]:
     return {} if row is None or row[0] is None else dict(json.loads(row[0])["places"])
 
 
-def _workbook(manifest: Manifest, column: str, places: Mapping[str, Cell]) -> bytes:
+_NOT_AT_NIGHT = frozenset({"seat", "stop_1", "stop_2", "stop_3", "stop_4"})
+"""Columns of the escort's list that are of no use in a room."""
+
+
+def _workbook(
+    manifest: Manifest, column: str, places: Mapping[str, Cell], title: str, without: frozenset[str] = frozenset()
+) -> bytes:
     """The recipient's list as a workbook, in the order of a column more, which stands first."""
     from repatriate.manifests.xlsx import workbook_bytes
 
     order = sorted(range(len(manifest.rows)), key=lambda at: (_natural(places[manifest.keys[at]]), at))
-    return workbook_bytes(
-        replace(
-            manifest,
-            columns=(column, *manifest.columns),
-            rows=tuple((places[manifest.keys[at]], *manifest.rows[at]) for at in order),
-            keys=tuple(manifest.keys[at] for at in order),
-        )
+    kept = [at for at, name in enumerate(manifest.columns) if name not in without]
+    listed_there = replace(
+        manifest,
+        columns=(column, *(manifest.columns[at] for at in kept)),
+        rows=tuple((places[manifest.keys[row]], *(manifest.rows[row][at] for at in kept)) for row in order),
+        keys=tuple(manifest.keys[row] for row in order),
     )
+    return workbook_bytes(listed_there, title)
 
 
 def _natural(place: Cell) -> tuple[int, str]:

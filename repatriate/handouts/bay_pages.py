@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reportlab.lib.pagesizes import A4, landscape
 
-from repatriate.handouts.bays import Bay, Share
+from repatriate.handouts.bays import Bay, Share, by_letters
 from repatriate.handouts.listed import Listed, People, assistance
 from repatriate.handouts.pages import Pages, Paper, persons
 from repatriate.handouts.table import Column, Kind, Row, Table
@@ -18,7 +18,8 @@ from repatriate.printing.text import SMALLEST, draw_text, fitted, text_extent, t
 _SIZE, _ROW = 12.0, 28.0  # points: room to sign
 _SIGN = 46.0
 _END = _SIGN + 40  # points: who answers for the handover
-# A letter is read at five metres where its capitals are 15 mm high; Noto Sans' capitals are 0.71 of its size.
+# A letter is read at five metres where its capitals are 15 mm high (a 300th of the way), which 60 points are.
+_CAPITAL = 0.714  # of the size: the height of Noto Sans' capitals
 _WALL, _WALL_NUMBER = 60.0, 84.0
 _WALL_ROW = 94.0
 
@@ -122,7 +123,7 @@ def _end(pages: Pages, bay: Bay) -> None:
 def _wall(pages: Pages, bays: Sequence[Bay]) -> None:
     """Each province with its bay, in the order of letters, as large as is read across a hall; no name, no figure."""
     tell = pages.tell
-    signs = sorted(((name, bay.number) for bay in bays for name in bay.provinces), key=lambda sign: sign[0].casefold())
+    signs = sorted(((name, bay.number) for bay in bays for name in bay.provinces), key=lambda sign: by_letters(sign[0]))
     signs += [(tell(say("Everybody else")), bay.number) for bay in bays if not bay.provinces]
     pages.begin(tell(say("Your bay")), recipient=say("the wall, to be seen by all"))
     pages.y -= 4
@@ -133,28 +134,26 @@ def _wall(pages: Pages, bays: Sequence[Bay]) -> None:
 
 def _sign(pages: Pages, name: str, number: int, wide: float) -> None:
     canvas, room = pages.canvas, pages.width - wide - 20
-    lines = (
-        [name] if text_width(name, _WALL, True) * SMALLEST <= room else wrap_text(name, _WALL * SMALLEST, room, True)
-    )
-    size = _WALL * SMALLEST if len(lines) > 1 else fitted(name, _WALL, room, True)[1]
-    leading = max([size * 1.25, *(sum(text_extent(line, size, True)) + 6 for line in lines)])
-    height = max(_WALL_ROW, len(lines) * leading + 14)
+    size, lines = _WALL, [name]
+    if text_width(name, _WALL, True) > room:
+        size = _WALL * SMALLEST
+        lines = wrap_text(name, size, room, True)
+    if len(lines) == 1:
+        size = fitted(name, _WALL, room, True)[1]
+    extents = [text_extent(line, size, True) for line in lines]
+    # Capitals stand in the middle of the line; what reaches further, as Burmese does, makes it higher.
+    above = max(size * 0.95, *(up for up, _ in extents))
+    below = max(size * 0.3, *(down for _, down in extents))
+    leading = above + below
+    height = max(_WALL_ROW, len(lines) * leading + 10)
     pages.room(height)
     canvas.setLineWidth(2.5)
     canvas.rect(pages.right - wide, pages.y - height + 6, wide, height - 12)
     canvas.setLineWidth(THIN)
     middle = pages.y - height / 2
-    draw_text(
-        canvas,
-        pages.right - wide / 2,
-        middle - _WALL_NUMBER * 0.36,
-        str(number),
-        _WALL_NUMBER,
-        bold=True,
-        align="center",
-    )
-    above, below = (max(extents) for extents in zip(*(text_extent(line, size, True) for line in lines), strict=True))
-    base = middle + ((len(lines) - 1) * leading - above + below) / 2
+    base = middle - _WALL_NUMBER * _CAPITAL / 2
+    draw_text(canvas, pages.right - wide / 2, base, str(number), _WALL_NUMBER, bold=True, align="center")
+    base = min(middle + (len(lines) - 1) * leading / 2 - size * _CAPITAL / 2, pages.y - 5 - above)
     for line in lines:
         draw_text(canvas, pages.left, base, line, size, bold=True)
         base -= leading

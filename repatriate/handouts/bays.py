@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from repatriate.handouts.families import Company, Family, Traveller, families, most_common
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
+from repatriate.reference.transliteration import is_latin, latin
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def bays_of(company: Company, options: BayOptions) -> tuple[Bay, ...]:
     homes: dict[str, list[Family]] = {}
     for family in families(company):
         homes.setdefault(_province(family), []).append(family)
-    known = sorted((key for key in homes if key), key=lambda key: (names[key].casefold(), key))
+    known = sorted((key for key in homes if key), key=lambda key: by_letters(names[key]))
     before = {} if options.afresh else _bays_before(homes, company.before)
     bays = _shared_out(known, homes, min(options.bays or len(known), len(known)), before)
     if "" in homes:
@@ -76,6 +77,11 @@ def bays_of(company: Company, options: BayOptions) -> tuple[Bay, ...]:
 def province_key(province: str | None) -> str:
     """Equal for spellings that differ in capitals and spaces only; empty for none."""
     return " ".join((province or "").split()).casefold()
+
+
+def by_letters(name: str) -> tuple[bool, str, str]:
+    """Where a province stands in the order of letters: Đ with D, names in other scripts after those in Latin."""
+    return not is_latin(name), latin(name) if is_latin(name) else name, name
 
 
 def _spellings(people: Iterable[Traveller]) -> dict[str, str]:

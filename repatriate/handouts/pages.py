@@ -12,7 +12,7 @@ from repatriate.handouts.table import Row, Table
 from repatriate.model.manifest import Heading
 from repatriate.model.saying import count, say
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas
-from repatriate.printing.text import draw_text, wrap_text
+from repatriate.printing.text import SMALLEST, draw_text, fitted, wrap_text
 
 Tell = Callable[[str], str]
 
@@ -113,7 +113,9 @@ class Pages:
         if below:
             self.lines(below, 22, bold=True)
         heading = self.paper.heading
-        self.lines(f"{heading.leg}  ·  {self.paper.route()}", _TITLE, bold=True)
+        route = f"{heading.leg}  ·  {self.paper.route()}"
+        _, size = fitted(route, _TITLE, self.width, True)
+        self.lines(route, size if size > _TITLE * SMALLEST else _TITLE, bold=True)
         self.lines(self.paper.times(), 11)
         about = (
             self.tell(self.paper.title),

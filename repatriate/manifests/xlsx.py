@@ -55,10 +55,10 @@ def write_xlsx(manifest: Manifest, path: Path) -> None:
     path.write_bytes(workbook_bytes(manifest))
 
 
-def workbook_bytes(manifest: Manifest) -> bytes:
-    """The workbook; the same manifest gives the same bytes."""
+def workbook_bytes(manifest: Manifest, title: str = wording.TITLE) -> bytes:
+    """The workbook; the same manifest gives the same bytes. `title` is what the list is called."""
     widths = _widths(manifest)
-    heading = _heading_lines(manifest, sum(widths))
+    heading = _heading_lines(manifest, sum(widths), title)
     changes = _change_lines(manifest, sum(widths) - widths[0])
     header_row = len(heading) + 1
     last_table_row = header_row + len(manifest.rows)
@@ -70,7 +70,7 @@ def workbook_bytes(manifest: Manifest) -> bytes:
     sheet: Any = workbook.active
     sheet.title = SHEET
     workbook.properties.creator = "Repatriate"
-    workbook.properties.title = wording.TITLE
+    workbook.properties.title = title
     frozen = sum(line.height or _LINE_HEIGHT for line in heading) <= _TALLEST_FROZEN
     _set_up(sheet, manifest, widths, header_row, f"A1:{last_column}{last_row}", frozen)
     _add_table(sheet, manifest.columns, table)
@@ -95,13 +95,13 @@ class _Line:
     height: float | None = None
 
 
-def _heading_lines(manifest: Manifest, width: float) -> list[_Line]:
+def _heading_lines(manifest: Manifest, width: float, title: str) -> list[_Line]:
     """What stands above the table, each line as long as the table is wide at most, and an empty row."""
     heading, counts = manifest.heading, manifest.counts
     parts = [(f"{heading.leg} — {wording.people(counts.total)}", 20.0, True)]
     if heading.whitelist == OFFICE:
         parts.append((OFFICE_MARK, 14.0, True))
-    about = (wording.TITLE, heading.operation, wording.route(heading), wording.vehicle(heading))
+    about = (title, heading.operation, wording.route(heading), wording.vehicle(heading))
     parts.append((" · ".join(part for part in about if part), 11.0, True))
     parts.append((wording.times(heading), 11.0, False))
     parts.append(
