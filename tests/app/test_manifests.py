@@ -17,7 +17,7 @@ from repatriate.app.commands.manifests import MakeManifest, MarkSent
 from repatriate.app.commands.people import EditPeople
 from repatriate.app.commands.planning import Assign, Publish, SetSeat
 from repatriate.app.commands.profiles import RemoveProfile, TakeProfile
-from repatriate.app.commands.transport import SaveLeg, SetSetting
+from repatriate.app.commands.transport import SaveLeg, SavePlace, SetSetting
 from repatriate.app.manifest_changes import changed_lists
 from repatriate.app.manifest_drawing import Drawer
 from repatriate.app.operation import Operation
@@ -326,6 +326,42 @@ def test_a_whole_day_is_noticed(seed: int, listed: Operation, tmp_path: Path) ->
             assert found == drawn_anew(listed), kind
             moved += bool(found)
     assert moved
+
+
+BUS = 'name = "bus"\nfor = "the bus"\nlike = "carrier"\n'
+OF_BUS1 = {("BUS1", profile) for profile in PROFILES}
+
+
+@pytest.mark.parametrize(
+    ("command", "changed"),
+    [
+        (SetSetting("operation", "Other"), {("BUS1", "office"), ("GA1", "office")}),
+        (SetSetting("outside_name", "Flight"), {(leg, p) for leg in ("BUS1", "GA1") for p in PROFILES if p != "office"}),
+        (SetSetting("authority", "Embassy"), set()),
+        (SavePlace("SHL", {"name": "Hall"}), OF_BUS1),
+        (EditPeople(("P00004",), {"document_number": "E5550002"}), {
+            (leg, profile) for leg in ("BUS1", "GA1") for profile in ("carrier", "exit", "arrival", "office")
+        }),
+        (SaveLeg("BUS1", {"departs": "2025-03-05 05:00"}), OF_BUS1),
+        (SaveLeg("BUS1", {"seats": 21}), set()),
+        (EditPeople(("P00006",), {"surname": "ELSEWHERE"}), set()),
+    ],
+    ids=lambda one: type(one).__name__ if not isinstance(one, set) else "",
+)  # fmt: skip
+def test_what_else_is_noticed(listed: Operation, command: Any, changed: set[tuple[str, str]]) -> None:
+    assert changed_lists(listed.db) == set()
+    listed.run(command)
+    assert changed_lists(listed.db) == changed == drawn_anew(listed)
+
+
+def test_a_recipient_who_is_given_other_columns_is_noticed(listed: Operation, tmp_path: Path) -> None:
+    own(listed, tmp_path, BUS)
+    make(listed, tmp_path, "bus")
+    assert changed_lists(listed.db) == set()
+    own(listed, tmp_path, BUS + 'without = ["sex"]')
+    assert changed_lists(listed.db) == {("BUS1", "bus")}
+    listed.run(RemoveProfile("bus"))
+    assert changed_lists(listed.db) == set()
 
 
 def test_only_what_a_recipient_is_told_makes_their_list_change(listed: Operation) -> None:
