@@ -33,15 +33,14 @@ class Recipient:
     withheld: tuple[str, ...]
     own: bool = False
     kind: str = ""
-    why_not: str | None = None
 
 
 _FORMULA = tuple("=+-@＝＋－＠")
 
 
-def recipients(db: Database | None = None) -> list[Recipient]:
+def recipients(db: Database) -> list[Recipient]:
     """The six, in the order in which offices think of them, then the office's own by name."""
-    own = own_profiles(db) if db is not None else {}
+    own = own_profiles(db)
     return [
         Recipient(
             profile.name,
