@@ -6,7 +6,8 @@ from repatriate.labels.drawing import CAPITAL, DESCENT, MILLIMETRES, Box, Pen, s
 from repatriate.labels.model import Label, Trip
 
 _LINE = 4.4  # millimetres
-_NAME = 4.0
+_NAME = 0.444  # for each point of its size
+_WIDE = 80.0
 _LOW = 24.0  # a label that is lower has one line above instead of two
 _FLAT = 14.0  # where less is left for a number, group and seat stand beside it
 _NARROW = 35.0
@@ -21,8 +22,9 @@ def draw_slip(pen: Pen, box: Box, trip: Trip, label: Label) -> None:
     top = _head(pen, box, trip)
     above = top
     if label.name:
-        pen.text(box.left, top + _NAME - 1.0, label.name, 9, most=box.width)
-        top += _NAME
+        size = 9.0 if box.width < _WIDE else 11.0
+        top += size * _NAME
+        pen.text(box.left, top - 1.0, label.name, size, most=box.width)
     # The quiet zone of a code reaches beyond the box: nothing is printed there.
     symbol = symbol_of(label, (box.width, box.bottom - top + 2))
     quiet, wide = symbol.quiet * MILLIMETRES, symbol.size[0] * MILLIMETRES

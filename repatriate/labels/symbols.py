@@ -56,11 +56,12 @@ def pdf417(text: str) -> Symbol:
 
 def qr(text: str, dots: int = _SQUARE) -> Symbol:
     """A number for phones and scanners, with as much error correction as the smallest symbol has room for."""
-    rows = _modules(text, zxingcpp.BarcodeFormat.QRCode)
+    says_which = {} if text.isascii() else {"eci": "UTF-8"}  # readers guess otherwise, and old ones know no such sign
+    rows = _modules(text, zxingcpp.BarcodeFormat.QRCode, **says_which)
     return Symbol(rows, dots * DOT, dots * DOT, _QR_QUIET * dots * DOT)
 
 
-def _modules(text: str, kind: Any, **options: int) -> tuple[bytes, ...]:
+def _modules(text: str, kind: Any, **options: int | str) -> tuple[bytes, ...]:
     made: Any = zxingcpp.create_barcode(text, kind, **options)
     view = memoryview(made.to_image(scale=1, add_quiet_zones=False))
     height, width = view.shape or (0, 0)

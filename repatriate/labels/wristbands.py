@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from repatriate.labels.drawing import MILLIMETRES, Box, Pen, symbol_of
 from repatriate.labels.model import Label, Trip
+from repatriate.labels.symbols import Symbol
 from repatriate.model.saying import say
 from repatriate.printing.document import MILLIMETRE
 
@@ -20,9 +21,11 @@ def draw_wristband(pen: Pen, box: Box, trip: Trip, label: Label) -> None:
     """Draw one into its strip, the end to tape at the left."""
     _tab(pen, Box(box.left, box.top, _TAB, box.height))
     room = (box.width - _TAB) / _TIMES
+    width, height = min(room - 6, _HALF), box.height - 2 * _EDGE
+    symbol = symbol_of(label, (width / 2, height + 4))
     for turn in range(_TIMES):
-        left = box.left + _TAB + turn * room + (room - min(room - 6, _HALF)) / 2
-        _half(pen, Box(left, box.top + _EDGE, min(room - 6, _HALF), box.height - 2 * _EDGE), trip, label)
+        left = box.left + _TAB + turn * room + (room - width) / 2
+        _half(pen, Box(left, box.top + _EDGE, width, height), trip, label, symbol)
 
 
 def _tab(pen: Pen, box: Box) -> None:
@@ -49,9 +52,8 @@ def _tab(pen: Pen, box: Box) -> None:
     canvas.line(box.right * MILLIMETRE, pen.y(box.bottom), box.right * MILLIMETRE, pen.y(box.top))
 
 
-def _half(pen: Pen, box: Box, trip: Trip, label: Label) -> None:
+def _half(pen: Pen, box: Box, trip: Trip, label: Label, symbol: Symbol) -> None:
     """Code, number, and beside it the leg and the rest."""
-    symbol = symbol_of(label, (box.width / 2, box.height + 4))
     wide, high = (size * MILLIMETRES for size in symbol.size)
     middle = (box.top + box.bottom) / 2
     pen.code(symbol, Box(box.left, middle - high / 2, wide, high))

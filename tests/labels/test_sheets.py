@@ -7,6 +7,8 @@ from itertools import product
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from repatriate.labels.drawing import Box
 from repatriate.labels.model import Label, parted, tell_apart
@@ -121,6 +123,22 @@ def test_long_words_stay_on_their_label(stock: Stock, symbology: Symbology) -> N
     one = Label("MISSION-2023-0000123", "1234", "UPPER DECK 12", "Y" * 200, code, symbology)
     pdf = sheets(trip, [one] * stock.count, stock)
     assert read_labels(pdf, stock) == [{code}] * stock.count
+
+
+WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=60)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=30),
+    WORDS, WORDS, WORDS, st.sampled_from(sorted(STOCKS)), st.booleans(),
+)  # fmt: skip
+def test_anything_can_stand_on_a_label(
+    number: str, group: str, seat: str, name: str, sheet: str, whole_numbers: bool
+) -> None:
+    one = Label(number, group, seat, name, number, Symbology.QR)
+    pdf = sheets(TRIP, [one], STOCKS[sheet], whole_numbers=whole_numbers)
+    assert read_labels(pdf, STOCKS[sheet])[0] == {number}
 
 
 def test_a_code_that_cannot_be_so_small_is_a_sentence() -> None:
