@@ -29,7 +29,6 @@ from repatriate.printing.report import Tell
 
 AUTO, NUMBER, BCBP = "auto", "number", "bcbp"
 _ESCORT = "escort"
-_LATER = 1 << 30  # a list that is not kept: its number only has to come after all that were made
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ KINDS = (
     Choice(WRISTBANDS, say("Wristbands")),
 )
 CODES = (
-    Choice(AUTO, say("An airline's code where one is scanned and names are printed, else the number")),
+    Choice(AUTO, say("On slips with names for a scheduled flight the airline's code, else the number")),
     Choice(NUMBER, say("The number alone")),
     Choice(BCBP, say("An airline's boarding pass code, which holds the name")),
 )
@@ -143,7 +142,7 @@ def draw_labels(
     stock = stock_for(options.kind, options.sheet)
     check_first(stock, options.first_label)
     drawer = Drawer(db)
-    listing = drawer.draw(leg_code, _ESCORT, version=_LATER, made_at=moment, made_by=officer, journal_head="")
+    listing = drawer.draw_beside(leg_code, _ESCORT, version=1, made_at=moment, made_by=officer, journal_head="")
     leg = leg_of(dict(drawer.leg(leg_code)))
     code = _code_for(leg, options)
     trip = Trip(leg.code, leg.origin, leg.destination, leg.departs)
@@ -234,16 +233,21 @@ def _code_for(leg: Leg, options: LabelOptions) -> str:
                 ),
             )
         return BCBP
-    return BCBP if options.code == AUTO and options.names and is_scheduled(leg) else NUMBER
+    return BCBP if options.names and _may_be_scanned(leg, options) else NUMBER
+
+
+def _may_be_scanned(leg: Leg, options: LabelOptions) -> bool:
+    """Whether the choice is left to the program and the label may come before an airline's scanner: no wristband does."""
+    return options.code == AUTO and options.kind == SLIPS and is_scheduled(leg)
 
 
 def _labels(drawer: Drawer, listing: Manifest, trip: Trip, names: bool, code: str) -> list[Label]:
     """One for each row of the escort's list: group by group, in the order of numbers, which are what is called out."""
     people = {one.person.ref: one.person for one in drawer.passengers(trip.leg)}
     made: list[tuple[float, Label]] = []
-    for row in listing.rows:
+    for ref, row in zip(listing.keys, listing.rows, strict=True):
         cells = dict(zip(listing.columns, row, strict=True))
-        ref, group, seat = str(cells["ref"]), cells["group"], str(cells["seat"] or "")
+        group, seat = cells["group"], str(cells["seat"] or "")
         person = people[ref]
         name = ", ".join(str(part) for part in (cells["surname"], cells["given_names"]) if part) if names else ""
         text = ref
@@ -281,7 +285,7 @@ def _told(
                 "the airline's own boarding pass counts."
             )
         )
-    elif options.code == AUTO and is_scheduled(leg):
+    elif _may_be_scanned(leg, options):
         told.append(say("The code is the number alone: an airline's code holds the name, and names are not printed."))
     if any(label.group for label in every):
         made = db.conn.execute(
@@ -291,7 +295,9 @@ def _told(
             told.append(say("Make the list for the escort too: its group numbers are then those on the labels."))
         elif drawer.differs(leg.code, _ESCORT):
             told.append(
-                say("The list for the escort has changed since it was made: make it anew, for its group numbers.")
+                say(
+                    "The list for the escort has changed since it was made: make it anew, so that it says what the labels say."
+                )
             )
     lacking = sum(not label.seat for label in every)
     if 0 < lacking < len(every):

@@ -73,7 +73,7 @@ def frames(stock: Stock, offset: Offset = NONE, *, about: str = "", tell: Tell =
         canvas.rect(left * MILLIMETRE, pen.y(top + stock.height), stock.width * MILLIMETRE, stock.height * MILLIMETRE)
         box = printable(stock, place)
         pen.text(box.left, box.top + 6, f"{place + 1}", 18, bold=True)
-        lines = (about, *_STEPS, stock.caption) if place == 0 else ()
+        lines = (about, *(_STEPS[:1] if stock.cut else _STEPS), stock.caption) if place == 0 else ()
         for line, words in enumerate(filter(None, lines)):
             pen.text(box.left + 12, box.top + 3 + line * 4, tell(words), 8, most=box.width - 12)
     canvas.showPage()

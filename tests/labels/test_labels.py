@@ -159,6 +159,8 @@ def test_a_charter_and_a_bus_have_plain_numbers(operation: Operation) -> None:
     assert labels(operation, leg, NAMED).code == "number"
     assert labels(operation, leg, LabelOptions(names=True, code="bcbp")).code == "bcbp"
     operation.run(SaveLeg(leg, {"carrier": "GA"}))
+    assert labels(operation, leg, LabelOptions("wristbands", names=True)).code == "number"
+    assert labels(operation, leg, LabelOptions("wristbands", names=True, code="bcbp")).code == "bcbp"
     assert labels(operation, leg, LabelOptions(names=True, code="number")).code == "number"
 
 
