@@ -11,14 +11,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repatriate.manifests.pdf import document_bytes
+from repatriate.manifests.profiles import PROFILES, Profile
 from repatriate.manifests.xlsx import workbook_bytes
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import DamagedFile
-from repatriate.model.manifest import ChangedRow, Changes, FieldChange, Manifest, RemovedRow
+from repatriate.model.manifest import ChangedRow, Changes, FieldChange, Manifest, RemovedRow, Sender
 from tests.manifests.crowd import LEG, MADE_AT, crowd, manifest, passenger
 
 
-@pytest.mark.parametrize("profile", ["carrier", "office"])
+@pytest.mark.parametrize("profile", PROFILES)
 def test_round_trip(profile: str) -> None:
     first = manifest(profile, crowd(40))
     assert Manifest.from_json(first.to_json()) == first
@@ -88,3 +89,28 @@ def _broken(change: object) -> str:
 def test_damage_is_said(text: str) -> None:
     with pytest.raises(DamagedFile):
         Manifest.from_json(text)
+
+
+def test_a_list_of_an_earlier_release_is_read() -> None:
+    """It kept neither a sender, nor whose whitelist it keeps to, nor when the version before was sent."""
+    first = manifest("carrier", crowd(3))
+    made = manifest("carrier", crowd(4), version=2, previous=first)
+    old = json.loads(made.to_json())
+    del old["sender"], old["heading"]["kind"], old["heading"]["audience"], old["changes"]["sent_at"]
+    read = Manifest.from_json(json.dumps(old))
+    assert read == made
+    assert (read.heading.whitelist, read.sender) == ("carrier", None)
+    assert workbook_bytes(read) == workbook_bytes(made)
+
+
+def test_all_that_a_list_keeps_comes_back() -> None:
+    own = Profile("bus", "the bus company", ("surname", "stop_1"), kind="carrier")
+    sender = Sender("Embassy", "+66 1", "+66 2", "desk@example.org", "EMBASSY", "APIS")
+    first = manifest(own, crowd(3))
+    made = manifest(own, crowd(4), version=2, previous=first, previous_sent_at=MADE_AT, sender=sender)
+    read = Manifest.from_json(made.to_json())
+    assert read == made
+    assert read.sender == sender
+    assert (read.heading.kind, read.heading.audience) == ("carrier", "the bus company")
+    assert read.changes
+    assert read.changes.sent_at == MADE_AT
