@@ -13,6 +13,7 @@ from repatriate.app.operation import Operation
 from repatriate.app.queries import manifests, people
 from repatriate.console import has_display
 from repatriate.intake.workbook import open_workbook
+from repatriate.manifests.profiles import PROFILES
 
 
 def test_the_whole_job(tmp_path: Path) -> None:
@@ -34,6 +35,7 @@ def test_the_whole_job(tmp_path: Path) -> None:
         assert plan.status == "optimal"
         assert all(tier["proved"] for tier in plan.tiers)
         assert {row["version"] for row in manifests(operation.db)} == {1, 2}
+        assert {row["profile"] for row in manifests(operation.db)} == set(PROFILES)
         assert operation.verify_journal() == "ok"
     assert not [name for name in names for path in tmp_path.rglob("*") if len(name) > 4 and name in path.name]
     # Again over the last one, as officers do.

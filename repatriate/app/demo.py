@@ -1,23 +1,28 @@
-"""The whole job on the shipped sample: import, group, plan, publish, issue, manifests."""
+"""The whole job on the shipped sample: import, group, plan, publish, issue, manifests, labels, lists, report."""
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from repatriate.app import exporting, jobs
+from repatriate.app import exporting, jobs, situation
 from repatriate.app.checking import check_operation, first_fault
 from repatriate.app.commands.groups import GroupBy
+from repatriate.app.commands.handouts import MakeHandout
 from repatriate.app.commands.issuing import IssueDocuments
-from repatriate.app.commands.manifests import MakeManifest
+from repatriate.app.commands.labels import MakeLabels
+from repatriate.app.commands.manifest_batch import MakeManifests
+from repatriate.app.handouts import HANDOUTS
 from repatriate.app.issuing import without_valid_document
+from repatriate.app.labels import LabelOptions
+from repatriate.app.manifest_batch import FORMATS, leg_file_names
 from repatriate.app.operation import Clock, Operation, utc_now
 from repatriate.app.queries import bookings, legs, people
 from repatriate.app.sample import PASSPHRASE, UPDATE, make_sample
-from repatriate.manifests.export import export
+from repatriate.labels.stock import SLIPS, WRISTBANDS
+from repatriate.manifests.profiles import PROFILES
 from repatriate.model.errors import DamagedFile, UserError
 
 NAME = "clark-2023.repat"
@@ -52,9 +57,13 @@ def run_demo(
         tell(f"Issued {len(issued)} travel documents.")
         files.append(documents)
         codes = _fullest(operation)
-        for code in codes:
+        files += _manifests(operation, folder, codes[0], tuple(PROFILES), FORMATS)
+        tell(f"Made the manifests of {codes[0]} for all six recipients, for two of them as PAXLST messages too.")
+        for code in codes[1:]:
             files += _manifests(operation, folder, code)
             tell(f"Made the manifests of {code}.")
+        files += _beside(operation, folder, codes[0])
+        tell(f"Made boarding slips, wristbands and the other lists of {codes[0]}.")
         report = jobs.import_list(operation, UPDATE)
         counts = report.counts["People"]
         tell(f"Imported the next day's list: {counts.imported} new people, {counts.updated} known.")
@@ -74,16 +83,31 @@ def run_demo(
     return Made(tuple(files), PASSPHRASE)
 
 
-def _manifests(operation: Operation, folder: Path, code: str) -> list[Path]:
-    """The list for the carrier and for the office, each frozen once and written as workbook and on paper."""
+def _manifests(
+    operation: Operation,
+    folder: Path,
+    code: str,
+    profiles: tuple[str, ...] = ("carrier", "office"),
+    formats: tuple[str, ...] = ("xlsx", "pdf"),
+) -> tuple[Path, ...]:
+    """The lists of a leg, each frozen once and written in these formats."""
+    return operation.run(MakeManifests((code,), profiles, folder, formats)).result.files
+
+
+def _beside(operation: Operation, folder: Path, code: str) -> list[Path]:
+    """What goes with the manifests of a leg: labels, lists for those who lead, house and receive; and the figures."""
+    stem = leg_file_names(operation.db)[code]
     files = []
-    for profile in ("carrier", "office"):
-        part = folder / f"manifest-{code}-{profile}.xlsx"
-        made = operation.run(MakeManifest(code, profile, part)).result
-        workbook = part.with_stem(f"{part.stem}-v{made.heading.version}")
-        os.replace(part, workbook)
-        files += [workbook, export(made, workbook.with_suffix(".pdf"))]
-    return files
+    for kind in (SLIPS, WRISTBANDS):
+        files.append(folder / f"{stem}_{kind}.pdf")
+        operation.run(MakeLabels(code, files[-1], LabelOptions(kind)))
+    for kind, handout in HANDOUTS.items():
+        paths = [folder / f"{stem}_{kind}{suffix}" for suffix in handout.formats]
+        operation.run(MakeHandout(kind, code, paths[0], others=tuple(paths[1:])))
+        files += paths
+    report = folder / "situation-report.pdf"
+    situation.write(situation.pdf(operation), report)
+    return [*files, report]
 
 
 def _clear(path: Path) -> None:

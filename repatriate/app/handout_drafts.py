@@ -164,7 +164,7 @@ def bay_draft(request: Request, options: BayOptions) -> Draft:
 def _read(request: Request, profile: str, kind: str) -> tuple[Manifest, Company]:
     """The recipient's list of the leg, and everybody on it as far as it matters who is put where."""
     drawer = Drawer(request.db)
-    manifest = drawer.draw(
+    manifest = drawer.draw_beside(
         request.leg, profile, version=request.version, made_at=request.made_at, made_by=request.made_by,
         journal_head=request.journal_head,
     )  # fmt: skip
@@ -172,7 +172,7 @@ def _read(request: Request, profile: str, kind: str) -> tuple[Manifest, Company]
     passengers = drawer.passengers(request.leg)
     rules = all_rules(request.db, [each.person.ref for each in passengers])
     leg = leg_of(dict(row))
-    return replace(manifest, changes=None), Company(
+    return manifest, Company(
         tuple(_traveller(each, leg) for each in passengers),
         together=tuple((rule.a, rule.b) for rule in rules if rule.kind is RuleKind.TOGETHER and rule.b),
         apart=tuple((rule.a, rule.b) for rule in rules if rule.kind is RuleKind.APART and rule.b and rule.a != rule.b),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any
@@ -89,6 +90,28 @@ class Drawer:
             leg_code, profile, previous, sent_at,
             version=version, made_at=made_at, made_by=made_by, journal_head=journal_head,
         )  # fmt: skip
+
+    def draw_beside(
+        self,
+        leg_code: str,
+        profile_name: str,
+        *,
+        version: int,
+        made_at: datetime,
+        made_by: str,
+        journal_head: str,
+    ) -> Manifest:
+        """What a recipient may know of a leg, for another paper, whose own `version` it bears: without changes, but
+        households and groups have the numbers that the recipient's lists gave them. Raises UserError as `draw` does.
+        """
+        profile = profile_named(profile_name, self.profiles)
+        previous, _ = self._previous(self.leg(leg_code)["id"], profile)
+        following = previous.heading.version + 1 if previous else 1
+        made = self._build(
+            leg_code, profile, previous, None,
+            version=following, made_at=made_at, made_by=made_by, journal_head=journal_head,
+        )  # fmt: skip
+        return replace(made, heading=replace(made.heading, version=version), changes=None)
 
     def differs(self, leg_code: str, profile_name: str) -> bool:
         """Whether the list would say anything else now than in the last version made, or cannot be made any more.

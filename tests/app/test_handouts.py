@@ -11,18 +11,20 @@ import pytest
 from pypdf import PdfReader
 
 from repatriate.app.commands.handouts import MakeHandout
+from repatriate.app.commands.manifests import MakeManifest
 from repatriate.app.commands.people import AddPerson, EditPeople
 from repatriate.app.commands.planning import Assign, DiscardDraft, Publish
 from repatriate.app.commands.rules import AddRule
 from repatriate.app.commands.transport import RemoveLeg, SetSetting
 from repatriate.app.handouts import HANDOUTS, handout_draft, handout_pdf
+from repatriate.app.manifest_drawing import Drawer
 from repatriate.app.operation import Operation
 from repatriate.handouts.buses import BusOptions
 from repatriate.handouts.rooms import Night, RoomOptions
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.store.schema import JOURNALED
-from tests.app.world import build, tables
+from tests.app.world import NOW, build, tables
 
 LISTS = ("bus", "rooms", "bays")
 WITHHELD = ("quarrel", "witness", "Batch 1", "H1", "X0012345", "Inside word", "exit_permit", "X/1", "1994-05-02")
@@ -85,6 +87,20 @@ def test_nothing_leaves_that_is_withheld(operation: Operation, tmp_path: Path, k
         assert sheet is not None
         text = "\n".join(str(cell) for row in sheet.iter_rows(values_only=True) for cell in row if cell is not None)
     assert [word for word in WITHHELD if word in text] == []
+
+
+@pytest.mark.parametrize("kind", LISTS)
+def test_it_is_numbered_on_its_own_and_calls_households_as_the_manifest_does(
+    operation: Operation, tmp_path: Path, kind: str
+) -> None:
+    profile = HANDOUTS[kind].whitelist
+    for _ in range(2):
+        manifest = operation.run(MakeManifest("BUS1", profile, tmp_path / "manifest.pdf")).result
+    made = operation.run(MakeHandout(kind, "BUS1", tmp_path / "list.pdf")).result
+    assert (manifest.heading.version, made.version) == (2, 1)
+    drawn = Drawer(operation.db).draw_beside("BUS1", profile, version=1, made_at=NOW, made_by="duty", journal_head="")
+    assert (drawn.heading.version, drawn.changes) == (1, None)
+    assert drawn.rows == manifest.rows
 
 
 def test_only_columns_of_the_recipients_own_list_are_on_the_workbook(operation: Operation, tmp_path: Path) -> None:
