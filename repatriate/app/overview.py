@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from sqlite_utils import Database
 
-from repatriate.app.manifest_views import leg_lists
+from repatriate.app.manifest_views import leg_lists, recipients
 from repatriate.app.operation import Operation
 from repatriate.app.room_views import Load, has_plan, loads
 from repatriate.app.snapshot import place_finder
@@ -26,6 +26,7 @@ from repatriate.app.views import (
     days_for,
     working_day,
 )
+from repatriate.manifests.profiles import OFFICE
 from repatriate.model.entities import LegStatus, utc
 
 NEXT = 6
@@ -243,11 +244,17 @@ def _documented(db: Database, codes: list[str], today: date) -> dict[str, int]:
 
 
 def changed_lists(db: Database) -> list[str]:
-    """Codes of legs to come whose latest manifest lists other people than the published plan has on them."""
+    """Codes of legs to come of which somebody outside holds a list that says something else than it would now.
+
+    The office's own list changes with every note; nobody waits at a gate with it.
+    """
+    if not has_plan(db, "published"):
+        return []
+    outside = {one.name for one in recipients(db) if one.kind != OFFICE}
     return [
         leg.code
         for leg in leg_lists(db)
-        if leg.changed and leg.status in (LegStatus.PLANNED, LegStatus.CLOSED) and has_plan(db, "published")
+        if leg.changed & outside and leg.status in (LegStatus.PLANNED, LegStatus.CLOSED)
     ]
 
 

@@ -45,8 +45,8 @@ def sentence_without_leg(one: Attention) -> str:
         )  # fmt: skip
     return count(
         one.number,
-        "{0} leg carries other people than its last manifest lists",
-        "{0} legs carry other people than their last manifest lists",
+        "{0} leg is no longer as its last manifest says",
+        "{0} legs are no longer as their last manifests say",
     )
 
 
@@ -74,8 +74,8 @@ _PEOPLE = {
 _OTHERS = {
     "manifest_changed": lambda one: count(
         one.number,
-        "{1} carries other people than its last manifest lists",
-        "{0} legs carry other people than their last manifest lists, the first is {1}",
+        "{1} is no longer as its last manifest says",
+        "{0} legs are no longer as their last manifests say, the first is {1}",
         one.leg,
     ),
     "no_manifest": lambda one: count(

@@ -21,6 +21,7 @@ from repatriate.app.commands.transport import SaveLeg, SavePlace, SetSetting
 from repatriate.app.manifest_changes import changed_lists
 from repatriate.app.manifest_drawing import Drawer
 from repatriate.app.operation import Operation
+from repatriate.app.overview import overview
 from repatriate.app.transaction import Transaction
 from repatriate.manifests.profiles import PROFILES
 from repatriate.model.errors import EnvironmentFault, RepatriateError, UserError
@@ -406,6 +407,17 @@ def test_somebody_who_stays_behind_is_missing_on_every_list(listed: Operation) -
     assert changed_lists(listed.db) == set()  # lists are of the published plan
     listed.run(Publish())
     assert changed_lists(listed.db) == {(leg, profile) for leg in ("BUS1", "GA1") for profile in PROFILES}
+
+
+def test_what_wants_attention_is_a_list_that_somebody_outside_holds(listed: Operation) -> None:
+    def wanting() -> list[str]:
+        return [str(one.leg) for one in overview(listed).attention if one.key == "manifest_changed"]
+
+    listed.run(EditPeople(("P00001",), {"notes": "x"}))
+    assert ("BUS1", "office") in changed_lists(listed.db)
+    assert wanting() == []
+    listed.run(SaveLeg("BUS1", {"departs": "2025-03-05 05:00"}))
+    assert wanting() == ["BUS1"]
 
 
 # -- the clipboard
