@@ -13,8 +13,9 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QLinearGradient, QPai
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from repatriate.app import issued_views, jobs, paper_lists, previews, queries
+from repatriate.app import issued_views, jobs, manifest_views, paper_lists, previews, queries
 from repatriate.app.commands.issuing import IssueDocuments
+from repatriate.app.commands.manifests import MakeManifest, MarkSent
 from repatriate.app.commands.merging import MergePeople
 from repatriate.app.commands.notes import MakeNote
 from repatriate.app.commands.people import AddPerson
@@ -30,6 +31,7 @@ from tests.ui import rosters
 from ui.preferences import Preferences
 from ui.rooms.documents import DocumentsRoom
 from ui.rooms.importing import ImportRoom
+from ui.rooms.manifests import ManifestsRoom
 from ui.rooms.papers.check import CheckPage
 from ui.rooms.papers.issued import IssuedSheet
 from ui.rooms.papers.page import Cover
@@ -39,7 +41,7 @@ from ui.window import Surroundings, Window
 NOW = datetime(2023, 5, 24, 6, 20, tzinfo=UTC)
 LIST = resource_path("sample", "clark-2023.xlsx")
 UPDATE = resource_path("sample", "police_list_2.xlsx")
-PERSON, LEFT_OUT, LEG = "P00117", "P00014", "GA871-25"
+PERSON, LEFT_OUT, LEG, BUSY = "P00117", "P00014", "GA871-25", "VN5650-18"
 
 
 @dataclass(frozen=True, slots=True)
@@ -457,6 +459,115 @@ def _end_tour(window: Window) -> None:
     window.helping.tour.end()
 
 
+def _manifests(window: Window) -> ManifestsRoom:
+    assert window.workspace is not None
+    room = window.workspace.rooms["manifests"]
+    assert isinstance(room, ManifestsRoom)
+    return room
+
+
+def _list(kind: str) -> Callable[[Window], object]:
+    """One of the slips and lists."""
+
+    def act(window: Window) -> None:
+        room = _manifests(window)
+        room.select(BUSY)
+        room.show_lists()
+        settle(window)
+        room.lists.choices.setCurrentRow(room.lists.choices.keys.index(kind))
+
+    return act
+
+
+def _many(window: Window) -> None:
+    room = _manifests(window)
+    room.open_many()
+    settle(window)
+    assert room.many is not None
+    room.many.people["exit"].setChecked(True)
+
+
+OWN = """name = "bus_company"
+for = "the bus company, from the shelter to the airport"
+like = "carrier"
+without = ["birth_date", "document_type", "document_number", "document_issuer", "document_expiry"]
+also = ["stop_1", "stop_2"]
+"""
+
+
+def _own(window: Window) -> None:
+    room = _manifests(window)
+    path = window.surroundings.data / "bus company.toml"
+    path.write_text(OWN, encoding="utf-8")
+    room.open_own()
+    assert room.own is not None
+    room.own.take(path)
+
+
+def _own_wrong(window: Window) -> None:
+    room = _manifests(window)
+    path = window.surroundings.data / "hospital.toml"
+    path.write_text(OWN.replace("bus_company", "hospital").replace('"stop_2"', '"holds"'), encoding="utf-8")
+    room.open_own()
+    assert room.own is not None
+    room.own.take(path)
+
+
+def _aside(window: Window) -> None:
+    _manifests(window)._back()
+    assert window.context is not None
+
+
+def _no_own(window: Window) -> None:
+    _aside(window)
+    assert window.context is not None
+    window.context.operation.undo()
+
+
+def _sent_and_changed(window: Window) -> None:
+    """Three recipients: one has the list, one has an older one, one has none that was sent."""
+    assert window.context is not None
+    operation, folder = window.context.operation, window.surroundings.data
+    room = _manifests(window)
+    room.select(BUSY)
+    for name in ("carrier", "exit"):
+        operation.run(MakeManifest(BUSY, name, folder / f"{name}.xlsx"))
+        [row] = manifest_views.manifests(operation.db, BUSY, name)
+        operation.run(MarkSent(row.id, "Ninoy Aquino, Terminal 1"))
+    operation.run(Assign((next(iter(manifest_views.preview(operation, BUSY, "carrier").keys)),), ()))
+    operation.run(Publish())
+    operation.run(MakeManifest(BUSY, "exit", folder / "exit 2.xlsx"))
+    settle(window)
+
+
+def _unsent(window: Window) -> None:
+    assert window.context is not None
+    for _ in range(7):
+        window.context.operation.undo()
+
+
+def _old(window: Window) -> None:
+    """The version that was sent before the plan changed."""
+    _sent_and_changed(window)
+    room = _manifests(window)
+    [row] = manifest_views.manifests(room.context.db, BUSY, "carrier")
+    room.desk.show_version(row.id)
+
+
+def _password(window: Window) -> None:
+    box = _manifests(window).desk.sheet.box
+    box.password.box.setChecked(True)
+    box.password.first.setText("river lamp")
+
+
+def _no_password(window: Window) -> None:
+    _manifests(window).desk.sheet.box.password.box.setChecked(False)
+
+
+def _no_list(window: Window) -> None:
+    _manifests(window).kinds.setCurrentIndex(0)
+
+
 PAGES = (
     Scene("page-welcome", "", _welcome),
     Scene("page-new", "", _new),
@@ -661,3 +772,18 @@ ROOMS += (
     Scene("room-people-merged", "people", _merged, _unmerged),
 )
 """Two people who are one."""
+
+
+ROOMS += (
+    Scene("room-manifests-password", "manifests", _password, _no_password),
+    Scene("room-manifests-many", "manifests", _many, _aside),
+    Scene("room-manifests-own", "manifests", _own, _no_own),
+    Scene("room-manifests-own-wrong", "manifests", _own_wrong, _aside),
+    *(
+        Scene(f"room-manifests-list-{kind}", "manifests", _list(kind), _no_list)
+        for kind in ("slips", "wristbands", "bus", "rooms", "bays")
+    ),
+    Scene("room-manifests-changed", "manifests", _sent_and_changed, _unsent),
+    Scene("room-manifests-old", "manifests", _old, _unsent),
+)
+"""Lists that leave, beside the first one."""

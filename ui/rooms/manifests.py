@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QSplitter, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from repatriate.app import manifest_views, room_views
 from repatriate.app.command import Notice
@@ -19,8 +19,12 @@ from ui.rooms.kit.listing import Keyed, Listing, mapping
 from ui.rooms.kit.note import Note, held
 from ui.rooms.kit.pdf_view import PdfView
 from ui.rooms.kit.words import many, route, short_at
-from ui.rooms.lists.desk import ManifestDesk, Stage
+from ui.rooms.lists.desk import ManifestDesk
 from ui.rooms.lists.head import Head
+from ui.rooms.lists.list_desk import ListDesk
+from ui.rooms.lists.many import ManySheet, read_many
+from ui.rooms.lists.own import OwnSheet
+from ui.rooms.lists.stage import Desk, Stage
 from ui.rooms.lists.words import standing, standing_tip
 from ui.rooms.papers.page import show_page
 from ui.widgets.text import button, rule
@@ -49,7 +53,7 @@ class ManifestsRoom(Room):
     icon = "manifests"
     watches = (
         "manifests", "plans", "bookings", "legs", "people", "documents", "clearances", "households", "groups", "settings", "places",
-        "profiles",
+        "profiles", "handouts",
     )  # fmt: skip
 
     @classmethod
@@ -60,6 +64,7 @@ class ManifestsRoom(Room):
         super().__init__(context)
         self._wanted = ""
         self._panel_shut = False
+        self._side: ManySheet | OwnSheet | None = None
         self.note = Note(wide=True)
         self.table = Listing(
             self.tr("Legs"),
@@ -70,7 +75,10 @@ class ManifestsRoom(Room):
             yields=("people", "departs", "standing"),
         )
         self.head, self.pdf = Head(), PdfView()
-        self.desk = ManifestDesk(Stage(context, self.note, self.head, self.pdf, self.panel))
+        stage = Stage(context, self.note, self.head, self.pdf, self.panel)
+        self.desk, self.lists = ManifestDesk(stage), ListDesk(stage)
+        self.many: ManySheet | None = None
+        self.own: OwnSheet | None = None
         self.set_work(self._work())
         self.empty = self.set_empty(
             "manifests",
@@ -87,18 +95,30 @@ class ManifestsRoom(Room):
                 ("changed", self.tr("Changed since")),
             ]
         ).chosen.connect(self._filter)
+        self.many_button = self.header.add_button(button(self.tr("Many at once…"), self.open_many))
         self.main_button = self.header.set_main(button(self.tr("Export manifest"), self.export, "main", "export"))
         self.table.chosen.connect(lambda _: self._chosen())
+        self.table.selected.connect(self._selected)
         self.table.opened.connect(lambda _: self._opened())
         self.head.large_wanted.connect(self.enlarge)
-        self.desk.shown.connect(self._shown)
-        self.action("export", self.tr("Export the manifest"), self.export, icon="export", writes=True)
+        self.action("export", self.tr("Export the manifest"), self.export_manifest, icon="export", writes=True)
+        self.action("many", self.tr("Many manifests at once"), self.open_many, icon="export", writes=True)
+        self.action("own", self.tr("Recipients of manifests of your own"), self.open_own, icon="person")
+        self.action("lists", self.tr("Slips, wristbands, bus, room and bay lists"), self.show_lists, icon="manifests")
 
     def _work(self) -> QWidget:
         self.kinds = QTabBar()
         self.kinds.setAccessibleName(self.tr("Kind of list"))
         self.kinds.setDocumentMode(True)
-        self.kinds.addTab(self.tr("Who gets the list"))
+        self.kinds.addTab(self.tr("Manifests for"))
+        self.kinds.addTab(self.tr("Slips and lists"))
+        self.kinds.setExpanding(False)
+        self.kinds.currentChanged.connect(lambda _: self._turned())
+        self.which = QStackedWidget()
+        self.which.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        for desk in (self.desk, self.lists):
+            self.which.addWidget(desk.choices)
+            desk.shown.connect(self._shown)
         left = QWidget()
         first = QVBoxLayout(left)
         first.setContentsMargins(0, 0, 0, 0)
@@ -106,7 +126,13 @@ class ManifestsRoom(Room):
         first.addWidget(self.table, 1)
         first.addWidget(rule())
         first.addWidget(self.kinds)
-        first.addWidget(self.desk.choices)
+        first.addWidget(self.which)
+        self.own_link = button(self.tr("Recipients of your own…"), self.open_own, "link")
+        foot = QHBoxLayout()
+        foot.setContentsMargins(12, 0, 12, 2)
+        foot.addWidget(self.own_link)
+        foot.addStretch(1)
+        first.addLayout(foot)
         left.setMinimumWidth(300)
         right = QWidget()
         right.setMinimumWidth(250)
@@ -134,7 +160,9 @@ class ManifestsRoom(Room):
 
     def reload(self, notice: Notice | None) -> None:
         operation = self.context.operation
-        self.desk.expect()
+        self.front.expect()
+        if isinstance(self._side, ManySheet):
+            self._read_many(self._side)
         self.context.ask(
             self,
             "rows",
@@ -195,41 +223,133 @@ class ManifestsRoom(Room):
 
     def panel_closed(self) -> None:
         self._panel_shut = True
+        self._side = None
+        self._show_main()
 
     def _filter(self, key: str) -> None:
         self.table.filter(_FILTERS[key])
 
+    @property
+    def front(self) -> Desk:
+        """What is in front: the manifests, or slips and lists."""
+        return self.lists if self.kinds.currentIndex() else self.desk
+
+    def _turned(self) -> None:
+        """To the other kind of list, of the same departure."""
+        front = self.front
+        self.which.setCurrentWidget(front.choices)
+        self.own_link.setVisible(front is self.desk)
+        self.note.shut()
+        self._panel_shut, self._side = False, None
+        front.show_leg(self.table.row)
+
     def _chosen(self) -> None:
         """Another departure, or the same one with what the file holds now."""
-        row = self.table.row
-        if self.desk.leg is None or row is None or row["code"] != self.desk.leg["code"]:
+        row, front = self.table.row, self.front
+        if front.leg is None or row is None or row["code"] != front.leg["code"]:
             self._panel_shut = False
             self.note.shut()
-        self.desk.show_leg(row)
+        front.show_leg(row)
 
     def _shown(self) -> None:
-        if self.desk.drawn is not None and not self._panel_shut:
-            self.desk.show_sheet()
-        drawn = self.desk.drawn
-        ready = drawn is not None and drawn.shown is not None
-        self.main_button.setEnabled(ready and (not self.context.read_only or (drawn is not None and drawn.frozen)))
+        front = self.front
+        if front.leg is not None and not self._panel_shut and self._side is None:
+            front.show_sheet()
+        self._show_main()
+        self.head.large.setVisible(front.pages is not None)
 
     def enlarge(self) -> None:
         """The pages over the whole room."""
-        drawn = self.desk.drawn
-        if drawn is not None and drawn.pdf is not None:
-            show_page(self.body, drawn.pdf, self.head.title.text())
+        pages = self.front.pages
+        if pages is not None:
+            show_page(self.body, pages, self.head.title.text())
+
+    def _show_main(self) -> None:
+        """The one main action is about what the side panel shows."""
+        many_, front = self._side, self.front
+        if isinstance(many_, ManySheet):
+            words, ready = self.tr("Make the lists"), many_.ready
+        else:
+            words = self.tr("Export list") if front is self.lists else self.tr("Export manifest")
+            ready = front.ready
+        self.main_button.setText(words)
+        self.main_button.setAccessibleName(words)
+        self.main_button.setEnabled(ready)
+
+    # -- many at once, recipients of the office's own
+
+    def open_many(self) -> None:
+        """For the departures that are selected, where there are several; else all that are to come are proposed."""
+        self.kinds.setCurrentIndex(0)
+        if self.many is None:
+            self.many = ManySheet(self.context)
+            self.panel.keep(self.many)
+            self.many.left.connect(self._back)
+            self.many.ready_changed.connect(self._show_main)
+        keys = self.table.keys
+        self.many.choose(keys, wanted=len(keys) > 1)
+        self._read_many(self.many)
+        self._put_aside(self.many, self.tr("Many at once"))
+
+    def _read_many(self, sheet: ManySheet) -> None:
+        operation = self.context.operation
+        self.context.ask(
+            sheet, "many", lambda: read_many(operation.db), lambda found: sheet.put(*found, operation.today())
+        )
+
+    def open_own(self) -> None:
+        self.kinds.setCurrentIndex(0)
+        if self.own is None:
+            self.own = OwnSheet(self.context)
+            self.panel.keep(self.own)
+            self.own.left.connect(self._back)
+            self.own.taken.connect(self.desk.choose)
+        self.own.reload()
+        self._put_aside(self.own, self.tr("Recipients"))
+
+    def _put_aside(self, sheet: ManySheet | OwnSheet, caption: str) -> None:
+        self._side, self._panel_shut = sheet, False
+        self.panel.show_widget(sheet, caption)
+        self._show_main()
+        self.panel.enter()
+
+    def _back(self) -> None:
+        """To the list that is in the preview."""
+        self._side = None
+        self._shown()
+
+    def _selected(self) -> None:
+        if isinstance(self._side, ManySheet):
+            self._side.choose(self.table.keys)
 
     # -- doing
 
     def export(self) -> None:
+        """What is in front; of several departures that are selected, many at once."""
         self._panel_shut = False
-        self.desk.export()
+        if isinstance(self._side, ManySheet):
+            self._side.go()
+        elif self.front is self.desk and len(self.table.keys) > 1:
+            self.open_many()
+        else:
+            self._side = None
+            self.front.export()
+
+    def export_manifest(self) -> None:
+        """From the palette: it says of what."""
+        self.kinds.setCurrentIndex(0)
+        self.export()
+
+    def show_lists(self) -> None:
+        """Slips and lists, from the palette."""
+        self.kinds.setCurrentIndex(1)
+        self.lists.choices.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _opened(self) -> None:
         """A double click or Enter on a leg: to the button that exports it."""
-        self._panel_shut = False
-        self.desk.show_sheet()
+        self._panel_shut, self._side = False, None
+        self.front.show_sheet()
+        self._show_main()
         self.main_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

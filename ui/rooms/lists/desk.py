@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QMimeData, QObject, Signal
+from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from repatriate.app import manifest_views
@@ -17,55 +16,29 @@ from repatriate.app.manifest_views import Recipient
 from repatriate.manifests.changes import fingerprint
 from repatriate.model.errors import RepatriateError
 from repatriate.model.manifest import Manifest
-from ui.bridge import Context
 from ui.format import number, people
 from ui.jobs import Cancel, Report
 from ui.language import told
 from ui.models.table import Row
 from ui.printing import print_pdf
 from ui.rooms.kit.filing import open_folder, operation_key
-from ui.rooms.kit.note import Note
-from ui.rooms.kit.pdf_view import PdfView
-from ui.rooms.lists.choices import Choices
-from ui.rooms.lists.head import Head
 from ui.rooms.lists.sheet import ManifestSheet
+from ui.rooms.lists.stage import Desk, Stage
 from ui.rooms.lists.words import OFFICE, audience, choice, recipient
-from ui.widgets.panel import SidePanel
 from ui.widgets.table import OURS
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """What the lists of the room share: the message over the work, the words over the pages, the pages, the side panel."""
-
-    context: Context
-    note: Note
-    head: Head
-    pdf: PdfView
-    panel: SidePanel
-
-
-class ManifestDesk(QObject):
-    """`show_leg` draws; what was asked for while that is being read is done when it is there."""
-
-    shown = Signal()
-    """Something else is shown."""
+class ManifestDesk(Desk):
+    """What was asked for while a list is being read is done when it is there."""
 
     def __init__(self, stage: Stage) -> None:
-        super().__init__()
-        self.stage = stage
-        self.context = stage.context
-        self.choices = Choices(self.tr("Who gets the list"))
-        self.choices.picked.connect(self.choose)
+        super().__init__(stage, self.tr("Who gets the list"))
         self._key = f"manifests/recipient/{operation_key(self.context)}"
         kept = self.context.preferences.read(self._key)
         self.recipients: dict[str, Recipient] = {}
         self.profile = bytes(kept.data()).decode("utf-8", "replace") if kept is not None else "carrier"
-        self.leg: Row | None = None
         self.drawn: Pages | None = None
         self._version = NOW
-        self._reading = False
-        self._to_export: tuple[str | None, str] | None = None
         self.sheet = ManifestSheet(self.context, self.export)
         stage.panel.keep(self.sheet)
         self.sheet.print_wanted.connect(self.print)
@@ -104,23 +77,12 @@ class ManifestDesk(QObject):
         """Ask for the pages; those that are shown stay until the others are there."""
         pdf, leg = self.stage.pdf, self.leg
         if leg is None:
-            self.forget()
             self.drawn = None
-            pdf.show_pdf(None)
-            self.stage.panel.hide()
-            self.stage.head.say("", "")
-            self.stage.head.withhold("")
-            self.shown.emit()
+            self.clear()
             return
         code, profile, version, operation = leg["code"], self.profile, self._version, self.context.operation
         self._reading = True
         self.context.ask(pdf, "pages", lambda: pages(operation, code, profile, version), self._put, failed=self._failed)
-
-    def forget(self) -> None:
-        """What is being read is not wanted any more."""
-        self._reading = False
-        self._to_export = None
-        self.context.asking.forget(self.stage.pdf)
 
     def _put(self, drawn: Pages) -> None:
         self._reading = False
@@ -143,8 +105,7 @@ class ManifestDesk(QObject):
         self._say(drawn)
         self.sheet.put(drawn)
         self.shown.emit()
-        wanted, self._to_export = self._to_export, None
-        if wanted in ((drawn.leg, drawn.profile), (None, drawn.profile)):
+        if self.was_waiting(drawn.leg, drawn.profile):
             self.export()
 
     def _say(self, drawn: Pages) -> None:
@@ -155,6 +116,8 @@ class ManifestDesk(QObject):
             state, tone = told(drawn.error), "attention" if drawn.rows else "trouble"
         elif drawn.frozen and drawn.shown is not None:
             state = self.tr("Version {0}, exactly as it was made").format(number(drawn.shown.heading.version))
+            if not drawn.same:
+                state, tone = self.tr("{0}; the plan has changed since").format(state), "attention"
         elif drawn.rows:
             state = self.tr("As it would be now: changed since version {0}").format(number(drawn.rows[0].version))
             tone = "attention"
@@ -176,10 +139,14 @@ class ManifestDesk(QObject):
 
     # -- doing
 
-    def expect(self) -> None:
-        """The departures are being read: what is shown is not up to date until `show_leg`."""
-        self.context.asking.forget(self.stage.pdf)
-        self._reading = True
+    @property
+    def ready(self) -> bool:
+        drawn = self.drawn
+        return drawn is not None and drawn.shown is not None and (drawn.frozen or not self.context.read_only)
+
+    @property
+    def pages(self) -> bytes | None:
+        return self.drawn.pdf if self.drawn is not None else None
 
     def export(self) -> None:
         """Write what is shown; as soon as it is there, where it is still being read."""
@@ -187,7 +154,7 @@ class ManifestDesk(QObject):
         if self._reading or drawn is None:
             self._to_export = (self.leg["code"] if self.leg is not None else None, self.profile)
             return
-        if drawn.shown is None or (self.context.read_only and not drawn.frozen):
+        if not self.ready:
             return  # why not stands over the pages
         self.show_sheet()
         box = self.sheet.box
@@ -311,8 +278,7 @@ class ManifestDesk(QObject):
 
     def _failed(self, error: RepatriateError) -> None:
         """Nothing was written, or nothing could be read; what was typed stays."""
-        self._reading = False
-        self._to_export = None
+        self.forget()
         self.stage.note.fault(error)
 
 

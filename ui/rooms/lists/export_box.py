@@ -75,7 +75,7 @@ class ExportBox(QWidget):
         """Only these formats can be had of it."""
         self._offered = tuple(suffixes)
         for suffix, chip in self.formats.items():
-            chip.setVisible(suffix in suffixes)
+            chip.setVisible(suffix in suffixes and len(suffixes) > 1)
         if suffixes and not self.wanted:
             self.formats[suffixes[0]].setChecked(True)
         self._show()

@@ -97,11 +97,12 @@ class ManifestSheet(Sheet):
         self._export(drawn)
 
     def _standing(self, drawn: Pages) -> None:
+        """Whether what is shown is what the plan says, and the last word."""
         latest = next(iter(drawn.rows), None)
-        if drawn.now is None or latest is None or (drawn.frozen and not drawn.same):
+        if latest is None or drawn.now is None:
             self.note.shut()
-        elif drawn.same and drawn.frozen and self.shown_version == latest.id:
-            self.note.say(self.tr("Version {0} says what the plan says.").format(number(latest.version)), "good")
+        elif drawn.frozen and drawn.version != latest.id:
+            self.note.say(self.tr("Version {0} came after this one.").format(number(latest.version)), "info")
         elif not drawn.same:
             words = (
                 self.tr("The plan has changed since version {0} was sent.")
@@ -109,6 +110,8 @@ class ManifestSheet(Sheet):
                 else self.tr("The plan has changed since version {0} was made.")
             )
             self.note.say(words.format(number(latest.version)), "attention")
+        elif drawn.frozen:
+            self.note.say(self.tr("Version {0} says what the plan says.").format(number(latest.version)), "good")
         else:
             self.note.shut()
 

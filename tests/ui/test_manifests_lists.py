@@ -1,0 +1,190 @@
+"""Slips, wristbands and lists in the room for manifests: seen as they print, options in plain words, written and printed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.handouts import HANDOUTS
+from repatriate.app.operation import Operation
+from repatriate.model.errors import UserError
+from tests.ui.helpers import idle, settle
+from tests.ui.manifest_room import BUSY, show_manifests  # noqa: F401 - fixture
+from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.test_access import nameless
+from ui.rooms.lists import list_desk
+from ui.rooms.lists.kinds import doors
+from ui.rooms.lists.list_sheet import ListSheet
+from ui.rooms.manifests import ManifestsRoom
+
+KINDS = ("slips", "wristbands", *HANDOUTS)
+
+
+def show_list(room: ManifestsRoom, kind: str) -> ListSheet:
+    room.show_lists()
+    choices = room.lists.choices
+    choices.setCurrentRow(choices.keys.index(kind))
+    settle(room.context)
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, ListSheet)
+    return sheet
+
+
+def change(room: ManifestsRoom, qtbot: QtBot, sheet: ListSheet, key: str, value: object) -> None:
+    """As a hand does, and wait for the pages."""
+    control = sheet.options.controls[key]
+    if isinstance(control, QSpinBox):
+        control.setValue(value)  # type: ignore[arg-type]
+    elif isinstance(control, QCheckBox):
+        control.setChecked(bool(value))
+    elif isinstance(control, QComboBox):
+        control.setCurrentIndex(control.findData(value))
+    elif isinstance(control, QLineEdit):
+        control.setText(str(value))
+    qtbot.waitUntil(lambda: not sheet.options.waiting)
+    settle(room.context)
+
+
+def go(room: ManifestsRoom, qtbot: QtBot) -> None:
+    room.main_button.click()
+    idle(qtbot, room.context)
+    settle(room.context)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_is_seen_as_it_prints_and_nothing_is_written_by_looking(
+    room: ManifestsRoom, planned: Operation, kind: str
+) -> None:
+    before = planned.revision
+    sheet = show_list(room, kind)
+    assert room.pdf.page_count
+    assert room.head.title.text() == f"{BUSY} · {room.lists.kinds[kind].name}"
+    assert room.head.withheld.text()
+    assert "171 people" in sheet.figures.text() or kind == "page"
+    assert room.main_button.text() == "Export list"
+    assert nameless(room) == []
+    assert planned.revision == before
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_is_written_and_the_file_remembers(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path, kind: str
+) -> None:
+    sheet = show_list(room, kind)
+    before = planned.revision
+    formats = room.lists.kinds[kind].formats
+    for suffix in formats:
+        sheet.box.formats[suffix].setChecked(True)
+    sheet.box.file.line.setText(str(tmp_path / "out.pdf"))
+    go(room, qtbot)
+    assert (tmp_path / "out.pdf").read_bytes().startswith(b"%PDF")
+    if ".xlsx" in formats:
+        assert load_workbook(tmp_path / "out.xlsx").worksheets
+    assert planned.revision == before + 1
+    assert last_words(room).startswith("Made: ")
+    assert room.note.text.text().startswith("Saved out.pdf")
+    if kind == "slips":
+        assert room.note.detail.text() == f"{tmp_path} · First free label of the last sheet: 4"
+        control = sheet.options.controls["first_label"]
+        assert isinstance(control, QSpinBox)
+        assert control.value() == 4
+
+
+def test_what_is_printed_is_remembered_too(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[tuple[bytes, str]] = []
+    monkeypatch.setattr(list_desk, "print_pdf", lambda context, data, title: printed.append((data, title)))
+    sheet = show_list(room, "bus")
+    before = planned.revision
+    sheet.print_button.click()
+    idle(qtbot, room.context)
+    [(data, title)] = printed
+    assert data.startswith(b"%PDF")
+    assert title == "Bus list"
+    assert planned.revision == before + 1
+
+
+def test_options_change_the_pages_and_are_kept_for_the_next_time(
+    room: ManifestsRoom, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sheet = show_list(room, "bus")
+    assert sheet.figures.text() == "171 people · 4 buses: 43, 43, 43, 42"
+    change(room, qtbot, sheet, "seats", "60")
+    assert sheet.figures.text() == "171 people · 3 buses: 57, 57, 57"
+    room.select("CLK3-CRK-18")
+    settle(room.context)
+    assert sheet.options.values()["seats"] == "60"  # another departure, the same choice
+    sheet.box.file.line.setText(str(tmp_path / "bus.pdf"))
+    go(room, qtbot)
+    room.context.actions.remove(room)
+    again = ManifestsRoom(room.context)
+    again.lists.sheet.options.put("bus", again.lists.kinds["bus"].options)
+    assert again.lists.sheet.options.values()["seats"] == "60"
+    assert again.lists.sheet.options.values()["afresh"] is False
+    assert again.lists.kind == "bus"
+    again.dispose()
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "value", "words"),
+    [
+        ("bus", "seats", "many", "Seats are numbers"),
+        ("bus", "seats", "9, 9", "seats"),
+        ("rooms", "rooms", "210-201", "210-201 is no range of rooms"),
+        ("rooms", "rooms", "201, 201", "Room 201 is given twice"),
+        ("slips", "code", "bcbp", "An airline's code holds the name"),
+    ],
+)
+def test_what_cannot_be_is_a_sentence_over_the_pages_and_nothing_typed_is_lost(
+    room: ManifestsRoom, qtbot: QtBot, kind: str, key: str, value: str, words: str
+) -> None:
+    sheet = show_list(room, kind)
+    change(room, qtbot, sheet, key, value)
+    assert words in room.head.state.text()
+    assert room.head.state.property("tone") == "trouble"
+    assert room.pdf.page_count == 0
+    assert not room.main_button.isEnabled()
+    assert sheet.options.values()[key] == value
+
+
+def test_an_export_waits_for_what_was_just_chosen(
+    room: ManifestsRoom, qtbot: QtBot, tmp_path: Path, planned: Operation
+) -> None:
+    sheet = show_list(room, "bus")
+    sheet.box.file.line.setText(str(tmp_path / "bus.pdf"))
+    line = sheet.options.controls["seats"]
+    assert isinstance(line, QLineEdit)
+    line.setText("60")
+    room.export()
+    assert not (tmp_path / "bus.pdf").exists()
+    qtbot.waitUntil(lambda: not sheet.options.waiting)
+    settle(room.context)
+    idle(qtbot, room.context)
+    settle(room.context)
+    assert last_words(room) == f"Made: bus list of {BUSY}, 171 people · 3 buses: 57, 57, 57"
+
+
+def test_a_file_that_is_only_read_shows_lists_and_makes_none(show: Show[ManifestsRoom], planned: Operation) -> None:
+    planned_path = planned.path
+    with Operation.open(planned_path, "sample", officer="other", write=False) as closed:
+        other = show(ManifestsRoom, closed)
+        other.select(BUSY)
+        settle(other.context)
+        sheet = show_list(other, "rooms")
+        assert other.pdf.page_count
+        assert not other.main_button.isEnabled()
+        assert not sheet.print_button.isVisible()
+        other.context.close()
+
+
+def test_doors_are_numbers_and_ranges() -> None:
+    assert doors("201-203, 305; A4") == ("201", "202", "203", "305", "A4")
+    assert doors("008-010") == ("008", "009", "010")
+    assert doors("") == ()
+    with pytest.raises(UserError):
+        doors("1-99999")

@@ -1,0 +1,197 @@
+"""Slips, wristbands and lists of a departure: choose one, see it as it will print, write it or print it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray
+
+from repatriate.app.labels import labels_a_sheet
+from repatriate.app.operation import Operation
+from repatriate.model.errors import RepatriateError
+from ui.format import number
+from ui.jobs import Cancel, Report
+from ui.language import told
+from ui.models.table import Row
+from ui.printing import print_pdf
+from ui.rooms.kit.filing import open_folder
+from ui.rooms.lists.choices import Choice
+from ui.rooms.lists.kinds import Drawn, Kind, Values, kinds, made
+from ui.rooms.lists.list_sheet import ListSheet
+from ui.rooms.lists.stage import Desk, Stage
+
+REPORT = "report"
+"""In place of a kind: the situation report, which is at home in another room."""
+_KEPT = "manifests/list"
+
+
+class ListDesk(Desk):
+    """`report_wanted` is not of a departure: the situation report stands here because it is looked for here."""
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__(stage, self.tr("Slips and lists"))
+        self.kinds = kinds()
+        kept = self.context.preferences.read(_KEPT)
+        wanted = bytes(kept.data()).decode("ascii", "replace") if kept is not None else ""
+        self.kind = wanted if wanted in self.kinds else next(iter(self.kinds))
+        self.drawn: Drawn | None = None
+        self.sheet = ListSheet(self.context, self.export)
+        stage.panel.keep(self.sheet)
+        self.sheet.changed.connect(self.draw)
+        self.sheet.print_wanted.connect(self.print)
+        self.choices.put(self._rows(), self.kind)
+
+    def _rows(self) -> list[Choice]:
+        rows = [Choice(one.key, one.name, one.icon, one.about) for one in self.kinds.values()]
+        return [
+            *rows,
+            Choice(REPORT, self.tr("Situation report"), "overview", self.tr("of all departures, for the capital")),
+        ]
+
+    # -- showing
+
+    def choose(self, key: str) -> None:
+        """A kind of list; remembered on this machine."""
+        if key == REPORT:
+            self.choices.choose(self.kind)
+            self.context.go("overview")
+            self.context.actions["overview.report"].trigger()
+            return
+        self.kind = key
+        self.drawn = None
+        self.context.preferences.write(_KEPT, QByteArray(key.encode()))
+        self.stage.note.shut()
+        self.draw()
+
+    def show_leg(self, leg: Row | None) -> None:
+        self.leg = leg
+        self.draw()
+
+    def draw(self) -> None:
+        if self.leg is None:
+            self.drawn = None
+            self.clear()
+            return
+        kind, code, operation = self.kinds[self.kind], self.leg["code"], self.context.operation
+        self.sheet.aim(kind, code)
+        values = self.sheet.options.values()
+        self._reading = True
+        self.context.ask(
+            self.stage.pdf, "pages",
+            lambda: _drawn(operation, kind, code, values), lambda found: self._put(kind, code, found),
+        )  # fmt: skip
+
+    def _put(self, kind: Kind, code: str, found: Drawn | RepatriateError) -> None:
+        self._reading = False
+        self.drawn = found if isinstance(found, Drawn) else None
+        head = self.stage.head
+        fault = isinstance(found, RepatriateError)
+        head.say(
+            f"{code} · {kind.name}", told(found) if fault else self.tr("As it would be now"), "trouble" if fault else ""
+        )
+        head.withhold(kind.withheld)
+        self.stage.pdf.show_pdf(self.drawn.pdf if self.drawn is not None else None)
+        self.sheet.put(self.drawn)
+        if self.drawn is not None and self.drawn.next_label:
+            self.sheet.options.limit("first_label", labels_a_sheet(kind.key, self.sheet.options.values()["sheet"]))
+        self.shown.emit()
+        if self.was_waiting(code, kind.key):
+            self.export()
+
+    def show_sheet(self) -> None:
+        if self.leg is not None:
+            self.stage.panel.show_widget(self.sheet, self.tr("Slips and lists"))
+
+    @property
+    def ready(self) -> bool:
+        return self.drawn is not None and not self.context.read_only
+
+    @property
+    def pages(self) -> bytes | None:
+        return self.drawn.pdf if self.drawn is not None else None
+
+    # -- doing
+
+    def export(self) -> None:
+        if self._reading or self.sheet.options.waiting:
+            self._to_export = (self.leg["code"] if self.leg is not None else None, self.kind)
+            return
+        if not self.ready or self.leg is None:
+            return  # why not stands over the pages
+        self.show_sheet()
+        box = self.sheet.box
+        if box.trouble():
+            return
+        paths, there = box.paths, box.there_already()
+        if not there:
+            self._write(paths)
+            return
+        self.stage.note.ask(
+            self.tr("{0} is there already. Replace it?").format(", ".join(path.name for path in there)),
+            self.tr("Replace"),
+            lambda: self._write(paths),
+            detail=str(there[0].parent),
+        )
+
+    def print(self) -> None:
+        """What goes onto paper is kept in mind as what goes into a file is."""
+        if self.ready and not self._reading:
+            self._write([])
+
+    def _write(self, paths: Sequence[Path]) -> None:
+        if self.leg is None:
+            return
+        kind, code, operation = self.kinds[self.kind], self.leg["code"], self.context.operation
+        values = self.sheet.options.values()
+
+        def work(report: Report, cancelled: Cancel) -> Drawn:
+            command = kind.command(code, paths[0] if paths else None, tuple(paths[1:]), values)
+            return made(kind.key, operation.run(command).result)
+
+        self.context.job(
+            self.tr("Making the list"), work,
+            done=lambda drawn: self._written(kind, code, drawn, paths), failed=self._failed, stoppable=False,
+        )  # fmt: skip
+
+    def _written(self, kind: Kind, code: str, drawn: Drawn, paths: Sequence[Path]) -> None:
+        self.sheet.options.remember()
+        self.context.say(self.tr("Made: {0} of {1}, {2}").format(kind.name.lower(), code, drawn.figures), undo=True)
+        if drawn.next_label:
+            self.sheet.options.set("first_label", drawn.next_label)
+        if not paths:
+            print_pdf(self.context, drawn.pdf, kind.name)
+            return
+        self.sheet.box.done()
+        first = paths[0]
+        self.stage.note.ask(
+            self.tr("Saved {0}").format(", ".join(path.name for path in paths)),
+            self.tr("Print…"),
+            lambda: print_pdf(self.context, drawn.pdf, kind.name),
+            detail=self._after(drawn, first),
+            keep=self.tr("Show in folder"),
+            danger=False,
+            tone="good",
+            otherwise=lambda: open_folder(first),
+        )
+        self.draw()
+
+    def _after(self, drawn: Drawn, path: Path) -> str:
+        folder = str(path.parent)
+        if drawn.next_label <= 1:
+            return folder
+        words = self.tr("First free label of the last sheet: {0}").format(number(drawn.next_label))
+        return f"{folder} · {words}"
+
+    def _failed(self, error: RepatriateError) -> None:
+        """Nothing was written; what was chosen stays."""
+        self.forget()
+        self.stage.note.fault(error)
+
+
+def _drawn(operation: Operation, kind: Kind, code: str, values: Values) -> Drawn | RepatriateError:
+    """What cannot be drawn is told over the pages, where the officer looks."""
+    try:
+        return kind.draw(operation, code, values)
+    except RepatriateError as error:
+        return error
