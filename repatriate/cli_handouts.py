@@ -23,7 +23,7 @@ _MOST_ROOMS = 2000
 _OPTIONS = {
     "bus": ("--bus-seats", "--buses", "--afresh"),
     "rooms": ("--beds", "--rooms", "--night", "--afresh"),
-    "bays": ("--bays", "--afresh"),
+    "bays": ("--bays", "--signs", "--afresh"),
 }
 """Which options go with which list."""
 
@@ -45,8 +45,11 @@ _OPTIONS = {
 @click.option("--buses", type=int, metavar="N", help="How many buses; without it as many as are needed.")
 @click.option("--beds", type=int, metavar="N", help="Beds of a room (4).")
 @click.option("--rooms", metavar="N[,N-N...]", help="The numbers on the doors; without it there is a line to write on.")
-@click.option("--night", type=click.Choice([night.value for night in Night]), help="Which night the rooms are for (arrival).")
+@click.option(
+    "--night", type=click.Choice([night.value for night in Night]), help="Which night the rooms are for (arrival)."
+)
 @click.option("--bays", type=int, metavar="N", help="How many bays; without it one for each province.")
+@click.option("--signs", is_flag=True, help="A page to hang at each bay as well.")
 @click.option("--afresh", is_flag=True, help="Forget who was told which bus, room or bay on the last list.")
 @takes_common
 def handout(

@@ -141,7 +141,7 @@ def bay_draft(request: Request, options: BayOptions) -> Draft:
         from repatriate.handouts import bay_pages, pages
 
         paper = pages.Paper(BAYS, say("who receives them, by province"), manifest.heading, tell, language)
-        return bay_pages.document_bytes(bays, manifest, paper)
+        return bay_pages.document_bytes(bays, manifest, paper, signs=options.signs)
 
     return Draft(
         people=len(manifest.rows),

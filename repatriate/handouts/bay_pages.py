@@ -8,7 +8,7 @@ from reportlab.lib.pagesizes import A4, landscape
 
 from repatriate.handouts.bays import Bay, Share, by_letters
 from repatriate.handouts.listed import Listed, People, assistance
-from repatriate.handouts.pages import Pages, Paper, persons
+from repatriate.handouts.pages import BOTTOM, Pages, Paper, persons
 from repatriate.handouts.table import Column, Kind, Row, Table
 from repatriate.model.manifest import Manifest
 from repatriate.model.saying import count, joined, say
@@ -22,12 +22,18 @@ _END = _SIGN + 40  # points: who answers for the handover
 _CAPITAL = 0.714  # of the size: the height of Noto Sans' capitals
 _WALL, _WALL_NUMBER = 60.0, 84.0
 _WALL_ROW = 94.0
+_BAY_NUMBER, _BAY_NAMES = 420.0, 44.0
 
 
-def document_bytes(bays: Sequence[Bay], manifest: Manifest, paper: Paper) -> bytes:
-    """The document: first what hangs on the wall, then each bay. `manifest` is the receiving side's list of the leg."""
+def document_bytes(bays: Sequence[Bay], manifest: Manifest, paper: Paper, *, signs: bool = False) -> bytes:
+    """The document: what hangs on the wall, with `signs` what hangs at each bay, then the list of each bay.
+
+    `manifest` is the receiving side's list of the leg.
+    """
     people, pages = People(manifest), Pages(paper, landscape(A4))
     _wall(pages, bays)
+    for bay in bays if signs else ():
+        _bay_sign(pages, bay)
     blocks = {share: people.households(share.people) for bay in bays for share in bay.shares}
     rows = {share: [[_row(one) for one in home] for home in homes] for share, homes in blocks.items()}
     table = Table(
@@ -61,7 +67,7 @@ def _columns(pages: Pages) -> list[Column]:
         Column(tell(say("Sex"))),
         Column(tell(say("Age"))),
         Column(tell(say("Province")), Kind.NAME),
-        Column(tell(say("House- hold"))),
+        Column(tell(say("Household"))),
         Column(tell(say("Assistance"))),
         Column(tell(say("Received by: name, signature")), Kind.BLANK, 170),
         Column(tell(say("Time")), Kind.BLANK, 48),
@@ -130,6 +136,24 @@ def _wall(pages: Pages, bays: Sequence[Bay]) -> None:
     wide = text_width("0" * len(str(max(number for _, number in signs))), _WALL_NUMBER, True) + 30
     for name, number in signs:
         _sign(pages, name, number, wide)
+
+
+def _bay_sign(pages: Pages, bay: Bay) -> None:
+    """The number as large as the page, and under it who comes here; no name, no figure."""
+    tell, canvas = pages.tell, pages.canvas
+    pages.begin(tell(say("Bay {0}", bay.number)), recipient=say("the wall, to be seen by all"))
+    names = tell(joined(", ", bay.provinces)) if bay.provinces else tell(say("Everybody else"))
+    size, room = _BAY_NAMES, pages.y - BOTTOM - 8
+    while len(lines := wrap_text(names, size, pages.width, True)) * size * 1.3 > room / 2 and size > 12:
+        size -= 2
+    number = min(_BAY_NUMBER, (room - len(lines) * size * 1.3) / _CAPITAL * 0.9)
+    middle = (pages.left + pages.right) / 2
+    base = pages.y - 8 - number * _CAPITAL
+    draw_text(canvas, middle, base, str(bay.number), number, bold=True, align="center", max_width=pages.width)
+    base = BOTTOM + 10 + (len(lines) - 1) * size * 1.3 + size * 0.25
+    for line in lines:
+        draw_text(canvas, middle, base, line, size, bold=True, align="center")
+        base -= size * 1.3
 
 
 def _sign(pages: Pages, name: str, number: int, wide: float) -> None:

@@ -16,10 +16,11 @@ from repatriate.reference.transliteration import is_latin, latin
 class BayOptions:
     """`bays` is how many there are for provinces (None: one for each); people without a province have one besides.
 
-    `afresh`: a province that had a bay before may get another.
+    `signs`: a page for each bay as well, to hang there. `afresh`: a province that had a bay before may get another.
     """
 
     bays: int | None = None
+    signs: bool = False
     afresh: bool = False
 
     def __post_init__(self) -> None:

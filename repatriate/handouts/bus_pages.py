@@ -41,7 +41,7 @@ def _columns(pages: Pages) -> list[Column]:
         Column(tell(say("Ref"))),
         Column(tell(say("Surname")), Kind.NAME),
         Column(tell(say("Given names")), Kind.NAME),
-        Column(tell(say("House- hold"))),
+        Column(tell(say("Household"))),
         Column(tell(say("Group"))),
         Column(tell(say("Seat"))),
         Column(tell(say("Assistance"))),

@@ -213,10 +213,9 @@ class Pages:
 
     def _footer(self, canvas: Any, number: int, _: int) -> None:
         """Pages are counted within their part: who holds one knows whether it is whole."""
-        labels = [label for label, pages in self._parts for _ in range(pages)]
-        label = labels[number - 1]
-        first = labels.index(label)
-        number, pages = number - first, labels.count(label)
+        on = [part for part, (_, pages) in enumerate(self._parts) for _ in range(pages)]
+        label, pages = self._parts[on[number - 1]]
+        number -= on.index(on[number - 1])
         canvas.setLineWidth(THIN)
         canvas.line(self.left, _FOOT + 20, self.right, _FOOT + 20)
         page = self.tell(say("page {0} of {1}", number, pages))

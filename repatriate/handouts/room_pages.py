@@ -62,7 +62,7 @@ def _columns(pages: Pages) -> list[Column]:
         Column(tell(say("Ref"))),
         Column(tell(say("Surname")), Kind.NAME),
         Column(tell(say("Given names")), Kind.NAME),
-        Column(tell(say("House- hold"))),
+        Column(tell(say("Household"))),
         Column(tell(say("Group"))),
         Column(tell(say("Assistance"))),
         Column(tell(say("Evening")), Kind.TICK, _TICK),

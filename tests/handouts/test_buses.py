@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from repatriate.handouts.buses import Bus, BusOptions, buses_of
-from repatriate.handouts.families import Company
+from repatriate.handouts.families import Company, Traveller
 from repatriate.model.errors import UserError
 from tests.handouts.companies import companies, homes_of, men, traveller
 
@@ -49,6 +49,40 @@ def test_given_buses_are_kept_to_or_refused_in_a_sentence(company: Company, seat
         return
     assert [bus.seats for bus in buses] == seats
     check(company, buses)
+
+
+def fewest(sizes: Sequence[int], seats: int, clash: set[tuple[int, int]]) -> int:
+    """The fewest buses that will do, by trying everything."""
+
+    def fits(at: int, buses: list[list[int]], most: int) -> bool:
+        if at == len(sizes):
+            return True
+        for bus in [*buses, *([[]] if len(buses) < most else [])]:
+            if sum(sizes[other] for other in bus) + sizes[at] > seats or any((other, at) in clash for other in bus):
+                continue
+            others = [one for one in buses if one is not bus]
+            if fits(at + 1, [*others, [*bus, at]], most):
+                return True
+        return False
+
+    return next(most for most in range(1, len(sizes) + 2) if fits(0, [], most))
+
+
+@given(
+    st.lists(st.integers(1, 7), min_size=1, max_size=7),
+    st.integers(7, 14),
+    st.sets(st.tuples(*[st.integers(0, 6)] * 2)),
+)
+def test_no_more_buses_than_it_takes(sizes: list[int], seats: int, pairs: set[tuple[int, int]]) -> None:
+    people: tuple[Traveller, ...] = ()
+    firsts = []
+    for number, size in enumerate(sizes):
+        firsts.append(len(people) + 1)
+        people += men(size, firsts[-1], household=f"H{number}", group="ABC"[number % 3])
+    clash = {(a, b) for a, b in pairs if a != b and max(a, b) < len(sizes)}
+    apart = tuple((f"P{firsts[a]:05}", f"P{firsts[b]:05}") for a, b in clash)
+    buses = buses_of(Company(people, apart=apart), BusOptions((seats,)))
+    assert len(buses) == fewest(sizes, seats, clash | {(b, a) for a, b in clash})
 
 
 @given(companies(40), st.data())

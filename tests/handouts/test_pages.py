@@ -66,7 +66,7 @@ def company(people: Sequence[Passenger]) -> Company:
 
 
 @cache
-def made(kind: str, number: int, tell: Callable[[str], str] = str, bays: int | None = 8) -> bytes:
+def made(kind: str, number: int, tell: Callable[[str], str] = str, bays: int | None = 8, signs: bool = False) -> bytes:
     people = everybody(number)
     escort, receiving = manifest("escort", people), manifest("receiving", people)
     if kind == "bus":
@@ -76,7 +76,7 @@ def made(kind: str, number: int, tell: Callable[[str], str] = str, bays: int | N
         paper, options = Paper(say("Room list"), say("escort"), escort.heading, tell), RoomOptions()
         return room_pages.document_bytes(rooms_of(company(people), options), options, escort, paper)
     paper = Paper(say("Handover by province"), say("who receives them, by province"), receiving.heading, tell)
-    return bay_pages.document_bytes(bays_of(company(people), BayOptions(bays)), receiving, paper)
+    return bay_pages.document_bytes(bays_of(company(people), BayOptions(bays)), receiving, paper, signs=signs)
 
 
 def texts(data: bytes) -> list[str]:
@@ -199,6 +199,20 @@ def test_a_bay_shows_its_provinces_with_their_numbers_and_keeps_households() -> 
     assert "Aceh" in first
     assert "household" in first
     assert any("province not on record: ask where they go" in page for page in pages)
+
+
+def test_signs_for_the_bays_name_nobody() -> None:
+    plain, signed = texts(made("bays", 350)), texts(made("bays", 350, signs=True))
+    wall = sum(page.startswith("Your bay") for page in plain)
+    signs = signed[wall : wall + 9]
+    assert [*signed[:wall], *signed[wall + 9 :]] == plain
+    for number, page in enumerate(signs, 1):
+        assert f"\n{number}\n" in page
+        assert "P0" not in page
+        assert "person" not in page
+    assert "Everybody else" in signs[-1]
+    for words, _ in drawn(made("bays", 350, signs=True))[wall : wall + 9]:
+        assert max(top - bottom for _, bottom, _, top in words) > 130
 
 
 def test_thirty_four_provinces_with_a_bay_each() -> None:
