@@ -16,12 +16,12 @@ from repatriate.reference.transliteration import is_latin, latin
 class BayOptions:
     """`bays` is how many there are for provinces (None: one for each); people without a province have one besides.
 
-    `signs`: a page for each bay as well, to hang there. `afresh`: a province that had a bay before may get another.
+    `afresh`: a province that had a bay before may get another. `signs`: a page for each bay as well, to hang there.
     """
 
     bays: int | None = None
-    signs: bool = False
     afresh: bool = False
+    signs: bool = False
 
     def __post_init__(self) -> None:
         if self.bays is not None and self.bays < 1:
