@@ -19,9 +19,11 @@ from repatriate.app.handout_drafts import (
     bus_draft,
     room_draft,
 )
+from repatriate.app.leg_pages import page_draft
 from repatriate.app.operation import Operation
 from repatriate.handouts.bays import BayOptions
 from repatriate.handouts.buses import BusOptions
+from repatriate.handouts.leg_page import TITLE
 from repatriate.handouts.rooms import RoomOptions
 from repatriate.model.errors import UserError
 from repatriate.model.saying import listed, say
@@ -53,6 +55,7 @@ HANDOUTS: Mapping[str, Handout] = MappingProxyType(
             Handout("bus", BUSES, say("the leader of each bus"), ESCORT, BusOptions, bus_draft),
             Handout("rooms", ROOMS, say("the escort, for a night"), ESCORT, RoomOptions, room_draft),
             Handout("bays", BAYS, say("who receives them, by province"), RECEIVING, BayOptions, bay_draft),
+            Handout("page", TITLE, say("whoever stands at the gate"), "", lambda: None, page_draft, (".pdf",)),
         )
     }
 )

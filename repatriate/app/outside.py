@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlite_utils import Database
@@ -12,6 +13,7 @@ from repatriate.app.manifest_drawing import NEUTRAL_NAME
 from repatriate.app.places import own_places
 from repatriate.app.snapshot import settings_of
 from repatriate.app.views import SHOWN_PLAN
+from repatriate.model.manifest import Heading
 from repatriate.reference.airports import airport
 
 NAMED_KINDS = frozenset({"nationality_verification", "exit_permit", "overstay_waiver", "transit", "airline_acceptance"})
@@ -47,6 +49,11 @@ class Shelters:
 
     def __contains__(self, place: object) -> bool:
         return place in self._codes
+
+    def unnamed(self, heading: Heading) -> Heading:
+        """Where an end of the leg is one, its code alone: a paper that is shown around tells no more."""
+        names = {f"{end}_name": getattr(heading, end) for end in ("origin", "destination")}
+        return replace(heading, **{name: code for name, code in names.items() if code in self._codes})
 
     def tells(self, leg: Mapping[str, Any]) -> bool:
         """Whether a leg (`code`, `origin`, `destination`) names one, by its ends or in its code."""

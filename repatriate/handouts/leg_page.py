@@ -1,0 +1,272 @@
+"""One page on a leg, to be held at a gate or faxed to a desk: figures, times, papers, boxes to tick. Nobody is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from repatriate.model.entities import Mode
+from repatriate.model.manifest import Counts, Heading
+from repatriate.model.saying import Said, count, joined, say
+
+TITLE = say("One page on a leg")
+
+
+@dataclass(frozen=True, slots=True)
+class GroupCount:
+    """A group by the number that the escort's list gives it (None: people without one). `households` have two people or
+    more."""
+
+    number: int | None
+    people: int
+    households: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListMade:
+    """The last list made for a recipient, in words; moments in UTC (aware). `changed`: it would say something else now."""
+
+    recipient: str
+    version: int
+    people: int
+    made_at: datetime
+    sent_at: datetime | None
+    changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """People who come from another leg or go on by one; `code` is empty where it must not be told. `time` is local to
+    the place where they change."""
+
+    code: str
+    mode: Mode
+    time: datetime
+    people: int
+
+
+@dataclass(frozen=True, slots=True)
+class Papers:
+    """What people of the leg travel on. `expired` is before they arrive, `soon` a passport within six months of it."""
+
+    passports: int
+    emergency: int
+    none: int
+    expired: int
+    soon: int
+
+
+@dataclass(frozen=True, slots=True)
+class LegPage:
+    """Figures of one leg; nothing on it tells of a person, of a hold or of where people stay.
+
+    `seats` of the vehicle, of which the people take `taken`: an infant none, a stretcher several. `departs_zone` and
+    `arrives_zone` are hours of the two places from UTC, in minutes; `minutes` is how long the journey takes.
+    `nationalities` have their code, name and people, `assistance` its IATA code, meaning and people. `alone` are minors
+    without an adult of their household. `begin` and `end` are people whose journey does so with this leg.
+    `office` is who made the page and how to reach them.
+    """
+
+    heading: Heading
+    counts: Counts
+    seats: int
+    taken: int
+    departs_zone: int
+    arrives_zone: int
+    minutes: int
+    nationalities: tuple[tuple[str, str, int], ...]
+    assistance: tuple[tuple[str, str, int], ...]
+    stretchers: int
+    alone: int
+    groups: tuple[GroupCount, ...]
+    papers: Papers
+    lists: tuple[ListMade, ...]
+    before: tuple[Connection, ...]
+    after: tuple[Connection, ...]
+    begin: int
+    end: int
+    office: str
+
+
+MEANINGS = {
+    "WCHR": say("wheelchair over distances, climbs steps"),
+    "WCHS": say("wheelchair, cannot climb steps"),
+    "WCHC": say("wheelchair to the seat, cannot walk"),
+    "STCR": say("stretcher"),
+    "BLND": say("blind"),
+    "DEAF": say("deaf"),
+    "DPNA": say("needs somebody to explain"),
+    "MAAS": say("meet and assist"),
+    "UMNR": say("unaccompanied minor"),
+    "MEDA": say("medical case, the airline agrees first"),
+    "OXYG": say("oxygen on board"),
+    "LEGL": say("left leg stiff"),
+    "LEGR": say("right leg stiff"),
+    "EXST": say("extra seat"),
+}
+"""What IATA's codes for assistance mean at a gate; another code stands alone."""
+
+_WEEKDAYS = (
+    say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"), say("Saturday"), say("Sunday"),
+)  # fmt: skip
+_MODES = {Mode.AIR: say("by air"), Mode.ROAD: say("by road"), Mode.SEA: say("by sea"), Mode.RAIL: say("by rail")}
+_SEXES = {"F": say("female"), "M": say("male"), "X": say("X"), "": say("sex unknown")}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows of words and a figure under a title."""
+
+    title: str
+    rows: tuple[tuple[str, str], ...]
+
+
+def weekday(when: datetime) -> str:
+    return _WEEKDAYS[when.weekday()]
+
+
+def zone(minutes: int) -> str:
+    """`UTC+8`, `UTC+5:45`."""
+    hours, rest = divmod(abs(minutes), 60)
+    return f"UTC{'-' if minutes < 0 else '+'}{hours}" + (f":{rest:02}" if rest else "")
+
+
+def lasting(minutes: int) -> str:
+    """`3 h 15 min`."""
+    return say("{0} h {1} min", *divmod(max(minutes, 0), 60))
+
+
+def vehicle(heading: Heading) -> str:
+    by = _MODES[heading.mode]
+    return joined(", ", (by, heading.carrier)) if heading.carrier else by
+
+
+def tiles(page: LegPage) -> tuple[tuple[tuple[str, int], ...], ...]:
+    """Figures to be read from afar, in two rows: what each is, and how many."""
+    sexes = tuple((_SEXES.get(sex, sex), number) for sex, number in page.counts.by_sex)
+    first = (
+        (say("seats"), page.seats),
+        (say("taken"), page.taken),
+        (say("free"), max(page.seats - page.taken, 0)),
+        *sexes,
+        (say("adults 12+"), page.counts.adults),
+        (say("children 2–11"), page.counts.children),
+        (say("infants under 2"), page.counts.infants),
+    )
+    wheelchairs = sum(number for code, _, number in page.assistance if code.startswith("WCH"))
+    second = (
+        (say("groups"), sum(group.number is not None for group in page.groups)),
+        (say("households"), sum(group.households for group in page.groups)),
+        (say("minors alone"), page.alone),
+        (say("wheelchairs"), wheelchairs),
+        (say("stretchers"), page.stretchers),
+        (say("passports"), page.papers.passports),
+        (say("emergency docs"), page.papers.emergency),
+        (say("no document"), page.papers.none),
+    )
+    return first, second
+
+
+def left_sections(page: LegPage) -> tuple[Section, ...]:
+    """Who they are, in sum."""
+    found = [
+        Section(
+            say("By nationality"),
+            tuple((f"{code} {name}" if code else name, _figure(people)) for code, name, people in page.nationalities),
+        )
+    ]
+    needs = tuple((joined("  ", filter(None, (code, what))), _figure(people)) for code, what, people in page.assistance)
+    found.append(Section(say("Assistance"), needs or ((say("nobody needs any"), ""),)))
+    found.append(Section(say("Groups"), _groups(page.groups)))
+    return tuple(found)
+
+
+def right_sections(page: LegPage) -> tuple[Section, ...]:
+    """Papers, lists, and where they come from and go to."""
+    found = [Section(say("Lists made"), _lists(page.lists) or ((say("none yet"), ""),))]
+    notes = _paper_notes(page.papers)
+    if notes:
+        found.append(Section(say("Documents"), notes))
+    begin = say("begin their journey here"), _figure(page.begin)
+    end = say("are at the end of their journey"), _figure(page.end)
+    found.append(Section(say("Before this leg"), (*_connections(page.before, True), *((begin,) if page.begin else ()))))
+    found.append(Section(say("After this leg"), (*_connections(page.after, False), *((end,) if page.end else ()))))
+    return tuple(found)
+
+
+def _figure(number: int) -> str:
+    return say("{0}", number)
+
+
+def _groups(groups: Sequence[GroupCount]) -> tuple[tuple[str, str], ...]:
+    def what(group: GroupCount) -> str:
+        name = say("no group") if group.number is None else say("group {0}", group.number)
+        families = count(group.households, "{0} household", "{0} households") if group.households else ""
+        return joined(", ", filter(None, (name, families)))
+
+    return tuple((what(group), _figure(group.people)) for group in groups)
+
+
+def _lists(lists: Iterable[ListMade]) -> tuple[tuple[str, str], ...]:
+    def state(made: ListMade) -> Said:
+        if made.changed:
+            return say("CHANGED SINCE")
+        return say("sent {0}", _moment(made.sent_at)) if made.sent_at else say("not sent")
+
+    return tuple(
+        (say("{0} v{1}, {2} people", made.recipient, str(made.version), made.people), state(made)) for made in lists
+    )
+
+
+def _moment(when: datetime) -> str:
+    return say("{0} {1} UTC", when.date(), f"{when:%H:%M}")
+
+
+def _paper_notes(papers: Papers) -> tuple[tuple[str, str], ...]:
+    lines = (
+        (say("end before they arrive"), papers.expired),
+        (say("passports that end within six months"), papers.soon),
+        (say("people without a document"), papers.none),
+    )
+    return tuple((text, _figure(number)) for text, number in lines if number)
+
+
+def _connections(found: Iterable[Connection], before: bool) -> tuple[tuple[str, str], ...]:
+    def what(one: Connection) -> str:
+        moment = say("{0} {1}", one.time.date(), f"{one.time:%H:%M}")
+        if before:
+            come = say("from {0}", one.code) if one.code else _MODES[one.mode]
+            return say("{0}, arrives {1}", come, moment)
+        go = say("on to {0}", one.code) if one.code else _MODES[one.mode]
+        return say("{0}, departs {1}", go, moment)
+
+    return tuple((what(one), _figure(one.people)) for one in found)
+
+
+def checks(mode: Mode) -> tuple[str, ...]:
+    """What is ticked on the way, in its order."""
+    if mode is Mode.AIR:
+        on_the_way = (
+            say("List at the airline desk"),
+            say("Counted at check-in"),
+            say("Counted at border control"),
+            say("Counted at the gate"),
+        )
+    else:
+        on_the_way = (
+            say("List with the operator"),
+            say("Counted while boarding"),
+            say("Counted at the first stop"),
+            say("Counted at the second stop"),
+        )
+    return (
+        say("Slips handed out"), say("Counted before setting out"), *on_the_way, say("Counted on arrival"),
+        say("Handed over, receipt signed"),
+    )  # fmt: skip
+
+
+def contacts(mode: Mode) -> tuple[str, ...]:
+    """Whose name and telephone are written in by hand."""
+    first = say("Airline desk") if mode is Mode.AIR else say("Operator, driver")
+    return first, say("Immigration"), say("Police on site"), say("Escort"), say("Received by"), say("Doctor, ambulance")
