@@ -9,9 +9,11 @@ from typing import Any
 
 from reportlab.lib.pagesizes import A4, landscape
 
-from repatriate.manifests import wording
+from repatriate.manifests import pdf_receipt, wording
+from repatriate.manifests.legible import legible
 from repatriate.manifests.pdf_table import HEADER_HEIGHT, TableLayout
 from repatriate.manifests.profiles import OFFICE, OFFICE_MARK
+from repatriate.manifests.sections import Section, sections
 from repatriate.model.errors import Cancelled
 from repatriate.model.manifest import Manifest
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas
@@ -29,17 +31,9 @@ _BOTTOM = 17 * MILLIMETRE  # what stands on a page ends above it, the footer is 
 _FOOT = 10 * MILLIMETRE
 _BIG = 38.0  # points: the leg and the count on the first page
 _SMALL_HEAD = 44.0  # height of the heading of later pages
-_RECEIPT = 92.0
-_BOX = 40.0
 _BETWEEN = 14.0
+_PART = 21.0  # height of a province's name and figures above its people
 _ROWS_A_TICK = 50
-_BOXES = (
-    ("Received by (office or company)", 0.25),
-    ("Name", 0.24),
-    ("Signature", 0.24),
-    ("Date and time", 0.16),
-    ("Number of persons", 0.11),
-)
 
 
 def write_pdf(manifest: Manifest, path: Path, progress: Progress | None = None, cancel: Cancel | None = None) -> None:
@@ -68,9 +62,11 @@ class _Paper:
 
     def __init__(self, canvas: Any, manifest: Manifest) -> None:
         self._canvas, self._manifest = canvas, manifest
-        self._office = manifest.heading.profile == OFFICE
+        self._office = manifest.heading.whitelist == OFFICE
         self._y = _TOP
-        tallest = _TOP - _SMALL_HEAD - self._mark_height - HEADER_HEIGHT - _BOTTOM
+        self._parts = sections(manifest)
+        part = _PART if self._parts else 0
+        tallest = _TOP - _SMALL_HEAD - self._mark_height - HEADER_HEIGHT - part - _BOTTOM
         self._table = TableLayout(manifest, _LEFT, _RIGHT - _LEFT, tallest)
 
     @property
@@ -85,22 +81,44 @@ class _Paper:
 
     def _rows(self, progress: Progress | None, cancel: Cancel | None) -> None:
         total = len(self._manifest.rows)
+        starts = {part.first: part for part in self._parts}
+        part = starts.get(1)
         row = self._table.measure(1)
-        if self._y - HEADER_HEIGHT - row.height < _BOTTOM:
+        if self._y - HEADER_HEIGHT - (_PART if part else 0) - row.height < _BOTTOM:
             self._next_page()
         self._y = self._table.draw_header(self._canvas, self._y)
         for number in range(1, total + 1):
             if number > 1:
                 row = self._table.measure(number)
-            if self._y - row.height < _BOTTOM:
+            begins = number in starts
+            part = starts.get(number, part)
+            if self._y - row.height - (_PART if begins else 0) < _BOTTOM:
                 self._next_page()
                 self._y = self._table.draw_header(self._canvas, self._y)
+                if part:
+                    self._part(part, begins)
+            elif part and begins:
+                self._part(part, begins)
             self._y = self._table.draw_row(self._canvas, self._y, row)
             if number % _ROWS_A_TICK == 0 or number == total:
                 if cancel and cancel():
                     raise Cancelled
                 if progress:
                     progress(number, total)
+
+    def _part(self, part: Section, begins: bool) -> None:
+        """A province above its people, named again where they go on overleaf."""
+        canvas, base = self._canvas, self._y - _PART + 6
+        name = legible(part.province) or "Province not known"
+        title = f"{name}: {wording.people(part.people)}" if begins else f"{name}, continued"
+        x = _LEFT + 3
+        x += draw_text(canvas, x, base, title, 11, bold=True, max_width=(_RIGHT - _LEFT) * 0.6) + 14
+        if begins:
+            figures = [wording.sexes(part.by_sex)] if part.by_sex else []
+            figures += [f"under 18: {part.minors}"] if part.minors else []
+            draw_text(canvas, x, base, " · ".join(figures), 9, max_width=_RIGHT - x)
+        self._y -= _PART
+        canvas.line(_LEFT, self._y, _RIGHT, self._y)
 
     def _next_page(self) -> None:
         self._canvas.showPage()
@@ -112,8 +130,9 @@ class _Paper:
         right = _RIGHT - text_width(people, 16, True)
         draw_text(self._canvas, _RIGHT, base, people, 16, bold=True, align="right")
         left = _LEFT + 12
-        left += draw_text(self._canvas, _LEFT, base, wording.clean(heading.leg), 16, bold=True, max_width=200)
-        about = f"{wording.route(heading)} · {wording.moment(heading.departs)} · version {heading.version}"
+        left += draw_text(self._canvas, _LEFT, base, legible(heading.leg), 16, bold=True, max_width=200)
+        parts = (wording.route(heading), wording.moment(heading.departs), f"version {heading.version}")
+        about = legible(" · ".join((*parts, f"for {heading.profile}")))
         draw_text(self._canvas, left, base, about, 9.5, max_width=right - left - 12)
         self._y -= _SMALL_HEAD - 18
 
@@ -135,8 +154,8 @@ class _Paper:
         half = _LEFT + (_RIGHT - _LEFT) * 0.58
         left_width = half - _LEFT - 16
         base = top - _BIG * 0.8
-        draw_text(canvas, _LEFT, base, wording.clean(heading.leg), _BIG, bold=True, max_width=left_width)
-        about = " · ".join(part for part in (wording.TITLE, wording.clean(heading.operation)) if part)
+        draw_text(canvas, _LEFT, base, legible(heading.leg), _BIG, bold=True, max_width=left_width)
+        about = " · ".join(part for part in (wording.TITLE, heading.operation) if part)
         left = self._lines(_LEFT, base - 18, left_width, [(about, 11, True), (wording.route(heading), 13, True)])
         left = self._lines(_LEFT, left, left_width, [(line, 11, False) for line in _times(self._manifest)])
         left = self._lines(
@@ -147,7 +166,7 @@ class _Paper:
         )
         number = draw_text(canvas, half, base, str(counts.total), _BIG, bold=True)
         draw_text(canvas, half + number + 8, base, "person" if counts.total == 1 else "persons", 16, bold=True)
-        listed = (wording.sexes(counts), wording.ages(counts), wording.nationalities(counts))
+        listed = (wording.sexes(counts.by_sex), wording.ages(counts), wording.nationalities(counts))
         right = self._lines(half, base - 18, _RIGHT - half, [(line, 11, False) for line in listed])
         self._y = min(left, right)
         if self._manifest.changes:
@@ -161,7 +180,7 @@ class _Paper:
     def _lines(self, x: float, y: float, width: float, texts: Sequence[tuple[str, float, bool]]) -> float:
         """Lines one below the other, long ones wrapped, the first with its baseline at `y`; returns the next baseline."""
         for text, size, bold in texts:
-            for line in wrap_text(text, size, width, bold):
+            for line in wrap_text(legible(text), size, width, bold):
                 draw_text(self._canvas, x, y, line, size, bold=bold)
                 y -= size * 1.38
         return y
@@ -174,10 +193,11 @@ class _Paper:
         self._y -= _BETWEEN
         self._room(60)
         self._title(wording.change_summary(changes))
-        size, text_left = 9.0, _LEFT + 150
+        told = wording.change_lines(self._manifest, wording.caption)
+        size, text_left = 9.0, _LEFT + (150 if any(change.row for change in told) else 54)
         line_height = size * 1.5
-        for change in wording.change_lines(self._manifest, wording.caption):
-            lines = wrap_text(change.text, size, _RIGHT - text_left)
+        for change in told:
+            lines = wrap_text(legible(change.text), size, _RIGHT - text_left)
             for at, line in enumerate(lines):
                 together = len(lines) if at == 0 else 1  # a change of a few lines is not torn
                 if self._room(min(together * line_height, 120)):
@@ -202,27 +222,24 @@ class _Paper:
         return True
 
     def _receipt(self) -> None:
-        """Boxes to sign in, never torn from each other."""
-        self._y -= _BETWEEN
-        self._room(_RECEIPT)
-        canvas, heading = self._canvas, self._manifest.heading
-        people = wording.people(self._manifest.counts.total)
-        text = f"Receipt for {wording.clean(heading.leg)}, version {heading.version}: {people} on this list"
-        draw_text(canvas, _LEFT, self._y - 14, text, 11, bold=True, max_width=_RIGHT - _LEFT)
-        top, x = self._y - 22, _LEFT
-        for caption, share in _BOXES:
-            width = (_RIGHT - _LEFT) * share
-            canvas.rect(x, top - _BOX, width, _BOX)
-            draw_text(canvas, x + 3, top - 9, caption, 7.5, max_width=width - 6)
-            x += width
-        self._y = top - _BOX
+        """Boxes to fill in, a form never torn unless it is longer than a page; then its head stands on each."""
+        canvas, width = self._canvas, _RIGHT - _LEFT
+        for form in pdf_receipt.forms(self._manifest, self._parts):
+            self._y -= _BETWEEN
+            whole = form.height if form.height < _TOP - _SMALL_HEAD - _BOTTOM else form.head + form.row_height
+            self._room(whole)
+            self._y = pdf_receipt.draw_head(canvas, form, _LEFT, width, self._y, form.title)
+            for number in range(len(form.rows)):
+                if self._room(form.row_height):
+                    self._y = pdf_receipt.draw_head(canvas, form, _LEFT, width, self._y, f"{form.title}, continued")
+                self._y = pdf_receipt.draw_row(canvas, form, number, _LEFT, width, self._y)
 
 
 def _times(manifest: Manifest) -> list[str]:
     heading = manifest.heading
     return [
-        f"Departs {wording.moment(heading.departs)} ({wording.clean(heading.origin)} time)",
-        f"Arrives {wording.moment(heading.arrives)} ({wording.clean(heading.destination)} time)",
+        f"Departs {wording.moment(heading.departs)} ({heading.origin} time)",
+        f"Arrives {wording.moment(heading.arrives)} ({heading.destination} time)",
     ]
 
 
@@ -231,8 +248,8 @@ def _draw_footer(canvas: Any, manifest: Manifest, number: int, count: int) -> No
     canvas.setLineWidth(THIN)
     canvas.line(_LEFT, _FOOT + 11, _RIGHT, _FOOT + 11)
     right = f"journal head {wording.head(heading)}   page {number} of {count}"
-    room = (_RIGHT - _LEFT) / 2 - (80 if heading.profile == OFFICE else 0)
+    room = (_RIGHT - _LEFT) / 2 - (80 if heading.whitelist == OFFICE else 0)
     draw_text(canvas, _RIGHT, _FOOT, right, 8, align="right", max_width=room)
-    draw_text(canvas, _LEFT, _FOOT, wording.made(heading), 8, max_width=room)
-    if heading.profile == OFFICE:
+    draw_text(canvas, _LEFT, _FOOT, legible(wording.made(heading)), 8, max_width=room)
+    if heading.whitelist == OFFICE:
         draw_text(canvas, _WIDTH / 2, _FOOT, OFFICE_MARK, 8, bold=True, align="center")

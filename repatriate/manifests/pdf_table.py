@@ -9,6 +9,7 @@ from typing import Any
 
 from repatriate.manifests import wording
 from repatriate.manifests.columns import COLUMNS, NUMBER, Kind
+from repatriate.manifests.legible import legible
 from repatriate.manifests.profiles import PROFILES
 from repatriate.model.manifest import Cell, Manifest
 from repatriate.printing.document import THIN
@@ -18,17 +19,24 @@ from repatriate.printing.text import draw_text, text_width, wrap_text
 CAPTION_SIZE = 7.5
 HEADER_HEIGHT = 15.0
 
+TICK = 17.0  # points, 6 mm: a box that a thick pen finds
+
 _SIZE = 9.0
+_READ_ALOUD = 10.0  # of lists that somebody works with, standing
+_WITHOUT_WRAPPING = 8.0  # points: rather this small than names in two lines
 _SMALLEST = 5.5
 _PAD = 3.0  # points, left and right of a cell's text
 _ABOVE = 2.5  # points, above and below a row's text
 _NARROWEST = 70.0  # points: what a column of names keeps however crowded the page
 _WIDEST_CODE = 96.0
 _ELASTIC = (Kind.NAME, Kind.TEXT, Kind.NOTE)
-_LEADING = 1.24
-_TALL_LEADING = 1.75
+_TO_WRITE_IN = {"received_by": 130.0, "received_time": 58.0}  # points; other blank columns are boxes to tick
+_TICK_COLUMN = 38.0
+_WRITING_ROW, _TICK_ROW = 26.0, 22.0
+_AIR = 7.0  # points: what a column gets before names take the rest of a wide page
 _TALL = re.compile("[\u0590-\u1cff\ua800-\uabff]")  # scripts that stack above and below the line, as Burmese does
-_RISE, _TALL_RISE = 0.79, 0.66  # of the leading: from the top of a line to its baseline
+# In ems, for scripts that stack and others: from the top of a line to its baseline, and from there to the next line's top.
+_RISE, _FALL = {True: 1.155, False: 0.98}, {True: 0.595, False: 0.26}
 _GAP = 10.0  # points between what stands beneath a row
 
 
@@ -55,15 +63,21 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class RowBox:
-    """A row ready to be drawn: lines for each column, then lines of pieces beneath; all sizes in points."""
+    """A row ready to be drawn: lines for each column, then lines of pieces beneath; all sizes in points.
+
+    `above` is left free above its text; `joined` says that the next row is of the same household.
+    """
 
     height: float
+    above: float
+    joined: bool
     size: float
-    leading: float
     rise: float
     cells: tuple[Sequence[str], ...]
+    leadings: tuple[float, ...]
     bold: frozenset[str]
     beneath: tuple[tuple[Piece, ...], ...]
+    beneath_top: float
     beneath_leading: float
     beneath_rise: float
 
@@ -72,26 +86,53 @@ class TableLayout:
     """Measures and draws the rows of one manifest between `left` and `left + width`."""
 
     def __init__(self, manifest: Manifest, left: float, width: float, tallest: float) -> None:
-        profile = PROFILES.get(manifest.heading.profile)
+        profile = PROFILES.get(manifest.heading.whitelist)
         below = profile.beneath if profile else ()
         self._manifest = manifest
         self._left, self._width, self._tallest = left, width, tallest
         self._marks = wording.marks(manifest)
+        self._texts = [_texts(name, [row[at] for row in manifest.rows]) for at, name in enumerate(manifest.columns)]
         self._added = frozenset(manifest.changes.added) if manifest.changes else frozenset()
         beside = [(name, at) for at, name in enumerate(manifest.columns) if name not in below]
         self._beneath = [(name, at) for at, name in enumerate(manifest.columns) if name in below]
+        self._first = NUMBER if NUMBER in manifest.columns else beside[0][0]
+        self._household = manifest.columns.index("household") if "household" in manifest.columns else None
+        blank = [name for name, _ in beside if _kind(name) is Kind.BLANK]
+        self._least = 0.0
+        if blank:
+            self._least = _WRITING_ROW if any(name in _TO_WRITE_IN for name in blank) else _TICK_ROW
+        self._widest: dict[str, float] = {}
         self._size, self._boxes = self._columns(beside)
+        self._ticks, self._writing = self._blanks()
+
+    def _blanks(self) -> tuple[list[float], list[float]]:
+        """Where boxes to tick begin, and where the lines between spaces to write in are."""
+        ticks, lines = [], set()
+        for column in self._boxes:
+            if column.name in _TO_WRITE_IN:
+                lines |= {column.x, column.x + column.width}
+            elif _kind(column.name) is Kind.BLANK:
+                ticks.append(column.x + _PAD)
+        return ticks, sorted(lines)
 
     def _columns(self, beside: Sequence[tuple[str, int]]) -> tuple[float, list[Box]]:
         """The largest type at which the columns fit the page, names giving way first."""
-        size = _SIZE
-        while True:
-            natural = [self._natural(name, at, size) for name, at in beside]
-            elastic = [_kind(name) in _ELASTIC for name, _ in beside]
-            widths = _fit(natural, elastic, self._width)
-            if widths is not None or size <= _SMALLEST:
-                break
+        largest = _READ_ALOUD if self._least else _SIZE
+        elastic = [_kind(name) in _ELASTIC for name, _ in beside]
+        takes = [_kind(name) is Kind.NAME or name == "received_by" for name, _ in beside]
+        size = largest
+        natural = self._naturals(beside, size)
+        while sum(natural) > self._width and size > _WITHOUT_WRAPPING:
             size -= 0.5
+            natural = self._naturals(beside, size)
+        if sum(natural) > self._width:
+            size = largest
+            natural = self._naturals(beside, size)
+        widths = _fit(natural, elastic, takes, self._width)
+        while widths is None and size > _SMALLEST:
+            size -= 0.5
+            natural = self._naturals(beside, size)
+            widths = _fit(natural, elastic, takes, self._width)
         if widths is None:  # a great many columns: all give way alike
             scale = self._width / sum(natural)
             widths = [each * scale for each in natural]
@@ -101,18 +142,30 @@ class TableLayout:
             x += given
         return size, boxes
 
-    def _natural(self, name: str, at: int, size: float) -> float:
-        """The width at which nothing in a column wraps; codes out of the ordinary do."""
-        texts = {_shown(name, row[at]) for row in self._manifest.rows}
-        widest = max((text_width(text, size) for text in texts), default=0.0)
-        for number in self._marks:
-            widest = max(widest, text_width(self._cell_text(name, number, at), size, True))
-        widest = max(widest, text_width(wording.caption(name), CAPTION_SIZE, True)) + 2 * _PAD
-        return widest if _kind(name) in _ELASTIC else min(widest, _WIDEST_CODE)
+    def _naturals(self, beside: Sequence[tuple[str, int]], size: float) -> list[float]:
+        """For each column the width at which nothing in it wraps; codes out of the ordinary do."""
+        found = []
+        for name, at in beside:
+            kind = _kind(name)
+            if kind is Kind.BLANK:
+                found.append(_TO_WRITE_IN.get(name, _TICK_COLUMN))
+                continue
+            if name not in self._widest:
+                self._widest[name] = self._widest_text(name, at)
+            caption = text_width(wording.caption(name), CAPTION_SIZE, True)
+            widest = max(self._widest[name] * size, caption) + 2 * _PAD
+            found.append(widest if kind in _ELASTIC else min(widest, _WIDEST_CODE))
+        return found
+
+    def _widest_text(self, name: str, at: int) -> float:
+        """At a size of 1; what is marked as changed is bold."""
+        plain = max((text_width(text, 1) for text in set(self._texts[at])), default=0.0)
+        marked = (text_width(self._cell_text(name, number, at), 1, True) for number in self._marks)
+        return max(plain, *marked, 0.0)
 
     def _cell_text(self, name: str, number: int, at: int) -> str:
-        text = _shown(name, self._manifest.rows[number - 1][at])
-        if name == NUMBER and number in self._marks:
+        text = self._texts[at][number - 1]
+        if name == self._first and number in self._marks:
             return f"+ {text}" if number in self._added else f"* {text}"
         return text
 
@@ -126,26 +179,40 @@ class TableLayout:
         return box
 
     def _measured(self, number: int, size: float) -> RowBox:
-        row = self._manifest.rows[number - 1]
         bold = self._marks.get(number, frozenset())
         cells: list[Sequence[str]] = []
-        tall = False
+        tall: list[bool] = []
         for column in self._boxes:
             text = self._cell_text(column.name, number, column.at)
-            tall = tall or (not text.isascii() and _TALL.search(text) is not None)
+            tall.append(_is_tall(text))
             if column.wraps and text:
                 cells.append(wrap_text(text, size, column.width - 2 * _PAD, column.name in bold))
             else:
                 cells.append((text,) if text else ())
-        leading = size * (_TALL_LEADING if tall else _LEADING)
-        rise = leading * (_TALL_RISE if tall else _RISE)
-        beneath, beneath_leading, beneath_rise = self._details(row, bold, size)
-        lines = max(1, *map(len, cells))
-        height = 2 * _ABOVE + lines * leading + len(beneath) * beneath_leading
-        return RowBox(height, size, leading, rise, tuple(cells), bold, beneath, beneath_leading, beneath_rise)
+        rise = size * _RISE[any(tall)]
+        leadings = tuple(size * (_RISE[each] + _FALL[each]) for each in tall)
+        content = max(
+            rise + size * _FALL[each] + (max(1, len(lines)) - 1) * leading
+            for lines, each, leading in zip(cells, tall, leadings, strict=True)
+        )
+        beneath, beneath_leading, beneath_rise = self._details(number, bold, size)
+        whole = content + len(beneath) * beneath_leading
+        height = max(2 * _ABOVE + whole, self._least)
+        above = (height - whole) / 2
+        return RowBox(
+            height, above, self._joined(number), size, rise, tuple(cells), leadings, bold,
+            beneath, above + content, beneath_leading, beneath_rise,
+        )  # fmt: skip
+
+    def _joined(self, number: int) -> bool:
+        """Whether the row and the next one are of one household, as far as the list tells households."""
+        if self._household is None or number >= len(self._manifest.rows):
+            return False
+        this = self._manifest.rows[number - 1][self._household]
+        return this is not None and this == self._manifest.rows[number][self._household]
 
     def _details(
-        self, row: Sequence[Cell], bold: frozenset[str], size: float
+        self, number: int, bold: frozenset[str], size: float
     ) -> tuple[tuple[tuple[Piece, ...], ...], float, float]:
         """What stands beneath a row, filled columns only: caption and value, as many on a line as fit.
 
@@ -158,10 +225,10 @@ class TableLayout:
         x = indent
         tall = False
         for name, at in self._beneath:
-            value = wording.shown(row[at])
+            value = self._texts[at][number - 1]
             if not value:
                 continue
-            tall = tall or (not value.isascii() and _TALL.search(value) is not None)
+            tall = tall or _is_tall(value)
             caption = wording.caption(name)
             strong = name in bold
             start = text_width(caption, small) + 3
@@ -175,8 +242,8 @@ class TableLayout:
             for part in parts[1:]:
                 lines.append([Piece(x + start, part, plain, strong)])
             x = right if len(parts) > 1 else x + start + whole + _GAP
-        leading = plain * (_TALL_LEADING if tall else _LEADING)
-        return tuple(tuple(line) for line in lines if line), leading, leading * (_TALL_RISE if tall else _RISE)
+        leading = plain * (_RISE[tall] + _FALL[tall])
+        return tuple(tuple(line) for line in lines if line), leading, plain * _RISE[tall]
 
     def draw_header(self, canvas: Any, top: float) -> float:
         """The captions between two lines; returns where the rows begin."""
@@ -198,20 +265,25 @@ class TableLayout:
         return top - HEADER_HEIGHT
 
     def draw_row(self, canvas: Any, top: float, row: RowBox) -> float:
-        """One row and the line beneath it; returns where the next one begins."""
+        """One row and the line beneath it, broken between people of one household; returns where the next one begins."""
         words: list[_Word] = []
-        first = top - _ABOVE - row.rise
-        for column, lines in zip(self._boxes, row.cells, strict=True):
+        first = top - row.above - row.rise
+        for column, lines, leading in zip(self._boxes, row.cells, row.leadings, strict=True):
             strong = column.name in row.bold
             for at, line in enumerate(lines):
-                words.append((column.x + _PAD, first - at * row.leading, line, row.size, strong))
-        y = top - _ABOVE - row.leading * max(1, *map(len, row.cells)) - row.beneath_rise
+                words.append((column.x + _PAD, first - at * leading, line, row.size, strong))
+        y = top - row.beneath_top - row.beneath_rise
         for pieces in row.beneath:
             words += ((self._left + piece.x, y, piece.text, piece.size, piece.bold) for piece in pieces)
             y -= row.beneath_leading
         _draw_words(canvas, words)
         bottom = top - row.height
-        canvas.line(self._left, bottom, self._left + self._width, bottom)
+        lines = f"{self._left:.2f} {bottom:.2f} m {self._left + self._width:.2f} {bottom:.2f} l S"
+        strokes = [f"[1.2 2.4] 0 d {lines} [] 0 d" if row.joined else lines]
+        middle = (top + bottom - TICK) / 2
+        strokes += [f"{x:.2f} {middle:.2f} {TICK} {TICK} re S" for x in self._ticks]
+        strokes += [f"{x:.2f} {top:.2f} m {x:.2f} {bottom:.2f} l S" for x in self._writing]
+        canvas.addLiteral(" ".join(strokes))  # one by one the canvas takes as long for them as for all the words
         return bottom
 
 
@@ -230,10 +302,15 @@ def _draw_words(canvas: Any, words: Sequence[_Word]) -> None:
         if font != (size, bold):
             font = size, bold
             brush.setFont(load(LATIN, bold).name, size)
-        brush.setTextOrigin(x, y)
-        brush.textOut(text)
+        # setTextOrigin writes six places after the point, slowly, and textOut measures the text once more.
+        brush._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
+        brush._textOut(text)
     if font:
         canvas.drawText(brush)
+
+
+def _is_tall(text: str) -> bool:
+    return not text.isascii() and _TALL.search(text) is not None
 
 
 def _kind(column: str) -> Kind:
@@ -241,18 +318,27 @@ def _kind(column: str) -> Kind:
     return known.kind if known else Kind.TEXT
 
 
-def _shown(column: str, cell: Cell) -> str:
-    return wording.shown(cell).replace("\n", " ") if _kind(column) is not Kind.NOTE else wording.shown(cell)
+def _texts(column: str, cells: Sequence[Cell]) -> list[str]:
+    """What paper says for each cell; each different one is worked out once."""
+    lines = _kind(column) is Kind.NOTE
+    known: dict[Cell, str] = {}
+    for cell in set(cells):
+        text = legible(wording.shown(cell))
+        known[cell] = text if lines else text.replace("\n", " ")
+    return [known[cell] for cell in cells]
 
 
-def _fit(natural: Sequence[float], elastic: Sequence[bool], width: float) -> list[float] | None:
-    """Widths that add up to `width`: what is left goes to all, what lacks comes from the elastic ones.
+def _fit(natural: Sequence[float], elastic: Sequence[bool], takes: Sequence[bool], width: float) -> list[float] | None:
+    """Widths that add up to `width`: all get some air, those that take it the rest; what lacks, the elastic ones give.
 
     None where they cannot give enough.
     """
     spare = width - sum(natural)
     if spare >= 0:
-        return [each + spare / len(natural) for each in natural]
+        air = min(_AIR, spare / len(natural))
+        rest = spare - air * len(natural)
+        takers = takes if any(takes) else [True] * len(takes)
+        return [each + air + (rest / sum(takers) if more else 0) for each, more in zip(natural, takers, strict=True)]
     floor = [min(each, _NARROWEST) if gives else each for each, gives in zip(natural, elastic, strict=True)]
     room = width - sum(floor)
     if room < 0:

@@ -43,6 +43,8 @@ _HEADERS = {
 
 def clean(text: str) -> str:
     """Without the characters that no document may hold."""
+    if text.isascii() and text.isprintable():
+        return text
     return _UNFIT.sub("", text)
 
 
@@ -105,8 +107,8 @@ def head(heading: Heading) -> str:
     return clean(heading.journal_head[:16])
 
 
-def sexes(counts: Counts) -> str:
-    return ", ".join(f"{_SEXES.get(sex, sex)} {number}" for sex, number in counts.by_sex)
+def sexes(by_sex: Iterable[tuple[str, int]]) -> str:
+    return ", ".join(f"{_SEXES.get(sex, sex)} {number}" for sex, number in by_sex)
 
 
 def ages(counts: Counts) -> str:

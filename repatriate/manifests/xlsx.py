@@ -105,7 +105,7 @@ def _heading_lines(manifest: Manifest, width: float, title: str) -> list[_Line]:
     parts.append((" · ".join(part for part in about if part), 11.0, True))
     parts.append((wording.times(heading), 11.0, False))
     parts.append(
-        (" · ".join((wording.sexes(counts), wording.ages(counts), wording.nationalities(counts))), 11.0, False)
+        (" · ".join((wording.sexes(counts.by_sex), wording.ages(counts), wording.nationalities(counts))), 11.0, False)
     )
     provinces = ", ".join(f"{part.province or 'not known'} {part.people}" for part in sections(manifest))
     if provinces:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pypdfium2
@@ -14,7 +17,9 @@ from hypothesis import strategies as st
 
 from repatriate.manifests import wording
 from repatriate.manifests.pdf import PAGE, document_bytes, write_pdf
-from repatriate.manifests.profiles import OFFICE_MARK
+from repatriate.manifests.pdf_table import TICK
+from repatriate.manifests.profiles import OFFICE_MARK, PROFILES, Profile
+from repatriate.manifests.sections import sections
 from repatriate.model.errors import Cancelled
 from repatriate.model.manifest import Manifest
 from tests.manifests.crowd import LEG, crowd, manifest, passenger
@@ -31,7 +36,7 @@ def flat(text: str) -> str:
 
 
 @pytest.mark.parametrize("number", [1, 40, 350])
-@pytest.mark.parametrize("profile", ["carrier", "office"])
+@pytest.mark.parametrize("profile", list(PROFILES))
 def test_each_page_has_its_header_and_number(profile: str, number: int) -> None:
     made = manifest(profile, crowd(number))
     found = pages(made)
@@ -43,19 +48,21 @@ def test_each_page_has_its_header_and_number(profile: str, number: int) -> None:
         assert "KT501" in text
         assert f"{number} person" in text
         assert text.count(OFFICE_MARK) == (2 if profile == "office" else 0)
-        if re.search(r"\b(ADT|CHD|INF)\b", text):
+        assert at == 1 or f"version 1 · for {profile}" in text
+        if re.search("Siti|Budi|Aung|Sunita|Chidi|Wei|Grace|Maria|Van Minh", text):
             assert "Surname Given names" in text
-            assert "Document no." in text
+            assert ("Document no." in text) == ("document_number" in made.columns)
     assert (number == 1) == (len(found) == 1)
-    assert sum("Receipt for" in page for page in found) == 1
-    assert "Receipt for KT501" in found[-1]
+    end = "Handover of KT501" if profile == "receiving" else "Receipt for KT501"
+    assert sum(end in page for page in found) == 1
+    assert end in found[-1]
 
 
-@pytest.mark.parametrize("profile", ["carrier", "office"])
+@pytest.mark.parametrize("profile", list(PROFILES))
 def test_every_person_is_on_paper_once(profile: str) -> None:
     made = manifest(profile, crowd(350))
     text = "\n".join(pages(made))
-    at = made.columns.index("document_number")
+    at = made.columns.index("document_number" if "document_number" in made.columns else "ref")
     numbers = [str(row[at]) for row in made.rows]
     assert len(set(numbers)) == 350
     for number in numbers:
@@ -264,3 +271,143 @@ def test_any_text_can_be_drawn(name: str, other: str) -> None:
 
 def test_moments_in_words() -> None:
     assert wording.moment(datetime.fromisoformat("2023-05-26T09:05")) == "26 May 2023 09:05"
+
+
+def rectangles(data: bytes, at: int) -> list[tuple[float, float, float, float]]:
+    """Left, bottom, width and height of the boxes drawn on a page, in points."""
+    with pdfium_page(data, at) as page:
+        boxes = [item.get_bounds() for item in page.get_objects() if item.type == pypdfium2.raw.FPDF_PAGEOBJ_PATH]
+    return [(left, low, right - left, high - low) for left, low, right, high in boxes]
+
+
+@contextmanager
+def pdfium_page(data: bytes, at: int) -> Iterator[pypdfium2.PdfPage]:
+    document = pypdfium2.PdfDocument(data)
+    page = document[at]
+    try:
+        yield page
+    finally:
+        page.close()
+        document.close()
+
+
+def test_the_escort_has_boxes_to_tick_and_counts() -> None:
+    """Four for each person, as large as a thumb's nail, in a row of their own height; then a count at every stop."""
+    made = manifest("escort", crowd(12))
+    data = document_bytes(made)
+    ticks = [box for box in rectangles(data, 0) if abs(box[2] - TICK) < 1.5 and abs(box[3] - TICK) < 1.5]
+    assert len(ticks) == 12 * 4
+    assert TICK * 25.4 / 72 > 5.5
+    assert len({round(left) for left, *_ in ticks}) == 4
+    lows = sorted({round(low, 1) for _, low, *_ in ticks})
+    assert min(high - low for low, high in pairwise(lows)) > TICK + 2
+    text = flat(" ".join(page_texts(data)))
+    for part in ("Stop 1 Stop 2 Stop 3 Stop 4", "Counted at each stop: 12 persons", "Persons counted", "Receipt for"):
+        assert part in text
+    own = manifest(Profile("bus", "", ("surname", "stop_1"), kind="escort"), crowd(12))
+    assert "Persons counted" in flat(" ".join(page_texts(document_bytes(own))))
+    bare = manifest(Profile("bus", "", ("surname", "seat"), kind="escort"), crowd(12))
+    assert "Persons counted" not in flat(" ".join(page_texts(document_bytes(bare))))
+
+
+def test_who_receives_finds_their_province_counted_and_signs_for_it() -> None:
+    made = manifest("receiving", crowd(60))
+    found = [flat(page) for page in pages(made)]
+    text = " ".join(found)
+    for part in sections(made):
+        name = part.province or "Province not known"
+        assert f"{name}: {part.people} persons" in text
+        assert f"{name} {part.people}" in found[-1]
+    assert "All provinces 60" in found[-1]
+    assert "under 18: 3" in text
+    assert "Received by (office and name)" in found[-1]
+    assert re.search(r"(Jawa Barat|Kalimantan Timur|Sumatera Utara), continued", text)
+
+
+def test_many_provinces_run_over_pages_with_their_captions() -> None:
+    made = manifest("receiving", [passenger(at, province=f"Province {at:02}", household=None) for at in range(1, 60)])
+    ends = [flat(page) for page in pages(made) if "Handover of" in page]
+    assert len(ends) > 2
+    assert all("On this list" in page for page in ends)
+    assert all("continued" in page for page in ends[1:])
+    assert all(" ".join(ends).count(f"Province {at:02} 1") == 1 for at in range(1, 60))
+
+
+def test_a_province_is_never_named_at_the_foot_without_its_first_person() -> None:
+    people = [passenger(at, province=f"Q{at // 3:02}Q", household=None, surname=f"W{at:03}W") for at in range(3, 300)]
+    made = manifest("receiving", people)
+    for page in pages(made):
+        text = flat(page)
+        if "Handover of" not in text:
+            assert re.search(r"W\d{3}W", text[text.rindex("persons female" if "persons female" in text else "Ref") :])
+
+
+def test_people_of_one_household_stay_visibly_together() -> None:
+    """The line between them is broken, where the list tells households at all."""
+    people = [passenger(at, household="H1" if at < 3 else None) for at in range(1, 5)]
+    for profile, broken in (("escort", 1), ("office", 1), ("carrier", 0)):
+        content = everything_in_document(document_bytes(manifest(profile, people)))
+        assert content.count("[1.2 2.4] 0 d") == broken, profile
+
+
+def test_what_no_font_draws() -> None:
+    made = manifest("exit", [passenger(1, surname="Jaidee 🙏", native_name="𠮷田"), passenger(2, surname="🎉")])
+    text = flat(" ".join(pages(made)))
+    assert "Jaidee" in text
+    assert "[U+20BB7]田" in text
+    assert "[U+1F389]" in text
+    assert "\ufffd" not in text
+
+
+def test_a_list_without_numbers_marks_and_tells_changes_all_the_same() -> None:
+    first = manifest("escort", crowd(20))
+    sent = datetime(2023, 5, 24, 9, tzinfo=UTC)
+    now = [passenger(2, seat="99Z"), *crowd(21)[2:]]
+    made = manifest("escort", now, version=2, previous=first, previous_sent_at=sent)
+    text = flat(" ".join(pages(made)))
+    assert "Changes since version 1, sent 24 May 2023: 1 added, 1 removed, 1 changed" in text
+    assert "+ P00021" in text
+    assert "* P00002" in text
+    assert " no. " not in text
+    assert "Seat was 10C, now 99Z" in text
+
+
+def test_an_offices_own_list_bears_its_name_and_the_mark_of_its_kind() -> None:
+    own = Profile("red cross", "nurses at the airport", ("surname", "given_names", "assistance"), kind="receiving")
+    text = flat(pages(manifest(own, crowd(3)))[0])
+    assert "For: red cross (nurses at the airport)" in text
+    assert OFFICE_MARK not in text
+    inside = Profile("archive", "", ("surname", "notes"), kind="office")
+    assert OFFICE_MARK in flat(pages(manifest(inside, crowd(3)))[0])
+
+
+@pytest.mark.parametrize("profile", list(PROFILES))
+def test_one_person_on_a_stretcher(profile: str) -> None:
+    """Nine seats and three codes: all of it on one page, in its column."""
+    seats = "45A 45B 45C 46A 46B 46C 47A 47B 47C"
+    made = manifest(profile, [passenger(1, seat=seats, assistance=("STCR", "OXYG", "MEDA"))])
+    (text,) = pages(made)
+    assert "1 person" in text
+    for column, value in (("seat", seats), ("assistance", "STCR OXYG MEDA")):
+        assert (value in flat(text)) == (column in made.columns)
+
+
+@pytest.mark.parametrize("profile", list(PROFILES))
+def test_nothing_leaves_the_page(profile: str) -> None:
+    hard = [
+        passenger(1, surname="Wolfe" * 40, given_names="Ab" * 100, native_name="ก" * 200, household=None),
+        passenger(2, native_name="အောင်ကျော်မြင့်" * 10, province="Very Long Name of a Province " * 7),
+        passenger(3, seat="45A " * 50, assistance=("STCR",) * 30, permit_reference="EP-" * 60, birth_place="B" * 200),
+        *crowd(30)[3:],
+    ]
+    data = document_bytes(manifest(profile, hard, operation="A long name " * 20, made_by="O" * 200))
+    count = len(page_texts(data))
+    for at in range(count):
+        with pdfium_page(data, at) as page:
+            text = page.get_textpage()
+            boxes = [text.get_charbox(place) for place in range(text.count_chars())]
+            text.close()
+        drawn = [box for box in boxes if box[2] > box[0]]
+        assert min(left for left, _, _, _ in drawn) > 30
+        assert max(right for _, _, right, _ in drawn) < PAGE[0] - 30
+        assert min(low for _, low, _, _ in drawn) > 20
