@@ -114,12 +114,15 @@ _MODES = {Mode.AIR: say("by air"), Mode.ROAD: say("by road"), Mode.SEA: say("by 
 _SEXES = {"F": say("female"), "M": say("male"), "X": say("X"), "": say("sex unknown")}
 
 
+Row = tuple[str, int | str]
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Rows of words and a figure under a title."""
+    """Rows of words and a figure, or more words, under a title."""
 
     title: str
-    rows: tuple[tuple[str, str], ...]
+    rows: tuple[Row, ...]
 
 
 def weekday(when: datetime) -> str:
@@ -148,7 +151,9 @@ def tiles(page: LegPage) -> tuple[tuple[tuple[str, int], ...], ...]:
     first = (
         (say("seats"), page.seats),
         (say("taken"), page.taken),
-        (say("free"), max(page.seats - page.taken, 0)),
+        (say("free"), page.seats - page.taken)
+        if page.taken <= page.seats
+        else (say("too many"), page.taken - page.seats),
         *sexes,
         (say("adults 12+"), page.counts.adults),
         (say("children 2–11"), page.counts.children),
@@ -173,10 +178,10 @@ def left_sections(page: LegPage) -> tuple[Section, ...]:
     found = [
         Section(
             say("By nationality"),
-            tuple((f"{code} {name}" if code else name, _figure(people)) for code, name, people in page.nationalities),
+            tuple((f"{code} {name}" if code else name, people) for code, name, people in page.nationalities),
         )
     ]
-    needs = tuple((joined("  ", filter(None, (code, what))), _figure(people)) for code, what, people in page.assistance)
+    needs = tuple((joined("  ", filter(None, (code, what))), people) for code, what, people in page.assistance)
     found.append(Section(say("Assistance"), needs or ((say("nobody needs any"), ""),)))
     found.append(Section(say("Groups"), _groups(page.groups)))
     return tuple(found)
@@ -188,27 +193,23 @@ def right_sections(page: LegPage) -> tuple[Section, ...]:
     notes = _paper_notes(page.papers)
     if notes:
         found.append(Section(say("Documents"), notes))
-    begin = say("begin their journey here"), _figure(page.begin)
-    end = say("are at the end of their journey"), _figure(page.end)
-    found.append(Section(say("Before this leg"), (*_connections(page.before, True), *((begin,) if page.begin else ()))))
-    found.append(Section(say("After this leg"), (*_connections(page.after, False), *((end,) if page.end else ()))))
+    begin = say("begin their journey here"), page.begin
+    end = say("are at the end of their journey"), page.end
+    found.append(Section(say("Before this leg"), (*((begin,) if page.begin else ()), *_connections(page.before, True))))
+    found.append(Section(say("After this leg"), (*((end,) if page.end else ()), *_connections(page.after, False))))
     return tuple(found)
 
 
-def _figure(number: int) -> str:
-    return say("{0}", number)
-
-
-def _groups(groups: Sequence[GroupCount]) -> tuple[tuple[str, str], ...]:
+def _groups(groups: Sequence[GroupCount]) -> tuple[Row, ...]:
     def what(group: GroupCount) -> str:
         name = say("no group") if group.number is None else say("group {0}", group.number)
         families = count(group.households, "{0} household", "{0} households") if group.households else ""
         return joined(", ", filter(None, (name, families)))
 
-    return tuple((what(group), _figure(group.people)) for group in groups)
+    return tuple((what(group), group.people) for group in groups)
 
 
-def _lists(lists: Iterable[ListMade]) -> tuple[tuple[str, str], ...]:
+def _lists(lists: Iterable[ListMade]) -> tuple[Row, ...]:
     def state(made: ListMade) -> Said:
         if made.changed:
             return say("CHANGED SINCE")
@@ -223,16 +224,16 @@ def _moment(when: datetime) -> str:
     return say("{0} {1} UTC", when.date(), f"{when:%H:%M}")
 
 
-def _paper_notes(papers: Papers) -> tuple[tuple[str, str], ...]:
+def _paper_notes(papers: Papers) -> tuple[Row, ...]:
     lines = (
         (say("end before they arrive"), papers.expired),
         (say("passports that end within six months"), papers.soon),
         (say("people without a document"), papers.none),
     )
-    return tuple((text, _figure(number)) for text, number in lines if number)
+    return tuple((text, number) for text, number in lines if number)
 
 
-def _connections(found: Iterable[Connection], before: bool) -> tuple[tuple[str, str], ...]:
+def _connections(found: Iterable[Connection], before: bool) -> tuple[Row, ...]:
     def what(one: Connection) -> str:
         moment = say("{0} {1}", one.time.date(), f"{one.time:%H:%M}")
         if before:
@@ -241,7 +242,7 @@ def _connections(found: Iterable[Connection], before: bool) -> tuple[tuple[str, 
         go = say("on to {0}", one.code) if one.code else _MODES[one.mode]
         return say("{0}, departs {1}", go, moment)
 
-    return tuple((what(one), _figure(one.people)) for one in found)
+    return tuple((what(one), one.people) for one in found)
 
 
 def checks(mode: Mode) -> tuple[str, ...]:

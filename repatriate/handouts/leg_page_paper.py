@@ -11,6 +11,7 @@ from reportlab.lib.pagesizes import A4
 from repatriate.handouts.leg_page import (
     TITLE,
     LegPage,
+    Row,
     Section,
     checks,
     contacts,
@@ -24,7 +25,7 @@ from repatriate.handouts.leg_page import (
 )
 from repatriate.model.saying import count, say
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas
-from repatriate.printing.text import draw_text, wrap_text
+from repatriate.printing.text import draw_text, text_width, wrap_text
 
 Tell = Callable[[str], str]
 
@@ -36,6 +37,7 @@ _TOP = _HEIGHT - 12 * MILLIMETRE
 _FOOT = 9 * MILLIMETRE
 _BOTTOM = _FOOT + 18
 _BIG = 58.0  # points: to be read at arm's length
+_LEAST = 26.0
 _TILE = 44.0
 _TIMES = 66.0
 _GAP = 18.0
@@ -85,8 +87,14 @@ class _Sheet:
         words = self._text(_RIGHT, base, count(total, "person", "persons"), 17, bold=True, align="right")
         right = _RIGHT - words - 8
         right -= self._text(right, base, say("{0}", total), _BIG, bold=True, align="right")
-        draw_text(self._canvas, _LEFT, base, heading.leg, _BIG, bold=True, max_width=right - _LEFT - 18)
         self._y = base - 10
+        size = _BIG * (right - _LEFT - 18) / text_width(heading.leg, _BIG, True)
+        if size >= _LEAST:
+            draw_text(self._canvas, _LEFT, base, heading.leg, min(size, _BIG), bold=True)
+        else:  # a code is never cut: it has a line of its own
+            self._y -= _LEAST
+            draw_text(self._canvas, _LEFT, self._y, heading.leg, _LEAST, bold=True, max_width=_FULL)
+            self._y -= 6
         origin, destination = (
             code if name == code else f"{code} {name}"
             for code, name in ((heading.origin, heading.origin_name), (heading.destination, heading.destination_name))
@@ -144,11 +152,18 @@ class _Sheet:
             self._canvas.line(x, y, x + width, y)
             for text, figure in section.rows[:shown]:
                 y -= height
-                taken = self._text(x + width, y + 2.5, figure, size, bold=True, align="right", max_width=width * 0.5)
-                self._text(x, y + 2.5, text, size, max_width=width - taken - 8)
-            if left := len(section.rows) - shown:
+                self._row(x, y + 2.5, width, (text, figure), size)
+            if left := section.rows[shown:]:
                 y -= height
-                self._text(x, y + 2.5, say("and {0} more", left), size)
+                figures = [figure for _, figure in left if isinstance(figure, int)]
+                rest: Row = (say("and {0} more", len(left)), sum(figures) if len(figures) == len(left) else "")
+                self._row(x, y + 2.5, width, rest, size)
+
+    def _row(self, x: float, y: float, width: float, row: Row, size: float) -> None:
+        text, figure = row
+        shown = say("{0}", figure) if isinstance(figure, int) else figure
+        taken = self._text(x + width, y, shown, size, bold=True, align="right", max_width=width * 0.5)
+        self._text(x, y, text, size, max_width=width - taken - 8)
 
     def _checks(self, floor: float) -> float:
         """Boxes in two columns, each with how many of how many and when; returns where they begin."""

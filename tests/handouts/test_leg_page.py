@@ -75,7 +75,7 @@ def test_the_figures_to_be_read_from_afar() -> None:
     figures = dict((*first, *second))
     assert (figures["seats"], figures["taken"], figures["free"]) == (360, 171, 189)
     assert (figures["female"], figures["male"], figures["minors alone"], figures["passports"]) == (114, 57, 2, 171)
-    assert dict(leg_page.tiles(page(171, seats=100))[0])["free"] == 0
+    assert dict(leg_page.tiles(page(171, seats=100))[0])["too many"] == 71
 
 
 @pytest.mark.parametrize("many", [0, 1, 4, 8, 40, 120])
@@ -88,6 +88,13 @@ def test_it_is_one_page_whatever_is_on_board(people: int, many: int) -> None:
         page(people, many, counts=Counts(people, (("F", 1), ("M", 1), ("X", 1), ("", 1)), 99999, 0, 0, ())),
     ):
         assert len(pages_of(leg_page_paper.document_bytes(made))) == 1
+
+
+@pytest.mark.parametrize("length", [1, 12, 22, 40])
+def test_a_code_is_never_cut(length: int) -> None:
+    code = ("GA-871-" * length)[:length]
+    [text] = pages_of(leg_page_paper.document_bytes(page(1349, heading=heading(leg=code))))
+    assert code in text
 
 
 def test_what_has_no_room_is_counted() -> None:
