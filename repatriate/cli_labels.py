@@ -16,9 +16,10 @@ from repatriate.printing.outfile import write_whole
 
 FILE = click.Path(path_type=Path)
 SHEET = click.Choice(list(STOCKS))
+SHEETS = "\n".join(["\b", "Sheets:", *(f"  {stock.name:12}  {stock.caption}" for stock in STOCKS.values())])
 
 
-@click.command()
+@click.command(epilog=SHEETS)
 @click.argument("file", type=FILE)
 @click.argument("leg")
 @click.option("--to", "out", required=True, type=FILE, metavar="OUT.pdf")
@@ -29,7 +30,8 @@ SHEET = click.Choice(list(STOCKS))
     type=click.Choice([one.name for one in CODES]),
     default=AUTO,
     show_default=True,
-    help="What a scanner reads: the number, or an airline's boarding pass code, which holds the name.",
+    help="What a scanner reads: the number, or an airline's boarding pass code, which holds the name; auto takes the "
+    "latter on slips with names for a scheduled flight.",
 )
 @click.option("--sheet", type=SHEET, help="The sheet of labels; see `label-sheet`. Without it the usual one.")
 @click.option("--first", type=int, default=1, metavar="N", help="The first free label of a sheet that is partly used.")
@@ -80,7 +82,7 @@ def labels(
     )
 
 
-@click.command("label-sheet")
+@click.command("label-sheet", epilog=SHEETS)
 @click.argument("out", type=FILE, metavar="OUT.pdf")
 @click.option("--sheet", type=SHEET, required=True, help="The sheet of labels, or of plain paper to cut.")
 @takes_offset
