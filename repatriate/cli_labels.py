@@ -16,7 +16,7 @@ from repatriate.printing.outfile import write_whole
 
 FILE = click.Path(path_type=Path)
 SHEET = click.Choice(list(STOCKS))
-SHEETS = "\n".join(["\b", "Sheets:", *(f"  {stock.name:12}  {stock.caption}" for stock in STOCKS.values())])
+SHEETS = "\n".join(["\b", "Sheets:", *(f"  {stock.name:13}  {stock.caption}" for stock in STOCKS.values())])
 
 
 @click.command(epilog=SHEETS)
