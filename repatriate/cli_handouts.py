@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -12,14 +11,12 @@ import click
 from repatriate.app.commands.handouts import MadeHandout, MakeHandout
 from repatriate.app.handouts import HANDOUTS
 from repatriate.console import Console, takes_common
+from repatriate.handouts import typed
 from repatriate.handouts.bays import BayOptions
 from repatriate.handouts.buses import BusOptions
 from repatriate.handouts.rooms import Night, RoomOptions
 
 FILE = click.Path(path_type=Path)
-_RANGE = re.compile(r"(\d+)-(\d+)\Z", re.ASCII)
-_MOST_ROOMS = 2000
-
 _OPTIONS = {
     "bus": ("--bus-seats", "--buses", "--afresh"),
     "rooms": ("--beds", "--rooms", "--night", "--afresh"),
@@ -79,13 +76,13 @@ def handout(
 
 def _bus(said: dict[str, Any]) -> BusOptions:
     if "bus_seats" in said:
-        said["seats"] = _numbers(said.pop("bus_seats"))
+        said["seats"] = typed.seats(said.pop("bus_seats"))
     return BusOptions(**said)
 
 
 def _rooms(said: dict[str, Any]) -> RoomOptions:
     if "rooms" in said:
-        said["rooms"] = _doors(said["rooms"])
+        said["rooms"] = typed.doors(said["rooms"])
     if "night" in said:
         said["night"] = Night(said["night"])
     return RoomOptions(**said)
@@ -96,28 +93,6 @@ _MADE_OF: Mapping[str, Callable[[dict[str, Any]], Any]] = {
     "rooms": _rooms,
     "bays": lambda said: BayOptions(**said),
 }
-
-
-def _numbers(text: str) -> tuple[int, ...]:
-    parts = [part.strip() for part in text.split(",")]
-    if not all(re.fullmatch(r"\d{1,4}", part, re.ASCII) for part in parts):
-        raise click.UsageError(f"--bus-seats takes numbers, as 45 or 45,45,30: not {text}.")
-    return tuple(map(int, parts))
-
-
-def _doors(text: str) -> tuple[str, ...]:
-    """`201,203-205` is four rooms; leading zeros are kept."""
-    rooms: list[str] = []
-    for part in filter(None, (part.strip() for part in text.split(","))):
-        found = _RANGE.match(part)
-        if found is None:
-            rooms.append(part)
-            continue
-        first, last = int(found[1]), int(found[2])
-        if not first <= last < first + _MOST_ROOMS:
-            raise click.UsageError(f"--rooms: {part} is no range from a lower to a higher number.")
-        rooms += (str(number).zfill(len(found[1])) for number in range(first, last + 1))
-    return tuple(rooms)
 
 
 def _answer(console: Console, leg: str, kind: str, outs: tuple[Path, ...], made: MadeHandout) -> None:

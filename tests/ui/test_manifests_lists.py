@@ -11,13 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.handouts import HANDOUTS
 from repatriate.app.operation import Operation
-from repatriate.model.errors import UserError
 from tests.ui.helpers import idle, settle
 from tests.ui.manifest_room import BUSY, show_manifests  # noqa: F401 - fixture
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
 from ui.rooms.lists import list_desk
-from ui.rooms.lists.kinds import doors
 from ui.rooms.lists.list_sheet import ListSheet
 from ui.rooms.manifests import ManifestsRoom
 
@@ -180,11 +178,3 @@ def test_a_file_that_is_only_read_shows_lists_and_makes_none(show: Show[Manifest
         assert not other.main_button.isEnabled()
         assert not sheet.print_button.isVisible()
         other.context.close()
-
-
-def test_doors_are_numbers_and_ranges() -> None:
-    assert doors("201-203, 305; A4") == ("201", "202", "203", "305", "A4")
-    assert doors("008-010") == ("008", "009", "010")
-    assert doors("") == ()
-    with pytest.raises(UserError):
-        doors("1-99999")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,8 +19,8 @@ from repatriate.app.operation import Operation
 from repatriate.handouts.bays import BayOptions
 from repatriate.handouts.buses import BusOptions
 from repatriate.handouts.rooms import Night, RoomOptions
+from repatriate.handouts.typed import doors, seats
 from repatriate.labels.stock import SLIPS, WRISTBANDS
-from repatriate.model.errors import UserError
 from ui import format
 from ui.language import told
 from ui.rooms.kit.words import many
@@ -31,7 +30,6 @@ translate = QCoreApplication.translate
 Values = Mapping[str, Any]
 MOST_PARTS = 12
 """Buses, rooms or bays of which each is counted; of more only how many there are."""
-MOST_ROOMS = 2000
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,6 +185,7 @@ def _words(name: str) -> tuple[str, str, str, tuple[Option, ...]]:
             return t("Lists", "Handover by province"), t("Lists", "who is handed over at which bay"), "map", (
                 Option("bays", t("Lists", "Bays"), "number", least=0, most=99,
                        none=t("Lists", "one each"), kept=False),
+                Option("signs", t("Lists", "A sign to hang at each bay"), "tick", value=False),
                 afresh,
             )  # fmt: skip
         case "page":
@@ -207,34 +206,10 @@ def _withheld(whitelist: str) -> str:
 def _handout_options(name: str, values: Values) -> Any:
     match name:
         case "bus":
-            return BusOptions(_seats(values["seats"]), values["buses"], values["afresh"])
+            return BusOptions(seats(values["seats"]), values["buses"], values["afresh"])
         case "rooms":
             return RoomOptions(values["beds"], doors(values["rooms"]), Night(values["night"]), values["afresh"])
         case "bays":
-            return BayOptions(values["bays"], values["afresh"])
+            return BayOptions(values["bays"], values["afresh"], values["signs"])
         case _:
             return None
-
-
-def _seats(text: str) -> tuple[int, ...]:
-    parts = re.findall(r"[^\s,;]+", text) or ["45"]
-    if not all(re.fullmatch(r"\d{1,4}", part, re.ASCII) for part in parts):
-        words = translate("Lists", "Seats are numbers, as 45 or 45, 45, 30: not {0}.")
-        raise UserError("bad_seats", words.format(text))
-    return tuple(map(int, parts))
-
-
-def doors(text: str) -> tuple[str, ...]:
-    """`201, 203-205` is four rooms; leading zeros are kept. Raises UserError for a range that is none."""
-    rooms: list[str] = []
-    for part in filter(None, (part.strip() for part in re.split("[,;]", text))):
-        found = re.fullmatch(r"(\d+)\s*[-–]\s*(\d+)", part, re.ASCII)
-        if found is None:
-            rooms.append(part)
-            continue
-        first, last = int(found[1]), int(found[2])
-        if not first <= last < first + MOST_ROOMS:
-            words = translate("Lists", "{0} is no range of rooms from a lower to a higher number.")
-            raise UserError("bad_rooms", words.format(part))
-        rooms += (str(number).zfill(len(found[1])) for number in range(first, last + 1))
-    return tuple(rooms)
