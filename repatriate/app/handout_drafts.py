@@ -15,6 +15,7 @@ from repatriate.app.snapshot import all_rules, leg_of
 from repatriate.handouts.bays import BayOptions, bays_of
 from repatriate.handouts.buses import BusOptions, buses_of
 from repatriate.handouts.families import Company, Traveller
+from repatriate.handouts.listed import Since
 from repatriate.handouts.rooms import RoomKind, RoomOptions, rooms_of
 from repatriate.model.dates import age_on
 from repatriate.model.entities import Leg, RuleKind
@@ -64,7 +65,7 @@ class Draft:
 
 def bus_draft(request: Request, options: BusOptions) -> Draft:
     """For the leader of each bus. Raises UserError as `Drawer.draw` and `buses_of`."""
-    manifest, company = _read(request, ESCORT, "bus")
+    manifest, company, since = _read(request, ESCORT, "bus")
     buses = buses_of(company, options)
     places = {one.ref: bus.number for bus in buses for one in bus.people}
 
@@ -72,7 +73,7 @@ def bus_draft(request: Request, options: BusOptions) -> Draft:
         from repatriate.handouts import bus_pages, pages  # a large library, loaded when it is wanted
 
         paper = pages.Paper(BUSES, say("escort or bus leader"), manifest.heading, tell, language)
-        return bus_pages.document_bytes(buses, manifest, paper)
+        return bus_pages.document_bytes(buses, manifest, paper, since)
 
     return Draft(
         people=len(manifest.rows),
@@ -85,7 +86,7 @@ def bus_draft(request: Request, options: BusOptions) -> Draft:
 
 def room_draft(request: Request, options: RoomOptions) -> Draft:
     """For the escort at night. Raises UserError as `Drawer.draw` and `rooms_of`."""
-    manifest, company = _read(request, ESCORT, "rooms")
+    manifest, company, since = _read(request, ESCORT, "rooms")
     manifest = replace(manifest, heading=_without_shelters(request.db, manifest.heading))
     rooms = rooms_of(company, options)
     names: dict[str, Cell] = {one.ref: room.name or room.number for room in rooms for one in room.people}
@@ -118,7 +119,7 @@ def room_draft(request: Request, options: RoomOptions) -> Draft:
         from repatriate.handouts import pages, room_pages
 
         paper = pages.Paper(ROOMS, say("escort"), manifest.heading, tell, language)
-        return room_pages.document_bytes(rooms, options, manifest, paper)
+        return room_pages.document_bytes(rooms, options, manifest, paper, since)
 
     return Draft(
         people=len(manifest.rows),
@@ -132,7 +133,7 @@ def room_draft(request: Request, options: RoomOptions) -> Draft:
 
 def bay_draft(request: Request, options: BayOptions) -> Draft:
     """For the receiving side at arrival. Raises UserError as `Drawer.draw`."""
-    manifest, company = _read(request, RECEIVING, "bays")
+    manifest, company, _ = _read(request, RECEIVING, "bays")
     bays = bays_of(company, options)
     places = {one.ref: bay.number for bay in bays for one in bay.people}
     unknown = sum(len(bay.people) for bay in bays if not bay.provinces)
@@ -161,8 +162,8 @@ def bay_draft(request: Request, options: BayOptions) -> Draft:
     )
 
 
-def _read(request: Request, profile: str, kind: str) -> tuple[Manifest, Company]:
-    """The recipient's list of the leg, and everybody on it as far as it matters who is put where."""
+def _read(request: Request, profile: str, kind: str) -> tuple[Manifest, Company, Since | None]:
+    """The recipient's list of the leg, everybody on it as far as it matters who is put where, and the last such list."""
     drawer = Drawer(request.db)
     manifest = drawer.draw_beside(
         request.leg, profile, version=request.version, made_at=request.made_at, made_by=request.made_by,
@@ -172,12 +173,14 @@ def _read(request: Request, profile: str, kind: str) -> tuple[Manifest, Company]
     passengers = drawer.passengers(request.leg)
     rules = all_rules(request.db, [each.person.ref for each in passengers])
     leg = leg_of(dict(row))
-    return manifest, Company(
+    since = _last_list(request.db, row["id"], kind)
+    company = Company(
         tuple(_traveller(each, leg) for each in passengers),
         together=tuple((rule.a, rule.b) for rule in rules if rule.kind is RuleKind.TOGETHER and rule.b),
         apart=tuple((rule.a, rule.b) for rule in rules if rule.kind is RuleKind.APART and rule.b and rule.a != rule.b),
-        before=_places_before(request.db, row["id"], kind),
+        before=since.places if since else {},
     )
+    return manifest, company, since
 
 
 def _without_shelters(db: Database, heading: Heading) -> Heading:
@@ -195,12 +198,13 @@ def _traveller(passenger: Passenger, leg: Leg) -> Traveller:
     return Traveller(person.ref, person.household, person.group, person.sex, age, seats, person.province)
 
 
-def _places_before(db: Database, leg_id: int, kind: str) -> dict[str, int]:
-    """Where each person was on the last list of that kind that was made of the leg."""
+def _last_list(db: Database, leg_id: int, kind: str) -> Since | None:
+    """The last list of that kind that was made of the leg."""
     row = db.conn.execute(
-        "SELECT content FROM handouts WHERE leg_id = ? AND kind = ? ORDER BY version DESC LIMIT 1", (leg_id, kind)
+        "SELECT version, content FROM handouts WHERE leg_id = ? AND kind = ? ORDER BY version DESC LIMIT 1",
+        (leg_id, kind),
     ).fetchone()
-    return {} if row is None or row[0] is None else dict(json.loads(row[0])["places"])
+    return Since(row[0], json.loads(row[1])["places"]) if row is not None and row[1] is not None else None
 
 
 _NOT_AT_NIGHT = frozenset({"seat", "stop_1", "stop_2", "stop_3", "stop_4"})

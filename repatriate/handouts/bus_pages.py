@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportlab.lib.pagesizes import A4
 
 from repatriate.handouts.buses import Bus
-from repatriate.handouts.listed import Listed, People, assistance
+from repatriate.handouts.listed import Listed, People, Since, assistance
 from repatriate.handouts.pages import Pages, Paper, persons
 from repatriate.handouts.table import Column, Kind, Row, Table
 from repatriate.model.manifest import Manifest
@@ -20,16 +20,20 @@ _END = 2 * _SIGN + 30  # points: who answers for whom is on board
 _TICK = 23.0
 
 
-def document_bytes(buses: Sequence[Bus], manifest: Manifest, paper: Paper) -> bytes:
-    """The document: each bus that carries somebody on pages of its own. `manifest` is the escort's list of the leg."""
+def document_bytes(buses: Sequence[Bus], manifest: Manifest, paper: Paper, since: Since | None = None) -> bytes:
+    """The document: each bus that carries somebody on pages of its own. `manifest` is the escort's list of the leg.
+
+    With `since` each bus says what changed on it.
+    """
     people, pages = People(manifest), Pages(paper, A4)
     blocks = {bus.number: people.households(bus.people, "group") for bus in buses if bus.people}
-    rows = [[[_row(one, pages) for one in block] for block in blocks[number]] for number in blocks]
+    new = {bus.number: since.new(bus.people, bus.number) if since else frozenset() for bus in buses}
+    rows = [[[_row(one, pages, new[number]) for one in block] for block in blocks[number]] for number in blocks]
     table = Table(
         _columns(pages), [row for bus in rows for block in bus for row in block], pages.left, pages.width, _SIZE, _ROW
     )
     for bus, listed in zip((bus for bus in buses if bus.people), rows, strict=True):
-        _bus(pages, bus, len(buses), [one for block in blocks[bus.number] for one in block])
+        _bus(pages, bus, len(buses), [one for block in blocks[bus.number] for one in block], since)
         pages.table(table, listed, after=_END)
         _end(pages, bus)
     return pages.end()
@@ -49,14 +53,14 @@ def _columns(pages: Pages) -> list[Column]:
     ]
 
 
-def _row(one: Listed, pages: Pages) -> Row:
+def _row(one: Listed, pages: Pages, new: frozenset[str]) -> Row:
     columns = ("ref", "surname", "given_names", "household", "group", "seat", "assistance")
     guardian = one.text("guardian")
     beneath = pages.tell(say("guardian: {0}", guardian)) if guardian else ""
-    return Row((*map(one.text, columns), *[""] * STOPS), beneath)
+    return Row((*map(one.text, columns), *[""] * STOPS), beneath, one.text("ref") in new)
 
 
-def _bus(pages: Pages, bus: Bus, buses: int, listed: Sequence[Listed]) -> None:
+def _bus(pages: Pages, bus: Bus, buses: int, listed: Sequence[Listed], since: Since | None) -> None:
     tell = pages.tell
     label = say("Bus {0} of {1}", bus.number, buses) if buses > 1 else say("Bus {0}", bus.number)
     pages.begin(tell(label), len(bus.people))
@@ -70,6 +74,9 @@ def _bus(pages: Pages, bus: Bus, buses: int, listed: Sequence[Listed]) -> None:
     if needs := assistance(listed):
         facts.append(say("assistance: {0}", needs))
     pages.lines(tell(joined("  ·  ", facts)), 11)
+    if since:
+        told = since.words(len(since.new(bus.people, bus.number)), since.gone(bus.people, bus.number))
+        pages.lines(tell(told), 11, bold=True)
     pages.y -= 6
     stops = [tell(say("Stop {0}: place, time", stop)) for stop in range(1, STOPS + 1)]
     pages.boxes(stops, _STOP, tell(say("counted ____ of {0}", len(bus.people))))

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from repatriate.handouts.families import Traveller
 from repatriate.model.dates import words
 from repatriate.model.manifest import Cell, Manifest
+from repatriate.model.saying import joined, listed, say
 
+MOST_GONE = 20
+"""References that are named; of more there is the number."""
 _LAST = 2**31
 
 
@@ -57,6 +60,34 @@ class People:
             return number, block[0].place
 
         return sorted(blocks.values(), key=rank)
+
+
+@dataclass(frozen=True, slots=True)
+class Since:
+    """The last list of the kind: its number, and where it had each person."""
+
+    number: int
+    places: Mapping[str, int]
+
+    def new(self, people: Iterable[Traveller], place: int) -> frozenset[str]:
+        """Who was not there."""
+        return frozenset(one.ref for one in people if self.places.get(one.ref) != place)
+
+    def gone(self, people: Iterable[Traveller], place: int | None = None) -> list[str]:
+        """Who was there, or anywhere, and is no longer."""
+        here = {one.ref for one in people}
+        return sorted(ref for ref, number in self.places.items() if place in (None, number) and ref not in here)
+
+    def words(self, new: int, gone: Sequence[str]) -> str:
+        """What changed, in one sentence; rows of people who are new bear the sign +."""
+        parts: list[str] = []
+        if new:
+            parts.append(say("{0} new here (+)", new))
+        if gone:
+            parts.append(say("no longer here: {0}", listed(gone, MOST_GONE)))
+        return say(
+            "Since list no. {0}: {1}", self.number, joined("; ", parts) if parts else say("nothing changed here")
+        )
 
 
 def assistance(people: Iterable[Listed]) -> str:

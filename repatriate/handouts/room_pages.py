@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from reportlab.lib.pagesizes import A4
 
-from repatriate.handouts.listed import Listed, People, assistance
+from repatriate.handouts.listed import Listed, People, Since, assistance
 from repatriate.handouts.pages import Pages, Paper, persons
 from repatriate.handouts.rooms import Night, Room, RoomKind, RoomOptions
 from repatriate.handouts.table import Column, Kind, Row, Table
@@ -32,15 +32,22 @@ KINDS: Mapping[RoomKind, str] = MappingProxyType(
 )
 
 
-def document_bytes(rooms: Sequence[Room], options: RoomOptions, manifest: Manifest, paper: Paper) -> bytes:
-    """The document. `manifest` is the escort's list of the leg."""
+def document_bytes(
+    rooms: Sequence[Room], options: RoomOptions, manifest: Manifest, paper: Paper, since: Since | None = None
+) -> bytes:
+    """The document. `manifest` is the escort's list of the leg; with `since` it says what changed."""
     people, pages = People(manifest), Pages(paper, A4)
     listed = {room.number: [one for block in people.households(room.people) for one in block] for room in rooms}
-    rows = {number: [_row(one, pages) for one in found] for number, found in listed.items()}
+    new = {room.number: since.new(room.people, room.number) if since else frozenset() for room in rooms}
+    rows = {number: [_row(one, pages, new[number]) for one in found] for number, found in listed.items()}
     table = Table(
         _columns(pages), [row for found in rows.values() for row in found], pages.left, pages.width, _SIZE, _ROW
     )
     _first(pages, rooms, options, [one for found in listed.values() for one in found])
+    if since:
+        told = since.words(sum(map(len, new.values())), since.gone(one for room in rooms for one in room.people))
+        pages.lines(pages.tell(told), 11, bold=True)
+        pages.y -= 6
     pages.y = table.draw_header(pages.canvas, pages.y)
     for room in rooms:
         after = _END if room is rooms[-1] else 0
@@ -70,11 +77,11 @@ def _columns(pages: Pages) -> list[Column]:
     ]
 
 
-def _row(one: Listed, pages: Pages) -> Row:
+def _row(one: Listed, pages: Pages, new: frozenset[str]) -> Row:
     guardian = one.text("guardian")
     beneath = pages.tell(say("guardian: {0}", guardian)) if guardian else ""
     columns = ("ref", "surname", "given_names", "household", "group", "assistance")
-    return Row((*map(one.text, columns), "", ""), beneath)
+    return Row((*map(one.text, columns), "", ""), beneath, one.text("ref") in new)
 
 
 def _first(pages: Pages, rooms: Sequence[Room], options: RoomOptions, listed: Sequence[Listed]) -> None:

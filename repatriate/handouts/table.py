@@ -11,6 +11,7 @@ from repatriate.printing.document import MILLIMETRE, THIN
 from repatriate.printing.text import draw_text, text_extent, text_width, wrap_text
 
 TICK = 4.2 * MILLIMETRE
+NEW = "+"
 _PAD = 2.5  # points, left and right of a cell's text
 _ABOVE = 2.2  # points, above and below a row's text
 _CAPTION = 7.5
@@ -43,10 +44,18 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One cell of text for each column (empty for what is written by hand); `beneath` stands in small under the names."""
+    """One cell of text for each column (empty for what is written by hand); `beneath` stands in small under the names.
+
+    `new`: it was not on the last list, and is told by its sign and its weight.
+    """
 
     cells: tuple[str, ...]
     beneath: str = ""
+    new: bool = False
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        return (f"{NEW} {self.cells[0]}", *self.cells[1:]) if self.new else self.cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +78,7 @@ class Table:
     ) -> None:
         """`size` is of the text where it fits, `least` the height of a row; all in points."""
         self._columns, self._left, self._width, self._least = columns, left, width, least
-        texts = [[row.cells[at] for row in rows] for at in range(len(columns))]
+        texts = [[row.texts[at] for row in rows] for at in range(len(columns))]
         self._size, widths = _fitted(columns, texts, width, size)
         self._x = [left + sum(widths[:at]) for at in range(len(columns))]
         self._widths = widths
@@ -111,7 +120,7 @@ class Table:
                 canvas.line(x, top, x, bottom)
             for number, line in enumerate(laid.lines[at]):
                 base = first - number * laid.leading[at]
-                draw_text(canvas, x + _PAD, base, line, self._size, max_width=width - _PAD)
+                draw_text(canvas, x + _PAD, base, line, self._size, bold=row.new, max_width=width - _PAD)
         for number, line in enumerate(laid.beneath):
             base = top - laid.under - number * _line([line], self._size * _SMALL)[2]
             draw_text(canvas, self._x[self._names] + _PAD, base, line, self._size * _SMALL)
@@ -121,8 +130,8 @@ class Table:
     def _laid(self, row: Row) -> _Laid:
         size = self._size
         lines = [
-            wrap_text(text, size, width - 2 * _PAD) if text else []
-            for text, width in zip(row.cells, self._widths, strict=True)
+            wrap_text(text, size, width - 2 * _PAD, row.new) if text else []
+            for text, width in zip(row.texts, self._widths, strict=True)
         ]
         sizes = [_line(cell, size) for cell in lines]
         above = max(up for up, _, _ in sizes)

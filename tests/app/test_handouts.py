@@ -142,6 +142,27 @@ def test_who_was_told_a_bus_keeps_it_and_undo_forgets_it(operation: Operation, t
     assert dict(handout_draft(operation, "bus", "BUS1", options).places) == dict(second.draft.places)
 
 
+def test_the_next_list_says_what_changed_on_each_bus(operation: Operation, tmp_path: Path) -> None:
+    refs = sorted(on_leg(operation, "BUS1"))
+    first = text_of(handout_pdf(operation, "bus", "BUS1"))
+    assert "Since list" not in first
+    operation.run(MakeHandout("bus", "BUS1"))
+    operation.run(MakeHandout("rooms", "BUS1"))
+    assert "Since list no. 1: nothing changed here" in text_of(handout_pdf(operation, "bus", "BUS1"))
+    gone = refs[-1]
+    operation.run(Assign((gone,), ()))
+    operation.run(Publish())
+    for kind in ("bus", "rooms"):
+        text = text_of(handout_pdf(operation, kind, "BUS1"))
+        assert f"Since list no. 1: no longer here: {gone}" in text
+        operation.run(MakeHandout(kind, "BUS1"))
+    operation.undo()
+    operation.undo()
+    operation.undo()  # publishing without them
+    again = text_of(handout_pdf(operation, "bus", "BUS1"))
+    assert "Since list no. 1: nothing changed here" in again
+
+
 def test_rules_made_after_publishing_hold_and_are_not_printed(operation: Operation) -> None:
     one, other = sorted(on_leg(operation, "BUS1"))[:1] + sorted(on_leg(operation, "BUS1"))[-1:]
     operation.run(AddRule(RuleKind.APART, one, other, "old quarrel"))
@@ -167,7 +188,7 @@ def test_both_formats_of_one_list_and_one_that_is_only_printed(operation: Operat
     assert all(path.stat().st_size for path in both)
     printed = operation.run(MakeHandout("bus", "BUS1"))
     assert printed.entry is not None
-    assert printed.entry.summary == "Made the Bus list of BUS1, no. 2"
+    assert printed.entry.summary == "Made bus list no. 2 of BUS1"
     assert printed.result.draft.pdf(str, "en").startswith(b"%PDF")
 
 

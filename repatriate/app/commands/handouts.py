@@ -10,7 +10,7 @@ from typing import Any
 
 from repatriate.app.commands.manifests import put
 from repatriate.app.handout_drafts import Draft, Request
-from repatriate.app.handouts import HANDOUTS, handout_named, sequence
+from repatriate.app.handouts import handout_named, sequence
 from repatriate.app.plans import stamp
 from repatriate.app.transaction import Transaction
 from repatriate.model.errors import UserError
@@ -65,7 +65,16 @@ class MakeHandout:
         return self.made[0]
 
     def summary(self) -> str:
-        return say("Made the {0} of {1}, no. {2}", HANDOUTS[self.kind].title, self.leg, str(self.made[-1].version))
+        number = str(self.made[-1].version)
+        match self.kind:
+            case "bus":
+                return say("Made bus list no. {1} of {0}", self.leg, number)
+            case "rooms":
+                return say("Made room list no. {1} of {0}", self.leg, number)
+            case "bays":
+                return say("Made list no. {1} of {0} for the handover by province", self.leg, number)
+            case _:
+                return say("Made page no. {1} of figures on {0}", self.leg, number)
 
 
 def record(
