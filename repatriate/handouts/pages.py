@@ -168,7 +168,7 @@ class Pages:
         rows = sum(map(len, heights))
         wanted = captions
         for block, each in zip(blocks, heights, strict=True):
-            whole = sum(each) <= self._tallest(table) / 2
+            whole = sum(each) <= self._tallest(table) / 3
             for at, (row, height) in enumerate(zip(block, each, strict=True)):
                 together = sum(each) if whole and at == 0 else height
                 if rows <= _KEPT:

@@ -78,7 +78,7 @@ class Table:
     ) -> None:
         """`size` is of the text where it fits, `least` the height of a row; all in points."""
         self._columns, self._left, self._width, self._least = columns, left, width, least
-        texts = [[row.texts[at] for row in rows] for at in range(len(columns))]
+        texts = [[(row.texts[at], row.new) for row in rows] for at in range(len(columns))]
         self._size, widths = _fitted(columns, texts, width, size)
         self._x = [left + sum(widths[:at]) for at in range(len(columns))]
         self._widths = widths
@@ -161,7 +161,7 @@ def _line(lines: Sequence[str], size: float) -> tuple[float, float, float]:
 
 
 def _fitted(
-    columns: Sequence[Column], texts: Sequence[Sequence[str]], width: float, size: float
+    columns: Sequence[Column], texts: Sequence[Sequence[tuple[str, bool]]], width: float, size: float
 ) -> tuple[float, list[float]]:
     """The largest type at which the columns fit, and their widths: names give way first, and get what is left."""
     while True:
@@ -182,11 +182,11 @@ def _fitted(
         size -= 0.5
 
 
-def _natural(column: Column, texts: Sequence[str], size: float) -> float:
+def _natural(column: Column, texts: Sequence[tuple[str, bool]], size: float) -> float:
     """The width at which hardly anything of it wraps: captions of several words do, codes out of the ordinary, and the
     longest names of all, which would take their room from everybody else's."""
     caption = max((text_width(word, _CAPTION, True) for word in column.caption.split()), default=0.0) + 2 * _PAD
-    widths = sorted(text_width(text, size) for text in texts)
+    widths = sorted(text_width(text, size, bold) for text, bold in texts)
     widest = (widths[-1] if widths else 0.0) + 2 * _PAD
     if column.kind is Kind.CODE:
         widest = min(widest, _WIDEST_CODE)

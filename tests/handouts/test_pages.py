@@ -16,6 +16,7 @@ from repatriate.handouts import bay_pages, bus_pages, room_pages
 from repatriate.handouts.bays import BayOptions, bays_of
 from repatriate.handouts.buses import BusOptions, buses_of
 from repatriate.handouts.families import Company, Traveller
+from repatriate.handouts.listed import Since
 from repatriate.handouts.pages import BOTTOM, MARGIN, Paper
 from repatriate.handouts.rooms import RoomOptions, rooms_of
 from repatriate.model.dates import PartialDate, age_on
@@ -175,6 +176,18 @@ def test_a_row_is_ticked_at_every_stop() -> None:
     boxes = [box for _, lines in drawn(made("bus", 50)) for box in lines]
     ticks = [box for box in boxes if abs((box[2] - box[0]) - (box[3] - box[1])) < 0.1]
     assert len(ticks) == 50 * bus_pages.STOPS
+
+
+def test_who_is_new_stands_out_and_on_one_line() -> None:
+    people = crowd(45)
+    escort, everyone = manifest("escort", people), company(people)
+    buses = buses_of(everyone, BusOptions())
+    told = {one.ref: 1 for one in buses[0].people[:40]} | {"P00999": 1, "P00998": 2}
+    paper = Paper(say("Bus list"), say("escort"), escort.heading)
+    whole = "\n".join(texts(bus_pages.document_bytes(buses, escort, paper, Since(3, told))))
+    assert "Since list no. 3: 5 new here (+); no longer here: P00999" in whole
+    assert "P00998" not in whole
+    assert len(re.findall(r"^\+ P\d{5} \w", whole, re.MULTILINE)) == 5
 
 
 def test_the_wall_sheet_is_read_at_five_metres_and_says_no_more_than_bays() -> None:
