@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import contextlib
-import json
 from collections.abc import Iterator
 from datetime import UTC, datetime
-from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
-_TABLES: dict[str, tuple[str, ...]] = {
-    "settings": ("key", "value"),
-    "people": ("nationality",),
-    "documents": ("person_id", "type", "expires", "current"),
-    "holds": ("person_id", "end", "lifted_on"),
-    "clearances": ("person_id", "kind", "answer"),
-    "checklist": ("kind", "nationality", "authority"),
-    "legs": ("code", "origin", "destination", "status", "departs", "arrives"),
-    "plans": ("state",),
-    "bookings": ("plan_id", "person_id", "seq", "leg_id"),
-    "manifests": ("leg_id", "profile"),
+_TABLES: dict[str, tuple[tuple[str, ...], str]] = {
+    "settings": (("key", "value"), "key = 'plan_start'"),
+    "people": (("nationality",), "1"),
+    "documents": (("person_id", "type", "expires", "current"), "current = 1 AND type IS NOT NULL"),
+    "holds": (("person_id", "end", "lifted_on"), "lifted_on IS NULL"),
+    "clearances": (("person_id", "kind", "answer"), "answer = 'granted'"),
+    "checklist": (("kind", "nationality", "authority"), "1"),
+    "legs": (("code", "origin", "destination", "status", "departs", "arrives"), "1"),
+    "plans": (("state",), "1"),
+    "bookings": (("plan_id", "person_id", "seq", "leg_id"), "1"),
+    "manifests": (("leg_id", "profile"), "1"),
 }
-"""What `overview.steps` reads, and what became of legs. No name and no reference is among it."""
+"""What `overview.steps` reads, and what became of legs: columns, and which rows. No name and no reference is among it."""
 _INDEXES = (
     "documents (person_id)", "holds (person_id)", "clearances (person_id, kind)", "bookings (person_id)",
     "bookings (leg_id, plan_id)", "bookings (plan_id, person_id, seq)", "manifests (leg_id)",
@@ -43,12 +41,13 @@ def as_of(db: Database, number: int) -> Iterator[Database]:
     memory = sqlcipher.connect(":memory:")
     try:
         memory.execute("PRAGMA temp_store = MEMORY")
-        for table, columns in _TABLES.items():
+        for table, (columns, wanted) in _TABLES.items():
             kinds = {row[1]: row[2] for row in db.conn.execute(f"PRAGMA table_info({table})").fetchall()}
             names = ", ".join(f'"{name}" {kinds[name]}' for name in columns)  # an index serves equal kinds only
             memory.execute(f"CREATE TABLE {table} (id INTEGER PRIMARY KEY, {names})")
             marks = ", ".join("?" for _ in columns)
-            memory.executemany(f"INSERT INTO {table} VALUES (?, {marks})", _rows(db, table, columns, number))
+            rows = db.conn.execute(_rows(table, columns, wanted), {"table": table, "number": number})
+            memory.executemany(f"INSERT INTO {table} VALUES (?, {marks})", rows)
         for place, index in enumerate(_INDEXES):
             memory.execute(f"CREATE INDEX i{place} ON {index}")
         yield Database(memory)
@@ -56,20 +55,14 @@ def as_of(db: Database, number: int) -> Iterator[Database]:
         memory.close()
 
 
-def _rows(db: Database, table: str, columns: tuple[str, ...], number: int) -> Iterator[tuple[Any, ...]]:
+def _rows(table: str, columns: tuple[str, ...], wanted: str) -> str:
     """Rows that nobody wrote since as they are, the others as the first image since then has them."""
-    since: dict[int, str | None] = {
-        row_id: before
-        for row_id, before, _ in db.conn.execute(
-            "SELECT row_id, before, min(number * 10000000 + seq) FROM images WHERE tbl = ? AND number > ? GROUP BY row_id",
-            (table, number),
-        )
-    }
     names = ", ".join(f'"{name}"' for name in columns)
-    for row in db.conn.execute(f"SELECT id, {names} FROM {table}"):
-        if row[0] not in since:
-            yield row
-    for row_id, image in since.items():
-        if image is not None:
-            before = json.loads(image)
-            yield (row_id, *(before.get(name) for name in columns))
+    before = ", ".join(f"json_extract(before, '$.{name}') AS \"{name}\"" for name in columns)
+    since = "SELECT row_id, before, min(number * 10000000 + seq) FROM images WHERE tbl = :table AND number > :number"
+    return (
+        f"SELECT id, {names} FROM {table} WHERE {wanted} "
+        f"AND id NOT IN (SELECT row_id FROM images WHERE tbl = :table AND number > :number) "
+        f"UNION ALL SELECT * FROM (SELECT row_id AS id, {before} FROM ({since} GROUP BY row_id) "
+        f"WHERE before IS NOT NULL) WHERE {wanted}"
+    )
