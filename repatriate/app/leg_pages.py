@@ -27,6 +27,7 @@ from repatriate.model.dates import age_on
 from repatriate.model.entities import DocumentType, Leg, Mode, Place, utc
 from repatriate.model.manifest import Manifest, Passenger
 from repatriate.model.saying import say
+from repatriate.reference.assistance import codes_in
 from repatriate.reference.countries import country_name
 
 SOON = timedelta(days=183)
@@ -48,7 +49,7 @@ def leg_page(request: Request) -> LegPage:
     assert origin is not None
     assert destination is not None
     shelters = Shelters(db)
-    needs = Counter(need for each in passengers for need in each.person.assistance)
+    needs = Counter(need for each in passengers for need in codes_in(each.person.assistance))
     before, after, begin, end = _connections(db, code, drawer.plan_id, shelters)
     return LegPage(
         heading=shelters.unnamed(listed.heading),

@@ -13,10 +13,9 @@ from repatriate.model.dates import PartialDate, age_on, passenger_type
 from repatriate.model.entities import Hold, Person, TravelDocument
 from repatriate.model.manifest import Cell, Passenger
 from repatriate.model.saying import say
+from repatriate.reference.assistance import codes_in
 
 NUMBER = "no."
-
-_ASSISTANCE_CODE = re.compile(r"[A-Z]{4}\Z")
 
 
 class Kind(Enum):
@@ -106,8 +105,8 @@ def _document(read: Callable[[TravelDocument], Cell]) -> Callable[[Entry], Cell]
 
 
 def _assistance_codes(entry: Entry) -> Cell:
-    """Codes of four capitals, the shape of an IATA special service code: words about health stay in the office."""
-    return " ".join(code for code in entry.person.assistance if _ASSISTANCE_CODE.match(code)) or None
+    """IATA's codes: words about health stay in the office, those of four capitals as well."""
+    return " ".join(codes_in(entry.person.assistance)) or None
 
 
 _ALL = (
