@@ -98,8 +98,8 @@ _SETTINGS = {
     "contact_phone": say("contact phone"),
     "contact_fax": say("contact fax"),
     "contact_email": say("contact email"),
-    "edi_sender": say("EDI sender"),
-    "edi_recipient": say("EDI recipient"),
+    "edi_sender": say("edi sender"),
+    "edi_recipient": say("edi recipient"),
 }
 _STATUSES = {
     "planned": say("planned"),
