@@ -8,10 +8,10 @@ from reportlab.lib.pagesizes import A4, landscape
 
 from repatriate.handouts.bays import Bay, Share, by_letters
 from repatriate.handouts.listed import Listed, People, assistance
-from repatriate.handouts.pages import BOTTOM, Pages, Paper, persons
+from repatriate.handouts.pages import BELOW, BOTTOM, Pages, Paper, persons
 from repatriate.handouts.table import Column, Kind, Row, Table
 from repatriate.model.manifest import Manifest
-from repatriate.model.saying import count, joined, say
+from repatriate.model.saying import count, joined, listed, say
 from repatriate.printing.document import THIN
 from repatriate.printing.text import SMALLEST, draw_text, fitted, text_extent, text_width, wrap_text
 
@@ -79,22 +79,30 @@ def _row(one: Listed) -> Row:
     return Row((*map(one.text, columns), "", ""))
 
 
-def _name(bay: Bay) -> str:
-    """The provinces of a bay, in words."""
-    return joined(", ", bay.provinces) if bay.provinces else say("province not on record: ask where they go")
+def _names(pages: Pages, bay: Bay, size: float, lines: int) -> str:
+    """The provinces of a bay, in words; of too many for that many lines, the first and how many more."""
+    if not bay.provinces:
+        return pages.tell(say("province not on record: ask where they go"))
+    if len(bay.provinces) == 1:
+        return bay.provinces[0]
+    for most in range(len(bay.provinces), 1, -1):
+        text = pages.tell(listed(bay.provinces, most))
+        if len(wrap_text(text, size, pages.width, True)) <= lines:
+            return text
+    return pages.tell(count(len(bay.provinces), "{0} province", "{0} provinces"))
 
 
-def _bay(pages: Pages, bay: Bay, listed: Sequence[Listed]) -> None:
+def _bay(pages: Pages, bay: Bay, people: Sequence[Listed]) -> None:
     tell = pages.tell
-    pages.begin(tell(say("Bay {0}", bay.number)), len(bay.people), tell(_name(bay)))
-    homes = sum(1 for home in {one.number("household") for one in listed} if home is not None)
+    pages.begin(tell(say("Bay {0}", bay.number)), len(bay.people), _names(pages, bay, BELOW, 3))
+    homes = sum(1 for home in {one.number("household") for one in people} if home is not None)
     minors = sum(1 for one in bay.people if one.minor)
     facts = []
     if homes:
         facts.append(count(homes, "{0} household", "{0} households"))
     if minors:
         facts.append(say("{0} under 18", minors))
-    if needs := assistance(listed):
+    if needs := assistance(people):
         facts.append(say("assistance: {0}", needs))
     if facts:
         pages.lines(tell(joined("  ·  ", facts)), 11)
@@ -142,9 +150,9 @@ def _bay_sign(pages: Pages, bay: Bay) -> None:
     """The number as large as the page, and under it who comes here; no name, no figure."""
     tell, canvas = pages.tell, pages.canvas
     pages.begin(tell(say("Bay {0}", bay.number)), recipient=say("the wall, to be seen by all"))
-    names = tell(joined(", ", bay.provinces)) if bay.provinces else tell(say("Everybody else"))
     size, room = _BAY_NAMES, pages.y - BOTTOM - 8
-    while len(lines := wrap_text(names, size, pages.width, True)) * size * 1.3 > room / 2 and size > 12:
+    names = _names(pages, bay, size * 0.5, int(room / size)) if bay.provinces else tell(say("Everybody else"))
+    while len(lines := wrap_text(names, size, pages.width, True)) * size * 1.3 > room / 2 and size > _BAY_NAMES * 0.4:
         size -= 2
     number = min(_BAY_NUMBER, (room - len(lines) * size * 1.3) / _CAPITAL * 0.9)
     middle = (pages.left + pages.right) / 2

@@ -18,7 +18,7 @@ Tell = Callable[[str], str]
 
 MARGIN = 13 * MILLIMETRE
 BOTTOM = 19 * MILLIMETRE  # what stands on a page ends above it, the footer is below
-BIG = 40.0  # points: to be read at arm's length
+BIG, BELOW = 40.0, 22.0  # points: to be read at arm's length, and what stands under it
 _FOOT = 9 * MILLIMETRE
 _TITLE = 15.0
 _SMALL_HEAD = 24.0
@@ -111,7 +111,8 @@ class Pages:
         draw_text(self.canvas, self.left, base, label, BIG, bold=True, max_width=room)
         self.y = base - 10
         if below:
-            self.lines(below, 22, bold=True)
+            several = len(wrap_text(below, BELOW, self.width, True)) > 2
+            self.lines(below, BELOW * 0.6 if several else BELOW, bold=True)
         heading = self.paper.heading
         route = f"{heading.leg}  ·  {self.paper.route()}"
         _, size = fitted(route, _TITLE, self.width, True)
