@@ -71,7 +71,7 @@ def test_all_six_recipients_have_their_list_and_the_office_stands_apart(room: Ma
     assert rows[-1].about == "never hand this one out"
     for one in rows:
         choose(room, one.key)
-        assert room.head.title.text() == f"{BUSY} · {one.name}"
+        assert room.head.title.text() == f"{one.name} · {BUSY}"
         assert room.pdf.page_count
         offered = {suffix for suffix, chip in sheet_of(room).box.formats.items() if not chip.isHidden()}
         assert (".edi" in offered) == (one.key in ("carrier", "exit"))

@@ -60,7 +60,7 @@ def test_each_is_seen_as_it_prints_and_nothing_is_written_by_looking(
     before = planned.revision
     sheet = show_list(room, kind)
     assert room.pdf.page_count
-    assert room.head.title.text() == f"{BUSY} · {room.lists.kinds[kind].name}"
+    assert room.head.title.text() == f"{room.lists.kinds[kind].name} · {BUSY}"
     assert room.head.withheld.text()
     assert "171 people" in sheet.figures.text() or kind == "page"
     assert room.main_button.text() == "Export list"

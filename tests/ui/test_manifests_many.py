@@ -210,7 +210,7 @@ def test_a_recipient_that_is_taken_in_stands_among_the_others_and_says_what_is_w
     settle(room.context)
     assert [one.key for one in room.desk.choices.rows][-2:] == ["bus_company", "office"]
     assert room.desk.profile == "bus_company"
-    assert room.head.title.text() == f"{BUSY} · bus_company"
+    assert room.head.title.text() == f"bus_company · {BUSY}"
     assert "Born" in room.head.withheld.accessibleName()
     assert "Holds" in room.head.withheld.accessibleName()
     told = words(sheet)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
 
 from repatriate.app import manifest_views, room_views
 from repatriate.app.command import Notice
@@ -114,11 +114,9 @@ class ManifestsRoom(Room):
         self.kinds.addTab(self.tr("Slips and lists"))
         self.kinds.setExpanding(False)
         self.kinds.currentChanged.connect(lambda _: self._turned())
-        self.which = QStackedWidget()
-        self.which.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         for desk in (self.desk, self.lists):
-            self.which.addWidget(desk.choices)
             desk.shown.connect(self._shown)
+        self.lists.choices.hide()
         left = QWidget()
         first = QVBoxLayout(left)
         first.setContentsMargins(0, 0, 0, 0)
@@ -126,16 +124,17 @@ class ManifestsRoom(Room):
         first.addWidget(self.table, 1)
         first.addWidget(rule())
         first.addWidget(self.kinds)
-        first.addWidget(self.which)
+        first.addWidget(self.desk.choices)
+        first.addWidget(self.lists.choices)
         self.own_link = button(self.tr("Recipients of your own…"), self.open_own, "link")
         foot = QHBoxLayout()
         foot.setContentsMargins(12, 0, 12, 2)
         foot.addWidget(self.own_link)
         foot.addStretch(1)
         first.addLayout(foot)
-        left.setMinimumWidth(300)
+        left.setMinimumWidth(338)
         right = QWidget()
-        right.setMinimumWidth(250)
+        right.setMinimumWidth(224)
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -237,7 +236,8 @@ class ManifestsRoom(Room):
     def _turned(self) -> None:
         """To the other kind of list, of the same departure."""
         front = self.front
-        self.which.setCurrentWidget(front.choices)
+        for desk in (self.desk, self.lists):
+            desk.choices.setVisible(desk is front)
         self.own_link.setVisible(front is self.desk)
         self.note.shut()
         self._panel_shut, self._side = False, None

@@ -126,7 +126,7 @@ class ManifestDesk(Desk):
         else:
             state = self.tr("As it would be now")
         who = audience(one.name, one.audience)
-        head.say(f"{drawn.leg} · {recipient(one.name)}", f"{state} · {who}" if not tone else state, tone)
+        head.say(f"{recipient(one.name)} · {drawn.leg}", f"{state} · {who}" if not tone else state, tone)
         if one.withheld:
             head.withhold(self.tr("Withheld from them: {0}"), [told(name) for name in reversed(one.withheld)])
         else:

@@ -103,7 +103,7 @@ def _labels(key: str) -> Kind:
         key,
         t("Lists", "Boarding slips") if slips else t("Lists", "Wristbands"),
         t("Lists", "one for each, to call by number") if slips else t("Lists", "for who may not get lost"),
-        "document" if slips else "pin",
+        "copy" if slips else "dot",
         t("Lists", "Number, group and seat; a name only where you want it. Nothing else is on it."),
         (
             Option("sheet", t("Lists", "Sheet of labels"), "choice",
@@ -189,7 +189,7 @@ def _words(name: str) -> tuple[str, str, str, tuple[Option, ...]]:
                 afresh,
             )  # fmt: skip
         case "page":
-            return t("Lists", "One page of figures"), t("Lists", "for the gate: numbers, no names"), "overview", ()
+            return t("Lists", "One page of figures"), t("Lists", "for the gate: numbers, no names"), "document", ()
         case _:
             return "", "", "document", ()
 

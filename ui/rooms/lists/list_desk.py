@@ -88,7 +88,7 @@ class ListDesk(Desk):
         head = self.stage.head
         fault = isinstance(found, RepatriateError)
         head.say(
-            f"{code} · {kind.name}", told(found) if fault else self.tr("As it would be now"), "trouble" if fault else ""
+            f"{kind.name} · {code}", told(found) if fault else self.tr("As it would be now"), "trouble" if fault else ""
         )
         head.withhold(kind.withheld)
         self.stage.pdf.show_pdf(self.drawn.pdf if self.drawn is not None else None)
