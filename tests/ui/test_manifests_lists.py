@@ -10,14 +10,17 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.handouts import HANDOUTS
+from repatriate.app.jobs import plan_operation
 from repatriate.app.operation import Operation
-from tests.ui.helpers import idle, settle
+from tests.ui.helpers import idle, room_of, settle
 from tests.ui.manifest_room import BUSY, show_manifests  # noqa: F401 - fixture
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
 from ui.rooms.lists import list_desk
 from ui.rooms.lists.list_sheet import ListSheet
 from ui.rooms.manifests import ManifestsRoom
+from ui.rooms.overview import OverviewRoom
+from ui.window import Window
 
 KINDS = ("slips", "wristbands", *HANDOUTS)
 
@@ -105,6 +108,37 @@ def test_what_is_printed_is_remembered_too(
     assert data.startswith(b"%PDF")
     assert title == "Bus list"
     assert planned.revision == before + 1
+
+
+def test_a_sheet_of_labels_is_tried_before_one_is_used_up(
+    room: ManifestsRoom, planned: Operation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[bytes] = []
+    monkeypatch.setattr(list_desk, "print_pdf", lambda context, data, title: printed.append(data))
+    sheet = show_list(room, "slips")
+    before = planned.revision
+    sheet.test_button.click()
+    assert printed[0].startswith(b"%PDF")
+    assert planned.revision == before
+    assert show_list(room, "bus").test_button.isHidden()
+
+
+def test_the_situation_report_is_found_here_too(window: Window, sample: Operation) -> None:
+    window.show_operation(sample)
+    assert window.context is not None
+    plan_operation(sample, publish=True)
+    room = room_of(window, ManifestsRoom)
+    room.show_lists()
+    settle(window.context)
+    choices = room.lists.choices
+    kind = choices.key
+    choices.setCurrentRow(choices.keys.index("report"))
+    settle(window.context)
+    assert window.workspace is not None
+    overview = window.workspace.room
+    assert isinstance(overview, OverviewRoom)
+    assert overview.body.currentWidget() is overview.report
+    assert choices.key == kind
 
 
 def test_options_change_the_pages_and_are_kept_for_the_next_time(

@@ -14,7 +14,7 @@ from repatriate.app.commands.handouts import MadeHandout, MakeHandout
 from repatriate.app.commands.labels import MakeLabels
 from repatriate.app.handout_drafts import Draft
 from repatriate.app.handouts import HANDOUTS, handout_draft
-from repatriate.app.labels import CODES, LabelOptions, Labels, labels, sheet_choices
+from repatriate.app.labels import CODES, LabelOptions, Labels, frames_pdf, labels, sheet_choices
 from repatriate.app.operation import Operation
 from repatriate.handouts.bays import BayOptions
 from repatriate.handouts.buses import BusOptions
@@ -56,6 +56,8 @@ class Kind:
     formats: tuple[str, ...]
     draw: Callable[[Operation, str, Values], Drawn]
     command: Callable[[str, Path | None, tuple[Path, ...], Values], Command[Any]]
+    test_sheet: Callable[[Values], bytes] | None = None
+    """For labels: their frames, to be held against an empty sheet."""
 
 
 def kinds() -> dict[str, Kind]:
@@ -120,6 +122,7 @@ def _labels(key: str) -> Kind:
             labels(operation, leg, _label_options(key, values), tell=told, language=_language())
         ),
         lambda leg, path, others, values: MakeLabels(leg, path, _label_options(key, values), told, _language()),
+        lambda values: frames_pdf(key, values["sheet"], tell=told, language=_language()),
     )  # fmt: skip
 
 

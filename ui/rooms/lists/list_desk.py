@@ -40,6 +40,7 @@ class ListDesk(Desk):
         stage.panel.keep(self.sheet)
         self.sheet.changed.connect(self.draw)
         self.sheet.print_wanted.connect(self.print)
+        self.sheet.test_wanted.connect(self.print_test)
         self.choices.put(self._rows(), self.kind)
 
     def _rows(self) -> list[Choice]:
@@ -138,6 +139,12 @@ class ListDesk(Desk):
         """What goes onto paper is kept in mind as what goes into a file is."""
         if self.ready and not self._reading:
             self._write([])
+
+    def print_test(self) -> None:
+        """Whether the printer puts labels where they are, before one is used up."""
+        make = self.kinds[self.kind].test_sheet
+        if make is not None:
+            print_pdf(self.context, make(self.sheet.options.values()), self.tr("Test sheet"))
 
     def _write(self, paths: Sequence[Path]) -> None:
         if self.leg is None:

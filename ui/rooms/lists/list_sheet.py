@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from repatriate.app.manifest_batch import file_names
 from ui.bridge import Context
@@ -21,6 +22,8 @@ class ListSheet(Sheet):
     changed = Signal()
     """Something else was chosen: the pages are to be drawn anew."""
     print_wanted = Signal()
+    test_wanted = Signal()
+    """Print the frames of the labels alone."""
 
     def __init__(self, context: Context, export: Callable[[], object]) -> None:
         super().__init__("", "")
@@ -42,6 +45,12 @@ class ListSheet(Sheet):
         for part in (self.figures, self.options, self.into, self.box):
             self.column.addWidget(part)
         self.buttons([self.print_button])
+        self.test_button = button(self.tr("Print a test sheet…"), self.test_wanted.emit, "link")
+        self.test_button.setToolTip(self.tr("The frames of the labels, to be held against an empty sheet"))
+        row = QHBoxLayout()
+        row.addWidget(self.test_button)
+        row.addStretch(1)
+        self.column.addLayout(row)
         self.end()
 
     def aim(self, kind: Kind, leg: str) -> None:
@@ -49,6 +58,7 @@ class ListSheet(Sheet):
         self.caption.setText(leg)
         self.title.setText(kind.name)
         self.options.put(kind.key, kind.options)
+        self.test_button.setVisible(kind.test_sheet is not None)
         self.box.offer(kind.formats)
         names = file_names((leg, kind.name))
         self.box.aim((kind.key, leg), f"{names[kind.name].lower()}-{names[leg]}")
