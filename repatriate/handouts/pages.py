@@ -168,6 +168,8 @@ class Pages:
         left = sum(map(sum, heights))
         rows = sum(map(len, heights))
         wanted = captions
+        if not captions:
+            self.line(2 * THIN)
         for block, each in zip(blocks, heights, strict=True):
             whole = sum(each) <= self._tallest(table) / 3
             for at, (row, height) in enumerate(zip(block, each, strict=True)):
