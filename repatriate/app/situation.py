@@ -23,6 +23,7 @@ from repatriate.reference.countries import country_name
 
 OFFICE_MARK = say("OFFICE ONLY — do not hand out")
 DAY = 24
+BOOK = ".xlsx"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,13 @@ def write(data: bytes, path: Path) -> Path:
     """Into a PDF, beside it first and then renamed. Raises UserError and EnvironmentFault; nothing half done is left."""
     if path.suffix.lower() != ".pdf":
         raise UserError("not_pdf", say("The report is a PDF: choose a name that ends in .pdf."))
+    return write_whole(path, data)
+
+
+def write_book(data: bytes, path: Path) -> Path:
+    """Into a workbook, as `write`."""
+    if path.suffix.lower() != BOOK:
+        raise UserError("not_xlsx", say("The figures are a workbook: choose a name that ends in .xlsx."))
     return write_whole(path, data)
 
 

@@ -41,7 +41,7 @@ class _Patterned(Widget):
             corners = [x, y, right, y, right, top, x, top]
             drawn.add(
                 Hatching(
-                    spacings=(2.2,) if self.fill == "dense" else (3.6,), angles=angles, xyLists=[corners],
+                    spacings=(3.2,) if self.fill == "dense" else (4.0,), angles=angles, xyLists=[corners],
                     strokeColor=black, strokeWidth=0.5,
                 )
             )  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import openpyxl
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QProgressBar
@@ -141,8 +142,25 @@ def test_the_situation_report_is_shown_and_saved(window: Window, sample: Operati
     room.report.save_button.click()
     assert (tmp_path / "r.pdf").read_bytes() == room.report.data
     assert said(window) == "Situation report saved as r.pdf"
+    room.report.path.line.setText(str(tmp_path / "r.xlsx"))
+    room.report.save_button.click()
+    settle(room.context)
+    assert openpyxl.load_workbook(tmp_path / "r.xlsx").sheetnames[0] == "Situation report"
+    assert said(window) == "Situation report saved as r.xlsx"
     room.report.back_button.click()
     assert room.body.currentIndex() == 0
+
+
+def test_the_report_for_the_office_is_marked_and_another_file(window: Window, sample: Operation) -> None:
+    window.show_operation(sample)
+    room = overview_of(window)
+    room.show_report()
+    settle(room.context)
+    outside, name = room.report.data, room.report.path.path.name
+    room.report.office.setChecked(True)
+    settle(room.context)
+    assert room.report.data not in (None, outside)
+    assert room.report.path.path.name == name.replace("situation-", "situation-office-")
 
 
 def test_the_situation_report_is_printed_without_being_saved(

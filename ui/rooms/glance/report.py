@@ -1,12 +1,13 @@
-"""The situation report as it will print, to be saved or printed."""
+"""The situation report as it will print, to be saved or printed; its figures as a workbook."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeyEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from repatriate.app import situation
 from repatriate.model.errors import RepatriateError
@@ -37,7 +38,12 @@ class ReportPage(QWidget):
         self.setAccessibleName(_tr("Situation report"))
         self.view = PdfView()
         self.note = Note()
-        self.path = PathField(context, _tr("PDF files (*.pdf)"))
+        self.path = PathField(context, ";;".join((_tr("PDF files (*.pdf)"), _tr("Workbooks (*.xlsx)"))))
+        self.office = QCheckBox(_tr("For the office only"))
+        self.office.setToolTip(
+            _tr("With shelters, screenings, holds and the operation's own name, marked so on every page.")
+        )
+        self.office.toggled.connect(self.make)
         self.back_button = button(_tr("Back to the figures"), self.closed.emit)
         self.save_button = button(_tr("Save"), self.save, "main", "export")
         self.print_button = button(_tr("Print…"), self.print_out, "", "print")
@@ -46,6 +52,7 @@ class ReportPage(QWidget):
         row.setSpacing(GAP)
         row.addWidget(self.back_button)
         row.addStretch(1)
+        row.addWidget(self.office)
         row.addWidget(label(_tr("Save as"), "quiet"))
         row.addWidget(self.path, 4)
         row.addWidget(self.print_button)
@@ -62,22 +69,40 @@ class ReportPage(QWidget):
         operation = self.context.operation
         self.note.shut()
         day = operation.today().isoformat()
-        self.path.suggest(_tr("situation-{0}.pdf").format(day))
-        language = format.current().language
-        self.context.ask(self, "report", lambda: situation.pdf(operation, told, language, format.country), self._made)
+        name = _tr("situation-office-{0}.pdf") if self.office.isChecked() else _tr("situation-{0}.pdf")
+        self.path.suggest(name.format(day))
+        language, options = format.current().language, self._options()
+        self.context.ask(
+            self, "report", lambda: situation.pdf(operation, told, language, format.country, options), self._made
+        )
         self.view.setFocus()
 
     def _made(self, data: bytes) -> None:
         self.data = data
         self.view.show_pdf(data)
 
+    def _options(self) -> situation.Options:
+        return situation.Options(office=self.office.isChecked())
+
     def save(self) -> Path | None:
-        """Into the file that is named; None where that could not be written."""
+        """Into the file that is named, a workbook when its figures are there; None where that could not be written."""
         if self.data is None:
             return None
         path = self.path.path
+        if path.suffix.lower() == situation.BOOK:
+            operation, options = self.context.operation, self._options()
+            self.context.ask(
+                self,
+                "workbook",
+                lambda: situation.xlsx(operation, told, format.country, options),
+                lambda data: self._saved(situation.write_book, data, path),
+            )
+            return path
+        return self._saved(situation.write, self.data, path)
+
+    def _saved(self, write: Callable[[bytes, Path], Path], data: bytes, path: Path) -> Path | None:
         try:
-            situation.write(self.data, path)
+            write(data, path)
         except RepatriateError as error:
             self.note.say(told(error), Tone.TROUBLE)
             return None
