@@ -1,0 +1,76 @@
+"""Everything made once, on the day of version 1 and on the day of version 2; the tests look at what came out."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from tests.leaks import world
+from tests.leaks.exports import EXPORTS, Day, Output
+from tests.leaks.marks import Marks
+
+
+@dataclass
+class Made:
+    """By export and version what left; beside it what the program wrote into its log, and which files it opened to write."""
+
+    marks: Marks
+    tables: dict[str, list[str]]
+    outputs: dict[tuple[str, int], list[Output]] = field(default_factory=dict)
+    faults: dict[tuple[str, int], BaseException] = field(default_factory=dict)
+    log: list[str] = field(default_factory=list)
+    opened: set[Path] = field(default_factory=set)
+    folder: Path = Path()
+
+
+class _Listening(logging.Handler):
+    def __init__(self, log: list[str]) -> None:
+        super().__init__(logging.DEBUG)
+        self.log = log
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.log.append(f"{record.name}: {record.getMessage()} {record.exc_text or ''}")
+
+
+@pytest.fixture(scope="session")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    folder = tmp_path_factory.mktemp("leaks")
+    marks = Marks()
+    with world.make(folder / "secret.repat", marks) as operation:
+        tables = {
+            table: [row[1] for row in operation.db.conn.execute(f'PRAGMA table_info("{table}")')]
+            for (table,) in operation.db.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        }
+        officer = operation.officer
+    made = Made(marks, tables, folder=folder)
+    root, listening = logging.getLogger(), _Listening(made.log)
+    level = root.level
+    root.addHandler(listening)
+    root.setLevel(logging.DEBUG)
+    watching = True
+
+    def watch(event: str, arguments: tuple[object, ...]) -> None:
+        if watching and event == "open" and isinstance(arguments[1], str) and set(arguments[1]) & set("wxa+"):
+            made.opened.add(Path(str(arguments[0])))
+
+    sys.addaudithook(watch)  # it stays as long as the program runs, and listens until the end of this
+    try:
+        for version in (1, 2):
+            day = Day(folder / "secret.repat", officer, version, folder)
+            if version == 2:
+                day.operation().run(world.Secrets(marks, 2))
+            for name, export in EXPORTS.items():
+                try:
+                    made.outputs[name, version] = export.make(day)
+                except Exception as fault:
+                    made.faults[name, version] = fault
+            day.close()
+    finally:
+        watching = False
+        root.removeHandler(listening)
+        root.setLevel(level)
+    return made

@@ -1,0 +1,262 @@
+"""Every way in which a list leaves the office: each is one entry of a table, and is made on the day of each version."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from repatriate.app import manifest_views, situation
+from repatriate.app.commands.handouts import MakeHandout
+from repatriate.app.commands.labels import MakeLabels
+from repatriate.app.commands.manifest_batch import MakeManifests
+from repatriate.app.commands.manifests import MakeManifest, MarkSent
+from repatriate.app.handouts import HANDOUTS
+from repatriate.app.labels import BCBP, NUMBER, LabelOptions
+from repatriate.app.operation import Operation
+from repatriate.cli import main
+from repatriate.labels.stock import SLIPS, WRISTBANDS
+from tests.leaks.classified import SIX
+from tests.leaks.world import LEG, NOW, OWN, PASSPHRASE
+
+LOCK = "quiet morning river"
+NUMBERS = iter(range(1, 10_000))
+
+
+@dataclass(frozen=True)
+class Output:
+    """What left: a file with its name, or what went to the clipboard or the terminal."""
+
+    name: str
+    data: bytes
+    password: str | None = None
+
+
+@dataclass(frozen=True)
+class Export:
+    """`says` are the columns that it must bear, all that its whitelist has where it is None."""
+
+    name: str
+    whitelist: str
+    make: Callable[[Day], list[Output]]
+    says: frozenset[str] | None = None
+
+
+@dataclass
+class Day:
+    """The operation on the day of a version, and a folder for what is made of it."""
+
+    path: Path
+    officer: str
+    version: int
+    folder: Path
+    opened: Operation | None = field(default=None)
+
+    def operation(self) -> Operation:
+        if self.opened is None:
+            self.opened = Operation.open(self.path, PASSPHRASE, officer=self.officer, clock=lambda: NOW)
+        return self.opened
+
+    def close(self) -> None:
+        if self.opened is not None:
+            self.opened.close()
+            self.opened = None
+
+    def new(self) -> Path:
+        folder = self.folder / str(next(NUMBERS))
+        folder.mkdir()
+        return folder
+
+
+def collected(folder: Path, password: str | None = None) -> list[Output]:
+    return [Output(path.name, path.read_bytes(), password) for path in sorted(folder.iterdir())]
+
+
+def a_list(profile: str, suffix: str, password: str | None = None) -> Callable[[Day], list[Output]]:
+    """A new version of the list, told as against the one that was sent: of each day the first is."""
+
+    def make(day: Day) -> list[Output]:
+        folder, operation = day.new(), day.operation()
+        operation.run(MakeManifest(LEG, profile, folder / f"list{suffix}", password))
+        rows = manifest_views.manifests(operation.db, LEG, profile)
+        if day.version == 1 and not any(row.sent for row in rows):
+            operation.run(MarkSent(rows[0].id, "by hand"))
+        return collected(folder, password)
+
+    return make
+
+
+def again(profile: str, suffix: str) -> Callable[[Day], list[Output]]:
+    """The last version once more, from the record."""
+
+    def make(day: Day) -> list[Output]:
+        folder, operation = day.new(), day.operation()
+        row = manifest_views.manifests(operation.db, LEG, profile)[0]
+        manifest_views.write_again(operation.db, row.id, folder / f"again{suffix}")
+        return collected(folder)
+
+    return make
+
+
+def clipboard(profile: str) -> Callable[[Day], list[Output]]:
+    def make(day: Day) -> list[Output]:
+        manifest = manifest_views.preview(day.operation(), LEG, profile)
+        return [
+            Output("text", manifest_views.copied(manifest).encode()),
+            Output("table", manifest_views.copied_html(manifest).encode()),
+        ]
+
+    return make
+
+
+def changes_told(profile: str) -> Callable[[Day], list[Output]]:
+    """What the window says beside a list."""
+
+    def make(day: Day) -> list[Output]:
+        told = manifest_views.changes(manifest_views.preview(day.operation(), LEG, profile))
+        return [Output("told", repr(told).encode())]
+
+    return make
+
+
+def in_bulk(profile: str) -> Callable[[Day], list[Output]]:
+    """Many at once, with the names that the program gives the files."""
+
+    def make(day: Day) -> list[Output]:
+        folder = day.new()
+        day.operation().run(MakeManifests((LEG,), (profile,), folder, ("xlsx", "pdf")))
+        return collected(folder)
+
+    return make
+
+
+def a_report(suffix: str, *, office: bool = False) -> Callable[[Day], list[Output]]:
+    def make(day: Day) -> list[Output]:
+        written = situation.pdf if suffix == ".pdf" else situation.xlsx
+        return [Output(f"report{suffix}", written(day.operation(), options=situation.Options(office=office)))]
+
+    return make
+
+
+def a_handout(kind: str, suffix: str) -> Callable[[Day], list[Output]]:
+    def make(day: Day) -> list[Output]:
+        folder = day.new()
+        day.operation().run(MakeHandout(kind, LEG, folder / f"{kind}{suffix}"))
+        return collected(folder)
+
+    return make
+
+
+def a_label(kind: str, *, names: bool, code: str) -> Callable[[Day], list[Output]]:
+    def make(day: Day) -> list[Output]:
+        folder = day.new()
+        day.operation().run(MakeLabels(LEG, folder / "labels.pdf", LabelOptions(kind, names=names, code=code)))
+        return collected(folder)
+
+    return make
+
+
+def typed(*arguments: str) -> Callable[[Day], list[Output]]:
+    """A command at the terminal: what it says on both streams. Its files are told apart from that by other entries."""
+
+    def make(day: Day) -> list[Output]:
+        folder = day.new()
+        day.close()
+        out, err = io.StringIO(), io.StringIO()
+        before = os.environ.get("REPATRIATE_PASSPHRASE")
+        os.environ |= {"REPATRIATE_PASSPHRASE": PASSPHRASE}
+        try:
+            with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err), contextlib.chdir(folder):
+                filled = [part.format(file=day.path, leg=LEG) for part in arguments]
+                code = main([*filled, "--officer", day.officer])
+        finally:
+            if before is None:
+                del os.environ["REPATRIATE_PASSPHRASE"]
+        assert code in (0, None), err.getvalue()
+        return [Output("stdout", out.getvalue().encode()), Output("stderr", err.getvalue().encode())]
+
+    return make
+
+
+MESSAGE = frozenset(
+    {
+        "people.surname", "people.given_names", "people.birth_date", "people.nationality",
+        "documents.number", "documents.issuer", "documents.expires",
+    }
+)  # fmt: skip
+"""What a passenger list message says of each."""
+OWN_SAYS = {
+    "own-carrier": frozenset({"people.surname", "people.given_names", "bookings.seat", "profiles.content"}),
+    "own-exit": frozenset({"people.surname", "documents.number", "profiles.content"}),
+    "own-arrival": frozenset({"people.surname", "people.birth_place", "profiles.content"}),
+    "own-receiving": frozenset({"people.surname", "people.province", "profiles.content"}),
+    "own-escort": frozenset({"people.ref", "people.surname", "bookings.seat", "profiles.content"}),
+    "own-office": frozenset({"people.ref", "people.surname", "holds.reason", "profiles.content"}),
+}
+NOTHING: frozenset[str] = frozenset()
+NAMES = frozenset({"people.surname", "people.given_names"})
+HANDOUT_SAYS = {
+    "bus": NAMES | {"people.ref", "bookings.seat"},
+    "rooms": NAMES | {"people.ref"},
+    "bays": NAMES | {"people.ref", "people.province"},
+    "page": frozenset({"people.nationality"}),
+}
+
+
+def _table() -> Iterator[Export]:
+    for profile in (*SIX, *OWN):
+        says = OWN_SAYS.get(profile)
+        for suffix in (".xlsx", ".pdf"):
+            yield Export(f"{profile}{suffix}", profile, a_list(profile, suffix), says)
+        yield Export(f"{profile} on the clipboard", profile, clipboard(profile), NOTHING)
+        yield Export(f"{profile} as told beside it", profile, changes_told(profile), NOTHING)
+        yield Export(f"{profile} again.xlsx", profile, again(profile, ".xlsx"), says)
+        yield Export(f"{profile} in bulk", profile, in_bulk(profile), says)
+    for profile in ("carrier", "exit"):
+        seat = {"bookings.seat"} if profile == "carrier" else set()
+        yield Export(f"{profile}.edi", profile, a_list(profile, ".edi"), MESSAGE | seat)
+    for profile in ("carrier", "escort", "office"):
+        yield Export(f"{profile}.xlsx locked", profile, a_list(profile, ".xlsx", LOCK))
+        yield Export(f"{profile}.pdf locked", profile, a_list(profile, ".pdf", LOCK))
+    for kind, handout in HANDOUTS.items():
+        for suffix in handout.formats:
+            yield Export(f"{kind}{suffix}", kind, a_handout(kind, suffix), HANDOUT_SAYS[kind])
+    for kind in (SLIPS, WRISTBANDS):
+        numbers = frozenset({"people.ref", "bookings.seat"})
+        yield Export(f"{kind} with numbers", "labels", a_label(kind, names=False, code=NUMBER), numbers)
+        yield Export(f"{kind} with names", "labels with names", a_label(kind, names=True, code=NUMBER), numbers | NAMES)
+        yield Export(
+            f"{kind} for an airline", "labels with names", a_label(kind, names=True, code=BCBP), numbers | NAMES
+        )
+    for suffix in (".pdf", ".xlsx"):
+        yield Export(f"situation report{suffix}", "report", a_report(suffix), frozenset({"settings.outside_name"}))
+        name = f"the office's situation report{suffix}"
+        yield Export(name, "office report", a_report(suffix, office=True), frozenset({"settings.operation"}))
+    for name, arguments in {
+        "manifest": ("manifest", "{file}", "{leg}", "--for", "office", "--to", "x.pdf"),
+        "manifest again": (
+            "manifest",
+            "{file}",
+            "{leg}",
+            "--for",
+            "office",
+            "--version",
+            "1",
+            "--to",
+            "x.xlsx",
+            "--json",
+        ),
+        "sent": ("sent", "{file}", "{leg}", "--for", "office", "--to-whom", "somebody"),
+        "manifests": ("manifests", "{file}", ".", "--for", "office", "--leg", "{leg}"),
+        "manifests as JSON": ("manifests", "{file}", ".", "--for", "office", "--leg", "{leg}", "--json"),
+        "report": ("report", "{file}", "x.pdf", "--office"),
+        "labels": ("labels", "{file}", "{leg}", "--to", "x.pdf", "--names"),
+        **{f"handout {kind}": ("handout", "{file}", "{leg}", kind, "--to", "x.pdf") for kind in HANDOUTS},
+    }.items():
+        yield Export(f"terminal: {name}", "terminal", typed(*arguments), NOTHING)
+
+
+EXPORTS = {export.name: export for export in _table()}
