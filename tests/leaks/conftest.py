@@ -16,12 +16,13 @@ from tests.leaks.marks import Marks
 
 @dataclass
 class Made:
-    """By export and version what left; beside it what the program wrote into its log, and which files it opened to write."""
+    """By export and version what left; beside it by profile and version what is kept of lists, what the program wrote into its log, and which files it opened to write."""
 
     marks: Marks
     tables: dict[str, list[str]]
     outputs: dict[tuple[str, int], list[Output]] = field(default_factory=dict)
     faults: dict[tuple[str, int], BaseException] = field(default_factory=dict)
+    frozen: list[tuple[str, int, str]] = field(default_factory=list)
     log: list[str] = field(default_factory=list)
     opened: set[Path] = field(default_factory=set)
     folder: Path = Path()
@@ -68,6 +69,12 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
                     made.outputs[name, version] = export.make(day)
                 except Exception as fault:
                     made.faults[name, version] = fault
+            made.frozen += [
+                (row["profile"], version, row["content"])
+                for row in day.operation().db.query(
+                    "SELECT profile, content FROM manifests JOIN legs ON legs.id = leg_id WHERE code = ?", (world.LEG,)
+                )
+            ]
             day.close()
     finally:
         watching = False
