@@ -24,6 +24,7 @@ from repatriate import (
     cli_papers,
     cli_profiles,
     cli_seals,
+    cli_settings,
     cli_zones,
 )
 from repatriate.app import checking, exporting, jobs, queries, situation, views
@@ -332,6 +333,7 @@ def restore_(console: Console, copy: Path, file: Path) -> None:
 for module in (
     cli_lists, cli_clearances, cli_held, cli_handouts, cli_papers, cli_blanks, cli_labels, cli_layouts, cli_manifests, cli_batch, cli_profiles, cli_zones,
     cli_seals,
+    cli_settings,
 ):  # fmt: skip
     for command in module.COMMANDS:
         cli.add_command(command)

@@ -53,6 +53,7 @@ COMMAND_LINE = (
     "cli_papers",
     "cli_profiles",
     "cli_seals",
+    "cli_settings",
     "cli_zones",
     "console",
     "wording",

@@ -27,6 +27,7 @@ COMMAND_LINE = {
     "repatriate/cli_papers.py",
     "repatriate/cli_profiles.py",
     "repatriate/cli_seals.py",
+    "repatriate/cli_settings.py",
     "repatriate/cli_zones.py",
     "repatriate/console.py",
     "repatriate/wording.py",
