@@ -11,6 +11,8 @@ from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
 
 MOST_SEATS = 200
+_GROUP_STEPS = 5_000
+"""Of the search for buses in which every group is whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,10 +148,28 @@ class _Units:
         ordered = sorted(
             blocks.values(), key=lambda block: (self._groups[block[0]] is None, -self._seats(block), block[0])
         )
+        if len(left) == len(self.found):
+            ordered = self._put_whole(load, ordered)
         for block in ordered:
             if not self._put_block(load, block):
                 return None
         return load
+
+    def _put_whole(self, load: Load, blocks: list[list[int]]) -> list[list[int]]:
+        """Groups, each whole, into empty buses, if there is a way; gives the blocks that are still to be put."""
+        groups = [block for block in blocks if self._groups[block[0]] is not None]
+        group_of = {unit: number for number, block in enumerate(groups) for unit in block}
+        apart = [{group_of[o] for unit in block for o in self._clashes[unit] if o in group_of} for block in groups]
+        if any(number in found for number, found in enumerate(apart)):
+            return blocks
+        trial = Load(load.free, [self._seats(block) for block in groups], apart)
+        if not search(trial, range(len(groups)), lambda group, vessel: (-trial.free[vessel],), _GROUP_STEPS):
+            return blocks
+        for vessel, inside in enumerate(trial.inside):
+            for group in inside:
+                for unit in groups[group]:
+                    load.put(unit, vessel)
+        return blocks[len(groups) :]
 
     def _put_block(self, load: Load, block: list[int]) -> bool:
         """Whole where the group already is, else where most room is, else in as few buses as it fits."""

@@ -39,11 +39,13 @@ class Load:
         return len(self.free) - 1
 
 
-def search(load: Load, units: Sequence[int], order: Callable[[int, int], tuple[int, ...]]) -> bool:
+def search(
+    load: Load, units: Sequence[int], order: Callable[[int, int], tuple[int, ...]], most_steps: int = _MOST_STEPS
+) -> bool:
     """Put all of `units` into an empty load, going back where it gets stuck; says whether it could.
 
-    `units` come largest first; `order(unit, vessel)` is what each one likes best first. It gives up after a while: the
-    answer no then means that it is not found easily.
+    `units` come largest first; `order(unit, vessel)` is what each one likes best first. It gives up after `most_steps`:
+    the answer no then means that it is not found easily.
     """
     steps = 0
     tried: list[list[int]] = []  # for each unit placed, the vessels that are still to be tried
@@ -54,7 +56,7 @@ def search(load: Load, units: Sequence[int], order: Callable[[int, int], tuple[i
             tried.append(_worth_trying(load, unit, order))
         options = tried[-1]
         steps += 1
-        if steps > _MOST_STEPS:
+        if steps > most_steps:
             return False
         if options:
             vessel = options.pop()

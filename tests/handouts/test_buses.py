@@ -121,6 +121,15 @@ def test_groups_stay_whole_where_they_fit_and_the_buses_are_balanced() -> None:
     assert {bus.taken for bus in buses} == {40}
 
 
+def test_groups_that_are_whole_in_one_way_only_find_it() -> None:
+    people: tuple[Traveller, ...] = ()
+    for number, size in enumerate((31, 27, 24, 21, 18, 13, 13, 11, 10)):
+        people += men(size, len(people) + 1, group=f"G{number}")
+    buses = buses_of(Company(people), BusOptions((45,)))
+    groups = [one for bus in buses for one in {one.group for one in bus.people}]
+    assert (len(buses), sorted(groups)) == (4, [f"G{number}" for number in range(9)])
+
+
 def test_people_of_no_group_are_spread_evenly() -> None:
     assert [bus.taken for bus in buses_of(Company(men(46)), BusOptions((45,)))] == [23, 23]
 
