@@ -8,6 +8,7 @@ pass. Every item keeps its spaces, so that what was read is written again as it 
 from __future__ import annotations
 
 import re
+import string
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -116,21 +117,10 @@ class BoardingPass:
     security: Security | None = None
 
 
-def flight_of(code: str) -> tuple[str, str] | None:
-    """`GA871-24` → ("GA", "0871"): airline designator and flight number, with its letter if any; None for another code.
-
-    The designator is IATA's, of two signs of which one at least is a letter (Resolution 762). What stands behind a dash
-    tells days apart.
-    """
-    flight = code.partition("-")[0].replace(" ", "").upper()
-    designator, number = flight[:2], flight[2:]
-    if len(designator) != 2 or not designator.isascii() or not designator.isalnum() or designator.isdigit():
-        return None
-    letter = number[-1:] if number[-1:].isalpha() else ""
-    digits = number.removesuffix(letter)
-    if not (digits.isascii() and digits.isdigit() and len(digits) <= 4 and letter.isascii()):
-        return None
-    return designator, f"{digits:0>4}{letter}"
+def flight_item(number: str) -> str:
+    """`871A` → `0871A`: four digits at least, and the letter behind them if there is one."""
+    digits = number.rstrip(string.ascii_uppercase)
+    return f"{digits:0>4}{number[len(digits) :]}"
 
 
 def seat_item(seat: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from repatriate.labels.bcbp import NAME_WIDTH, BoardingPass, Flight, flight_of, seat_item, write
+from repatriate.labels.bcbp import NAME_WIDTH, BoardingPass, Flight, flight_item, seat_item, write
 from repatriate.labels.model import Trip
 from repatriate.model.entities import Leg, Mode
 from repatriate.reference.airports import airport
+from repatriate.reference.flights import flight_of
 from repatriate.reference.transliteration import latin
 
 _ECONOMY = "Y"
@@ -45,7 +46,7 @@ def pass_code(
                     origin=trip.origin,
                     destination=trip.destination,
                     operating_carrier=designator,
-                    flight_number=number,
+                    flight_number=flight_item(number),
                     julian_date=f"{trip.departs:%j}",
                     compartment=_ECONOMY,
                     seat=seat_item(seat) or (_ON_A_LAP if infant else ""),
