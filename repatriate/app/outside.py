@@ -33,19 +33,18 @@ class Shelters:
             "SELECT location FROM people WHERE location IS NOT NULL UNION SELECT origin FROM bookings b "
             f"JOIN legs ON legs.id = b.leg_id WHERE b.plan_id = {SHOWN_PLAN} AND b.seq = 0"
         ).fetchall()
-        flown = {
-            place
-            for ends in db.conn.execute("SELECT origin, destination FROM legs WHERE mode = 'air'").fetchall()
-            for place in ends
-        }
-        own = own_places(db)
-        # A file may call a shelter of its own by letters that are some airport's elsewhere in the world.
-        self._codes = frozenset(
-            code for (code,) in rows if code not in flown and (code in own or airport(code) is None)
-        )
-        names = {*self._codes, *(own[code].name for code in self._codes if code in own)}
+        self._own = own_places(db)
+        flights = db.conn.execute("SELECT origin, destination FROM legs WHERE mode = 'air'").fetchall()
+        self._flown = {place for ends in flights for place in ends}
+        self._codes = frozenset(code for (code,) in rows if not self._airport(code))
+        names = {*self._codes, *(self._own[code].name for code in self._codes if code in self._own)}
         names |= {settings_of(db).get("operation") or ""} - {""}
         self._words = re.compile("|".join(rf"(?<!\w){re.escape(name)}(?!\w)" for name in names) or r"(?!)", re.I)
+
+    def _airport(self, code: str) -> bool:
+        """A file may call a shelter of its own by letters that are some airport's elsewhere in the world."""
+        found, own = airport(code), self._own.get(code)
+        return found is not None and (own is None or (code in self._flown and own.country == found.country))
 
     def __contains__(self, place: object) -> bool:
         return place in self._codes

@@ -72,9 +72,9 @@ def situation(operation: Operation, country: Country = country_name, options: Op
         about=tuple(filter(None, (name, authority, say("As of {0}, {1} UTC", now.date(), f"{now:%H:%M}")))),
         headline=_headline(found),
         blocks=tuple(blocks),
+        name=name,
         foot=say(
-            "{0} · figures only, no personal data · journal entry {1}, seal {2}",
-            name,
+            "figures only, no personal data · journal entry {0}, seal {1}",
             operation.revision,
             operation.journal_head[:16],
         ),
@@ -219,6 +219,7 @@ def _seats_chart(found: Seats) -> Chart:
         found.past,
         say("There is no leg."),
         _each(found.step),
+        0.75,
     )
 
 

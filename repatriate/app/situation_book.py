@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from openpyxl import Workbook
@@ -17,9 +17,9 @@ from repatriate.intake.cells import clean
 from repatriate.model.saying import say
 from repatriate.printing.report import Bars, Block, Cell, Chart, Points, Report, Table, Tell
 
-Row = tuple[Cell | date, ...]
+Row = tuple[Cell, ...]
 _BOLD = Font(name="Calibri", size=11, bold=True)
-_FORMATS: dict[type, str] = {datetime: "dd mmm yyyy hh:mm", date: "dd mmm yyyy", int: "#,##0"}
+_FORMATS: dict[type, str] = {date: "dd mmm yyyy", int: "#,##0"}
 _LEFT, _RIGHT = Alignment(horizontal="left", indent=1), Alignment(horizontal="right")
 _UNFIT = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME = 31
@@ -46,7 +46,7 @@ def workbook_bytes(report: Report, tell: Tell = str) -> bytes:
         sheet.sheet_properties.pageSetUpPr.fitToPage = True
         if report.mark:
             sheet.oddHeader.center.text = tell(report.mark).replace("&", "&&")
-        sheet.oddFooter.left.text = tell(report.foot).replace("&", "&&")
+        sheet.oddFooter.left.text = f"{report.name} · {tell(report.foot)}".replace("&", "&&")
         in_memory(sheet)
         for at, row in enumerate(rows):
             cells = [_cell(sheet, value, tell) for value in row]
@@ -86,7 +86,7 @@ def _rows(block: Block) -> Iterator[Row]:
             yield (block.note,)
 
 
-def _cell(sheet: Any, value: Cell | date, tell: Tell) -> Any:
+def _cell(sheet: Any, value: Cell, tell: Tell) -> Any:
     """Numbers and days as such; text is text, whatever it begins with."""
     made: Any = WriteOnlyCell(sheet)
     if isinstance(value, str):

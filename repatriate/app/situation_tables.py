@@ -85,12 +85,12 @@ def departures_table(legs: Sequence[Departure], db: Database, shelters: Shelters
     return Table(
         say("Next departures"),
         (
-            say("Leaves"), say("Arrives"), say("Leg"), say("Route"), say("Seats"), say("Taken"), say("People"),
+            say("Day"), say("Leaves"), say("Arrives"), say("Leg"), say("Route"), say("Seats"), say("Taken"), say("People"),
             say("Papers"), say("Manifest"),
         ),
-        (0.155, 0.155, 0.125, 0.125, 0.065, 0.065, 0.075, 0.07, 0.165),
+        (0.15, 0.08, 0.095, 0.13, 0.125, 0.06, 0.065, 0.075, 0.075, 0.145),
         tuple(_departure(leg, arrivals[leg.code], shelters) for leg in legs),
-        frozenset({4, 5, 6, 7}),
+        frozenset({5, 6, 7, 8}),
         say("Nothing leaves."),
         count(more, "{0} more leg leaves later, on {1}.", "{0} more legs leave later, the last on {1}.", last)
         if more and last
@@ -102,9 +102,11 @@ def _departure(leg: Departure, arrives: str, shelters: Shelters | None) -> tuple
     code, route = leg.code, f"{leg.origin} – {leg.destination}"
     if shelters is not None and shelters.tells({"code": code, "origin": leg.origin, "destination": leg.destination}):
         code, route = say("transfer"), _open_route(leg, shelters)
+    leaves, lands = datetime.fromisoformat(leg.departs), datetime.fromisoformat(arrives)
+    days = (lands.date() - leaves.date()).days
     return (
-        datetime.fromisoformat(leg.departs), datetime.fromisoformat(arrives), code, route, leg.seats, leg.taken,
-        leg.people, leg.documented, manifest_state(leg),
+        leaves.date(), f"{leaves:%H:%M}", f"{lands:%H:%M}" + (f" {days:+}" if days else ""), code, route, leg.seats,
+        leg.taken, leg.people, leg.documented, manifest_state(leg),
     )  # fmt: skip
 
 

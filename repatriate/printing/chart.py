@@ -16,7 +16,7 @@ from repatriate.printing.report import Chart, Fill, Tell
 from repatriate.printing.text import draw_text, text_width
 
 LEGEND = 26.0
-AXIS = 16.0
+AXIS = 18.0
 _SMALL = 8.0
 _SWATCH = 10.0
 _LINES = 6
@@ -68,7 +68,7 @@ def draw_chart(canvas: Any, chart: Chart, x: float, y: float, width: float, heig
     renderPDF.draw(drawing, canvas, left, foot)
     for tick, name in zip(ticks, names, strict=True):
         draw_text(canvas, left - 5, foot + (top - foot) * tick / ticks[-1] - 3, name, _SMALL, align="right")
-    _days(canvas, chart, left, foot, plot, tell)
+    _days(canvas, chart, (x, left, x + width), foot, tell)
     if 0 < chart.now < len(chart.days):
         _now(canvas, left + plot * chart.now / len(chart.days), foot, top, tell)
 
@@ -114,9 +114,10 @@ def _legend(canvas: Any, chart: Chart, x: float, y: float, tell: Tell) -> None:
         x += draw_text(canvas, x, y + 1.5, tell(series.name), 8.5) + 14
 
 
-def _days(canvas: Any, chart: Chart, left: float, foot: float, width: float, tell: Tell) -> None:
-    """As many days as there is room for, the first among them."""
-    each = width / len(chart.days)
+def _days(canvas: Any, chart: Chart, edges: tuple[float, float, float], foot: float, tell: Tell) -> None:
+    """As many days as there is room for, the first among them. `edges`: of the chart, of its columns, and the right one."""
+    least, left, right = edges
+    each = (right - left) / len(chart.days)
     names = [tell(say("{0}", day)) for day in chart.days]
     every = 1 + int((max(text_width(name, _SMALL) for name in names) + 8) / each)
     canvas.setLineWidth(THIN)
@@ -124,8 +125,8 @@ def _days(canvas: Any, chart: Chart, left: float, foot: float, width: float, tel
         middle = left + each * (place + 0.5)
         canvas.line(middle, foot, middle, foot - 3)
         half = text_width(names[place], _SMALL) / 2
-        at = min(max(middle, left + half), left + width - half)
-        draw_text(canvas, at, foot - 12, names[place], _SMALL, align="center")
+        at = min(max(middle, least + half), right - half)
+        draw_text(canvas, at, foot - 14, names[place], _SMALL, align="center")
 
 
 def _now(canvas: Any, x: float, foot: float, top: float, tell: Tell) -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from typing import Literal
 
 Tell = Callable[[str], str]
-Cell = str | int | datetime
+Cell = str | int | date
 Fill = Literal["full", "dense", "light", "empty"]
 """How a part of a column is drawn, from black to white: patterns, which printers, copiers and faxes keep apart."""
 
@@ -67,7 +67,7 @@ class Series:
 class Chart:
     """Stacked columns, one for each of `days`. `now` is how many of them are history; the others are as planned.
 
-    `nothing` stands where there are no days, `note` below the columns.
+    `height` is a share of a chart's usual one. `nothing` stands where there are no days, `note` below the columns.
     """
 
     title: str
@@ -76,6 +76,7 @@ class Chart:
     now: int = 0
     nothing: str = ""
     note: str = ""
+    height: float = 1.0
 
 
 Block = Bars | Table | Points | Chart
@@ -83,7 +84,7 @@ Block = Bars | Table | Points | Chart
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """`about` are lines under the title, `headline` the whole in a sentence; `foot` stands on every page.
+    """`about` are lines under the title, `headline` the whole in a sentence; `name` and `foot` stand on every page.
 
     `mark` stands on every page of a report that must not leave the office.
     """
@@ -92,5 +93,6 @@ class Report:
     about: tuple[str, ...]
     headline: str
     blocks: tuple[Block, ...]
+    name: str
     foot: str
     mark: str = ""

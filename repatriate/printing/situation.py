@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date
 from functools import singledispatchmethod
 from io import BytesIO
 from typing import Any
@@ -41,8 +41,10 @@ def document_bytes(report: Report, tell: Tell = str, language: str = "en") -> by
 
     def footer(page: Any, number: int, count: int) -> None:
         rule(page, _LEFT, _FOOT + 11, _RIGHT - _LEFT)
-        draw_text(page, _LEFT, _FOOT, tell(report.foot), 8, max_width=(_RIGHT - _LEFT) * 0.85)
-        draw_text(page, _RIGHT, _FOOT, f"{number} / {count}", 8, align="right")
+        right = _RIGHT - draw_text(page, _RIGHT, _FOOT, f"{number} / {count}", 8, align="right") - 14
+        room = right - _LEFT - text_width(tell(report.foot), 8) - 14
+        left = _LEFT + draw_text(page, _LEFT, _FOOT, report.name, 8, max_width=max(room, 60)) + 14
+        draw_text(page, left, _FOOT, tell(report.foot), 8, max_width=right - left)
         if report.mark:
             _mark(page, tell(report.mark))
 
@@ -64,8 +66,6 @@ def _mark(canvas: Any, text: str) -> None:
 
 def spoken(cell: Cell, tell: Tell) -> str:
     """A cell in the reader's language."""
-    if isinstance(cell, datetime):
-        return tell(say("{0} {1}", cell.date(), f"{cell:%H:%M}"))
     return tell(say("{0}", cell)) if isinstance(cell, int | date) else tell(cell)
 
 
@@ -138,20 +138,21 @@ class _Page:
         self._y -= _BAR_LINE
 
     def _change(self, number: int) -> str:
-        """`+12`, `−3`, or `=` where nothing moved."""
+        """`+12`, `–3`, or `=` where nothing moved; a font without the minus sign has the dash."""
         if not number:
             return "="
-        return ("+" if number > 0 else "\N{MINUS SIGN}") + self._tell(say("{0}", abs(number)))
+        return ("+" if number > 0 else "–") + self._tell(say("{0}", abs(number)))
 
     @_block.register
     def _chart(self, block: Chart) -> None:
         note = wrap_text(self._tell(block.note), _NOTE, _RIGHT - _LEFT) if block.note else []
-        self._section(block.title, _CHART + 8 + len(note) * 12 if block.days else _LINE)
+        height = _CHART * block.height
+        self._section(block.title, height + 8 + len(note) * 12 if block.days else _LINE)
         if not block.days:
             self._point(block.nothing, mark="")
             return
-        self._y -= 6 + _CHART
-        draw_chart(self._canvas, block, _LEFT, self._y, _RIGHT - _LEFT, _CHART, self._tell)
+        self._y -= 6 + height
+        draw_chart(self._canvas, block, _LEFT, self._y, _RIGHT - _LEFT, height, self._tell)
         self._y -= 10 if note else 0
         for line in note:
             self._lines(line, _NOTE, 12)

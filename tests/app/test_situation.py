@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 from repatriate.app import situation, situation_tables, situation_words
 from repatriate.app.commands.manifests import MakeManifest
 from repatriate.app.commands.papers import AddHold, RecordClearance, SaveChecklistItem
-from repatriate.app.commands.people import AddPerson, EditPeople
+from repatriate.app.commands.people import AddPerson, EditPeople, RemovePeople
 from repatriate.app.commands.planning import Publish
 from repatriate.app.commands.transport import SaveLeg, SavePlace, SetSetting
 from repatriate.app.operation import Operation
@@ -25,6 +25,7 @@ from repatriate.app.situation import Options
 from repatriate.model.entities import HoldKind
 from repatriate.model.saying import again
 from repatriate.printing.report import Bars, Block, Chart, Points, Report, Table
+from repatriate.printing.text import missing_glyphs
 from tests.app.world import NOW, build
 
 B = TypeVar("B", bound=Block)
@@ -123,10 +124,10 @@ def _parts(book: bytes) -> str:
 
 def test_a_leg_from_a_shelter_is_a_transfer_outside(world: Operation) -> None:
     world.run(Publish())
-    legs = {row[2:4] for row in block(situation.situation(world), Table, "Next").rows}
+    legs = {row[3:5] for row in block(situation.situation(world), Table, "Next").rows}
     assert ("transfer", "to BKK") in legs
     assert ("GA1", "BKK – CGK") in legs or ("GA2", "BKK – CGK") in legs
-    assert any(row[2] == "BUS1" for row in block(situation.situation(world, options=OFFICE), Table, "Next").rows)
+    assert any(row[3] == "BUS1" for row in block(situation.situation(world, options=OFFICE), Table, "Next").rows)
 
 
 def test_an_airport_where_people_wait_keeps_its_name(world: Operation) -> None:
@@ -135,6 +136,10 @@ def test_an_airport_where_people_wait_keeps_its_name(world: Operation) -> None:
     assert not situation.Shelters(world.db).tells({"code": "GA1", "origin": "BKK", "destination": "CGK"})
     assert situation.Shelters(world.db).tells({"code": "X-SHL-2", "origin": "BKK", "destination": "CGK"})
     assert not situation.Shelters(world.db).tells({"code": "SHLX", "origin": "BKK", "destination": "CGK"})
+    # Flown from or not: the file's SHL is not the airport SHL of another country.
+    world.run(SaveLeg("BUS1", {"mode": "air"}))
+    assert "SHL" in situation.Shelters(world.db)
+    assert "BKK" not in situation.Shelters(world.db)
 
 
 def test_figures_are_compared_with_those_of_a_day_before(world: Operation) -> None:
@@ -159,6 +164,18 @@ def test_figures_are_compared_with_those_of_a_day_before(world: Operation) -> No
     assert not block(situation.situation(world, options=Options(hours=0)), Bars, "From").since
     world.undo()
     assert block(situation.situation(world), Points, "Timetable").points == ("1 leg has another time: GA2",)
+
+
+def test_every_letter_of_the_report_is_in_its_fonts(world: Operation) -> None:
+    later(world, 20)
+    world.run(RemovePeople(("P00005",)))
+    later(world, 30)
+    text = text_of(situation.pdf(world))
+    assert "–1" in text
+    assert not missing_glyphs(text.replace("\r", " ").replace("\n", " "))
+    for options in (Options(), OFFICE):
+        for one in situation.situation(world, options=options).blocks:
+            assert not missing_glyphs(" ".join((one.title, *(point for point in getattr(one, "points", ())))))
 
 
 def test_people_day_by_day(world: Operation) -> None:
@@ -208,8 +225,9 @@ def test_the_workbook_has_numbers_and_days(world: Operation) -> None:
     steps = book["From registered to arrived"]
     assert [cell.value for cell in steps["B"]][:3] == ["People", 6, 5]
     legs = book["Next departures"]
-    assert legs["A2"].value.isoformat() == "2025-03-05T04:00:00"
-    assert isinstance(legs["E2"].value, int)
+    assert legs["A2"].value.isoformat() == "2025-03-05T00:00:00"
+    assert [legs["B2"].value, legs["C2"].value] == ["04:00", "12:00"]
+    assert isinstance(legs["F2"].value, int)
     days = book["People day by day"]
     assert days["A2"].value.isoformat() == "2025-03-01T00:00:00"
     assert all(sheet.sheet_state == "visible" for sheet in book)
