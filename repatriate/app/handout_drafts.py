@@ -19,7 +19,7 @@ from repatriate.handouts.listed import Since
 from repatriate.handouts.rooms import RoomKind, RoomOptions, rooms_of
 from repatriate.model.dates import age_on
 from repatriate.model.entities import Leg, RuleKind
-from repatriate.model.manifest import Cell, Heading, Manifest, Passenger
+from repatriate.model.manifest import Cell, Manifest, Passenger
 from repatriate.model.saying import count, listed, say
 
 Tell = Callable[[str], str]
@@ -87,7 +87,7 @@ def bus_draft(request: Request, options: BusOptions) -> Draft:
 def room_draft(request: Request, options: RoomOptions) -> Draft:
     """For the escort at night. Raises UserError as `Drawer.draw` and `rooms_of`."""
     manifest, company, since = _read(request, ESCORT, "rooms")
-    manifest = replace(manifest, heading=_without_shelters(request.db, manifest.heading))
+    manifest = replace(manifest, heading=Shelters(request.db).unnamed(manifest.heading))
     rooms = rooms_of(company, options)
     names: dict[str, Cell] = {one.ref: room.name or room.number for room in rooms for one in room.people}
     asked = [room.people[0].ref for room in rooms if room.kind is RoomKind.ASK]
@@ -181,13 +181,6 @@ def _read(request: Request, profile: str, kind: str) -> tuple[Manifest, Company,
         before=since.places if since else {},
     )
     return manifest, company, since
-
-
-def _without_shelters(db: Database, heading: Heading) -> Heading:
-    """Where people sleep is told to whoever finds the list: of a shelter at the leg's end there is the code, no name."""
-    shelters = Shelters(db)
-    names = {end: getattr(heading, end) for end in ("origin", "destination")}
-    return replace(heading, **{f"{end}_name": code for end, code in names.items() if code in shelters})
 
 
 def _traveller(passenger: Passenger, leg: Leg) -> Traveller:
