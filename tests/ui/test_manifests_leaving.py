@@ -17,6 +17,7 @@ from repatriate.app.commands.planning import Assign, Publish
 from repatriate.app.operation import Operation
 from repatriate.app.snapshot import assignments_of
 from repatriate.app.transaction import Transaction
+from repatriate.printing import outfile
 from tests.ui.helpers import idle, settle
 from tests.ui.manifest_room import (  # noqa: F401 - fixture
     BUSY,
@@ -106,6 +107,40 @@ def test_a_disk_that_is_full_leaves_no_version_and_no_file(
     assert sheet_of(room).box.file.path == tmp_path / "list.xlsx"  # nothing typed is lost
 
 
+def test_a_file_that_is_read_only_is_a_sentence(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(b"somebody's work")
+    path.chmod(0o444)
+    export(room, qtbot, path)
+    room.note.yes.click()
+    idle(qtbot, room.context)
+    settle(room.context)
+    assert "it is read-only" in room.note.text.text()
+    assert path.read_bytes() == b"somebody's work"
+    assert manifest_views.manifests(planned.db, BUSY, "carrier") == []
+
+
+def test_a_file_that_is_open_in_excel_is_a_sentence_and_nothing_is_numbered(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def held(source: object, target: object) -> None:
+        raise PermissionError(13, "The process cannot access the file")
+
+    path = tmp_path / "list.xlsx"
+    path.write_bytes(b"open elsewhere")
+    monkeypatch.setattr("os.replace", held)  # as Windows answers
+    monkeypatch.setattr(outfile, "_PATIENCE", ())
+    export(room, qtbot, path)
+    room.note.yes.click()
+    idle(qtbot, room.context)
+    settle(room.context)
+    assert "if it is open in another program, close it there" in room.note.text.text()
+    assert manifest_views.manifests(planned.db, BUSY, "carrier") == []
+    assert [one.name for one in tmp_path.iterdir() if ".part" in one.name] == []
+
+
 def test_a_file_that_is_there_is_replaced_only_when_the_officer_says_so(
     room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
 ) -> None:
@@ -135,6 +170,10 @@ def test_a_password_protects_what_leaves_and_is_kept_nowhere(
     assert "Type a password" in box.password.fault.text()
     box.password.first.setText("river lamp stone seven")
     assert box.password.hint.text() == "Strong."
+    box.password.first.setText("rivière")
+    room.main_button.click()
+    assert "letter that not every keyboard has" in box.password.fault.text()
+    box.password.first.setText("river lamp stone seven")
     box.password.second.setText("river lamp")
     room.main_button.click()
     assert "differ" in box.password.fault.text()
@@ -232,6 +271,23 @@ def test_an_export_that_is_asked_for_before_the_list_is_read_is_done_when_it_is(
     assert list(tmp_path.glob("manifest-*.xlsx"))
     assert "Saved manifest-" in room.note.text.text()
     room.context.close()
+
+
+def test_printing_and_copying_wait_for_the_list_too(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    printed: list[bytes] = []
+    monkeypatch.setattr(desk, "print_pdf", lambda context, data, title: printed.append(data))
+    room.reload(None)
+    room.print_manifest()
+    settle(room.context)
+    idle(qtbot, room.context)
+    settle(room.context)
+    assert len(printed) == 1
+    room.reload(None)
+    room.copy_manifest()
+    settle(room.context)
+    assert last_words(room).startswith("Copied version 1")
 
 
 def test_an_export_that_is_waited_for_is_dropped_when_another_list_is_chosen(

@@ -102,6 +102,8 @@ class ManifestsRoom(Room):
         self.table.opened.connect(lambda _: self._opened())
         self.head.large_wanted.connect(self.enlarge)
         self.action("export", self.tr("Export the manifest"), self.export_manifest, icon="export", writes=True)
+        self.action("print", self.tr("Print the manifest"), self.print_manifest, icon="print")
+        self.action("copy", self.tr("Copy the manifest"), self.copy_manifest, icon="copy")
         self.action("many", self.tr("Many manifests at once"), self.open_many, icon="export", writes=True)
         self.action("own", self.tr("Recipients of manifests of your own"), self.open_own, icon="person")
         self.action("lists", self.tr("Slips, wristbands, bus, room and bay lists"), self.show_lists, icon="manifests")
@@ -178,6 +180,7 @@ class ManifestsRoom(Room):
             else self.tr("Manifests are made from the published plan. Plan first, then publish.")
         )
         self.show_empty(not rows)
+        self.many_button.setVisible(bool(rows) and not self.context.read_only)
         self.header.chips.count(
             {key: sum(1 for row in self.table.source.all if test(row)) for key, test in _FILTERS.items()}
         )
@@ -339,6 +342,14 @@ class ManifestsRoom(Room):
         """From the palette: it says of what."""
         self.kinds.setCurrentIndex(0)
         self.export()
+
+    def print_manifest(self) -> None:
+        self.kinds.setCurrentIndex(0)
+        self.desk.print()
+
+    def copy_manifest(self) -> None:
+        self.kinds.setCurrentIndex(0)
+        self.desk.copy()
 
     def show_lists(self) -> None:
         """Slips and lists, from the palette."""

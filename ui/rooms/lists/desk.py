@@ -105,8 +105,7 @@ class ManifestDesk(Desk):
         self._say(drawn)
         self.sheet.put(drawn)
         self.shown.emit()
-        if self.was_waiting(drawn.leg, drawn.profile):
-            self.export()
+        self.arrived(drawn.leg, drawn.profile)
 
     def _say(self, drawn: Pages) -> None:
         """Over the pages, and in the side panel."""
@@ -152,7 +151,7 @@ class ManifestDesk(Desk):
         """Write what is shown; as soon as it is there, where it is still being read."""
         drawn = self.drawn
         if self._reading or drawn is None:
-            self._to_export = (self.leg["code"] if self.leg is not None else None, self.profile)
+            self.later(self.profile, self.export)
             return
         if not self.ready:
             return  # why not stands over the pages
@@ -221,7 +220,10 @@ class ManifestDesk(Desk):
     def print(self) -> None:
         """Print what is shown: a list that goes onto paper is numbered as one that goes into a file is."""
         drawn = self.drawn
-        if drawn is None or drawn.shown is None or self._reading:
+        if self._reading or drawn is None:
+            self.later(self.profile, self.print)
+            return
+        if drawn.shown is None or not self.ready:
             return
         if drawn.frozen:
             self._print(drawn.shown)
@@ -254,7 +256,9 @@ class ManifestDesk(Desk):
 
     def copy(self) -> None:
         """The table of what is shown, as Excel takes it."""
-        if self.drawn is not None and self.drawn.shown is not None:
+        if self._reading:
+            self.later(self.profile, self.copy)
+        elif self.drawn is not None and self.drawn.shown is not None:
             self._copy(self.drawn.shown, numbered=self.drawn.frozen)
 
     def copy_version(self, manifest_id: int) -> None:

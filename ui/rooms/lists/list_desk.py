@@ -97,8 +97,7 @@ class ListDesk(Desk):
         if self.drawn is not None and self.drawn.next_label:
             self.sheet.options.limit("first_label", labels_a_sheet(kind.key, self.sheet.options.values()["sheet"]))
         self.shown.emit()
-        if self.was_waiting(code, kind.key):
-            self.export()
+        self.arrived(code, kind.key)
 
     def show_sheet(self) -> None:
         if self.leg is not None:
@@ -116,7 +115,7 @@ class ListDesk(Desk):
 
     def export(self) -> None:
         if self._reading or self.sheet.options.waiting:
-            self._to_export = (self.leg["code"] if self.leg is not None else None, self.kind)
+            self.later(self.kind, self.export)
             return
         if not self.ready or self.leg is None:
             return  # why not stands over the pages
@@ -137,7 +136,9 @@ class ListDesk(Desk):
 
     def print(self) -> None:
         """What goes onto paper is kept in mind as what goes into a file is."""
-        if self.ready and not self._reading:
+        if self._reading or self.sheet.options.waiting:
+            self.later(self.kind, self.print)
+        elif self.ready:
             self._write([])
 
     def print_test(self) -> None:

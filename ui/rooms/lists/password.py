@@ -5,6 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
+from repatriate.manifests.protect import checked
+from repatriate.model.errors import UserError
+from ui.language import told
 from ui.pages.form import Secret, strength, strength_words
 from ui.theme import style
 from ui.widgets.text import label
@@ -71,6 +74,10 @@ class PasswordFields(QWidget):
             return ""
         if not self.first.text():
             return self.say(self.tr("Type a password, or take the tick away."), self.first)
+        try:
+            checked(self.first.text())
+        except UserError as error:
+            return self.say(told(error), self.first)
         if self.first.text() != self.second.text():
             return self.say(self.tr("The two passwords differ: type the second one again."), self.second)
         return ""

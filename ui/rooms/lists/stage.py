@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -40,7 +41,7 @@ class Desk(QObject):
         self.choices = Choices(name)
         self.choices.picked.connect(self.choose)
         self._reading = False
-        self._to_export: tuple[str | None, str] | None = None
+        self._waiting: tuple[str | None, str, Callable[[], object]] | None = None
 
     # -- what each gives
 
@@ -83,14 +84,19 @@ class Desk(QObject):
     def forget(self) -> None:
         """What is being read is not wanted any more."""
         self._reading = False
-        self._to_export = None
+        self._waiting = None
         self.context.asking.forget(self.stage.pdf)
 
-    def was_waiting(self, leg: str, key: str) -> bool:
-        """Whether just this was to be exported as soon as it is there. It is asked once."""
+    def later(self, key: str, do: Callable[[], object]) -> None:
+        """Do it as soon as the list of this key is there, of the departure that is chosen now or will be first."""
+        self._waiting = (self.leg["code"] if self.leg is not None else None, key, do)
+
+    def arrived(self, leg: str, key: str) -> None:
+        """This list is there: do what waits for it, and forget what waited for another."""
         self._reading = False
-        wanted, self._to_export = self._to_export, None
-        return wanted in ((leg, key), (None, key))
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None and waiting[0] in (leg, None) and waiting[1] == key:
+            waiting[2]()
 
     def clear(self) -> None:
         """There is no departure to show anything of."""
