@@ -22,7 +22,7 @@ def men(number: int, first: int = 1, **changes: object) -> tuple[Traveller, ...]
 
 
 @st.composite
-def companies(draw: st.DrawFn, most: int = 60) -> Company:
+def companies(draw: st.DrawFn, most: int = 24) -> Company:
     """People with households, groups, ages of every kind; pairs to keep together and apart that contradict nothing."""
     number = draw(st.integers(1, most))
     people = []
