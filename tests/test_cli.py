@@ -325,6 +325,11 @@ def test_the_situation_report_is_written_and_nothing_else(run: Run, planned: Pat
     assert out.read_bytes().startswith(b"%PDF")
     assert run("list", planned, "journal", "--json").json == before
     assert run("report", planned, tmp_path / "report.txt").code == 2
+    assert run("report", planned, tmp_path / "report.xlsx", "--hours", "48").code == 0
+    assert (tmp_path / "report.xlsx").read_bytes().startswith(b"PK")
+    assert run("report", planned, tmp_path / "office.pdf", "--office").code == 0
+    assert (tmp_path / "office.pdf").stat().st_size > 0
+    assert run("report", planned, out, "--hours", "-1").code == 2
     assert run("report", planned, tmp_path / "nowhere" / "report.pdf").code == 3
 
 

@@ -10,7 +10,6 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from sqlite_utils import Database
 
 _TABLES: dict[str, tuple[tuple[str, ...], str]] = {
-    "settings": (("key", "value"), "key = 'plan_start'"),
     "people": (("nationality",), "1"),
     "documents": (("person_id", "type", "expires", "current"), "current = 1 AND type IS NOT NULL"),
     "holds": (("person_id", "end", "lifted_on"), "lifted_on IS NULL"),

@@ -54,7 +54,7 @@ def situation(operation: Operation, country: Country = country_name, options: Op
     inside = operation_name(db) or operation.path.stem
     name = inside if options.office else outside_name(db)
     authority = settings_of(db).get("authority")
-    before = _before(operation, options.hours, shelters)
+    before = _before(operation, day, options.hours, shelters)
     chart_day = _day_of_charts(operation, found.steps, day)
     blocks: list[Block] = [
         _bars(found.steps, before),
@@ -118,8 +118,8 @@ def write_book(data: bytes, path: Path) -> Path:
     return write_whole(path, data)
 
 
-def _before(operation: Operation, hours: int, shelters: Shelters | None) -> _Before | None:
-    """None where nothing is to be compared, or the file was not begun yet."""
+def _before(operation: Operation, day: date, hours: int, shelters: Shelters | None) -> _Before | None:
+    """None where nothing is to be compared, or the file was not begun yet. `day` is the one of the figures of now."""
     db, moment = operation.db, operation.clock() - timedelta(hours=hours)
     number = entry_at(db, moment) if hours > 0 else None
     if number is None:
@@ -128,15 +128,16 @@ def _before(operation: Operation, hours: int, shelters: Shelters | None) -> _Bef
     with as_of(db, number) as then:
         return _Before(
             say("since {0}, {1} UTC", utc.date(), f"{utc:%H:%M}"),
-            steps(then, working_day(then, moment.astimezone().date())),
+            # Of an operation that is over, figures are reckoned from its first day: both of them.
+            steps(then, day if day != operation.today() else moment.astimezone().date()),
             tables.timetable_points(then, db, shelters),
         )
 
 
 def _day_of_charts(operation: Operation, found: Steps, day: date) -> date:
-    """Of an operation that is over the last day, where it was told what left; else the day of all other figures."""
+    """Of an operation that is over the day after, where it was told what left; else the day of all other figures."""
     last = operation.db.conn.execute("SELECT max(substr(arrives, 1, 10)) FROM legs").fetchone()[0]
-    return min(operation.today(), date.fromisoformat(last)) if found.legs_departed and last else day
+    return min(operation.today(), date.fromisoformat(last) + timedelta(days=1)) if found.legs_departed and last else day
 
 
 def _headline(found: Overview) -> str:

@@ -70,7 +70,7 @@ def draw_chart(canvas: Any, chart: Chart, x: float, y: float, width: float, heig
         draw_text(canvas, left - 5, foot + (top - foot) * tick / ticks[-1] - 3, name, _SMALL, align="right")
     _days(canvas, chart, (x, left, x + width), foot, tell)
     if 0 < chart.now < len(chart.days):
-        _now(canvas, left + plot * chart.now / len(chart.days), foot, top, tell)
+        _now(canvas, left + plot * chart.now / len(chart.days), foot, top, tell, x + width)
 
 
 def _step(most: int) -> int:
@@ -129,11 +129,12 @@ def _days(canvas: Any, chart: Chart, edges: tuple[float, float, float], foot: fl
         draw_text(canvas, at, foot - 14, names[place], _SMALL, align="center")
 
 
-def _now(canvas: Any, x: float, foot: float, top: float, tell: Tell) -> None:
+def _now(canvas: Any, x: float, foot: float, top: float, tell: Tell, right: float) -> None:
     """The line between what was and what is planned."""
     canvas.saveState()
     canvas.setLineWidth(1.2)
     canvas.setDash(3, 2)
-    canvas.line(x, foot, x, top + 3)
+    canvas.line(x, foot, x, top + 2)
     canvas.restoreState()
-    draw_text(canvas, x + 3, top + 2, tell(say("as planned")), _SMALL, bold=True)
+    text = tell(say("as planned"))
+    draw_text(canvas, min(x + 3, right - text_width(text, _SMALL, True)), top + 4, text, _SMALL, bold=True)

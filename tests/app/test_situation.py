@@ -199,6 +199,17 @@ def test_people_day_by_day(world: Operation) -> None:
     assert "should have left" in chart.note
 
 
+def test_an_operation_that_is_over_is_all_history(world: Operation) -> None:
+    world.run(Publish())
+    for leg in ("BUS1", "BUS2", "GA1", "GA2"):
+        world.run(SaveLeg(leg, {"status": "arrived"}))
+    for day in (8, 30):
+        world.clock = lambda day=day: datetime(2025, 3, day, 9, 0, tzinfo=UTC)
+        report = situation.situation(world)
+        assert block(report, Chart, "People").now == len(block(report, Chart, "People").days) == 6
+        assert [bar.number - (bar.before or 0) for bar in block(report, Bars, "From").bars] == [0] * 7
+
+
 def test_seats_day_by_day(world: Operation) -> None:
     world.run(Publish())
     chart = block(situation.situation(world), Chart, "Seats")
