@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import json
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -22,6 +23,8 @@ MOST = 12
 """Nationalities and destinations that are named; the rest are counted together."""
 NEXT = 10
 """Departures that are listed."""
+AHEAD = 60
+"""Departures among which they are looked for: many may be transfers."""
 FOR_OUTSIDE = ("leg_cancelled", "manifest_changed", "expires_early", "no_manifest", "first_left_out", "minors_alone", "no_destination")  # fmt: skip
 """What of that which wants attention concerns others than the office, and tells of no hold."""
 
@@ -79,9 +82,16 @@ def _lacking(db: Database, kinds: Sequence[str]) -> int:
 
 
 def departures_table(legs: Sequence[Departure], db: Database, shelters: Shelters | None) -> Table:
-    """The next legs with their seats, papers and lists. A leg that names one of `shelters` has no name itself."""
+    """The first NEXT of `legs`, the next that leave, with their seats, papers and lists.
+
+    A leg that names one of `shelters` has no name itself; one that only brings people to another leg is left out.
+    """
     arrivals = dict(db.conn.execute("SELECT code, arrives FROM legs").fetchall())
-    more, last = _later(db, legs[-1]) if legs else (0, None)
+    transfers = _transfers(db, shelters) if shelters is not None else frozenset()
+    shown = [leg for leg in legs if leg.code not in transfers][:NEXT]
+    notes = [_later(db, shown[-1], transfers)] if shown else []
+    if transfers:
+        notes.append(say("Transfers to these legs are left out."))
     return Table(
         say("Next departures"),
         (
@@ -89,13 +99,29 @@ def departures_table(legs: Sequence[Departure], db: Database, shelters: Shelters
             say("Papers"), say("Manifest"),
         ),
         (0.15, 0.08, 0.095, 0.13, 0.125, 0.06, 0.065, 0.075, 0.075, 0.145),
-        tuple(_departure(leg, arrivals[leg.code], shelters) for leg in legs),
+        tuple(_departure(leg, arrivals[leg.code], shelters) for leg in shown),
         frozenset({5, 6, 7, 8}),
         say("Nothing leaves."),
-        count(more, "{0} more leg leaves later, on {1}.", "{0} more legs leave later, the last on {1}.", last)
-        if more and last
-        else "",
+        joined(" ", filter(None, notes)),
     )  # fmt: skip
+
+
+def _transfers(db: Database, shelters: Shelters) -> frozenset[str]:
+    """Legs that name a shelter and on which nobody's journey ends."""
+    on_board, last = (
+        {
+            row[0]
+            for row in db.conn.execute(
+                f"SELECT DISTINCT code FROM bookings b JOIN legs ON legs.id = b.leg_id WHERE b.plan_id = {SHOWN_PLAN} {only}"
+            )
+        }
+        for only in ("", _LAST)
+    )
+    return frozenset(code for code, leg in _legs(db).items() if code in on_board - last and shelters.tells(leg))
+
+
+_LAST = """AND NOT EXISTS (SELECT 1 FROM bookings n
+    WHERE n.plan_id = b.plan_id AND n.person_id = b.person_id AND n.seq = b.seq + 1)"""
 
 
 def _departure(leg: Departure, arrives: str, shelters: Shelters | None) -> tuple[Cell, ...]:
@@ -117,15 +143,19 @@ def _open_route(leg: Departure, shelters: Shelters) -> str:
     return say("from {0}", leg.origin) if leg.destination in shelters else f"{leg.origin} – {leg.destination}"
 
 
-def _later(db: Database, shown: Departure) -> tuple[int, date | None]:
+def _later(db: Database, shown: Departure, without: Collection[str]) -> str:
     """How many legs with somebody on them leave after the last one shown, and on which day the last of all does."""
     number, last = db.conn.execute(
         "SELECT count(*), max(substr(departs, 1, 10)) FROM legs WHERE status IN ('planned', 'closed') "
-        f"AND (departs, code) > (?, ?) AND (({SHOWN_PLAN}) IS NULL OR EXISTS (SELECT 1 FROM bookings b "
+        "AND (departs, code) > (?, ?) AND code NOT IN (SELECT value FROM json_each(?)) "
+        f"AND (({SHOWN_PLAN}) IS NULL OR EXISTS (SELECT 1 FROM bookings b "
         f"WHERE b.leg_id = legs.id AND b.plan_id = {SHOWN_PLAN}))",
-        (shown.departs, shown.code),
+        (shown.departs, shown.code, json.dumps(sorted(without))),
     ).fetchone()
-    return int(number), date.fromisoformat(last) if last else None
+    if not number:
+        return ""
+    day = date.fromisoformat(last)
+    return count(number, "{0} more leg leaves later, on {1}.", "{0} more legs leave later, the last on {1}.", day)
 
 
 # -- what wants attention, and what happened to the timetable
