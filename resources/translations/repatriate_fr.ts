@@ -1832,6 +1832,31 @@
             <translation>Suppression du groupe {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/commands/handouts.py" />
+            <source>The name of this list's file ends in {0}; change {1}.</source>
+            <translation>Le nom du fichier de cette liste se termine par {0} ; changez {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/handouts.py" />
+            <source>Made bus list no. {1} of {0}</source>
+            <translation>Établissement de la liste de bus n° {1} de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/handouts.py" />
+            <source>Made room list no. {1} of {0}</source>
+            <translation>Établissement de la liste des chambres n° {1} de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/handouts.py" />
+            <source>Made list no. {1} of {0} for the handover by province</source>
+            <translation>Établissement de la liste n° {1} de {0} pour la remise par province</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/handouts.py" />
+            <source>Made page no. {1} of figures on {0}</source>
+            <translation>Établissement de la page de chiffres n° {1} sur {0}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>There is no field {0} in a document.</source>
             <translation>Un document n’a pas de champ {0}.</translation>
@@ -2013,6 +2038,26 @@
             <translation>Réimpression d’un document de voyage : {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/commands/labels.py" />
+            <source>Made {0} boarding slip for {1}</source>
+            <translation>Établissement de {0} carton d’embarquement pour {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/labels.py" />
+            <source>Made {0} boarding slips for {1}</source>
+            <translation>Établissement de {0} cartons d’embarquement pour {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/labels.py" />
+            <source>Made {0} wristband for {1}</source>
+            <translation>Établissement de {0} bracelet pour {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/labels.py" />
+            <source>Made {0} wristbands for {1}</source>
+            <translation>Établissement de {0} bracelets pour {1}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/commands/layouts.py" />
             <source>A page layout is named with small letters, digits, - and _, 40 at most; not {0}.</source>
             <translation>Un modèle de page se nomme avec des minuscules, des chiffres, - et _, 40 au plus ; pas {0}.</translation>
@@ -2038,27 +2083,88 @@
             <translation>Suppression du modèle de page {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/commands/manifests.py" />
-            <location filename="../../repatriate/app/issuing.py" />
-            <location filename="../../repatriate/app/jobs.py" />
-            <location filename="../../repatriate/app/transaction.py" />
-            <source>There is no leg {0} in this file: check the code.</source>
-            <translation>Le segment {0} n’existe pas dans ce fichier : vérifiez le code.</translation>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <source>No recipient is named: say who the lists are for.</source>
+            <translation>Aucun destinataire n’est nommé : dites pour qui sont les listes.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/commands/manifests.py" />
-            <source>No plan is published: plan and publish first, manifests are made from that.</source>
-            <translation>Aucun plan n’est publié : planifiez et publiez d’abord, les manifestes en découlent.</translation>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <source>There is no format {0}: choose xlsx, pdf or edi.</source>
+            <translation>Le format {0} n’existe pas : choisissez xlsx, pdf ou edi.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/commands/manifests.py" />
-            <source>Leg {0} starts or ends at no known place: add it to the places.</source>
-            <translation>Le segment {0} part d’un lieu inconnu ou y arrive : ajoutez ce lieu à la liste des lieux.</translation>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <source>No format is named: choose xlsx, pdf or edi.</source>
+            <translation>Aucun format n’est nommé : choisissez xlsx, pdf ou edi.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <source>A PAXLST message (.edi) cannot have a password: make the messages apart from the others.</source>
+            <translation>Un message PAXLST (.edi) ne peut pas avoir de mot de passe : faites les messages à part des autres.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <source>it says what its last version says</source>
+            <translation>elle dit la même chose que sa dernière version</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <source>Made {0} of {1}</source>
+            <translation>Établissement de {0} pour {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/cli_batch.py" />
+            <source>{0} manifest</source>
+            <translation>{0} manifeste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/cli_batch.py" />
+            <source>{0} manifests</source>
+            <translation>{0} manifestes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/cli_batch.py" />
+            <source>{0} leg</source>
+            <translation>{0} segment</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/cli_batch.py" />
+            <source>{0} legs</source>
+            <translation>{0} segments</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <source>there are no messages (.edi) for them</source>
+            <translation>il n’y a pas de messages (.edi) pour ce destinataire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <source>{0} So it is with {1} more. Nothing was written.</source>
+            <translation>{0} Il en va de même pour {1} autres. Rien n’a été écrit.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <source>{0} Nothing was written.</source>
+            <translation>{0} Rien n’a été écrit.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_paper.py" />
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>Made the {0} manifest of {1}, version {2}</source>
             <translation>Établissement du manifeste « {0} » de {1}, version {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifests.py" />
+            <source>One file is named twice: give each format a name of its own.</source>
+            <translation>Un fichier est nommé deux fois : donnez à chaque format un nom à lui.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
@@ -2587,6 +2693,32 @@
             <translation>Retrait de la place de {0} sur {1}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/commands/profiles.py" />
+            <source>The recipient {0} is in the file already, just so.</source>
+            <translation>Le destinataire {0} est déjà dans le fichier, tel quel.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/profiles.py" />
+            <source>Took the recipient {0}</source>
+            <translation>Reprise du destinataire {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/profiles.py" />
+            <source>{0} is one of the six recipients that every file has.</source>
+            <translation>{0} est l’un des six destinataires que tout fichier possède.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/profiles.py" />
+            <location filename="../../repatriate/app/profiles.py" />
+            <source>There is no recipient {0} of the office's own in this file.</source>
+            <translation>Le bureau n’a pas de destinataire {0} à lui dans ce fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/profiles.py" />
+            <source>Removed the recipient {0}</source>
+            <translation>Suppression du destinataire {0}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>Name the series that the blanks belong to.</source>
             <translation>Nommez la série des formulaires vierges.</translation>
@@ -2919,6 +3051,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
+            <source>a list that was handed out</source>
+            <translation>une liste qui a été remise</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
             <source>{0} is named by {1}: cancel it instead, or take it out there first.</source>
             <translation>{0} figure dans {1} : annulez-le plutôt, ou retirez-l’en d’abord.</translation>
         </message>
@@ -2978,17 +3115,111 @@
             <translation>{0} Aucun document n’a été établi.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/exporting.py" />
-            <location filename="../../repatriate/app/transaction.py" />
-            <location filename="../../repatriate/store/file.py" />
-            <source>There is no folder {0}: make it first.</source>
-            <translation>Le dossier {0} n’existe pas : créez-le d’abord.</translation>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>Bus list</source>
+            <translation>Liste de bus</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/exporting.py" />
-            <location filename="../../repatriate/app/transaction.py" />
-            <source>{0} cannot be written ({1}): if it is open in another program, close it there.</source>
-            <translation>Impossible d’écrire {0} ({1}) : s’il est ouvert dans un autre programme, fermez-le.</translation>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>Room list</source>
+            <translation>Liste des chambres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>Handover by province</source>
+            <translation>Remise par province</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <location filename="../../repatriate/manifests/profiles.py" />
+            <source>escort or bus leader</source>
+            <translation>accompagnateur ou responsable de bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>Bus {0}</source>
+            <translation>Bus {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>{1} is not said to be a woman or a man, and is alone in a room: ask.</source>
+            <translation>{1} : ni femme ni homme n’est indiqué, seul dans une chambre ; demandez.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>{1} are not said to be women or men, and are each alone in a room: ask.</source>
+            <translation>{1} : ni femmes ni hommes n’est indiqué, chacun seul dans une chambre ; demandez.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>{1} is under 18, without an adult of their own: somebody must watch over them.</source>
+            <translation>{1} a moins de 18 ans, sans adulte des siens : quelqu’un doit veiller.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>{1} are under 18, without an adult of their own: somebody must watch over them.</source>
+            <translation>{1} ont moins de 18 ans, sans adulte des leurs : quelqu’un doit veiller.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>No adult of the household fits into room {0}: give it the next door.</source>
+            <translation>Aucun adulte du foyer ne tient dans la chambre {0} : donnez-lui la porte voisine.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <location filename="../../repatriate/app/words.py" />
+            <source>escort</source>
+            <translation>escorte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>Room {0}</source>
+            <translation>Chambre {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <location filename="../../repatriate/app/handouts.py" />
+            <location filename="../../repatriate/manifests/profiles.py" />
+            <source>who receives them, by province</source>
+            <translation>services d’accueil, par province</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>Bay {0}</source>
+            <translation>Poste {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>{0} person has no province on record, and a bay of their own.</source>
+            <translation>{0} personne n’a pas de province connue, et un poste à part.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>{0} people have no province on record, and a bay of their own.</source>
+            <translation>{0} personnes n’ont pas de province connue, et un poste à part.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts.py" />
+            <source>the leader of each bus</source>
+            <translation>le responsable de chaque bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts.py" />
+            <source>the escort, for a night</source>
+            <translation>l’escorte, pour une nuit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts.py" />
+            <source>whoever stands at the gate</source>
+            <translation>qui se tient à la porte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts.py" />
+            <source>There is no list {0}: choose {1}.</source>
+            <translation>La liste {0} n’existe pas : choisissez {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
@@ -3067,6 +3298,15 @@
         </message>
         <message>
             <location filename="../../repatriate/app/issuing.py" />
+            <location filename="../../repatriate/app/jobs.py" />
+            <location filename="../../repatriate/app/manifest_batch.py" />
+            <location filename="../../repatriate/app/manifest_drawing.py" />
+            <location filename="../../repatriate/app/transaction.py" />
+            <source>There is no leg {0} in this file: check the code.</source>
+            <translation>Le segment {0} n’existe pas dans ce fichier : vérifiez le code.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/issuing.py" />
             <source>No plan is published: plan and publish first.</source>
             <translation>Aucun plan n’est publié : planifiez et publiez d’abord.</translation>
         </message>
@@ -3087,13 +3327,100 @@
             <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>Boarding slips</source>
+            <translation>Cartons d’embarquement</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>Wristbands</source>
+            <translation>Bracelets</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>On slips with names for a scheduled flight the airline's code, else the number</source>
+            <translation>Sur les cartons avec noms d’un vol régulier, le code de la compagnie ; sinon le numéro</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>The number alone</source>
+            <translation>Le numéro seul</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>An airline's boarding pass code, which holds the name</source>
+            <translation>Le code d’embarquement d’une compagnie, qui contient le nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>Everybody on {0} has a label that is still right: there is none to print.</source>
+            <translation>Chacun sur {0} a une étiquette encore juste : il n’y en a aucune à imprimer.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>There is no code {0} for labels: choose one of {1}.</source>
+            <translation>Le code {0} n’existe pas pour les étiquettes : choisissez parmi {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>An airline's code holds the name: print names as well, or choose the number as the code.</source>
+            <translation>Le code d’une compagnie contient le nom : imprimez aussi les noms, ou choisissez le numéro comme code.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>{0} is no flight between two airports under a number such as GA871: choose the number as the code.</source>
+            <translation>{0} n’est pas un vol entre deux aéroports sous un numéro comme GA871 : choisissez le numéro comme code.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>The code is an airline's and holds the name: whoever scans it reads it. It holds no booking: at the gate the airline's own boarding pass counts.</source>
+            <translation>Le code est celui d’une compagnie et contient le nom : qui le scanne le lit. Il ne contient pas de réservation : à la porte, seule compte la carte d’embarquement de la compagnie.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>The code is the number alone: an airline's code holds the name, and names are not printed.</source>
+            <translation>Le code est le numéro seul : celui d’une compagnie contient le nom, et les noms ne sont pas imprimés.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>Make the list for the escort too: its group numbers are then those on the labels.</source>
+            <translation>Faites aussi la liste pour l’escorte : ses numéros de groupe seront ceux des étiquettes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>The list for the escort has changed since it was made: make it anew, so that it says what the labels say.</source>
+            <translation>La liste pour l’escorte a changé depuis qu’elle a été faite : refaites-la, pour qu’elle dise ce que disent les étiquettes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>{0} person has no seat yet.</source>
+            <translation>{0} personne n’a pas encore de place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>{0} people have no seat yet.</source>
+            <translation>{0} personnes n’ont pas encore de place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>{1} has a label and is no longer on this leg: take it back.</source>
+            <translation>{1} a une étiquette et n’est plus sur ce segment : reprenez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>{1} have labels and are no longer on this leg: take them back.</source>
+            <translation>{1} ont des étiquettes et ne sont plus sur ce segment : reprenez-les.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/layouts.py" />
+            <location filename="../../repatriate/app/profiles.py" />
             <source>{0} is not UTF-8: save it so.</source>
             <translation>{0} n’est pas en UTF-8 : enregistrez-le ainsi.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/layouts.py" />
             <location filename="../../repatriate/app/photographing.py" />
+            <location filename="../../repatriate/app/profiles.py" />
             <location filename="../../repatriate/app/rosters/opening.py" />
             <location filename="../../repatriate/intake/roster/mapping.py" />
             <location filename="../../repatriate/intake/workbook.py" />
@@ -3101,11 +3428,57 @@
             <translation>Impossible de lire {0} ({1}).</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/layouts.py" />
-            <location filename="../../repatriate/app/seals.py" />
-            <location filename="../../repatriate/store/backup.py" />
-            <source>{0} cannot be written ({1}).</source>
-            <translation>Impossible d’écrire {0} ({1}).</translation>
+            <location filename="../../repatriate/app/leg_pages.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>not known</source>
+            <translation>inconnue</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifest_batch.py" />
+            <source>it is cancelled</source>
+            <translation>il est annulé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifest_batch.py" />
+            <source>it has departed</source>
+            <translation>il est parti</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifest_batch.py" />
+            <source>it has arrived</source>
+            <translation>il est arrivé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifest_batch.py" />
+            <source>nobody is on it</source>
+            <translation>personne n’y est</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifest_batch.py" />
+            <source>{0} is a file: choose a folder.</source>
+            <translation>{0} est un fichier : choisissez un dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifest_batch.py" />
+            <location filename="../../repatriate/printing/outfile.py" />
+            <location filename="../../repatriate/store/file.py" />
+            <source>There is no folder {0}: make it first.</source>
+            <translation>Le dossier {0} n’existe pas : créez-le d’abord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifest_batch.py" />
+            <source>Names in {0} would be too long for Windows: choose a folder that is less deep.</source>
+            <translation>Les noms dans {0} seraient trop longs pour Windows : choisissez un dossier moins profond.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifest_drawing.py" />
+            <source>No plan is published: plan and publish first, manifests are made from that.</source>
+            <translation>Aucun plan n’est publié : planifiez et publiez d’abord, les manifestes en découlent.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifest_drawing.py" />
+            <source>Leg {0} starts or ends at no known place: add it to the places.</source>
+            <translation>Le segment {0} part d’un lieu inconnu ou y arrive : ajoutez ce lieu à la liste des lieux.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/merging.py" />
@@ -3177,6 +3550,16 @@
             <location filename="../../repatriate/app/operation.py" />
             <source>a row of {0} refers to nothing</source>
             <translation>une ligne de {0} renvoie à un élément absent</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/outputs.py" />
+            <source>All is recorded, but {0} was taken by another program in the last moment: the file is {1}.</source>
+            <translation>Tout est consigné, mais {0} a été pris par un autre programme au dernier moment : le fichier est {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/outputs.py" />
+            <source>All is recorded, but {0} could not be written: write it again from the record.</source>
+            <translation>Tout est consigné, mais {0} n’a pas pu être écrit : écrivez-le de nouveau à partir de ce qui est consigné.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
@@ -3295,6 +3678,11 @@
             <location filename="../../repatriate/app/printed.py" />
             <source>Only a document that this office issued, and that is valid, can be voided, spoiled or printed again.</source>
             <translation>Seul un document établi par ce bureau et valable peut être annulé, marqué abîmé ou réimprimé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/profiles.py" />
+            <source>{0} is too large for a recipient: a few lines are enough.</source>
+            <translation>{0} est trop grand pour un destinataire : quelques lignes suffisent.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/register_papers.py" />
@@ -3484,6 +3872,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
+            <source>OFFICE ONLY — do not hand out</source>
+            <translation>RÉSERVÉ AU BUREAU — ne pas remettre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Timetable, {0}</source>
+            <translation>Horaires, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
             <source>Situation report</source>
             <translation>Rapport de situation</translation>
         </message>
@@ -3494,44 +3892,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>From registered to arrived</source>
-            <translation>De l’enregistrement à l’arrivée</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>Needs attention</source>
-            <translation>À surveiller</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>Nothing.</source>
-            <translation>Rien.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>By nationality</source>
-            <translation>Par nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>Nationality</source>
-            <translation>Nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>By destination</source>
-            <translation>Par destination</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Destination</source>
-            <translation>Destination</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>{0} · figures only, no personal data · journal entry {1}, seal {2}</source>
-            <translation>{0} · chiffres seuls, sans données personnelles · écriture {1} du journal, sceau {2}</translation>
+            <source>figures only, no personal data · journal entry {0}, seal {1}</source>
+            <translation>chiffres seulement, aucune donnée personnelle · entrée du journal {0}, sceau {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -3540,17 +3902,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>There is no folder {0}; choose one that exists.</source>
-            <translation>Le dossier {0} n’existe pas ; choisissez un dossier existant.</translation>
+            <source>The figures are a workbook: choose a name that ends in .xlsx.</source>
+            <translation>Les chiffres sont un classeur : choisissez un nom qui se termine par .xlsx.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>{0} cannot be written ({1}): close it elsewhere or choose another name.</source>
-            <translation>Impossible d’écrire {0} ({1}) : fermez-le ailleurs ou choisissez un autre nom.</translation>
+            <source>since {0}, {1} UTC</source>
+            <translation>depuis le {0}, {1} UTC</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Nobody is registered.</source>
+            <translation>Personne n’est enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Left: {0} of {1}, of whom {2} have arrived. Still to leave on the plan: {3}. Not on the plan: {4}.</source>
+            <translation>Partis : {0} sur {1}, dont {2} arrivés. Encore à partir au plan : {3}. Hors du plan : {4}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Registered</source>
             <translation>Enregistrées</translation>
         </message>
@@ -3561,11 +3934,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Documented</source>
             <translation>Documentées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>On the plan</source>
             <translation>Au plan</translation>
         </message>
@@ -3581,33 +3956,20 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Departed</source>
             <translation>Parties</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>{0} leg</source>
-            <translation>{0} segment</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>{0} legs</source>
-            <translation>{0} segments</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Arrived</source>
             <translation>Arrivées</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>{0} manifest</source>
-            <translation>{0} manifeste</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>{0} manifests</source>
-            <translation>{0} manifestes</translation>
+            <source>From registered to arrived</source>
+            <translation>De l’enregistrement à l’arrivée</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -3631,261 +3993,483 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>not known</source>
-            <translation>inconnue</translation>
+            <source>{0} leg should have left and is not marked as departed: its people count as leaving today.</source>
+            <translation>{0} segment aurait dû partir et n’est pas marqué parti : ses passagers comptent comme partant aujourd’hui.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>{0} other</source>
-            <translation>{0} autre</translation>
+            <source>{0} legs should have left and are not marked as departed: their people count as leaving today.</source>
+            <translation>{0} segments auraient dû partir et ne sont pas marqués partis : leurs passagers comptent comme partant aujourd’hui.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>{0} others</source>
-            <translation>{0} autres</translation>
+            <source>People day by day</source>
+            <translation>Les personnes, jour par jour</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>Cleared</source>
-            <translation>Autorisées</translation>
+            <location filename="../../repatriate/app/words.py" />
+            <source>arrived</source>
+            <translation>arrivé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>Nobody is registered.</source>
-            <translation>Personne n’est enregistré.</translation>
+            <source>on the way</source>
+            <translation>en route</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>Waiting on</source>
-            <translation>On attend</translation>
+            <source>on the plan</source>
+            <translation>au plan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>What is missing</source>
-            <translation>Ce qui manque</translation>
+            <source>not on the plan</source>
+            <translation>hors du plan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>Whose move</source>
-            <translation>À qui d’agir</translation>
+            <source>Seats by day of departure, legs across a border</source>
+            <translation>Places par jour de départ, segments qui passent une frontière</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
+            <source>Seats by day of departure</source>
+            <translation>Places par jour de départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>taken</source>
+            <translation>prises</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>free</source>
+            <translation>libres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>There is no leg.</source>
+            <translation>Il n’y a aucun segment.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Each column is {0} days; the day under it is the last of them.</source>
+            <translation>Chaque colonne vaut {0} jours ; le jour en dessous est le dernier d’entre eux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_book.py" />
+            <source>Step</source>
+            <translation>Étape</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_book.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>People</source>
             <translation>Personnes</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_book.py" />
+            <source>Note</source>
+            <translation>Note</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_book.py" />
+            <source>Before</source>
+            <translation>Avant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_book.py" />
+            <source>Change</source>
+            <translation>Écart</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_book.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Day</source>
+            <translation>Jour</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Other clearances</source>
+            <translation>Autres autorisations</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>other authorities</source>
+            <translation>d’autres autorités</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Waiting on</source>
+            <translation>On attend</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>What is missing</source>
+            <translation>Ce qui manque</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Whose move</source>
+            <translation>À qui d’agir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Oldest, days</source>
             <translation>Attente, jours</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Nobody waits for anything.</source>
             <translation>Personne n’attend rien.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>Travel document</source>
-            <translation>Document de voyage</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>this office</source>
-            <translation>ce bureau</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>{0} authorities</source>
-            <translation>{0} autorités</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>not named</source>
-            <translation>non précisé</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Next departures</source>
             <translation>Prochains départs</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>Local time</source>
-            <translation>Heure locale</translation>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Leaves</source>
+            <translation>Départ</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Arrives</source>
+            <translation>Arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Leg</source>
             <translation>Segment</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Route</source>
             <translation>Trajet</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Seats</source>
             <translation>Places</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Taken</source>
+            <translation>Prises</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Papers</source>
             <translation>Documents</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Manifest</source>
             <translation>Manifeste</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Nothing leaves.</source>
             <translation>Aucun départ.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} more leg leaves later, on {1}.</source>
+            <translation>{0} autre segment part plus tard, le {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} more legs leave later, the last on {1}.</source>
+            <translation>{0} autres segments partent plus tard, le dernier le {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>transfer</source>
+            <translation>transfert</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>to {0}</source>
+            <translation>vers {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>from {0}</source>
+            <translation>de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Needs attention</source>
+            <translation>À surveiller</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Nothing.</source>
+            <translation>Rien.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} leg was cancelled</source>
+            <translation>{0} segment a été annulé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} legs were cancelled</source>
+            <translation>{0} segments ont été annulés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} leg has another time</source>
+            <translation>{0} segment a un autre horaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} legs have another time</source>
+            <translation>{0} segments ont un autre horaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} leg was added</source>
+            <translation>{0} segment a été ajouté</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} legs were added</source>
+            <translation>{0} segments ont été ajoutés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} leg was taken out</source>
+            <translation>{0} segment a été retiré</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} legs were taken out</source>
+            <translation>{0} segments ont été retirés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>All of them go to the country of their nationality.</source>
+            <translation>Tous vont dans le pays de leur nationalité.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>By nationality</source>
+            <translation>Par nationalité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Nationality</source>
+            <translation>Nationalité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>By destination</source>
+            <translation>Par destination</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Destination</source>
+            <translation>Destination</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} other</source>
+            <translation>{0} autre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} others</source>
+            <translation>{0} autres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Cleared</source>
+            <translation>Autorisées</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>Travel document</source>
+            <translation>Document de voyage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>this office</source>
+            <translation>ce bureau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>{0} authorities</source>
+            <translation>{0} autorités</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>not named</source>
+            <translation>non précisé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
             <location filename="../../repatriate/intake/template.py" />
             <location filename="../../repatriate/papers/zones/formats.py" />
             <source>none</source>
             <translation>aucun</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>changed since v{0}</source>
             <translation>modifié depuis v{0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>sent v{0}</source>
             <translation>envoyé v{0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>made v{0}</source>
             <translation>établi v{0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>{0} leg leaves within two days and has no manifest</source>
+            <translation>{0} segment part dans les deux jours et n’a pas de manifeste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>{0} legs leave within two days and have no manifest</source>
+            <translation>{0} segments partent dans les deux jours et n’ont pas de manifeste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>{0} leg is no longer as its last manifest says</source>
+            <translation>{0} segment n’est plus tel que son dernier manifeste le dit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>{0} legs are no longer as their last manifests say</source>
+            <translation>{0} segments ne sont plus tels que leurs derniers manifestes le disent</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} person is on a leg that is cancelled</source>
             <translation>{0} personne est sur un segment annulé</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} people are on a leg that is cancelled</source>
             <translation>{0} personnes sont sur un segment annulé</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} person: the document expires before they arrive</source>
             <translation>{0} personne : le document expire avant l’arrivée</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} people: the document expires before they arrive</source>
             <translation>{0} personnes : le document expire avant l’arrivée</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} person on the plan is on hold since</source>
             <translation>{0} personne au plan a été bloquée depuis</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} people on the plan are on hold since</source>
             <translation>{0} personnes au plan ont été bloquées depuis</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} hold ends within three days</source>
             <translation>{0} blocage prend fin dans les trois jours</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} people: the hold ends within three days</source>
             <translation>{0} personnes : le blocage prend fin dans les trois jours</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} person of the first priority is left out of the plan</source>
             <translation>{0} personne de première priorité n’est pas placée</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} people of the first priority are left out of the plan</source>
             <translation>{0} personnes de première priorité ne sont pas placées</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} person under 18 is without a household</source>
             <translation>{0} personne de moins de 18 ans est sans foyer</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} people under 18 are without a household</source>
             <translation>{0} personnes de moins de 18 ans sont sans foyer</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} person has no destination, so no journey can be found</source>
             <translation>{0} personne n’a pas de destination : aucun itinéraire possible</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} people have no destination, so no journey can be found</source>
             <translation>{0} personnes n’ont pas de destination : aucun itinéraire possible</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>{1} carries other people than its last manifest lists</source>
-            <translation>{1} n’a plus les personnes de son dernier manifeste</translation>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>{1} is no longer as its last manifest says</source>
+            <translation>{1} n’est plus tel que son dernier manifeste le dit</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>{0} legs carry other people than their last manifest lists, the first is {1}</source>
-            <translation>{0} segments n’ont plus les personnes de leur dernier manifeste, le premier : {1}</translation>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>{0} legs are no longer as their last manifests say, the first is {1}</source>
+            <translation>{0} segments ne sont plus tels que leurs derniers manifestes le disent, le premier est {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{1} leaves within two days and has no manifest</source>
             <translation>{1} part dans les deux jours et n’a pas de manifeste</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} legs leave within two days and have no manifest, the first is {1}</source>
             <translation>{0} segments partent dans les deux jours sans manifeste, le premier : {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} row of a list is kept aside: it may be somebody</source>
             <translation>{0} ligne d’une liste est mise de côté : c’est peut-être quelqu’un</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} rows of lists are kept aside: each may be somebody</source>
             <translation>{0} lignes de listes sont mises de côté : chacune est peut-être quelqu’un</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>The draft is not published: manifests and this overview show the published plan</source>
             <translation>Le brouillon n’est pas publié : les manifestes et cette vue montrent le plan publié</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>The last backup is {0} day old</source>
             <translation>La dernière sauvegarde date de {0} jour</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>The last backup is {0} days old</source>
             <translation>La dernière sauvegarde date de {0} jours</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transaction.py" />
-            <location filename="../../repatriate/papers/etd.py" />
-            <source>{0} cannot be written ({1}); close it elsewhere or choose another place.</source>
-            <translation>Impossible d’écrire {0} ({1}) ; fermez-le ailleurs ou choisissez un autre emplacement.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transaction.py" />
@@ -3944,6 +4528,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
             <source>{0} h {1} min</source>
             <translation>{0} h {1} min</translation>
         </message>
@@ -4009,6 +4594,21 @@
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
+            <source>contact_email</source>
+            <translation>courriel du contact</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>contact_fax</source>
+            <translation>télécopie du contact</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>contact_phone</source>
+            <translation>téléphone du contact</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
             <source>country</source>
             <translation>pays</translation>
         </message>
@@ -4049,6 +4649,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
+            <source>edi_recipient</source>
+            <translation>adresse EDI du destinataire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>edi_sender</source>
+            <translation>adresse EDI de l’expéditeur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
             <source>expires</source>
             <translation>date d’expiration</translation>
         </message>
@@ -4079,6 +4689,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
             <source>household</source>
             <translation>foyer</translation>
         </message>
@@ -4255,6 +4866,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
             <source>seats</source>
             <translation>places</translation>
         </message>
@@ -4330,6 +4942,31 @@
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
+            <source>contact phone</source>
+            <translation>téléphone du contact</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>contact fax</source>
+            <translation>télécopie du contact</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>contact email</source>
+            <translation>courriel du contact</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>edi sender</source>
+            <translation>adresse EDI de l’expéditeur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>edi recipient</source>
+            <translation>adresse EDI du destinataire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
             <source>planned</source>
             <translation>prévu</translation>
         </message>
@@ -4342,11 +4979,6 @@
             <location filename="../../repatriate/app/words.py" />
             <source>departed</source>
             <translation>parti</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/words.py" />
-            <source>arrived</source>
-            <translation>arrivé</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4370,16 +5002,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
-            <source>escort</source>
-            <translation>escorte</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/words.py" />
             <source>office</source>
             <translation>bureau</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
+            <location filename="../../repatriate/handouts/pages.py" />
             <source>{0} person</source>
             <translation>{0} personne</translation>
         </message>
@@ -4387,6 +5015,965 @@
             <location filename="../../repatriate/app/words.py" />
             <source>{0} people</source>
             <translation>{0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/cli_batch.py" />
+            <source>{0} file</source>
+            <translation>{0} fichier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/cli_batch.py" />
+            <source>{0} files</source>
+            <translation>{0} fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Ref</source>
+            <translation>Référence</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Surname</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Given names</source>
+            <translation>Prénoms</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Sex</source>
+            <translation>Sexe</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Age</source>
+            <translation>Âge</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Province</source>
+            <translation>Province</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Household</source>
+            <translation>Foyer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Assistance</source>
+            <translation>Assistance</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>Received by: name, signature</source>
+            <translation>Reçu par : nom, signature</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Time</source>
+            <translation>Heure</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>province not on record: ask where they go</source>
+            <translation>province inconnue : demandez où ils vont</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>{0} province</source>
+            <translation>{0} province</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>{0} provinces</source>
+            <translation>{0} provinces</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0} household</source>
+            <translation>{0} foyer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0} households</source>
+            <translation>{0} foyers</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>{0} under 18</source>
+            <translation>{0} de moins de 18 ans</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>assistance: {0}</source>
+            <translation>assistance : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>{0} handed over at bay {1}</source>
+            <translation>{0} remises au poste {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>Handed over by: name, signature</source>
+            <translation>Remis par : nom, signature</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>Received by (office): name</source>
+            <translation>Reçu par (service) : nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>Signature, date and time</source>
+            <translation>Signature, date et heure</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>Number of persons</source>
+            <translation>Nombre de personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>Everybody else</source>
+            <translation>Tous les autres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>Your bay</source>
+            <translation>Votre poste</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>the wall, to be seen by all</source>
+            <translation>le mur, à la vue de tous</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>The number of bays is 1 or more.</source>
+            <translation>Le nombre de postes est de 1 ou plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/labels/drawing.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Group</source>
+            <translation>Groupe</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/labels/drawing.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Seat</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>Stop {0}</source>
+            <translation>Arrêt {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>guardian: {0}</source>
+            <translation>tuteur : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>Bus {0} of {1}</source>
+            <translation>Bus {0} sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>{0} of {1} seats taken</source>
+            <translation>{0} places prises sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>{0} child on a lap</source>
+            <translation>{0} enfant sur les genoux</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>{0} children on a lap</source>
+            <translation>{0} enfants sur les genoux</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>Stop {0}: place, time</source>
+            <translation>Arrêt {0} : lieu, heure</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>counted ____ of {0}</source>
+            <translation>comptés ____ sur {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>{0} on this list of bus {1}</source>
+            <translation>{0} sur cette liste du bus {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>Leader of this bus: name</source>
+            <translation>Responsable de ce bus : nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>Phone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>Driver: name, number plate</source>
+            <translation>Chauffeur : nom, immatriculation</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>Handed over to: name, number of persons</source>
+            <translation>Remis à : nom, nombre de personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>A bus has 1 to {0} seats: give that many.</source>
+            <translation>Un bus a de 1 à {0} places : indiquez-en autant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>The number of buses is 1 or more.</source>
+            <translation>Le nombre de bus est de 1 ou plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>Seats are given for {0} buses, not for {1}: give as many numbers as buses.</source>
+            <translation>Les places sont indiquées pour {0} bus, et non pour {1} : donnez autant de nombres que de bus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>A household on this leg needs {0} seats, and no bus has more than {1}: give a larger bus.</source>
+            <translation>Un foyer de ce segment a besoin de {0} places, et aucun bus n’en a plus de {1} : prenez un bus plus grand.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} are needed, and the buses have {1}: give more buses or larger ones.</source>
+            <translation>Il faut {0}, et les bus en ont {1} : prenez plus de bus ou de plus grands.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} seat</source>
+            <translation>{0} place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} seats</source>
+            <translation>{0} places</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} do not take everybody without parting a household, or people who are to be kept apart: give one more.</source>
+            <translation>{0} ne suffisent pas sans séparer un foyer, ou sans réunir des personnes à tenir à part : ajoutez-en un.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} bus</source>
+            <translation>{0} bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} buses</source>
+            <translation>{0} bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/families.py" />
+            <source>{0} and {1} are of one household and are to be kept apart: take back one of the two.</source>
+            <translation>{0} et {1} sont d’un même foyer et doivent être tenus à part : retirez l’un des deux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>One page on a leg</source>
+            <translation>Un segment en une page</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>wheelchair over distances, climbs steps</source>
+            <translation>fauteuil roulant pour les distances, monte les marches</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>wheelchair, cannot climb steps</source>
+            <translation>fauteuil roulant, ne monte pas les marches</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>wheelchair to the seat, cannot walk</source>
+            <translation>fauteuil roulant jusqu’au siège, ne marche pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>stretcher</source>
+            <translation>civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>blind</source>
+            <translation>aveugle</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>deaf</source>
+            <translation>sourd</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>needs somebody to explain</source>
+            <translation>a besoin qu’on lui explique</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>meet and assist</source>
+            <translation>accueil et assistance</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>unaccompanied minor</source>
+            <translation>mineur non accompagné</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>medical case, the airline agrees first</source>
+            <translation>cas médical, accord préalable de la compagnie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>oxygen on board</source>
+            <translation>oxygène à bord</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>left leg stiff</source>
+            <translation>jambe gauche raide</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>right leg stiff</source>
+            <translation>jambe droite raide</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>extra seat</source>
+            <translation>siège supplémentaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Monday</source>
+            <translation>lundi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Tuesday</source>
+            <translation>mardi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Wednesday</source>
+            <translation>mercredi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Thursday</source>
+            <translation>jeudi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Friday</source>
+            <translation>vendredi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Saturday</source>
+            <translation>samedi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Sunday</source>
+            <translation>dimanche</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>by air</source>
+            <translation>par avion</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>by road</source>
+            <translation>par la route</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>by sea</source>
+            <translation>par mer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>by rail</source>
+            <translation>par le rail</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>female</source>
+            <translation>femmes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>male</source>
+            <translation>hommes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>X</source>
+            <translation>X</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>sex unknown</source>
+            <translation>sexe inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>too many</source>
+            <translation>trop</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>adults 12+</source>
+            <translation>adultes 12+</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>children 2–11</source>
+            <translation>enfants 2–11</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>infants under 2</source>
+            <translation>bébés de moins de 2 ans</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>groups</source>
+            <translation>groupes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>households</source>
+            <translation>foyers</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>minors alone</source>
+            <translation>mineurs seuls</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>wheelchairs</source>
+            <translation>fauteuils roulants</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>stretchers</source>
+            <translation>civières</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>passports</source>
+            <translation>passeports</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>emergency docs</source>
+            <translation>titres d’urgence</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>no document</source>
+            <translation>sans document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>nobody needs any</source>
+            <translation>personne n’en a besoin</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Groups</source>
+            <translation>Groupes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Lists made</source>
+            <translation>Listes établies</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>none yet</source>
+            <translation>aucune encore</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Documents</source>
+            <translation>Documents</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>begin their journey here</source>
+            <translation>commencent ici leur voyage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>are at the end of their journey</source>
+            <translation>terminent ici leur voyage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Before this leg</source>
+            <translation>Avant ce segment</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>After this leg</source>
+            <translation>Après ce segment</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>no group</source>
+            <translation>sans groupe</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>group {0}</source>
+            <translation>groupe {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>CHANGED SINCE</source>
+            <translation>CHANGÉ DEPUIS</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>sent {0}</source>
+            <translation>envoyé le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>not sent</source>
+            <translation>non envoyé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0} v{1}, {2} people</source>
+            <translation>{0} v{1}, {2} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0} {1} UTC</source>
+            <translation>{0} {1} UTC</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>end before they arrive</source>
+            <translation>expirent avant l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>passports that end within six months</source>
+            <translation>passeports qui expirent dans les six mois</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>people without a document</source>
+            <translation>personnes sans document</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0}, arrives {1}</source>
+            <translation>{0}, arrive {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>on to {0}</source>
+            <translation>continuent sur {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0}, departs {1}</source>
+            <translation>{0}, part {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>List at the airline desk</source>
+            <translation>Liste au comptoir de la compagnie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Counted at check-in</source>
+            <translation>Comptés à l’enregistrement</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Counted at border control</source>
+            <translation>Comptés au contrôle des frontières</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Counted at the gate</source>
+            <translation>Comptés à la porte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>List with the operator</source>
+            <translation>Liste chez le transporteur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Counted while boarding</source>
+            <translation>Comptés à la montée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Counted at the first stop</source>
+            <translation>Comptés au premier arrêt</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Counted at the second stop</source>
+            <translation>Comptés au deuxième arrêt</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Slips handed out</source>
+            <translation>Cartons distribués</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Counted before setting out</source>
+            <translation>Comptés avant de partir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Counted on arrival</source>
+            <translation>Comptés à l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Handed over, receipt signed</source>
+            <translation>Remis, reçu signé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Airline desk</source>
+            <translation>Comptoir de la compagnie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Operator, driver</source>
+            <translation>Transporteur, chauffeur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Immigration</source>
+            <translation>Immigration</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Police on site</source>
+            <translation>Police sur place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Escort</source>
+            <translation>Escorte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Received by</source>
+            <translation>Reçu par</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Doctor, ambulance</source>
+            <translation>Médecin, ambulance</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>person</source>
+            <translation>personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>persons</source>
+            <translation>personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>{0} to {1}</source>
+            <translation>{0} – {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>figures only, nobody is named</source>
+            <translation>chiffres seulement, personne n’est nommé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>Departs, time of {0} ({1})</source>
+            <translation>Départ, heure de {0} ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>Arrives, time of {0} ({1})</source>
+            <translation>Arrivée, heure de {0} ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>and {0} more</source>
+            <translation>et {0} autres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>{0} of {1}</source>
+            <translation>{0} sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>On the way</source>
+            <translation>En route</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>Names and telephones</source>
+            <translation>Noms et téléphones</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>{0} no. {1}, made {2} {3} UTC by {4}</source>
+            <translation>{0} n° {1}, établi le {2} {3} UTC par {4}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>journal head {0}, page {1} of {2}</source>
+            <translation>tête du journal {0}, page {1} sur {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <source>{0} new here (+)</source>
+            <translation>{0} nouveaux ici (+)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <source>no longer here: {0}</source>
+            <translation>plus ici : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <source>Since list no. {0}: {1}</source>
+            <translation>Depuis la liste n° {0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <source>nothing changed here</source>
+            <translation>rien n’a changé ici</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>departs {0} ({1} time), arrives {2} ({3} time)</source>
+            <translation>départ {0} (heure de {1}), arrivée {2} (heure de {3})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>{0} no. {1}, made {2} UTC by {3}</source>
+            <translation>{0} n° {1}, établi le {2} UTC par {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>{0} persons</source>
+            <translation>{0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>for: {0}</source>
+            <translation>pour : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>page {0} of {1}</source>
+            <translation>page {0} sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>journal head {0}</source>
+            <translation>tête du journal {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>women</source>
+            <translation>femmes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>men</source>
+            <translation>hommes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>under 18, without an adult of their own</source>
+            <translation>moins de 18 ans, sans adulte des leurs</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>alone: ask before anybody joins</source>
+            <translation>seul : demandez avant d’y mettre quelqu’un</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>Evening</source>
+            <translation>Soir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>Morning</source>
+            <translation>Matin</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>Rooms</source>
+            <translation>Chambres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>Night after arrival at {0}, {1}</source>
+            <translation>Nuit après l’arrivée à {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>Night before departure from {0}, {1}</source>
+            <translation>Nuit avant le départ de {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} room</source>
+            <translation>{0} chambre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} rooms</source>
+            <translation>{0} chambres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>{0} bed each</source>
+            <translation>{0} lit chacune</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>{0} beds each</source>
+            <translation>{0} lits chacune</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>{0} child under 2 without a bed</source>
+            <translation>{0} enfant de moins de 2 ans sans lit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>{0} children under 2 without a bed</source>
+            <translation>{0} enfants de moins de 2 ans sans lit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>on the door:</source>
+            <translation>sur la porte :</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>{0} of {1} beds</source>
+            <translation>{0} lits sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>no adult fits: next door to their household</source>
+            <translation>aucun adulte n’y tient : à côté de leur foyer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>Responsible at night: name, phone</source>
+            <translation>Responsable la nuit : nom, téléphone</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>House: name of who hands over the keys</source>
+            <translation>Établissement : nom de qui remet les clés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>A room has 1 to {0} beds: give that many.</source>
+            <translation>Une chambre a de 1 à {0} lits : indiquez-en autant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>Room {0} is given twice: name each room once.</source>
+            <translation>La chambre {0} est donnée deux fois : nommez chaque chambre une fois.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} are needed, and {1} were named: name {2} more, or give more beds to a room.</source>
+            <translation>Il faut {0}, et {1} sont nommées : nommez-en {2} de plus, ou mettez plus de lits par chambre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/typed.py" />
+            <source>Seats are numbers, as 45 or 45, 45, 30: not {0}.</source>
+            <translation>Les places sont des nombres, comme 45 ou 45, 45, 30 : pas {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/typed.py" />
+            <source>{0} is no range of rooms from a lower to a higher number.</source>
+            <translation>{0} n’est pas une suite de chambres d’un petit à un grand numéro.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
@@ -5306,9 +6893,175 @@
             <translation>{0} est vide (0 octet) : redemandez le fichier à son expéditeur.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/build.py" />
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>“{0}” is longer than {1} characters</source>
+            <translation>« {0} » dépasse {1} caractères</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>a part is longer than {0} characters</source>
+            <translation>une partie dépasse {0} caractères</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it does not begin with M</source>
+            <translation>il ne commence pas par M</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it says that it has “{0}” flights</source>
+            <translation>il dit avoir « {0} » vols</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>its conditional part does not begin with &gt;</source>
+            <translation>sa partie conditionnelle ne commence pas par &gt;</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>what stands behind the last flight is no security part</source>
+            <translation>ce qui suit le dernier vol n’est pas une partie de sécurité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it goes on where it should end, behind character {0}</source>
+            <translation>il continue là où il devrait finir, après le caractère {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it ends too early: {0} characters are missing behind character {1}</source>
+            <translation>il finit trop tôt : il manque {0} caractères après le caractère {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>“{0}” is no length, at character {1}</source>
+            <translation>« {0} » n’est pas une longueur, au caractère {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it has signs other than plain Latin letters, digits and punctuation</source>
+            <translation>il a d’autres signes que des lettres latines simples, des chiffres et de la ponctuation</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>This is no boarding pass's code: {0}.</source>
+            <translation>Ce n’est pas le code d’une carte d’embarquement : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>A boarding pass's code cannot say this: {0}.</source>
+            <translation>Le code d’une carte d’embarquement ne peut pas dire cela : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/drawing.py" />
+            <source>The code of {0} does not fit on such a label: choose larger labels.</source>
+            <translation>Le code de {0} ne tient pas sur une telle étiquette : choisissez-en de plus grandes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/sheets.py" />
+            <source>Boarding slips, {0}</source>
+            <translation>Cartons d’embarquement, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/sheets.py" />
+            <source>Wristbands, {0}</source>
+            <translation>Bracelets, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/sheets.py" />
+            <location filename="../../repatriate/printing/testsheet.py" />
+            <source>Test sheet</source>
+            <translation>Page d’essai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/sheets.py" />
+            <source>Print at 100 % on plain paper.</source>
+            <translation>Imprimez à 100 % sur papier ordinaire.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/sheets.py" />
+            <source>Hold it with a sheet of labels against the light.</source>
+            <translation>Tenez-la avec une feuille d’étiquettes à contre-jour.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/sheets.py" />
+            <source>If the frames are off, set the printer's offset.</source>
+            <translation>Si les cadres sont décalés, réglez le décalage de l’imprimante.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/sheets.py" />
+            <source>A sheet has {0} labels: the first free one is 1 to {0}, not {1}.</source>
+            <translation>Une feuille a {0} étiquettes : la première libre va de 1 à {0}, et non {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>A4, 24 labels of 70 × 37 mm</source>
+            <translation>A4, 24 étiquettes de 70 × 37 mm</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>A4, 21 labels of 63.5 × 38.1 mm</source>
+            <translation>A4, 21 étiquettes de 63,5 × 38,1 mm</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>A4, 14 labels of 99.1 × 38.1 mm</source>
+            <translation>A4, 14 étiquettes de 99,1 × 38,1 mm</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>A4, plain paper: 12 slips to cut</source>
+            <translation>A4, papier ordinaire : 12 cartons à découper</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>US Letter, 30 labels of 2⅝ × 1 inch</source>
+            <translation>US Letter, 30 étiquettes de 2⅝ × 1 pouce</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>US Letter, 14 labels of 4 × 1⅓ inch</source>
+            <translation>US Letter, 14 étiquettes de 4 × 1⅓ pouce</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>US Letter, plain paper: 10 slips to cut</source>
+            <translation>US Letter, papier ordinaire : 10 cartons à découper</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>A4, plain paper: 8 wristbands to cut</source>
+            <translation>A4, papier ordinaire : 8 bracelets à découper</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>US Letter, plain paper: 8 wristbands to cut</source>
+            <translation>US Letter, papier ordinaire : 8 bracelets à découper</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>There are no labels {0}: choose slips or wristbands.</source>
+            <translation>Les étiquettes {0} n’existent pas : choisissez cartons ou bracelets.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>There is no sheet {0} for this: choose one of {1}.</source>
+            <translation>La feuille {0} n’existe pas pour cela : choisissez parmi {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/wristbands.py" />
+            <source>Tape here</source>
+            <translation>Collez ici</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/boarding.py" />
             <source>Nobody is on leg {0}; place people on it and publish the plan, then make its manifest.</source>
             <translation>Personne n’est sur le segment {0} ; placez-y des personnes et publiez le plan, puis établissez son manifeste.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/boarding.py" />
+            <source>Seat {0} on leg {1} is given to {2} and to {3}: give one of them another.</source>
+            <translation>La place {0} sur le segment {1} est donnée à {2} et à {3} : donnez-en une autre à l’un des deux.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -5317,38 +7070,13 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>Ref</source>
-            <translation>Référence</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Surname</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Given names</source>
-            <translation>Prénoms</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Native name</source>
             <translation>Nom en écriture d’origine</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>Sex</source>
-            <translation>Sexe</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Born</source>
             <translation>Naissance</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Age</source>
-            <translation>Âge</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -5382,38 +7110,13 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>Seat</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Assistance</source>
-            <translation>Assistance</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Place of birth</source>
             <translation>Lieu de naissance</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>Province</source>
-            <translation>Province</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Location</source>
             <translation>Hébergement</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Household</source>
-            <translation>Foyer</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Group</source>
-            <translation>Groupe</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -5452,58 +7155,151 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>Received by</source>
-            <translation>Reçu par</translation>
+            <source>Stop 1</source>
+            <translation>Arrêt 1</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>Time</source>
-            <translation>Heure</translation>
+            <source>Stop 2</source>
+            <translation>Arrêt 2</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>Stops</source>
-            <translation>Arrêts</translation>
+            <source>Stop 3</source>
+            <translation>Arrêt 3</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Stop 4</source>
+            <translation>Arrêt 4</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
-            <source>PAXLST messages (.edi) come in a later release; choose a file name that ends in .xlsx or .pdf.</source>
-            <translation>Les messages PAXLST (.edi) viendront dans une version ultérieure ; choisissez un nom qui finit par .xlsx ou .pdf.</translation>
+            <source>A PAXLST message (.edi) cannot have a password: send it over a protected line, or make an .xlsx or .pdf file.</source>
+            <translation>Un message PAXLST (.edi) ne peut pas avoir de mot de passe : envoyez-le par une ligne protégée, ou faites un fichier .xlsx ou .pdf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
-            <source>The name of a manifest's file ends in .xlsx or .pdf, but this one has no ending; change it.</source>
-            <translation>Le nom d’un fichier de manifeste finit par .xlsx ou .pdf, mais celui-ci n’a pas de suffixe ; changez-le.</translation>
+            <source>The name of a manifest's file ends in .xlsx, .pdf or .edi, but this one has no ending; change it.</source>
+            <translation>Le nom du fichier d’un manifeste se termine par .xlsx, .pdf ou .edi, mais celui-ci n’a pas de terminaison ; changez-le.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
-            <source>The name of a manifest's file ends in .xlsx or .pdf, not in {0}; change it.</source>
-            <translation>Le nom d’un fichier de manifeste finit par .xlsx ou .pdf, pas par {0} ; changez-le.</translation>
+            <source>The name of a manifest's file ends in .xlsx, .pdf or .edi, not in {0}; change it.</source>
+            <translation>Le nom du fichier d’un manifeste se termine par .xlsx, .pdf ou .edi, et non par {0} ; changez-le.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>{0} is a folder; choose the name of a file.</source>
-            <translation>{0} est un dossier ; choisissez un nom de fichier.</translation>
+            <location filename="../../repatriate/manifests/paxlst.py" />
+            <source>PAXLST messages (.edi) are for carriers and for immigration at exit only; write the list for {0} as .xlsx or .pdf.</source>
+            <translation>Les messages PAXLST (.edi) ne sont que pour les transporteurs et l’immigration au départ ; écrivez la liste pour {0} en .xlsx ou .pdf.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>{0} is read-only; allow writing or choose another name.</source>
-            <translation>{0} est en lecture seule ; autorisez l’écriture ou choisissez un autre nom.</translation>
+            <location filename="../../repatriate/manifests/paxlst.py" />
+            <source>A PAXLST message (.edi) needs {0}, which the list for {1} leaves out; write it as .xlsx or .pdf.</source>
+            <translation>Un message PAXLST (.edi) a besoin de {0}, que la liste pour {1} laisse de côté ; écrivez-la en .xlsx ou .pdf.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>{0} cannot be replaced ({1}): close it in other programs and try again.</source>
-            <translation>Impossible de remplacer {0} ({1}) : fermez-le dans les autres programmes et réessayez.</translation>
+            <location filename="../../repatriate/manifests/paxlst.py" />
+            <source>No. {0} on the list of leg {1} has no name in Latin letters, which a PAXLST message (.edi) needs; type it and make the list again.</source>
+            <translation>Le n° {0} de la liste du segment {1} n’a pas de nom en lettres latines, qu’un message PAXLST (.edi) exige ; saisissez-le et refaites la liste.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>The manifest cannot be written in {0}: the disk is full; make room or choose another folder.</source>
-            <translation>Impossible d’écrire le manifeste dans {0} : le disque est plein ; libérez de la place ou choisissez un autre dossier.</translation>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>{0} is nested too deeply for a recipient.</source>
+            <translation>{0} est trop imbriqué pour un destinataire.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>The manifest cannot be written in {0} ({1}); choose another folder.</source>
-            <translation>Impossible d’écrire le manifeste dans {0} ({1}) ; choisissez un autre dossier.</translation>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0}, line {1}, column {2}: {3}</source>
+            <translation>{0}, ligne {1}, colonne {2} : {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>this is no TOML ({0}).</source>
+            <translation>ce n’est pas du TOML ({0}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0} is not known here; there may be {1}.</source>
+            <translation>{0} n’est pas connu ici ; sont admis {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>a recipient is named with small letters, digits, - and _, 40 at most; not {0}.</source>
+            <translation>un destinataire se nomme avec des minuscules, des chiffres, - et _, 40 au plus ; pas {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>{0} is one of the six that are there already: give it another name.</source>
+            <translation>{0} est l’un des six qui existent déjà : donnez-lui un autre nom.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>for must be one line of visible text: it stands on every page.</source>
+            <translation>for doit être une ligne de texte visible : elle figure sur chaque page.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>for may have {0} characters at most: it stands on every page.</source>
+            <translation>for peut avoir {0} caractères au plus : il figure sur chaque page.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>there is no recipient {0}; like must be one of {1}.</source>
+            <translation>le destinataire {0} n’existe pas ; like doit être l’un de {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0} is missing.</source>
+            <translation>{0} manque.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>{0} must be text.</source>
+            <translation>{0} doit être du texte.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>{0} must be a list of columns, like {1}.</source>
+            <translation>{0} doit être une liste de colonnes, comme {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>there is no column {0}; here may stand {1}.</source>
+            <translation>la colonne {0} n’existe pas ; ici peuvent figurer {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>{0} stands here twice: keep one.</source>
+            <translation>{0} figure ici deux fois : gardez-en une.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>{0} is no column of {1}: there is nothing to take away.</source>
+            <translation>{0} n’est pas une colonne de {1} : il n’y a rien à retirer.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>{0} has {1} already.</source>
+            <translation>{0} a déjà {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>{0} may not be given to a recipient like {1}; here may stand {2}.</source>
+            <translation>{0} ne peut pas être donné à un destinataire comme {1} ; ici peuvent figurer {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>columns says it all: take {0} out, or columns.</source>
+            <translation>columns dit tout : retirez {0}, ou columns.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>no column is left: a list needs one.</source>
+            <translation>il ne reste aucune colonne : une liste en a besoin d’une.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
@@ -5522,16 +7318,6 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
-            <source>who receives them, by province</source>
-            <translation>services d’accueil, par province</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profiles.py" />
-            <source>escort or bus leader</source>
-            <translation>accompagnateur ou responsable de bus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profiles.py" />
             <source>the embassy itself</source>
             <translation>l’ambassade elle-même</translation>
         </message>
@@ -5541,9 +7327,24 @@
             <translation>Le destinataire {0} n’existe pas ; choisissez parmi {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/profiles.py" />
-            <source>The list for {0} ({1}) comes in a later release; {2} can be made now.</source>
-            <translation>La liste pour {0} ({1}) viendra dans une version ultérieure ; dès maintenant : {2}.</translation>
+            <location filename="../../repatriate/manifests/protect.py" />
+            <source>The password is empty; type one, or make the list without a password.</source>
+            <translation>Le mot de passe est vide ; saisissez-en un, ou faites la liste sans mot de passe.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/protect.py" />
+            <source>The password has a letter that not every keyboard has; use letters from A to Z without accents, figures and signs such as - ! ? only.</source>
+            <translation>Le mot de passe a une lettre que n’a pas tout clavier ; n’utilisez que les lettres de A à Z sans accents, des chiffres et des signes comme - ! ? .</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/protect.py" />
+            <source>The password begins or ends with a blank, which is easily lost; remove it.</source>
+            <translation>Le mot de passe commence ou finit par une espace, qui se perd aisément ; retirez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/protect.py" />
+            <source>The password is longer than {0} characters; use a shorter one.</source>
+            <translation>Le mot de passe dépasse {0} caractères ; prenez-en un plus court.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/manifest.py" />
@@ -5862,11 +7663,6 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0}, line {1}, column {2}: {3}</source>
-            <translation>{0}, ligne {1}, colonne {2} : {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0}, line {1}, column {2}: this is no TOML ({3}).</source>
             <translation>{0}, ligne {1}, colonne {2} : ce n’est pas du TOML ({3}).</translation>
         </message>
@@ -5894,16 +7690,6 @@
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>there are more than {0} of these.</source>
             <translation>il y en a plus de {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} is missing.</source>
-            <translation>{0} manque.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} is not known here; there may be {1}.</source>
-            <translation>{0} n’est pas connu ici ; sont admis {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
@@ -6453,26 +8239,6 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/transliteration.py" />
-            <source>“{0}” cannot be written {1} in a machine-readable zone; the table offers a choice for {2}.</source>
-            <translation>« {0} » ne peut pas s’écrire {1} dans une zone de lecture automatique ; la table offre un choix pour {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/transliteration.py" />
-            <source>A name has a digit in it; write the number in letters.</source>
-            <translation>Un nom contient un chiffre ; écrivez le nombre en lettres.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/transliteration.py" />
-            <source>The name is not in Latin letters; type the Latin name first.</source>
-            <translation>Le nom n’est pas en lettres latines ; saisissez d’abord le nom latin.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/transliteration.py" />
-            <source>Nothing says how “{0}” is written in a machine-readable zone; type it otherwise.</source>
-            <translation>Rien ne dit comment « {0} » s’écrit dans une zone de lecture automatique ; saisissez-le autrement.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/transliteration.py" />
             <source>There is no name in Latin letters; type the Latin name first.</source>
             <translation>Il n’y a pas de nom en lettres latines ; saisissez d’abord le nom latin.</translation>
         </message>
@@ -6485,6 +8251,11 @@
             <location filename="../../repatriate/papers/validity.py" />
             <source>A booklet holds for twelve months at most, until {0}: choose no later day than that.</source>
             <translation>Un carnet est valable douze mois au plus, jusqu’au {0} : ne choisissez pas de jour plus tardif.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/validity.py" />
+            <source>A document for one journey holds for two years at most, until {0}: choose no later day than that.</source>
+            <translation>Un document pour un seul voyage vaut deux ans au plus, jusqu’au {0} : ne choisissez pas de jour plus tardif.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/validity.py" />
@@ -7422,6 +9193,11 @@
             <translation>accord de la compagnie</translation>
         </message>
         <message>
+            <location filename="../../repatriate/printing/chart.py" />
+            <source>as planned</source>
+            <translation>comme prévu</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Count of blank documents</source>
             <translation>Comptage des formulaires vierges</translation>
@@ -7577,9 +9353,44 @@
             <translation>Nommez l’imprimante comme le fait l’ordinateur.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/printing/testsheet.py" />
-            <source>Test sheet</source>
-            <translation>Page d’essai</translation>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written: its name has a character that nobody sees. Leave it out.</source>
+            <translation>{0} ne peut pas être écrit : son nom a un caractère que personne ne voit. Retirez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written: no name on Windows has the sign {1}. Leave it out.</source>
+            <translation>{0} ne peut pas être écrit : sous Windows, aucun nom n’a le signe {1}. Retirez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written: Windows keeps that name to itself. Choose another.</source>
+            <translation>{0} ne peut pas être écrit : Windows garde ce nom pour lui. Choisissez-en un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written: it is a folder. Choose the name of a file.</source>
+            <translation>{0} ne peut pas être écrit : c’est un dossier. Choisissez le nom d’un fichier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written: it is read-only. Allow writing or choose another name.</source>
+            <translation>{0} ne peut pas être écrit : il est en lecture seule. Autorisez l’écriture ou choisissez un autre nom.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written ({1}): make room there, or choose another folder.</source>
+            <translation>{0} ne peut pas être écrit ({1}) : faites-y de la place, ou choisissez un autre dossier.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written ({1}): choose another name.</source>
+            <translation>{0} ne peut pas être écrit ({1}) : choisissez un autre nom.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written ({1}): if it is open in another program, close it there; else choose another folder.</source>
+            <translation>{0} ne peut pas être écrit ({1}) : s’il est ouvert dans un autre programme, fermez-le ; sinon, choisissez un autre dossier.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
@@ -7627,6 +9438,26 @@
             <translation>Décalage en vigueur : {0} mm à droite, {1} mm vers le bas</translation>
         </message>
         <message>
+            <location filename="../../repatriate/reference/transliteration.py" />
+            <source>“{0}” cannot be written {1} in a machine-readable zone; the table offers a choice for {2}.</source>
+            <translation>« {0} » ne peut pas s’écrire {1} dans une zone de lecture automatique ; la table offre un choix pour {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/transliteration.py" />
+            <source>A name has a digit in it; write the number in letters.</source>
+            <translation>Un nom contient un chiffre ; écrivez le nombre en lettres.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/transliteration.py" />
+            <source>The name is not in Latin letters; type the Latin name first.</source>
+            <translation>Le nom n’est pas en lettres latines ; saisissez d’abord le nom latin.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/transliteration.py" />
+            <source>Nothing says how “{0}” is written in a machine-readable zone; type it otherwise.</source>
+            <translation>Rien ne dit comment « {0} » s’écrit dans une zone de lecture automatique ; saisissez-le autrement.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/store/backup.py" />
             <source>{0} is damaged: no backup was made of it. Restore it from an earlier backup.</source>
             <translation>{0} est endommagé : aucune sauvegarde n’en a été faite. Restaurez-le depuis une sauvegarde antérieure.</translation>
@@ -7650,6 +9481,11 @@
             <location filename="../../repatriate/store/backup.py" />
             <source>There is no backup {0}.</source>
             <translation>La sauvegarde {0} n’existe pas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/backup.py" />
+            <source>{0} cannot be written ({1}).</source>
+            <translation>Impossible d’écrire {0} ({1}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
@@ -7825,11 +9661,6 @@
             <location filename="../../repatriate/store/keys.py" />
             <source>{0} is damaged: its first bytes are blank. Restore it from one of its backups.</source>
             <translation>{0} est endommagé : ses premiers octets sont vides. Restaurez-le depuis l’une de ses sauvegardes.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/guide/printing.py" />
-            <source>{0} cannot be written ({1}): choose another place.</source>
-            <translation>Impossible d’écrire {0} ({1}) : choisissez un autre emplacement.</translation>
         </message>
         <message>
             <location filename="../../ui/printers.py" />
@@ -9737,6 +11568,44 @@
         </message>
     </context>
     <context>
+        <name>ExportBox</name>
+        <message>
+            <location filename="../../ui/rooms/lists/export_box.py" />
+            <source>Lists ({0})</source>
+            <translation>Listes ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/export_box.py" />
+            <source>Written as {0}</source>
+            <translation>Écrit en {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/export_box.py" />
+            <source>Choose at least one format.</source>
+            <translation>Choisissez au moins un format.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/export_box.py" />
+            <source>Say into which file it goes.</source>
+            <translation>Dites dans quel fichier il va.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/export_box.py" />
+            <source>A list cannot be written as {0}: end the name in {1}.</source>
+            <translation>Une liste ne peut pas être écrite en {0} : terminez le nom par {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/export_box.py" />
+            <source> or </source>
+            <translation> ou </translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/export_box.py" />
+            <source>A PAXLST message cannot have a password: export it by itself, or take the password away.</source>
+            <translation>Un message PAXLST ne peut pas avoir de mot de passe : exportez-le seul, ou retirez le mot de passe.</translation>
+        </message>
+    </context>
+    <context>
         <name>Fields</name>
         <message>
             <location filename="../../ui/rooms/intake/terms.py" />
@@ -11195,6 +13064,24 @@
         </message>
     </context>
     <context>
+        <name>Head</name>
+        <message>
+            <location filename="../../ui/rooms/lists/head.py" />
+            <source>Enlarge</source>
+            <translation>Agrandir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/head.py" />
+            <source>Fewer</source>
+            <translation>Moins</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/head.py" />
+            <source>Name all {0}</source>
+            <translation>Les nommer toutes ({0})</translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message>
             <location filename="../../ui/widgets/header.py" />
@@ -11462,6 +13349,16 @@
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Page layout</source>
             <translation>Modèle de page</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Recipient of lists</source>
+            <translation>Destinataire de listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>List handed out</source>
+            <translation>Liste remise</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
@@ -12983,11 +14880,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
-            <source>The file cannot be written ({0}).</source>
-            <translation>Le fichier ne peut pas être écrit ({0}).</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/importing.py" />
             <source>Columns saved: {0}</source>
             <translation>Colonnes enregistrées : {0}</translation>
         </message>
@@ -13766,11 +15658,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
-            <source>The file cannot be written there: choose another folder.</source>
-            <translation>Le fichier ne peut pas être écrit là : choisissez un autre dossier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/letters.py" />
             <source>Copied. Change the text in an editor, then take the file in.</source>
             <translation>Copié. Changez le texte dans un éditeur, puis reprenez le fichier.</translation>
         </message>
@@ -13813,6 +15700,117 @@
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Go back</source>
             <translation>Revenir</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListDesk</name>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Slips and lists</source>
+            <translation>Cartons et listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Situation report</source>
+            <translation>Rapport de situation</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>of all departures, for the capital</source>
+            <translation>de tous les départs, pour la capitale</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>As it would be now</source>
+            <translation>Telle qu’elle serait maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} existe déjà. Le remplacer ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Replace</source>
+            <translation>Remplacer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Test sheet</source>
+            <translation>Feuille d’essai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Making the list</source>
+            <translation>Établissement de la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Made: {0} of {1}, {2}</source>
+            <translation>Établi : {0} de {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Saved {0}</source>
+            <translation>Enregistré : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>First free label of the last sheet: {0}</source>
+            <translation>Première étiquette libre de la dernière feuille : {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListSheet</name>
+        <message>
+            <location filename="../../ui/rooms/lists/list_sheet.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_sheet.py" />
+            <source>Pages to print</source>
+            <translation>Des pages à imprimer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_sheet.py" />
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_sheet.py" />
+            <source>A workbook</source>
+            <translation>Un classeur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_sheet.py" />
+            <source>Write it as</source>
+            <translation>L’écrire en</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_sheet.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_sheet.py" />
+            <source>Print a test sheet…</source>
+            <translation>Imprimer une feuille d’essai…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_sheet.py" />
+            <source>The frames of the labels, to be held against an empty sheet</source>
+            <translation>Les cadres des étiquettes, à tenir contre une feuille vide</translation>
         </message>
     </context>
     <context>
@@ -13997,6 +15995,221 @@
             <source>It was put aside when the list came in.</source>
             <translation>Elle a été mise de côté à la réception de la liste.</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>1 bus</source>
+            <translation>1 bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>{0} buses</source>
+            <translation>{0} bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>1 room</source>
+            <translation>1 chambre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>{0} rooms</source>
+            <translation>{0} chambres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>1 bay</source>
+            <translation>1 poste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>{0} bays</source>
+            <translation>{0} postes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Boarding slips</source>
+            <translation>Cartons d’embarquement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Wristbands</source>
+            <translation>Bracelets</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>one for each, to call by number</source>
+            <translation>un pour chacun, à appeler par numéro</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>for who may not get lost</source>
+            <translation>pour qui ne doit pas se perdre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Number, group and seat; a name only where you want it. Nothing else is on it.</source>
+            <translation>Numéro, groupe et place ; un nom seulement où vous le voulez. Rien d’autre n’y figure.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Sheet of labels</source>
+            <translation>Feuille d’étiquettes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>First free label</source>
+            <translation>Première étiquette libre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Only for who needs a new one</source>
+            <translation>Seulement pour qui en a besoin d’une nouvelle</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>With names</source>
+            <translation>Avec les noms</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Everybody in the hall can read them: leave them off where you can.</source>
+            <translation>Tout le monde dans la salle peut les lire : laissez-les de côté si vous le pouvez.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>What a scanner reads</source>
+            <translation>Ce que lit un scanner</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>1 sheet</source>
+            <translation>1 feuille</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>{0} sheets</source>
+            <translation>{0} feuilles</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Share out afresh</source>
+            <translation>Répartir de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Else everybody keeps the place they were told before, where that can be.</source>
+            <translation>Sinon chacun garde la place qui lui a été dite, là où c’est possible.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>as needed</source>
+            <translation>selon le besoin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Bus list</source>
+            <translation>Liste de bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>who sits in which bus</source>
+            <translation>qui s’assied dans quel bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Seats of a bus, or of each bus</source>
+            <translation>Places d’un bus, ou de chaque bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Buses</source>
+            <translation>Bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Room list</source>
+            <translation>Liste des chambres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>who sleeps in which room</source>
+            <translation>qui dort dans quelle chambre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Beds in a room</source>
+            <translation>Lits par chambre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Rooms, where you know them</source>
+            <translation>Chambres, si vous les connaissez</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Which night</source>
+            <translation>Quelle nuit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>after arrival</source>
+            <translation>après l’arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>before departure</source>
+            <translation>avant le départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Handover by province</source>
+            <translation>Remise par province</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>who is handed over at which bay</source>
+            <translation>qui est remis à quel poste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Bays</source>
+            <translation>Postes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>one each</source>
+            <translation>un chacune</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>A sign to hang at each bay</source>
+            <translation>Une pancarte pour chaque poste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>One page of figures</source>
+            <translation>Une page de chiffres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>for the gate: numbers, no names</source>
+            <translation>pour la porte : des nombres, pas de noms</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>What an escort may know, and nothing more.</source>
+            <translation>Ce qu’une escorte peut savoir, et rien de plus.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>What those who receive them may know, and nothing more.</source>
+            <translation>Ce que peuvent savoir ceux qui les reçoivent, et rien de plus.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Figures only: nobody is named.</source>
+            <translation>Chiffres seulement : personne n’est nommé.</translation>
+        </message>
     </context>
     <context>
         <name>ListsRoom</name>
@@ -14077,26 +16290,129 @@
         </message>
         <message>
             <location filename="../../ui/rooms/rosters.py" />
-            <source>The file cannot be written ({0}): choose another folder.</source>
-            <translation>Le fichier ne peut pas être écrit ({0}) : choisissez un autre dossier.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/rosters.py" />
             <source>Saved: {0}</source>
             <translation>Enregistré : {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestDesk</name>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Who gets the list</source>
+            <translation>Qui reçoit la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Version {0}, exactly as it was made</source>
+            <translation>Version {0}, exactement telle qu’elle a été faite</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>{0}; the plan has changed since</source>
+            <translation>{0} ; le plan a changé depuis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>As it would be now: changed since version {0}</source>
+            <translation>Telle qu’elle serait maintenant : changée depuis la version {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>As it would be now</source>
+            <translation>Telle qu’elle serait maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Withheld from them: {0}</source>
+            <translation>Ne leur est pas dit : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Nothing is withheld: never hand this one out.</source>
+            <translation>Rien n’est retenu : ne remettez jamais celle-ci.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Manifest</source>
+            <translation>Manifeste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} existe déjà. Le remplacer ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Replace</source>
+            <translation>Remplacer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Exporting the manifest</source>
+            <translation>Exportation du manifeste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Exported {0} {1} v{2}, {3}</source>
+            <translation>Exporté : {0} {1} v{2}, {3}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Exported again: {0} {1} v{2}, {3}</source>
+            <translation>Exporté de nouveau : {0} {1} v{2}, {3}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Saved {0}</source>
+            <translation>Enregistré : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>{0}. The plan changed while you looked: it says what the plan says now.</source>
+            <translation>{0}. Le plan a changé pendant que vous regardiez : la liste dit ce que dit le plan maintenant.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Numbered {0} {1} v{2}, {3}</source>
+            <translation>Numéroté : {0} {1} v{2}, {3}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Numbering the manifest</source>
+            <translation>Numérotation du manifeste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Copied version {1}, {0}: paste it into Excel.</source>
+            <translation>Version {1} copiée, {0} : collez-la dans Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Copied {0}, not numbered: paste it into Excel. What goes out is exported.</source>
+            <translation>Copié : {0}, sans numéro ; collez-le dans Excel. Ce qui sort du bureau s’exporte.</translation>
         </message>
     </context>
     <context>
         <name>ManifestSheet</name>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>{0} manifest</source>
-            <translation>Manifeste {0}</translation>
+            <source>Excel</source>
+            <translation>Excel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Excel</source>
-            <translation>Excel</translation>
+            <source>A workbook: a real table, which airline desks take as it is</source>
+            <translation>Un classeur : un vrai tableau, que les comptoirs des compagnies prennent tel quel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
@@ -14105,13 +16421,53 @@
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Manifests (*.xlsx *.pdf)</source>
-            <translation>Manifestes (*.xlsx *.pdf)</translation>
+            <source>Pages to print and to sign</source>
+            <translation>Des pages à imprimer et à signer</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Nobody of the published plan is on {0} any more.</source>
-            <translation>Plus personne du plan publié n’est sur {0}.</translation>
+            <source>PAXLST</source>
+            <translation>PAXLST</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>A message for the systems of carriers and border authorities</source>
+            <translation>Un message pour les systèmes des transporteurs et des autorités frontalières</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>Copy</source>
+            <translation>Copier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>Copy the table, to paste it into Excel or a message</source>
+            <translation>Copier le tableau, pour le coller dans Excel ou dans un message</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>Make another version all the same</source>
+            <translation>Faire une autre version quand même</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>Back to the list as it would be now</source>
+            <translation>Retour à la liste telle qu’elle serait maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>{0} manifest</source>
+            <translation>Manifeste {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>Version {0} came after this one.</source>
+            <translation>La version {0} est venue après celle-ci.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
@@ -14125,103 +16481,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>and {0} more</source>
-            <translation>et {0} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Version {0} says what the plan says.</source>
             <translation>La version {0} correspond au plan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>adults {0}, children {1}, infants {2}</source>
-            <translation>adultes {0}, enfants {1}, bébés {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>not known</source>
-            <translation>non connu</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>On it</source>
-            <translation>À bord</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>By sex</source>
-            <translation>Par sexe</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>By age</source>
-            <translation>Par âge</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>By nationality</source>
-            <translation>Par nationalité</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Export as</source>
-            <translation>Exporter sous</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Export version {0}</source>
-            <translation>Exporter la version {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Versions</source>
-            <translation>Versions</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>As it would be now</source>
-            <translation>Tel qu’il serait maintenant</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>sent to {0}</source>
-            <translation>envoyé à {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>not sent</source>
-            <translation>non envoyé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Version {0} · {1}</source>
-            <translation>Version {0} · {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Show</source>
-            <translation>Afficher</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Export again…</source>
-            <translation>Réexporter…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Not sent after all</source>
-            <translation>Finalement pas envoyé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Mark as sent…</source>
-            <translation>Marquer comme envoyé…</translation>
+            <source>Export version {0} as</source>
+            <translation>Exporter la version {0} en</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
@@ -14230,37 +16496,108 @@
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Export again</source>
-            <translation>Réexporter</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Exported version {0} again: {1}</source>
-            <translation>Version {0} réexportée : {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Version {0} was sent to</source>
-            <translation>La version {0} a été envoyée à</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Manila station manager</source>
-            <translation>Chef d’escale à Manille</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Mark as sent</source>
-            <translation>Marquer comme envoyé</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Say to whom it was sent.</source>
-            <translation>Indiquez à qui il a été envoyé.</translation>
+            <source>Make version {0} all the same</source>
+            <translation>Faire la version {0} quand même</translation>
         </message>
     </context>
     <context>
         <name>Manifests</name>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Changed since version {0}, sent {1}</source>
+            <translation>Changé depuis la version {0}, envoyée le {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Changed since version {0}</source>
+            <translation>Changé depuis la version {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>The departure</source>
+            <translation>Le départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Added</source>
+            <translation>Ajouté</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Removed</source>
+            <translation>Retiré</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Changed</source>
+            <translation>Changé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>somebody without a name</source>
+            <translation>quelqu’un sans nom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>empty</source>
+            <translation>vide</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Operation</source>
+            <translation>Opération</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Mode</source>
+            <translation>Mode</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Carrier's name</source>
+            <translation>Nom du transporteur</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>From</source>
+            <translation>De</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>To</source>
+            <translation>À</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Departs</source>
+            <translation>Départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Arrives</source>
+            <translation>Arrivée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Columns</source>
+            <translation>Colonnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>and {0} more</source>
+            <translation>et {0} autres</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>not known</source>
+            <translation>inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>adults {0}, children {1}, infants {2}</source>
+            <translation>adultes {0}, enfants {1}, bébés {2}</translation>
+        </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>Carrier</source>
@@ -14323,6 +16660,46 @@
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
+            <source>never hand this one out</source>
+            <translation>ne remettez jamais celle-ci</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/words.py" />
+            <source>the office's own; keeps to what the list for {0} may tell</source>
+            <translation>propre au bureau ; s’en tient à ce que la liste pour {0} peut dire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/words.py" />
+            <source>Withheld: {0}</source>
+            <translation>Ne leur est pas dit : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/words.py" />
+            <source>v{0} changed since</source>
+            <translation>v{0} changée depuis</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/words.py" />
+            <source>v{0} sent {1}</source>
+            <translation>v{0} envoyée le {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/words.py" />
+            <source>v{0} not sent</source>
+            <translation>v{0} non envoyée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/words.py" />
+            <source>Not sent</source>
+            <translation>Non envoyée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/words.py" />
+            <source>Sent to {0}</source>
+            <translation>Envoyée à {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/words.py" />
             <source>changed</source>
             <translation>modifié</translation>
         </message>
@@ -14360,11 +16737,6 @@
             <location filename="../../ui/rooms/lists/words.py" />
             <source>No list was made yet</source>
             <translation>Aucune liste n’a encore été établie</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests.py" />
-            <source>Departs</source>
-            <translation>Départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
@@ -14431,6 +16803,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
+            <source>Many at once…</source>
+            <translation>Plusieurs à la fois…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
             <source>Export manifest</source>
             <translation>Exporter le manifeste</translation>
         </message>
@@ -14441,13 +16818,48 @@
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
-            <source>This list comes in a later release.</source>
-            <translation>Cette liste arrive dans une version ultérieure.</translation>
+            <source>Print the manifest</source>
+            <translation>Imprimer le manifeste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
-            <source>{0} come in a later release.</source>
-            <translation>{0} arrivent dans une version ultérieure.</translation>
+            <source>Copy the manifest</source>
+            <translation>Copier le manifeste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Many manifests at once</source>
+            <translation>Plusieurs manifestes à la fois</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Recipients of manifests of your own</source>
+            <translation>Vos propres destinataires de manifestes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Slips, wristbands, bus, room and bay lists</source>
+            <translation>Cartons, bracelets, listes de bus, de chambres et de postes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Kind of list</source>
+            <translation>Sorte de liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Manifests for</source>
+            <translation>Manifestes pour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Slips and lists</source>
+            <translation>Cartons et listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Recipients of your own…</source>
+            <translation>Vos propres destinataires…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
@@ -14481,58 +16893,211 @@
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
-            <source>Version {0}, exactly as it was made</source>
-            <translation>Version {0}, exactement telle qu’établie</translation>
+            <source>Make the lists</source>
+            <translation>Établir les listes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
-            <source>As it would be now: changed since version {0}</source>
-            <translation>Tel qu’il serait maintenant : modifié depuis la version {0}</translation>
+            <source>Export list</source>
+            <translation>Exporter la liste</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
-            <source>As it would be now</source>
-            <translation>Tel qu’il serait maintenant</translation>
+            <source>Many at once</source>
+            <translation>Plusieurs à la fois</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
-            <source>Withheld from them: {0}</source>
-            <translation>Non transmis : {0}</translation>
+            <source>Recipients</source>
+            <translation>Destinataires</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManySheet</name>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Many lists at once</source>
+            <translation>Plusieurs listes à la fois</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests.py" />
-            <source>Nothing is withheld: never hand this one out.</source>
-            <translation>Tout y figure : ne remettez jamais celui-ci à l’extérieur.</translation>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>All are made and numbered in one go, or none. One undo takes them back.</source>
+            <translation>Toutes sont établies et numérotées d’un coup, ou aucune. Une seule annulation les reprend.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests.py" />
-            <source>Manifest</source>
-            <translation>Manifeste</translation>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Departures</source>
+            <translation>Départs</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests.py" />
-            <source>Exporting the manifest</source>
-            <translation>Exportation du manifeste</translation>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Only lists that say something new</source>
+            <translation>Seulement les listes qui disent du nouveau</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests.py" />
-            <source>Exported {0} {1} v{2}, {3}</source>
-            <translation>Exporté : {0} {1} v{2}, {3}</translation>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>For whom</source>
+            <translation>Pour qui</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests.py" />
-            <source>Saved {0}</source>
-            <translation>{0} enregistré</translation>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Into a folder, as</source>
+            <translation>Dans un dossier, en</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests.py" />
-            <source>Print…</source>
-            <translation>Imprimer…</translation>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Folder</source>
+            <translation>Dossier</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests.py" />
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Choose…</source>
+            <translation>Choisir…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Back to the list</source>
+            <translation>Retour à la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>{0}: never hand this one out</source>
+            <translation>{0} : ne remettez jamais celle-ci</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>All to come</source>
+            <translation>Tous ceux à venir</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Next day, {0}</source>
+            <translation>Le prochain jour, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Next day</source>
+            <translation>Le prochain jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Chosen in the table</source>
+            <translation>Choisis dans le tableau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>{0} departures × {1} recipients: {2} lists</source>
+            <translation>{0} départs × {1} destinataires : {2} listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>{0} departures × {1} recipients: {2} lists at most</source>
+            <translation>{0} départs × {1} destinataires : {2} listes au plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>No departure is chosen: select some in the table, or take all.</source>
+            <translation>Aucun départ n’est choisi : sélectionnez-en dans le tableau, ou prenez-les tous.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Tick who the lists are for.</source>
+            <translation>Cochez pour qui sont les listes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Choose at least one format.</source>
+            <translation>Choisissez au moins un format.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Say into which folder they go.</source>
+            <translation>Dites dans quel dossier elles vont.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>A PAXLST message cannot have a password: take one of the two away.</source>
+            <translation>Un message PAXLST ne peut pas avoir de mot de passe : retirez l’un des deux.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Folder for the lists</source>
+            <translation>Dossier des listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Making the lists</source>
+            <translation>Établissement des listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Stopped. Nothing was written, and no number was used.</source>
+            <translation>Arrêté. Rien n’a été écrit, et aucun numéro n’a été pris.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>1 list</source>
+            <translation>1 liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>{0} lists</source>
+            <translation>{0} listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>No list was made: there is nothing new to say.</source>
+            <translation>Aucune liste n’a été faite : il n’y a rien de nouveau à dire.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Made {0}, {1}</source>
+            <translation>Établi : {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>1 file</source>
+            <translation>1 fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>{0} files</source>
+            <translation>{0} fichiers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
             <source>Show in folder</source>
             <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Close</source>
+            <translation>Fermer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Nobody is on: {0}</source>
+            <translation>Personne n’est sur : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Over already: {0}</source>
+            <translation>Déjà terminés : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Nothing new for: {0}</source>
+            <translation>Rien de nouveau pour : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>No message for this recipient: {0}</source>
+            <translation>Pas de message pour ce destinataire : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source> and {0} more</source>
+            <translation> et {0} autres</translation>
         </message>
     </context>
     <context>
@@ -15266,6 +17831,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
+            <source>Workbooks (*.xlsx)</source>
+            <translation>Classeurs (*.xlsx)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/report.py" />
+            <source>For the office only</source>
+            <translation>Réservé au bureau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/report.py" />
+            <source>With shelters, screenings, holds and the operation's own name, marked so on every page.</source>
+            <translation>Avec les refuges, les entretiens, les blocages et le nom interne de l’opération ; chaque page le dit.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/report.py" />
             <source>Back to the figures</source>
             <translation>Retour aux chiffres</translation>
         </message>
@@ -15283,6 +17863,11 @@
             <location filename="../../ui/rooms/glance/report.py" />
             <source>Save as</source>
             <translation>Enregistrer sous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/report.py" />
+            <source>situation-office-{0}.pdf</source>
+            <translation>situation-bureau-{0}.pdf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
@@ -15549,6 +18134,139 @@
         </message>
     </context>
     <context>
+        <name>OwnSheet</name>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Recipients of your own</source>
+            <translation>Vos propres destinataires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, and without which columns. It can never tell more than that list may tell.</source>
+            <translation>Une compagnie de bus n’a pas besoin des dates de naissance, un hôpital pas des documents. Un petit fichier de texte dit quelle liste ils reçoivent, et sans quelles colonnes. Il ne peut jamais en dire plus que cette liste ne peut dire.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Take in a file…</source>
+            <translation>Reprendre un fichier…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Begin one like…</source>
+            <translation>En commencer un comme…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Back to the list</source>
+            <translation>Retour à la liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>There is none yet. Begin one, change the text, take it in.</source>
+            <translation>Il n’y en a pas encore. Commencez-en un, changez le texte, reprenez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Keeps to what the list for {0} may tell</source>
+            <translation>S’en tient à ce que la liste pour {0} peut dire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Gets {0} columns: {1}</source>
+            <translation>Reçoit {0} colonnes : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Withheld: {0}</source>
+            <translation>Ne leur est pas dit : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Copy to a file…</source>
+            <translation>Copier dans un fichier…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Copy {0} to a file</source>
+            <translation>Copier {0} dans un fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Remove…</source>
+            <translation>Supprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Remove {0}</source>
+            <translation>Supprimer {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>A recipient of your own</source>
+            <translation>Un destinataire à vous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Recipients (*.toml);;All files (*)</source>
+            <translation>Destinataires (*.toml);;Tous les fichiers (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>{0} is taken in: their list stands among the others.</source>
+            <translation>{0} est repris : sa liste figure parmi les autres.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>What is withheld from them stands below and over each list.</source>
+            <translation>Ce qui ne leur est pas dit figure ci-dessous et au-dessus de chaque liste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Save as</source>
+            <translation>Enregistrer sous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Recipients (*.toml)</source>
+            <translation>Destinataires (*.toml)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Written to {0}.</source>
+            <translation>Écrit dans {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Take it in</source>
+            <translation>Le reprendre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Change it with any editor of plain text, then take it in.</source>
+            <translation>Changez-le avec un éditeur de texte simple, puis reprenez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Show in folder</source>
+            <translation>Afficher dans le dossier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Remove {0} from this operation?</source>
+            <translation>Supprimer {0} de cette opération ?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Remove it</source>
+            <translation>Le supprimer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>What was made for them stays in the file, as the history tells.</source>
+            <translation>Ce qui a été fait pour lui reste dans le fichier, comme le dit l’historique.</translation>
+        </message>
+    </context>
+    <context>
         <name>Papers</name>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
@@ -15702,6 +18420,39 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>The two passphrases differ: type the second one again.</source>
             <translation>Les deux phrases secrètes diffèrent : saisissez de nouveau la seconde.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordFields</name>
+        <message>
+            <location filename="../../ui/rooms/lists/password.py" />
+            <source>Protect with a password</source>
+            <translation>Protéger par un mot de passe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/password.py" />
+            <source>Password</source>
+            <translation>Mot de passe</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/password.py" />
+            <source>The password again</source>
+            <translation>Le mot de passe encore une fois</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/password.py" />
+            <source>Tell it to them by telephone, never in the same message. It is kept nowhere.</source>
+            <translation>Dites-le-leur par téléphone, jamais dans le même message. Il n’est conservé nulle part.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/password.py" />
+            <source>Type a password, or take the tick away.</source>
+            <translation>Saisissez un mot de passe, ou retirez la coche.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/password.py" />
+            <source>The two passwords differ: type the second one again.</source>
+            <translation>Les deux mots de passe diffèrent : saisissez de nouveau le second.</translation>
         </message>
     </context>
     <context>
@@ -19810,6 +22561,84 @@
             <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Zone in the seal</source>
             <translation>Zone dans le cachet</translation>
+        </message>
+    </context>
+    <context>
+        <name>Versions</name>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Versions</source>
+            <translation>Versions</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Version {0} · {1}</source>
+            <translation>Version {0} · {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>{0} · shown</source>
+            <translation>{0} · affichée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Export again…</source>
+            <translation>Exporter de nouveau…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Print…</source>
+            <translation>Imprimer…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Copy the table</source>
+            <translation>Copier le tableau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Show</source>
+            <translation>Afficher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Mark as sent…</source>
+            <translation>Marquer comme envoyée…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Not sent after all</source>
+            <translation>Pas envoyée, finalement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>More</source>
+            <translation>Plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>More about version {0}</source>
+            <translation>Plus sur la version {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Version {0} was sent to</source>
+            <translation>La version {0} a été envoyée à</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Manila station manager</source>
+            <translation>Chef d’escale de Manille</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Mark as sent</source>
+            <translation>Marquer comme envoyée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Say to whom it was sent.</source>
+            <translation>Dites à qui elle a été envoyée.</translation>
         </message>
     </context>
     <context>

@@ -1832,6 +1832,31 @@
             <translation>Menghapus kelompok {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/commands/handouts.py" />
+            <source>The name of this list's file ends in {0}; change {1}.</source>
+            <translation>Nama berkas daftar ini berakhiran {0}; ubahlah {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/handouts.py" />
+            <source>Made bus list no. {1} of {0}</source>
+            <translation>Membuat daftar bus no. {1} dari {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/handouts.py" />
+            <source>Made room list no. {1} of {0}</source>
+            <translation>Membuat daftar kamar no. {1} dari {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/handouts.py" />
+            <source>Made list no. {1} of {0} for the handover by province</source>
+            <translation>Membuat daftar no. {1} dari {0} untuk serah terima per provinsi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/handouts.py" />
+            <source>Made page no. {1} of figures on {0}</source>
+            <translation>Membuat halaman angka no. {1} tentang {0}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/commands/held.py" />
             <source>There is no field {0} in a document.</source>
             <translation>Tidak ada isian {0} pada dokumen.</translation>
@@ -2013,6 +2038,26 @@
             <translation>Mencetak ulang dokumen perjalanan: {0}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/commands/labels.py" />
+            <source>Made {0} boarding slip for {1}</source>
+            <translation>Membuat {0} slip naik untuk {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/labels.py" />
+            <source>Made {0} boarding slips for {1}</source>
+            <translation>Membuat {0} slip naik untuk {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/labels.py" />
+            <source>Made {0} wristband for {1}</source>
+            <translation>Membuat {0} gelang untuk {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/labels.py" />
+            <source>Made {0} wristbands for {1}</source>
+            <translation>Membuat {0} gelang untuk {1}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/commands/layouts.py" />
             <source>A page layout is named with small letters, digits, - and _, 40 at most; not {0}.</source>
             <translation>Nama tata letak halaman terdiri atas huruf kecil, angka, - dan _, paling banyak 40; bukan {0}.</translation>
@@ -2038,27 +2083,88 @@
             <translation>Menghapus tata letak halaman {0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/commands/manifests.py" />
-            <location filename="../../repatriate/app/issuing.py" />
-            <location filename="../../repatriate/app/jobs.py" />
-            <location filename="../../repatriate/app/transaction.py" />
-            <source>There is no leg {0} in this file: check the code.</source>
-            <translation>Tidak ada ruas {0} di berkas ini: periksa kodenya.</translation>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <source>No recipient is named: say who the lists are for.</source>
+            <translation>Tidak ada penerima yang disebut: katakan untuk siapa daftarnya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/commands/manifests.py" />
-            <source>No plan is published: plan and publish first, manifests are made from that.</source>
-            <translation>Belum ada rencana yang diterbitkan: susun dan terbitkan rencana dahulu, manifes dibuat dari rencana itu.</translation>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <source>There is no format {0}: choose xlsx, pdf or edi.</source>
+            <translation>Tidak ada format {0}: pilih xlsx, pdf, atau edi.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/commands/manifests.py" />
-            <source>Leg {0} starts or ends at no known place: add it to the places.</source>
-            <translation>Ruas {0} berawal atau berakhir di tempat yang tidak dikenal: tambahkan ke daftar tempat.</translation>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <source>No format is named: choose xlsx, pdf or edi.</source>
+            <translation>Tidak ada format yang disebut: pilih xlsx, pdf, atau edi.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <source>A PAXLST message (.edi) cannot have a password: make the messages apart from the others.</source>
+            <translation>Pesan PAXLST (.edi) tidak dapat diberi kata sandi: buatlah pesannya terpisah dari yang lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <source>it says what its last version says</source>
+            <translation>isinya sama dengan versi terakhirnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <source>Made {0} of {1}</source>
+            <translation>Membuat {0} dari {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/cli_batch.py" />
+            <source>{0} manifest</source>
+            <translation>{0} manifes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/cli_batch.py" />
+            <source>{0} manifests</source>
+            <translation>{0} manifes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/cli_batch.py" />
+            <source>{0} leg</source>
+            <translation>{0} ruas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/cli_batch.py" />
+            <source>{0} legs</source>
+            <translation>{0} ruas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <source>there are no messages (.edi) for them</source>
+            <translation>tidak ada pesan (.edi) untuk mereka</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <source>{0} So it is with {1} more. Nothing was written.</source>
+            <translation>{0} Demikian pula {1} lainnya. Tidak ada yang ditulis.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_batch.py" />
+            <source>{0} Nothing was written.</source>
+            <translation>{0} Tidak ada yang ditulis.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifest_paper.py" />
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>Made the {0} manifest of {1}, version {2}</source>
             <translation>Membuat manifes {0} untuk {1}, versi {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifests.py" />
+            <source>One file is named twice: give each format a name of its own.</source>
+            <translation>Satu berkas disebut dua kali: beri tiap format nama sendiri.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
@@ -2587,6 +2693,32 @@
             <translation>Mengosongkan kursi {0} di {1}</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/commands/profiles.py" />
+            <source>The recipient {0} is in the file already, just so.</source>
+            <translation>Penerima {0} sudah ada di berkas ini, persis begitu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/profiles.py" />
+            <source>Took the recipient {0}</source>
+            <translation>Mengambil penerima {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/profiles.py" />
+            <source>{0} is one of the six recipients that every file has.</source>
+            <translation>{0} adalah salah satu dari enam penerima yang ada di setiap berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/profiles.py" />
+            <location filename="../../repatriate/app/profiles.py" />
+            <source>There is no recipient {0} of the office's own in this file.</source>
+            <translation>Tidak ada penerima {0} milik kantor di berkas ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/profiles.py" />
+            <source>Removed the recipient {0}</source>
+            <translation>Menghapus penerima {0}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/commands/register.py" />
             <source>Name the series that the blanks belong to.</source>
             <translation>Sebutkan seri blangkonya.</translation>
@@ -2919,6 +3051,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
+            <source>a list that was handed out</source>
+            <translation>daftar yang telah diserahkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/transport.py" />
             <source>{0} is named by {1}: cancel it instead, or take it out there first.</source>
             <translation>{0} tercantum dalam {1}: batalkan saja ruas itu, atau keluarkan dahulu dari sana.</translation>
         </message>
@@ -2978,17 +3115,111 @@
             <translation>{0} Tidak ada dokumen yang diterbitkan.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/exporting.py" />
-            <location filename="../../repatriate/app/transaction.py" />
-            <location filename="../../repatriate/store/file.py" />
-            <source>There is no folder {0}: make it first.</source>
-            <translation>Tidak ada folder {0}: buat dahulu.</translation>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>Bus list</source>
+            <translation>Daftar bus</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/exporting.py" />
-            <location filename="../../repatriate/app/transaction.py" />
-            <source>{0} cannot be written ({1}): if it is open in another program, close it there.</source>
-            <translation>{0} tidak dapat ditulis ({1}): jika terbuka di program lain, tutup di sana.</translation>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>Room list</source>
+            <translation>Daftar kamar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>Handover by province</source>
+            <translation>Serah terima per provinsi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <location filename="../../repatriate/manifests/profiles.py" />
+            <source>escort or bus leader</source>
+            <translation>pengawal atau ketua bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>Bus {0}</source>
+            <translation>Bus {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>{1} is not said to be a woman or a man, and is alone in a room: ask.</source>
+            <translation>{1} tidak tercatat perempuan atau laki-laki, dan sendirian di kamar: tanyakan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>{1} are not said to be women or men, and are each alone in a room: ask.</source>
+            <translation>{1} tidak tercatat perempuan atau laki-laki, dan masing-masing sendirian di kamar: tanyakan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>{1} is under 18, without an adult of their own: somebody must watch over them.</source>
+            <translation>{1} di bawah 18 tahun, tanpa orang dewasa sendiri: harus ada yang menjaga.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>{1} are under 18, without an adult of their own: somebody must watch over them.</source>
+            <translation>{1} di bawah 18 tahun, tanpa orang dewasa sendiri: harus ada yang menjaga.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>No adult of the household fits into room {0}: give it the next door.</source>
+            <translation>Tidak ada orang dewasa keluarganya yang muat di kamar {0}: beri pintu di sebelahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <location filename="../../repatriate/app/words.py" />
+            <source>escort</source>
+            <translation>pengawal</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>Room {0}</source>
+            <translation>Kamar {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <location filename="../../repatriate/app/handouts.py" />
+            <location filename="../../repatriate/manifests/profiles.py" />
+            <source>who receives them, by province</source>
+            <translation>pihak penerima, menurut provinsi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>Bay {0}</source>
+            <translation>Pos {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>{0} person has no province on record, and a bay of their own.</source>
+            <translation>{0} orang tidak tercatat provinsinya, dan mendapat pos sendiri.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handout_drafts.py" />
+            <source>{0} people have no province on record, and a bay of their own.</source>
+            <translation>{0} orang tidak tercatat provinsinya, dan mendapat pos sendiri.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts.py" />
+            <source>the leader of each bus</source>
+            <translation>ketua setiap bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts.py" />
+            <source>the escort, for a night</source>
+            <translation>pendamping, untuk semalam</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts.py" />
+            <source>whoever stands at the gate</source>
+            <translation>siapa pun yang berdiri di gerbang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts.py" />
+            <source>There is no list {0}: choose {1}.</source>
+            <translation>Tidak ada daftar {0}: pilih {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/held_views.py" />
@@ -3067,6 +3298,15 @@
         </message>
         <message>
             <location filename="../../repatriate/app/issuing.py" />
+            <location filename="../../repatriate/app/jobs.py" />
+            <location filename="../../repatriate/app/manifest_batch.py" />
+            <location filename="../../repatriate/app/manifest_drawing.py" />
+            <location filename="../../repatriate/app/transaction.py" />
+            <source>There is no leg {0} in this file: check the code.</source>
+            <translation>Tidak ada ruas {0} di berkas ini: periksa kodenya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/issuing.py" />
             <source>No plan is published: plan and publish first.</source>
             <translation>Belum ada rencana yang diterbitkan: susun dan terbitkan rencana dahulu.</translation>
         </message>
@@ -3087,13 +3327,100 @@
             <translation>Belum ada rencana: jalankan perencana dahulu.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>Boarding slips</source>
+            <translation>Slip naik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>Wristbands</source>
+            <translation>Gelang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>On slips with names for a scheduled flight the airline's code, else the number</source>
+            <translation>Pada slip bernama untuk penerbangan berjadwal: kode maskapai; selain itu nomornya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>The number alone</source>
+            <translation>Nomornya saja</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>An airline's boarding pass code, which holds the name</source>
+            <translation>Kode boarding pass maskapai, yang memuat nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>Everybody on {0} has a label that is still right: there is none to print.</source>
+            <translation>Semua orang di {0} punya label yang masih benar: tidak ada yang perlu dicetak.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>There is no code {0} for labels: choose one of {1}.</source>
+            <translation>Tidak ada kode {0} untuk label: pilih salah satu dari {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>An airline's code holds the name: print names as well, or choose the number as the code.</source>
+            <translation>Kode maskapai memuat nama: cetak juga namanya, atau pilih nomor sebagai kode.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>{0} is no flight between two airports under a number such as GA871: choose the number as the code.</source>
+            <translation>{0} bukan penerbangan antara dua bandara dengan nomor seperti GA871: pilih nomor sebagai kode.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>The code is an airline's and holds the name: whoever scans it reads it. It holds no booking: at the gate the airline's own boarding pass counts.</source>
+            <translation>Kode ini milik maskapai dan memuat nama: siapa yang memindainya dapat membacanya. Tidak ada pemesanan di dalamnya: di gerbang, boarding pass maskapai sendirilah yang berlaku.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>The code is the number alone: an airline's code holds the name, and names are not printed.</source>
+            <translation>Kodenya hanya nomor: kode maskapai memuat nama, dan nama tidak dicetak.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>Make the list for the escort too: its group numbers are then those on the labels.</source>
+            <translation>Buat juga daftar untuk pendamping: nomor kelompoknya akan sama dengan yang di label.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>The list for the escort has changed since it was made: make it anew, so that it says what the labels say.</source>
+            <translation>Daftar untuk pendamping berubah sejak dibuat: buat lagi, supaya isinya sama dengan label.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>{0} person has no seat yet.</source>
+            <translation>{0} orang belum punya kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>{0} people have no seat yet.</source>
+            <translation>{0} orang belum punya kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>{1} has a label and is no longer on this leg: take it back.</source>
+            <translation>{1} punya label dan tidak lagi di ruas ini: ambil kembali.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/labels.py" />
+            <source>{1} have labels and are no longer on this leg: take them back.</source>
+            <translation>{1} punya label dan tidak lagi di ruas ini: ambil kembali.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/layouts.py" />
+            <location filename="../../repatriate/app/profiles.py" />
             <source>{0} is not UTF-8: save it so.</source>
             <translation>{0} bukan UTF-8: simpan sebagai UTF-8.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/layouts.py" />
             <location filename="../../repatriate/app/photographing.py" />
+            <location filename="../../repatriate/app/profiles.py" />
             <location filename="../../repatriate/app/rosters/opening.py" />
             <location filename="../../repatriate/intake/roster/mapping.py" />
             <location filename="../../repatriate/intake/workbook.py" />
@@ -3101,11 +3428,57 @@
             <translation>{0} tidak dapat dibaca ({1}).</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/layouts.py" />
-            <location filename="../../repatriate/app/seals.py" />
-            <location filename="../../repatriate/store/backup.py" />
-            <source>{0} cannot be written ({1}).</source>
-            <translation>{0} tidak dapat ditulis ({1}).</translation>
+            <location filename="../../repatriate/app/leg_pages.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>not known</source>
+            <translation>tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifest_batch.py" />
+            <source>it is cancelled</source>
+            <translation>sudah dibatalkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifest_batch.py" />
+            <source>it has departed</source>
+            <translation>sudah berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifest_batch.py" />
+            <source>it has arrived</source>
+            <translation>sudah tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifest_batch.py" />
+            <source>nobody is on it</source>
+            <translation>tidak ada orang di dalamnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifest_batch.py" />
+            <source>{0} is a file: choose a folder.</source>
+            <translation>{0} adalah berkas: pilih sebuah folder.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifest_batch.py" />
+            <location filename="../../repatriate/printing/outfile.py" />
+            <location filename="../../repatriate/store/file.py" />
+            <source>There is no folder {0}: make it first.</source>
+            <translation>Tidak ada folder {0}: buat dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifest_batch.py" />
+            <source>Names in {0} would be too long for Windows: choose a folder that is less deep.</source>
+            <translation>Nama di {0} akan terlalu panjang untuk Windows: pilih folder yang tidak terlalu dalam.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifest_drawing.py" />
+            <source>No plan is published: plan and publish first, manifests are made from that.</source>
+            <translation>Belum ada rencana yang diterbitkan: susun dan terbitkan rencana dahulu, manifes dibuat dari rencana itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/manifest_drawing.py" />
+            <source>Leg {0} starts or ends at no known place: add it to the places.</source>
+            <translation>Ruas {0} berawal atau berakhir di tempat yang tidak dikenal: tambahkan ke daftar tempat.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/merging.py" />
@@ -3177,6 +3550,16 @@
             <location filename="../../repatriate/app/operation.py" />
             <source>a row of {0} refers to nothing</source>
             <translation>satu baris {0} tidak merujuk ke apa pun</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/outputs.py" />
+            <source>All is recorded, but {0} was taken by another program in the last moment: the file is {1}.</source>
+            <translation>Semua tercatat, tetapi {0} dipakai program lain pada saat terakhir: berkasnya adalah {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/outputs.py" />
+            <source>All is recorded, but {0} could not be written: write it again from the record.</source>
+            <translation>Semua tercatat, tetapi {0} tidak dapat ditulis: tulis lagi dari catatannya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
@@ -3295,6 +3678,11 @@
             <location filename="../../repatriate/app/printed.py" />
             <source>Only a document that this office issued, and that is valid, can be voided, spoiled or printed again.</source>
             <translation>Hanya dokumen terbitan kantor ini yang masih berlaku dapat dibatalkan, dicatat rusak, atau dicetak ulang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/profiles.py" />
+            <source>{0} is too large for a recipient: a few lines are enough.</source>
+            <translation>{0} terlalu besar untuk sebuah penerima: beberapa baris sudah cukup.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/register_papers.py" />
@@ -3484,6 +3872,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
+            <source>OFFICE ONLY — do not hand out</source>
+            <translation>HANYA UNTUK KANTOR — jangan diserahkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Timetable, {0}</source>
+            <translation>Jadwal, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
             <source>Situation report</source>
             <translation>Laporan situasi</translation>
         </message>
@@ -3494,44 +3892,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>From registered to arrived</source>
-            <translation>Dari terdaftar sampai tiba</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>Needs attention</source>
-            <translation>Perlu perhatian</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>Nothing.</source>
-            <translation>Tidak ada.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>By nationality</source>
-            <translation>Menurut kewarganegaraan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>Nationality</source>
-            <translation>Kewarganegaraan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>By destination</source>
-            <translation>Menurut tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Destination</source>
-            <translation>Tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>{0} · figures only, no personal data · journal entry {1}, seal {2}</source>
-            <translation>{0} · angka saja, tanpa data pribadi · catatan jurnal {1}, segel {2}</translation>
+            <source>figures only, no personal data · journal entry {0}, seal {1}</source>
+            <translation>hanya angka, tanpa data pribadi · entri jurnal {0}, segel {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -3540,17 +3902,28 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>There is no folder {0}; choose one that exists.</source>
-            <translation>Tidak ada folder {0}; pilih folder yang ada.</translation>
+            <source>The figures are a workbook: choose a name that ends in .xlsx.</source>
+            <translation>Angkanya berupa buku kerja: pilih nama yang berakhiran .xlsx.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>{0} cannot be written ({1}): close it elsewhere or choose another name.</source>
-            <translation>{0} tidak dapat ditulis ({1}): tutup di program lain atau pilih nama lain.</translation>
+            <source>since {0}, {1} UTC</source>
+            <translation>sejak {0}, {1} UTC</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Nobody is registered.</source>
+            <translation>Belum ada orang yang terdaftar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Left: {0} of {1}, of whom {2} have arrived. Still to leave on the plan: {3}. Not on the plan: {4}.</source>
+            <translation>Berangkat: {0} dari {1}, di antaranya {2} sudah tiba. Masih akan berangkat menurut rencana: {3}. Tidak dalam rencana: {4}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Registered</source>
             <translation>Terdaftar</translation>
         </message>
@@ -3561,11 +3934,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Documented</source>
             <translation>Berdokumen</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>On the plan</source>
             <translation>Dalam rencana</translation>
         </message>
@@ -3581,33 +3956,20 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Departed</source>
             <translation>Berangkat</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>{0} leg</source>
-            <translation>{0} ruas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>{0} legs</source>
-            <translation>{0} ruas</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Arrived</source>
             <translation>Tiba</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>{0} manifest</source>
-            <translation>{0} manifes</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>{0} manifests</source>
-            <translation>{0} manifes</translation>
+            <source>From registered to arrived</source>
+            <translation>Dari terdaftar sampai tiba</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
@@ -3631,261 +3993,488 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>not known</source>
-            <translation>tidak diketahui</translation>
+            <source>{0} leg should have left and is not marked as departed: its people count as leaving today.</source>
+            <translation>{0} ruas seharusnya sudah berangkat dan belum ditandai berangkat: orangnya dihitung berangkat hari ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>{0} other</source>
-            <translation>{0} lainnya</translation>
+            <source>{0} legs should have left and are not marked as departed: their people count as leaving today.</source>
+            <translation>{0} ruas seharusnya sudah berangkat dan belum ditandai berangkat: orangnya dihitung berangkat hari ini.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>{0} others</source>
-            <translation>{0} lainnya</translation>
+            <source>People day by day</source>
+            <translation>Orang dari hari ke hari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>Cleared</source>
-            <translation>Berizin</translation>
+            <location filename="../../repatriate/app/words.py" />
+            <source>arrived</source>
+            <translation>tiba</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>Nobody is registered.</source>
-            <translation>Belum ada orang yang terdaftar.</translation>
+            <source>on the way</source>
+            <translation>dalam perjalanan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>Waiting on</source>
-            <translation>Menunggu dari</translation>
+            <source>on the plan</source>
+            <translation>dalam rencana</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>What is missing</source>
-            <translation>Yang belum ada</translation>
+            <source>not on the plan</source>
+            <translation>tidak dalam rencana</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
-            <source>Whose move</source>
-            <translation>Pihak yang bertindak</translation>
+            <source>Seats by day of departure, legs across a border</source>
+            <translation>Kursi per hari keberangkatan, ruas yang melintasi perbatasan</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation.py" />
+            <source>Seats by day of departure</source>
+            <translation>Kursi per hari keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>taken</source>
+            <translation>terisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>free</source>
+            <translation>kosong</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>There is no leg.</source>
+            <translation>Tidak ada ruas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation.py" />
+            <source>Each column is {0} days; the day under it is the last of them.</source>
+            <translation>Setiap kolom adalah {0} hari; hari di bawahnya adalah yang terakhir.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_book.py" />
+            <source>Step</source>
+            <translation>Langkah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_book.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>People</source>
             <translation>Orang</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_book.py" />
+            <source>Note</source>
+            <translation>Catatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_book.py" />
+            <source>Before</source>
+            <translation>Sebelumnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_book.py" />
+            <source>Change</source>
+            <translation>Selisih</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_book.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Day</source>
+            <translation>Hari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Other clearances</source>
+            <translation>Izin lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>other authorities</source>
+            <translation>instansi lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Waiting on</source>
+            <translation>Menunggu dari</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>What is missing</source>
+            <translation>Yang belum ada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Whose move</source>
+            <translation>Pihak yang bertindak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Oldest, days</source>
             <translation>Terlama, hari</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Nobody waits for anything.</source>
             <translation>Tidak ada yang menunggu.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>Travel document</source>
-            <translation>Dokumen perjalanan</translation>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Transfers to these legs are left out.</source>
+            <translation type="unfinished" />
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>this office</source>
-            <translation>kantor ini</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>{0} authorities</source>
-            <translation>{0} instansi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>not named</source>
-            <translation>tidak disebutkan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Next departures</source>
             <translation>Keberangkatan berikutnya</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>Local time</source>
-            <translation>Waktu setempat</translation>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Leaves</source>
+            <translation>Berangkat</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Arrives</source>
+            <translation>Tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Leg</source>
             <translation>Ruas</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Route</source>
             <translation>Rute</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Seats</source>
             <translation>Kursi</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Taken</source>
+            <translation>Terisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Papers</source>
             <translation>Dokumen</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Manifest</source>
             <translation>Manifes</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Nothing leaves.</source>
             <translation>Tidak ada keberangkatan.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>transfer</source>
+            <translation>pemindahan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>to {0}</source>
+            <translation>ke {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>from {0}</source>
+            <translation>dari {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} more leg leaves later, on {1}.</source>
+            <translation>{0} ruas lagi berangkat kemudian, pada {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} more legs leave later, the last on {1}.</source>
+            <translation>{0} ruas lagi berangkat kemudian, yang terakhir pada {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Needs attention</source>
+            <translation>Perlu perhatian</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Nothing.</source>
+            <translation>Tidak ada.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} leg was cancelled</source>
+            <translation>{0} ruas dibatalkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} legs were cancelled</source>
+            <translation>{0} ruas dibatalkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} leg has another time</source>
+            <translation>{0} ruas berganti waktu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} legs have another time</source>
+            <translation>{0} ruas berganti waktu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} leg was added</source>
+            <translation>{0} ruas ditambahkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} legs were added</source>
+            <translation>{0} ruas ditambahkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} leg was taken out</source>
+            <translation>{0} ruas dikeluarkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} legs were taken out</source>
+            <translation>{0} ruas dikeluarkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>All of them go to the country of their nationality.</source>
+            <translation>Semuanya menuju negara kewarganegaraannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>By nationality</source>
+            <translation>Menurut kewarganegaraan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Nationality</source>
+            <translation>Kewarganegaraan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>By destination</source>
+            <translation>Menurut tujuan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Destination</source>
+            <translation>Tujuan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} other</source>
+            <translation>{0} lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} others</source>
+            <translation>{0} lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Cleared</source>
+            <translation>Berizin</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>Travel document</source>
+            <translation>Dokumen perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>this office</source>
+            <translation>kantor ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>{0} authorities</source>
+            <translation>{0} instansi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>not named</source>
+            <translation>tidak disebutkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
             <location filename="../../repatriate/intake/template.py" />
             <location filename="../../repatriate/papers/zones/formats.py" />
             <source>none</source>
             <translation>tidak ada</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>changed since v{0}</source>
             <translation>berubah sejak v{0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>sent v{0}</source>
             <translation>terkirim v{0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>made v{0}</source>
             <translation>dibuat v{0}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>{0} leg leaves within two days and has no manifest</source>
+            <translation>{0} ruas berangkat dalam dua hari dan belum ada manifesnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>{0} legs leave within two days and have no manifest</source>
+            <translation>{0} ruas berangkat dalam dua hari dan belum ada manifesnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>{0} leg is no longer as its last manifest says</source>
+            <translation>{0} ruas tidak lagi seperti kata manifes terakhirnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>{0} legs are no longer as their last manifests say</source>
+            <translation>{0} ruas tidak lagi seperti kata manifes terakhirnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} person is on a leg that is cancelled</source>
             <translation>{0} orang berada pada ruas yang dibatalkan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} people are on a leg that is cancelled</source>
             <translation>{0} orang berada pada ruas yang dibatalkan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} person: the document expires before they arrive</source>
             <translation>{0} orang: masa berlaku dokumen habis sebelum tiba</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} people: the document expires before they arrive</source>
             <translation>{0} orang: masa berlaku dokumen habis sebelum tiba</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} person on the plan is on hold since</source>
             <translation>{0} orang dalam rencana kini ditahan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} people on the plan are on hold since</source>
             <translation>{0} orang dalam rencana kini ditahan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} hold ends within three days</source>
             <translation>{0} penahanan berakhir dalam tiga hari</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} people: the hold ends within three days</source>
             <translation>{0} orang: penahanan berakhir dalam tiga hari</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} person of the first priority is left out of the plan</source>
             <translation>{0} orang prioritas pertama tidak mendapat tempat dalam rencana</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} people of the first priority are left out of the plan</source>
             <translation>{0} orang prioritas pertama tidak mendapat tempat dalam rencana</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} person under 18 is without a household</source>
             <translation>{0} orang di bawah 18 tahun tidak tercatat dalam keluarga</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} people under 18 are without a household</source>
             <translation>{0} orang di bawah 18 tahun tidak tercatat dalam keluarga</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} person has no destination, so no journey can be found</source>
             <translation>{0} orang tidak memiliki tujuan, sehingga perjalanannya tidak dapat dicari</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} people have no destination, so no journey can be found</source>
             <translation>{0} orang tidak memiliki tujuan, sehingga perjalanannya tidak dapat dicari</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>{1} carries other people than its last manifest lists</source>
-            <translation>{1} membawa orang yang berbeda dari manifes terakhirnya</translation>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>{1} is no longer as its last manifest says</source>
+            <translation>{1} tidak lagi seperti kata manifes terakhirnya</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
-            <source>{0} legs carry other people than their last manifest lists, the first is {1}</source>
-            <translation>{0} ruas membawa orang yang berbeda dari manifes terakhirnya, yang pertama {1}</translation>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>{0} legs are no longer as their last manifests say, the first is {1}</source>
+            <translation>{0} ruas tidak lagi seperti kata manifes terakhirnya, yang pertama {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{1} leaves within two days and has no manifest</source>
             <translation>{1} berangkat dalam dua hari dan belum memiliki manifes</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} legs leave within two days and have no manifest, the first is {1}</source>
             <translation>{0} ruas berangkat dalam dua hari dan belum memiliki manifes, yang pertama {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} row of a list is kept aside: it may be somebody</source>
             <translation>{0} baris daftar disisihkan: mungkin itu seseorang</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>{0} rows of lists are kept aside: each may be somebody</source>
             <translation>{0} baris daftar disisihkan: masing-masing mungkin seseorang</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>The draft is not published: manifests and this overview show the published plan</source>
             <translation>Draf belum diterbitkan: manifes dan ikhtisar ini menampilkan rencana yang diterbitkan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>The last backup is {0} day old</source>
             <translation>Cadangan terakhir dibuat {0} hari yang lalu</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/situation.py" />
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>The last backup is {0} days old</source>
             <translation>Cadangan terakhir dibuat {0} hari yang lalu</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/transaction.py" />
-            <location filename="../../repatriate/papers/etd.py" />
-            <source>{0} cannot be written ({1}); close it elsewhere or choose another place.</source>
-            <translation>{0} tidak dapat ditulis ({1}); tutup di program lain atau pilih tempat lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transaction.py" />
@@ -3944,6 +4533,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
             <source>{0} h {1} min</source>
             <translation>{0} jam {1} menit</translation>
         </message>
@@ -4009,6 +4599,21 @@
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
+            <source>contact_email</source>
+            <translation>surel kontak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>contact_fax</source>
+            <translation>faks kontak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>contact_phone</source>
+            <translation>telepon kontak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
             <source>country</source>
             <translation>negara</translation>
         </message>
@@ -4049,6 +4654,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
+            <source>edi_recipient</source>
+            <translation>alamat EDI penerima</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>edi_sender</source>
+            <translation>alamat EDI pengirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
             <source>expires</source>
             <translation>berlaku hingga</translation>
         </message>
@@ -4079,6 +4694,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
             <source>household</source>
             <translation>keluarga</translation>
         </message>
@@ -4255,6 +4871,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
             <source>seats</source>
             <translation>kursi</translation>
         </message>
@@ -4330,6 +4947,31 @@
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
+            <source>contact phone</source>
+            <translation>telepon kontak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>contact fax</source>
+            <translation>faks kontak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>contact email</source>
+            <translation>surel kontak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>edi sender</source>
+            <translation>alamat EDI pengirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
+            <source>edi recipient</source>
+            <translation>alamat EDI penerima</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/words.py" />
             <source>planned</source>
             <translation>terencana</translation>
         </message>
@@ -4342,11 +4984,6 @@
             <location filename="../../repatriate/app/words.py" />
             <source>departed</source>
             <translation>berangkat</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/words.py" />
-            <source>arrived</source>
-            <translation>tiba</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
@@ -4370,16 +5007,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
-            <source>escort</source>
-            <translation>pengawal</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/words.py" />
             <source>office</source>
             <translation>kantor</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/words.py" />
+            <location filename="../../repatriate/handouts/pages.py" />
             <source>{0} person</source>
             <translation>{0} orang</translation>
         </message>
@@ -4387,6 +5020,965 @@
             <location filename="../../repatriate/app/words.py" />
             <source>{0} people</source>
             <translation>{0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/cli_batch.py" />
+            <source>{0} file</source>
+            <translation>{0} berkas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/cli_batch.py" />
+            <source>{0} files</source>
+            <translation>{0} berkas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Ref</source>
+            <translation>Ref</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Surname</source>
+            <translation>Nama keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Given names</source>
+            <translation>Nama depan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Sex</source>
+            <translation>Kelamin</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Age</source>
+            <translation>Usia</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Province</source>
+            <translation>Provinsi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Household</source>
+            <translation>Keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Assistance</source>
+            <translation>Bantuan khusus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>Received by: name, signature</source>
+            <translation>Diterima oleh: nama, tanda tangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Time</source>
+            <translation>Waktu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>province not on record: ask where they go</source>
+            <translation>provinsi tidak tercatat: tanyakan ke mana mereka pergi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>{0} province</source>
+            <translation>{0} provinsi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>{0} provinces</source>
+            <translation>{0} provinsi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0} household</source>
+            <translation>{0} keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0} households</source>
+            <translation>{0} keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>{0} under 18</source>
+            <translation>{0} di bawah 18 tahun</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>assistance: {0}</source>
+            <translation>bantuan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>{0} handed over at bay {1}</source>
+            <translation>{0} diserahkan di pos {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>Handed over by: name, signature</source>
+            <translation>Diserahkan oleh: nama, tanda tangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>Received by (office): name</source>
+            <translation>Diterima oleh (kantor): nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>Signature, date and time</source>
+            <translation>Tanda tangan, tanggal dan jam</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>Number of persons</source>
+            <translation>Jumlah orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>Everybody else</source>
+            <translation>Semua yang lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>Your bay</source>
+            <translation>Pos Anda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bay_pages.py" />
+            <source>the wall, to be seen by all</source>
+            <translation>dinding, untuk dilihat semua orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bays.py" />
+            <source>The number of bays is 1 or more.</source>
+            <translation>Jumlah pos adalah 1 atau lebih.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/labels/drawing.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Group</source>
+            <translation>Kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/labels/drawing.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Seat</source>
+            <translation>Kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>Stop {0}</source>
+            <translation>Henti {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>guardian: {0}</source>
+            <translation>wali: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>Bus {0} of {1}</source>
+            <translation>Bus {0} dari {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>{0} of {1} seats taken</source>
+            <translation>{0} dari {1} kursi terisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>{0} child on a lap</source>
+            <translation>{0} anak dipangku</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>{0} children on a lap</source>
+            <translation>{0} anak dipangku</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>Stop {0}: place, time</source>
+            <translation>Henti {0}: tempat, jam</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>counted ____ of {0}</source>
+            <translation>dihitung ____ dari {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>{0} on this list of bus {1}</source>
+            <translation>{0} di daftar bus {1} ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>Leader of this bus: name</source>
+            <translation>Ketua bus ini: nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>Phone</source>
+            <translation>Telepon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>Driver: name, number plate</source>
+            <translation>Sopir: nama, nomor polisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/bus_pages.py" />
+            <source>Handed over to: name, number of persons</source>
+            <translation>Diserahkan kepada: nama, jumlah orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>A bus has 1 to {0} seats: give that many.</source>
+            <translation>Sebuah bus punya 1 sampai {0} kursi: isikan sebanyak itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>The number of buses is 1 or more.</source>
+            <translation>Jumlah bus adalah 1 atau lebih.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>Seats are given for {0} buses, not for {1}: give as many numbers as buses.</source>
+            <translation>Kursi diisikan untuk {0} bus, bukan untuk {1}: isikan angka sebanyak busnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>A household on this leg needs {0} seats, and no bus has more than {1}: give a larger bus.</source>
+            <translation>Satu keluarga di ruas ini memerlukan {0} kursi, dan tidak ada bus yang punya lebih dari {1}: pakai bus yang lebih besar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} are needed, and the buses have {1}: give more buses or larger ones.</source>
+            <translation>Diperlukan {0}, dan busnya punya {1}: tambah bus atau pakai yang lebih besar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} seat</source>
+            <translation>{0} kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} seats</source>
+            <translation>{0} kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} do not take everybody without parting a household, or people who are to be kept apart: give one more.</source>
+            <translation>{0} tidak memuat semua orang tanpa memisahkan keluarga, atau menyatukan orang yang harus dijauhkan: tambah satu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} bus</source>
+            <translation>{0} bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/buses.py" />
+            <source>{0} buses</source>
+            <translation>{0} bus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/families.py" />
+            <source>{0} and {1} are of one household and are to be kept apart: take back one of the two.</source>
+            <translation>{0} dan {1} satu keluarga dan harus dijauhkan: cabut salah satunya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>One page on a leg</source>
+            <translation>Satu halaman tentang ruas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>wheelchair over distances, climbs steps</source>
+            <translation>kursi roda untuk jarak jauh, dapat naik tangga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>wheelchair, cannot climb steps</source>
+            <translation>kursi roda, tidak dapat naik tangga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>wheelchair to the seat, cannot walk</source>
+            <translation>kursi roda sampai ke kursi, tidak dapat berjalan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>stretcher</source>
+            <translation>tandu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>blind</source>
+            <translation>tunanetra</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>deaf</source>
+            <translation>tunarungu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>needs somebody to explain</source>
+            <translation>perlu dijelaskan oleh seseorang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>meet and assist</source>
+            <translation>dijemput dan dibantu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>unaccompanied minor</source>
+            <translation>anak tanpa pendamping</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>medical case, the airline agrees first</source>
+            <translation>kasus medis, maskapai setuju lebih dulu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>oxygen on board</source>
+            <translation>oksigen di pesawat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>left leg stiff</source>
+            <translation>kaki kiri kaku</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>right leg stiff</source>
+            <translation>kaki kanan kaku</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>extra seat</source>
+            <translation>kursi tambahan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Monday</source>
+            <translation>Senin</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Tuesday</source>
+            <translation>Selasa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Wednesday</source>
+            <translation>Rabu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Thursday</source>
+            <translation>Kamis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Friday</source>
+            <translation>Jumat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Saturday</source>
+            <translation>Sabtu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Sunday</source>
+            <translation>Minggu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>by air</source>
+            <translation>lewat udara</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>by road</source>
+            <translation>lewat jalan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>by sea</source>
+            <translation>lewat laut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>by rail</source>
+            <translation>lewat rel</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>female</source>
+            <translation>perempuan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>male</source>
+            <translation>laki-laki</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>X</source>
+            <translation>X</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>sex unknown</source>
+            <translation>jenis kelamin tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>too many</source>
+            <translation>terlalu banyak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>adults 12+</source>
+            <translation>dewasa 12+</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>children 2–11</source>
+            <translation>anak 2–11</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>infants under 2</source>
+            <translation>bayi di bawah 2</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>groups</source>
+            <translation>kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>households</source>
+            <translation>keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>minors alone</source>
+            <translation>anak sendirian</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>wheelchairs</source>
+            <translation>kursi roda</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>stretchers</source>
+            <translation>tandu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>passports</source>
+            <translation>paspor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>emergency docs</source>
+            <translation>dokumen darurat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>no document</source>
+            <translation>tanpa dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>nobody needs any</source>
+            <translation>tidak ada yang memerlukan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Groups</source>
+            <translation>Kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Lists made</source>
+            <translation>Daftar yang dibuat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>none yet</source>
+            <translation>belum ada</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Documents</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>begin their journey here</source>
+            <translation>memulai perjalanan di sini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>are at the end of their journey</source>
+            <translation>mengakhiri perjalanan di sini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Before this leg</source>
+            <translation>Sebelum ruas ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>After this leg</source>
+            <translation>Sesudah ruas ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>no group</source>
+            <translation>tanpa kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>group {0}</source>
+            <translation>kelompok {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>CHANGED SINCE</source>
+            <translation>BERUBAH SEJAK ITU</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>sent {0}</source>
+            <translation>dikirim {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>not sent</source>
+            <translation>belum dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0} v{1}, {2} people</source>
+            <translation>{0} v{1}, {2} orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0} {1} UTC</source>
+            <translation>{0} {1} UTC</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>end before they arrive</source>
+            <translation>berakhir sebelum mereka tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>passports that end within six months</source>
+            <translation>paspor yang berakhir dalam enam bulan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>people without a document</source>
+            <translation>orang tanpa dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0}, arrives {1}</source>
+            <translation>{0}, tiba {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>on to {0}</source>
+            <translation>lanjut ke {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>{0}, departs {1}</source>
+            <translation>{0}, berangkat {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>List at the airline desk</source>
+            <translation>Daftar di meja maskapai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Counted at check-in</source>
+            <translation>Dihitung saat lapor masuk</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Counted at border control</source>
+            <translation>Dihitung di pemeriksaan imigrasi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Counted at the gate</source>
+            <translation>Dihitung di gerbang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>List with the operator</source>
+            <translation>Daftar di operator</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Counted while boarding</source>
+            <translation>Dihitung saat naik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Counted at the first stop</source>
+            <translation>Dihitung di henti pertama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Counted at the second stop</source>
+            <translation>Dihitung di henti kedua</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Slips handed out</source>
+            <translation>Slip dibagikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Counted before setting out</source>
+            <translation>Dihitung sebelum berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Counted on arrival</source>
+            <translation>Dihitung saat tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Handed over, receipt signed</source>
+            <translation>Diserahkan, tanda terima ditandatangani</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Airline desk</source>
+            <translation>Meja maskapai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Operator, driver</source>
+            <translation>Operator, sopir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Immigration</source>
+            <translation>Imigrasi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Police on site</source>
+            <translation>Polisi di tempat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Escort</source>
+            <translation>Pendamping</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Received by</source>
+            <translation>Diterima oleh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
+            <source>Doctor, ambulance</source>
+            <translation>Dokter, ambulans</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>person</source>
+            <translation>orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>persons</source>
+            <translation>orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>{0} to {1}</source>
+            <translation>{0} ke {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>figures only, nobody is named</source>
+            <translation>hanya angka, tidak ada nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>Departs, time of {0} ({1})</source>
+            <translation>Berangkat, waktu {0} ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>Arrives, time of {0} ({1})</source>
+            <translation>Tiba, waktu {0} ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>{0} of {1}</source>
+            <translation>{0} dari {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>On the way</source>
+            <translation>Di perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>Names and telephones</source>
+            <translation>Nama dan telepon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>{0} no. {1}, made {2} {3} UTC by {4}</source>
+            <translation>{0} no. {1}, dibuat {2} {3} UTC oleh {4}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page_paper.py" />
+            <source>journal head {0}, page {1} of {2}</source>
+            <translation>kepala jurnal {0}, halaman {1} dari {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <source>{0} new here (+)</source>
+            <translation>{0} baru di sini (+)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <source>no longer here: {0}</source>
+            <translation>tidak lagi di sini: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <source>Since list no. {0}: {1}</source>
+            <translation>Sejak daftar no. {0}: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <source>nothing changed here</source>
+            <translation>tidak ada yang berubah di sini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>departs {0} ({1} time), arrives {2} ({3} time)</source>
+            <translation>berangkat {0} (waktu {1}), tiba {2} (waktu {3})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>{0} no. {1}, made {2} UTC by {3}</source>
+            <translation>{0} no. {1}, dibuat {2} UTC oleh {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>{0} persons</source>
+            <translation>{0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>for: {0}</source>
+            <translation>untuk: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>page {0} of {1}</source>
+            <translation>halaman {0} dari {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/pages.py" />
+            <source>journal head {0}</source>
+            <translation>kepala jurnal {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>women</source>
+            <translation>perempuan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>men</source>
+            <translation>laki-laki</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>under 18, without an adult of their own</source>
+            <translation>di bawah 18 tahun, tanpa orang dewasa sendiri</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>alone: ask before anybody joins</source>
+            <translation>sendirian: tanyakan dulu sebelum ada yang bergabung</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>Evening</source>
+            <translation>Malam</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>Morning</source>
+            <translation>Pagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>Rooms</source>
+            <translation>Kamar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>Night after arrival at {0}, {1}</source>
+            <translation>Malam setelah tiba di {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>Night before departure from {0}, {1}</source>
+            <translation>Malam sebelum berangkat dari {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} room</source>
+            <translation>{0} kamar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} rooms</source>
+            <translation>{0} kamar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>{0} bed each</source>
+            <translation>masing-masing {0} tempat tidur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>{0} beds each</source>
+            <translation>masing-masing {0} tempat tidur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>{0} child under 2 without a bed</source>
+            <translation>{0} anak di bawah 2 tahun tanpa tempat tidur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>{0} children under 2 without a bed</source>
+            <translation>{0} anak di bawah 2 tahun tanpa tempat tidur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>on the door:</source>
+            <translation>di pintu:</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>{0} of {1} beds</source>
+            <translation>{0} dari {1} tempat tidur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>no adult fits: next door to their household</source>
+            <translation>tidak ada orang dewasa yang muat: di sebelah keluarganya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>Responsible at night: name, phone</source>
+            <translation>Penanggung jawab malam: nama, telepon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/room_pages.py" />
+            <source>House: name of who hands over the keys</source>
+            <translation>Penginapan: nama yang menyerahkan kunci</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>A room has 1 to {0} beds: give that many.</source>
+            <translation>Sebuah kamar punya 1 sampai {0} tempat tidur: isikan sebanyak itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>Room {0} is given twice: name each room once.</source>
+            <translation>Kamar {0} disebut dua kali: sebut tiap kamar sekali.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/rooms.py" />
+            <source>{0} are needed, and {1} were named: name {2} more, or give more beds to a room.</source>
+            <translation>Diperlukan {0}, dan {1} disebut: sebut {2} lagi, atau tambah tempat tidur per kamar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/typed.py" />
+            <source>Seats are numbers, as 45 or 45, 45, 30: not {0}.</source>
+            <translation>Kursi berupa angka, seperti 45 atau 45, 45, 30: bukan {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/typed.py" />
+            <source>{0} is no range of rooms from a lower to a higher number.</source>
+            <translation>{0} bukan rentang kamar dari nomor kecil ke besar.</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
@@ -5306,9 +6898,175 @@
             <translation>{0} kosong (0 byte): minta lagi berkas itu dari pengirimnya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/build.py" />
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>“{0}” is longer than {1} characters</source>
+            <translation>“{0}” lebih panjang dari {1} karakter</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>a part is longer than {0} characters</source>
+            <translation>satu bagian lebih panjang dari {0} karakter</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it does not begin with M</source>
+            <translation>tidak diawali M</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it says that it has “{0}” flights</source>
+            <translation>katanya ada “{0}” penerbangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>its conditional part does not begin with &gt;</source>
+            <translation>bagian bersyaratnya tidak diawali &gt;</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>what stands behind the last flight is no security part</source>
+            <translation>yang ada di belakang penerbangan terakhir bukan bagian keamanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it goes on where it should end, behind character {0}</source>
+            <translation>masih berlanjut di tempat seharusnya berakhir, setelah karakter {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it ends too early: {0} characters are missing behind character {1}</source>
+            <translation>berakhir terlalu cepat: {0} karakter kurang setelah karakter {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>“{0}” is no length, at character {1}</source>
+            <translation>“{0}” bukan panjang, di karakter {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>it has signs other than plain Latin letters, digits and punctuation</source>
+            <translation>ada tanda selain huruf Latin biasa, angka, dan tanda baca</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>This is no boarding pass's code: {0}.</source>
+            <translation>Ini bukan kode boarding pass: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/bcbp.py" />
+            <source>A boarding pass's code cannot say this: {0}.</source>
+            <translation>Kode boarding pass tidak dapat mengatakan ini: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/drawing.py" />
+            <source>The code of {0} does not fit on such a label: choose larger labels.</source>
+            <translation>Kode {0} tidak muat di label seperti itu: pilih label yang lebih besar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/sheets.py" />
+            <source>Boarding slips, {0}</source>
+            <translation>Slip naik, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/sheets.py" />
+            <source>Wristbands, {0}</source>
+            <translation>Gelang, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/sheets.py" />
+            <location filename="../../repatriate/printing/testsheet.py" />
+            <source>Test sheet</source>
+            <translation>Lembar uji</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/sheets.py" />
+            <source>Print at 100 % on plain paper.</source>
+            <translation>Cetak pada 100 % di kertas biasa.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/sheets.py" />
+            <source>Hold it with a sheet of labels against the light.</source>
+            <translation>Terawang bersama selembar label.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/sheets.py" />
+            <source>If the frames are off, set the printer's offset.</source>
+            <translation>Bila bingkainya bergeser, atur geseran pencetak.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/sheets.py" />
+            <source>A sheet has {0} labels: the first free one is 1 to {0}, not {1}.</source>
+            <translation>Selembar punya {0} label: yang kosong pertama adalah 1 sampai {0}, bukan {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>A4, 24 labels of 70 × 37 mm</source>
+            <translation>A4, 24 label 70 × 37 mm</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>A4, 21 labels of 63.5 × 38.1 mm</source>
+            <translation>A4, 21 label 63,5 × 38,1 mm</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>A4, 14 labels of 99.1 × 38.1 mm</source>
+            <translation>A4, 14 label 99,1 × 38,1 mm</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>A4, plain paper: 12 slips to cut</source>
+            <translation>A4, kertas biasa: 12 slip untuk dipotong</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>US Letter, 30 labels of 2⅝ × 1 inch</source>
+            <translation>US Letter, 30 label 2⅝ × 1 inci</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>US Letter, 14 labels of 4 × 1⅓ inch</source>
+            <translation>US Letter, 14 label 4 × 1⅓ inci</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>US Letter, plain paper: 10 slips to cut</source>
+            <translation>US Letter, kertas biasa: 10 slip untuk dipotong</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>A4, plain paper: 8 wristbands to cut</source>
+            <translation>A4, kertas biasa: 8 gelang untuk dipotong</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>US Letter, plain paper: 8 wristbands to cut</source>
+            <translation>US Letter, kertas biasa: 8 gelang untuk dipotong</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>There are no labels {0}: choose slips or wristbands.</source>
+            <translation>Tidak ada label {0}: pilih slip atau gelang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/stock.py" />
+            <source>There is no sheet {0} for this: choose one of {1}.</source>
+            <translation>Tidak ada lembar {0} untuk ini: pilih salah satu dari {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/labels/wristbands.py" />
+            <source>Tape here</source>
+            <translation>Rekatkan di sini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/boarding.py" />
             <source>Nobody is on leg {0}; place people on it and publish the plan, then make its manifest.</source>
             <translation>Tidak ada orang di ruas {0}; tempatkan orang dan terbitkan rencana, lalu buat manifesnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/boarding.py" />
+            <source>Seat {0} on leg {1} is given to {2} and to {3}: give one of them another.</source>
+            <translation>Kursi {0} di ruas {1} diberikan kepada {2} dan {3}: beri salah satunya kursi lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -5317,38 +7075,13 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>Ref</source>
-            <translation>Ref</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Surname</source>
-            <translation>Nama keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Given names</source>
-            <translation>Nama depan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Native name</source>
             <translation>Nama dalam aksara asli</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>Sex</source>
-            <translation>Kelamin</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Born</source>
             <translation>Lahir</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Age</source>
-            <translation>Usia</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -5382,38 +7115,13 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>Seat</source>
-            <translation>Kursi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Assistance</source>
-            <translation>Bantuan khusus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Place of birth</source>
             <translation>Tempat lahir</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>Province</source>
-            <translation>Provinsi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Location</source>
             <translation>Lokasi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Household</source>
-            <translation>Keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Group</source>
-            <translation>Kelompok</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
@@ -5452,58 +7160,151 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>Received by</source>
-            <translation>Diterima oleh</translation>
+            <source>Stop 1</source>
+            <translation>Henti 1</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>Time</source>
-            <translation>Waktu</translation>
+            <source>Stop 2</source>
+            <translation>Henti 2</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>Stops</source>
-            <translation>Perhentian</translation>
+            <source>Stop 3</source>
+            <translation>Henti 3</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Stop 4</source>
+            <translation>Henti 4</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
-            <source>PAXLST messages (.edi) come in a later release; choose a file name that ends in .xlsx or .pdf.</source>
-            <translation>Pesan PAXLST (.edi) tersedia dalam rilis mendatang; pilih nama berkas yang berakhiran .xlsx atau .pdf.</translation>
+            <source>A PAXLST message (.edi) cannot have a password: send it over a protected line, or make an .xlsx or .pdf file.</source>
+            <translation>Pesan PAXLST (.edi) tidak dapat diberi kata sandi: kirim lewat saluran terlindung, atau buat berkas .xlsx atau .pdf.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
-            <source>The name of a manifest's file ends in .xlsx or .pdf, but this one has no ending; change it.</source>
-            <translation>Nama berkas manifes berakhiran .xlsx atau .pdf, tetapi nama ini tanpa akhiran; ubah namanya.</translation>
+            <source>The name of a manifest's file ends in .xlsx, .pdf or .edi, but this one has no ending; change it.</source>
+            <translation>Nama berkas manifes berakhiran .xlsx, .pdf, atau .edi, tetapi yang ini tanpa akhiran; ubahlah.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/export.py" />
-            <source>The name of a manifest's file ends in .xlsx or .pdf, not in {0}; change it.</source>
-            <translation>Nama berkas manifes berakhiran .xlsx atau .pdf, bukan {0}; ubah namanya.</translation>
+            <source>The name of a manifest's file ends in .xlsx, .pdf or .edi, not in {0}; change it.</source>
+            <translation>Nama berkas manifes berakhiran .xlsx, .pdf, atau .edi, bukan {0}; ubahlah.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>{0} is a folder; choose the name of a file.</source>
-            <translation>{0} adalah folder; pilih nama berkas.</translation>
+            <location filename="../../repatriate/manifests/paxlst.py" />
+            <source>PAXLST messages (.edi) are for carriers and for immigration at exit only; write the list for {0} as .xlsx or .pdf.</source>
+            <translation>Pesan PAXLST (.edi) hanya untuk pengangkut dan imigrasi keberangkatan; tulis daftar untuk {0} sebagai .xlsx atau .pdf.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>{0} is read-only; allow writing or choose another name.</source>
-            <translation>{0} hanya baca; izinkan penulisan atau pilih nama lain.</translation>
+            <location filename="../../repatriate/manifests/paxlst.py" />
+            <source>A PAXLST message (.edi) needs {0}, which the list for {1} leaves out; write it as .xlsx or .pdf.</source>
+            <translation>Pesan PAXLST (.edi) memerlukan {0}, yang tidak ada di daftar untuk {1}; tulis sebagai .xlsx atau .pdf.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>{0} cannot be replaced ({1}): close it in other programs and try again.</source>
-            <translation>{0} tidak dapat diganti ({1}): tutup di program lain dan coba lagi.</translation>
+            <location filename="../../repatriate/manifests/paxlst.py" />
+            <source>No. {0} on the list of leg {1} has no name in Latin letters, which a PAXLST message (.edi) needs; type it and make the list again.</source>
+            <translation>No. {0} di daftar ruas {1} tidak punya nama berhuruf Latin, yang diperlukan pesan PAXLST (.edi); ketikkan dan buat lagi daftarnya.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>The manifest cannot be written in {0}: the disk is full; make room or choose another folder.</source>
-            <translation>Manifes tidak dapat ditulis di {0}: diska penuh; kosongkan ruang atau pilih folder lain.</translation>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>{0} is nested too deeply for a recipient.</source>
+            <translation>{0} bersarang terlalu dalam untuk sebuah penerima.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/export.py" />
-            <source>The manifest cannot be written in {0} ({1}); choose another folder.</source>
-            <translation>Manifes tidak dapat ditulis di {0} ({1}); pilih folder lain.</translation>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0}, line {1}, column {2}: {3}</source>
+            <translation>{0}, baris {1}, kolom {2}: {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>this is no TOML ({0}).</source>
+            <translation>ini bukan TOML ({0}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0} is not known here; there may be {1}.</source>
+            <translation>{0} tidak dikenal di sini; yang boleh {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>a recipient is named with small letters, digits, - and _, 40 at most; not {0}.</source>
+            <translation>penerima dinamai dengan huruf kecil, angka, - dan _, paling banyak 40; bukan {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>{0} is one of the six that are there already: give it another name.</source>
+            <translation>{0} salah satu dari enam yang sudah ada: beri nama lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>for must be one line of visible text: it stands on every page.</source>
+            <translation>for harus satu baris teks yang tampak: ia tertera di setiap halaman.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>for may have {0} characters at most: it stands on every page.</source>
+            <translation>for boleh paling banyak {0} karakter: ia tertera di setiap halaman.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>there is no recipient {0}; like must be one of {1}.</source>
+            <translation>tidak ada penerima {0}; like harus salah satu dari {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>{0} is missing.</source>
+            <translation>{0} belum ada.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>{0} must be text.</source>
+            <translation>{0} harus berupa teks.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>{0} must be a list of columns, like {1}.</source>
+            <translation>{0} harus berupa daftar kolom, seperti {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>there is no column {0}; here may stand {1}.</source>
+            <translation>tidak ada kolom {0}; di sini boleh ada {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>{0} stands here twice: keep one.</source>
+            <translation>{0} ada dua kali di sini: simpan satu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>{0} is no column of {1}: there is nothing to take away.</source>
+            <translation>{0} bukan kolom {1}: tidak ada yang dapat dibuang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>{0} has {1} already.</source>
+            <translation>{0} sudah punya {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>{0} may not be given to a recipient like {1}; here may stand {2}.</source>
+            <translation>{0} tidak boleh diberikan kepada penerima seperti {1}; di sini boleh ada {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>columns says it all: take {0} out, or columns.</source>
+            <translation>columns sudah mengatakan semuanya: buang {0}, atau columns.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
+            <source>no column is left: a list needs one.</source>
+            <translation>tidak ada kolom tersisa: daftar memerlukan satu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
@@ -5522,16 +7323,6 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/profiles.py" />
-            <source>who receives them, by province</source>
-            <translation>pihak penerima, menurut provinsi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profiles.py" />
-            <source>escort or bus leader</source>
-            <translation>pengawal atau ketua bus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profiles.py" />
             <source>the embassy itself</source>
             <translation>perwakilan sendiri</translation>
         </message>
@@ -5541,9 +7332,24 @@
             <translation>Tidak ada penerima {0}; pilih salah satu dari {1}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/manifests/profiles.py" />
-            <source>The list for {0} ({1}) comes in a later release; {2} can be made now.</source>
-            <translation>Daftar untuk {0} ({1}) tersedia dalam rilis mendatang; {2} dapat dibuat sekarang.</translation>
+            <location filename="../../repatriate/manifests/protect.py" />
+            <source>The password is empty; type one, or make the list without a password.</source>
+            <translation>Kata sandinya kosong; ketikkan, atau buat daftar tanpa kata sandi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/protect.py" />
+            <source>The password has a letter that not every keyboard has; use letters from A to Z without accents, figures and signs such as - ! ? only.</source>
+            <translation>Kata sandinya memuat huruf yang tidak ada di semua papan ketik; pakai hanya huruf A sampai Z tanpa tanda, angka, dan tanda seperti - ! ? .</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/protect.py" />
+            <source>The password begins or ends with a blank, which is easily lost; remove it.</source>
+            <translation>Kata sandinya diawali atau diakhiri spasi, yang mudah hilang; buanglah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/protect.py" />
+            <source>The password is longer than {0} characters; use a shorter one.</source>
+            <translation>Kata sandinya lebih panjang dari {0} karakter; pakai yang lebih pendek.</translation>
         </message>
         <message>
             <location filename="../../repatriate/model/manifest.py" />
@@ -5862,11 +7668,6 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0}, line {1}, column {2}: {3}</source>
-            <translation>{0}, baris {1}, kolom {2}: {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0}, line {1}, column {2}: this is no TOML ({3}).</source>
             <translation>{0}, baris {1}, kolom {2}: ini bukan TOML ({3}).</translation>
         </message>
@@ -5894,16 +7695,6 @@
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>there are more than {0} of these.</source>
             <translation>jumlahnya lebih dari {0}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} is missing.</source>
-            <translation>{0} belum ada.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0} is not known here; there may be {1}.</source>
-            <translation>{0} tidak dikenal di sini; yang boleh {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/letters.py" />
@@ -6453,26 +8244,6 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/transliteration.py" />
-            <source>“{0}” cannot be written {1} in a machine-readable zone; the table offers a choice for {2}.</source>
-            <translation>“{0}” tidak dapat ditulis {1} dalam zona terbaca mesin; tabel memberi pilihan untuk {2}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/transliteration.py" />
-            <source>A name has a digit in it; write the number in letters.</source>
-            <translation>Ada angka dalam nama; tulis angka itu dengan huruf.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/transliteration.py" />
-            <source>The name is not in Latin letters; type the Latin name first.</source>
-            <translation>Nama tidak dalam huruf Latin; ketik nama Latin dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/transliteration.py" />
-            <source>Nothing says how “{0}” is written in a machine-readable zone; type it otherwise.</source>
-            <translation>Penulisan “{0}” dalam zona terbaca mesin tidak diketahui; ketik dengan cara lain.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/transliteration.py" />
             <source>There is no name in Latin letters; type the Latin name first.</source>
             <translation>Tidak ada nama dalam huruf Latin; ketik nama Latin dahulu.</translation>
         </message>
@@ -6485,6 +8256,11 @@
             <location filename="../../repatriate/papers/validity.py" />
             <source>A booklet holds for twelve months at most, until {0}: choose no later day than that.</source>
             <translation>Buku berlaku paling lama dua belas bulan, sampai {0}: pilih tanggal yang tidak lebih lambat dari itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/papers/validity.py" />
+            <source>A document for one journey holds for two years at most, until {0}: choose no later day than that.</source>
+            <translation>Dokumen untuk satu perjalanan berlaku paling lama dua tahun, sampai {0}: jangan pilih hari sesudahnya.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/validity.py" />
@@ -7422,6 +9198,11 @@
             <translation>persetujuan maskapai</translation>
         </message>
         <message>
+            <location filename="../../repatriate/printing/chart.py" />
+            <source>as planned</source>
+            <translation>sesuai rencana</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/printing/countsheet.py" />
             <source>Count of blank documents</source>
             <translation>Penghitungan blangko</translation>
@@ -7577,9 +9358,44 @@
             <translation>Sebutkan nama pencetak seperti pada komputer.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/printing/testsheet.py" />
-            <source>Test sheet</source>
-            <translation>Lembar uji</translation>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written: its name has a character that nobody sees. Leave it out.</source>
+            <translation>{0} tidak dapat ditulis: namanya memuat karakter yang tidak terlihat. Buanglah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written: no name on Windows has the sign {1}. Leave it out.</source>
+            <translation>{0} tidak dapat ditulis: di Windows tidak ada nama dengan tanda {1}. Buanglah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written: Windows keeps that name to itself. Choose another.</source>
+            <translation>{0} tidak dapat ditulis: Windows memakai nama itu sendiri. Pilih yang lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written: it is a folder. Choose the name of a file.</source>
+            <translation>{0} tidak dapat ditulis: itu folder. Pilih nama sebuah berkas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written: it is read-only. Allow writing or choose another name.</source>
+            <translation>{0} tidak dapat ditulis: hanya dapat dibaca. Izinkan penulisan atau pilih nama lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written ({1}): make room there, or choose another folder.</source>
+            <translation>{0} tidak dapat ditulis ({1}): beri ruang di sana, atau pilih folder lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written ({1}): choose another name.</source>
+            <translation>{0} tidak dapat ditulis ({1}): pilih nama lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/printing/outfile.py" />
+            <source>{0} cannot be written ({1}): if it is open in another program, close it there; else choose another folder.</source>
+            <translation>{0} tidak dapat ditulis ({1}): bila terbuka di program lain, tutuplah di sana; bila tidak, pilih folder lain.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/testsheet.py" />
@@ -7627,6 +9443,26 @@
             <translation>Geseran yang berlaku: {0} mm ke kanan, {1} mm ke bawah</translation>
         </message>
         <message>
+            <location filename="../../repatriate/reference/transliteration.py" />
+            <source>“{0}” cannot be written {1} in a machine-readable zone; the table offers a choice for {2}.</source>
+            <translation>“{0}” tidak dapat ditulis {1} dalam zona terbaca mesin; tabel memberi pilihan untuk {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/transliteration.py" />
+            <source>A name has a digit in it; write the number in letters.</source>
+            <translation>Ada angka dalam nama; tulis angka itu dengan huruf.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/transliteration.py" />
+            <source>The name is not in Latin letters; type the Latin name first.</source>
+            <translation>Nama tidak dalam huruf Latin; ketik nama Latin dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/reference/transliteration.py" />
+            <source>Nothing says how “{0}” is written in a machine-readable zone; type it otherwise.</source>
+            <translation>Penulisan “{0}” dalam zona terbaca mesin tidak diketahui; ketik dengan cara lain.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/store/backup.py" />
             <source>{0} is damaged: no backup was made of it. Restore it from an earlier backup.</source>
             <translation>{0} rusak: cadangannya tidak dibuat. Pulihkan dari cadangan yang lebih lama.</translation>
@@ -7650,6 +9486,11 @@
             <location filename="../../repatriate/store/backup.py" />
             <source>There is no backup {0}.</source>
             <translation>Tidak ada cadangan {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/store/backup.py" />
+            <source>{0} cannot be written ({1}).</source>
+            <translation>{0} tidak dapat ditulis ({1}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/store/file.py" />
@@ -7825,11 +9666,6 @@
             <location filename="../../repatriate/store/keys.py" />
             <source>{0} is damaged: its first bytes are blank. Restore it from one of its backups.</source>
             <translation>{0} rusak: bagian awal berkas kosong. Pulihkan dari salah satu cadangannya.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/guide/printing.py" />
-            <source>{0} cannot be written ({1}): choose another place.</source>
-            <translation>{0} tidak dapat ditulis ({1}): pilih tempat lain.</translation>
         </message>
         <message>
             <location filename="../../ui/printers.py" />
@@ -9737,6 +11573,44 @@
         </message>
     </context>
     <context>
+        <name>ExportBox</name>
+        <message>
+            <location filename="../../ui/rooms/lists/export_box.py" />
+            <source>Lists ({0})</source>
+            <translation>Daftar ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/export_box.py" />
+            <source>Written as {0}</source>
+            <translation>Ditulis sebagai {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/export_box.py" />
+            <source>Choose at least one format.</source>
+            <translation>Pilih paling sedikit satu format.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/export_box.py" />
+            <source>Say into which file it goes.</source>
+            <translation>Katakan ke berkas mana tujuannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/export_box.py" />
+            <source>A list cannot be written as {0}: end the name in {1}.</source>
+            <translation>Daftar tidak dapat ditulis sebagai {0}: akhiri namanya dengan {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/export_box.py" />
+            <source> or </source>
+            <translation> atau </translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/export_box.py" />
+            <source>A PAXLST message cannot have a password: export it by itself, or take the password away.</source>
+            <translation>Pesan PAXLST tidak dapat diberi kata sandi: ekspor sendiri, atau buang kata sandinya.</translation>
+        </message>
+    </context>
+    <context>
         <name>Fields</name>
         <message>
             <location filename="../../ui/rooms/intake/terms.py" />
@@ -11195,6 +13069,24 @@
         </message>
     </context>
     <context>
+        <name>Head</name>
+        <message>
+            <location filename="../../ui/rooms/lists/head.py" />
+            <source>Enlarge</source>
+            <translation>Perbesar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/head.py" />
+            <source>Fewer</source>
+            <translation>Lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/head.py" />
+            <source>Name all {0}</source>
+            <translation>Sebut semua {0}</translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message>
             <location filename="../../ui/widgets/header.py" />
@@ -11462,6 +13354,16 @@
             <location filename="../../ui/rooms/past/entry.py" />
             <source>Page layout</source>
             <translation>Tata letak halaman</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>Recipient of lists</source>
+            <translation>Penerima daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/past/entry.py" />
+            <source>List handed out</source>
+            <translation>Daftar yang diserahkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/past/entry.py" />
@@ -12983,11 +14885,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/importing.py" />
-            <source>The file cannot be written ({0}).</source>
-            <translation>Berkas tidak dapat ditulis ({0}).</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/importing.py" />
             <source>Columns saved: {0}</source>
             <translation>Kolom disimpan: {0}</translation>
         </message>
@@ -13766,11 +15663,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/letters.py" />
-            <source>The file cannot be written there: choose another folder.</source>
-            <translation>Berkas tidak dapat ditulis di sana: pilih folder lain.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/papers/letters.py" />
             <source>Copied. Change the text in an editor, then take the file in.</source>
             <translation>Disalin. Ubah teks dengan penyunting, lalu masukkan berkasnya.</translation>
         </message>
@@ -13813,6 +15705,117 @@
             <location filename="../../ui/rooms/papers/letters.py" />
             <source>Go back</source>
             <translation>Kembali</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListDesk</name>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Slips and lists</source>
+            <translation>Slip dan daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Situation report</source>
+            <translation>Laporan situasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>of all departures, for the capital</source>
+            <translation>semua keberangkatan, untuk ibu kota</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>As it would be now</source>
+            <translation>Sebagaimana bila dibuat sekarang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} sudah ada. Ganti?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Replace</source>
+            <translation>Ganti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Test sheet</source>
+            <translation>Lembar uji</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Making the list</source>
+            <translation>Membuat daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Made: {0} of {1}, {2}</source>
+            <translation>Dibuat: {0} dari {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Saved {0}</source>
+            <translation>Disimpan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>First free label of the last sheet: {0}</source>
+            <translation>Label kosong pertama dari lembar terakhir: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ListSheet</name>
+        <message>
+            <location filename="../../ui/rooms/lists/list_sheet.py" />
+            <source>PDF</source>
+            <translation>PDF</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_sheet.py" />
+            <source>Pages to print</source>
+            <translation>Halaman untuk dicetak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_sheet.py" />
+            <source>Excel</source>
+            <translation>Excel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_sheet.py" />
+            <source>A workbook</source>
+            <translation>Buku kerja</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_sheet.py" />
+            <source>Write it as</source>
+            <translation>Tulis sebagai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_sheet.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_sheet.py" />
+            <source>Print a test sheet…</source>
+            <translation>Cetak lembar uji…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_sheet.py" />
+            <source>The frames of the labels, to be held against an empty sheet</source>
+            <translation>Bingkai label, untuk diterawang bersama lembar kosong</translation>
         </message>
     </context>
     <context>
@@ -13997,6 +16000,221 @@
             <source>It was put aside when the list came in.</source>
             <translation>Disisihkan saat daftar masuk.</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>1 bus</source>
+            <translation>1 bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>{0} buses</source>
+            <translation>{0} bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>1 room</source>
+            <translation>1 kamar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>{0} rooms</source>
+            <translation>{0} kamar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>1 bay</source>
+            <translation>1 pos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>{0} bays</source>
+            <translation>{0} pos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Boarding slips</source>
+            <translation>Slip naik</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Wristbands</source>
+            <translation>Gelang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>one for each, to call by number</source>
+            <translation>satu untuk tiap orang, dipanggil dengan nomor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>for who may not get lost</source>
+            <translation>untuk yang tidak boleh hilang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Number, group and seat; a name only where you want it. Nothing else is on it.</source>
+            <translation>Nomor, kelompok, dan kursi; nama hanya bila Anda mau. Tidak ada yang lain di situ.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Sheet of labels</source>
+            <translation>Lembar label</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>First free label</source>
+            <translation>Label kosong pertama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Only for who needs a new one</source>
+            <translation>Hanya untuk yang perlu baru</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>With names</source>
+            <translation>Dengan nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Everybody in the hall can read them: leave them off where you can.</source>
+            <translation>Semua orang di aula dapat membacanya: tinggalkan bila bisa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>What a scanner reads</source>
+            <translation>Yang dibaca pemindai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>1 sheet</source>
+            <translation>1 lembar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>{0} sheets</source>
+            <translation>{0} lembar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Share out afresh</source>
+            <translation>Bagi ulang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Else everybody keeps the place they were told before, where that can be.</source>
+            <translation>Bila tidak, semua orang tetap di tempat yang sudah dikatakan, sejauh bisa.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>as needed</source>
+            <translation>seperlunya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Bus list</source>
+            <translation>Daftar bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>who sits in which bus</source>
+            <translation>siapa duduk di bus mana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Seats of a bus, or of each bus</source>
+            <translation>Kursi sebuah bus, atau tiap bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Buses</source>
+            <translation>Bus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Room list</source>
+            <translation>Daftar kamar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>who sleeps in which room</source>
+            <translation>siapa tidur di kamar mana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Beds in a room</source>
+            <translation>Tempat tidur per kamar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Rooms, where you know them</source>
+            <translation>Kamar, bila Anda tahu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Which night</source>
+            <translation>Malam yang mana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>after arrival</source>
+            <translation>setelah tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>before departure</source>
+            <translation>sebelum berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Handover by province</source>
+            <translation>Serah terima per provinsi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>who is handed over at which bay</source>
+            <translation>siapa diserahkan di pos mana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Bays</source>
+            <translation>Pos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>one each</source>
+            <translation>masing-masing satu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>A sign to hang at each bay</source>
+            <translation>Papan untuk digantung di tiap pos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>One page of figures</source>
+            <translation>Satu halaman angka</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>for the gate: numbers, no names</source>
+            <translation>untuk gerbang: angka, tanpa nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>What an escort may know, and nothing more.</source>
+            <translation>Yang boleh diketahui pendamping, tidak lebih.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>What those who receive them may know, and nothing more.</source>
+            <translation>Yang boleh diketahui penerima mereka, tidak lebih.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Figures only: nobody is named.</source>
+            <translation>Hanya angka: tidak ada nama.</translation>
+        </message>
     </context>
     <context>
         <name>ListsRoom</name>
@@ -14077,26 +16295,129 @@
         </message>
         <message>
             <location filename="../../ui/rooms/rosters.py" />
-            <source>The file cannot be written ({0}): choose another folder.</source>
-            <translation>Berkas tidak dapat ditulis ({0}): pilih folder lain.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/rosters.py" />
             <source>Saved: {0}</source>
             <translation>Disimpan: {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManifestDesk</name>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Who gets the list</source>
+            <translation>Siapa yang mendapat daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Version {0}, exactly as it was made</source>
+            <translation>Versi {0}, persis seperti saat dibuat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>{0}; the plan has changed since</source>
+            <translation>{0}; rencananya sudah berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>As it would be now: changed since version {0}</source>
+            <translation>Sebagaimana bila dibuat sekarang: berubah sejak versi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>As it would be now</source>
+            <translation>Sebagaimana bila dibuat sekarang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Withheld from them: {0}</source>
+            <translation>Tidak diberikan kepada mereka: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Nothing is withheld: never hand this one out.</source>
+            <translation>Tidak ada yang ditahan: jangan pernah menyerahkan yang ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Manifest</source>
+            <translation>Manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>{0} is there already. Replace it?</source>
+            <translation>{0} sudah ada. Ganti?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Replace</source>
+            <translation>Ganti</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Exporting the manifest</source>
+            <translation>Mengekspor manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Exported {0} {1} v{2}, {3}</source>
+            <translation>Diekspor: {0} {1} v{2}, {3}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Exported again: {0} {1} v{2}, {3}</source>
+            <translation>Diekspor lagi: {0} {1} v{2}, {3}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Saved {0}</source>
+            <translation>Disimpan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>{0}. The plan changed while you looked: it says what the plan says now.</source>
+            <translation>{0}. Rencana berubah saat Anda melihatnya: isinya kini menurut rencana sekarang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Numbered {0} {1} v{2}, {3}</source>
+            <translation>Diberi nomor: {0} {1} v{2}, {3}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Numbering the manifest</source>
+            <translation>Memberi nomor manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Copied version {1}, {0}: paste it into Excel.</source>
+            <translation>Versi {1} disalin, {0}: tempelkan di Excel.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Copied {0}, not numbered: paste it into Excel. What goes out is exported.</source>
+            <translation>Disalin: {0}, tanpa nomor; tempelkan di Excel. Yang keluar dari kantor harus diekspor.</translation>
         </message>
     </context>
     <context>
         <name>ManifestSheet</name>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>{0} manifest</source>
-            <translation>Manifes {0}</translation>
+            <source>Excel</source>
+            <translation>Excel</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Excel</source>
-            <translation>Excel</translation>
+            <source>A workbook: a real table, which airline desks take as it is</source>
+            <translation>Buku kerja: tabel sungguhan, yang diterima meja maskapai apa adanya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
@@ -14105,13 +16426,53 @@
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Manifests (*.xlsx *.pdf)</source>
-            <translation>Manifes (*.xlsx *.pdf)</translation>
+            <source>Pages to print and to sign</source>
+            <translation>Halaman untuk dicetak dan ditandatangani</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Nobody of the published plan is on {0} any more.</source>
-            <translation>Tidak ada lagi orang dalam rencana yang diterbitkan yang ikut {0}.</translation>
+            <source>PAXLST</source>
+            <translation>PAXLST</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>A message for the systems of carriers and border authorities</source>
+            <translation>Pesan untuk sistem pengangkut dan otoritas perbatasan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>Copy</source>
+            <translation>Salin</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>Copy the table, to paste it into Excel or a message</source>
+            <translation>Salin tabelnya, untuk ditempel di Excel atau pesan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>Make another version all the same</source>
+            <translation>Tetap buat versi lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>Back to the list as it would be now</source>
+            <translation>Kembali ke daftar sebagaimana bila dibuat sekarang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>{0} manifest</source>
+            <translation>Manifes {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>Version {0} came after this one.</source>
+            <translation>Versi {0} dibuat setelah yang ini.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
@@ -14125,103 +16486,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>and {0} more</source>
-            <translation>dan {0} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
             <source>Version {0} says what the plan says.</source>
             <translation>Versi {0} sesuai dengan rencana.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>adults {0}, children {1}, infants {2}</source>
-            <translation>dewasa {0}, anak {1}, bayi {2}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>not known</source>
-            <translation>tidak diketahui</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>On it</source>
-            <translation>Yang ikut</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>By sex</source>
-            <translation>Jenis kelamin</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>By age</source>
-            <translation>Usia</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>By nationality</source>
-            <translation>Kewarganegaraan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Export as</source>
-            <translation>Ekspor sebagai</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Export version {0}</source>
-            <translation>Ekspor versi {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Versions</source>
-            <translation>Versi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>As it would be now</source>
-            <translation>Keadaan saat ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>sent to {0}</source>
-            <translation>dikirim ke {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>not sent</source>
-            <translation>belum dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Version {0} · {1}</source>
-            <translation>Versi {0} · {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Show</source>
-            <translation>Tampilkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Export again…</source>
-            <translation>Ekspor ulang…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Not sent after all</source>
-            <translation>Ternyata belum dikirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Mark as sent…</source>
-            <translation>Tandai terkirim…</translation>
+            <source>Export version {0} as</source>
+            <translation>Ekspor versi {0} sebagai</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
@@ -14230,37 +16501,108 @@
         </message>
         <message>
             <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Export again</source>
-            <translation>Ekspor ulang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Exported version {0} again: {1}</source>
-            <translation>Versi {0} diekspor ulang: {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Version {0} was sent to</source>
-            <translation>Versi {0} dikirim ke</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Manila station manager</source>
-            <translation>Manajer stasiun Manila</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Mark as sent</source>
-            <translation>Tandai terkirim</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/sheet.py" />
-            <source>Say to whom it was sent.</source>
-            <translation>Sebutkan kepada siapa dikirim.</translation>
+            <source>Make version {0} all the same</source>
+            <translation>Tetap buat versi {0}</translation>
         </message>
     </context>
     <context>
         <name>Manifests</name>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Changed since version {0}, sent {1}</source>
+            <translation>Berubah sejak versi {0}, dikirim {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Changed since version {0}</source>
+            <translation>Berubah sejak versi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>The departure</source>
+            <translation>Keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Added</source>
+            <translation>Ditambah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Removed</source>
+            <translation>Dikeluarkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Changed</source>
+            <translation>Berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>somebody without a name</source>
+            <translation>seseorang tanpa nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>empty</source>
+            <translation>kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Operation</source>
+            <translation>Operasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Mode</source>
+            <translation>Moda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Carrier's name</source>
+            <translation>Nama pengangkut</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>From</source>
+            <translation>Dari</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>To</source>
+            <translation>Ke</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Departs</source>
+            <translation>Berangkat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Arrives</source>
+            <translation>Tiba</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>Columns</source>
+            <translation>Kolom</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/changes.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>not known</source>
+            <translation>tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/sheet.py" />
+            <source>adults {0}, children {1}, infants {2}</source>
+            <translation>dewasa {0}, anak {1}, bayi {2}</translation>
+        </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
             <source>Carrier</source>
@@ -14323,6 +16665,46 @@
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
+            <source>never hand this one out</source>
+            <translation>jangan pernah menyerahkan yang ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/words.py" />
+            <source>the office's own; keeps to what the list for {0} may tell</source>
+            <translation>milik kantor; hanya memuat yang boleh dikatakan daftar untuk {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/words.py" />
+            <source>Withheld: {0}</source>
+            <translation>Tidak diberikan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/words.py" />
+            <source>v{0} changed since</source>
+            <translation>v{0} sudah berubah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/words.py" />
+            <source>v{0} sent {1}</source>
+            <translation>v{0} dikirim {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/words.py" />
+            <source>v{0} not sent</source>
+            <translation>v{0} belum dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/words.py" />
+            <source>Not sent</source>
+            <translation>Belum dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/words.py" />
+            <source>Sent to {0}</source>
+            <translation>Dikirim ke {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/words.py" />
             <source>changed</source>
             <translation>berubah</translation>
         </message>
@@ -14360,11 +16742,6 @@
             <location filename="../../ui/rooms/lists/words.py" />
             <source>No list was made yet</source>
             <translation>Belum ada daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/manifests.py" />
-            <source>Departs</source>
-            <translation>Berangkat</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
@@ -14431,6 +16808,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
+            <source>Many at once…</source>
+            <translation>Banyak sekaligus…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
             <source>Export manifest</source>
             <translation>Ekspor manifes</translation>
         </message>
@@ -14441,13 +16823,48 @@
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
-            <source>This list comes in a later release.</source>
-            <translation>Daftar ini tersedia dalam rilis mendatang.</translation>
+            <source>Print the manifest</source>
+            <translation>Cetak manifes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
-            <source>{0} come in a later release.</source>
-            <translation>{0} tersedia dalam rilis mendatang.</translation>
+            <source>Copy the manifest</source>
+            <translation>Salin manifes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Many manifests at once</source>
+            <translation>Banyak manifes sekaligus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Recipients of manifests of your own</source>
+            <translation>Penerima manifes milik Anda sendiri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Slips, wristbands, bus, room and bay lists</source>
+            <translation>Slip, gelang, daftar bus, kamar, dan pos</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Kind of list</source>
+            <translation>Jenis daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Manifests for</source>
+            <translation>Manifes untuk</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Slips and lists</source>
+            <translation>Slip dan daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Recipients of your own…</source>
+            <translation>Penerima milik sendiri…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
@@ -14481,58 +16898,211 @@
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
-            <source>Version {0}, exactly as it was made</source>
-            <translation>Versi {0}, persis seperti saat dibuat</translation>
+            <source>Make the lists</source>
+            <translation>Buat daftarnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
-            <source>As it would be now: changed since version {0}</source>
-            <translation>Keadaan saat ini: berubah sejak versi {0}</translation>
+            <source>Export list</source>
+            <translation>Ekspor daftar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
-            <source>As it would be now</source>
-            <translation>Keadaan saat ini</translation>
+            <source>Many at once</source>
+            <translation>Banyak sekaligus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
-            <source>Withheld from them: {0}</source>
-            <translation>Tidak diberikan kepada penerima: {0}</translation>
+            <source>Recipients</source>
+            <translation>Penerima</translation>
+        </message>
+    </context>
+    <context>
+        <name>ManySheet</name>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Many lists at once</source>
+            <translation>Banyak daftar sekaligus</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests.py" />
-            <source>Nothing is withheld: never hand this one out.</source>
-            <translation>Semua kolom tercantum: jangan pernah diserahkan ke pihak luar.</translation>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>All are made and numbered in one go, or none. One undo takes them back.</source>
+            <translation>Semua dibuat dan diberi nomor sekaligus, atau tidak sama sekali. Satu urungkan mencabut semuanya.</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests.py" />
-            <source>Manifest</source>
-            <translation>Manifes</translation>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Departures</source>
+            <translation>Keberangkatan</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests.py" />
-            <source>Exporting the manifest</source>
-            <translation>Mengekspor manifes</translation>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Only lists that say something new</source>
+            <translation>Hanya daftar yang isinya baru</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests.py" />
-            <source>Exported {0} {1} v{2}, {3}</source>
-            <translation>Manifes {0} {1} v{2} diekspor, {3}</translation>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>For whom</source>
+            <translation>Untuk siapa</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests.py" />
-            <source>Saved {0}</source>
-            <translation>{0} disimpan</translation>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Into a folder, as</source>
+            <translation>Ke sebuah folder, sebagai</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests.py" />
-            <source>Print…</source>
-            <translation>Cetak…</translation>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Folder</source>
+            <translation>Folder</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/manifests.py" />
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Choose…</source>
+            <translation>Pilih…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Back to the list</source>
+            <translation>Kembali ke daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>{0}: never hand this one out</source>
+            <translation>{0}: jangan pernah menyerahkan yang ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>All to come</source>
+            <translation>Semua yang akan datang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Next day, {0}</source>
+            <translation>Hari berikutnya, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Next day</source>
+            <translation>Hari berikutnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Chosen in the table</source>
+            <translation>Yang dipilih di tabel</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>{0} departures × {1} recipients: {2} lists</source>
+            <translation>{0} keberangkatan × {1} penerima: {2} daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>{0} departures × {1} recipients: {2} lists at most</source>
+            <translation>{0} keberangkatan × {1} penerima: paling banyak {2} daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>No departure is chosen: select some in the table, or take all.</source>
+            <translation>Tidak ada keberangkatan yang dipilih: pilih di tabel, atau ambil semua.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Tick who the lists are for.</source>
+            <translation>Centang untuk siapa daftarnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Choose at least one format.</source>
+            <translation>Pilih paling sedikit satu format.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Say into which folder they go.</source>
+            <translation>Katakan ke folder mana tujuannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>A PAXLST message cannot have a password: take one of the two away.</source>
+            <translation>Pesan PAXLST tidak dapat diberi kata sandi: buang salah satunya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Folder for the lists</source>
+            <translation>Folder untuk daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Making the lists</source>
+            <translation>Membuat daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Stopped. Nothing was written, and no number was used.</source>
+            <translation>Dihentikan. Tidak ada yang ditulis, dan tidak ada nomor yang terpakai.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>1 list</source>
+            <translation>1 daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>{0} lists</source>
+            <translation>{0} daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>No list was made: there is nothing new to say.</source>
+            <translation>Tidak ada daftar yang dibuat: tidak ada yang baru.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Made {0}, {1}</source>
+            <translation>Dibuat: {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>1 file</source>
+            <translation>1 berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>{0} files</source>
+            <translation>{0} berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
             <source>Show in folder</source>
             <translation>Tampilkan di folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Close</source>
+            <translation>Tutup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Nobody is on: {0}</source>
+            <translation>Tidak ada orang di: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Over already: {0}</source>
+            <translation>Sudah lewat: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>Nothing new for: {0}</source>
+            <translation>Tidak ada yang baru untuk: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>No message for this recipient: {0}</source>
+            <translation>Tidak ada pesan untuk penerima ini: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source> and {0} more</source>
+            <translation> dan {0} lagi</translation>
         </message>
     </context>
     <context>
@@ -15266,6 +17836,21 @@
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
+            <source>Workbooks (*.xlsx)</source>
+            <translation>Buku kerja (*.xlsx)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/report.py" />
+            <source>For the office only</source>
+            <translation>Hanya untuk kantor</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/report.py" />
+            <source>With shelters, screenings, holds and the operation's own name, marked so on every page.</source>
+            <translation>Dengan penampungan, pemeriksaan, penahanan, dan nama operasi di dalam kantor; ditandai di setiap halaman.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/report.py" />
             <source>Back to the figures</source>
             <translation>Kembali ke angka</translation>
         </message>
@@ -15283,6 +17868,11 @@
             <location filename="../../ui/rooms/glance/report.py" />
             <source>Save as</source>
             <translation>Simpan sebagai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/glance/report.py" />
+            <source>situation-office-{0}.pdf</source>
+            <translation>situasi-kantor-{0}.pdf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/glance/report.py" />
@@ -15549,6 +18139,139 @@
         </message>
     </context>
     <context>
+        <name>OwnSheet</name>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Recipients of your own</source>
+            <translation>Penerima milik sendiri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>A bus company needs no dates of birth, a hospital no documents. A small text file says whose list they get, and without which columns. It can never tell more than that list may tell.</source>
+            <translation>Perusahaan bus tidak memerlukan tanggal lahir, rumah sakit tidak memerlukan dokumen. Sebuah berkas teks kecil mengatakan daftar siapa yang mereka terima, dan tanpa kolom mana. Ia tidak pernah dapat mengatakan lebih dari yang boleh dikatakan daftar itu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Take in a file…</source>
+            <translation>Ambil dari berkas…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Begin one like…</source>
+            <translation>Mulai satu seperti…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Back to the list</source>
+            <translation>Kembali ke daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>There is none yet. Begin one, change the text, take it in.</source>
+            <translation>Belum ada. Mulai satu, ubah teksnya, lalu ambil.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Keeps to what the list for {0} may tell</source>
+            <translation>Hanya memuat yang boleh dikatakan daftar untuk {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Gets {0} columns: {1}</source>
+            <translation>Menerima {0} kolom: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Withheld: {0}</source>
+            <translation>Tidak diberikan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Copy to a file…</source>
+            <translation>Salin ke berkas…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Copy {0} to a file</source>
+            <translation>Salin {0} ke berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Remove…</source>
+            <translation>Hapus…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Remove {0}</source>
+            <translation>Hapus {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>A recipient of your own</source>
+            <translation>Penerima milik sendiri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Recipients (*.toml);;All files (*)</source>
+            <translation>Penerima (*.toml);;Semua berkas (*)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>{0} is taken in: their list stands among the others.</source>
+            <translation>{0} sudah diambil: daftarnya ada di antara yang lain.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>What is withheld from them stands below and over each list.</source>
+            <translation>Yang tidak diberikan kepada mereka ada di bawah dan di atas tiap daftar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Save as</source>
+            <translation>Simpan sebagai</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Recipients (*.toml)</source>
+            <translation>Penerima (*.toml)</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Written to {0}.</source>
+            <translation>Ditulis ke {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Take it in</source>
+            <translation>Ambil</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Change it with any editor of plain text, then take it in.</source>
+            <translation>Ubah dengan penyunting teks biasa, lalu ambil.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Show in folder</source>
+            <translation>Tampilkan di folder</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Remove {0} from this operation?</source>
+            <translation>Hapus {0} dari operasi ini?</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>Remove it</source>
+            <translation>Hapus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/own.py" />
+            <source>What was made for them stays in the file, as the history tells.</source>
+            <translation>Yang telah dibuat untuk mereka tetap di berkas, seperti kata riwayat.</translation>
+        </message>
+    </context>
+    <context>
         <name>Papers</name>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
@@ -15702,6 +18425,39 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>The two passphrases differ: type the second one again.</source>
             <translation>Kedua frasa sandi berbeda: ketik ulang yang kedua.</translation>
+        </message>
+    </context>
+    <context>
+        <name>PasswordFields</name>
+        <message>
+            <location filename="../../ui/rooms/lists/password.py" />
+            <source>Protect with a password</source>
+            <translation>Lindungi dengan kata sandi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/password.py" />
+            <source>Password</source>
+            <translation>Kata sandi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/password.py" />
+            <source>The password again</source>
+            <translation>Kata sandi sekali lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/password.py" />
+            <source>Tell it to them by telephone, never in the same message. It is kept nowhere.</source>
+            <translation>Katakan kepada mereka lewat telepon, jangan pernah di pesan yang sama. Ia tidak disimpan di mana pun.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/password.py" />
+            <source>Type a password, or take the tick away.</source>
+            <translation>Ketik kata sandi, atau buang centangnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/password.py" />
+            <source>The two passwords differ: type the second one again.</source>
+            <translation>Kedua kata sandi berbeda: ketik lagi yang kedua.</translation>
         </message>
     </context>
     <context>
@@ -20118,6 +22874,84 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/papers/verdict.py" />
             <source>Zone in the seal</source>
             <translation>Zona dalam segel</translation>
+        </message>
+    </context>
+    <context>
+        <name>Versions</name>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Versions</source>
+            <translation>Versi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Version {0} · {1}</source>
+            <translation>Versi {0} · {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>{0} · shown</source>
+            <translation>{0} · ditampilkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Export again…</source>
+            <translation>Ekspor lagi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Print…</source>
+            <translation>Cetak…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Copy the table</source>
+            <translation>Salin tabelnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Show</source>
+            <translation>Tampilkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Mark as sent…</source>
+            <translation>Tandai sudah dikirim…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Not sent after all</source>
+            <translation>Ternyata tidak dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>More</source>
+            <translation>Lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>More about version {0}</source>
+            <translation>Lainnya tentang versi {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Version {0} was sent to</source>
+            <translation>Versi {0} dikirim ke</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Manila station manager</source>
+            <translation>Kepala stasiun Manila</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Mark as sent</source>
+            <translation>Tandai sudah dikirim</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/versions.py" />
+            <source>Say to whom it was sent.</source>
+            <translation>Katakan kepada siapa dikirim.</translation>
         </message>
     </context>
     <context>
