@@ -21,8 +21,7 @@ from repatriate.model.dates import age_on
 from repatriate.model.entities import Leg, RuleKind
 from repatriate.model.manifest import Cell, Manifest, Passenger
 from repatriate.model.saying import count, listed, say
-
-Tell = Callable[[str], str]
+from repatriate.printing.report import Tell
 
 ESCORT, RECEIVING = "escort", "receiving"
 BUSES, ROOMS, BAYS = say("Bus list"), say("Room list"), say("Handover by province")

@@ -27,8 +27,7 @@ from repatriate.handouts.leg_page import TITLE
 from repatriate.handouts.rooms import RoomOptions
 from repatriate.model.errors import UserError
 from repatriate.model.saying import listed, say
-
-Tell = Callable[[str], str]
+from repatriate.printing.report import Tell
 
 
 @dataclass(frozen=True, slots=True)

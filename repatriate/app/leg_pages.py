@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 from sqlite_utils import Database
 
 from repatriate.app import words
-from repatriate.app.handout_drafts import ESCORT, Draft, Request, Tell
+from repatriate.app.handout_drafts import ESCORT, Draft, Request
 from repatriate.app.manifest_drawing import Drawer, sent_moment
 from repatriate.app.outside import Shelters
 from repatriate.app.room_views import Load, loads
@@ -27,6 +27,7 @@ from repatriate.model.dates import age_on
 from repatriate.model.entities import DocumentType, Leg, Mode, Place, utc
 from repatriate.model.manifest import Manifest, Passenger
 from repatriate.model.saying import say
+from repatriate.printing.report import Tell
 from repatriate.reference.assistance import codes_in
 from repatriate.reference.countries import country_name
 

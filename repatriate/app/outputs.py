@@ -26,21 +26,17 @@ class Outputs:
             self._swept.add(path.parent)
             outfile.sweep(path.parent)
         part = outfile.part_of(path)
-        try:
-            part.touch()  # that the folder cannot be written is said now, by the name that was asked for
+        with outfile.telling_of(path):  # that the folder cannot be written is said now
+            part.touch()
             part.unlink()
-        except OSError as fault:
-            raise outfile.cannot_write(path, fault) from None
         self._parts[part] = path
         return part
 
     def close(self) -> None:
         """Before the commit: all is on the disk, and nothing stands in the way of the names."""
         for part, path in self._parts.items():
-            try:
+            with outfile.telling_of(path):
                 outfile.flush(part)
-            except OSError as fault:
-                raise outfile.cannot_write(path, fault) from None
             outfile.check_target(path)
             outfile.check_free(path)
 

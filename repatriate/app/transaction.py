@@ -13,6 +13,7 @@ from repatriate.app.outputs import Outputs
 from repatriate.model.dates import PartialDate
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, say
+from repatriate.printing.outfile import telling_of
 
 Row = dict[str, Any]
 
@@ -49,6 +50,12 @@ class Transaction:
     def output(self, path: Path) -> Path:
         """Where to write a file that gets its name when the transaction has succeeded."""
         return self.outputs.output(path)
+
+    def write(self, path: Path, data: bytes) -> None:
+        """A file that gets its name when the transaction has succeeded. Raises UserError and EnvironmentFault."""
+        part = self.output(path)
+        with telling_of(path):
+            part.write_bytes(data)
 
     def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[Row]:
         return list(self.db.query(sql, parameters))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
@@ -25,9 +25,8 @@ from repatriate.handouts.leg_page import (
 )
 from repatriate.model.saying import count, say
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas
+from repatriate.printing.report import Tell
 from repatriate.printing.text import draw_text, text_width, wrap_text
-
-Tell = Callable[[str], str]
 
 _WIDTH, _HEIGHT = A4
 _LEFT = 13 * MILLIMETRE

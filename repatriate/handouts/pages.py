@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -12,9 +12,8 @@ from repatriate.handouts.table import Row, Table
 from repatriate.model.manifest import Heading
 from repatriate.model.saying import count, say
 from repatriate.printing.document import MILLIMETRE, THIN, new_canvas
+from repatriate.printing.report import Tell
 from repatriate.printing.text import SMALLEST, draw_text, fitted, wrap_text
-
-Tell = Callable[[str], str]
 
 MARGIN = 13 * MILLIMETRE
 BOTTOM = 19 * MILLIMETRE  # what stands on a page ends above it, the footer is below

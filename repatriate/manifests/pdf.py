@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 from reportlab.lib.pagesizes import A4, landscape
@@ -36,16 +35,11 @@ _PART = 21.0  # height of a province's name and figures above its people
 _ROWS_A_TICK = 50
 
 
-def write_pdf(manifest: Manifest, path: Path, progress: Progress | None = None, cancel: Cancel | None = None) -> None:
-    """Write the document to `path`; raises OSError, and Cancelled before anything is written.
+def document_bytes(manifest: Manifest, progress: Progress | None = None, cancel: Cancel | None = None) -> bytes:
+    """The document; the same manifest gives the same bytes. Raises Cancelled.
 
     `progress` is told how many rows of how many are on paper; `cancel` is asked now and then whether to stop.
     """
-    path.write_bytes(document_bytes(manifest, progress, cancel))
-
-
-def document_bytes(manifest: Manifest, progress: Progress | None = None, cancel: Cancel | None = None) -> bytes:
-    """The document; the same manifest gives the same bytes."""
     target = BytesIO()
     heading = manifest.heading
     canvas = new_canvas(

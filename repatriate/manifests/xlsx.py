@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from openpyxl.cell.cell import Cell as SheetCell
@@ -50,13 +49,11 @@ _GRID = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _GREY = PatternFill("solid", fgColor="D9D9D9")
 
 
-def write_xlsx(manifest: Manifest, path: Path) -> None:
-    """Write the workbook to `path`; raises OSError. Nothing of it is written anywhere else, not even for a moment."""
-    path.write_bytes(workbook_bytes(manifest))
-
-
 def workbook_bytes(manifest: Manifest, title: str = wording.TITLE) -> bytes:
-    """The workbook; the same manifest gives the same bytes. `title` is what the list is called."""
+    """The workbook; the same manifest gives the same bytes. `title` is what the list is called.
+
+    Nothing of it is written to the disk, not even for a moment.
+    """
     widths = _widths(manifest)
     heading = _heading_lines(manifest, sum(widths), title)
     changes = _change_lines(manifest, sum(widths) - widths[0])

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import base64
-import os
 import re
 from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from pathlib import Path
@@ -14,7 +12,7 @@ from typing import Any, BinaryIO
 
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Person, Sex
-from repatriate.model.errors import Cancelled, EnvironmentFault, UserError
+from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.saying import Said, say
 from repatriate.papers.layout import GENERIC, Layout, load_layout
 from repatriate.papers.mrz import TD2, TD3, write_zone
@@ -22,6 +20,7 @@ from repatriate.papers.sheet import draw_sheet
 from repatriate.papers.transliteration import name_field
 from repatriate.papers.truncation import Truncation
 from repatriate.printing.document import MILLIMETRE, Document, new_canvas
+from repatriate.printing.outfile import beside
 from repatriate.printing.text import missing_glyphs
 from repatriate.reference.countries import country_name, is_nationality
 from repatriate.reference.transliteration import has_table, is_latin, zone_letters
@@ -388,24 +387,9 @@ def write_etds(
     over: Callable[[Document, Layout], None] | None = None,
 ) -> None:
     """What `draw_pages` draws, as a file that is written beside and renamed; each document with its layout, or all with
-    `layout`. Raises what `draw_pages` raises, and EnvironmentFault where the file cannot be written.
+    `layout`. Raises what `draw_pages` raises, UserError and EnvironmentFault where the file cannot be written.
     """
     form = load_layout(layout) if isinstance(layout, str) else layout
     pairs = [one if isinstance(one, tuple) else (one, form) for one in sheets]
-    path = Path(path)
-    beside = path.with_name(f".{path.name}.part")
-    try:
-        draw_pages(beside, pairs, offset=offset, progress=progress, cancel=cancel, under=under, over=over)
-        os.replace(beside, path)
-    except OSError as error:
-        raise EnvironmentFault(
-            "cannot_write",
-            say(
-                "{0} cannot be written ({1}); close it elsewhere or choose another place.",
-                str(path),
-                str(error.strerror),
-            ),
-        ) from error
-    finally:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
+    with beside(Path(path)) as part:
+        draw_pages(part, pairs, offset=offset, progress=progress, cancel=cancel, under=under, over=over)

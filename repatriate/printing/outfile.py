@@ -8,7 +8,8 @@ import re
 import secrets
 import stat
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from repatriate.model.errors import EnvironmentFault, UserError
@@ -101,6 +102,16 @@ def cannot_write(path: Path, fault: OSError | ValueError) -> EnvironmentFault:
     return EnvironmentFault("cannot_write", text)
 
 
+@contextmanager
+def telling_of(path: Path) -> Iterator[None]:
+    """What the disk says meanwhile is said of that name: of the file that was asked for, not of the part beside it.
+    Raises EnvironmentFault."""
+    try:
+        yield
+    except OSError as fault:
+        raise cannot_write(path, fault) from None
+
+
 def flush(part: Path) -> None:
     """Onto the disk itself: a power cut after the rename must not leave an empty file of that name."""
     with part.open("r+b") as file:
@@ -134,18 +145,24 @@ def _renamed(source: Path, target: Path) -> None:
             time.sleep(pause)
 
 
-def write_whole(path: Path, data: bytes) -> Path:
-    """The file, whole or not at all; returns the path. Raises UserError and EnvironmentFault as `check_target` does."""
+@contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """Where to write a file that gets its name when that has gone well, in place of any file there; else nothing is left.
+    Raises UserError and EnvironmentFault as `check_target` does."""
     check_target(path)
     part = part_of(path)
     try:
-        try:
-            part.write_bytes(data)
+        with telling_of(path):
+            yield part
             flush(part)
-        except OSError as fault:
-            raise cannot_write(path, fault) from None
         name(part, path)
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
+
+
+def write_whole(path: Path, data: bytes) -> Path:
+    """The file, whole or not at all; returns the path. Raises as `beside` does."""
+    with beside(path) as part:
+        part.write_bytes(data)
     return path

@@ -444,20 +444,6 @@ def test_nobody_named(world: Operation, tmp_path: Path) -> None:
         world.run(IssueDocuments((), tmp_path / "a.pdf"))
 
 
-def test_a_full_disk_leaves_no_half_issued_document(
-    world: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before, files = tables(world), sorted(tmp_path.iterdir())
-
-    def full(*args: object, **more: object) -> None:
-        raise EnvironmentFault("cannot_write", "No space left on device")
-
-    monkeypatch.setattr(issuing_commands, "write_etds", full)
-    with pytest.raises(EnvironmentFault):
-        world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
-    assert (tables(world), sorted(tmp_path.iterdir())) == (before, files)
-
-
 def test_a_disk_that_fills_while_the_pdf_is_written(
     world: Operation, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -466,9 +452,10 @@ def test_a_disk_that_fills_while_the_pdf_is_written(
     def full(*args: object, **more: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("repatriate.papers.etd.draw_pages", full)
-    with pytest.raises(EnvironmentFault, match="No space left"):
+    monkeypatch.setattr(issuing_commands, "draw_pages", full)
+    with pytest.raises(EnvironmentFault) as fault:
         world.run(IssueDocuments(("P00005",), tmp_path / "a.pdf", "SPLP"))
+    assert fault.value.message.startswith(f"{tmp_path / 'a.pdf'} cannot be written (No space left on device)")
     assert (tables(world), sorted(tmp_path.iterdir())) == (before, files)
 
 

@@ -19,7 +19,7 @@ from PIL import Image
 
 from repatriate.model.dates import PartialDate
 from repatriate.model.entities import Person, Sex
-from repatriate.model.errors import Cancelled, EnvironmentFault, UserError
+from repatriate.model.errors import Cancelled, UserError
 from repatriate.papers.etd import (
     EtdFields,
     etd_fields,
@@ -329,10 +329,10 @@ def test_nothing_is_left_of_a_run_that_was_stopped(tmp_path: Path) -> None:
 
 
 def test_what_cannot_be_written_is_said(tmp_path: Path) -> None:
-    with pytest.raises(EnvironmentFault, match="cannot be written"):
+    with pytest.raises(UserError, match="There is no folder"):
         write_etds(tmp_path / "no" / "such" / "folder.pdf", [_fields()])
     (tmp_path / "taken.pdf").mkdir()
-    with pytest.raises(EnvironmentFault, match="cannot be written"):
+    with pytest.raises(UserError, match="cannot be written: it is a folder"):
         write_etds(tmp_path / "taken.pdf", [_fields()])
     assert [found.name for found in tmp_path.iterdir()] == ["taken.pdf"]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QUrl
 from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat
 from PySide6.QtWidgets import QApplication
 
-from repatriate.model.errors import EnvironmentFault
-from repatriate.model.saying import say
+from repatriate.printing.outfile import write_whole
 from ui.guide import chapters
 from ui.guide.browser import PICTURE, picture
 from ui.guide.drawing import dress
@@ -54,16 +52,7 @@ def save_pdf(path: Path, names: chapters.Names, language: str) -> None:
     _pages(document)
     document.print_(writer)
     buffer.close()
-    part = path.with_name(f"{path.name}.part")
-    try:
-        part.write_bytes(buffer.data().data())
-        os.replace(part, path)
-    except OSError as fault:
-        part.unlink(missing_ok=True)
-        raise EnvironmentFault(
-            "cannot_write",
-            say("{0} cannot be written ({1}): choose another place.", str(path), fault.strerror or ""),
-        ) from None
+    write_whole(path, bytes(buffer.data().data()))
 
 
 def _pages(document: QTextDocument) -> None:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from repatriate.app.commands.manifests import put
 from repatriate.app.handout_drafts import Draft, Request
 from repatriate.app.handouts import handout_named, sequence
 from repatriate.app.plans import stamp
 from repatriate.app.transaction import Transaction
 from repatriate.model.errors import UserError
 from repatriate.model.saying import listed, say
+from repatriate.printing.report import Tell
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ class MakeHandout:
     path: Path | None = None
     options: Any = None
     others: tuple[Path, ...] = ()
-    tell: Callable[[str], str] = field(default=str, compare=False, repr=False)
+    tell: Tell = field(default=str, compare=False, repr=False)
     language: str = "en"
     made: list[MadeHandout] = field(default_factory=list, compare=False, repr=False)
 
@@ -57,10 +57,10 @@ class MakeHandout:
         draft = handout.draft(request, handout.options() if self.options is None else self.options)
         for path in paths:
             if path.suffix.lower() == ".pdf":
-                put(tx, path, draft.pdf(self.tell, self.language))
+                tx.write(path, draft.pdf(self.tell, self.language))
             elif draft.xlsx is not None:
-                put(tx, path, draft.xlsx())
-        record(tx, self.leg, self.kind, version, draft.people, draft.places)
+                tx.write(path, draft.xlsx())
+        record(tx, self.leg, self.kind, version, draft.people, {"places": dict(draft.places)} if draft.places else None)
         self.made[:] = [MadeHandout(version, draft)]
         return self.made[0]
 
@@ -78,9 +78,9 @@ class MakeHandout:
 
 
 def record(
-    tx: Transaction, leg: str, kind: str, version: int, people: int, places: Mapping[str, int] | None = None
+    tx: Transaction, leg: str, kind: str, version: int, people: int, content: Mapping[str, Mapping[str, Any]] | None
 ) -> None:
-    """Remember that a list of a leg left the office; `places` by reference, where people were told one."""
+    """Remember that something of a leg left the office; `content` is what the next one is compared with."""
     tx.insert(
         "handouts",
         {
@@ -91,6 +91,6 @@ def record(
             "made_by": tx.officer,
             "journal_head": tx.journal_head,
             "people": people,
-            "content": json.dumps({"places": dict(places)}, sort_keys=True) if places else None,
+            "content": json.dumps(content, sort_keys=True) if content else None,
         },
     )

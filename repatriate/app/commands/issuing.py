@@ -20,10 +20,11 @@ from repatriate.app.values import remark
 from repatriate.model.entities import DocumentKind, DocumentType
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count, say
-from repatriate.papers.etd import EtdFields, draw_pages, write_etds
+from repatriate.papers.etd import EtdFields, draw_pages
 from repatriate.papers.layout import Layout
 from repatriate.papers.register import BlankStatus
 from repatriate.printing.offsets import NONE, Offset
+from repatriate.printing.outfile import telling_of
 
 Progress = Callable[[float], None]
 Cancel = Callable[[], bool]
@@ -97,7 +98,9 @@ def _write(
     progress: Progress | None = None,
     cancel: Cancel | None = None,
 ) -> None:
-    write_etds(tx.output(path), sheets, offset=offset.millimetres, progress=progress, cancel=cancel)
+    part = tx.output(path)
+    with telling_of(path):
+        draw_pages(part, sheets, offset=offset.millimetres, progress=progress, cancel=cancel)
 
 
 def _must_suit(tx: Transaction, series: str, layouts: Sequence[Layout]) -> None:

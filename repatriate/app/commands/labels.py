@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from repatriate.app.commands.manifests import put
+from repatriate.app.commands.handouts import record
 from repatriate.app.labels import LabelOptions, Labels, draw_labels
-from repatriate.app.plans import stamp
 from repatriate.app.transaction import Transaction
 from repatriate.labels.stock import SLIPS
 from repatriate.model.saying import count
@@ -31,21 +29,10 @@ class MakeLabels:
         labels = draw_labels(
             tx.db, self.leg, self.options, moment=tx.now, officer=tx.officer, tell=self.tell, language=self.language
         )
-        tx.insert(
-            "handouts",
-            {
-                "leg_id": tx.find("legs", "code", self.leg, "leg")["id"],
-                "kind": labels.kind,
-                "version": tx.next_in(f"labels {self.leg} {labels.kind}"),
-                "made_at": stamp(tx),
-                "made_by": tx.officer,
-                "journal_head": tx.journal_head,
-                "people": labels.people,
-                "content": json.dumps({"said": dict(labels.said)}),
-            },
-        )
+        version = tx.next_in(f"labels {self.leg} {labels.kind}")
+        record(tx, self.leg, labels.kind, version, labels.people, {"said": dict(labels.said)})
         if self.path is not None:
-            put(tx, self.path, labels.pdf)
+            tx.write(self.path, labels.pdf)
         self.made[:] = [labels]
         return labels
 

@@ -69,10 +69,8 @@ class _Held:
     def put(self) -> None:
         """Raises EnvironmentFault where the disk is full."""
         for part, path, data in self._files:
-            try:
+            with outfile.telling_of(path):
                 part.write_bytes(data)
-            except OSError as fault:
-                raise outfile.cannot_write(path, fault) from None
         self._files.clear()
         self._bytes = 0
 

@@ -17,7 +17,6 @@ from repatriate.manifests.export import suffix_of, written_bytes
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest
 from repatriate.model.saying import say
-from repatriate.printing import outfile
 
 
 def sequence(leg: str, profile: str) -> str:
@@ -49,15 +48,6 @@ def freeze(tx: Transaction, drawer: Drawer, leg: str, profile: str) -> Manifest:
     return manifest
 
 
-def put(tx: Transaction, path: Path, data: bytes) -> None:
-    """A file that gets its name when the transaction succeeds. Raises UserError and EnvironmentFault."""
-    part = tx.output(path)
-    try:
-        part.write_bytes(data)
-    except OSError as fault:
-        raise outfile.cannot_write(path, fault) from None
-
-
 @dataclass(frozen=True)
 class MakeManifest:
     """Freeze the list of a leg for a recipient as its next version, and write it to a file. Gives the manifest.
@@ -77,7 +67,7 @@ class MakeManifest:
         paths = self._paths()
         manifest = freeze(tx, Drawer(tx.db), self.leg, self.profile)
         for path in paths:
-            put(tx, path, written_bytes(manifest, suffix_of(path), self.password))
+            tx.write(path, written_bytes(manifest, suffix_of(path), self.password))
         self.made[:] = [manifest]
         return manifest
 

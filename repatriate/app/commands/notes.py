@@ -71,7 +71,7 @@ class MakeNote:
         for row in rows:
             writer.write(row, asked)
         if self.path is not None:
-            tx.output(self.path).write_bytes(paper.document_bytes(note))
+            tx.write(self.path, paper.document_bytes(note))
         self.made.append(number)
         return number
 
