@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import logging
+import os
+import pickle
 import sys
+import traceback
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from tests.leaks import world
 from tests.leaks.exports import EXPORTS, Day, Output
@@ -21,7 +25,7 @@ class Made:
     marks: Marks
     tables: dict[str, list[str]]
     outputs: dict[tuple[str, int], list[Output]] = field(default_factory=dict)
-    faults: dict[tuple[str, int], BaseException] = field(default_factory=dict)
+    faults: dict[tuple[str, int], str] = field(default_factory=dict)
     frozen: list[tuple[str, int, str]] = field(default_factory=list)
     log: list[str] = field(default_factory=list)
     opened: set[Path] = field(default_factory=set)
@@ -39,7 +43,21 @@ class _Listening(logging.Handler):
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
-    folder = tmp_path_factory.mktemp("leaks")
+    """Where several programs test at once, one of them makes it for all."""
+    folder = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        folder = folder.parent
+    kept = folder / "leaks.pickle"
+    with FileLock(folder / "leaks.lock"):
+        if not kept.exists():
+            (folder / "leaks").mkdir()
+            kept.write_bytes(pickle.dumps(_make(folder / "leaks")))
+        made = pickle.loads(kept.read_bytes())
+    assert isinstance(made, Made)
+    return made
+
+
+def _make(folder: Path) -> Made:
     marks = Marks()
     with world.make(folder / "secret.repat", marks) as operation:
         tables = {
@@ -67,8 +85,8 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
             for name, export in EXPORTS.items():
                 try:
                     made.outputs[name, version] = export.make(day)
-                except Exception as fault:
-                    made.faults[name, version] = fault
+                except Exception:
+                    made.faults[name, version] = traceback.format_exc()
             made.frozen += [
                 (row["profile"], version, row["content"])
                 for row in day.operation().db.query(

@@ -213,8 +213,9 @@ def _table() -> Iterator[Export]:
             yield Export(f"{profile}{suffix}", profile, a_list(profile, suffix), says)
         yield Export(f"{profile} on the clipboard", profile, clipboard(profile), NOTHING)
         yield Export(f"{profile} as told beside it", profile, changes_told(profile), NOTHING)
-        yield Export(f"{profile} again.xlsx", profile, again(profile, ".xlsx"), says)
-        yield Export(f"{profile} in bulk", profile, in_bulk(profile), says)
+    for profile in SIX:
+        yield Export(f"{profile} again.xlsx", profile, again(profile, ".xlsx"))
+        yield Export(f"{profile} in bulk", profile, in_bulk(profile))
     for profile in ("carrier", "exit"):
         seat = {"bookings.seat"} if profile == "carrier" else set()
         yield Export(f"{profile}.edi", profile, a_list(profile, ".edi"), MESSAGE | seat)

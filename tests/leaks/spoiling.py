@@ -241,9 +241,6 @@ DOCUMENT: Mapping[str, Spoil] = {
     "code on the page": _on_page(
         lambda canvas, word: canvas.drawImage(ImageReader(io.BytesIO(picture(word, code=True))), 50, 50, 90, 90)
     ),
-    "picture's own words": _on_page(
-        lambda canvas, word: canvas.drawImage(ImageReader(Image.open(io.BytesIO(picture(word, code=False)))), 5, 5, 9, 9)
-    ),
     "comment after the end": lambda data, word: data + f"\n% {word}\n".encode(),
     "stream of before": _old_revision,
 }  # fmt: skip
