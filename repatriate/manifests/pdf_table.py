@@ -14,7 +14,7 @@ from repatriate.manifests.profiles import PROFILES
 from repatriate.model.manifest import Cell, Manifest
 from repatriate.printing.document import THIN
 from repatriate.printing.fonts import LATIN, load
-from repatriate.printing.text import draw_text, text_width, wrap_text
+from repatriate.printing.text import draw_text, fitted, text_width, wrap_text
 
 CAPTION_SIZE = 7.5
 HEADER_HEIGHT = 15.0
@@ -101,8 +101,13 @@ class TableLayout:
         self._least = 0.0
         if blank:
             self._least = _WRITING_ROW if any(name in _TO_WRITE_IN for name in blank) else _TICK_ROW
+        self._spelled: dict[tuple[str, bool], str] = {}
         self._widest: dict[str, float] = {}
         self._size, self._boxes = self._columns(beside)
+        self._captions = [
+            (column.x + _PAD, *fitted(wording.caption(column.name), CAPTION_SIZE, column.width - _PAD, True))
+            for column in self._boxes
+        ]
         self._ticks, self._writing = self._blanks()
 
     def _blanks(self) -> tuple[list[float], list[float]]:
@@ -181,26 +186,28 @@ class TableLayout:
     def _measured(self, number: int, size: float) -> RowBox:
         bold = self._marks.get(number, frozenset())
         cells: list[Sequence[str]] = []
-        tall: list[bool] = []
+        leadings: list[float] = []
+        rise, below = size * _RISE[False], size * _FALL[False]  # of the first line, and of all that is beneath it
         for column in self._boxes:
             text = self._cell_text(column.name, number, column.at)
-            tall.append(_is_tall(text))
-            if column.wraps and text:
-                cells.append(wrap_text(text, size, column.width - 2 * _PAD, column.name in bold))
-            else:
-                cells.append((text,) if text else ())
-        rise = size * _RISE[any(tall)]
-        leadings = tuple(size * (_RISE[each] + _FALL[each]) for each in tall)
-        content = max(
-            rise + size * _FALL[each] + (max(1, len(lines)) - 1) * leading
-            for lines, each, leading in zip(cells, tall, leadings, strict=True)
-        )
+            room, strong = column.width - 2 * _PAD, column.name in bold
+            lines: Sequence[str] = (text,) if text else ()
+            if column.wraps and ("\n" in text or text_width(text, size, strong) > room):
+                lines = wrap_text(text, size, room, strong)
+            tall = _is_tall(text)
+            leading = size * (_RISE[tall] + _FALL[tall])
+            cells.append(lines)
+            leadings.append(leading)
+            if tall or len(lines) > 1:
+                rise = max(rise, size * _RISE[tall])
+                below = max(below, size * _FALL[tall] + (len(lines) - 1) * leading)
+        content = rise + below
         beneath, beneath_leading, beneath_rise = self._details(number, bold, size)
         whole = content + len(beneath) * beneath_leading
         height = max(2 * _ABOVE + whole, self._least)
         above = (height - whole) / 2
         return RowBox(
-            height, above, self._joined(number), size, rise, tuple(cells), leadings, bold,
+            height, above, self._joined(number), size, rise, tuple(cells), tuple(leadings), bold,
             beneath, above + content, beneath_leading, beneath_rise,
         )  # fmt: skip
 
@@ -249,17 +256,8 @@ class TableLayout:
         """The captions between two lines; returns where the rows begin."""
         canvas.setLineWidth(2 * THIN)
         canvas.line(self._left, top, self._left + self._width, top)
-        for column in self._boxes:
-            caption = wording.caption(column.name)
-            draw_text(
-                canvas,
-                column.x + _PAD,
-                top - HEADER_HEIGHT + 4.5,
-                caption,
-                CAPTION_SIZE,
-                bold=True,
-                max_width=column.width - _PAD,
-            )
+        base = top - HEADER_HEIGHT + 4.5
+        _draw_words(canvas, [(x, base, caption, size, True) for x, caption, size in self._captions], self._spelled)
         canvas.line(self._left, top - HEADER_HEIGHT, self._left + self._width, top - HEADER_HEIGHT)
         canvas.setLineWidth(THIN)
         return top - HEADER_HEIGHT
@@ -276,7 +274,7 @@ class TableLayout:
         for pieces in row.beneath:
             words += ((self._left + piece.x, y, piece.text, piece.size, piece.bold) for piece in pieces)
             y -= row.beneath_leading
-        _draw_words(canvas, words)
+        _draw_words(canvas, words, self._spelled)
         bottom = top - row.height
         lines = f"{self._left:.2f} {bottom:.2f} m {self._left + self._width:.2f} {bottom:.2f} l S"
         strokes = [f"[1.2 2.4] 0 d {lines} [] 0 d" if row.joined else lines]
@@ -291,20 +289,30 @@ _Word = tuple[float, float, str, float, bool]
 """Left end, baseline, text, size, and whether it is bold."""
 
 
-def _draw_words(canvas: Any, words: Sequence[_Word]) -> None:
-    """What needs no shaping goes into one text object: one for each word is what takes most of the time otherwise."""
+def _draw_words(canvas: Any, words: Sequence[_Word], known: dict[tuple[str, bool], str]) -> None:
+    """What needs no shaping goes into one text object: one for each word is what takes most of the time otherwise.
+
+    `known` keeps how a word is spelled in the document's font, for lists say the same few words over and over.
+    """
     brush = canvas.beginText()
     font: tuple[float, bool] | None = None
     for x, y, text, size, bold in words:
         if not text.isascii():
             draw_text(canvas, x, y, text, size, bold=bold)
             continue
+        # setTextOrigin writes six places after the point, slowly, and textOut measures the text once more.
+        place = f"1 0 0 1 {x:.2f} {y:.2f} Tm"
         if font != (size, bold):
             font = size, bold
             brush.setFont(load(LATIN, bold).name, size)
-        # setTextOrigin writes six places after the point, slowly, and textOut measures the text once more.
-        brush._code.append(f"1 0 0 1 {x:.2f} {y:.2f} Tm")
-        brush._textOut(text)
+            brush._code.append(place)
+            brush._textOut(text)  # selects the font as well
+            continue
+        spelled = known.get((text, bold))
+        if spelled is None:
+            brush._textOut(text)
+            spelled = known[text, bold] = brush._code.pop()
+        brush._code += (place, spelled)
     if font:
         canvas.drawText(brush)
 

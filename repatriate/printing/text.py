@@ -318,12 +318,13 @@ def _shape(font: Font, text: str, direction: Literal["ltr", "rtl"]) -> list[tupl
     buffer.direction = direction
     uharfbuzz.shape(font.hb, buffer)
     scale = 1000 / font.hb.face.upem
+    widths = font.ttf.face.charWidths
     glyphs: list[tuple[str, Any]] = []
     for info, place in zip(buffer.glyph_infos, buffer.glyph_positions, strict=True):
         char = font.char_of(info.codepoint)
-        moved = (place.x_advance, place.y_advance, place.x_offset, place.y_offset)
-        width = font.ttf.face.charWidths[ord(char)]
-        glyphs.append((char, ShapeData(info.cluster, *(value * scale for value in moved), width)))  # type: ignore[call-arg]
+        across, up = place.x_offset * scale, place.y_offset * scale
+        data = ShapeData(info.cluster, place.x_advance * scale, place.y_advance * scale, across, up, widths[ord(char)])
+        glyphs.append((char, data))
     return glyphs
 
 
