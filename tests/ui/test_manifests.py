@@ -7,11 +7,12 @@ from pathlib import Path
 from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLabel, QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app import manifest_views
 from repatriate.app.commands.manifests import MakeManifest, MarkSent
+from repatriate.app.commands.people import EditPeople
 from repatriate.app.jobs import plan_operation
 from repatriate.app.operation import Operation
 from repatriate.app.snapshot import assignments_of
@@ -132,6 +133,28 @@ def test_changes_are_since_the_version_that_was_sent(
     words = [one.text() for one in sheet_of(room).changes.findChildren(QLabel) if not one.isHidden()]
     assert words[0].startswith("Changed since version 1, sent 14 May")
     assert words[1] == "Removed · 2"
+
+
+def test_of_many_changes_a_few_are_named_and_the_others_on_request(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    export(room, qtbot, tmp_path / "one.xlsx")
+    assert room.desk.drawn is not None
+    assert room.desk.drawn.now is not None
+    refs = room.desk.drawn.now.keys[:10]
+    planned.run(EditPeople(refs, {"birth_date": "1999-09-09"}))
+    settle(room.context)
+    view = sheet_of(room).changes
+
+    def named() -> list[str]:
+        return [one.text() for one in view.findChildren(QLabel) if not one.isHidden() and "Born" in one.text()]
+
+    assert len(named()) == 6
+    assert all(text.endswith("→ 9 Sep 1999") for text in named())
+    [more] = [one for one in view.findChildren(QPushButton) if one.text() == "and 4 more"]
+    more.click()
+    settle(room.context)
+    assert len(named()) == 10
 
 
 def test_an_old_version_is_shown_and_exported_again_exactly(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatriate.manifests import wording
 from repatriate.model.entities import Mode
@@ -19,9 +19,9 @@ from ui.theme import Tone
 from ui.widgets.text import button, clear, label
 
 translate = QCoreApplication.translate
-SHOWN = 12
+SHOWN = 6
 """Lines that stand there before the officer asks for all."""
-MOST = 400
+MOST = 200
 """Lines beyond which nobody reads on: the list itself has them marked."""
 
 
@@ -115,7 +115,7 @@ class ChangesView(QWidget):
         self._parts: list[Part] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(2)
+        self.column.setSpacing(4)
         self.hide()
 
     def put(self, manifest: Manifest | None) -> None:
@@ -132,11 +132,15 @@ class ChangesView(QWidget):
         for part in self._parts:
             self.column.addWidget(label(f"{part.title} · {number(len(part.lines))}", tone=part.tone))
             shown, left = part.lines[: max(left, 0)], left - len(part.lines)
-            if shown:
-                self.column.addWidget(label("\n".join(shown), wrap=True, copyable=True))
+            for line in shown:
+                self.column.addWidget(label(line, wrap=True, copyable=True))
         if total > most:
             words = translate("Manifests", "and {0} more").format(number(total - most))
             if most == SHOWN:
-                self.column.addWidget(button(words, lambda: self._fill(title, MOST), "link"))
+                row = QHBoxLayout(held := QWidget())
+                row.setContentsMargins(0, 0, 0, 0)
+                row.addWidget(button(words, lambda: self._fill(title, MOST), "link"))
+                row.addStretch(1)
+                self.column.addWidget(held)
             else:
                 self.column.addWidget(label(words, "quiet"))

@@ -9,7 +9,6 @@ from PySide6.QtCore import QByteArray, QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from repatriate.app import manifest_views
-from repatriate.app.commands.manifest_paper import NumberManifest
 from repatriate.app.commands.manifests import MakeManifest, frozen_manifest
 from repatriate.app.manifest_pages import ANEW, NOW, Pages, pages
 from repatriate.app.manifest_views import Recipient
@@ -177,9 +176,7 @@ class ManifestDesk(Desk):
             if version is None:
                 command = MakeManifest(drawn.leg, drawn.profile, paths[0], password, tuple(paths[1:]))
                 return operation.run(command).result
-            for path in paths:
-                manifest_views.write_again(operation.db, version, path, password)
-            return frozen_manifest(operation.db, version)
+            return manifest_views.write_again(operation.db, version, *paths, password=password)
 
         self.context.job(
             self.tr("Exporting the manifest"), work,
@@ -236,7 +233,7 @@ class ManifestDesk(Desk):
 
         self.context.job(
             self.tr("Numbering the manifest"),
-            lambda report, cancelled: operation.run(NumberManifest(drawn.leg, drawn.profile)).result,
+            lambda report, cancelled: operation.run(MakeManifest(drawn.leg, drawn.profile, None)).result,
             done=numbered, failed=self._failed, stoppable=False,
         )  # fmt: skip
 

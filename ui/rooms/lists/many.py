@@ -173,10 +173,16 @@ class ManySheet(Sheet):
         """How many it comes to, or what is missing."""
         fault = self._missing()
         legs, recipients = len(self._legs[self._down]), len(self.recipients)
-        text = self.tr("{0} departures × {1} recipients: {2} lists") if not self.changed.isChecked() else self.tr(
-            "{0} departures × {1} recipients: {2} lists at most"
-        )  # fmt: skip
-        self.figures.setText(fault or text.format(number(legs), number(recipients), number(legs * recipients)))
+        at_most = self.changed.isChecked()
+        text = " × ".join(
+            (
+                many(legs, self.tr("1 departure"), self.tr("{0} departures")),
+                many(recipients, self.tr("1 recipient"), self.tr("{0} recipients")),
+            )
+        )
+        lists = many(legs * recipients, self.tr("1 list"), self.tr("{0} lists"))
+        text = f"{text}: {self.tr('{0} at most').format(lists) if at_most else lists}"
+        self.figures.setText(fault or text)
         style(self.figures, tone="quiet" if fault else "")
         self.ready_changed.emit()
 
