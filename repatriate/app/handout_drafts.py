@@ -133,6 +133,8 @@ def room_draft(request: Request, options: RoomOptions) -> Draft:
 def bay_draft(request: Request, options: BayOptions) -> Draft:
     """For the receiving side at arrival. Raises UserError as `Drawer.draw`."""
     manifest, company, _ = _read(request, RECEIVING, "bays")
+    # The sheets hang on a wall: where people slept before is nobody's business there.
+    manifest = replace(manifest, heading=Shelters(request.db).unnamed(manifest.heading))
     bays = bays_of(company, options)
     places = {one.ref: bay.number for bay in bays for one in bay.people}
     unknown = sum(len(bay.people) for bay in bays if not bay.provinces)

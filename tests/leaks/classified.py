@@ -173,6 +173,9 @@ TELLING = (
 """Words that the program itself has for what must not leave: on no list for people outside."""
 
 
+FROM_SHELTER = "from the shelter: "
+SHELTER_NAMED = {"places.code", "places.name"}
+"""Of the leg that sets out at the shelter its recipients are told where that is; a paper that is shown around has the code."""
 SAID_ANYWAY = {"page": {"police"}}
 """A line to write their telephone number on is there for everybody."""
 
@@ -181,6 +184,7 @@ def kind_of(whitelist: str) -> str:
     """The one of EVERYONE whose whitelist a recipient keeps to."""
     if whitelist in OWN:
         return OWN[whitelist][0]
+    whitelist = whitelist.removeprefix(FROM_SHELTER)
     return {"bus": "escort", "rooms": "escort", "bays": "receiving"}.get(whitelist, whitelist)
 
 
@@ -188,6 +192,11 @@ def may_be_told(mark: Mark, whitelist: str, version: int) -> bool:
     """Whether that recipient may find the mark in their list of that version."""
     if mark.column == "profiles.content":
         return mark.whose == whitelist
+    if whitelist.startswith(FROM_SHELTER):
+        kept_to = whitelist.removeprefix(FROM_SHELTER)
+        named = SHELTER_NAMED if kept_to in (*SIX, "bus") else {"places.code"}
+        about = mark.whose == "the bus" and mark.column == "legs.carrier"
+        return about or (mark.whose == "the shelter" and mark.column in named) or may_be_told(mark, kept_to, version)
     if whitelist == "report" and mark.column in OF_ANY_LEG:
         return True
     if whitelist == "office report":

@@ -19,8 +19,8 @@ from repatriate.app.labels import BCBP, NUMBER, LabelOptions
 from repatriate.app.operation import Operation
 from repatriate.cli import main
 from repatriate.labels.stock import SLIPS, WRISTBANDS
-from tests.leaks.classified import SIX
-from tests.leaks.world import LEG, NOW, OWN, PASSPHRASE
+from tests.leaks.classified import FROM_SHELTER, SIX
+from tests.leaks.world import BUS, LEG, NOW, OWN, PASSPHRASE
 
 LOCK = "quiet morning river"
 NUMBERS = iter(range(1, 10_000))
@@ -75,13 +75,13 @@ def collected(folder: Path, password: str | None = None) -> list[Output]:
     return [Output(path.name, path.read_bytes(), password) for path in sorted(folder.iterdir())]
 
 
-def a_list(profile: str, suffix: str, password: str | None = None) -> Callable[[Day], list[Output]]:
+def a_list(profile: str, suffix: str, password: str | None = None, leg: str = LEG) -> Callable[[Day], list[Output]]:
     """A new version of the list, told as against the one that was sent: of each day the first is."""
 
     def make(day: Day) -> list[Output]:
         folder, operation = day.new(), day.operation()
-        operation.run(MakeManifest(LEG, profile, folder / f"list{suffix}", password))
-        rows = manifest_views.manifests(operation.db, LEG, profile)
+        operation.run(MakeManifest(leg, profile, folder / f"list{suffix}", password))
+        rows = manifest_views.manifests(operation.db, leg, profile)
         if day.version == 1 and not any(row.sent for row in rows):
             operation.run(MarkSent(rows[0].id, "by hand"))
         return collected(folder, password)
@@ -141,19 +141,19 @@ def a_report(suffix: str, *, office: bool = False) -> Callable[[Day], list[Outpu
     return make
 
 
-def a_handout(kind: str, suffix: str) -> Callable[[Day], list[Output]]:
+def a_handout(kind: str, suffix: str, leg: str = LEG) -> Callable[[Day], list[Output]]:
     def make(day: Day) -> list[Output]:
         folder = day.new()
-        day.operation().run(MakeHandout(kind, LEG, folder / f"{kind}{suffix}"))
+        day.operation().run(MakeHandout(kind, leg, folder / f"{kind}{suffix}"))
         return collected(folder)
 
     return make
 
 
-def a_label(kind: str, *, names: bool, code: str) -> Callable[[Day], list[Output]]:
+def a_label(kind: str, *, names: bool, code: str, leg: str = LEG) -> Callable[[Day], list[Output]]:
     def make(day: Day) -> list[Output]:
         folder = day.new()
-        day.operation().run(MakeLabels(LEG, folder / "labels.pdf", LabelOptions(kind, names=names, code=code)))
+        day.operation().run(MakeLabels(leg, folder / "labels.pdf", LabelOptions(kind, names=names, code=code)))
         return collected(folder)
 
     return make
@@ -232,6 +232,17 @@ def _table() -> Iterator[Export]:
         yield Export(
             f"{kind} for an airline", "labels with names", a_label(kind, names=True, code=BCBP), numbers | NAMES
         )
+    for profile in SIX:
+        make = a_list(profile, ".pdf", leg=BUS)
+        yield Export(f"{profile}.pdf of the bus", FROM_SHELTER + profile, make, frozenset({"people.surname"}))
+    for kind, handout in HANDOUTS.items():
+        for suffix in handout.formats:
+            make = a_handout(kind, suffix, BUS)
+            yield Export(
+                f"{kind}{suffix} of the bus", FROM_SHELTER + kind, make, HANDOUT_SAYS[kind] - {"bookings.seat"}
+            )
+    make = a_label(SLIPS, names=False, code=NUMBER, leg=BUS)
+    yield Export("slips of the bus", FROM_SHELTER + "labels", make, frozenset({"people.ref"}))
     for suffix in (".pdf", ".xlsx"):
         yield Export(f"situation report{suffix}", "report", a_report(suffix), frozenset({"settings.outside_name"}))
         name = f"the office's situation report{suffix}"

@@ -19,8 +19,8 @@ from tests.leaks.opening import PHOTO_COLOUR
 
 NOW = datetime(2025, 3, 1, 9, 0, tzinfo=UTC)
 PASSPHRASE = "four plain words here"
-LEG, OTHER_LEG = "KT501", "KT777"
-SHELTER = "SHELTER"
+LEG, OTHER_LEG, BUS = "KT501", "KT777", "TRANSFER1"
+"""The leg that is looked at, one that others are on, and the bus that brings people from the shelter to the first."""
 FUTURE, ADULT, MINOR = date(2061, 2, 3), date(1961, 2, 3), date(2012, 2, 3)
 
 OWN = {
@@ -119,11 +119,14 @@ class _Everything:
     def legs(self) -> dict[str, int]:
         costs = "max_wheelchair max_stretcher stretcher_seats max_unaccompanied_minors max_infants"
         ids = {}
-        for code, hour in ((LEG, 9), (OTHER_LEG, 15)):
-            whose = "the leg" if code == LEG else "another leg"
+        for code, whose, mode, origin, destination, hour in (
+            (LEG, "the leg", "air", "CRK", "CGK", 9),
+            (OTHER_LEG, "another leg", "air", "CRK", "CGK", 15),
+            (BUS, "the bus", "road", self.shelter, "CRK", 2),
+        ):
             ids[code] = self.row(
                 "legs", whose, "carrier currency", "", f"seat_cost {costs}",
-                code=code, mode="air", origin="CRK", destination="CGK", seats=180,
+                code=code, mode=mode, origin=origin, destination=destination, seats=180,
                 departs=f"2025-03-05 {hour:02}:00", arrives=f"2025-03-05 {hour + 4:02}:00",
             )  # fmt: skip
         return ids
@@ -213,8 +216,8 @@ class _Everything:
         )  # fmt: skip
         for seq, (whose, person) in enumerate(people.items()):
             if whose in ON_BOARD[1] or whose == "other leg":
-                leg = legs[LEG if whose in ON_BOARD[1] else OTHER_LEG]
-                _book(self.tx, self.marks, self.plan_id, person, leg, whose, 1, seq)
+                journey = (legs[BUS], legs[LEG]) if whose in ON_BOARD[1] else (legs[OTHER_LEG],)
+                _book(self.tx, self.marks, self.plan_id, person, journey, whose, 1, seq)
         reasons = [
             {"code": "full", "leg": None, "rule": None, "message": self.marks.word("leftouts.reasons", "left out")}
         ]
@@ -331,9 +334,29 @@ def _same(marks: Marks, column: str, whose: str) -> str:
     return next(mark.text for mark in marks.all if (mark.column, mark.whose) == (column, whose))
 
 
-def _book(tx: Transaction, marks: Marks, plan: int, person: int, leg: int, whose: str, version: int, seq: int) -> None:
-    seat = marks.code("bookings.seat", f"{whose}, version {version}", f"{70 + 10 * version + seq}Q")
-    tx.insert("bookings", {"plan_id": plan, "person_id": person, "seq": 0, "leg_id": leg, "seat": seat})
+def _book(
+    tx: Transaction,
+    marks: Marks,
+    plan: int,
+    person: int,
+    journey: tuple[int, ...],
+    whose: str,
+    version: int,
+    place: int,
+) -> None:
+    """On these legs, with a seat on the last."""
+    seat = marks.code("bookings.seat", f"{whose}, version {version}", f"{70 + 10 * version + place}Q")
+    for seq, leg in enumerate(journey):
+        tx.insert(
+            "bookings",
+            {
+                "plan_id": plan,
+                "person_id": person,
+                "seq": seq,
+                "leg_id": leg,
+                "seat": seat if leg == journey[-1] else None,
+            },
+        )
 
 
 def _change(tx: Transaction, marks: Marks) -> None:
@@ -341,8 +364,8 @@ def _change(tx: Transaction, marks: Marks) -> None:
     people = {mark.whose: mark.text for mark in marks.all if mark.column == "people.ref"}
     ids = {whose: tx.find_person(ref) for whose, ref in people.items()}
     [plan] = [row["id"] for row in tx.rows("SELECT id FROM plans WHERE state = 'published'")]
-    leg = tx.find("legs", "code", LEG, "leg")["id"]
-    for booking in tx.rows("SELECT id FROM bookings WHERE leg_id = ?", (leg,)):
+    journey = tuple(tx.find("legs", "code", code, "leg")["id"] for code in (BUS, LEG))
+    for booking in tx.rows("SELECT id FROM bookings WHERE leg_id IN (?, ?)", journey):
         tx.delete("bookings", booking["id"])
     for seq, whose in enumerate(ON_BOARD[2]):
         tx.update("people", ids[whose], _person(marks, whose, 2))
@@ -354,7 +377,7 @@ def _change(tx: Transaction, marks: Marks) -> None:
             "clearances", permit["id"],
             {"reference": marks.word("clearances.reference of the exit permit", f"{whose}, version 2")},
         )  # fmt: skip
-        _book(tx, marks, plan, ids[whose], leg, whose, 2, seq)
+        _book(tx, marks, plan, ids[whose], journey, whose, 2, seq)
 
 
 def take_own(operation: Operation, marks: Marks, folder: Path) -> None:
