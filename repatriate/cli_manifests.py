@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from repatriate.app import manifest_views
-from repatriate.app.commands.manifests import MakeManifest, MarkSent, frozen_manifest
+from repatriate.app.commands.manifests import MakeManifest, MarkSent
 from repatriate.app.manifest_views import ManifestRow
 from repatriate.app.operation import Operation
 from repatriate.app.profiles import own_profiles
@@ -73,7 +73,8 @@ def manifest(
             _known(operation, profile)
             made = operation.run(MakeManifest(leg, profile, outs[0], password, outs[1:])).result
         else:
-            made = _again(operation, _row(operation, leg, profile, version), outs, password)
+            row = _row(operation, leg, profile, version)
+            made = manifest_views.write_again(operation.db, row.id, *outs, password=password)
     _answer(console, made, outs)
 
 
@@ -113,11 +114,6 @@ def _row(operation: Operation, leg: str, profile: str, version: int | None) -> M
         numbers = listed([str(row.version) for row in reversed(rows)])
         raise UserError("no_version", f"There is no version {version} of that list; there are {numbers}.")
     return found
-
-
-def _again(operation: Operation, row: ManifestRow, outs: tuple[Path, ...], password: str | None) -> Manifest:
-    manifest_views.write_files(frozen_manifest(operation.db, row.id), outs, password)
-    return frozen_manifest(operation.db, row.id)
 
 
 def _answer(console: Console, made: Manifest, outs: tuple[Path, ...]) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from html import escape
@@ -16,7 +15,7 @@ from repatriate.app.manifest_drawing import Drawer
 from repatriate.app.operation import Operation
 from repatriate.app.profiles import own_profiles
 from repatriate.manifests import wording
-from repatriate.manifests.export import export, suffix_of, written_bytes
+from repatriate.manifests.export import suffix_of, written_bytes
 from repatriate.manifests.profiles import PROFILES, withheld
 from repatriate.model.entities import LegStatus
 from repatriate.model.manifest import Cell, Manifest
@@ -165,23 +164,16 @@ def pdf(manifest: Manifest, password: str | None = None) -> bytes:
     return written_bytes(manifest, ".pdf", password)
 
 
-def write(manifest: Manifest, path: Path, password: str | None = None) -> Path:
-    """Into a file; the suffix says which format. Raises as export does."""
-    return export(manifest, path, password=password)
-
-
-def write_again(db: Database, manifest_id: int, path: Path, password: str | None = None) -> Path:
-    """A version exactly as it was made."""
-    return export(frozen_manifest(db, manifest_id), path, password=password)
-
-
-def write_files(manifest: Manifest, paths: Sequence[Path], password: str | None = None) -> None:
-    """Into several files, none of which is begun before all can be made. Raises as export does."""
+def write_again(db: Database, manifest_id: int, *paths: Path, password: str | None = None) -> Manifest:
+    """A version exactly as it was made, into one file or several, none of which is begun before all can be made; gives it.
+    Raises as export does."""
+    manifest = frozen_manifest(db, manifest_id)
     ready = [(path, written_bytes(manifest, suffix_of(path), password)) for path in paths]
     for path, _ in ready:
         outfile.check_target(path)
     for path, data in ready:
         outfile.write_whole(path, data)
+    return manifest
 
 
 def copied(manifest: Manifest) -> str:

@@ -21,7 +21,6 @@ from repatriate.app.commands.filters import RemoveFilter, SaveFilter
 from repatriate.app.commands.groups import GroupBy, MoveToGroup, RemoveGroup, SaveGroup
 from repatriate.app.commands.importing import ImportTemplate
 from repatriate.app.commands.issuing import IssueDocuments, ReprintDocument
-from repatriate.app.commands.manifest_paper import NumberManifest
 from repatriate.app.commands.manifests import MakeManifest, MarkSent
 from repatriate.app.commands.merging import ForgetNotSame, MergePeople, NotSame
 from repatriate.app.commands.papers import AddHold, LiftHold, RecordClearance, RemoveChecklistItem, SaveChecklistItem
@@ -193,7 +192,6 @@ EXAMPLES: dict[type, tuple[Callable[[Operation, Path], None] | None, Example]] =
     Unpin: (lambda op, d: op.run(Pin(("P00003",))), lambda op, d: Unpin(("P00003",))),
     SetSeat: (_published, lambda op, d: SetSeat("P00001", "BUS1", "12a")),
     MakeManifest: (_published, lambda op, d: MakeManifest("BUS1", "carrier", d / "m.xlsx")),
-    NumberManifest: (_published, lambda op, d: NumberManifest("BUS1", "carrier")),
     MarkSent: (
         _manifested,
         lambda op, d: MarkSent(_first(op, "manifests"), "the bus company"),

@@ -50,15 +50,16 @@ def freeze(tx: Transaction, drawer: Drawer, leg: str, profile: str) -> Manifest:
 
 @dataclass(frozen=True)
 class MakeManifest:
-    """Freeze the list of a leg for a recipient as its next version, and write it to a file. Gives the manifest.
+    """Freeze the list of a leg for a recipient as its next version, and write it to a file. Gives the manifest. Raises as
+    `Drawer.draw`, for passwords and formats as `written_bytes`, and for files as `Transaction.write`.
 
-    `others` are files of the same version, in other formats: all are written, or none. With `password` all are encrypted;
+    Without a `path` it is only numbered, to be printed. `others` are files of the same version, in other formats: all are written, or none. With `password` all are encrypted;
     it is kept nowhere.
     """
 
     leg: str
     profile: str
-    path: Path
+    path: Path | None
     password: str | None = field(default=None, repr=False)
     others: tuple[Path, ...] = ()
     made: list[Manifest] = field(default_factory=list, compare=False, repr=False)
@@ -72,7 +73,7 @@ class MakeManifest:
         return manifest
 
     def _paths(self) -> tuple[Path, ...]:
-        paths = (self.path, *self.others)
+        paths = (self.path, *self.others) if self.path is not None else ()
         if len({path.absolute() for path in paths}) < len(paths):
             raise UserError("same_file", say("One file is named twice: give each format a name of its own."))
         for path in paths:
