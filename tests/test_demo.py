@@ -11,6 +11,7 @@ from repatriate.app import room_views
 from repatriate.app.demo import run_demo
 from repatriate.app.operation import Operation
 from repatriate.app.queries import manifests, people
+from repatriate.app.selftest import self_test
 from repatriate.console import has_display
 from repatriate.intake.workbook import open_workbook
 from repatriate.manifests.profiles import PROFILES
@@ -53,3 +54,9 @@ def test_the_whole_job(tmp_path: Path) -> None:
 )
 def test_whether_a_window_can_open(environment: dict[str, str], platform: str, answer: bool) -> None:
     assert has_display(environment, platform) is answer
+
+
+def test_what_a_packaged_program_proves_of_itself() -> None:
+    told: list[str] = []
+    assert self_test(told.append) == 0
+    assert "self-test passed" in told

@@ -9,9 +9,11 @@ from pathlib import Path
 import pypdfium2
 
 from repatriate.app import jobs, queries
+from repatriate.app.commands.manifests import frozen_manifest
 from repatriate.app.demo import run_demo
 from repatriate.app.operation import Operation
 from repatriate.intake.workbook import open_workbook
+from repatriate.manifests.export import written_bytes
 
 
 def self_test(tell: Callable[[str], None]) -> int:
@@ -30,10 +32,31 @@ def self_test(tell: Callable[[str], None]) -> int:
             if not path.stat().st_size:
                 tell(f"{path.name} is empty")
                 return 1
-        if not _reads_a_list(Path(folder), tell):
+        if not _reads_a_list(Path(folder), tell) or not _locks_a_list(made.files[0], made.passphrase, tell):
             return 1
     tell("self-test passed")
     return 0
+
+
+_PASSWORD = "only for the desk"
+
+
+def _locks_a_list(path: Path, passphrase: str, tell: Callable[[str], None]) -> bool:
+    """A manifest with a password opens with it, and not without."""
+    with Operation.open(path, passphrase, officer="self-test", write=False) as operation:
+        manifest = frozen_manifest(operation.db, 1)
+    locked = written_bytes(manifest, ".pdf", _PASSWORD)
+    document = pypdfium2.PdfDocument(locked, password=_PASSWORD)
+    pages = len(document)
+    document.close()
+    try:
+        pypdfium2.PdfDocument(locked)
+    except pypdfium2.PdfiumError:
+        tell(f"locked: {pages} pages")
+    else:
+        return False
+    workbook = written_bytes(manifest, ".xlsx", _PASSWORD)
+    return not workbook.startswith(b"PK") and len(workbook) > 1_000
 
 
 _LIST = (
