@@ -9,6 +9,8 @@ from openpyxl import load_workbook
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
+from repatriate.app.commands.handouts import MakeHandout
+from repatriate.app.commands.labels import MakeLabels
 from repatriate.app.handouts import HANDOUTS
 from repatriate.app.jobs import plan_operation
 from repatriate.app.operation import Operation
@@ -169,19 +171,45 @@ def test_options_change_the_pages_and_are_kept_for_the_next_time(
         ("bus", "seats", "9, 9", "seats"),
         ("rooms", "rooms", "210-201", "210-201 is no range of rooms"),
         ("rooms", "rooms", "201, 201", "Room 201 is given twice"),
-        ("slips", "code", "bcbp", "An airline's code holds the name"),
+        ("slips", "only_new", True, "Everybody on"),
     ],
 )
 def test_what_cannot_be_is_a_sentence_over_the_pages_and_nothing_typed_is_lost(
-    room: ManifestsRoom, qtbot: QtBot, kind: str, key: str, value: str, words: str
+    room: ManifestsRoom, qtbot: QtBot, kind: str, key: str, value: str | bool, words: str
 ) -> None:
     sheet = show_list(room, kind)
+    if kind == "slips":
+        room.context.run(MakeLabels(BUSY, None))
     change(room, qtbot, sheet, key, value)
     assert words in room.head.state.text()
     assert room.head.state.property("tone") == "trouble"
     assert room.pdf.page_count == 0
     assert not room.main_button.isEnabled()
     assert sheet.options.values()[key] == value
+
+
+def test_what_a_scanner_reads_is_asked_only_where_names_are_on_it(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot
+) -> None:
+    sheet = show_list(room, "slips")
+    code = sheet.options.controls["code"]
+    assert not code.isVisible()
+    assert room.head.state.text() == "As it would be now"
+    change(room, qtbot, sheet, "names", True)
+    assert code.isVisible()
+    change(room, qtbot, sheet, "code", "number")
+    assert sheet.options.values()["code"] == "number"
+    change(room, qtbot, sheet, "names", False)
+    assert sheet.options.values()["code"] == "auto"
+
+
+def test_when_each_was_last_made_stands_in_its_row(room: ManifestsRoom, planned: Operation) -> None:
+    show_list(room, "bus")
+    planned.run(MakeHandout("bus", BUSY))
+    settle(room.context)
+    rows = {one.key: one for one in room.lists.choices.rows}
+    assert (rows["bus"].state, rows["rooms"].state) == ("made 14 May", "")
+    assert "by tester, for 171 people" in rows["bus"].tip
 
 
 def test_an_export_waits_for_what_was_just_chosen(

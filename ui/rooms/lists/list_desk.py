@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QCoreApplication
 
-from repatriate.app.labels import labels_a_sheet
+from repatriate.app.labels import LabelsMade, labels_a_sheet, last_made
 from repatriate.app.operation import Operation
 from repatriate.model.errors import RepatriateError
-from ui.format import number
+from ui.format import moment, number, people, short_day
 from ui.jobs import Cancel, Report
 from ui.language import told
 from ui.models.table import Row
@@ -20,7 +20,9 @@ from ui.rooms.lists.choices import Choice
 from ui.rooms.lists.kinds import Drawn, Kind, Values, kinds, made
 from ui.rooms.lists.list_sheet import ListSheet
 from ui.rooms.lists.stage import Desk, Stage
+from ui.theme import Tone
 
+translate = QCoreApplication.translate
 REPORT = "report"
 """In place of a kind: the situation report, which is at home in another room."""
 _KEPT = "manifests/list"
@@ -41,10 +43,11 @@ class ListDesk(Desk):
         self.sheet.changed.connect(self.draw)
         self.sheet.print_wanted.connect(self.print)
         self.sheet.test_wanted.connect(self.print_test)
-        self.choices.put(self._rows(), self.kind)
+        self.choices.put(self._rows({}), self.kind)
 
-    def _rows(self) -> list[Choice]:
-        rows = [Choice(one.key, one.name, one.icon, one.about) for one in self.kinds.values()]
+    def _rows(self, last: Mapping[str, LabelsMade]) -> list[Choice]:
+        """With when each was last made of the departure that is chosen."""
+        rows = [_row(one, last.get(one.key)) for one in self.kinds.values()]
         return [
             *rows,
             Choice(REPORT, self.tr("Situation report"), "overview", self.tr("of all departures, for the capital")),
@@ -80,11 +83,13 @@ class ListDesk(Desk):
         self._reading = True
         self.context.ask(
             self.stage.pdf, "pages",
-            lambda: _drawn(operation, kind, code, values), lambda found: self._put(kind, code, found),
+            lambda: (_drawn(operation, kind, code, values), _last(operation, self.kinds, code)),
+            lambda found: self._put(kind, code, *found),
         )  # fmt: skip
 
-    def _put(self, kind: Kind, code: str, found: Drawn | RepatriateError) -> None:
+    def _put(self, kind: Kind, code: str, found: Drawn | RepatriateError, last: Mapping[str, LabelsMade]) -> None:
         self._reading = False
+        self.choices.put(self._rows(last), kind.key)
         self.drawn = found if isinstance(found, Drawn) else None
         head = self.stage.head
         fault = isinstance(found, RepatriateError)
@@ -195,6 +200,21 @@ class ListDesk(Desk):
         """Nothing was written; what was chosen stays."""
         self.forget()
         self.stage.note.fault(error)
+
+
+def _row(kind: Kind, last: LabelsMade | None) -> Choice:
+    state = translate("Lists", "made {0}").format(short_day(last.made_at.astimezone().date())) if last else ""
+    tip = kind.about
+    if last is not None:
+        words = translate("Lists", "Last made {0} by {1}, for {2}")
+        tip = f"{tip}\n" + words.format(moment(last.made_at), last.made_by, people(last.people))
+    return Choice(kind.key, kind.name, kind.icon, kind.about, state, Tone.INFO, "document" if last else "", tip)
+
+
+def _last(operation: Operation, kinds: Iterable[str], code: str) -> dict[str, LabelsMade]:
+    """What was last made of each kind, of those of which something was."""
+    found = ((key, last_made(operation.db, code, key)) for key in kinds)
+    return {key: last for key, last in found if last is not None}
 
 
 def _drawn(operation: Operation, kind: Kind, code: str, values: Values) -> Drawn | RepatriateError:

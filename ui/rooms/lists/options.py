@@ -21,7 +21,8 @@ PAUSE = 350
 @dataclass(frozen=True, slots=True)
 class Option:
     """`kind` is tick, number, text or choice. `choices` are (value, words). A number that says `none` at `least` stands
-    for None. One that is not `kept` is asked anew every time."""
+    for None. One that is not `kept` is asked anew every time. One that `needs` a tick is seen only with it; without it
+    the value is `value`, or the first choice."""
 
     key: str
     caption: str
@@ -33,6 +34,7 @@ class Option:
     most: int = 999
     none: str = ""
     kept: bool = True
+    needs: str = ""
 
 
 class OptionsForm(QWidget):
@@ -46,6 +48,7 @@ class OptionsForm(QWidget):
         self._options: dict[str, Option] = {}
         self._kind = ""
         self.controls: dict[str, QWidget] = {}
+        self._captions: dict[str, QWidget] = {}
         self._timer = QTimer(self, interval=PAUSE, singleShot=True)
         self._timer.timeout.connect(self.changed)
         self._rows = QVBoxLayout(self)
@@ -59,7 +62,7 @@ class OptionsForm(QWidget):
             return
         self._kind = kind
         self._options = {one.key: one for one in options}
-        self.controls = {}
+        self.controls, self._captions = {}, {}
         if self._held is not None:
             self._held.hide()
             self._held.deleteLater()
@@ -72,6 +75,7 @@ class OptionsForm(QWidget):
             self._add(rows, one, kept.get(one.key, one.value) if one.kept else one.value)
         self._rows.addWidget(self._held)
         self.setVisible(bool(options))
+        self._show_needed()
 
     def _add(self, rows: QVBoxLayout, one: Option, value: Any) -> None:
         control = self._control(one, value)
@@ -90,6 +94,7 @@ class OptionsForm(QWidget):
             caption = label(one.caption, "caption")
             caption.setBuddy(control)
             rows.addWidget(caption)
+            self._captions[one.key] = caption
         rows.addWidget(control)
         if one.kind == "tick" and one.hint:
             rows.addWidget(label(one.hint, "caption", wrap=True))
@@ -119,6 +124,7 @@ class OptionsForm(QWidget):
                 combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
                 for row, (_, words) in enumerate(one.choices):
                     combo.setItemData(row, words, Qt.ItemDataRole.ToolTipRole)
+                combo.view().setMinimumWidth(combo.view().sizeHintForColumn(0) + 32)  # all of the longest is read
                 combo.currentIndexChanged.connect(self._touched)
                 combo.currentTextChanged.connect(combo.setToolTip)
                 combo.setToolTip(combo.currentText())
@@ -130,7 +136,18 @@ class OptionsForm(QWidget):
                 return line
 
     def _touched(self) -> None:
+        self._show_needed()
         self._timer.start()
+
+    def _show_needed(self) -> None:
+        for one in self._options.values():
+            if one.needs:
+                self.controls[one.key].setVisible(self._is_needed(one))
+                self._captions[one.key].setVisible(self._is_needed(one))
+
+    def _is_needed(self, one: Option) -> bool:
+        other = self.controls.get(one.needs)
+        return not one.needs or (isinstance(other, QCheckBox) and other.isChecked())
 
     @property
     def waiting(self) -> bool:
@@ -140,7 +157,10 @@ class OptionsForm(QWidget):
     def values(self) -> dict[str, Any]:
         found: dict[str, Any] = {}
         for key, control in self.controls.items():
-            if isinstance(control, QCheckBox):
+            if not self._is_needed(self._options[key]):
+                choices = self._options[key].choices
+                found[key] = choices[0][0] if choices else self._options[key].value
+            elif isinstance(control, QCheckBox):
                 found[key] = control.isChecked()
             elif isinstance(control, QSpinBox):
                 one = self._options[key]
