@@ -224,7 +224,8 @@ class _Paper:
             self._room(whole)
             self._y = pdf_receipt.draw_head(canvas, form, _LEFT, width, self._y, form.title)
             for number in range(len(form.rows)):
-                if self._room(form.row_height):
+                together = 2 if number == len(form.rows) - 2 else 1  # the sum does not stand alone on the last page
+                if self._room(form.row_height * together):
                     self._y = pdf_receipt.draw_head(canvas, form, _LEFT, width, self._y, f"{form.title}, continued")
                 self._y = pdf_receipt.draw_row(canvas, form, number, _LEFT, width, self._y)
 

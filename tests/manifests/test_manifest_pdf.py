@@ -331,6 +331,13 @@ def test_many_provinces_run_over_pages_with_their_captions() -> None:
     assert all(" ".join(ends).count(f"Province {at:02} 1") == 1 for at in range(1, 60))
 
 
+@pytest.mark.parametrize("number", range(10, 26))
+def test_the_sum_of_the_provinces_does_not_stand_alone(number: int) -> None:
+    people = [passenger(at, province=f"Province {at:02}", household=None) for at in range(1, number)]
+    (last,) = [page for page in pages(manifest("receiving", people)) if "All provinces" in page]
+    assert re.search(r"Province \d\d", last)
+
+
 def test_a_province_is_never_named_at_the_foot_without_its_first_person() -> None:
     people = [passenger(at, province=f"Q{at // 3:02}Q", household=None, surname=f"W{at:03}W") for at in range(3, 300)]
     made = manifest("receiving", people)
