@@ -42,6 +42,7 @@ _LINE_HEIGHT = 15.0  # points
 _WRITING_HEIGHT = 30.0
 _TALLEST_ROW = 409.0  # that Excel has
 _TALLEST_FROZEN = 250.0  # more would leave no room for the rows on a small screen
+_NARROWEST_TABLE = 80  # characters: what stands above the table has to fit on the same paper
 _WIDE_TABLE = 200  # characters; beyond it the columns up to the surname stay in sight as well
 _DATE_FORMAT = "dd mmm yyyy"
 _LINE = Side(style="thin", color="000000")
@@ -56,7 +57,7 @@ def workbook_bytes(manifest: Manifest, title: str = wording.TITLE) -> bytes:
     """
     widths = _widths(manifest)
     heading = _heading_lines(manifest, sum(widths), title)
-    changes = _change_lines(manifest, sum(widths) - widths[0])
+    changes = _change_lines(manifest, sum(widths[1:] or widths))
     header_row = len(heading) + 1
     last_table_row = header_row + len(manifest.rows)
     last_row = last_table_row + (len(changes) + 1 if changes else 0)
@@ -150,6 +151,7 @@ def _widths(manifest: Manifest) -> list[float]:
         if kind is Kind.BLANK:
             needed = _BLANK_WIDTHS.get(name, _BOX_WIDTH)
         widths.append(max(len(wording.header(name)) + _FILTER_BUTTON, needed))
+    widths[-1] += max(0, _NARROWEST_TABLE - sum(widths))
     return widths
 
 
@@ -255,7 +257,8 @@ def _rows(sheet: Any, manifest: Manifest, heading: list[_Line], changes: list[_L
     if changes:
         yield []
     for line in changes:
-        yield [(0, None), (_line_style(sheet, line), line.text)]
+        told = (_line_style(sheet, line), line.text)
+        yield [(0, None), told] if len(columns) > 1 else [told]
 
 
 def _line_style(sheet: Any, line: _Line) -> int:

@@ -187,6 +187,22 @@ def test_an_offices_own_list() -> None:
     assert other.oddHeader.center.text is None
 
 
+@pytest.mark.parametrize("columns", [("surname",), ("no.", "seat"), ("seat", "no.")])
+def test_a_list_of_few_columns_keeps_its_heading_on_the_paper(columns: tuple[str, ...]) -> None:
+    own = Profile("desk", "", columns, kind="carrier")
+    made = manifest(own, crowd(3)[1:], version=2, previous=manifest(own, crowd(2)))
+    sheet = sheet_of(workbook_bytes(made))
+    width = sum(column.width for column in sheet.column_dimensions.values())
+    last = sheet.print_area.rpartition("$")[0].rpartition("$")[2]
+    assert last == get_column_letter(len(columns))
+    for row in sheet.iter_rows():
+        for cell in row:
+            assert cell.column <= len(columns)
+            size = cell.font.size or 11
+            if cell.column == 1 or len(columns) == 1:
+                assert len(str(cell.value or "")) * size / 11 <= width
+
+
 def test_the_provinces_are_counted_above_the_table() -> None:
     sheet = sheet_of(workbook_bytes(manifest("receiving", crowd(40))))
     text = "\n".join(str(sheet.cell(row, 1).value) for row in range(1, 10))
