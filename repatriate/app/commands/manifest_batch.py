@@ -20,7 +20,6 @@ from repatriate.app.manifest_batch import (
 from repatriate.app.manifest_drawing import ELECTRONIC, Drawer
 from repatriate.app.transaction import Transaction
 from repatriate.manifests import protect
-from repatriate.manifests.changes import fingerprint
 from repatriate.manifests.export import written_bytes
 from repatriate.manifests.profiles import Profile, profile_named
 from repatriate.model.errors import Cancelled, UserError
@@ -151,7 +150,7 @@ class MakeManifests:
             self._step(_DRAWING * at / len(legs))
             for profile in profiles:
                 try:
-                    if self.only_changed and _says_the_same(tx, drawer, leg, profile):
+                    if self.only_changed and not drawer.differs(leg, profile.name):
                         skipped.append(
                             Skipped(leg, profile.name, "unchanged", say("it says what its last version says"))
                         )
@@ -183,21 +182,6 @@ class MakeManifests:
             count(len(lists), "{0} manifest", "{0} manifests"),
             count(len({one.leg for one in lists}), "{0} leg", "{0} legs"),
         )
-
-
-def _says_the_same(tx: Transaction, drawer: Drawer, leg: str, profile: Profile) -> bool:
-    """Whether the list is as its last version says."""
-    last = tx.one(
-        "SELECT version, digest, content FROM manifests WHERE leg_id = ? AND profile = ? ORDER BY version DESC LIMIT 1",
-        (drawer.leg(leg)["id"], profile.name),
-    )
-    if last is None:
-        return False
-    now = drawer.draw(
-        leg, profile.name,
-        version=last["version"] + 1, made_at=tx.now, made_by=tx.officer, journal_head=tx.journal_head,
-    )  # fmt: skip
-    return fingerprint(now) == (last["digest"] or fingerprint(Manifest.from_json(last["content"])))
 
 
 def _as_kept(tx: Transaction, kept: _Kept) -> Manifest:
