@@ -46,7 +46,18 @@ from repatriate.model.errors import UserError
 from repatriate.papers.photo import Box, portrait, working_copy
 from repatriate.papers.register import BlankStatus
 from repatriate.planning import make_plan
-from tests.app.examples import Example, batch, clearances, documents, handouts, labels, layouts, profiles, seals
+from tests.app.examples import (
+    Example,
+    batch,
+    clearances,
+    documents,
+    handouts,
+    labels,
+    layouts,
+    profiles,
+    seals,
+    setting_values,
+)
 from tests.app.world import NOW, PASSPHRASE, build, entries, tables
 
 
@@ -207,6 +218,7 @@ EXAMPLES = {
     **layouts.EXAMPLES,
     **profiles.EXAMPLES,
     **seals.EXAMPLES,
+    **setting_values.EXAMPLES,
 }
 
 

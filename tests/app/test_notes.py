@@ -24,7 +24,15 @@ from repatriate.app.operation import Operation
 from repatriate.model.entities import Answer
 from repatriate.model.errors import UserError
 from repatriate.papers import note as paper
-from repatriate.papers.letters import LANGUAGES, OTHER, parse_letter, put_into_words, shipped_text, words_in
+from repatriate.papers.letters import (
+    LANGUAGES,
+    OTHER,
+    note_number,
+    parse_letter,
+    put_into_words,
+    shipped_text,
+    words_in,
+)
 from tests.app.world import NOW, build
 
 TODAY = NOW.date()
@@ -110,9 +118,11 @@ def test_numbers_run_on_and_are_used_once(world: Operation) -> None:
     "pattern", ["no number", "{number", "{number.x}", "{0}", "{officer}/{number}", "{number:zz}", "{number:99999}"]
 )
 def test_a_pattern_that_is_none_is_refused(world: Operation, pattern: str) -> None:
-    world.run(SetSetting("note_number", pattern))
-    with pytest.raises(UserError, match="note_number"):
-        make(world)
+    with pytest.raises(UserError, match="note_number") as raised:
+        world.run(SetSetting("note_number", pattern))
+    assert raised.value.facts["field"] == "note_number"
+    with pytest.raises(UserError, match="note_number"):  # as a list may have brought it in
+        note_number(pattern, TODAY, 1)
 
 
 def test_nobody_and_strangers_are_refused(world: Operation) -> None:

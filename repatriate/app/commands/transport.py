@@ -8,14 +8,13 @@ from datetime import date, datetime, timedelta
 from itertools import chain, count
 from typing import Any
 
+from repatriate.app.operation_settings import known, put
 from repatriate.app.places import must_be_place
 from repatriate.app.transaction import Row, Transaction, to_stored
 from repatriate.app.values import convert_all
 from repatriate.app.words import field as field_word
 from repatriate.app.words import fields, leg_status, setting
-from repatriate.intake.cells import BadCell, convert, is_empty
 from repatriate.intake.check import REQUIRED
-from repatriate.intake.columns import SETTING_KINDS
 from repatriate.model.entities import utc
 from repatriate.model.errors import UserError
 from repatriate.model.saying import count as counted
@@ -217,31 +216,8 @@ class SetSetting:
     value: Any
 
     def apply(self, tx: Transaction) -> None:
-        if self.key not in SETTING_KINDS:
-            raise UserError(
-                "unknown_setting", say("There is no setting {0}: use {1}.", self.key, fields(SETTING_KINDS))
-            )
-        old = tx.one("SELECT * FROM settings WHERE key = ?", (self.key,))
-        value = self._stored()
-        if not value:
-            if old:
-                tx.delete("settings", old["id"])
-            return
-        if old:
-            tx.update("settings", old["id"], {"value": value})
-        else:
-            tx.insert("settings", {"key": self.key, "value": value})
-
-    def _stored(self) -> str:
-        """Empty where nothing is left of the value: a blank, or a character that no cell can hold."""
-        if self.value is None or is_empty(self.value):
-            return ""
-        try:
-            return str(to_stored(convert(self.value, SETTING_KINDS[self.key]))).strip()
-        except BadCell as bad:
-            raise UserError(
-                bad.code, say("{0}: “{1}” is {2}.", field_word(self.key), str(self.value), bad.message), field=self.key
-            ) from None
+        known((self.key,))
+        put(tx, self.key, self.value)
 
     def summary(self) -> str:
         return say("Set {0} to {1}", setting(self.key), str(self.value) if self.value else say("the default"))
