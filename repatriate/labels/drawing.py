@@ -9,6 +9,7 @@ from repatriate.labels.model import Label, Trip, parted
 from repatriate.labels.symbols import Symbol, Symbology, draw_symbol, pdf417, qr
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
+from repatriate.printing.box import Box
 from repatriate.printing.document import MILLIMETRE
 from repatriate.printing.report import Tell
 from repatriate.printing.text import Align, draw_text, text_width
@@ -25,24 +26,6 @@ _ARROW = 0.24
 _JUST_LESS = 0.99
 MILLIMETRES = 1 / MILLIMETRE
 """In a point."""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """An area, in millimetres from the upper left corner of the page."""
-
-    left: float
-    top: float
-    width: float
-    height: float
-
-    @property
-    def right(self) -> float:
-        return self.left + self.width
-
-    @property
-    def bottom(self) -> float:
-        return self.top + self.height
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import Any
 
-from repatriate.labels.drawing import Box, Pen
+from repatriate.labels.drawing import Pen
 from repatriate.labels.model import Label, Trip
 from repatriate.labels.slips import draw_slip
 from repatriate.labels.stock import SLIPS, Stock
 from repatriate.labels.wristbands import draw_wristband
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
+from repatriate.printing.box import Box
 from repatriate.printing.document import MILLIMETRE, new_canvas
 from repatriate.printing.offsets import NONE, Offset
 from repatriate.printing.report import Tell

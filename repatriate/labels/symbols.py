@@ -9,6 +9,8 @@ from typing import Any
 
 import zxingcpp
 
+from repatriate.printing.modules import draw_modules
+
 DOT = 72 / 300
 """Points: a dot of a 300 dpi printer. Modules are whole dots, so that each is printed as wide as the other."""
 
@@ -71,23 +73,9 @@ def _modules(text: str, kind: Any, **options: int | str) -> tuple[bytes, ...]:
 
 def draw_symbol(canvas: Any, symbol: Symbol, left: float, top: float) -> None:
     """Draw it with its quiet zone's upper left corner there, in points; pure black, moved onto the printer's dots."""
-    marks: list[str] = []
-    for y, row in enumerate(reversed(symbol.rows)):
-        x = 0
-        for dark, run in groupby(row):
-            width = len(list(run))
-            if dark:
-                marks.append(f"{x} {y} {width} 1 re")
-            x += width
-    x0 = _on_dot(left + symbol.quiet)
-    y0 = _on_dot(top - symbol.quiet - len(symbol.rows) * symbol.height)
-    canvas.saveState()
-    canvas.setFillGray(0)
-    canvas.translate(x0, y0)
-    canvas.scale(symbol.module, symbol.height)
-    # One path, so that no hair of light stays between modules.
-    canvas._code.append(f"{' '.join(marks)} f")
-    canvas.restoreState()
+    x = _on_dot(left + symbol.quiet)
+    y = _on_dot(top - symbol.quiet - len(symbol.rows) * symbol.height)
+    draw_modules(canvas, symbol.rows, x, y, symbol.module, symbol.height)
 
 
 def _on_dot(place: float) -> float:

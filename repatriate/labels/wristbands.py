@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from repatriate.labels.drawing import MILLIMETRES, Box, Pen, symbol_of
+from repatriate.labels.drawing import MILLIMETRES, Pen, symbol_of
 from repatriate.labels.model import Label, Trip
 from repatriate.labels.symbols import Symbol
 from repatriate.model.saying import say
+from repatriate.printing.box import Box
 from repatriate.printing.document import MILLIMETRE
 
 _TAB = 24.0  # millimetres to tape the other end onto

@@ -19,6 +19,7 @@ from typing import Any, NoReturn
 
 from repatriate.manifests.columns import COLUMNS, one_line
 from repatriate.manifests.profiles import PROFILES, Profile, allowed
+from repatriate.model import toml
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, joined, say
 
@@ -42,7 +43,8 @@ def read_profile(text: str, where: str = "recipient.toml") -> Profile:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        _no_toml(text, where, str(error))
+        message, line, column = toml.told(error, text)
+        _refuse(where, line, column, say("this is no TOML ({0}).", message))
     except RecursionError:
         raise UserError("bad_profile", say("{0} is nested too deeply for a recipient.", where)) from None
     try:
@@ -76,17 +78,6 @@ def _refuse(where: str, line: int, column: int, sentence: Said) -> NoReturn:
         line=line,
         column=column,
     ) from None
-
-
-def _no_toml(text: str, where: str, message: str) -> NoReturn:
-    found = re.search(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)", message)
-    lines = text.rstrip("\r\n").split("\n")
-    line, column = len(lines), len(lines[-1]) + 1
-    if found is not None:
-        message = message[: found.start()]
-        if found[1]:
-            line, column = int(found[1]), int(found[2])
-    _refuse(where, line, column, say("this is no TOML ({0}).", message))
 
 
 def _profile(data: Mapping[str, Any]) -> Profile:

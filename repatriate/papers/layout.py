@@ -7,7 +7,8 @@ from functools import cache
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.layout_file import read_layout
-from repatriate.papers.layout_parts import Box, Field, Kind, Layout, Line, Machine, Photo, Sign, Words
+from repatriate.papers.layout_parts import Field, Kind, Layout, Line, Machine, Photo, Sign, Words
+from repatriate.printing.box import Box
 from repatriate.reference.resources import resource_path
 
 __all__ = [

@@ -11,10 +11,10 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from repatriate.model import toml
 from repatriate.model.errors import UserError
 from repatriate.model.saying import Said, joined, say
 from repatriate.papers.layout_parts import (
-    Box,
     Crest,
     Field,
     Layout,
@@ -28,6 +28,7 @@ from repatriate.papers.layout_parts import (
     Words,
 )
 from repatriate.papers.truncation import Truncation
+from repatriate.printing.box import Box
 from repatriate.reference.transliteration import state_choices
 
 STRIP = 23.2
@@ -229,7 +230,8 @@ def read_layout(text: str, name: str, where: str | None = None) -> Layout:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise _no_toml(text, where, str(error)) from None
+        message, line, column = toml.told(error, text)
+        raise _refusal(where, line, column, say("this is no TOML ({0}).", message)) from None
     except RecursionError:
         raise UserError("bad_layout", say("{0} is nested too deeply for a page layout.", where)) from None
     try:
@@ -240,25 +242,12 @@ def read_layout(text: str, name: str, where: str | None = None) -> Layout:
 
 def told(fault: LayoutFault, text: str, where: str) -> UserError:
     """What is wrong as the one sentence that an officer reads."""
-    line, column = position(text, fault.place)
-    sentence = say("{0}, line {1}, column {2}: {3}", where, str(line), str(column), fault.sentence)
-    return UserError("bad_layout", sentence, line=line, column=column)
+    return _refusal(where, *position(text, fault.place), fault.sentence)
 
 
-def _no_toml(text: str, where: str, message: str) -> UserError:
-    found = re.search(r"\s*\(at (?:line (\d+), column (\d+)|end of document)\)", message)
-    lines = text.rstrip("\r\n").split("\n")
-    line, column = len(lines), len(lines[-1]) + 1
-    if found is not None:
-        message = message[: found.start()]
-        if found[1]:
-            line, column = int(found[1]), int(found[2])
-    return UserError(
-        "bad_layout",
-        say("{0}, line {1}, column {2}: this is no TOML ({3}).", where, str(line), str(column), message),
-        line=line,
-        column=column,
-    )
+def _refusal(where: str, line: int, column: int, sentence: Said) -> UserError:
+    said = say("{0}, line {1}, column {2}: {3}", where, str(line), str(column), sentence)
+    return UserError("bad_layout", said, line=line, column=column)
 
 
 def _layout(name: str, data: Mapping[str, Any], digest: str) -> Layout:

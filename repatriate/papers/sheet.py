@@ -16,8 +16,9 @@ from repatriate.model.entities import Sex
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
 from repatriate.papers.fitting import ACCENTED, DEPTH, LEADING, fitted_lines, stacked
-from repatriate.papers.layout_parts import Align, Box, Crest, Field, Layout, Line, Photo, SealBox, Sign, Stars, Words
+from repatriate.papers.layout_parts import Align, Crest, Field, Layout, Line, Photo, SealBox, Sign, Stars, Words
 from repatriate.papers.photo import DAMAGED, FORMATS
+from repatriate.printing.box import Box
 from repatriate.printing.datamatrix import draw_data_matrix, size_of
 from repatriate.printing.document import MILLIMETRE, Document
 from repatriate.printing.fonts import OCR_B, OCR_B_SIZE, load

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
-from itertools import groupby
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -17,6 +16,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from repatriate.model.errors import UserError
 from repatriate.model.saying import say
+from repatriate.printing.modules import draw_modules
 
 BASE_256 = 231
 PAD = 129
@@ -165,20 +165,5 @@ def draw_data_matrix(canvas: Canvas, data: bytes, left: float, bottom: float, mo
     The quiet zone of one module on each side is left free by whoever calls.
     """
     rows = matrix(data)
-    marks: list[str] = []
-    for y, row in enumerate(reversed(rows)):
-        x = 0
-        for dark, run in groupby(row):
-            width = len(list(run))
-            if dark:
-                marks.append(f"{x} {y} {width} 1 re")
-            x += width
-    canvas.saveState()
-    canvas.setFillGray(0)
-    canvas.translate(left, bottom)
-    canvas.scale(module, module)
-    # One path, so that no hair of light stays between modules; as operators, for a thousand pages have 500 runs each.
-    operators: list[str] = canvas._code  # type: ignore[attr-defined]
-    operators.append(f"{' '.join(marks)} f")
-    canvas.restoreState()
+    draw_modules(canvas, rows, left, bottom, module, module)
     return len(rows) * module

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from repatriate.labels.drawing import Box
 from repatriate.labels.model import Label, parted, tell_apart
 from repatriate.labels.sheets import frames, printable, sheet_count, sheets
 from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS, Stock, stock_for
 from repatriate.labels.symbols import DOT, Symbology, pdf417, qr
 from repatriate.model.errors import UserError
+from repatriate.printing.box import Box
 from repatriate.printing.offsets import Offset
 from tests.labels.crowd import LONG, TRIP, labels, pictures, read_labels, texts
 
