@@ -29,6 +29,7 @@ _PAD = 3.0  # points, left and right of a cell's text
 _ABOVE = 2.5  # points, above and below a row's text
 _NARROWEST = 70.0  # points: what a column of names keeps however crowded the page
 _WIDEST_CODE = 96.0
+_MOST_BESIDE = 14  # columns
 _ELASTIC = (Kind.NAME, Kind.TEXT, Kind.NOTE)
 _TO_WRITE_IN = {"received_by": 130.0, "received_time": 58.0}  # points; other blank columns are boxes to tick
 _TICK_COLUMN = 38.0
@@ -86,8 +87,7 @@ class TableLayout:
     """Measures and draws the rows of one manifest between `left` and `left + width`."""
 
     def __init__(self, manifest: Manifest, left: float, width: float, tallest: float) -> None:
-        profile = PROFILES.get(manifest.heading.whitelist)
-        below = profile.beneath if profile else ()
+        below = _below(manifest)
         self._manifest = manifest
         self._left, self._width, self._tallest = left, width, tallest
         self._marks = wording.marks(manifest)
@@ -324,6 +324,16 @@ def _is_tall(text: str) -> bool:
 def _kind(column: str) -> Kind:
     known = COLUMNS.get(column)
     return known.kind if known else Kind.TEXT
+
+
+def _below(manifest: Manifest) -> tuple[str, ...]:
+    """The columns that stand beneath their row; an office's own list has none unless it is a wide one."""
+    profile = PROFILES.get(manifest.heading.whitelist)
+    below = profile.beneath if profile else ()
+    beside = [name for name in manifest.columns if name not in below]
+    if manifest.heading.kind and (not beside or len(manifest.columns) <= _MOST_BESIDE):
+        return ()
+    return below
 
 
 def _texts(column: str, cells: Sequence[Cell]) -> list[str]:

@@ -391,6 +391,17 @@ def test_an_offices_own_list_bears_its_name_and_the_mark_of_its_kind() -> None:
     assert OFFICE_MARK in flat(pages(manifest(inside, crowd(3)))[0])
 
 
+@pytest.mark.parametrize("columns", [("notes",), ("surname", "holds", "notes"), PROFILES["office"].beneath])
+def test_an_offices_own_list_of_what_stands_beneath_a_row(columns: tuple[str, ...]) -> None:
+    """It has columns of its own, with captions above them, where there is room for them."""
+    made = manifest(Profile("archive", "", columns, kind="office"), crowd(8))
+    text = flat(" ".join(pages(made)))
+    assert wording.caption(columns[-1]) in text
+    assert text.count("Phone in a sealed bag") == 1
+    wide = manifest(Profile("archive", "", PROFILES["office"].columns[::-1], kind="office"), crowd(8))
+    assert "Notes Phone in a sealed bag" in flat(" ".join(pages(wide)))
+
+
 @pytest.mark.parametrize("profile", list(PROFILES))
 def test_one_person_on_a_stretcher(profile: str) -> None:
     """Nine seats and three codes: all of it on one page, in its column."""
