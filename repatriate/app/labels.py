@@ -24,6 +24,7 @@ from repatriate.model.entities import Leg
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest
 from repatriate.model.saying import count, listed, say
+from repatriate.printing.legible import legible
 from repatriate.printing.offsets import NONE, Offset
 from repatriate.printing.report import Tell
 
@@ -249,7 +250,9 @@ def _labels(drawer: Drawer, listing: Manifest, trip: Trip, names: bool, code: st
         cells = dict(zip(listing.columns, row, strict=True))
         group, seat = cells["group"], str(cells["seat"] or "")
         person = people[ref]
-        name = ", ".join(str(part) for part in (cells["surname"], cells["given_names"]) if part) if names else ""
+        name = (
+            ", ".join(legible(str(part)) for part in (cells["surname"], cells["given_names"]) if part) if names else ""
+        )
         text = ref
         if code == BCBP:
             text = pass_code(

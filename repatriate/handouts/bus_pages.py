@@ -57,7 +57,7 @@ def _row(one: Listed, pages: Pages, new: frozenset[str]) -> Row:
     columns = ("ref", "surname", "given_names", "household", "group", "seat", "assistance")
     guardian = one.text("guardian")
     beneath = pages.tell(say("guardian: {0}", guardian)) if guardian else ""
-    return Row((*map(one.text, columns), *[""] * STOPS), beneath, one.text("ref") in new)
+    return Row((*map(one.text, columns), *[""] * STOPS), beneath, one.ref in new)
 
 
 def _bus(pages: Pages, bus: Bus, buses: int, listed: Sequence[Listed], since: Since | None) -> None:

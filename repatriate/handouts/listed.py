@@ -11,6 +11,7 @@ from repatriate.handouts.families import Traveller
 from repatriate.model.dates import words
 from repatriate.model.manifest import Cell, Manifest
 from repatriate.model.saying import joined, listed, say
+from repatriate.printing.legible import legible
 
 MOST_GONE = 20
 """References that are named; of more there is the number."""
@@ -24,10 +25,14 @@ class Listed:
     place: int
     cells: Mapping[str, Cell]
 
+    @property
+    def ref(self) -> str:
+        return str(self.cells["ref"])
+
     def text(self, column: str) -> str:
-        """A cell as people read it; nothing as nothing."""
+        """A cell as people read it on paper; nothing as nothing."""
         cell = self.cells[column]
-        return "" if cell is None else words(cell) if isinstance(cell, date) else " ".join(str(cell).split())
+        return "" if cell is None else words(cell) if isinstance(cell, date) else legible(" ".join(str(cell).split()))
 
     def number(self, column: str) -> int | None:
         cell = self.cells[column]

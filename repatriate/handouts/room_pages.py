@@ -81,7 +81,7 @@ def _row(one: Listed, pages: Pages, new: frozenset[str]) -> Row:
     guardian = one.text("guardian")
     beneath = pages.tell(say("guardian: {0}", guardian)) if guardian else ""
     columns = ("ref", "surname", "given_names", "household", "group", "assistance")
-    return Row((*map(one.text, columns), "", ""), beneath, one.text("ref") in new)
+    return Row((*map(one.text, columns), "", ""), beneath, one.ref in new)
 
 
 def _first(pages: Pages, rooms: Sequence[Room], options: RoomOptions, listed: Sequence[Listed]) -> None:

@@ -1,41 +1,11 @@
-"""Text as paper can show it: no empty boxes for what no shipped font can draw."""
+"""Text of a manifest as paper can show it."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from functools import lru_cache
-
 from repatriate.manifests.wording import clean
-from repatriate.printing.text import missing_glyphs
-
-_PICTURE = "\0"  # stands for one that is left out: what joins pictures and chooses their looks goes with it
-_PICTURES = re.compile(f"[\u200d\ufe0e\ufe0f]*{_PICTURE}[\u200d\ufe0e\ufe0f{_PICTURE}]*")
+from repatriate.printing import legible as printing
 
 
 def legible(text: str) -> str:
-    """Pictures are left out; letters that no font has are named by their code, `[U+20BB7]`, so that a clerk sees that the
-    name has one; what some program garbled before is a question mark. Text of nothing but pictures is named by code too.
-    """
-    return clean(text) if text.isascii() else _legible(clean(text))
-
-
-@lru_cache(maxsize=16384)
-def _legible(text: str) -> str:
-    composed = unicodedata.normalize("NFC", text)
-    missing = missing_glyphs(composed)
-    if not missing:
-        return text
-    kept = _PICTURES.sub("", "".join(_instead(char) if char in missing else char for char in composed))
-    lines = [" ".join(line.split()) for line in kept.split("\n")]
-    return "\n".join(lines) if any(lines) else "".join(map(_named, sorted(missing)))
-
-
-def _instead(char: str) -> str:
-    if char == "\ufffd":
-        return "?"
-    return _PICTURE if unicodedata.category(char)[0] in "SM" else _named(char)
-
-
-def _named(char: str) -> str:
-    return f"[U+{ord(char):04X}]"
+    """Without what no document may hold, and without empty boxes."""
+    return printing.legible(clean(text))

@@ -52,6 +52,8 @@ def everybody(number: int) -> list[Passenger]:
             changes |= {"surname": "ကျော်မြင့်", "given_names": "အောင်ကျော်မြင့်", "province": "ရန်ကုန်တိုင်းဒေသကြီး"}
         if at == 9:
             changes |= {"surname": "张", "given_names": "伟明", "province": "福建"}
+        if at == 10:
+            changes |= {"surname": "𠮷田", "given_names": "Ken 🎉"}
         people.append(passenger(at, **changes))
     return people
 
@@ -148,6 +150,10 @@ def test_a_long_name_is_whole_and_other_scripts_are_drawn(kind: str) -> None:
     assert whole.count("DiningratRadenMasHaryoSuryo") >= 5
     assert "张" in whole
     assert "伟明" in whole
+    assert (
+        "[U+20BB7]田" in whole
+    )  # no font has the letter: it is named, and no empty box stands for it or for a picture
+    assert "🎉" not in whole
     assert "\ufffd" not in whole
 
 

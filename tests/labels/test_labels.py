@@ -150,6 +150,7 @@ def test_odd_names_are_printed_and_read(operation: Operation, surname: str, give
     for options in (NAMED, LabelOptions("wristbands", names=True, code="number")):
         made = labels(operation, leg, options)
         assert len(scanned(made)) == len(on(operation, leg))
+        assert "\ufffd" not in "".join(texts(made.pdf))
 
 
 def test_a_charter_and_a_bus_have_plain_numbers(operation: Operation) -> None:
