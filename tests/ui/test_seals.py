@@ -160,7 +160,7 @@ def test_a_file_that_is_no_layout_is_said(
     assert "cannot be read" in shapes.note.text.text()
     chosen(monkeypatch, tmp_path / "nowhere" / "x.toml")
     shapes.copy()
-    assert "cannot be written" in shapes.note.text.text()
+    assert "There is no folder" in shapes.note.text.text()
     assert planned.revision == before
 
 
@@ -229,7 +229,7 @@ def test_the_private_key_is_never_shown_or_saved(
     assert "PRIVATE" not in texts(room)
     chosen(monkeypatch, tmp_path / "nowhere" / "out.pem")
     seal.save_certificate(row)
-    assert "cannot be written" in seal.note.text.text()
+    assert "There is no folder" in seal.note.text.text()
     assert id == row.id
 
 
