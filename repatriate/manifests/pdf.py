@@ -42,9 +42,9 @@ def document_bytes(manifest: Manifest, progress: Progress | None = None, cancel:
     """
     target = BytesIO()
     heading = manifest.heading
-    canvas = new_canvas(
-        target, PAGE, title=f"{wording.TITLE} {wording.clean(heading.leg)}, version {heading.version}", language="en"
-    )
+    # Readers show the title in place of the file's name: the office's list must not look like the carrier's there.
+    title = f"{wording.TITLE} {wording.clean(heading.leg)} for {heading.profile}, version {heading.version}"
+    canvas = new_canvas(target, PAGE, title=title, language="en")
     canvas.footer = lambda page, number, count: _draw_footer(page, manifest, number, count)
     _Paper(canvas, manifest).write(progress, cancel)
     canvas.save()
@@ -126,7 +126,8 @@ class _Paper:
         left = _LEFT + 12
         left += draw_text(self._canvas, _LEFT, base, legible(heading.leg), 16, bold=True, max_width=200)
         parts = (wording.route(heading), wording.moment(heading.departs), f"version {heading.version}")
-        about = legible(" · ".join((*parts, f"for {heading.profile}")))
+        ends = (f"for {heading.profile}", *filter(None, [heading.operation]))  # last: it is what a narrow line loses
+        about = legible(" · ".join((*parts, *ends)))
         draw_text(self._canvas, left, base, about, 9.5, max_width=right - left - 12)
         self._y -= _SMALL_HEAD - 18
 

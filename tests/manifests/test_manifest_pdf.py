@@ -47,7 +47,7 @@ def test_each_page_has_its_header_and_number(profile: str, number: int) -> None:
         assert "KT501" in text
         assert f"{number} person" in text
         assert text.count(OFFICE_MARK) == (2 if profile == "office" else 0)
-        assert at == 1 or f"version 1 · for {profile}" in text
+        assert at == 1 or f"version 1 · for {profile} · Repatriation May 2023" in text
         if re.search("Siti|Budi|Aung|Sunita|Chidi|Wei|Grace|Maria|Van Minh", text):
             assert "Surname Given names" in text
             assert ("Document no." in text) == ("document_number" in made.columns)
@@ -110,7 +110,7 @@ def test_dates_cannot_be_read_two_ways() -> None:
 def test_title_language_and_nothing_else() -> None:
     data = document_bytes(manifest("office", crowd(2)))
     document = pypdfium2.PdfDocument(data)
-    assert document.get_metadata_dict(skip_empty=True) == {"Title": "Passenger manifest KT501, version 1"}
+    assert document.get_metadata_dict(skip_empty=True) == {"Title": "Passenger manifest KT501 for office, version 1"}
     page = document[0]
     assert (round(page.get_width()), round(page.get_height())) == (round(PAGE[0]), round(PAGE[1])) == (842, 595)
     page.close()
