@@ -2173,13 +2173,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
-            <source>Recorded that a manifest was sent</source>
-            <translation>Mention d’envoi d’un manifeste</translation>
+            <source>Recorded that the {0} manifest of {1}, version {2}, was sent</source>
+            <translation>Mention d’envoi du manifeste « {0} » de {1}, version {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
-            <source>Took back that a manifest was sent</source>
-            <translation>Retrait de la mention d’envoi d’un manifeste</translation>
+            <source>Took back that the {0} manifest of {1}, version {2}, was sent</source>
+            <translation>Retrait de la mention d’envoi du manifeste « {0} » de {1}, version {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/marking.py" />

@@ -2173,13 +2173,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
-            <source>Recorded that a manifest was sent</source>
-            <translation>Mencatat pengiriman manifes</translation>
+            <source>Recorded that the {0} manifest of {1}, version {2}, was sent</source>
+            <translation>Mencatat pengiriman manifes {0} untuk {1}, versi {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
-            <source>Took back that a manifest was sent</source>
-            <translation>Menarik kembali catatan pengiriman manifes</translation>
+            <source>Took back that the {0} manifest of {1}, version {2}, was sent</source>
+            <translation>Menarik kembali catatan pengiriman manifes {0} untuk {1}, versi {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/marking.py" />

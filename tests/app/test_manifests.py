@@ -226,7 +226,8 @@ def test_changes_are_since_the_version_last_sent(published: Operation, tmp_path:
     second = make(published, tmp_path)
     assert second.changes
     assert (second.changes.since, second.changes.sent_at) == (1, None)
-    published.run(MarkSent(first.id, "the bus company"))
+    told = published.run(MarkSent(first.id, "the bus company")).entry.summary
+    assert told == "Recorded that the carrier manifest of BUS1, version 1, was sent"
     published.run(EditPeople(("P00001",), {"surname": "THIRD"}))
     third = make(published, tmp_path)
     assert third.changes

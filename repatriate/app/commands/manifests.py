@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -74,7 +75,7 @@ class MakeManifest:
 
     def _paths(self) -> tuple[Path, ...]:
         paths = (self.path, *self.others) if self.path is not None else ()
-        if len({path.absolute() for path in paths}) < len(paths):
+        if len({os.path.normcase(path.resolve()) for path in paths}) < len(paths):
             raise UserError("same_file", say("One file is named twice: give each format a name of its own."))
         for path in paths:
             suffix_of(path)
@@ -89,23 +90,25 @@ class MakeManifest:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class MarkSent:
     """Record that a manifest went out, and to whom; an empty text takes that back."""
 
     manifest_id: int
     to: str | None
+    marked: list[Manifest] = field(default_factory=list, compare=False, repr=False)
 
     def apply(self, tx: Transaction) -> None:
-        if tx.one("SELECT 1 FROM manifests WHERE id = ?", (self.manifest_id,)) is None:
-            raise UserError("unknown_manifest", say("This manifest is no longer there."))
+        self.marked[:] = [frozen_manifest(tx.db, self.manifest_id)]
         to = one_line(self.to)
         tx.update("manifests", self.manifest_id, {"sent": f"{stamp(tx)} {to}" if to else None})
 
     def summary(self) -> str:
-        return (
-            say("Recorded that a manifest was sent") if one_line(self.to) else say("Took back that a manifest was sent")
-        )
+        head = self.marked[-1].heading
+        which = recipient(head.profile), head.leg, str(head.version)
+        if one_line(self.to):
+            return say("Recorded that the {0} manifest of {1}, version {2}, was sent", *which)
+        return say("Took back that the {0} manifest of {1}, version {2}, was sent", *which)
 
 
 def frozen_manifest(db: Database, manifest_id: int) -> Manifest:
