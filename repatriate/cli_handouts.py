@@ -10,6 +10,7 @@ import click
 
 from repatriate.app.commands.handouts import MadeHandout, MakeHandout
 from repatriate.app.handouts import HANDOUTS
+from repatriate.cli_papers import many
 from repatriate.console import Console, takes_common
 from repatriate.handouts import typed
 from repatriate.handouts.bays import BayOptions
@@ -106,7 +107,7 @@ def _answer(console: Console, leg: str, kind: str, outs: tuple[Path, ...], made:
             "notes": [str(note) for note in draft.notes],
         },
         lambda: [
-            f"{HANDOUTS[kind].title} of {leg}, no. {made.version}: {draft.people:,} people in {', '.join(files)}.",
+            f"{HANDOUTS[kind].title} of {leg}, no. {made.version}: {many(draft.people, 'person')} in {', '.join(files)}.",
             *(f"  {part['name']}: {part['people']:,}" for part in parts),
             *draft.notes,
         ],

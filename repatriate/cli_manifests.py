@@ -12,6 +12,7 @@ from repatriate.app.commands.manifests import MakeManifest, MarkSent
 from repatriate.app.manifest_views import ManifestRow
 from repatriate.app.operation import Operation
 from repatriate.app.profiles import own_profiles
+from repatriate.cli_papers import many
 from repatriate.console import Console, takes_common
 from repatriate.manifests.export import FORMATS
 from repatriate.manifests.profiles import PROFILES
@@ -81,9 +82,12 @@ def manifest(
 def password_in(path: Path) -> str:
     """The password that a file holds, its end of line left out. Raises UserError where it cannot be read."""
     try:
-        return path.read_text(encoding="utf-8-sig").rstrip("\r\n")
+        text = path.read_text(encoding="utf-8-sig").rstrip("\r\n")
     except (OSError, UnicodeDecodeError):
         raise UserError("no_password_file", f"{path} cannot be read: check --password-file.") from None
+    if "\n" in text:
+        raise UserError("no_password_file", f"{path} has several lines: leave the password alone in it.")
+    return text
 
 
 def _asked() -> str:
@@ -125,7 +129,7 @@ def _answer(console: Console, made: Manifest, outs: tuple[Path, ...]) -> None:
             "count": len(made.rows), "leg": head.leg, "profile": head.profile, "version": head.version,
         },
         lambda: [
-            f"{head.leg} for {head.profile}, version {head.version}: {len(made.rows):,} people in {', '.join(files)}.",
+            f"{head.leg} for {head.profile}, version {head.version}: {many(len(made.rows), 'person')} in {', '.join(files)}.",
             *_changes(made),
         ],
     )  # fmt: skip

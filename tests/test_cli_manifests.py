@@ -70,15 +70,19 @@ def test_several_formats_are_one_version(run: Run, planned: Path, tmp_path: Path
     [
         ("--to", "a.pdf", "--to", "none/b.xlsx"),
         ("--to", "a.pdf", "--to", "a.pdf"),
+        ("--to", "a.pdf", "--to", "inside/../a.pdf"),
         ("--to", "a.pdf", "--to", "b.edi", "--password-file", "secret.txt"),
         ("--to", "a.pdf", "--password-file", "empty.txt"),
         ("--to", "a.pdf", "--password-file", "none.txt"),
+        ("--to", "a.pdf", "--password-file", "lines.txt"),
         ("--to", "a.pdf", "--password"),
     ],
 )
 def test_all_files_or_none(run: Run, planned: Path, tmp_path: Path, more: tuple[str, ...]) -> None:
     (tmp_path / "secret.txt").write_text("four plain words\n", encoding="utf-8")
     (tmp_path / "empty.txt").write_text("\n", encoding="utf-8")
+    (tmp_path / "lines.txt").write_text("four plain words\nand four more\n", encoding="utf-8")
+    (tmp_path / "inside").mkdir()
     before = sorted(os.listdir(tmp_path))
     ran = run("manifest", planned, "GA1", "--for", "carrier", *more)
     assert (ran.code, ran.out, ran.err.count("\n")) == (3, "", 1)
