@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from reportlab.lib.pagesizes import A4, landscape
 
 from repatriate.handouts.bays import Bay, Share, by_letters
-from repatriate.handouts.listed import Listed, People, assistance
+from repatriate.handouts.listed import Listed, People, assistance, columns
 from repatriate.handouts.pages import BELOW, BOTTOM, Pages, Paper, persons
 from repatriate.handouts.table import Column, Kind, Row, Table
 from repatriate.model.manifest import Manifest
@@ -15,6 +15,7 @@ from repatriate.model.saying import count, joined, listed, say
 from repatriate.printing.document import THIN
 from repatriate.printing.text import SMALLEST, draw_text, fitted, text_extent, text_width, wrap_text
 
+_COLUMNS = ("ref", "surname", "given_names", "sex", "age", "province", "household", "assistance")
 _SIZE, _ROW = 12.0, 28.0  # points: room to sign
 _SIGN = 46.0
 _END = _SIGN + 40  # points: who answers for the handover
@@ -61,22 +62,14 @@ def document_bytes(bays: Sequence[Bay], manifest: Manifest, paper: Paper, *, sig
 def _columns(pages: Pages) -> list[Column]:
     tell = pages.tell
     return [
-        Column(tell(say("Ref"))),
-        Column(tell(say("Surname")), Kind.NAME),
-        Column(tell(say("Given names")), Kind.NAME),
-        Column(tell(say("Sex"))),
-        Column(tell(say("Age"))),
-        Column(tell(say("Province")), Kind.NAME),
-        Column(tell(say("Household"))),
-        Column(tell(say("Assistance"))),
+        *columns(_COLUMNS, tell),
         Column(tell(say("Received by: name, signature")), Kind.BLANK, 170),
         Column(tell(say("Time")), Kind.BLANK, 48),
     ]
 
 
 def _row(one: Listed) -> Row:
-    columns = ("ref", "surname", "given_names", "sex", "age", "province", "household", "assistance")
-    return Row((*map(one.text, columns), "", ""))
+    return Row((*map(one.text, _COLUMNS), "", ""))
 
 
 def _names(pages: Pages, bay: Bay, size: float, lines: int) -> str:

@@ -7,13 +7,14 @@ from collections.abc import Sequence
 from reportlab.lib.pagesizes import A4
 
 from repatriate.handouts.buses import Bus
-from repatriate.handouts.listed import Listed, People, Since, assistance
+from repatriate.handouts.listed import Listed, People, Since, assistance, columns
 from repatriate.handouts.pages import Pages, Paper, persons
 from repatriate.handouts.table import Column, Kind, Row, Table
 from repatriate.model.manifest import Manifest
 from repatriate.model.saying import count, joined, say
 
 STOPS = 4
+_COLUMNS = ("ref", "surname", "given_names", "household", "group", "seat", "assistance")
 _SIZE, _ROW = 10.5, 17.5  # points: to be ticked on a moving bus
 _STOP, _SIGN = 34.0, 46.0
 _END = 2 * _SIGN + 30  # points: who answers for whom is on board
@@ -42,22 +43,13 @@ def document_bytes(buses: Sequence[Bus], manifest: Manifest, paper: Paper, since
 def _columns(pages: Pages) -> list[Column]:
     tell = pages.tell
     return [
-        Column(tell(say("Ref"))),
-        Column(tell(say("Surname")), Kind.NAME),
-        Column(tell(say("Given names")), Kind.NAME),
-        Column(tell(say("Household"))),
-        Column(tell(say("Group"))),
-        Column(tell(say("Seat"))),
-        Column(tell(say("Assistance"))),
+        *columns(_COLUMNS, tell),
         *(Column(tell(say("Stop {0}", stop)), Kind.TICK, _TICK) for stop in range(1, STOPS + 1)),
     ]
 
 
 def _row(one: Listed, pages: Pages, new: frozenset[str]) -> Row:
-    columns = ("ref", "surname", "given_names", "household", "group", "seat", "assistance")
-    guardian = one.text("guardian")
-    beneath = pages.tell(say("guardian: {0}", guardian)) if guardian else ""
-    return Row((*map(one.text, columns), *[""] * STOPS), beneath, one.ref in new)
+    return Row((*map(one.text, _COLUMNS), *[""] * STOPS), one.guardian(pages.tell), one.ref in new)
 
 
 def _bus(pages: Pages, bus: Bus, buses: int, listed: Sequence[Listed], since: Since | None) -> None:

@@ -8,14 +8,34 @@ from dataclasses import dataclass
 from datetime import date
 
 from repatriate.handouts.families import Traveller
+from repatriate.handouts.table import Column, Kind
 from repatriate.model.dates import words
 from repatriate.model.manifest import Cell, Manifest
 from repatriate.model.saying import joined, listed, say
 from repatriate.printing.legible import legible
+from repatriate.printing.report import Tell
 
+_CAPTIONS = {
+    "ref": say("Ref"),
+    "surname": say("Surname"),
+    "given_names": say("Given names"),
+    "sex": say("Sex"),
+    "age": say("Age"),
+    "province": say("Province"),
+    "household": say("Household"),
+    "group": say("Group"),
+    "seat": say("Seat"),
+    "assistance": say("Assistance"),
+}
+_NAMES = ("surname", "given_names", "province")
 MOST_GONE = 20
 """References that are named; of more there is the number."""
 _LAST = 2**31
+
+
+def columns(names: Sequence[str], tell: Tell) -> list[Column]:
+    """Columns of the recipient's list on paper, with their captions in the reader's language."""
+    return [Column(tell(_CAPTIONS[name]), Kind.NAME if name in _NAMES else Kind.CODE) for name in names]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +53,11 @@ class Listed:
         """A cell as people read it on paper; nothing as nothing."""
         cell = self.cells[column]
         return "" if cell is None else words(cell) if isinstance(cell, date) else legible(" ".join(str(cell).split()))
+
+    def guardian(self, tell: Tell) -> str:
+        """Who answers for a minor, as it stands beneath the row; empty for who is of age."""
+        name = self.text("guardian")
+        return tell(say("guardian: {0}", name)) if name else ""
 
     def number(self, column: str) -> int | None:
         cell = self.cells[column]

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from reportlab.lib.pagesizes import A4
 
-from repatriate.handouts.listed import Listed, People, Since, assistance
+from repatriate.handouts.listed import Listed, People, Since, assistance, columns
 from repatriate.handouts.pages import Pages, Paper, persons
 from repatriate.handouts.rooms import Night, Room, RoomKind, RoomOptions
 from repatriate.handouts.table import Column, Kind, Row, Table
@@ -15,6 +15,7 @@ from repatriate.model.manifest import Manifest
 from repatriate.model.saying import count, joined, say
 from repatriate.printing.text import draw_text
 
+_COLUMNS = ("ref", "surname", "given_names", "household", "group", "assistance")
 _SIZE, _ROW = 10.5, 18.0
 _HEAD = 27.0  # points: the line above a room's people
 _SIGN = 46.0
@@ -66,22 +67,14 @@ def document_bytes(
 def _columns(pages: Pages) -> list[Column]:
     tell = pages.tell
     return [
-        Column(tell(say("Ref"))),
-        Column(tell(say("Surname")), Kind.NAME),
-        Column(tell(say("Given names")), Kind.NAME),
-        Column(tell(say("Household"))),
-        Column(tell(say("Group"))),
-        Column(tell(say("Assistance"))),
+        *columns(_COLUMNS, tell),
         Column(tell(say("Evening")), Kind.TICK, _TICK),
         Column(tell(say("Morning")), Kind.TICK, _TICK),
     ]
 
 
 def _row(one: Listed, pages: Pages, new: frozenset[str]) -> Row:
-    guardian = one.text("guardian")
-    beneath = pages.tell(say("guardian: {0}", guardian)) if guardian else ""
-    columns = ("ref", "surname", "given_names", "household", "group", "assistance")
-    return Row((*map(one.text, columns), "", ""), beneath, one.ref in new)
+    return Row((*map(one.text, _COLUMNS), "", ""), one.guardian(pages.tell), one.ref in new)
 
 
 def _first(pages: Pages, rooms: Sequence[Room], options: RoomOptions, listed: Sequence[Listed]) -> None:
