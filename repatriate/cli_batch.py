@@ -10,7 +10,7 @@ import click
 from repatriate.app.commands.manifest_batch import MakeManifests
 from repatriate.app.manifest_batch import FORMATS, MadeMany, Skipped
 from repatriate.app.profiles import own_profiles
-from repatriate.cli_manifests import password_in
+from repatriate.cli_manifests import password_of
 from repatriate.console import Bar, Console, interruptible, takes_common
 from repatriate.manifests.profiles import OFFICE, PROFILES
 from repatriate.model.saying import count, listed
@@ -27,7 +27,7 @@ OUTSIDE = tuple(name for name in PROFILES if name != OFFICE)
     "profiles",
     multiple=True,
     metavar="PROFILE",
-    help="Who the lists are for, as often as wanted; without it all recipients but the office itself and its own ones.",
+    help="Who the lists are for, as often as wanted; without it the five outside the office.",
 )
 @click.option(
     "--leg", "legs", multiple=True, metavar="CODE", help="Of this leg, as often as wanted; without it of all to come."
@@ -36,7 +36,8 @@ OUTSIDE = tuple(name for name in PROFILES if name != OFFICE)
     "--format", "formats", multiple=True, type=click.Choice(FORMATS), help="As often as wanted; xlsx without it."
 )
 @click.option("--changed", is_flag=True, help="Only lists that say something else than their last version.")
-@click.option("--password-file", type=FILE, metavar="F", help="Lock the files with the password in F.")
+@click.option("--password", "ask", is_flag=True, help="Ask for a password; who is given it opens the files.")
+@click.option("--password-file", type=FILE, metavar="F", help="Read that password from F.")
 @takes_common
 def manifests(
     console: Console,
@@ -46,10 +47,11 @@ def manifests(
     legs: tuple[str, ...],
     formats: tuple[str, ...],
     changed: bool,
+    ask: bool,
     password_file: Path | None,
 ) -> None:
     """Freeze and write the lists of many legs of the published plan into FOLDER: all of them, or none."""
-    password = password_in(password_file) if password_file else None
+    password = password_of(ask, password_file)
     bar = Bar()
     with console.opened(file, write=True) as operation:
         known = [*PROFILES, *own_profiles(operation.db)]
@@ -105,6 +107,9 @@ def _lines(made: MadeMany, folder: Path) -> Iterator[str]:
         left_out.setdefault(one.why, []).append(" for ".join(name for name in (one.leg, one.profile) if name))
     for why, names in left_out.items():
         yield f"Left out ({why}): {listed(names)}."
+    if not made.lists:
+        yield "No list was made."
+        return
     lists = count(len(made.lists), "{0} manifest", "{0} manifests")
     files = count(len(made.files), "{0} file", "{0} files")
     legs = count(len({one.leg for one in made.lists}), "{0} leg", "{0} legs")

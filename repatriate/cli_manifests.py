@@ -66,9 +66,7 @@ def manifest(
     for out in outs:
         if out.suffix.lower() not in FORMATS:
             raise click.UsageError(f"The name {out} must end in .xlsx, .pdf or .edi.")
-    if ask and password_file is not None:
-        raise click.UsageError("A password is asked for, or read from a file: not both.")
-    password = _asked() if ask else password_in(password_file) if password_file is not None else None
+    password = password_of(ask, password_file)
     with console.opened(file, write=version is None) as operation:
         if version is None:
             _known(operation, profile)
@@ -79,7 +77,14 @@ def manifest(
     _answer(console, made, outs)
 
 
-def password_in(path: Path) -> str:
+def password_of(ask: bool, path: Path | None) -> str | None:
+    """As --password and --password-file say; None where neither is there."""
+    if ask and path is not None:
+        raise click.UsageError("A password is asked for, or read from a file: not both.")
+    return _asked() if ask else _password_in(path) if path is not None else None
+
+
+def _password_in(path: Path) -> str:
     """The password that a file holds, its end of line left out. Raises UserError where it cannot be read."""
     try:
         text = path.read_text(encoding="utf-8-sig").rstrip("\r\n")

@@ -61,7 +61,10 @@ def test_legs_recipients_and_formats_as_named(run: Run, file: str, tmp_path: Pat
     assert done.out.splitlines() == ["2 manifests of 1 leg, 3 files in out."]
     assert done.err == ""
     said = run("manifests", file, "out", "--leg", "GA2", "--format", "edi", "--for", "escort", "--for", "receiving").out
-    assert said.splitlines()[0] == "Left out (there are no messages (.edi) for them): escort and receiving."
+    assert said.splitlines() == [
+        "Left out (there are no messages (.edi) for them): escort and receiving.",
+        "No list was made.",
+    ]
 
 
 def test_a_password_from_a_file(run: Run, file: str, tmp_path: Path) -> None:
@@ -81,6 +84,8 @@ def test_a_password_from_a_file(run: Run, file: str, tmp_path: Path) -> None:
         (("out", "--for", "press"), 2, "There is no recipient press"),
         (("out", "--format", "docx"), 2, "docx"),
         (("out", "--password-file", "gone.txt"), 3, "gone.txt cannot be read"),
+        (("out", "--password"), 3, "Nobody can type a password here"),
+        (("out", "--password", "--password-file", "x.txt"), 2, "not both"),
     ],
 )
 def test_one_line_says_what_is_wrong(
