@@ -128,9 +128,13 @@ def leg_file_names(db: Database) -> Mapping[str, str]:
 
 def check_folder(folder: Path, longest_name: int) -> None:
     """That lists can go there. Raises UserError."""
-    if folder.is_file():
+    try:
+        is_file, is_folder = folder.is_file(), folder.is_dir()
+    except OSError:  # a name that is too long for the disk
+        is_file = is_folder = False
+    if is_file:
         raise UserError("not_a_folder", say("{0} is a file: choose a folder.", str(folder)))
-    if not folder.is_dir():
+    if not is_folder:
         raise UserError("no_such_folder", say("There is no folder {0}: make it first.", str(folder)))
     if len(str(folder.absolute())) + 1 + longest_name > LONGEST_PATH:
         raise UserError(

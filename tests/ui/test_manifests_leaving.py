@@ -70,6 +70,9 @@ def test_the_ending_that_is_typed_says_the_format(room: ManifestsRoom, qtbot: Qt
         ("list.xls", "cannot be written as .xls"),
         ("", "into which file"),
         ("folder", "is a folder"),
+        ("x" * 3000, "cannot be written"),
+        ("a\x00b.xlsx", "cannot be written"),
+        (".xlsx", "into which file"),
     ],
 )
 def test_a_target_that_cannot_be_is_a_sentence_and_no_version(

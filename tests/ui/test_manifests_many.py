@@ -147,14 +147,15 @@ def test_what_is_missing_is_said_where_it_is_counted(
     assert not room.main_button.isEnabled()
 
 
-def test_a_folder_that_is_gone_is_a_sentence(
-    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+@pytest.mark.parametrize("name", ["gone", "x" * 3000, "a\x00b"])
+def test_a_folder_that_is_gone_or_cannot_be_is_a_sentence(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path, name: str
 ) -> None:
     sheet = many_of(room, tmp_path / "lists", "carrier")
-    sheet.folder.setText(str(tmp_path / "gone"))
+    sheet.folder.setText(str(tmp_path / name))
     before = planned.revision
     go(room, qtbot)
-    assert sheet.note.text.text().startswith(f"There is no folder {tmp_path / 'gone'}")
+    assert sheet.note.text.text().startswith("There is no folder ")
     assert planned.revision == before
 
 

@@ -18,6 +18,7 @@ from repatriate.manifests.export import suffix_of, written_bytes
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest
 from repatriate.model.saying import say
+from repatriate.printing.outfile import check_name
 
 
 def sequence(leg: str, profile: str) -> str:
@@ -75,10 +76,11 @@ class MakeManifest:
 
     def _paths(self) -> tuple[Path, ...]:
         paths = (self.path, *self.others) if self.path is not None else ()
-        if len({os.path.normcase(path.resolve()) for path in paths}) < len(paths):
-            raise UserError("same_file", say("One file is named twice: give each format a name of its own."))
         for path in paths:
             suffix_of(path)
+            check_name(path)
+        if len({os.path.normcase(path.resolve()) for path in paths}) < len(paths):
+            raise UserError("same_file", say("One file is named twice: give each format a name of its own."))
         return paths
 
     def summary(self) -> str:

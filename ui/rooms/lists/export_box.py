@@ -146,7 +146,7 @@ class ExportBox(QWidget):
         typed = self.file.path
         if not self.wanted:
             return self.say(self.tr("Choose at least one format."))
-        if not typed.name:
+        if not typed.name or typed.name.lower() in self.formats:
             return self.say(self.tr("Say into which file it goes."))
         suffix = typed.suffix.lower()
         if suffix not in self._offered and suffix[1:].isalpha() and len(suffix) <= 5:
@@ -164,7 +164,7 @@ class ExportBox(QWidget):
 
     def there_already(self) -> list[Path]:
         """The files that would be replaced without anybody having been asked."""
-        return [path for path in self.paths if path not in self._agreed and path.exists()]
+        return [path for path in self.paths if path not in self._agreed and _exists(path)]
 
     def say(self, sentence: str) -> str:
         """Under the fields; empty takes it away."""
@@ -179,3 +179,11 @@ class ExportBox(QWidget):
         self.password.box.setChecked(False)
         self._agreed = frozenset()
         self._aim = None
+
+
+def _exists(path: Path) -> bool:
+    """A name that the disk would not take is told when it is written."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
