@@ -20,6 +20,7 @@ Align = Literal["left", "right", "center"]
 SMALLEST = 0.7  # of the size asked for: text that must fit shrinks so far, then loses its end
 ELLIPSIS = "…"
 _HEAVIER = 0.028  # width of the outline that stands for a bold cut, in ems
+_HAIR = 1e-6  # points: a width to which a margin was added and taken away again may be short by a rounding
 _BOX = "\ufffd"  # stands for what no font has; drawn as an empty box
 # Latin, Greek and Cyrillic letters with signs: composed, left to right, all in Noto Sans, nothing to shape.
 _PLAIN = re.compile("[ -~¡-¬®-ɏΆΈ-ΊΌΎ-ΡΣ-ώЀ-҂Ҋ-ԯḀ-ỿ‐-―‘-…]*\\Z")
@@ -148,6 +149,7 @@ def wrap_text(text: str, size: float, width: float, bold: bool = False) -> list[
     Scripts written without spaces (Thai, Lao, Khmer, Burmese, Chinese, Japanese) break between characters. A line break
     in the text is kept. A single character wider than the width has a line of its own.
     """
+    width += _HAIR
     lines: list[str] = []
     for paragraph in text.splitlines() or [""]:
         current = ""

@@ -192,6 +192,14 @@ def test_wrapping_at_spaces_and_inside_long_words() -> None:
     assert wrap_text("", 10, 100) == [""]
 
 
+@pytest.mark.parametrize("text", ["T0132", "P00948", "A12", "X999", "2026/001"])
+def test_a_text_is_not_broken_in_a_column_made_for_it(text: str) -> None:
+    for half_points in range(12, 60):
+        size = half_points / 2
+        for margin in (2.5, 3.1, 5.0):
+            assert wrap_text(text, size, text_width(text, size) + 2 * margin - 2 * margin) == [text]
+
+
 def test_a_letter_keeps_its_marks() -> None:
     assert clusters("กำแพง") == ["กำ", "แพ", "ง"]
     assert clusters("क्षत्रिय") == ["क्ष", "त्रि", "य"]
