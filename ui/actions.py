@@ -15,7 +15,8 @@ from ui.theme import Tone
 
 @dataclass(frozen=True, slots=True)
 class Registered:
-    """`owner` is what the action goes away with: the window, or a room. `picture` is the name of its icon, if any."""
+    """`owner` is what the action goes away with: the window, or a room. `picture` is the name of its icon, if any;
+    `words` are others by which one may look for it."""
 
     id: str
     action: QAction
@@ -23,6 +24,7 @@ class Registered:
     enabled: Callable[[], bool]
     owner: QObject
     picture: str = ""
+    words: str = ""
 
 
 def _keys(shortcut: str | Sequence[str] | QKeySequence.StandardKey) -> list[QKeySequence]:
@@ -51,6 +53,7 @@ class Actions(QObject):
         shortcut: str | Sequence[str] | QKeySequence.StandardKey = "",
         icon: str = "",
         menu: str = "",
+        words: str = "",
         enabled: Callable[[], bool] = lambda: True,
     ) -> QAction:
         """Register an action; `menu` is file, edit, view, go, help or empty (palette only). A shortcut holds everywhere."""
@@ -64,7 +67,7 @@ class Actions(QObject):
             action.setIcon(make_icon(icon, Tone.QUIET))
         action.triggered.connect(lambda: slot())
         self._window.addAction(action)
-        self._known[id] = Registered(id, action, menu, enabled, owner, icon)
+        self._known[id] = Registered(id, action, menu, enabled, owner, icon, words)
         self.changed.emit()
         return action
 

@@ -49,6 +49,8 @@ class Context(QObject):
     """A job began or ended; `job` is it or None."""
     wanted = Signal(str, str)
     """Show the room of this key, and in it the thing of this reference (or nothing)."""
+    setting_wanted = Signal(str)
+    """Show the settings of the operation, at this one."""
     _heard = Signal(object)
 
     def __init__(

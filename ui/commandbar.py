@@ -98,7 +98,7 @@ class CommandModel(QAbstractListModel):
         recent = self.recent
         found = []
         for place, entry in enumerate(able):
-            fit = rank(_name(entry), self._whereabouts(entry), text)
+            fit = rank(_name(entry), f"{self._whereabouts(entry)} {entry.words}", text)
             if fit is not None:
                 used = recent.index(entry.id) if entry.id in recent else REMEMBERED
                 found.append(((fit, used, place), entry))

@@ -50,6 +50,9 @@ def register(window: Window) -> None:
     add("file.backups", _tr("Backups and restore…"), window.keeping.show_backups, menu="file", icon="restore", enabled=opened)  # fmt: skip
     add("file.passphrase", _tr("Change the passphrase…"), window.keeping.show_change_passphrase, menu="file", icon="key",
         enabled=idle)  # fmt: skip
+    add("file.operation", _tr("Operation settings…"), window.describing.show, menu="file", icon="edit", enabled=opened,
+        words=_tr("name inside, name for outside, office, authority, contact, telephone, fax, e-mail, address, PAXLST, "
+                  "planning, currency, change"))  # fmt: skip
     add("file.settings", _tr("Settings…"), window.settings.show, menu="file", shortcut="Ctrl+,", icon="settings")
     add("file.lock", _tr("Lock"), window.lock, menu="file", shortcut="Ctrl+L", icon="lock", enabled=opened)
     add("file.close", _tr("Close the file"), window.close_file, menu="file", shortcut="Ctrl+W", enabled=opened)
@@ -112,7 +115,7 @@ def build(window: Window) -> None:
             continue
         menu: QMenu = bar.addMenu(titles[section])
         for entry in sorted(entries, key=lambda entry: _place(window, entry)):
-            if entry.id in ("file.export", "file.backup", "file.settings", "file.lock", "view.system", "view.narrow"):
+            if entry.id in ("file.export", "file.backup", "file.operation", "file.lock", "view.system", "view.narrow"):
                 menu.addSeparator()
             menu.addAction(entry.action)
 

@@ -58,6 +58,8 @@ class Settings(QObject):
             window.show_work()
         elif self._before == "backups_page" and window.context is not None:
             window.keeping.show_backups()
+        elif self._before == "describing" and window.context is not None:
+            window.describing.show()
         elif self._before in FORMS:
             window.pages.setCurrentWidget(getattr(window, self._before))
         else:
@@ -120,6 +122,8 @@ class Settings(QObject):
         elif self._before == "new_page":
             window.new_page.ask(making, "")
             window.beginning.name_list()
+        elif self._before == "describing":
+            window.describing.show()
         for name, texts in typed.items():
             for line, text in zip(getattr(window, name).findChildren(QLineEdit), texts, strict=True):
                 line.setText(text)

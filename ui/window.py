@@ -18,6 +18,7 @@ from ui import menus, warming
 from ui.actions import Actions
 from ui.beginning import Beginning
 from ui.bridge import Context
+from ui.describing import Describing
 from ui.filing import Filing
 from ui.guide.help import Help
 from ui.jobs import Job
@@ -75,6 +76,7 @@ class Window(QMainWindow):
         self.keeping = Keeping(self)
         self.beginning = Beginning(self)
         self.settings = Settings(self)
+        self.describing = Describing(self)
         self._build()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -111,6 +113,7 @@ class Window(QMainWindow):
         """Everything that is seen, in the language and the formats that hold now; the file stays open."""
         workspace, context = self.workspace, self.context
         place = workspace.place() if workspace is not None else None
+        self.describing.forget()
         if workspace is not None:
             self.helping.closed()
             workspace.dispose()
@@ -151,8 +154,10 @@ class Window(QMainWindow):
             self.registry.refresh()
 
     def shown_page(self) -> str:
-        """The name of the page that is seen; `workspace` where it is the rooms."""
+        """The name of the page that is seen; `workspace` where it is the rooms, `describing` the settings of the file."""
         seen = self.pages.currentWidget()
+        if self.describing.seen:
+            return "describing"
         return next((name for name in PAGES if getattr(self, name) is seen), "workspace")
 
     @property
@@ -285,6 +290,7 @@ class Window(QMainWindow):
         self._build_workspace(context)
         context.changed.connect(lambda _: self.registry.refresh())
         context.job_changed.connect(self.registry.refresh)
+        context.setting_wanted.connect(self.describing.show)
         self.keeping.begin(context)
         self.setWindowTitle(f"{operation.path.name} – Repatriate")
         self.beginning.opened()
@@ -335,6 +341,9 @@ class Window(QMainWindow):
                 keep=self.tr("Keep working"),
             )
             return
+        if self.describing.may_leave():
+            self.describing.ask_leave(lambda: self.leave(then))
+            return
         if unsaved := self.unsaved():
             self.show_work()
             workspace.question.ask(
@@ -344,7 +353,9 @@ class Window(QMainWindow):
         self._close_and(then)
 
     def unsaved(self) -> str | None:
-        """A sentence on what would be lost if the rooms went now."""
+        """A sentence on what would be lost if the rooms and the settings of the file went now."""
+        if why := self.describing.may_leave():
+            return why
         rooms = self.workspace.rooms.made.values() if self.workspace is not None else ()
         return next((why for room in rooms if (why := room.may_leave())), None)
 
@@ -362,6 +373,7 @@ class Window(QMainWindow):
         """Let go of the file and of everything that was read from it."""
         self.keeping.end()
         self.helping.closed()
+        self.describing.forget()
         workspace, context = self.workspace, self.context
         self.workspace = self.context = None
         self.show_welcome()  # never a page of the file that is gone, nor one that was seen before it

@@ -47,7 +47,7 @@ FIELDS: tuple[SettingField, ...] = (
     ),
     SettingField(
         "authority", "office", say("Name of the office"),
-        say("On travel documents, notes verbales, lists of the register, the situation report and PAXLST messages."),
+        say("Such as Embassy of Indonesia. On travel documents, notes, lists of the register, the situation report, PAXLST."),
     ),
     SettingField("contact_phone", "office", say("Telephone"), say("On the page on each leg, and in PAXLST messages.")),
     SettingField("contact_fax", "office", say("Fax"), say("In PAXLST messages.")),
@@ -70,7 +70,7 @@ FIELDS: tuple[SettingField, ...] = (
         say("Who receives. With a qualifier where they name one, as in BORDERXX:ZZ."),
     ),
     SettingField(
-        "plan_start", "planning", say("First day of the plan"), say("Nobody leaves before. Empty: the day of planning.")
+        "plan_start", "planning", say("First day of the plan"), say("Nobody leaves before.")
     ),
     SettingField(
         "currency", "planning", say("Currency"), say("Of what seats cost, where a leg names none, as in USD.")
@@ -97,6 +97,18 @@ def known(keys: Iterable[str]) -> None:
             raise UserError("unknown_setting", say("There is no setting {0}: use {1}.", key, fields(SETTING_KINDS)))
 
 
+def why_not(key: str, value: object) -> str:
+    """A sentence on why the value cannot be that setting; empty where it can."""
+    try:
+        stored(key, value)
+    except UserError as error:
+        cause = error.__cause__
+        return (
+            say("“{0}” is {1}.", shortened(str(value)), cause.message) if isinstance(cause, BadCell) else error.message
+        )
+    return ""
+
+
 def stored(key: str, value: object) -> str:
     """The value as it is kept; empty where nothing is left of it. Raises UserError naming the setting as its field."""
     if value is None or is_empty(value):
@@ -104,14 +116,13 @@ def stored(key: str, value: object) -> str:
     try:
         text = str(to_stored(convert(value, SETTING_KINDS[key]))).strip()
     except BadCell as bad:
-        raise UserError(
-            bad.code, say("{0}: “{1}” is {2}.", field_word(key), shortened(str(value)), bad.message), field=key
-        ) from None
+        sentence = say("{0}: “{1}” is {2}.", field_word(key), shortened(str(value)), bad.message)
+        raise UserError(bad.code, sentence, field=key) from bad
     if key == "note_number":
         try:
             note_number(text, date(2025, 1, 1), 1)
         except UserError as bad:
-            raise UserError(bad.code, bad.args[0], field=key) from None
+            raise UserError(bad.code, bad.message, field=key) from None
     return text
 
 

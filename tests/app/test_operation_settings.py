@@ -11,7 +11,7 @@ import pytest
 from repatriate.app.commands.settings import ChangeSettings
 from repatriate.app.composing import LAYOUT
 from repatriate.app.operation import Operation
-from repatriate.app.operation_settings import FIELDS, GROUPS, stored
+from repatriate.app.operation_settings import FIELDS, GROUPS, stored, why_not
 from repatriate.app.snapshot import plan_settings, settings_of
 from repatriate.intake.columns import SETTING_KINDS
 from repatriate.model.errors import UserError
@@ -76,3 +76,9 @@ def test_one_that_cannot_be_is_named_and_nothing_is_written(opened: Operation, k
 def test_a_key_that_is_no_setting_is_refused(opened: Operation) -> None:
     with pytest.raises(UserError, match="There is no setting colour"):
         opened.run(ChangeSettings({"colour": "blue"}))
+
+
+def test_why_a_value_cannot_be_is_said_without_its_key() -> None:
+    assert why_not("max_legs", "7") == "“7” is more than 6."
+    assert why_not("note_number", "NV").startswith("The setting note_number cannot be used")
+    assert why_not("max_legs", " ") == why_not("max_legs", "3") == ""

@@ -97,6 +97,24 @@ def _do(id: str) -> Callable[[Window], object]:
     return lambda window: window.registry[id].trigger()
 
 
+def _settings_wrong(window: Window) -> None:
+    """Something typed that can be, something that cannot; in the last fields of the page."""
+    window.describing.show()
+    page = window.describing.page
+    assert page is not None
+    for key, text in (("outside_name", "Flights home"), ("edi_recipient", "BORDERXX:ZZ"), ("max_legs", "9")):
+        field = page.entries[key].editor
+        assert isinstance(field, QLineEdit)
+        field.setText(text)
+    page.save_button.click()
+
+
+def _settings_back(window: Window) -> None:
+    assert window.describing.page is not None
+    window.describing.page.revert()
+    window.show_work()
+
+
 def _room(key: str, name: str, *given: object) -> Callable[[Window], object]:
     """A method of a room."""
 
@@ -642,6 +660,8 @@ ROOMS = (
     Scene("search", "people", _search, _escape),
     Scene("command", "people", _do("view.command"), _escape),
     Scene("settings", "people", _do("file.settings"), lambda window: window.show_work()),
+    Scene("operation-settings", "people", _do("file.operation"), lambda window: window.show_work()),
+    Scene("operation-settings-wrong", "people", _settings_wrong, _settings_back),
     Scene("guide", "people", _guide, _shut),
     Scene("guide-found", "people", _found, _shut),
     Scene("tour", "overview", _tour(0), _end_tour),

@@ -29,8 +29,8 @@ CHAPTERS = (
 LANGUAGES = ("en", "fr", "id")
 TOKEN = re.compile(r"\[\[([^\[\]]+)\]\]")
 _PAGES = {
-    "NewPage": "files", "OpenPage": "files", "ChangePage": "files", "BackupsPage": "files", "Welcome": "first",
-    "lists": "import",
+    "NewPage": "files", "OpenPage": "files", "ChangePage": "files", "BackupsPage": "files", "OperationPage": "files",
+    "Welcome": "first", "lists": "import",
 }  # fmt: skip
 
 

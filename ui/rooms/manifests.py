@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWid
 from repatriate.app import manifest_views, room_views
 from repatriate.app.command import Notice
 from repatriate.app.manifest_views import LegLists
+from repatriate.app.snapshot import settings_of
 from ui import format
 from ui.bridge import Context
 from ui.format import local_time
@@ -18,6 +19,7 @@ from ui.rooms.base import Room
 from ui.rooms.kit.listing import Keyed, Listing, mapping
 from ui.rooms.kit.note import Note, held
 from ui.rooms.kit.pdf_view import PdfView
+from ui.rooms.kit.setting_line import SettingLine
 from ui.rooms.kit.words import many, route, short_at
 from ui.rooms.lists.desk import ManifestDesk
 from ui.rooms.lists.head import Head
@@ -75,6 +77,7 @@ class ManifestsRoom(Room):
             yields=("people", "departs", "standing"),
         )
         self.head, self.pdf = Head(), PdfView()
+        self.unnamed = SettingLine(context, "outside_name", self.tr("Name it for outside…"))
         stage = Stage(context, self.note, self.head, self.pdf, self.panel)
         self.desk, self.lists = ManifestDesk(stage), ListDesk(stage)
         self.many: ManySheet | None = None
@@ -141,6 +144,7 @@ class ManifestsRoom(Room):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.unnamed)
         column.addWidget(self.pdf, 1)
         across = QSplitter(Qt.Orientation.Horizontal)
         across.setHandleWidth(1)
@@ -170,6 +174,12 @@ class ManifestsRoom(Room):
             lambda: (manifest_views.leg_lists(operation.db), room_views.has_plan(operation.db, "draft")),
             self._fill,
         )
+        if not self.context.read_only:
+            self.context.ask(self, "outside", lambda: settings_of(operation.db).get("outside_name"), self._name)
+
+    def _name(self, outside: str | None) -> None:
+        """Where nobody said how the operation is called outside."""
+        self.unnamed.say("" if outside else self.tr("Lists that leave are headed “Repatriation”."))
 
     def _fill(self, found: tuple[list[LegLists], bool]) -> None:
         rows, draft = found

@@ -128,6 +128,9 @@ class NoteForm(Form):
         row = QHBoxLayout()
         row.addWidget(self.preview_button)
         row.addStretch(1)
+        if not offer.mission:
+            words = t("Documents", "Name of the office…")
+            row.addWidget(button(words, lambda: context.setting_wanted.emit("authority"), "link"))
         column.insertLayout(place + 3, row)
         chosen = next((one for one in offer.kinds if one.kind == kind), None)
         if chosen is None:

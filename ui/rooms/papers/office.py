@@ -8,8 +8,10 @@ from typing import ClassVar, TypeAlias
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from repatriate.app.snapshot import settings_of
 from ui.bridge import Context
 from ui.printer_setup import PrinterPage
+from ui.rooms.kit.setting_line import SettingLine
 from ui.rooms.papers.check import CheckPage
 from ui.rooms.papers.layouts import LayoutsPage
 from ui.rooms.papers.seals import SealPage
@@ -37,6 +39,8 @@ class OfficeTab(Tab):
         self.pages = QStackedWidget()
         self.made: dict[str, QWidget] = {}
         self.shown = "layouts"
+        self.named = SettingLine(context, "authority", translate("Documents", "Operation settings…"))
+        self.column.addWidget(self.named)
         self.column.addWidget(self.pages, 1)
 
     def title(self) -> str:
@@ -75,8 +79,18 @@ class OfficeTab(Tab):
         return page
 
     def reload(self) -> None:
+        db = self.context.operation
+        self.context.ask(self, "authority", lambda: settings_of(db.db).get("authority", ""), self._name)
         if self.page is not None:
             self.page.reload()
+
+    def _name(self, authority: str) -> None:
+        words = (
+            translate("Documents", "Documents and notes name this office “{0}”.").format(authority)
+            if authority
+            else translate("Documents", "The name of this office is not set: documents name its State only.")
+        )
+        self.named.say(words)
 
     def search(self, text: str) -> None:
         if isinstance(self.page, LayoutsPage):
