@@ -64,7 +64,7 @@ def _make(folder: Path) -> Made:
             table: [row[1] for row in operation.db.conn.execute(f'PRAGMA table_info("{table}")')]
             for (table,) in operation.db.conn.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
         }
-        officer = operation.officer
+        officer, to_whom = operation.officer, marks.word("manifests.sent", "a list of the leg")
     made = Made(marks, tables, folder=folder)
     root, listening = logging.getLogger(), _Listening(made.log)
     level = root.level
@@ -79,7 +79,7 @@ def _make(folder: Path) -> Made:
     sys.addaudithook(watch)  # it stays as long as the program runs, and listens until the end of this
     try:
         for version in (1, 2):
-            day = Day(folder / "secret.repat", officer, version, folder)
+            day = Day(folder / "secret.repat", officer, version, folder, to_whom)
             if version == 2:
                 day.operation().run(world.Secrets(marks, 2))
             for name, export in EXPORTS.items():

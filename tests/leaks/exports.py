@@ -53,6 +53,7 @@ class Day:
     officer: str
     version: int
     folder: Path
+    to_whom: str
     opened: Operation | None = field(default=None)
 
     def operation(self) -> Operation:
@@ -83,7 +84,7 @@ def a_list(profile: str, suffix: str, password: str | None = None, leg: str = LE
         operation.run(MakeManifest(leg, profile, folder / f"list{suffix}", password))
         rows = manifest_views.manifests(operation.db, leg, profile)
         if day.version == 1 and not any(row.sent for row in rows):
-            operation.run(MarkSent(rows[0].id, "by hand"))
+            operation.run(MarkSent(rows[0].id, day.to_whom))
         return collected(folder, password)
 
     return make
