@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from io import BytesIO
 from xml.etree import ElementTree
 from zipfile import ZipFile
@@ -183,6 +184,12 @@ def test_every_password_that_is_taken_opens(password: str) -> None:
         protect.checked(password)
     except UserError:
         return
-    book = workbook_bytes(manifest("carrier", crowd(1)))
+    book, paper = short()
     assert decrypted(protect.workbook(book, password), password) == book
-    pypdfium2.PdfDocument(protect.document(document_bytes(manifest("carrier", crowd(1))), password), password).close()
+    pypdfium2.PdfDocument(protect.document(paper, password), password).close()
+
+
+@cache
+def short() -> tuple[bytes, bytes]:
+    one = manifest("carrier", crowd(1))
+    return workbook_bytes(one), document_bytes(one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from pydifact.exceptions import MissingImplementationWarning
@@ -12,6 +13,7 @@ from pydifact.parser import Parser
 Elements = list[Any]
 
 
+@lru_cache(maxsize=4)
 def segments(data: bytes) -> list[tuple[str, Elements]]:
     """Tag and elements of each segment after UNA; a composite is a list."""
     with warnings.catch_warnings():
