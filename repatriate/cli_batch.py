@@ -10,7 +10,7 @@ import click
 from repatriate.app.commands.manifest_batch import MakeManifests
 from repatriate.app.manifest_batch import FORMATS, MadeMany, Skipped
 from repatriate.app.profiles import own_profiles
-from repatriate.cli_manifests import password_of
+from repatriate.cli_manifests import password_of, say_if_cancelled
 from repatriate.console import Bar, Console, interruptible, takes_common
 from repatriate.manifests.profiles import OFFICE, PROFILES
 from repatriate.model.saying import count, listed
@@ -77,6 +77,7 @@ def manifests(
             )
         finally:
             bar.close()
+        say_if_cancelled(console, operation, *(one.leg for one in made.lists))
     console.answer(
         {
             "files": [str(path) for path in made.files],

@@ -10,6 +10,7 @@ import click
 
 from repatriate.app.commands.handouts import MadeHandout, MakeHandout
 from repatriate.app.handouts import HANDOUTS
+from repatriate.cli_manifests import say_if_cancelled
 from repatriate.cli_papers import many
 from repatriate.console import Console, takes_common
 from repatriate.handouts import typed
@@ -72,6 +73,7 @@ def handout(
     options = _MADE_OF[kind](said) if kind in _MADE_OF else None
     with console.opened(file, write=True) as operation:
         made = operation.run(MakeHandout(kind, leg, outs[0], options, outs[1:])).result
+        say_if_cancelled(console, operation, leg)
     _answer(console, leg, kind, outs, made)
 
 

@@ -8,6 +8,7 @@ import click
 
 from repatriate.app.commands.labels import MakeLabels
 from repatriate.app.labels import AUTO, CODES, LabelOptions, frames_pdf
+from repatriate.cli_manifests import say_if_cancelled
 from repatriate.cli_papers import asked_offset, many, takes_offset
 from repatriate.console import Console, must_end, takes_common
 from repatriate.labels.stock import SLIPS, STOCKS, WRISTBANDS
@@ -61,6 +62,7 @@ def labels(
     options = LabelOptions(kind, names, code, sheet, first, only_new, asked_offset(printer, moved))
     with console.opened(file, write=True) as operation:
         made = operation.run(MakeLabels(leg, out, options)).result
+        say_if_cancelled(console, operation, leg)
     for sentence in made.told:
         console.say(sentence)
     console.answer(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from repatriate.app import manifest_views
+from repatriate.app import manifest_views, queries
 from repatriate.app.commands.manifests import MakeManifest, MarkSent
 from repatriate.app.manifest_views import ManifestRow
 from repatriate.app.operation import Operation
@@ -16,6 +16,7 @@ from repatriate.cli_papers import many
 from repatriate.console import Console, takes_common
 from repatriate.manifests.export import FORMATS
 from repatriate.manifests.profiles import PROFILES
+from repatriate.model.entities import LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.manifest import Manifest
 from repatriate.model.saying import listed
@@ -71,6 +72,7 @@ def manifest(
         if version is None:
             _known(operation, profile)
             made = operation.run(MakeManifest(leg, profile, outs[0], password, outs[1:])).result
+            say_if_cancelled(console, operation, leg)
         else:
             row = _row(operation, leg, profile, version)
             made = manifest_views.write_again(operation.db, row.id, *outs, password=password)
@@ -104,6 +106,15 @@ def _asked() -> str:
     if again != text:
         raise UserError("passwords_differ", "The two passwords differ: nothing was made, try again.")
     return text
+
+
+def say_if_cancelled(console: Console, operation: Operation, *legs: str) -> None:
+    """A list of a cancelled leg tells who must be rebooked; nobody shall take it for one of a leg that goes."""
+    for row in queries.legs(operation.db):
+        if row["code"] in legs and row["status"] == LegStatus.CANCELLED:
+            console.say(
+                f"Leg {row['code']} is cancelled: these people are still on it in the published plan; plan again."
+            )
 
 
 def _known(operation: Operation, profile: str) -> None:

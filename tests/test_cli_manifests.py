@@ -37,6 +37,27 @@ def change(run: Run, planned: Path, tmp_path: Path, **columns: Any) -> None:
     assert run("import", planned, workbook(tmp_path / "change.xlsx", People=rows)).code == 0
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("manifest", "GA1", "--for", "carrier", "--to", "a.pdf"),
+        ("manifests", ".", "--leg", "GA1", "--for", "carrier"),
+        ("handout", "GA1", "page", "--to", "a.pdf"),
+        ("labels", "GA1", "--to", "a.pdf"),
+    ],
+)
+def test_a_list_of_a_cancelled_leg_is_made_and_said_to_be_one(
+    run: Run, planned: Path, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    name, *arguments = command
+    assert "cancelled" not in run(name, planned, *arguments).err
+    rows = [["code", "status"], ["GA1", "cancelled"]]
+    assert run("import", planned, workbook(tmp_path / "change.xlsx", People=[["ref"]], Legs=rows)).code == 0
+    ran = run(name, planned, *arguments)
+    assert (ran.code, "Leg GA1 is cancelled" in ran.err) == (0, True)
+    assert run(name, planned, *arguments, "--json").err == ""
+
+
 @pytest.mark.parametrize("profile", PROFILES)
 def test_every_recipient(run: Run, planned: Path, tmp_path: Path, profile: str) -> None:
     for suffix in (".xlsx", ".pdf"):
