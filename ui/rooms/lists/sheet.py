@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from repatriate.app.manifest_batch import file_names
+from repatriate.app.manifest_drawing import ELECTRONIC
 from repatriate.app.manifest_pages import Pages
 from repatriate.model.manifest import Manifest
 from ui.bridge import Context
@@ -20,8 +21,6 @@ from ui.rooms.lists.words import recipient
 from ui.widgets.text import button, label
 
 translate = QCoreApplication.translate
-ELECTRONIC = ("carrier", "exit")
-"""Whose lists can be had as a message."""
 
 
 class ManifestSheet(Sheet):
