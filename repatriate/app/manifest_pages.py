@@ -27,7 +27,7 @@ class Pages:
     """`now` is None where it cannot be made, for the reason in `error`; `shown` is what `pdf` has the pages of.
 
     `version` is the id of the version that is shown, None where it is `now`. `same`: the last version says what `now` says.
-    `latest` is the last version for each recipient of the leg who has one.
+    `latest` is the last version for each recipient of the leg who has one; `cancelled`, whether the leg is.
     """
 
     leg: str
@@ -41,6 +41,7 @@ class Pages:
     error: RepatriateError | None
     recipients: tuple[Recipient, ...]
     latest: Mapping[str, ManifestRow]
+    cancelled: bool
 
     @property
     def frozen(self) -> bool:
@@ -75,6 +76,7 @@ def pages(operation: Operation, leg: str, profile: str, version: int = NOW) -> P
         error,
         tuple(manifest_views.recipients(db)),
         _latest(db, leg),
+        db.conn.execute("SELECT 1 FROM legs WHERE code = ? AND status = 'cancelled'", (leg,)).fetchone() is not None,
     )
 
 

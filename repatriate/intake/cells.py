@@ -80,7 +80,7 @@ def _name(cell: object, column: Column) -> str:
 def _code(cell: object, column: Column) -> str:
     text = as_text(cell).upper()
     if any(character.isspace() for character in text):
-        raise BadCell("bad_code", say("a code has no spaces"))
+        raise BadCell("bad_code", say("no code: codes have no spaces"))
     return text
 
 

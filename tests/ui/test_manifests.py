@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app import manifest_views
 from repatriate.app.commands.manifests import MakeManifest, MarkSent
 from repatriate.app.commands.people import EditPeople
+from repatriate.app.commands.transport import SaveLeg
 from repatriate.app.jobs import plan_operation
 from repatriate.app.operation import Operation
 from repatriate.app.snapshot import assignments_of
@@ -22,6 +23,7 @@ from tests.ui.planned import Show, make_planned_bytes, open_planned, show_room  
 from tests.ui.test_access import nameless
 from ui.rooms.documents import DocumentsRoom
 from ui.rooms.kit.filing import remembered_folder
+from ui.rooms.lists.words import standing
 from ui.rooms.manifests import ManifestsRoom
 from ui.rooms.papers.done import DoneSheet
 from ui.rooms.papers.issue import IssueSheet
@@ -94,6 +96,14 @@ def test_how_each_recipients_list_stands_is_said_in_its_row(
     take_one_off(planned)
     settle(room.context)
     assert state("carrier") == ("v1 changed since", "attention")
+
+
+def test_a_cancelled_leg_is_no_departure_like_another(room: ManifestsRoom, planned: Operation) -> None:
+    planned.run(SaveLeg(BUSY, {"status": "cancelled"}))
+    settle(room.context)
+    row = next(row for row in room.table.source.all if row["code"] == BUSY)
+    assert standing(row)[:2] == ("cancelled", "trouble")
+    assert room.head.state.text().startswith("The leg is cancelled")
 
 
 def test_a_changed_plan_is_told_with_what_changed(

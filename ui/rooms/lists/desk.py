@@ -123,6 +123,8 @@ class ManifestDesk(Desk):
                 state, tone = self.tr("As it would be now"), ""
         else:
             state = self.tr("As it would be now")
+        if drawn.cancelled and drawn.now is not None:
+            state, tone = self.tr("The leg is cancelled. Who is still on it must be rebooked: plan again."), "trouble"
         who = audience(one.name, one.audience)
         head.say(f"{recipient(one.name)} · {drawn.leg}", f"{state} · {who}" if not tone else state, tone)
         if one.withheld:

@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.manifest_views import ManifestRow, Recipient
+from repatriate.model.entities import LegStatus
 from ui.format import moment, number, short_day
 from ui.language import told
 from ui.models.table import Row
@@ -101,6 +102,8 @@ def sent_words(sent: str | None) -> str:
 
 def standing(row: Row) -> tuple[str, str, str]:
     """A leg's lists at a glance: word, tone, icon."""
+    if row["status"] == LegStatus.CANCELLED and row["people"]:
+        return translate("Manifests", "cancelled"), Tone.TROUBLE, "warning"
     if row["changed"]:
         return translate("Manifests", "changed"), "attention", "warning"
     if row["sent"] and row["sent"] >= row["versions"].keys():
