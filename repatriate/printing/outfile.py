@@ -20,7 +20,7 @@ _PART = re.compile(r"\.[0-9a-f]{16}\.part(\.\w+)?")
 _DEVICE = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³]) *(\..*)?", re.IGNORECASE)
 _SIGN = re.compile(r'[<>:"|?*\\]')
 _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-_STALE = 3600.0
+_STALE = 600.0
 """Seconds after which what another run left half-written is nobody's any more."""
 _PATIENCE = (0.05, 0.2, 0.5)
 """Seconds between tries to rename: scanners of new files keep them open for a moment."""

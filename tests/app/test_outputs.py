@@ -245,7 +245,7 @@ def test_only_what_is_ours_and_old_is_swept(tmp_path: Path) -> None:
     outfile.sweep(tmp_path)
     assert mine.exists()
     for path in (mine, *others):
-        os.utime(path, (time.time() - 3700,) * 2)
+        os.utime(path, (time.time() - 700,) * 2)
     outfile.sweep(tmp_path)
     assert (mine.exists(), [path.exists() for path in others]) == (False, [True] * 4)
     outfile.sweep(tmp_path / "nowhere")
