@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.commands.settings import ChangeSettings
@@ -244,3 +244,13 @@ def test_nothing_is_wider_than_the_least_window(page: OperationPage) -> None:
     assert page.area.horizontalScrollBar().maximum() == 0
     for entry in page.entries.values():
         assert entry.width() >= 220
+
+
+@pytest.mark.parametrize("more", [0, 0.2, 0.4, 0.6, 1])
+def test_longer_words_are_not_cut(page: OperationPage, qtbot: QtBot, more: float) -> None:
+    words = [one for one in page.area.findChildren(QLabel) if one.wordWrap() and one.isVisible()]
+    assert len(words) > 30
+    for one in words:
+        one.setText(f"{one.text()} {one.text()[: int(len(one.text()) * more)]}")
+    qtbot.wait(20)
+    assert [one.text() for one in words if one.height() < one.heightForWidth(one.width())] == []

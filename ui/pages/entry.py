@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from repatriate.app.operation_settings import SettingField, why_not
 from repatriate.intake.columns import SETTING_KINDS, Kind
@@ -14,6 +14,15 @@ from ui.format import EXAMPLE, countries, country, day, typed_day
 from ui.language import told
 from ui.theme import style
 from ui.widgets.text import label
+
+
+def lines(text: str, role: str = "", tone: str = "") -> QLabel:
+    """Words in a narrow column, as high as they are there."""
+    made = label(text, role, tone, wrap=True)
+    policy = made.sizePolicy()
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
+    return made
 
 
 class Countries(QComboBox):
@@ -58,10 +67,10 @@ class Entry(QWidget):
         self.editor = self._made(read_only)
         self.editor.setObjectName(f"setting-{field.key}")
         self.editor.setAccessibleName(self.name)
-        caption = label(self.name, "strong", wrap=True)
+        caption = lines(self.name, "strong")
         caption.setBuddy(self.editor)
-        self.help = label(told(field.help), "caption", wrap=True)
-        self.wrong = label("", tone="trouble", wrap=True)
+        self.help = lines(told(field.help), "caption")
+        self.wrong = lines("", tone="trouble")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -77,12 +86,12 @@ class Entry(QWidget):
             box.currentIndexChanged.connect(lambda _: self._edited())
             return box
         if self.field.key == "address":
-            lines = QPlainTextEdit()
-            lines.setTabChangesFocus(True)
-            lines.setFixedHeight(76)
-            lines.setReadOnly(read_only)
-            lines.textChanged.connect(self._edited)
-            return lines
+            text = QPlainTextEdit()
+            text.setTabChangesFocus(True)
+            text.setFixedHeight(76)
+            text.setReadOnly(read_only)
+            text.textChanged.connect(self._edited)
+            return text
         line = QLineEdit()
         line.setPlaceholderText(self.tr("the day of planning") if self.kind is Kind.DAY else self.field.usual)
         line.setReadOnly(read_only)

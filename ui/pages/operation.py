@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from repatriate.app.operation_settings import FIELDS
 from repatriate.model.errors import RepatriateError
 from ui.language import told
-from ui.pages.entry import Entry
+from ui.pages.entry import Entry, lines
 from ui.theme import GAP, MARGIN, SPACE
 from ui.widgets.ask import Ask
 from ui.widgets.text import button, label, rule
@@ -114,8 +114,8 @@ class OperationPage(QWidget):
     def _group(self, key: str, name: str, sentence: str) -> QHBoxLayout:
         about = QVBoxLayout()
         about.setSpacing(4)
-        about.addWidget(label(name, "section", wrap=True))
-        about.addWidget(label(sentence, "quiet", wrap=True))
+        about.addWidget(lines(name, "section"))
+        about.addWidget(lines(sentence, "quiet"))
         about.addStretch(1)
         side = QWidget()
         side.setLayout(about)
@@ -132,7 +132,7 @@ class OperationPage(QWidget):
                     fields.addWidget(self.entries[one], place, at, 1, 2 if len(keys) == 1 else 1)
         across = QHBoxLayout()
         across.setSpacing(MARGIN)
-        across.addWidget(side, 0, Qt.AlignmentFlag.AlignTop)
+        across.addWidget(side)
         across.addLayout(fields, 1)
         return across
 

@@ -77,7 +77,7 @@ class ManifestsRoom(Room):
             yields=("people", "departs", "standing"),
         )
         self.head, self.pdf = Head(), PdfView()
-        self.unnamed = SettingLine(context, "outside_name", self.tr("Name it for outside…"))
+        self.unnamed = SettingLine(context, "outside_name", self.tr("Change…"))
         stage = Stage(context, self.note, self.head, self.pdf, self.panel)
         self.desk, self.lists = ManifestDesk(stage), ListDesk(stage)
         self.many: ManySheet | None = None
