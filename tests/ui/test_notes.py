@@ -14,6 +14,7 @@ from repatriate.app import clearance_views, note_views
 from repatriate.app.clearance_views import Asked
 from repatriate.app.commands.notes import MakeNote
 from repatriate.app.commands.papers import RemoveChecklistItem
+from repatriate.app.commands.transport import SetSetting
 from repatriate.app.note_views import NoteState
 from repatriate.app.operation import Operation
 from tests.ui.helpers import settle
@@ -268,3 +269,17 @@ def test_without_a_checklist_there_is_nothing_to_ask(room: DocumentsRoom, planne
     settle(room.context)
     assert "nothing to ask for" in room.notes.note.text.text()
     assert last_words(room) == ""
+
+
+def test_where_nobody_knows_who_writes_the_form_leads_to_the_name_of_the_office(
+    room: DocumentsRoom, planned: Operation
+) -> None:
+    wanted: list[str] = []
+    room.context.setting_wanted.connect(wanted.append)
+    form = written(room, "exit_permit", not_asked(planned)[:2])
+    link = next(one for one in form.findChildren(QPushButton) if one.text() == "Name of the office…")
+    link.click()
+    assert wanted == ["authority"]
+    planned.run(SetSetting("authority", "Embassy of Somewhere"))
+    form = written(room, "exit_permit", not_asked(planned)[:2])
+    assert [one for one in form.findChildren(QPushButton) if one.text() == "Name of the office…"] == []
