@@ -1833,8 +1833,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/commands/handouts.py" />
-            <source>The name of this list's file ends in {0}; change {1}.</source>
-            <translation>Le nom du fichier de cette liste se termine par {0} ; changez {1}.</translation>
+            <source>This list can be written as {0}: change the ending of {1}.</source>
+            <translation>Cette liste s’écrit en {0} : changez la terminaison de {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/handouts.py" />
@@ -2156,20 +2156,14 @@
             <translation>{0} Rien n’a été écrit.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/commands/manifest_paper.py" />
-            <location filename="../../repatriate/app/commands/manifests.py" />
-            <source>Made the {0} manifest of {1}, version {2}</source>
-            <translation>Établissement du manifeste « {0} » de {1}, version {2}</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>One file is named twice: give each format a name of its own.</source>
             <translation>Un fichier est nommé deux fois : donnez à chaque format un nom à lui.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
-            <source>This manifest is no longer there.</source>
-            <translation>Ce manifeste n’existe plus.</translation>
+            <source>Made the {0} manifest of {1}, version {2}</source>
+            <translation>Établissement du manifeste « {0} » de {1}, version {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
@@ -2180,6 +2174,11 @@
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>Took back that the {0} manifest of {1}, version {2}, was sent</source>
             <translation>Retrait de la mention d’envoi du manifeste « {0} » de {1}, version {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifests.py" />
+            <source>This manifest is no longer there.</source>
+            <translation>Ce manifeste n’existe plus.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/marking.py" />
@@ -2970,6 +2969,11 @@
             <translation>Cette clé de cachet n’existe pas dans ce fichier.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/commands/settings.py" />
+            <source>Changed settings: {0}</source>
+            <translation>Modification des réglages : {0}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>{0} is empty: a leg needs it.</source>
             <translation>Le champ « {0} » est vide : il est indispensable à un segment.</translation>
@@ -3068,18 +3072,6 @@
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Saved place {0}</source>
             <translation>Enregistrement du lieu {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/commands/transport.py" />
-            <source>There is no setting {0}: use {1}.</source>
-            <translation>Il n’existe pas de réglage {0} ; choisissez parmi : {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/commands/transport.py" />
-            <location filename="../../repatriate/app/values.py" />
-            <location filename="../../repatriate/intake/report.py" />
-            <source>{0}: “{1}” is {2}.</source>
-            <translation>{0}, « {1} » : {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
@@ -3552,6 +3544,179 @@
             <translation>une ligne de {0} renvoie à un élément absent</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Name inside</source>
+            <translation>Nom interne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Beside the rooms of this window, on the list for the office and on reports marked for the office only.</source>
+            <translation>À côté des rubriques de cette fenêtre, sur la liste pour le bureau et sur les rapports réservés au bureau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Name for outside</source>
+            <translation>Nom pour l’extérieur</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Heads every manifest, message, slip, list and report that leaves. A neutral name protects people.</source>
+            <translation>En tête de chaque manifeste, message, carton, liste et rapport qui sort. Un nom neutre protège les personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Name of the office</source>
+            <translation>Nom du bureau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Such as Embassy of Indonesia. On travel documents, notes, lists of the register, the situation report, PAXLST.</source>
+            <translation>Par exemple Ambassade d’Indonésie. Sur les documents de voyage, les notes, les listes du registre, le rapport de situation, PAXLST.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Telephone</source>
+            <translation>Téléphone</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>On the page on each leg, and in PAXLST messages.</source>
+            <translation>Sur la page de chaque segment, et dans les messages PAXLST.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Fax</source>
+            <translation>Télécopie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>In PAXLST messages.</source>
+            <translation>Dans les messages PAXLST.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>E-mail</source>
+            <translation>Courriel</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Address</source>
+            <translation>Adresse</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Heads notes verbales, line by line as here.</source>
+            <translation>En tête des notes verbales, ligne par ligne comme ici.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Numbers of notes verbales</source>
+            <translation>Numéros des notes verbales</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>{0} counts and must stand in it once; {1} and {2} may.</source>
+            <translation>{0} compte et doit y figurer une fois ; {1} et {2} peuvent y figurer.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>State that issues the documents</source>
+            <translation>État qui délivre les documents</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Of the travel documents, and of the embassy that writes notes where the office has no name.</source>
+            <translation>Celui des documents de voyage, et de l’ambassade qui écrit les notes si le bureau n’a pas de nom.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Electronic address of this office</source>
+            <translation>Adresse électronique de ce bureau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Who sends. Empty: the name of the office.</source>
+            <translation>Qui envoie. Vide : le nom du bureau.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Electronic address of the recipient</source>
+            <translation>Adresse électronique du destinataire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Who receives. With a qualifier where they name one, as in BORDERXX:ZZ.</source>
+            <translation>Qui reçoit. Avec un qualificatif s’ils en indiquent un, comme dans BORDERXX:ZZ.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>First day of the plan</source>
+            <translation>Premier jour du plan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Nobody leaves before.</source>
+            <translation>Personne ne part avant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Currency</source>
+            <translation>Monnaie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Of what seats cost, where a leg names none, as in USD.</source>
+            <translation>Du prix des places, quand un segment n’en indique pas, comme USD.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Shortest change, in minutes</source>
+            <translation>Correspondance la plus courte, en minutes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>From the arrival of a leg to the departure of the next.</source>
+            <translation>De l’arrivée d’un segment au départ du suivant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Longest wait, in hours</source>
+            <translation>Attente la plus longue, en heures</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>At a place between two legs.</source>
+            <translation>En un lieu entre deux segments.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Most legs of a journey</source>
+            <translation>Nombre maximal de segments d’un voyage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>From 1 to 6.</source>
+            <translation>De 1 à 6.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>There is no setting {0}: use {1}.</source>
+            <translation>Il n’existe pas de réglage {0} ; choisissez parmi : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <location filename="../../repatriate/app/pasting.py" />
+            <source>“{0}” is {1}.</source>
+            <translation>« {0} » : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <location filename="../../repatriate/app/values.py" />
+            <location filename="../../repatriate/intake/report.py" />
+            <source>{0}: “{1}” is {2}.</source>
+            <translation>{0}, « {1} » : {2}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/outputs.py" />
             <source>All is recorded, but {0} was taken by another program in the last moment: the file is {1}.</source>
             <translation>Tout est consigné, mais {0} a été pris par un autre programme au dernier moment : le fichier est {1}.</translation>
@@ -3560,11 +3725,6 @@
             <location filename="../../repatriate/app/outputs.py" />
             <source>All is recorded, but {0} could not be written: write it again from the record.</source>
             <translation>Tout est consigné, mais {0} n’a pas pu être écrit : écrivez-le de nouveau à partir de ce qui est consigné.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/pasting.py" />
-            <source>“{0}” is {1}.</source>
-            <translation>« {0} » : {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
@@ -4128,6 +4288,11 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation_tables.py" />
+            <source>Transfers to these legs are left out.</source>
+            <translation>Les transferts vers ces segments sont laissés de côté.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
             <source>Next departures</source>
             <translation>Prochains départs</translation>
         </message>
@@ -4178,16 +4343,6 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation_tables.py" />
-            <source>{0} more leg leaves later, on {1}.</source>
-            <translation>{0} autre segment part plus tard, le {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation_tables.py" />
-            <source>{0} more legs leave later, the last on {1}.</source>
-            <translation>{0} autres segments partent plus tard, le dernier le {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/situation_tables.py" />
             <source>transfer</source>
             <translation>transfert</translation>
         </message>
@@ -4201,6 +4356,16 @@
             <location filename="../../repatriate/handouts/leg_page.py" />
             <source>from {0}</source>
             <translation>de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} more leg leaves later, on {1}.</source>
+            <translation>{0} autre segment part plus tard, le {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_tables.py" />
+            <source>{0} more legs leave later, the last on {1}.</source>
+            <translation>{0} autres segments partent plus tard, le dernier le {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation_tables.py" />
@@ -5028,65 +5193,6 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Ref</source>
-            <translation>Référence</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Surname</source>
-            <translation>Nom</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Given names</source>
-            <translation>Prénoms</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Sex</source>
-            <translation>Sexe</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Age</source>
-            <translation>Âge</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Province</source>
-            <translation>Province</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Household</source>
-            <translation>Foyer</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Assistance</source>
-            <translation>Assistance</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
             <source>Received by: name, signature</source>
             <translation>Reçu par : nom, signature</translation>
         </message>
@@ -5185,29 +5291,8 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/labels/drawing.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Group</source>
-            <translation>Groupe</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/labels/drawing.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Seat</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
             <source>Stop {0}</source>
             <translation>Arrêt {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>guardian: {0}</source>
-            <translation>tuteur : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/bus_pages.py" />
@@ -5531,6 +5616,13 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Assistance</source>
+            <translation>Assistance</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
             <source>nobody needs any</source>
             <translation>personne n’en a besoin</translation>
         </message>
@@ -5800,6 +5892,67 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Ref</source>
+            <translation>Référence</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Surname</source>
+            <translation>Nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Given names</source>
+            <translation>Prénoms</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Sex</source>
+            <translation>Sexe</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Age</source>
+            <translation>Âge</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Province</source>
+            <translation>Province</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Household</source>
+            <translation>Foyer</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/labels/drawing.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Group</source>
+            <translation>Groupe</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/labels/drawing.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Seat</source>
+            <translation>Place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <source>guardian: {0}</source>
+            <translation>tuteur : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
             <source>{0} new here (+)</source>
             <translation>{0} nouveaux ici (+)</translation>
         </message>
@@ -5982,8 +6135,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
-            <source>a code has no spaces</source>
-            <translation>un code ne contient pas d’espace</translation>
+            <source>no code: codes have no spaces</source>
+            <translation>pas un code : un code n’a pas d’espaces</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
@@ -7205,6 +7358,12 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/profile_file.py" />
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>this is no TOML ({0}).</source>
+            <translation>ce n’est pas du TOML ({0}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
             <source>{0} is nested too deeply for a recipient.</source>
             <translation>{0} est trop imbriqué pour un destinataire.</translation>
         </message>
@@ -7213,11 +7372,6 @@
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0}, line {1}, column {2}: {3}</source>
             <translation>{0}, ligne {1}, colonne {2} : {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>this is no TOML ({0}).</source>
-            <translation>ce n’est pas du TOML ({0}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profile_file.py" />
@@ -7660,11 +7814,6 @@
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} is nested too deeply for a page layout.</source>
             <translation>{0} a trop de niveaux imbriqués pour un modèle de page.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0}, line {1}, column {2}: this is no TOML ({3}).</source>
-            <translation>{0}, ligne {1}, colonne {2} : ce n’est pas du TOML ({3}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
@@ -9817,6 +9966,24 @@
         </message>
     </context>
     <context>
+        <name>Describing</name>
+        <message>
+            <location filename="../../ui/describing.py" />
+            <source>What you changed in the settings of the operation is not saved.</source>
+            <translation>Ce que vous avez changé dans les réglages de l’opération n’est pas enregistré.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/describing.py" />
+            <source>Leave it and go on</source>
+            <translation>Le laisser et continuer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/describing.py" />
+            <source>Keep it</source>
+            <translation>Le garder</translation>
+        </message>
+    </context>
+    <context>
         <name>Documents</name>
         <message>
             <location filename="../../ui/rooms/papers/asked.py" />
@@ -10898,6 +11065,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>Name of the office…</source>
+            <translation>Nom du bureau…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Those chosen: {0}</source>
             <translation>Les choisis : {0}</translation>
         </message>
@@ -11012,6 +11184,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/office.py" />
+            <source>Operation settings…</source>
+            <translation>Réglages de l’opération…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office.py" />
             <source>Office</source>
             <translation>Bureau</translation>
         </message>
@@ -11034,6 +11211,16 @@
             <location filename="../../ui/rooms/papers/office.py" />
             <source>Printer and paper</source>
             <translation>Imprimante et papier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office.py" />
+            <source>Documents and notes name this office “{0}”.</source>
+            <translation>Les documents et les notes nomment ce bureau « {0} ».</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office.py" />
+            <source>The name of this office is not set: documents name its State only.</source>
+            <translation>Le nom de ce bureau n’est pas indiqué : les documents ne nomment que son État.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/office.py" />
@@ -11565,6 +11752,24 @@
             <location filename="../../ui/guide/picture.py" />
             <source>The picture, enlarged; Esc puts it away</source>
             <translation>L’image, agrandie ; Échap la referme</translation>
+        </message>
+    </context>
+    <context>
+        <name>Entry</name>
+        <message>
+            <location filename="../../ui/pages/entry.py" />
+            <source>Each person's own</source>
+            <translation>Celle de chacun</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/entry.py" />
+            <source>the day of planning</source>
+            <translation>le jour de la planification</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/entry.py" />
+            <source>This is no day: write it as {0} or 2025-05-12.</source>
+            <translation>Ce n’est pas un jour : écrivez-le comme {0} ou 2025-05-12.</translation>
         </message>
     </context>
     <context>
@@ -16210,6 +16415,16 @@
             <source>Figures only: nobody is named.</source>
             <translation>Chiffres seulement : personne n’est nommé.</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>made {0}</source>
+            <translation>établie le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Last made {0} by {1}, for {2}</source>
+            <translation>Établie en dernier le {0} par {1}, pour {2}</translation>
+        </message>
     </context>
     <context>
         <name>ListsRoom</name>
@@ -16320,6 +16535,11 @@
             <location filename="../../ui/rooms/lists/desk.py" />
             <source>As it would be now</source>
             <translation>Telle qu’elle serait maintenant</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>The leg is cancelled. Who is still on it must be rebooked: plan again.</source>
+            <translation>Le segment est annulé. Qui s’y trouve encore doit être replacé : planifiez de nouveau.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/desk.py" />
@@ -16700,6 +16920,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
+            <source>cancelled</source>
+            <translation>annulé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/words.py" />
             <source>changed</source>
             <translation>modifié</translation>
         </message>
@@ -16765,6 +16990,11 @@
             <location filename="../../ui/rooms/manifests.py" />
             <source>Legs</source>
             <translation>Segments</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Change…</source>
+            <translation>Changer…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
@@ -16860,6 +17090,11 @@
             <location filename="../../ui/rooms/manifests.py" />
             <source>Recipients of your own…</source>
             <translation>Vos propres destinataires…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Lists that leave are headed “Repatriation”.</source>
+            <translation>Les listes qui sortent portent en tête « Repatriation ».</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
@@ -16986,13 +17221,38 @@
         </message>
         <message>
             <location filename="../../ui/rooms/lists/many.py" />
-            <source>{0} departures × {1} recipients: {2} lists</source>
-            <translation>{0} départs × {1} destinataires : {2} listes</translation>
+            <source>1 departure</source>
+            <translation>1 départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/many.py" />
-            <source>{0} departures × {1} recipients: {2} lists at most</source>
-            <translation>{0} départs × {1} destinataires : {2} listes au plus</translation>
+            <source>{0} departures</source>
+            <translation>{0} départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>1 recipient</source>
+            <translation>1 destinataire</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>{0} recipients</source>
+            <translation>{0} destinataires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>1 list</source>
+            <translation>1 liste</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>{0} lists</source>
+            <translation>{0} listes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>{0} at most</source>
+            <translation>{0} au plus</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/many.py" />
@@ -17033,16 +17293,6 @@
             <location filename="../../ui/rooms/lists/many.py" />
             <source>Stopped. Nothing was written, and no number was used.</source>
             <translation>Arrêté. Rien n’a été écrit, et aucun numéro n’a été pris.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/many.py" />
-            <source>1 list</source>
-            <translation>1 liste</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/many.py" />
-            <source>{0} lists</source>
-            <translation>{0} listes</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/many.py" />
@@ -17236,6 +17486,16 @@
             <location filename="../../ui/menus.py" />
             <source>Change the passphrase…</source>
             <translation>Changer la phrase secrète…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/menus.py" />
+            <source>Operation settings…</source>
+            <translation>Réglages de l’opération…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/menus.py" />
+            <source>name inside, name for outside, office, authority, contact, telephone, fax, e-mail, address, PAXLST, planning, currency, change</source>
+            <translation>nom interne, nom pour l’extérieur, bureau, service, contact, téléphone, télécopie, fax, courriel, adresse, PAXLST, planification, monnaie, correspondance</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
@@ -17689,6 +17949,84 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Say who you are: it stands in the history.</source>
             <translation>Indiquez qui vous êtes : cela figure dans l’historique.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OperationPage</name>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>Operation settings</source>
+            <translation>Réglages de l’opération</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>Save</source>
+            <translation>Enregistrer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>Names</source>
+            <translation>Noms</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>The name inside never leaves. The name for outside heads whatever leaves the office.</source>
+            <translation>Le nom interne ne sort jamais. Le nom pour l’extérieur est en tête de tout ce qui sort du bureau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>This office</source>
+            <translation>Ce bureau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>Who writes and whom to ring.</source>
+            <translation>Qui écrit et qui appeler.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>PAXLST messages</source>
+            <translation>Messages PAXLST</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>Only for PAXLST messages: ask the carrier or the border authority.</source>
+            <translation>Seulement pour les messages PAXLST : demandez au transporteur ou à l’autorité frontalière.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>Planning</source>
+            <translation>Planification</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>They hold from the next run of the planner on; what is planned stays.</source>
+            <translation>Ils valent à partir de la prochaine planification ; ce qui est planifié reste.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>They are kept in {0} and hold for everybody who works with it.</source>
+            <translation>Ils sont conservés dans {0} et valent pour tous ceux qui y travaillent.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>This file is open for reading only: nothing can be changed.</source>
+            <translation>Ce fichier est ouvert en lecture seule : rien ne peut être changé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>Cancel</source>
+            <translation>Annuler</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>Back</source>
+            <translation>Retour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>Not saved yet: {0}</source>
+            <translation>Pas encore enregistré : {0}</translation>
         </message>
     </context>
     <context>

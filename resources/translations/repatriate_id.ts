@@ -1833,8 +1833,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/commands/handouts.py" />
-            <source>The name of this list's file ends in {0}; change {1}.</source>
-            <translation>Nama berkas daftar ini berakhiran {0}; ubahlah {1}.</translation>
+            <source>This list can be written as {0}: change the ending of {1}.</source>
+            <translation>Daftar ini dapat ditulis sebagai {0}: ubah akhiran {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/handouts.py" />
@@ -2156,20 +2156,14 @@
             <translation>{0} Tidak ada yang ditulis.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/app/commands/manifest_paper.py" />
-            <location filename="../../repatriate/app/commands/manifests.py" />
-            <source>Made the {0} manifest of {1}, version {2}</source>
-            <translation>Membuat manifes {0} untuk {1}, versi {2}</translation>
-        </message>
-        <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>One file is named twice: give each format a name of its own.</source>
             <translation>Satu berkas disebut dua kali: beri tiap format nama sendiri.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
-            <source>This manifest is no longer there.</source>
-            <translation>Manifes ini sudah tidak ada.</translation>
+            <source>Made the {0} manifest of {1}, version {2}</source>
+            <translation>Membuat manifes {0} untuk {1}, versi {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
@@ -2180,6 +2174,11 @@
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>Took back that the {0} manifest of {1}, version {2}, was sent</source>
             <translation>Menarik kembali catatan pengiriman manifes {0} untuk {1}, versi {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/manifests.py" />
+            <source>This manifest is no longer there.</source>
+            <translation>Manifes ini sudah tidak ada.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/marking.py" />
@@ -2970,6 +2969,11 @@
             <translation>Tidak ada kunci segel itu di berkas ini.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/commands/settings.py" />
+            <source>Changed settings: {0}</source>
+            <translation>Mengubah pengaturan: {0}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>{0} is empty: a leg needs it.</source>
             <translation>{0} kosong: ruas memerlukannya.</translation>
@@ -3068,18 +3072,6 @@
             <location filename="../../repatriate/app/commands/transport.py" />
             <source>Saved place {0}</source>
             <translation>Menyimpan tempat {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/commands/transport.py" />
-            <source>There is no setting {0}: use {1}.</source>
-            <translation>Tidak ada pengaturan {0}: gunakan {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/commands/transport.py" />
-            <location filename="../../repatriate/app/values.py" />
-            <location filename="../../repatriate/intake/report.py" />
-            <source>{0}: “{1}” is {2}.</source>
-            <translation>{0}: “{1}” {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/transport.py" />
@@ -3552,6 +3544,179 @@
             <translation>satu baris {0} tidak merujuk ke apa pun</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Name inside</source>
+            <translation>Nama di dalam kantor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Beside the rooms of this window, on the list for the office and on reports marked for the office only.</source>
+            <translation>Di samping ruang-ruang jendela ini, pada daftar untuk kantor dan laporan yang ditandai hanya untuk kantor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Name for outside</source>
+            <translation>Nama untuk luar</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Heads every manifest, message, slip, list and report that leaves. A neutral name protects people.</source>
+            <translation>Menjadi kepala setiap manifes, pesan, slip, daftar, dan laporan yang keluar. Nama yang netral melindungi orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Name of the office</source>
+            <translation>Nama kantor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Such as Embassy of Indonesia. On travel documents, notes, lists of the register, the situation report, PAXLST.</source>
+            <translation>Misalnya Kedutaan Besar Indonesia. Pada dokumen perjalanan, nota, daftar register, laporan situasi, PAXLST.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Telephone</source>
+            <translation>Telepon</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>On the page on each leg, and in PAXLST messages.</source>
+            <translation>Pada halaman tiap ruas, dan dalam pesan PAXLST.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Fax</source>
+            <translation>Faks</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>In PAXLST messages.</source>
+            <translation>Dalam pesan PAXLST.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>E-mail</source>
+            <translation>Surel</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Address</source>
+            <translation>Alamat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Heads notes verbales, line by line as here.</source>
+            <translation>Menjadi kepala nota diplomatik, baris demi baris seperti di sini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Numbers of notes verbales</source>
+            <translation>Nomor nota diplomatik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>{0} counts and must stand in it once; {1} and {2} may.</source>
+            <translation>{0} menghitung dan harus ada sekali di dalamnya; {1} dan {2} boleh.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>State that issues the documents</source>
+            <translation>Negara penerbit dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Of the travel documents, and of the embassy that writes notes where the office has no name.</source>
+            <translation>Negara dokumen perjalanan, dan kedutaan yang menulis nota bila kantor tanpa nama.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Electronic address of this office</source>
+            <translation>Alamat elektronik kantor ini</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Who sends. Empty: the name of the office.</source>
+            <translation>Siapa pengirimnya. Kosong: nama kantor.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Electronic address of the recipient</source>
+            <translation>Alamat elektronik penerima</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Who receives. With a qualifier where they name one, as in BORDERXX:ZZ.</source>
+            <translation>Siapa penerimanya. Dengan kualifikasi bila mereka menyebutnya, seperti BORDERXX:ZZ.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>First day of the plan</source>
+            <translation>Hari pertama rencana</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Nobody leaves before.</source>
+            <translation>Tidak ada yang berangkat sebelumnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Currency</source>
+            <translation>Mata uang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Of what seats cost, where a leg names none, as in USD.</source>
+            <translation>Untuk harga kursi, bila ruas tidak menyebutnya, seperti USD.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Shortest change, in minutes</source>
+            <translation>Perpindahan terpendek, dalam menit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>From the arrival of a leg to the departure of the next.</source>
+            <translation>Dari tibanya satu ruas sampai berangkatnya yang berikut.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Longest wait, in hours</source>
+            <translation>Tunggu terlama, dalam jam</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>At a place between two legs.</source>
+            <translation>Di satu tempat antara dua ruas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>Most legs of a journey</source>
+            <translation>Ruas terbanyak dalam satu perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>From 1 to 6.</source>
+            <translation>Dari 1 sampai 6.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <source>There is no setting {0}: use {1}.</source>
+            <translation>Tidak ada pengaturan {0}: gunakan {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <location filename="../../repatriate/app/pasting.py" />
+            <source>“{0}” is {1}.</source>
+            <translation>“{0}” {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/operation_settings.py" />
+            <location filename="../../repatriate/app/values.py" />
+            <location filename="../../repatriate/intake/report.py" />
+            <source>{0}: “{1}” is {2}.</source>
+            <translation>{0}: “{1}” {2}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/outputs.py" />
             <source>All is recorded, but {0} was taken by another program in the last moment: the file is {1}.</source>
             <translation>Semua tercatat, tetapi {0} dipakai program lain pada saat terakhir: berkasnya adalah {1}.</translation>
@@ -3560,11 +3725,6 @@
             <location filename="../../repatriate/app/outputs.py" />
             <source>All is recorded, but {0} could not be written: write it again from the record.</source>
             <translation>Semua tercatat, tetapi {0} tidak dapat ditulis: tulis lagi dari catatannya.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/pasting.py" />
-            <source>“{0}” is {1}.</source>
-            <translation>“{0}” {1}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/pasting.py" />
@@ -4129,7 +4289,7 @@
         <message>
             <location filename="../../repatriate/app/situation_tables.py" />
             <source>Transfers to these legs are left out.</source>
-            <translation type="unfinished" />
+            <translation>Pemindahan ke ruas-ruas ini tidak disebut.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/situation_tables.py" />
@@ -5033,65 +5193,6 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Ref</source>
-            <translation>Ref</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Surname</source>
-            <translation>Nama keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Given names</source>
-            <translation>Nama depan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Sex</source>
-            <translation>Kelamin</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Age</source>
-            <translation>Usia</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Province</source>
-            <translation>Provinsi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Household</source>
-            <translation>Keluarga</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/leg_page.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Assistance</source>
-            <translation>Bantuan khusus</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bay_pages.py" />
             <source>Received by: name, signature</source>
             <translation>Diterima oleh: nama, tanda tangan</translation>
         </message>
@@ -5190,29 +5291,8 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <location filename="../../repatriate/labels/drawing.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Group</source>
-            <translation>Kelompok</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/labels/drawing.py" />
-            <location filename="../../repatriate/manifests/columns.py" />
-            <source>Seat</source>
-            <translation>Kursi</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
             <source>Stop {0}</source>
             <translation>Henti {0}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/handouts/bus_pages.py" />
-            <location filename="../../repatriate/handouts/room_pages.py" />
-            <source>guardian: {0}</source>
-            <translation>wali: {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/bus_pages.py" />
@@ -5536,6 +5616,13 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/leg_page.py" />
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Assistance</source>
+            <translation>Bantuan khusus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/leg_page.py" />
             <source>nobody needs any</source>
             <translation>tidak ada yang memerlukan</translation>
         </message>
@@ -5805,6 +5892,67 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Ref</source>
+            <translation>Ref</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Surname</source>
+            <translation>Nama keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Given names</source>
+            <translation>Nama depan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Sex</source>
+            <translation>Kelamin</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Age</source>
+            <translation>Usia</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Province</source>
+            <translation>Provinsi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Household</source>
+            <translation>Keluarga</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/labels/drawing.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Group</source>
+            <translation>Kelompok</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/labels/drawing.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>Seat</source>
+            <translation>Kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
+            <source>guardian: {0}</source>
+            <translation>wali: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/listed.py" />
             <source>{0} new here (+)</source>
             <translation>{0} baru di sini (+)</translation>
         </message>
@@ -5987,8 +6135,8 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
-            <source>a code has no spaces</source>
-            <translation>mengandung spasi: kode tidak memakai spasi</translation>
+            <source>no code: codes have no spaces</source>
+            <translation>bukan kode: kode tidak memuat spasi</translation>
         </message>
         <message>
             <location filename="../../repatriate/intake/cells.py" />
@@ -7210,6 +7358,12 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/profile_file.py" />
+            <location filename="../../repatriate/papers/layout_file.py" />
+            <source>this is no TOML ({0}).</source>
+            <translation>ini bukan TOML ({0}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/manifests/profile_file.py" />
             <source>{0} is nested too deeply for a recipient.</source>
             <translation>{0} bersarang terlalu dalam untuk sebuah penerima.</translation>
         </message>
@@ -7218,11 +7372,6 @@
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0}, line {1}, column {2}: {3}</source>
             <translation>{0}, baris {1}, kolom {2}: {3}</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/profile_file.py" />
-            <source>this is no TOML ({0}).</source>
-            <translation>ini bukan TOML ({0}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/manifests/profile_file.py" />
@@ -7665,11 +7814,6 @@
             <location filename="../../repatriate/papers/layout_file.py" />
             <source>{0} is nested too deeply for a page layout.</source>
             <translation>{0} bersarang terlalu dalam untuk tata letak halaman.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/papers/layout_file.py" />
-            <source>{0}, line {1}, column {2}: this is no TOML ({3}).</source>
-            <translation>{0}, baris {1}, kolom {2}: ini bukan TOML ({3}).</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
@@ -9822,6 +9966,24 @@
         </message>
     </context>
     <context>
+        <name>Describing</name>
+        <message>
+            <location filename="../../ui/describing.py" />
+            <source>What you changed in the settings of the operation is not saved.</source>
+            <translation>Yang Anda ubah di pengaturan operasi belum disimpan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/describing.py" />
+            <source>Leave it and go on</source>
+            <translation>Tinggalkan dan lanjutkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/describing.py" />
+            <source>Keep it</source>
+            <translation>Pertahankan</translation>
+        </message>
+    </context>
+    <context>
         <name>Documents</name>
         <message>
             <location filename="../../ui/rooms/papers/asked.py" />
@@ -10903,6 +11065,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/note_form.py" />
+            <source>Name of the office…</source>
+            <translation>Nama kantor…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/note_form.py" />
             <source>Those chosen: {0}</source>
             <translation>Yang dipilih: {0}</translation>
         </message>
@@ -11017,6 +11184,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/papers/office.py" />
+            <source>Operation settings…</source>
+            <translation>Pengaturan operasi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office.py" />
             <source>Office</source>
             <translation>Kantor</translation>
         </message>
@@ -11039,6 +11211,16 @@
             <location filename="../../ui/rooms/papers/office.py" />
             <source>Printer and paper</source>
             <translation>Pencetak dan kertas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office.py" />
+            <source>Documents and notes name this office “{0}”.</source>
+            <translation>Dokumen dan nota menyebut kantor ini “{0}”.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/papers/office.py" />
+            <source>The name of this office is not set: documents name its State only.</source>
+            <translation>Nama kantor ini belum diisi: dokumen hanya menyebut negaranya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/office.py" />
@@ -11570,6 +11752,24 @@
             <location filename="../../ui/guide/picture.py" />
             <source>The picture, enlarged; Esc puts it away</source>
             <translation>Gambar diperbesar; Esc menutupnya</translation>
+        </message>
+    </context>
+    <context>
+        <name>Entry</name>
+        <message>
+            <location filename="../../ui/pages/entry.py" />
+            <source>Each person's own</source>
+            <translation>Milik tiap orang sendiri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/entry.py" />
+            <source>the day of planning</source>
+            <translation>hari perencanaan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/entry.py" />
+            <source>This is no day: write it as {0} or 2025-05-12.</source>
+            <translation>Ini bukan hari: tulis seperti {0} atau 2025-05-12.</translation>
         </message>
     </context>
     <context>
@@ -16215,6 +16415,16 @@
             <source>Figures only: nobody is named.</source>
             <translation>Hanya angka: tidak ada nama.</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>made {0}</source>
+            <translation>dibuat {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/list_desk.py" />
+            <source>Last made {0} by {1}, for {2}</source>
+            <translation>Terakhir dibuat {0} oleh {1}, untuk {2}</translation>
+        </message>
     </context>
     <context>
         <name>ListsRoom</name>
@@ -16325,6 +16535,11 @@
             <location filename="../../ui/rooms/lists/desk.py" />
             <source>As it would be now</source>
             <translation>Sebagaimana bila dibuat sekarang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
+            <source>The leg is cancelled. Who is still on it must be rebooked: plan again.</source>
+            <translation>Ruas ini dibatalkan. Siapa yang masih di dalamnya harus dipindahkan: rencanakan lagi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/desk.py" />
@@ -16705,6 +16920,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/lists/words.py" />
+            <source>cancelled</source>
+            <translation>dibatalkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/words.py" />
             <source>changed</source>
             <translation>berubah</translation>
         </message>
@@ -16770,6 +16990,11 @@
             <location filename="../../ui/rooms/manifests.py" />
             <source>Legs</source>
             <translation>Ruas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Change…</source>
+            <translation>Ubah…</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
@@ -16865,6 +17090,11 @@
             <location filename="../../ui/rooms/manifests.py" />
             <source>Recipients of your own…</source>
             <translation>Penerima milik sendiri…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/manifests.py" />
+            <source>Lists that leave are headed “Repatriation”.</source>
+            <translation>Daftar yang keluar berkepala “Repatriation”.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
@@ -16991,13 +17221,38 @@
         </message>
         <message>
             <location filename="../../ui/rooms/lists/many.py" />
-            <source>{0} departures × {1} recipients: {2} lists</source>
-            <translation>{0} keberangkatan × {1} penerima: {2} daftar</translation>
+            <source>1 departure</source>
+            <translation>1 keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/many.py" />
-            <source>{0} departures × {1} recipients: {2} lists at most</source>
-            <translation>{0} keberangkatan × {1} penerima: paling banyak {2} daftar</translation>
+            <source>{0} departures</source>
+            <translation>{0} keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>1 recipient</source>
+            <translation>1 penerima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>{0} recipients</source>
+            <translation>{0} penerima</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>1 list</source>
+            <translation>1 daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>{0} lists</source>
+            <translation>{0} daftar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/many.py" />
+            <source>{0} at most</source>
+            <translation>paling banyak {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/many.py" />
@@ -17038,16 +17293,6 @@
             <location filename="../../ui/rooms/lists/many.py" />
             <source>Stopped. Nothing was written, and no number was used.</source>
             <translation>Dihentikan. Tidak ada yang ditulis, dan tidak ada nomor yang terpakai.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/many.py" />
-            <source>1 list</source>
-            <translation>1 daftar</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/lists/many.py" />
-            <source>{0} lists</source>
-            <translation>{0} daftar</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/lists/many.py" />
@@ -17241,6 +17486,16 @@
             <location filename="../../ui/menus.py" />
             <source>Change the passphrase…</source>
             <translation>Ubah frasa sandi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/menus.py" />
+            <source>Operation settings…</source>
+            <translation>Pengaturan operasi…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/menus.py" />
+            <source>name inside, name for outside, office, authority, contact, telephone, fax, e-mail, address, PAXLST, planning, currency, change</source>
+            <translation>nama di dalam, nama untuk luar, kantor, kontak, telepon, faks, surel, alamat, PAXLST, perencanaan, mata uang, perpindahan</translation>
         </message>
         <message>
             <location filename="../../ui/menus.py" />
@@ -17694,6 +17949,84 @@
             <location filename="../../ui/pages/passphrase.py" />
             <source>Say who you are: it stands in the history.</source>
             <translation>Isi nama Anda: nama itu tercantum dalam riwayat.</translation>
+        </message>
+    </context>
+    <context>
+        <name>OperationPage</name>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>Operation settings</source>
+            <translation>Pengaturan operasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>Save</source>
+            <translation>Simpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>Names</source>
+            <translation>Nama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>The name inside never leaves. The name for outside heads whatever leaves the office.</source>
+            <translation>Nama di dalam kantor tidak pernah keluar. Nama untuk luar menjadi kepala apa pun yang keluar.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>This office</source>
+            <translation>Kantor ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>Who writes and whom to ring.</source>
+            <translation>Siapa yang menulis dan siapa yang ditelepon.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>PAXLST messages</source>
+            <translation>Pesan PAXLST</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>Only for PAXLST messages: ask the carrier or the border authority.</source>
+            <translation>Hanya untuk pesan PAXLST: tanyakan kepada pengangkut atau otoritas perbatasan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>Planning</source>
+            <translation>Perencanaan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>They hold from the next run of the planner on; what is planned stays.</source>
+            <translation>Berlaku sejak perencanaan berikutnya; yang sudah direncanakan tetap.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>They are kept in {0} and hold for everybody who works with it.</source>
+            <translation>Disimpan di {0} dan berlaku bagi semua yang bekerja dengannya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>This file is open for reading only: nothing can be changed.</source>
+            <translation>Berkas ini terbuka hanya untuk dibaca: tidak ada yang dapat diubah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>Cancel</source>
+            <translation>Batal</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>Back</source>
+            <translation>Kembali</translation>
+        </message>
+        <message>
+            <location filename="../../ui/pages/operation.py" />
+            <source>Not saved yet: {0}</source>
+            <translation>Belum disimpan: {0}</translation>
         </message>
     </context>
     <context>
