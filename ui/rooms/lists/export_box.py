@@ -133,8 +133,9 @@ class ExportBox(QWidget):
 
     def _show(self) -> None:
         paths = self.paths
-        self.both.setText(self.tr("Written as {0}").format(", ".join(path.name for path in paths)))
-        self.both.setVisible(len(paths) > 1)
+        several = len(paths) > 1
+        self.both.setText(self.tr("Written as {0}").format(", ".join(path.name for path in paths)) if several else "")
+        self.both.setVisible(several)
         line = self.file.line
         line.setToolTip(line.text())
         line.setCursorPosition(len(line.text()))
