@@ -50,7 +50,9 @@ class MakeHandout:
             if path.suffix.lower() not in handout.formats:
                 raise UserError(
                     "unknown_format",
-                    say("This list can be written as {0}: change the ending of {1}.", listed(handout.formats), path.name),
+                    say(
+                        "This list can be written as {0}: change the ending of {1}.", listed(handout.formats), path.name
+                    ),
                 )
         version = tx.next_in(sequence(self.leg, self.kind))
         request = Request(tx.db, self.leg, version, tx.now, tx.officer, tx.journal_head)
