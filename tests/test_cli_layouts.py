@@ -57,7 +57,7 @@ def test_a_preview(run: Run, tmp_path: Path, grid: tuple[str, ...]) -> None:
         (("layout", "preview", "broken.toml", "x.pdf"), "broken.toml, line 2, column"),
         (("layout", "preview", "latin.toml", "x.pdf"), "not UTF-8"),
         (("layout", "preview", "generic", "x.png"), "must end in .pdf"),
-        (("layout", "preview", "generic", "no/such/x.pdf"), "cannot be written"),
+        (("layout", "preview", "generic", "no/such/x.pdf"), "There is no folder"),
         (("layout", "copy", "generic", "x.txt"), "must end in .toml"),
         (("layout", "copy", "generic", "no/such/x.toml"), "There is no folder"),
         (("layout", "copy", "../generic", "x.toml"), "There is no page layout"),
