@@ -255,22 +255,23 @@ def test_latin_text_costs_little_more_than_a_bare_canvas() -> None:
     name = load(LATIN).name
 
     def bare() -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         canvas = Canvas(io.BytesIO(), invariant=1)
         canvas.setFont(name, 9)
         for word in words:
             canvas.drawString(50, 50, word)
         canvas.save()
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     def ours() -> float:
         text_module._line.cache_clear()
-        start = time.perf_counter()
+        start = time.process_time()
         canvas = new_canvas(io.BytesIO(), (600, 200), title="x")
         for word in words:
             draw_text(canvas, 50, 50, word, 9)
         canvas.save()
-        return time.perf_counter() - start
+        return time.process_time() - start
 
-    ratio = min(ours() for _ in range(4)) / min(bare() for _ in range(4))
+    rounds = [(ours(), bare()) for _ in range(8)]  # by turns, in processor time: others may be at work
+    ratio = min(mine for mine, _ in rounds) / min(theirs for _, theirs in rounds)
     assert ratio <= 1.5
