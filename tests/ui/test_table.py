@@ -153,6 +153,16 @@ def test_a_selection_outlasts_a_change_of_the_list(table: DataTable) -> None:
     assert table.selected_ids() == [7]
 
 
+def test_a_row_chosen_by_the_program_stands_alone_whatever_keys_are_down(table: DataTable, qtbot: QtBot) -> None:
+    table.select_id(2)
+    qtbot.keyPress(
+        table, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier
+    )  # the shortcut that led here is still being held
+    assert table.select_id(7)
+    qtbot.keyRelease(table, Qt.Key.Key_Control)
+    assert table.selected_ids() == [7]
+
+
 def test_a_current_row_that_goes_is_told(table: DataTable, qtbot: QtBot) -> None:
     table.select_id(900)
     table.lazy.source = Numbers(10)

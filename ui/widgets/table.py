@@ -178,7 +178,12 @@ class DataTable(QTableView):
         if row is None:
             return False
         index = self.lazy.index(row, self._first_column())
-        self.setCurrentIndex(index)
+        # The view itself would look at the keyboard: with Ctrl still down after a shortcut, it adds to the selection.
+        selection = self.selectionModel()
+        flags = selection.SelectionFlag.ClearAndSelect
+        if self.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows:
+            flags |= selection.SelectionFlag.Rows
+        selection.setCurrentIndex(index, flags)
         if not self.viewport().rect().contains(self.visualRect(index)):
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         return True
