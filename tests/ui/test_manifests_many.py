@@ -13,7 +13,7 @@ from repatriate.app import manifest_views
 from repatriate.app.operation import Operation
 from tests.ui.helpers import idle, settle
 from tests.ui.manifest_room import BUSY, choose, export, show_manifests, take_one_off  # noqa: F401 - fixture
-from tests.ui.planned import last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from tests.ui.planned import EARLY, Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.scenes import OWN
 from tests.ui.test_access import nameless
 from ui.rooms.lists.many import ManySheet
@@ -66,6 +66,23 @@ def test_all_to_come_the_next_day_and_the_chosen_ones_are_counted(room: Manifest
     select(room, 2)
     assert sheet.which["chosen"].text() == "Chosen in the table · 2"
     assert len(chosen) == 3
+
+
+def test_what_should_have_left_already_is_not_to_come(show: Show[ManifestsRoom], planned: Operation) -> None:
+    planned.clock = lambda: EARLY.replace(day=18)
+    room = show(ManifestsRoom, planned)
+    room.open_many()
+    settle(room.context)
+    assert room.many is not None
+    rows = room.table.source.all
+    coming = [row for row in rows if row["departs"].date() >= planned.today()]
+    assert 0 < len(coming) < len(rows)
+    assert room.many.which["all"].text() == f"All to come · {len(coming)}"
+    planned.clock = lambda: EARLY.replace(year=2024)
+    room.open_many()
+    settle(room.context)
+    assert room.many.which["all"].text() == f"All to come · {len(rows)}"  # of an operation that is over, all there were
+    room.context.close()
 
 
 def test_many_lists_are_one_entry_and_one_undo_takes_them_back(

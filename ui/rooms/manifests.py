@@ -237,6 +237,7 @@ class ManifestsRoom(Room):
         self._panel_shut = True
         self._side = None
         self._show_main()
+        self.take_focus()  # what had the keyboard may be what was closed
 
     def _filter(self, key: str) -> None:
         self.table.filter(_FILTERS[key])

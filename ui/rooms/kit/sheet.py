@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from ui.rooms.kit.note import Note
 from ui.theme import GAP, PANEL, SPACE
@@ -87,6 +88,26 @@ class Sheet(QWidget):
         """Nothing more comes: push everything up."""
         self.column.addStretch(1)
         return self
+
+    def in_order(self) -> None:
+        """Tab goes from top to bottom, also through what was put in later."""
+        stops = list(_stops(self.column))
+        for one, other in pairwise(stops):
+            QWidget.setTabOrder(one, other)
+
+
+def _stops(layout: QLayout) -> Iterator[QWidget]:
+    """What the keyboard can go to, as it is laid out."""
+    for number in range(layout.count()):
+        item = layout.itemAt(number)
+        if item is None:
+            continue
+        widget = item.widget()
+        if widget is not None and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            yield widget
+        inside = item.layout() or (widget.layout() if widget is not None else None)
+        if inside is not None:
+            yield from _stops(inside)
 
 
 def _too_wide(row: Sequence[QPushButton]) -> bool:

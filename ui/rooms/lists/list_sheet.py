@@ -62,6 +62,7 @@ class ListSheet(Sheet):
         self.box.offer(kind.formats)
         names = file_names((leg, kind.name))
         self.box.aim((kind.key, leg), f"{names[kind.name].lower()}-{names[leg]}")
+        self.in_order()
 
     def put(self, drawn: Drawn | None) -> None:
         """None where it cannot be drawn: the reason stands over the pages."""

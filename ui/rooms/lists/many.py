@@ -116,9 +116,10 @@ class ManySheet(Sheet):
 
     def put(self, rows: Sequence[LegLists], recipients: Sequence[Recipient], today: date) -> None:
         """The departures that are to come, and who there is; what was ticked stays."""
-        coming = [row for row in rows if row.people and row.status not in _OVER]
-        day = min((row.departs.date() for row in coming if row.departs.date() >= today), default=None)
-        self._legs[ALL] = tuple(row.code for row in coming)
+        left = [row for row in rows if row.people and row.status not in _OVER]
+        coming = [row for row in left if row.departs.date() >= today]
+        day = min((row.departs.date() for row in coming), default=None)
+        self._legs[ALL] = tuple(row.code for row in coming or left)  # an operation of last year is looked at as well
         self._legs[NEXT] = tuple(row.code for row in coming if row.departs.date() == day)
         for key in (ALL, NEXT):
             self.which[key].setText(self._words(key, len(self._legs[key]), day))
@@ -139,6 +140,7 @@ class ManySheet(Sheet):
             box.toggled.connect(lambda _: self._show())
             self.people[one.name] = box
             self._held.layout().addWidget(box)  # type: ignore[union-attr]
+        self.in_order()
 
     def choose(self, codes: Sequence[str], *, wanted: bool = False) -> None:
         """Those that are selected in the table; `wanted`: it is for them that the sheet was opened."""

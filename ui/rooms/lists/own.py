@@ -72,6 +72,7 @@ class OwnSheet(Sheet):
             )
         for one in own:
             column.addWidget(self._entry(one))
+        self.in_order()
 
     def _entry(self, one: Recipient) -> QWidget:
         made = QWidget()

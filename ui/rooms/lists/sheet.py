@@ -94,6 +94,7 @@ class ManifestSheet(Sheet):
         self.changes.put(drawn.now if not drawn.frozen or drawn.same else None)
         self.versions.put(drawn.rows, self.shown_version)
         self._export(drawn)
+        self.in_order()
 
     def _standing(self, drawn: Pages) -> None:
         """Whether what is shown is what the plan says, and the last word."""

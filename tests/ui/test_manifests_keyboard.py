@@ -1,0 +1,52 @@
+"""The room for manifests by keyboard alone: Tab goes down a sheet as it is read, Esc leads back to the departures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from repatriate.app.operation import Operation
+from tests.ui.helpers import settle
+from tests.ui.manifest_room import export, show_manifests  # noqa: F401 - fixture
+from tests.ui.planned import make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
+from ui.rooms.manifests import ManifestsRoom
+
+
+def in_tab_order(sheet: QWidget) -> list[QWidget]:
+    """What Tab stops at within a sheet, from its first."""
+    found: list[QWidget] = []
+    at = sheet
+    while (at := at.nextInFocusChain()) is not sheet:
+        if sheet.isAncestorOf(at) and at.isVisible() and at.isEnabled() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            found.append(at)
+    return found
+
+
+@pytest.mark.parametrize("kind", ["manifest", "many", "own", "lists"])
+def test_tab_goes_down_a_sheet_as_it_is_read(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path, kind: str
+) -> None:
+    export(room, qtbot, tmp_path / "one.xlsx")  # with a version there are links below
+    {"many": room.open_many, "own": room.open_own, "lists": room.show_lists}.get(kind, lambda: None)()
+    settle(room.context)
+    room.resize(1166, 1600)
+    sheet = room.panel.area.widget()
+    stops = in_tab_order(sheet)
+    assert len(stops) > 2
+    # The middle: what stands in one line is not of one height.
+    heights = [one.mapTo(sheet, QPoint(0, one.height() // 2)).y() for one in stops]
+    assert heights == sorted(heights), [one.accessibleName() for one in stops]
+
+
+def test_esc_closes_what_is_aside_and_leads_back_to_the_departures(room: ManifestsRoom, qtbot: QtBot) -> None:
+    room.open_many()
+    settle(room.context)
+    box = room.panel.area.widget().findChild(QCheckBox)
+    box.setFocus()
+    qtbot.keyClick(box, Qt.Key.Key_Escape)
+    assert not room.panel.isVisible()
+    assert QApplication.focusWidget() is room.table or room.focusWidget() is room.table
