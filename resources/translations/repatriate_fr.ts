@@ -1283,7 +1283,7 @@
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
             <source>“{0}” is still at work: the document is checked when it has ended.</source>
-            <translation>« {0} » est encore en cours : le document sera vérifié ensuite.</translation>
+            <translation>« {0} » est encore en cours : le document sera vérifié ensuite.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/check.py" />
@@ -2168,12 +2168,12 @@
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>Recorded that the {0} manifest of {1}, version {2}, was sent</source>
-            <translation>Mention d’envoi du manifeste « {0} » de {1}, version {2}</translation>
+            <translation>Mention d’envoi du manifeste « {0} » de {1}, version {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
             <source>Took back that the {0} manifest of {1}, version {2}, was sent</source>
-            <translation>Retrait de la mention d’envoi du manifeste « {0} » de {1}, version {2}</translation>
+            <translation>Retrait de la mention d’envoi du manifeste « {0} » de {1}, version {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/manifests.py" />
@@ -7048,7 +7048,7 @@
         <message>
             <location filename="../../repatriate/labels/bcbp.py" />
             <source>“{0}” is longer than {1} characters</source>
-            <translation>« {0} » dépasse {1} caractères</translation>
+            <translation>« {0} » dépasse {1} caractères</translation>
         </message>
         <message>
             <location filename="../../repatriate/labels/bcbp.py" />
@@ -7063,7 +7063,7 @@
         <message>
             <location filename="../../repatriate/labels/bcbp.py" />
             <source>it says that it has “{0}” flights</source>
-            <translation>il dit avoir « {0} » vols</translation>
+            <translation>il dit avoir « {0} » vols</translation>
         </message>
         <message>
             <location filename="../../repatriate/labels/bcbp.py" />
@@ -7088,7 +7088,7 @@
         <message>
             <location filename="../../repatriate/labels/bcbp.py" />
             <source>“{0}” is no length, at character {1}</source>
-            <translation>« {0} » n’est pas une longueur, au caractère {1}</translation>
+            <translation>« {0} » n’est pas une longueur, au caractère {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/labels/bcbp.py" />
@@ -7563,7 +7563,7 @@
         <message>
             <location filename="../../repatriate/papers/etd.py" />
             <source>“{0}” in {1} cannot be printed; type it otherwise.</source>
-            <translation>« {0} » dans {1} ne peut pas être imprimé ; écrivez-le autrement.</translation>
+            <translation>« {0} » dans {1} ne peut pas être imprimé ; écrivez-le autrement.</translation>
         </message>
         <message>
             <location filename="../../repatriate/papers/etd.py" />
@@ -11215,7 +11215,7 @@
         <message>
             <location filename="../../ui/rooms/papers/office.py" />
             <source>Documents and notes name this office “{0}”.</source>
-            <translation>Les documents et les notes nomment ce bureau « {0} ».</translation>
+            <translation>Les documents et les notes nomment ce bureau « {0} ».</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/office.py" />
@@ -11412,7 +11412,7 @@
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
             <source>The reply names nobody. Record “{0}” for everybody who waits ({1})?</source>
-            <translation>La réponse ne nomme personne. Noter « {0} » pour tous ceux qui attendent ({1}) ?</translation>
+            <translation>La réponse ne nomme personne. Noter « {0} » pour tous ceux qui attendent ({1}) ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/reply.py" />
@@ -15315,7 +15315,7 @@
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
             <source>So far the blanks of series {0} were for “{1}”, not for “{2}”: are these the right ones?</source>
-            <translation>Jusqu’ici les formulaires de la série {0} servaient à « {1} », non à « {2} » : sont-ce les bons ?</translation>
+            <translation>Jusqu’ici les formulaires de la série {0} servaient à « {1} », non à « {2} » : sont-ce les bons ?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/papers/issue.py" />
@@ -16553,6 +16553,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Version {0} is taken back, and its file is still there. Delete it, or two lists may bear this number.</source>
+            <translation>La version {0} est annulée, mais son fichier existe toujours. Supprimez-le, sinon deux listes pourraient porter ce numéro.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
             <source>Manifest</source>
             <translation>Manifeste</translation>
         </message>
@@ -17094,7 +17099,7 @@
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>Lists that leave are headed “Repatriation”.</source>
-            <translation>Les listes qui sortent portent en tête « Repatriation ».</translation>
+            <translation>Les listes qui sortent portent en tête « Repatriation ».</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />
@@ -17124,7 +17129,7 @@
         <message>
             <location filename="../../ui/rooms/manifests.py" />
             <source>{0} changed</source>
-            <translation>{0} modifiées</translation>
+            <translation>{0} à revoir</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/manifests.py" />

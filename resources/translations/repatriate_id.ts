@@ -16553,6 +16553,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/lists/desk.py" />
+            <source>Version {0} is taken back, and its file is still there. Delete it, or two lists may bear this number.</source>
+            <translation>Versi {0} sudah dibatalkan, tetapi berkasnya masih ada. Hapuslah, agar tidak ada dua daftar dengan nomor ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/desk.py" />
             <source>Manifest</source>
             <translation>Manifes</translation>
         </message>

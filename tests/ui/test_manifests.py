@@ -260,6 +260,21 @@ def test_a_version_that_is_undone_while_it_is_shown_goes(
     assert sheet_of(room).into.text() == "Export version 2 as"  # the number is spent: a file may be out there
 
 
+def test_a_version_that_is_taken_back_leaves_a_file_and_that_is_said(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    export(room, qtbot, tmp_path / "one.xlsx")
+    planned.undo()
+    settle(room.context)
+    assert room.note.text.text().startswith("Version 1 is taken back, and its file is still there.")
+    assert room.note.detail.text() == str(tmp_path / "one.xlsx")
+    assert room.note.yes.isHidden()  # what is no version any more is not printed from here
+    room.note.shut()
+    choose(room, "exit")
+    choose(room, "carrier")
+    assert room.note.isHidden()
+
+
 def test_the_pages_are_seen_large(room: ManifestsRoom) -> None:
     room.head.large.click()
     [page] = room.body.findChildren(Overlay)

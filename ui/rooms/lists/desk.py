@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QMimeData
@@ -27,6 +28,16 @@ from ui.rooms.lists.words import OFFICE, audience, choice, recipient
 from ui.widgets.table import OURS
 
 
+@dataclass(frozen=True, slots=True)
+class Saved:
+    """A version that was written last, and into which files."""
+
+    leg: str
+    profile: str
+    version: int
+    paths: tuple[Path, ...]
+
+
 class ManifestDesk(Desk):
     """What was asked for while a list is being read is done when it is there."""
 
@@ -38,6 +49,7 @@ class ManifestDesk(Desk):
         self.profile = bytes(kept.data()).decode("utf-8", "replace") if kept is not None else "carrier"
         self.drawn: Pages | None = None
         self._version = NOW
+        self._saved: Saved | None = None
         self.sheet = ManifestSheet(self.context, self.export)
         stage.panel.keep(self.sheet)
         self.sheet.print_wanted.connect(self.print)
@@ -102,6 +114,7 @@ class ManifestDesk(Desk):
         )
         self.stage.pdf.show_pdf(drawn.pdf)
         self._say(drawn)
+        self._look_after(drawn)
         self.sheet.put(drawn)
         self.shown.emit()
         self.arrived(drawn.leg, drawn.profile)
@@ -131,6 +144,18 @@ class ManifestDesk(Desk):
             head.withhold(self.tr("Withheld from them: {0}"), [told(name) for name in reversed(one.withheld)])
         else:
             head.withhold(self.tr("Nothing is withheld: never hand this one out."), tone="attention")
+
+    def _look_after(self, drawn: Pages) -> None:
+        """What was written last may have been taken back since; the file outlives that."""
+        saved = self._saved
+        if saved is None or (saved.leg, saved.profile) != (drawn.leg, drawn.profile):
+            return
+        if saved.version not in {row.version for row in drawn.rows}:
+            self._saved = None
+            words = self.tr(
+                "Version {0} is taken back, and its file is still there. Delete it, or two lists may bear this number."
+            )
+            self.stage.note.say(words.format(number(saved.version)), detail=", ".join(map(str, saved.paths)))
 
     def show_sheet(self) -> None:
         """In the side panel."""
@@ -206,7 +231,9 @@ class ManifestDesk(Desk):
             tone="attention" if moved else "good",
             otherwise=lambda: open_folder(first),
         )
-        self._version = NOW if not drawn.frozen else self._version
+        if not drawn.frozen:
+            self._version = NOW
+            self._saved = Saved(made.heading.leg, made.heading.profile, made.heading.version, tuple(paths))
         self.draw()  # with the version that was made, and another name for the next file
 
     def _tell(self, drawn: Pages, made: Manifest, words: str) -> None:
