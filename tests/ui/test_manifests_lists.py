@@ -240,3 +240,18 @@ def test_a_file_that_is_only_read_shows_lists_and_makes_none(show: Show[Manifest
         assert not other.main_button.isEnabled()
         assert not sheet.print_button.isVisible()
         other.context.close()
+
+
+def test_another_language_comes_back_to_the_same_list_of_the_same_departure(window: Window, planned: Operation) -> None:
+    window.show_operation(planned)
+    room = room_of(window, ManifestsRoom)
+    room.select(BUSY)
+    settle(room.context)
+    show_list(room, "rooms")
+    before = room.head.title.text()
+    assert before == f"Room list · {BUSY}"
+    window.make_anew()
+    again = room_of(window, ManifestsRoom)
+    assert again is not room
+    assert again.head.title.text() == before
+    assert again.table.key == BUSY

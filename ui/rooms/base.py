@@ -29,6 +29,8 @@ class RoomPlace:
     search: str
     chip: str | None
     tabs: Sequence[int]
+    chosen: str = ""
+    """What is selected, as `select` takes it, in a room that keeps it."""
 
 
 class Room(QWidget):

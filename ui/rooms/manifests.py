@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QTabBar, QVBoxLayout, QWidget
@@ -15,7 +16,7 @@ from ui import format
 from ui.bridge import Context
 from ui.format import local_time
 from ui.models.table import Column, Row
-from ui.rooms.base import Room
+from ui.rooms.base import Room, RoomPlace
 from ui.rooms.kit.listing import Keyed, Listing, mapping
 from ui.rooms.kit.note import Note, held
 from ui.rooms.kit.pdf_view import PdfView
@@ -226,6 +227,16 @@ class ManifestsRoom(Room):
             self.header.chips.choose("all")
             self.table.search("")
             self.table.choose(ref)
+
+    def place(self) -> RoomPlace:
+        """Together with the departure, and which kind of list is in front."""
+        return replace(super().place(), tabs=[self.kinds.currentIndex()], chosen=self.table.key or "")
+
+    def return_to(self, place: RoomPlace) -> None:
+        self.kinds.setCurrentIndex(place.tabs[0])
+        super().return_to(replace(place, tabs=[]))
+        if place.chosen:
+            self.select(place.chosen)
 
     def take_focus(self) -> None:
         if self.body.currentIndex():
