@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.operation import Operation
-from tests.ui.helpers import settle
+from tests.ui.helpers import idle, settle
 from tests.ui.manifest_room import export, show_manifests  # noqa: F401 - fixture
 from tests.ui.planned import make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from ui.rooms.manifests import ManifestsRoom
@@ -50,3 +50,22 @@ def test_esc_closes_what_is_aside_and_leads_back_to_the_departures(room: Manifes
     qtbot.keyClick(box, Qt.Key.Key_Escape)
     assert not room.panel.isVisible()
     assert QApplication.focusWidget() is room.table or room.focusWidget() is room.table
+
+
+def test_return_in_a_field_makes_many_lists(
+    room: ManifestsRoom, planned: Operation, qtbot: QtBot, tmp_path: Path
+) -> None:
+    room.open_many()
+    settle(room.context)
+    sheet = room.many
+    assert sheet is not None
+    sheet.which["next"].setChecked(True)
+    sheet.folder.clear()
+    qtbot.keyClick(sheet.folder, Qt.Key.Key_Return)  # nothing to do yet: what is missing is said
+    assert room.context.current is None
+    sheet.folder.setText(str(tmp_path / "lists"))
+    (tmp_path / "lists").mkdir()
+    qtbot.keyClick(sheet.folder, Qt.Key.Key_Return)
+    idle(qtbot, room.context)
+    settle(room.context)
+    assert len(list((tmp_path / "lists").iterdir())) == len(sheet._legs["next"])
