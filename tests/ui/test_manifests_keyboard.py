@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from repatriate.app.operation import Operation
 from tests.ui.helpers import idle, settle
-from tests.ui.manifest_room import export, show_manifests  # noqa: F401 - fixture
+from tests.ui.manifest_room import BUSY, export, show_manifests  # noqa: F401 - fixture
 from tests.ui.planned import make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from ui.rooms.manifests import ManifestsRoom
 
@@ -69,3 +69,23 @@ def test_return_in_a_field_makes_many_lists(
     idle(qtbot, room.context)
     settle(room.context)
     assert len(list((tmp_path / "lists").iterdir())) == len(sheet._legs["next"])
+
+
+def test_a_departure_that_is_searched_for_is_shown_and_stays(room: ManifestsRoom) -> None:
+    other = next(row["code"] for row in room.table.source.all if row["code"] != BUSY)
+    room.header.search.setText(other)
+    room._search(other)
+    settle(room.context)
+    assert room.table.key == other
+    assert room.head.title.text() == f"Carrier · {other}"
+    room.header.search.clear()
+    room._search("")
+    settle(room.context)
+    assert room.table.key == other
+    room._search("no such place")
+    settle(room.context)
+    assert room.table.key is None
+    assert not room.main_button.isEnabled()
+    room._search(BUSY)
+    settle(room.context)
+    assert room.head.title.text() == f"Carrier · {BUSY}"

@@ -90,7 +90,7 @@ class ManifestsRoom(Room):
             button(self.tr("Go to the plan"), lambda: context.go("plan"), "main"),
         )
         self.header.use_search(self.tr("Leg, place"))
-        self.header.searched.connect(self.table.search)
+        self.header.searched.connect(self._search)
         self.header.use_chips(
             [
                 ("all", self.tr("All departures")),
@@ -252,6 +252,17 @@ class ManifestsRoom(Room):
 
     def _filter(self, key: str) -> None:
         self.table.filter(_FILTERS[key])
+        self._stay()
+
+    def _search(self, text: str) -> None:
+        self.table.search(text)
+        self._stay()
+
+    def _stay(self) -> None:
+        """Where the departure that was looked at is not among those found, the first of them is."""
+        first = self.table.lazy.id_at(0)
+        if self.table.key is None and first is not None:
+            self.table.select_id(first)
 
     @property
     def front(self) -> Desk:
