@@ -182,12 +182,18 @@ def copied(manifest: Manifest) -> str:
 
 
 def copied_html(manifest: Manifest) -> str:
-    """The same as a table that tells Excel to leave each cell as it is: 0012 stays 0012."""
+    """The same as a table that tells Excel to leave each text as it is, so that 0012 stays 0012; numbers are numbers."""
+    numbers = [[False] * len(manifest.columns), *([isinstance(cell, int) for cell in row] for row in manifest.rows)]
     body = "".join(
-        "<tr>" + "".join(f"<td style='mso-number-format:\"\\@\"'>{escape(text)}</td>" for text in row) + "</tr>"
-        for row in _pasted(manifest)
+        "<tr>" + "".join(_html_cell(text, is_number) for text, is_number in zip(row, kinds, strict=True)) + "</tr>"
+        for row, kinds in zip(_pasted(manifest), numbers, strict=True)
     )
     return f"<html><head><meta charset='utf-8'></head><body><table>{body}</table></body></html>"
+
+
+def _html_cell(text: str, is_number: bool) -> str:
+    style = "" if is_number else " style='mso-number-format:\"\\@\"'"
+    return f"<td{style}>{escape(text)}</td>"
 
 
 def _pasted(manifest: Manifest) -> list[list[str]]:

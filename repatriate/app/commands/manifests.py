@@ -55,8 +55,8 @@ class MakeManifest:
     """Freeze the list of a leg for a recipient as its next version, and write it to a file. Gives the manifest. Raises as
     `Drawer.draw`, for passwords and formats as `written_bytes`, and for files as `Transaction.write`.
 
-    Without a `path` it is only numbered, to be printed. `others` are files of the same version, in other formats: all are written, or none. With `password` all are encrypted;
-    it is kept nowhere.
+    Without a `path` it is only numbered, to be printed. `others` are files of the same version, in other formats: all are
+    written, or none. With `password` all are encrypted; it is kept nowhere.
     """
 
     leg: str
