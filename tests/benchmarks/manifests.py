@@ -15,12 +15,12 @@ from io import BytesIO
 from openpyxl import Workbook
 from reportlab.pdfgen.canvas import Canvas
 
-from repatriate.manifests import legible, protect, wording
+from repatriate.manifests import protect, wording
 from repatriate.manifests.pdf import PAGE, document_bytes
 from repatriate.manifests.profiles import PROFILES
 from repatriate.manifests.xlsx import workbook_bytes
 from repatriate.model.manifest import Manifest, Passenger
-from repatriate.printing import text
+from repatriate.printing import legible, text
 from repatriate.printing.fonts import LATIN, load
 from tests.manifests.crowd import crowd, manifest
 
@@ -87,7 +87,9 @@ def ratio(ours: Callable[[], object], bare: Callable[[], object]) -> tuple[float
 
 
 def report(profile: str, what: str, mine: float, theirs: float) -> None:
-    sys.stdout.write(f"{profile:9} {what:33} {mine:6.3f} s, bare {theirs:6.3f} s, ratio {mine / theirs:5.2f}\n")
+    sys.stdout.write(
+        f"{profile:9} {what:33} {mine:6.3f} s, bare {theirs:6.3f} s, ratio {mine / max(theirs, 1e-9):5.2f}\n"
+    )
 
 
 def main() -> int:
