@@ -309,14 +309,14 @@ def test_a_forbidden_drop_changes_nothing_and_says_why(room: PlanRoom, planned: 
         if judge.journeys(judge.unit(card.refs), c.code) and not judge.verdict(card.refs, c.code).allowed
     )
     before = planned.revision
-    room.drop(card.refs, code)
+    room.hand.drop(card.refs, code)
     assert planned.revision == before
     assert card.head in last_words(room) or code in last_words(room)
 
 
 def test_a_card_dropped_on_left_out_loses_its_seat(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
     card = cards(room, board_of(room).columns[5].code)[0]
-    room.drop(card.refs, None)
+    room.hand.drop(card.refs, None)
     done(room, qtbot)
     assert not set(card.refs) & draft_of(planned).keys()
     assert card.head in {ref for one in left(room) for ref in one.refs}
@@ -367,7 +367,7 @@ def test_arrows_pass_over_headings(room: PlanRoom, qtbot: QtBot) -> None:
 
 def test_departures_that_cannot_be_say_why_in_the_list(room: PlanRoom) -> None:
     card = next(one for one in left(room) if room.judge(one.refs).journeys(one.refs))
-    room.show_moves(card)
+    room.hand.show_moves(card)
     sheet = room.sheet
     assert isinstance(sheet, MoveSheet)
     sheet.show_kind("all")
@@ -525,10 +525,10 @@ def test_without_any_plan_nothing_is_moved_by_hand(show: Show[PlanRoom], sample:
     room = show(PlanRoom, sample)
     settle(room.context)
     before = sample.revision
-    room.show_moves(left(room)[0])
+    room.hand.show_moves(left(room)[0])
     assert room.sheet is None
     assert last_words(room).startswith("There is no plan yet")
-    room.assign(left(room)[0].refs, (BUSY,))
+    room.hand.assign(left(room)[0].refs, (BUSY,))
     assert sample.revision == before
 
 
@@ -563,7 +563,7 @@ def test_everything_has_a_name(room: PlanRoom) -> None:
     assert nameless(room) == []
     room.show_why(left(room)[0].head)
     assert nameless(room) == []
-    room.show_moves(left(room)[0])
+    room.hand.show_moves(left(room)[0])
     assert nameless(room) == []
     room.compare()
     settle(room.context)

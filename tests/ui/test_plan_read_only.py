@@ -44,8 +44,8 @@ def test_a_card_is_not_moved(show: Show[PlanRoom], closed: Operation) -> None:
     card = room.board.cards(closed.db, room.board.columns[8].code)[0]
     room.show_why(card.head)
     assert not [made for made in room.panel.findChildren(QPushButton) if made.text() in ("Move to…", "Pin", "Take off")]
-    room.drop(card.refs, None)
-    room._wanted("off", card, room.pos())
+    room.hand.drop(card.refs, None)
+    room.hand.wanted("off", card, room.pos())
     assert last_words(room) == "This file is open for reading only."
 
 

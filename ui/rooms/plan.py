@@ -1,4 +1,4 @@
-"""The room for the plan: the planner, the board to change it by hand, why anybody travels so, publish."""
+"""The room for the plan: the planner, the board, why anybody travels so, publish; ui.rooms.board.by_hand changes it."""
 
 from __future__ import annotations
 
@@ -6,22 +6,22 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QPoint
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from repatriate.app import room_views
 from repatriate.app.board import Board, Card
 from repatriate.app.command import Command, Notice, Outcome
-from repatriate.app.commands.planning import Assign, DiscardDraft, Pin, Publish, Unpin
+from repatriate.app.commands.planning import DiscardDraft, Publish
 from repatriate.app.held_views import promised_counts
 from repatriate.app.judging import Judge
 from repatriate.model.errors import RepatriateError
-from repatriate.model.plan import Itinerary, PlanResult
+from repatriate.model.plan import PlanResult
 from ui.bridge import Context
 from ui.format import country, number, people
 from ui.jobs import Cancel, Report
 from ui.language import told
 from ui.rooms.base import Room
-from ui.rooms.board import words
+from ui.rooms.board.by_hand import ByHand
 from ui.rooms.board.compare import CompareSheet
 from ui.rooms.board.moving import MoveSheet
 from ui.rooms.board.promises import Promises
@@ -32,7 +32,6 @@ from ui.rooms.board.why import WhySheet
 from ui.rooms.kit.elided import Elided
 from ui.rooms.kit.note import Note
 from ui.rooms.kit.sheet import put_in
-from ui.rooms.kit.words import journey
 from ui.theme import GAP, MARGIN
 from ui.widgets.text import button, clear, label
 
@@ -66,6 +65,7 @@ class PlanRoom(Room):
         self.note = Note(wide=True)
         self.strip = PlannerStrip(context)
         self.view = BoardView(lambda: context.db, self.judge)
+        self.hand = ByHand(self)
         self.figures = QWidget()
         self._figures_row = QHBoxLayout(self.figures)
         self._figures_row.setContentsMargins(0, 0, 0, 0)
@@ -93,8 +93,8 @@ class PlanRoom(Room):
         self._make_header()
         self.view.opened.connect(lambda card: self.show_why(card.head))
         self.view.chosen.connect(self._walked)
-        self.view.wanted.connect(self._wanted)
-        self.view.dropped.connect(self.drop)
+        self.view.wanted.connect(self.hand.wanted)
+        self.view.dropped.connect(self.hand.drop)
         self.strip.ended.connect(self._planned)
         self.action("run", self.tr("Run the planner"), self.plan, icon="plan", writes=True)
         self.action(
@@ -107,10 +107,16 @@ class PlanRoom(Room):
         )
         self.action("compare", self.tr("Compare draft with published"), self.compare, icon="compare")
         self.action("discard", self.tr("Discard the draft…"), self.ask_discard, enabled=self._drafted, writes=True)
-        self.action("move", self.tr("Move the selected people to…"), lambda: self._on_card("move"), writes=True)
-        self.action("off", self.tr("Take the selected people off the plan"), lambda: self._on_card("off"), writes=True)
+        self.action("move", self.tr("Move the selected people to…"), lambda: self.hand.on_card("move"), writes=True)
         self.action(
-            "pin", self.tr("Pin or unpin the selected people"), lambda: self._on_card("pin"), icon="pin", writes=True
+            "off", self.tr("Take the selected people off the plan"), lambda: self.hand.on_card("off"), writes=True
+        )
+        self.action(
+            "pin",
+            self.tr("Pin or unpin the selected people"),
+            lambda: self.hand.on_card("pin"),
+            icon="pin",
+            writes=True,
         )
 
     def _make_header(self) -> None:
@@ -291,7 +297,7 @@ class PlanRoom(Room):
             self.compare(lambda sheet: sheet.ask())
 
     def publish(self) -> None:
-        self._do(self.tr("Publishing"), Publish(), self._published)
+        self.do(self.tr("Publishing"), Publish(), self._published)
 
     def _published(self, outcome: Outcome[int]) -> None:
         self.panel.shut()
@@ -307,13 +313,13 @@ class PlanRoom(Room):
             self.panel.shut()
             self._tell(outcome)
 
-        self._do(self.tr("Discarding the draft"), DiscardDraft(), done)
+        self.do(self.tr("Discarding the draft"), DiscardDraft(), done)
 
     def _tell(self, outcome: Outcome[Any]) -> None:
         if outcome.entry is not None:
             self.context.say(told(outcome.entry.summary), undo=True)
 
-    def _do(self, title: str, command: Command[T], done: Callable[[Outcome[T]], None]) -> None:
+    def do(self, title: str, command: Command[T], done: Callable[[Outcome[T]], None]) -> None:
         """Run a command that may take a while, in a thread of its own."""
         operation = self.context.operation
 
@@ -349,8 +355,8 @@ class PlanRoom(Room):
         if card is None:
             return False
         sheet = WhySheet(self.judge(card.refs), card, ref, writes=not self.context.read_only)
-        sheet.wanted.connect(lambda what: self._wanted(what, card, QPoint()))
-        sheet.take.connect(lambda legs: self.assign(card.refs, legs))
+        sheet.wanted.connect(lambda what: self.hand.wanted(what, card, QPoint()))
+        sheet.take.connect(lambda legs: self.hand.assign(card.refs, legs))
         sheet.other.connect(self.show_why)
         sheet.step.connect(self.context.go)
         put_in(self.panel, sheet, self.tr("Why"))
@@ -361,97 +367,3 @@ class PlanRoom(Room):
         sheet = self.sheet
         if card is not None and isinstance(sheet, WhySheet) and sheet.ref not in card.refs:
             self.show_why(card.head)
-
-    # -- by hand
-
-    def _on_card(self, what: str) -> None:
-        card = self.view.card
-        if card is None:
-            self.context.say(self.tr("Choose a card on the board first."), tone="info")
-            return
-        self._wanted(what, card, self.mapToGlobal(self.rect().center()))
-
-    def _wanted(self, what: str, card: Card, place: QPoint) -> None:
-        if what == "person":
-            self.context.go("people", card.head)
-        elif self.context.read_only:
-            self.context.say(self.tr("This file is open for reading only."), tone="attention")
-        elif what == "move":
-            self.show_moves(card)
-        elif what == "menu":
-            self.card_menu(card).popup(place)
-        elif what == "off":
-            self.take_off(card)
-        elif what == "pin":
-            self.pin(card)
-
-    def card_menu(self, card: Card) -> QMenu:
-        menu = QMenu(self)
-        menu.addAction(self.tr("Why?") + "\tEnter").triggered.connect(lambda: self.show_why(card.head))
-        menu.addAction(self.tr("Move to…") + "\tM").triggered.connect(lambda: self.show_moves(card))
-        if card.legs:
-            menu.addAction(self.tr("Take off the plan") + "\tDel").triggered.connect(lambda: self.take_off(card))
-        if card.legs or card.pinned:
-            words_ = self.tr("Unpin") if card.pinned else self.tr("Pin to this journey")
-            menu.addAction(words_ + "\tP").triggered.connect(lambda: self.pin(card))
-        menu.addAction(self.tr("Open in People")).triggered.connect(lambda: self.context.go("people", card.head))
-        return menu
-
-    def show_moves(self, card: Card) -> None:
-        """Every departure on the way of these people, each with what it would meet."""
-        board = self.board
-        if board is None or not self._planned_at_all():
-            return
-        sheet = MoveSheet(board, self.judge(card.refs), card)
-        sheet.taken.connect(lambda legs: self.assign(card.refs, legs))
-        put_in(self.panel, sheet, self.tr("Move"))
-        sheet.search.setFocus()
-
-    def drop(self, refs: tuple[str, ...], code: str | None) -> None:
-        """A card was let go over a departure, or (None) over those left out."""
-        board = self.board
-        if board is None or self.context.read_only:
-            return
-        judge = self.judge(refs)
-        now = {judge.assignments.get(ref, ()) for ref in refs}
-        if code is None:
-            if now != {()}:
-                self.assign(refs, ())
-            return
-        if any(code == board.headline(legs) for legs in now if legs):
-            return
-        found = judge.verdict(refs, code)
-        if found.allowed:
-            self.assign(refs, found.legs)
-        else:
-            self.context.say(words.verdict(found, judge), tone="trouble")
-
-    def take_off(self, card: Card) -> None:
-        if card.legs:
-            self.assign(card.refs, ())
-
-    def _planned_at_all(self) -> bool:
-        if self.board is not None and self.board.state is None:
-            self.context.say(
-                self.tr("There is no plan yet: run the planner first, then change it by hand."), tone="attention"
-            )
-            return False
-        return True
-
-    def assign(self, refs: tuple[str, ...], legs: Itinerary) -> None:
-        """Put people, with their companions, on these legs; no legs takes them off."""
-        if not self._planned_at_all():
-            return
-
-        def done(outcome: Outcome[tuple[str, ...]]) -> None:
-            names = room_views.names(self.context.db, outcome.result[:1])
-            who = next(iter(names.values()), "") or outcome.result[0]
-            if len(outcome.result) > 1:
-                who = self.tr("{0} and {1} more").format(who, number(len(outcome.result) - 1))
-            text = self.tr("Moved {0} to {1}") if legs else self.tr("Took {0} off the plan")
-            self.context.say(text.format(who, journey(legs)), undo=True)
-
-        self._do(self.tr("Moving"), Assign(refs, legs), done)
-
-    def pin(self, card: Card) -> None:
-        self.context.run(Unpin(card.refs) if card.pinned else Pin(card.refs))
