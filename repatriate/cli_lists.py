@@ -14,9 +14,9 @@ from repatriate.app.commands.rosters import DropKept, MendKept
 from repatriate.app.rosters import lists as received
 from repatriate.app.rosters.opening import OpenedList, open_list, read_people
 from repatriate.console import Console, table, takes_common
+from repatriate.list_wording import reconciliation_lines
 from repatriate.model.errors import UserError
 from repatriate.printing.outfile import write_whole
-from repatriate.wording import reconciliation_lines
 
 FILE = click.Path(path_type=Path)
 

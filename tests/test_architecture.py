@@ -41,6 +41,9 @@ LAYERS: dict[str, tuple[str, ...]] = {
 
 COMMAND_LINE = (
     "cli",
+    "cli_plan",
+    "cli_files",
+    "cli_data",
     "cli_batch",
     "cli_blanks",
     "cli_clearances",
@@ -57,6 +60,7 @@ COMMAND_LINE = (
     "cli_zones",
     "console",
     "wording",
+    "list_wording",
     "__main__",
 )
 QT = ("PySide6", "PySide2", "PyQt5", "PyQt6", "shiboken6", "qtpy", "qtawesome")

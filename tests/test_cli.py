@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import json
 import subprocess
 import sys
@@ -9,11 +10,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import click
 import openpyxl
 import pypdfium2
 import pytest
 
-from repatriate.cli import cli, main
+import repatriate
+from repatriate.cli import MODULES, cli, main
 
 DATA = Path(__file__).parent / "data"
 
@@ -387,9 +390,26 @@ def test_template_then_export_then_import_gives_the_same(run: Run, planned: Path
 
 
 def test_every_command_explains_itself(run: Run) -> None:
-    for name, command in cli.commands.items():
+    context = click.Context(cli)
+    for name in cli.list_commands(context):
+        command = cli.get_command(context, name)
+        assert command is not None
         assert command.help, name
         assert run(name, "--help").code == 0
+
+
+def test_every_module_has_the_commands_that_are_told_of_it() -> None:
+    assert {path.stem for path in Path(repatriate.__file__).parent.glob("cli_*.py")} == MODULES.keys()
+    for module, names in MODULES.items():
+        commands = importlib.import_module(f"repatriate.{module}").COMMANDS
+        assert tuple(command.name for command in commands) == names, module
+
+
+def test_planning_loads_nothing_that_prints() -> None:
+    look = "import sys, repatriate.cli, repatriate.cli_plan; print(*sys.modules)"
+    loaded = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True).stdout.split()
+    assert "highspy" in loaded
+    assert not {"reportlab", "openpyxl", "pypdfium2", "zxingcpp", "PySide6"} & set(loaded)
 
 
 def test_as_a_program(planned: Path) -> None:

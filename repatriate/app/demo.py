@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from repatriate.app import exporting, jobs, situation
+from repatriate.app import exporting, jobs, plan_jobs, situation
 from repatriate.app.checking import check_operation, first_fault
 from repatriate.app.commands.groups import GroupBy
 from repatriate.app.commands.handouts import MakeHandout
@@ -49,7 +49,7 @@ def run_demo(
         alone = tuple(row["ref"] for row in people(operation.db) if row["group"] is None)
         groups = operation.run(GroupBy(("nationality", "province"), 40, alone)).result
         tell(f"Made {len(groups)} groups by nationality and province of those who had none.")
-        result = jobs.plan_operation(operation, publish=True)
+        result = plan_jobs.plan_operation(operation, publish=True)
         tell(f"Planned and published: {len(result.assignments):,} placed, {len(result.unplaced):,} left out.")
         missing = _who_can_be_issued(without_valid_document(operation.db, operation.today()), operation)
         documents = folder / "travel-documents.pdf"
@@ -67,7 +67,7 @@ def run_demo(
         report = jobs.import_list(operation, UPDATE)
         counts = report.counts["People"]
         tell(f"Imported the next day's list: {counts.imported} new people, {counts.updated} known.")
-        again = jobs.plan_operation(operation, publish=True)
+        again = plan_jobs.plan_operation(operation, publish=True)
         moved = sum(1 for change in again.changes if change.before)
         tell(
             f"Planned again and published: {len(again.assignments):,} placed, {moved} of them moved from what was published."

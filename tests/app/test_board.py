@@ -14,9 +14,9 @@ from repatriate.app.commands.people import AddPerson
 from repatriate.app.commands.planning import Assign, DiscardDraft, Pin, Publish
 from repatriate.app.commands.rules import AddRule
 from repatriate.app.commands.transport import SaveLeg
-from repatriate.app.jobs import plan_operation
 from repatriate.app.left_out import NEW, NOT_PLANNED, TAKEN_OFF
 from repatriate.app.operation import Operation
+from repatriate.app.plan_jobs import plan_operation
 from repatriate.model.entities import RuleKind
 from repatriate.model.plan import ReasonCode
 from tests.app.world import NOW, build

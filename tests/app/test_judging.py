@@ -14,10 +14,10 @@ from repatriate.app.commands.groups import MoveToGroup, SaveGroup
 from repatriate.app.commands.planning import Assign, Publish
 from repatriate.app.commands.rules import AddRule
 from repatriate.app.commands.transport import SaveLeg
-from repatriate.app.jobs import plan_operation
 from repatriate.app.judging import Judge
 from repatriate.app.loads import leg_loads
 from repatriate.app.operation import Operation
+from repatriate.app.plan_jobs import plan_operation
 from repatriate.app.plans import plan_at_work
 from repatriate.app.sample import make_sample
 from repatriate.app.snapshot import assignments_of, take_snapshot

@@ -15,6 +15,9 @@ SOURCES = sorted((ROOT / "repatriate").rglob("*.py"))
 
 COMMAND_LINE = {
     "repatriate/cli.py",
+    "repatriate/cli_plan.py",
+    "repatriate/cli_files.py",
+    "repatriate/cli_data.py",
     "repatriate/cli_batch.py",
     "repatriate/cli_blanks.py",
     "repatriate/cli_clearances.py",
@@ -31,6 +34,7 @@ COMMAND_LINE = {
     "repatriate/cli_zones.py",
     "repatriate/console.py",
     "repatriate/wording.py",
+    "repatriate/list_wording.py",
     "repatriate/app/demo.py",
 }
 """What is said only where people type commands stays English."""

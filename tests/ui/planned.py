@@ -9,8 +9,8 @@ from typing import TypeVar
 import pytest
 from pytestqt.qtbot import QtBot
 
-from repatriate.app.jobs import plan_operation
 from repatriate.app.operation import Operation
+from repatriate.app.plan_jobs import plan_operation
 from tests.ui.conftest import NOW
 from tests.ui.helpers import settle
 from ui.bridge import Context, Message

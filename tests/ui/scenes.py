@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QImage, QLinearGradient, QPai
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from repatriate.app import issued_views, jobs, manifest_views, paper_lists, previews, queries
+from repatriate.app import issued_views, manifest_views, paper_lists, plan_jobs, previews, queries
 from repatriate.app.commands.issuing import IssueDocuments
 from repatriate.app.commands.manifests import MakeManifest, MarkSent
 from repatriate.app.commands.merging import MergePeople
@@ -74,7 +74,7 @@ def make_window(folder: Path) -> Window:
 def make_operation(path: Path) -> Operation:
     """The sample, planned and published, so that there is something to see."""
     operation = make_sample(path, officer="duty desk", clock=lambda: NOW)
-    jobs.plan_operation(operation, time_limit=20)
+    plan_jobs.plan_operation(operation, time_limit=20)
     operation.run(Publish())
     return operation
 
@@ -401,7 +401,7 @@ def _look_for(text: str) -> Callable[[Window], object]:
 def _moves(window: Window) -> None:
     room = window.workspace.rooms["plan"]  # type: ignore[union-attr]
     card = room.view.show_card(PERSON)  # type: ignore[attr-defined]
-    room.show_moves(card)  # type: ignore[attr-defined]
+    room.hand.show_moves(card)  # type: ignore[attr-defined]
 
 
 def _import_wrong(window: Window) -> None:

@@ -14,8 +14,8 @@ from repatriate.app import manifest_views
 from repatriate.app.commands.manifests import MakeManifest, MarkSent
 from repatriate.app.commands.people import EditPeople
 from repatriate.app.commands.transport import SaveLeg
-from repatriate.app.jobs import plan_operation
 from repatriate.app.operation import Operation
+from repatriate.app.plan_jobs import plan_operation
 from repatriate.app.snapshot import assignments_of
 from tests.ui.helpers import idle, room_of, said, settle
 from tests.ui.manifest_room import BUSY, choose, export, sheet_of, show_manifests, take_one_off  # noqa: F401 - fixture

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from repatriate.app.commands.handouts import MakeHandout
 from repatriate.app.commands.labels import MakeLabels
 from repatriate.app.handouts import HANDOUTS
-from repatriate.app.jobs import plan_operation
 from repatriate.app.operation import Operation
+from repatriate.app.plan_jobs import plan_operation
 from tests.ui.helpers import idle, room_of, settle
 from tests.ui.manifest_room import BUSY, show_manifests  # noqa: F401 - fixture
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures

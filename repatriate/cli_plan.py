@@ -1,0 +1,71 @@
+"""Planning on the command line: make a plan, publish it, ask why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from repatriate.app import plan_jobs
+from repatriate.app.commands.planning import Publish
+from repatriate.console import Bar, Console, interruptible, takes_common
+from repatriate.wording import explanation_lines, plan_lines
+
+FILE = click.Path(path_type=Path)
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.option("--time-limit", type=click.FloatRange(min=0, min_open=True), metavar="S", help="Stop after S seconds.")
+@click.option("--publish", "then_publish", is_flag=True, help="Publish the new draft as well.")
+@click.option("--promised", is_flag=True, help="Count on documents from the day for which they were promised.")
+@takes_common
+def plan(console: Console, file: Path, time_limit: float | None, then_publish: bool, promised: bool) -> None:
+    """Make a new draft: the best plan, proved. Pins and forbids are kept.
+
+    A draft that counts on documents promised (see `promise`) is published when they are there.
+    """
+    if promised and then_publish:
+        raise click.UsageError("A plan that counts on promises is a draft: publish it when the documents are there.")
+    bar = Bar()
+    with console.opened(file, write=True) as operation:
+        try:
+            result = interruptible(
+                lambda stop: plan_jobs.plan_operation(
+                    operation,
+                    time_limit=time_limit,
+                    progress=lambda now: bar(now.fraction, now.stage),
+                    cancel=stop,
+                    publish=then_publish,
+                    promised=promised,
+                )
+            )
+        finally:
+            bar.close()
+    document = plan_jobs.plan_json(result)
+    console.answer(document, lambda: plan_lines(result, published=then_publish))
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@takes_common
+def publish(console: Console, file: Path) -> None:
+    """Publish the draft as it is, with what was changed by hand."""
+    with console.opened(file, write=True) as operation:
+        placed = operation.run(Publish()).result
+    console.answer({"file": str(file), "count": placed}, lambda: [f"Published: {placed:,} people placed."])
+
+
+@click.command()
+@click.argument("file", type=FILE)
+@click.argument("person")
+@click.option("--leg", metavar="CODE", help="Only about journeys with this leg.")
+@takes_common
+def why(console: Console, file: Path, person: str, leg: str | None) -> None:
+    """Why PERSON travels so, or does not."""
+    with console.opened(file, write=False) as operation:
+        found = plan_jobs.why(operation, person, leg)
+    console.answer(plan_jobs.explanation_json(found), lambda: explanation_lines(found))
+
+
+COMMANDS: tuple[click.Command, ...] = (plan, publish, why)
