@@ -1,0 +1,260 @@
+"""Who could take a freed seat of a leg at once: all whom nothing but room keeps off it, the best use of the seat first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+import numpy as np
+
+from repatriate.model.entities import Cohesion, LegStatus
+from repatriate.model.errors import UserError
+from repatriate.model.plan import Itinerary, Snapshot
+from repatriate.model.saying import say
+from repatriate.planning.money import exact
+from repatriate.planning.occupancy import NOBODY, Assignments, Occupancy, room_left
+from repatriate.planning.rulebook import Rulebook, rank
+from repatriate.planning.rules import Demand, Traveller, capacity, demand_of, seats, taken
+from repatriate.planning.units import Unit
+
+Ways = Mapping[str, Mapping[Itinerary, int]]
+"""Of each group that prefers to stay together, how many of its placed people are on which itinerary."""
+Room = Mapping[str, Sequence[int]]
+"""By leg, what it still takes, in the order of LIMITS; below 0 where it is overfull."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standby:
+    """People who travel together and would take `legs`, where `seats` is what that takes of the leg beyond what they have.
+
+    `needs` is what must become free on the leg first, in the order of LIMITS: nothing but zeros where they could board
+    now. `now` is the journey they have (empty: none) and `days` by how many days they would arrive sooner (None without
+    one). `since` is the day from which they all wait. `moved` counts those who are told a new journey, less those who get
+    back the one they were told.
+    """
+
+    rank: int
+    people: tuple[str, ...]
+    priority: int
+    legs: Itinerary
+    seats: int
+    needs: tuple[int, ...]
+    now: Itinerary
+    days: int | None
+    since: date
+    moved: int
+
+    @property
+    def boards_now(self) -> bool:
+        return not any(self.needs)
+
+    @property
+    def needs_more(self) -> bool:
+        """Whether something else than seats must become free, such as a place for a wheelchair."""
+        return any(self.needs[1:])
+
+
+def standby(
+    given: Snapshot | Rulebook, assignments: Assignments, leg: str, *, ways: Ways | None = None
+) -> tuple[Standby, ...]:
+    """Everybody who could take a freed seat of a leg while all others stay as assigned; nobody where none can board it.
+
+    Every rule about them allows an itinerary with the leg, its other legs have room, nobody on it is to be kept from
+    them, and they wait without a seat or would arrive on an earlier day. First those without a seat, in the order of the
+    tiers: by how many of each priority they are, whom it moves, which groups it splits. Then who waits longest, for the
+    waiting tier counts placed people only and would put those first who waited least. Those who have a seat follow, by
+    all tiers; and after all of these, likewise, those who need more than seats to become free (say a place for a
+    wheelchair). `ways` is needed where the rulebook is of some people only. Raises UserError `unknown_leg`.
+    """
+    book = Rulebook.of(given)
+    if leg not in book.legs:
+        raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", leg))
+    if book.legs[leg].status is not LegStatus.PLANNED:
+        return ()
+    queue = _Queue(book, assignments, leg, ways if ways is not None else ways_of(book, assignments))
+    found = sorted(queue.everyone(), key=lambda one: one[0])
+    return tuple(replace(one, rank=number) for number, (_, one) in enumerate(found, start=1))
+
+
+def ways_of(book: Rulebook, assignments: Assignments) -> Ways:
+    """The itineraries of the groups that prefer to stay together, everybody being in the rulebook."""
+    preferring = {name for name, cohesion in book.snapshot.groups.items() if cohesion is Cohesion.PREFER}
+    found: dict[str, Counter[Itinerary]] = {name: Counter() for name in preferring}
+    for ref, codes in assignments.items() if preferring else ():
+        person = book.people.get(ref)
+        if codes and person is not None and person.group in preferring and person.group is not None:
+            found[person.group][codes] += 1
+    return found
+
+
+class _Queue:
+    """One leg under one plan; what many people share is worked out once."""
+
+    def __init__(self, book: Rulebook, assignments: Assignments, leg: str, ways: Ways) -> None:
+        self._book, self._assignments, self._leg, self._ways = book, assignments, leg, ways
+        routes = book.journeys.routes
+        self._with_leg = (routes.legs == book.numbers[leg]).any(axis=1)
+        self._soonest = int(routes.last[self._with_leg].min(initial=np.iinfo(np.int64).max))
+        self._open: dict[tuple[object, ...], frozenset[int]] = {}
+        self._published = book.snapshot.published or {}
+        self._costs = {code: exact(one.seat_cost) for code, one in book.legs.items()}
+
+    def everyone(self) -> Iterable[tuple[tuple[object, ...], Standby]]:
+        """Each with what they are ranked by."""
+        wanted = [(unit, ids) for unit in self._book.units if (ids := self._ways_aboard(unit))]
+        codes = self._book.journeys.routes.codes
+        legs = {code for number in {number for _, ids in wanted for number in ids} for code in codes[number]}
+        self._occupancy = Occupancy(self._book, self._assignments, legs=legs)
+        left = room_left(self._book, self._occupancy.load)
+        self._room: Room = {code: tuple(map(int, left[self._book.numbers[code]])) for code in legs}
+        for unit, ids in wanted:
+            found = self._best(unit, ids)
+            if found is not None:
+                yield found
+
+    # -- whom the rules let
+
+    def _ways_aboard(self, unit: Unit) -> frozenset[int]:
+        """Itineraries with the leg that all of a unit may take and that are of use to it, room left aside."""
+        nothing: frozenset[int] = frozenset()
+        book, journeys = self._book, [self._assignments.get(who.ref) or () for who in unit.members]
+        if unit.kept or all(self._leg in codes for codes in journeys):
+            return nothing
+        if all(journeys) and max(map(self._arrival, journeys)) <= self._soonest:
+            return nothing
+        ids = self._open_to(unit.members[0])
+        for who in unit.members[1:]:
+            if not ids:
+                return nothing
+            ids = ids & self._open_to(who)
+        if not ids or not any(who.ref in book.apart for who in unit.members):
+            return ids
+        return frozenset(map(int, np.intersect1d(book.unit_routes(unit), sorted(ids))))
+
+    def _open_to(self, who: Traveller) -> frozenset[int]:
+        """Itineraries with the leg that the rules about one person allow."""
+        key = who.profile
+        found = self._open.get(key)
+        if found is None:
+            routes = self._book.routes_of(who)
+            aboard = self._with_leg[routes.ids]
+            found = frozenset()
+            if aboard.any():
+                found = frozenset(map(int, routes.ids[self._book.open_to(who) & aboard]))
+            self._open[key] = found
+        if not who.infant_until or not found:
+            return found
+        day, alone_until = self._book.journeys.routes.first, min(who.infant_until, who.guarded_from)
+        return frozenset(number for number in found if day[number] >= alone_until)
+
+    def _arrival(self, codes: Itinerary) -> int:
+        """The local day on which a journey ends, as an ordinal."""
+        leg = self._book.legs.get(codes[-1])
+        return leg.arrives.toordinal() if leg else 0
+
+    # -- what it would be worth
+
+    def _best(self, unit: Unit, ids: Iterable[int]) -> tuple[tuple[object, ...], Standby] | None:
+        """The itinerary that the tiers like best, of those whose other legs have room."""
+        best: tuple[tuple[object, ...], Standby] | None = None
+        own = self._own(unit)
+        for number in sorted(ids):
+            found = self._tried(unit, self._book.journeys.routes.codes[number], own)
+            if found is not None and (best is None or found[0] < best[0]):
+                best = found
+        return best
+
+    def _own(self, unit: Unit) -> Mapping[str, Sequence[int]]:
+        """What a unit takes of legs now."""
+        own: dict[str, list[int]] = {}
+        for who in unit.members:
+            codes = self._assignments.get(who.ref) or ()
+            if not self._room.keys().isdisjoint(codes):
+                demand = demand_of(who, self._book.day_of(codes))
+                for code in codes:
+                    load = own.setdefault(code, list(NOBODY))
+                    for limit, count in enumerate(taken(demand, self._book.legs[code])):
+                        load[limit] += count
+        return own
+
+    def _tried(
+        self, unit: Unit, codes: Itinerary, own: Mapping[str, Sequence[int]]
+    ) -> tuple[tuple[object, ...], Standby] | None:
+        book = self._book
+        journeys = [self._assignments.get(who.ref) or () for who in unit.members]
+        arrives = self._arrival(codes)
+        days = max(map(self._arrival, journeys)) - arrives if all(journeys) else None
+        if days is not None and days <= 0:
+            return None
+        demand = book.demand(unit.members, book.day_of(codes))
+        needs = NOBODY
+        for code in codes:
+            leg = book.legs[code]
+            if leg.status.frozen:
+                continue
+            wanted, had = taken(demand, leg), own.get(code, NOBODY)
+            lacking = tuple(
+                max(more - room - mine, 0) if more else 0
+                for more, room, mine in zip(wanted, self._room[code], had, strict=True)
+            )
+            if code == self._leg:
+                needs = lacking
+                if any(more > most for more, most in zip(wanted, capacity(leg), strict=True)):
+                    return None
+            elif any(lacking):
+                return None
+        if self._occupancy.unwelcome(unit.members, codes):
+            return None
+        leg = book.legs[self._leg]
+        gained, tiers = self._change(unit, codes, demand)
+        since = max((who.person.ready_from or book.snapshot.settings.plan_start) for who in unit.members)
+        one = Standby(
+            rank=0,
+            people=unit.refs,
+            priority=min(rank(who.person) for who in unit.members),
+            legs=codes,
+            seats=max(seats(demand, leg) - own.get(self._leg, NOBODY)[0], 0),
+            needs=needs,
+            now=next(filter(None, journeys), ()),
+            days=days,
+            since=since,
+            moved=int(tiers[0]),
+        )
+        waits = since.toordinal() if any(gained) else tiers[2]
+        return (one.needs_more, *gained, *tiers[:2], waits, *tiers[2:], one.seats, one.people), one
+
+    def _change(
+        self, unit: Unit, codes: Itinerary, demand: Demand
+    ) -> tuple[tuple[int, ...], tuple[int | Decimal, ...]]:
+        """What placing a unit so would do: to those left behind by priority; to moved, spread, waiting and cost."""
+        gained, moved, waiting, cost = [0, 0, 0, 0], 0, 0, Decimal(0)
+        before: dict[str, Counter[Itinerary]] = {}
+        for who in unit.members:
+            now = self._assignments.get(who.ref) or ()
+            told = self._published.get(who.ref)
+            if told is not None:
+                moved += (codes != told) - (now != told)
+            if who.person.group in self._ways:
+                before.setdefault(who.person.group or "", Counter())[now] += 1
+            waiting += who.weight * (self._arrival(codes) - who.ready)
+            if not now:
+                gained[rank(who.person) - 1] -= 1
+                continue
+            waiting -= who.weight * (self._arrival(now) - who.ready)
+            cost -= self._cost(demand_of(who, self._book.day_of(now)), now)
+        spread = sum(self._spread(group, codes, leaving) for group, leaving in before.items())
+        return tuple(gained), (moved, spread, waiting, cost + self._cost(demand, codes))
+
+    def _cost(self, demand: Demand, codes: Itinerary) -> Decimal:
+        return sum((self._costs[code] * seats(demand, self._book.legs[code]) for code in codes), Decimal(0))
+
+    def _spread(self, group: str, codes: Itinerary, leaving: Mapping[Itinerary, int]) -> int:
+        """How many itineraries more a group would be on, when some of it leave theirs for another."""
+        there = self._ways[group]
+        emptied = sum(1 for way, count in leaving.items() if way and there[way] == count and way != codes)
+        begun = codes not in there or not there[codes]
+        was_placed = any(there.values())
+        return begun - emptied - (0 if was_placed else 1)
