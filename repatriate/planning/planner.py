@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
 
 import numpy as np
 
@@ -162,7 +163,7 @@ def _tiers(
             # A seat that costs 1/3 is reckoned with to a millionth.
             exactly = all(exact(leg.seat_cost) * scale % 1 == 0 for leg in book.legs.values())
             slack = 0.0 if exactly else float(len(assignments) * len(book.legs))
-        agree = abs(float(value) * scale - float(counted[tier])) <= slack
+        agree = abs(Decimal(value) * scale - int(counted[tier])) <= slack
         bound = int(settled.bounds[tier]) if proved and agree else int(lowest[tier])
         proved = proved and agree and settled.proved[tier] and bound == int(counted[tier])
         found.append(Tier(name, float(value), float(value) if proved else min(bound / scale, float(value)), proved))

@@ -13,6 +13,7 @@ from tests.benchmarks.planning_yardstick import straight
 from tests.planning.cases import NAMES, load
 from tests.planning.crowds import crowd, disturbed
 from tests.planning.referee import Referee
+from tests.planning.small import leg, operation, person
 
 
 def test_the_kept_cases_are_there() -> None:
@@ -56,3 +57,13 @@ def test_a_camp_in_groups_is_planned_as_well_as_by_a_straight_model(cohesion: Co
     spread = next(tier.value for tier in first.tiers if tier.name == "spread")
     assert (spread > 0) == (cohesion is Cohesion.PREFER)
     planned_as_by_the_straight_model(disturbed(snapshot, dict(first.assignments), 4))
+
+
+@pytest.mark.parametrize("cost", [257.1, 0.07, 1.1, 4.35, 0.005])
+def test_a_cost_that_binary_numbers_cannot_hold_is_proved_all_the_same(cost: float) -> None:
+    finest = leg("F2", "BKK CGK", "2 09:00", seats=0, seat_cost=0.001)
+    result = make_plan(
+        operation([person("P1"), person("P2")], [leg("F1", "BKK CGK", "2 09:00", seat_cost=cost), finest])
+    )
+    assert result.status is Status.OPTIMAL
+    assert result.tiers[-1].value == result.tiers[-1].bound == float(2 * Fraction(str(cost)))
