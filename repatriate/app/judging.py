@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -11,12 +12,17 @@ from sqlite_utils import Database
 
 from repatriate.app.loads import Loads, leg_loads
 from repatriate.app.plans import ids_of, plan_at_work, refs_of
+from repatriate.app.prices import NOTHING, Price, Prices, Ways
 from repatriate.app.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.app.units import together
 from repatriate.model.entities import LegStatus
-from repatriate.model.plan import Explanation, Itinerary, Reason
+from repatriate.model.plan import Explanation, Itinerary, Reason, ReasonCode
 from repatriate.planning import Rulebook, check_move, explain
 from repatriate.planning.occupancy import NOBODY
+from repatriate.planning.rules import LIMITS
+
+CROWDED = frozenset({*(limit.code for limit in LIMITS), ReasonCode.KEPT_APART})
+"""What others on a leg have against somebody more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +30,23 @@ class Verdict:
     """What a move would meet. `legs` is the journey that is meant; `reasons` is empty where it is allowed.
 
     `days` is by how many days they would arrive sooner (negative: later) than now; None where they are not placed.
+    `price` is what the move costs the plan, whether it is allowed or not.
     """
 
     legs: Itinerary
     reasons: tuple[Reason, ...]
     arrives: date | None = None
     days: int | None = None
+    price: Price = NOTHING
 
     @property
     def allowed(self) -> bool:
         return bool(self.legs) and not self.reasons
+
+    @property
+    def crowded(self) -> bool:
+        """Whether nothing but others on board stands in the way: were they elsewhere, it could be."""
+        return bool(self.legs and self.reasons) and all(one.code in CROWDED for one in self.reasons)
 
 
 @dataclass
@@ -46,6 +59,7 @@ class Judge:
     rulebook: Rulebook
     assignments: Mapping[str, Itinerary]
     state: str | None
+    ways: Ways = field(default_factory=dict, repr=False)
     _headlines: dict[Itinerary, str] = field(default_factory=dict, repr=False)
     _shelves: dict[tuple[str | None, str | None, int], dict[str, list[Itinerary]]] = field(
         default_factory=dict, repr=False
@@ -75,6 +89,7 @@ class Judge:
             rulebook=Rulebook(take_snapshot(db, today, known, promised=counts_promised(db, state)), crowd),
             assignments=(assignments_of(db, state, known) or {}) if state else {},
             state=state,
+            ways=_ways(db, plan, ids) if plan else {},
         )
 
     # -- where they might go
@@ -139,13 +154,22 @@ class Judge:
 
     def _verdict(self, unit: tuple[str, ...], code: str) -> Verdict:
         found: Verdict | None = None
-        for legs in self.journeys(unit, code):
+        # Sorting keeps the order of equal ones: of those that cost the same, the soonest home.
+        for legs in sorted(self.journeys(unit, code), key=lambda one: self.price(unit, one).by):
             reasons = check_move(self.rulebook, self.assignments, unit, legs)
             if not reasons:
                 return self._judged(unit, legs, ())
             if found is None or len(reasons) < len(found.reasons):
                 found = self._judged(unit, legs, reasons)
         return found or Verdict((), check_move(self.rulebook, self.assignments, unit, (code,)))
+
+    def price(self, refs: Sequence[str], legs: Itinerary) -> Price:
+        """What it costs the plan that exactly these people go on these legs (none: lose their seats)."""
+        return self.prices.of(dict.fromkeys(refs, legs))
+
+    @cached_property
+    def prices(self) -> Prices:
+        return Prices(self.rulebook, self.assignments, self.ways)
 
     def whole(self, refs: Sequence[str], legs: Itinerary) -> Verdict:
         """Whether these people, with their companions, can go on exactly these legs; no legs: lose their seats."""
@@ -171,7 +195,7 @@ class Judge:
         arrives = self.arrival(legs)
         now = [day for ref in unit if (day := self.arrival(self.assignments.get(ref, ()))) is not None]
         days = (max(now) - arrives).days if now and arrives and len(now) == len(unit) else None
-        return Verdict(legs, reasons, arrives, days)
+        return Verdict(legs, reasons, arrives, days, self.price(unit, legs))
 
     def arrival(self, legs: Itinerary) -> date | None:
         """The local day on which a journey ends."""
@@ -186,6 +210,29 @@ class Judge:
 def headline(book: Rulebook, legs: Itinerary) -> str:
     """The leg a journey is known by: the first that crosses a border, else the last."""
     return next((code for code in legs if code in book.timed and book.timed[code].crosses), legs[-1])
+
+
+def _ways(db: Database, plan: int, ids: Iterable[int]) -> dict[str, dict[Itinerary, int]]:
+    """How the groups of these people that prefer to stay together are spread over itineraries."""
+    found: dict[str, dict[Itinerary, int]] = {}
+    codes: dict[str, Itinerary] = {}
+    for group, legs, number in db.conn.execute(_WAYS, {"plan": plan, "ids": json.dumps(list(ids))}):
+        if legs not in codes:
+            codes[legs] = tuple(json.loads(legs))
+        found.setdefault(group, {})[codes[legs]] = number
+    return found
+
+
+_WAYS = """
+    SELECT name, legs, count(*) FROM (
+        SELECT g.name, json_group_array(l.code ORDER BY b.seq) AS legs
+        FROM groups g JOIN people p ON p.group_id = g.id JOIN bookings b ON b.person_id = p.id AND b.plan_id = :plan
+        JOIN legs l ON l.id = b.leg_id
+        WHERE g.cohesion = 'prefer' AND g.id IN
+            (SELECT group_id FROM people WHERE id IN (SELECT value FROM json_each(:ids)))
+        GROUP BY p.id)
+    GROUP BY name, legs
+"""
 
 
 def _less(all_: Loads, some: Loads) -> dict[str, tuple[int, ...]]:

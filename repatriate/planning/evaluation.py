@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from repatriate.model.dates import is_infant
@@ -34,8 +34,8 @@ def worth(snapshot: Snapshot, assignments: Assignments) -> tuple[int | Decimal, 
         *unplaced,
         moved,
         _spread(snapshot, people, placed),
-        sum(_waiting(person, chain, start) for person, chain in journeys if chain),
-        sum((_cost(person, chain) for person, chain in journeys if chain), Decimal(0)),
+        sum(waiting(person, chain, start) for person, chain in journeys if chain),
+        sum((cost(person, chain) for person, chain in journeys if chain), Decimal(0)),
     )
 
 
@@ -55,12 +55,14 @@ def _spread(snapshot: Snapshot, people: Mapping[str, Person], placed: Assignment
     return sum(len(itineraries) - 1 for itineraries in used.values())
 
 
-def _waiting(person: Person, chain: list[Leg], start: int) -> int:
+def waiting(person: Person, chain: Sequence[Leg], start: int) -> int:
+    """Weighted days from when somebody may leave (at the earliest the ordinal `start`) until they arrive."""
     ready = max(start, person.ready_from.toordinal()) if person.ready_from else start
     return WEIGHTS[rank(person)] * (chain[-1].arrives.toordinal() - ready)
 
 
-def _cost(person: Person, chain: list[Leg]) -> Decimal:
+def cost(person: Person, chain: Sequence[Leg]) -> Decimal:
+    """What the seats of somebody cost on these legs."""
     infant = is_infant(person.birth_date, chain[0].departs.date())
     total = Decimal(0)
     for leg in chain:
