@@ -33,8 +33,9 @@ def make_plan(
     time_limit: float | None = None,
     progress: Tell | None = None,
     cancel: Callable[[], bool] | None = None,
+    threads: int = 2,
 ) -> PlanResult:
-    """The best plan, each tier proved before the next; the same input gives the same plan.
+    """The best plan, each tier proved before the next; the same input gives the same plan, on any number of threads.
 
     `time_limit` is in seconds; when it is over, or when `cancel` answers true, the best plan so far is returned with the
     bounds reached, as `feasible` or `stopped`. No plan that breaks a hard rule is ever returned. Raises Cancelled where
@@ -51,7 +52,7 @@ def make_plan(
     places = decimals(leg.seat_cost for leg in book.legs.values())
     plan = build(book, kinds, places)
     _stop_without_plan(clock)
-    settled = Settler(len(TIERS), clock, _teller(tell, book), hard={SPREAD}).settle_all(plan.program)
+    settled = Settler(len(TIERS), clock, _teller(tell, book), hard={SPREAD}).settle_all(plan.program, threads)
     assert settled.x is not None
     tell(Progress(0.95, say("Writing reasons")))
     x = _with_holders(plan, settled.x)

@@ -8,9 +8,11 @@ fails, the tier in question is searched in earnest, on what the tiers above have
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from math import ceil
+from threading import Lock
 
 import numpy as np
 
@@ -58,35 +60,64 @@ class Step:
 
 
 class _Watch:
-    """Turns what the pieces of a run report into steps."""
+    """Turns what the pieces of a run report, from several threads at once, into steps."""
 
-    def __init__(self, tell: Callable[[Step], None] | None, total: int) -> None:
+    def __init__(self, tell: Callable[[Step], None] | None, tiers: int, widths: Sequence[int]) -> None:
         self._tell = tell
-        self._total = max(total, 1)
-        self._done = self._width = self._placed = self._proved = 0
-        self._last = False
+        self._tiers = tiers
+        self._widths = widths
+        self._total = max(sum(widths), 1)
+        self._done = [0.0] * len(widths)
+        self._proved = [0] * len(widths)
+        self._placed = 0
+        self._lock = Lock()
 
-    def begin(self, width: int, last: bool) -> None:
-        self._width, self._last = width, last
+    def piece(self, number: int) -> _Piece:
+        return _Piece(self, number, alone=True)
 
-    def end(self, settled: Settled, program: Program) -> None:
-        self._done += self._width
-        if settled.x is not None:
-            self._placed -= int((program.costs[:4] @ settled.x).sum())
+    def at(self, number: int, tier: int, gap: float | None) -> None:
+        if self._tell is None:
+            return
+        with self._lock:
+            self._done[number] = max(self._done[number], tier / (self._tiers + 1))
+            share = sum(done * width for done, width in zip(self._done, self._widths, strict=True)) / self._total
+            proved = min(self._proved, default=0)
+            self._tell(Step(share, min(tier, self._tiers - 1), proved, self._placed, gap))
 
-    def at(self, tier: int, tiers: int, gap: float | None = None) -> None:
-        if self._tell:
-            share = (self._done + self._width * tier / (tiers + 1)) / self._total
-            self._tell(Step(share, min(tier, tiers - 1), self._proved, self._placed, gap))
+    def confirmed(self, number: int, tier: int) -> None:
+        with self._lock:
+            self._proved[number] = max(self._proved[number], tier)
+
+    def end(self, number: int, settled: Settled, program: Program) -> None:
+        with self._lock:
+            self._done[number] = 1.0
+            self._proved[number] = next((n for n, proved in enumerate(settled.proved) if not proved), self._tiers)
+            if settled.x is not None:
+                self._placed -= int((program.costs[:4] @ settled.x).sum())
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Where a program stands: in which piece of the run, and whether nothing else is open of that (`alone`)."""
+
+    watch: _Watch
+    number: int
+    alone: bool
+
+    def at(self, tier: int, gap: float | None = None) -> None:
+        self.watch.at(self.number, tier, gap)
 
     def confirmed(self, tier: int) -> None:
-        """All tiers before this one are proved for the piece at work; where it is the last, for the program."""
-        if self._last:
-            self._proved = max(self._proved, tier)
+        """All tiers before this one are proved of what is alone open."""
+        if self.alone:
+            self.watch.confirmed(self.number, tier)
+
+    def among(self, others: int) -> _Piece:
+        return self if others == 1 else replace(self, alone=False)
 
 
 class Settler:
-    """One run over the tiers. `tell` hears of each step."""
+    """One run over the tiers. `tell` hears of each step, one at a time, from whichever thread takes it."""
 
     def __init__(
         self, tiers: int, clock: Clock, tell: Callable[[Step], None] | None = None, hard: Collection[int] = ()
@@ -96,52 +127,54 @@ class Settler:
         self._hard = hard
         self._clock = clock
         self._tell = tell
-        self._watch = _Watch(None, 1)
 
-    def settle_all(self, program: Program) -> Settled:
-        """All tiers of a program that has at least one answer. Where time runs out, parts without one are filled up."""
+    def settle_all(self, program: Program, threads: int = 1) -> Settled:
+        """All tiers of a program that has at least one answer. Where time runs out, parts without one are filled up.
+
+        Parts are settled by so many threads at once; what comes out is the same for any number of them.
+        """
         reduced = reduce(program)
-        self._watch = _Watch(self._tell, sum(part.program.width for part in reduced.parts))
-        found: list[Settled | None] = [None] * len(reduced.parts)
-        order = sorted(range(len(found)), key=lambda number: reduced.parts[number].program.width)
+        parts = [part.program for part in reduced.parts]
+        watch = _Watch(self._tell, self._tiers, [part.width for part in parts])
         # No part that takes long keeps another from being settled as far as is quick.
-        early = {number: self._early(reduced.parts[number].program) for number in order}
-        for number in order:
-            part, first = reduced.parts[number].program, early[number]
-            self._watch.begin(part.width, last=number == order[-1])
-            settled = self._settle_part(part, 0, first.x if first else None, alone=True)
-            if settled is None or (first is not None and sum(settled.proved) < sum(first.proved)):
-                settled = first or self._undone(part, 0, None)
-            if not all(settled.proved):
-                settled = _filled(part, settled)
-            self._watch.end(settled, part)
-            found[number] = settled
-        whole = self._joined(program, reduced, [settled for settled in found if settled is not None])
+        order = sorted(range(len(parts)), key=lambda number: parts[number].width)
+        with ThreadPoolExecutor(max(1, threads)) as pool:
+            early = dict(zip(order, pool.map(lambda number: self._early(parts[number]), order), strict=True))
+            settle = lambda number: self._whole_part(parts[number], early[number], watch.piece(number))  # noqa: E731
+            found = dict(zip(order, pool.map(settle, order), strict=True))
+        whole = self._joined(program, reduced, [found[number] for number in range(len(parts))])
         assert whole is not None
         return whole
+
+    def _whole_part(self, part: Program, first: Settled | None, piece: _Piece) -> Settled:
+        settled = self._settle_part(part, 0, first.x if first else None, piece)
+        if settled is None or (first is not None and sum(settled.proved) < sum(first.proved)):
+            settled = first or self._undone(part, 0, None)
+        if not all(settled.proved):
+            settled = _filled(part, settled)
+        piece.watch.end(piece.number, settled, part)
+        return settled
 
     def _early(self, program: Program) -> Settled | None:
         """The tiers before the first hard one, of a part that has such a one."""
         tier = min((tier for tier in self._hard if program.costs[tier].any()), default=None)
         if tier is None:
             return None
-        settled = Settler(tier, self._clock)._settle_part(program, 0, None, alone=False)
+        nobody = _Watch(None, tier, [program.width]).piece(0)
+        settled = Settler(tier, self._clock)._settle_part(program, 0, None, nobody)
         if settled is None:
             return None
         lowest = self._undone(program, tier, settled.x)
         bounds = np.concatenate([settled.bounds[:tier], lowest.bounds[tier:]])
         return Settled(settled.x, bounds, (*settled.proved, *lowest.proved[tier:]))
 
-    def _settle(self, program: Program, tier: int, known: Ints | None, alone: bool) -> Settled | None:
-        """Settles `tier` and those after it. `known` is an answer already found. None: there is no whole-number answer.
-
-        `alone` tells that nothing else is open of the piece that the run is at.
-        """
+    def _settle(self, program: Program, tier: int, known: Ints | None, piece: _Piece) -> Settled | None:
+        """Settles `tier` and those after it. `known` is an answer already found. None: there is no whole-number answer."""
         reduced = reduce(program)
-        alone = alone and len(reduced.parts) == 1
+        piece = piece.among(len(reduced.parts))
         found = []
         for part in reduced.parts:
-            settled = self._settle_part(part.program, tier, None if known is None else known[part.columns], alone)
+            settled = self._settle_part(part.program, tier, None if known is None else known[part.columns], piece)
             if settled is None:
                 return None
             found.append(settled)
@@ -158,7 +191,7 @@ class Settler:
             return None
         return Settled(x, bounds, proved)
 
-    def _settle_part(self, program: Program, tier: int, known: Ints | None, alone: bool) -> Settled | None:
+    def _settle_part(self, program: Program, tier: int, known: Ints | None, piece: _Piece) -> Settled | None:
         while tier < self._tiers and not program.costs[tier].any():
             tier += 1
         if is_counting(program):
@@ -173,9 +206,9 @@ class Settler:
             if settled is None or settled.x is None:
                 return settled
             known = settled.x
-        if alone and known is not None:
-            self._watch.confirmed(tier)
-        self._watch.at(tier, self._tiers)
+        if known is not None:
+            piece.confirmed(tier)
+        piece.at(tier)
         scale = int(np.gcd.reduce(np.abs(program.costs[tier])))
         cost: Ints = program.costs[tier] // scale
         relaxed = bound(program, cost, self._clock)
@@ -189,7 +222,7 @@ class Settler:
         if least - relaxed.least < EXACT:
             face = fixed_by(program, relaxed.prices, relaxed.excess, 0.0)
             inside = known if known is not None and cost @ known == least else None
-            below = self._settle(face, tier + 1, inside, alone)
+            below = self._settle(face, tier + 1, inside, piece)
             if below is not None and below.x is None and known is not None:
                 return self._undone(program, tier, known).at(tier, least * scale, inside is not None)
             if below is not None:
@@ -200,19 +233,18 @@ class Settler:
             if settled is None or settled.x is None:
                 return settled
             known = settled.x
-            if alone:
-                self._watch.confirmed(tier)
-        return self._search(program, tier, scale, relaxed, known, alone)
+            piece.confirmed(tier)
+        return self._search(program, tier, scale, relaxed, known, piece)
 
     def _search(
-        self, program: Program, tier: int, scale: int, relaxed: Bound, known: Ints | None, alone: bool
+        self, program: Program, tier: int, scale: int, relaxed: Bound, known: Ints | None, piece: _Piece
     ) -> Settled | None:
         """Settles a tier by branch and bound, and those after it on what that leaves."""
         cost: Ints = program.costs[tier] // scale
         if known is not None and cost @ known <= round_up(relaxed.least):
             found = Whole(Answer.FOUND, known, float(cost @ known))
         else:
-            found = self._best_near(program, cost, relaxed, lambda gap: self._watch.at(tier, self._tiers, gap * scale))
+            found = self._best_near(program, cost, relaxed, lambda gap: piece.at(tier, gap * scale))
         if found.answer is Answer.NONE and known is None:
             return None
         least = round_up(relaxed.least)
@@ -228,7 +260,7 @@ class Settler:
         face = fixed_by(program, relaxed.prices, relaxed.excess, max(gap, 0.0))
         if gap >= EXACT:
             face = with_row(face, cost, value)
-        below = self._settle(face, tier + 1, x, alone)
+        below = self._settle(face, tier + 1, x, piece)
         return (below or self._undone(program, tier + 1, x)).at(tier, value * scale, True)
 
     def _best_near(self, program: Program, cost: Ints, relaxed: Bound, watch: Watch) -> Whole:
