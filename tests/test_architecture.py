@@ -47,6 +47,7 @@ COMMAND_LINE = (
     "cli_batch",
     "cli_blanks",
     "cli_clearances",
+    "cli_compare",
     "cli_handouts",
     "cli_held",
     "cli_labels",

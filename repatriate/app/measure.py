@@ -43,7 +43,7 @@ class Figures:
     sooner: int = 0
 
 
-_DIFFER = """
+DIFFER = """
     WITH ours AS (SELECT person_id, seq, leg_id FROM bookings WHERE plan_id = :ours),
         theirs AS (SELECT person_id, seq, leg_id FROM bookings WHERE plan_id = :theirs),
         differ AS (SELECT DISTINCT person_id AS id FROM (
@@ -52,7 +52,8 @@ _DIFFER = """
 """
 
 
-def _arrives(plan: str) -> str:
+def arrives(plan: str) -> str:
+    """SQL: the day on which somebody of `differ` arrives in that plan, NULL where they have no journey."""
     return f"""
     (SELECT substr(legs.arrives, 1, 10) FROM bookings b JOIN legs ON legs.id = b.leg_id
         WHERE b.plan_id = :{plan} AND b.person_id = differ.id ORDER BY b.seq DESC LIMIT 1)
@@ -71,7 +72,7 @@ def figures(db: Database) -> Figures:
     if not theirs:
         return Figures(placed, everybody - placed, gained=placed)
     counts = db.conn.execute(
-        f"""{_DIFFER}, ends AS (SELECT {_arrives("ours")} AS after, {_arrives("theirs")} AS before FROM differ)
+        f"""{DIFFER}, ends AS (SELECT {arrives("ours")} AS after, {arrives("theirs")} AS before FROM differ)
         SELECT ifnull(sum(before IS NULL), 0), ifnull(sum(after IS NULL), 0),
             ifnull(sum(before IS NOT NULL AND after IS NOT NULL), 0),
             ifnull(sum(julianday(before) - julianday(after)), 0) FROM ends""",
@@ -96,7 +97,7 @@ def differences(db: Database) -> Differences:
     found: dict[str, list[int]] = {LOST: [], MOVED: [], GAINED: []}
     if ours != theirs:
         for person, before, after in db.conn.execute(
-            f"""{_DIFFER} SELECT differ.id, EXISTS (SELECT 1 FROM theirs WHERE person_id = differ.id),
+            f"""{DIFFER} SELECT differ.id, EXISTS (SELECT 1 FROM theirs WHERE person_id = differ.id),
                 EXISTS (SELECT 1 FROM ours WHERE person_id = differ.id)
             FROM differ JOIN people ON people.id = differ.id ORDER BY people.ref""",
             {"ours": ours, "theirs": theirs},
@@ -181,10 +182,14 @@ def standing(db: Database, state: str) -> Standing | None:
 
 def tiers(db: Database, state: str, today: date) -> dict[str, float]:
     """The value of every tier of a kept plan by name; nothing where there is none (planning.evaluation.worth)."""
-    row, published = plan_row(db, state), plan_row(db, "published")
-    if row is None:
-        return {}
-    values = {"plan": row["id"], "published": published["id"] if published else 0}
+    row = plan_row(db, state)
+    return {} if row is None else tiers_of(db, row["id"], state, today)
+
+
+def tiers_of(db: Database, plan: int, state: str, today: date) -> dict[str, float]:
+    """The value of every tier of this plan, whichever it is, with the people and legs that the file holds now."""
+    published = plan_row(db, "published")
+    values = {"plan": plan, "published": published["id"] if published else 0}
     values |= {"start": plan_settings(db, today).plan_start.isoformat(), "promised": int(counts_promised(db, state))}
 
     def one(sql: str) -> int:
@@ -200,14 +205,14 @@ def tiers(db: Database, state: str, today: date) -> dict[str, float]:
     costs = {
         code: exact(cost) for code, cost in db.conn.execute("SELECT code, seat_cost FROM legs WHERE seat_cost <> 0")
     }
-    loads = leg_loads(db, row["id"])
+    loads = leg_loads(db, plan)
     cost = sum((costs[code] * load[0] for code, load in loads.items() if code in costs), Decimal(0))
     found: tuple[int | Decimal, ...] = (*unplaced, one(_MOVED), one(_SPREAD), one(_WAITING), cost)
     return {name: float(value) for name, value in zip(TIERS, found, strict=True)}
 
 
 _MOVED = f"""
-    {_DIFFER.replace(":ours", ":plan").replace(":theirs", ":published")}
+    {DIFFER.replace(":ours", ":plan").replace(":theirs", ":published")}
     SELECT count(*) FROM differ WHERE EXISTS (SELECT 1 FROM theirs WHERE person_id = differ.id)
 """
 _SPREAD = """

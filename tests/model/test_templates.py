@@ -21,6 +21,7 @@ COMMAND_LINE = {
     "repatriate/cli_batch.py",
     "repatriate/cli_blanks.py",
     "repatriate/cli_clearances.py",
+    "repatriate/cli_compare.py",
     "repatriate/cli_handouts.py",
     "repatriate/cli_held.py",
     "repatriate/cli_labels.py",
@@ -48,6 +49,7 @@ SENTENCE_AT = {
     "Reason": 1,
     "Suggestion": 1,
     "Breach": 3,
+    "Problem": 4,
 }
 """Where the sentence stands among what these are made of."""
 
