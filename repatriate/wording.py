@@ -31,6 +31,8 @@ def plan_lines(result: PlanResult, *, published: bool) -> list[str]:
     reasons = Counter(one.reasons[0].code.value for one in result.unplaced if one.reasons)
     if reasons:
         lines.append("Left out because of: " + ", ".join(f"{code} {count:,}" for code, count in reasons.most_common()))
+    if result.problems:
+        lines += ["To put right:", *(f"  {problem.message}" for problem in result.problems)]
     for change in result.changes:
         before, after = " + ".join(change.before or ()) or "no seat", " + ".join(change.after or ()) or "no seat"
         lines.append(f"  {change.person}: {before} → {after} ({change.cause})")

@@ -7,7 +7,7 @@ from typing import Any
 
 from repatriate.app.commands.planning import KeepDraft, Publish
 from repatriate.app.operation import Operation
-from repatriate.app.plans import changes_json, reasons_json, tiers_json
+from repatriate.app.plans import changes_json, problems_json, reasons_json, tiers_json
 from repatriate.app.snapshot import assignments_of, counts_promised, take_snapshot
 from repatriate.model.errors import Cancelled, UserError
 from repatriate.model.plan import Explanation, PlanResult, Status
@@ -66,6 +66,7 @@ def plan_json(result: PlanResult) -> dict[str, Any]:
         "assignments": [{"person": ref, "legs": list(legs)} for ref, legs in result.assignments.items()],
         "unplaced": [{"person": one.person, "reasons": reasons_json(one.reasons)} for one in result.unplaced],
         "changes": changes_json(result.changes),
+        "problems": problems_json(result.problems),
     }
 
 

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from repatriate.app.transaction import Row, Transaction
 from repatriate.model.errors import UserError
-from repatriate.model.plan import Change, Itinerary, PlanResult, Reason, ReasonCode, Tier
+from repatriate.model.plan import Change, Itinerary, PlanResult, Problem, ProblemCode, Reason, ReasonCode, Tier
 from repatriate.model.saying import heard, kept, say
 
 
@@ -70,6 +70,44 @@ def changes_json(changes: Iterable[Change]) -> list[dict[str, Any]]:
     ]
 
 
+def problems_json(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    return [
+        {
+            "code": one.code.value,
+            "people": list(one.people),
+            "leg": one.leg,
+            "rule": one.rule,
+            "message": one.message,
+        }
+        for one in problems
+    ]
+
+
+def _stored_problems(problems: Sequence[Problem]) -> str:
+    """As they are told, with what another language needs to say them again."""
+    told = [
+        {**row, **({"said": said} if (said := kept(one.message)) else {})}
+        for row, one in zip(problems_json(problems), problems, strict=True)
+    ]
+    return json.dumps(told, ensure_ascii=False)
+
+
+def problems_of(db: Database, plan_id: int) -> tuple[Problem, ...]:
+    """What was wrong with the operation when this plan was made; of codes that this program knows."""
+    row = db.conn.execute("SELECT problems FROM plans WHERE id = ?", (plan_id,)).fetchone()
+    return tuple(
+        Problem(
+            ProblemCode(one["code"]),
+            tuple(one["people"]),
+            one["leg"],
+            one["rule"],
+            heard(one.get("said"), one["message"]),
+        )
+        for one in json.loads(row[0] if row else "[]")
+        if one["code"] in set(ProblemCode)
+    )
+
+
 def plan_row(db: Database, state: str) -> Row | None:
     return next(iter(db.query("SELECT * FROM plans WHERE state = ?", (state,))), None)
 
@@ -120,6 +158,7 @@ def insert_draft(tx: Transaction, result: PlanResult, revision: int, *, promised
             "seconds": result.seconds,
             "tiers": json.dumps(tiers_json(result.tiers)),
             "changes": _stored_changes(result.changes),
+            "problems": _stored_problems(result.problems),
             "revision": revision,
             "promised": promised,
         },
@@ -186,7 +225,7 @@ def copy_published(tx: Transaction) -> int:
     plan_id = tx.insert(
         "plans",
         {
-            **{name: published[name] for name in ("status", "seconds", "tiers", "revision")},
+            **{name: published[name] for name in ("status", "seconds", "tiers", "revision", "problems")},
             "state": "draft",
             "made_at": stamp(tx),
             "made_by": tx.officer,

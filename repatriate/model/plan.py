@@ -115,6 +115,65 @@ class Change:
     cause: str
 
 
+class ProblemCode(StrEnum):
+    """What is wrong with an operation, as far as a plan can see it."""
+
+    NO_PEOPLE = "no_people"
+    NO_LEGS = "no_legs"
+    MAX_LEGS = "max_legs"
+    CONNECTION_TIMES = "connection_times"
+    PINS_DIFFER = "pins_differ"
+    PIN_EMPTY = "pin_empty"
+    PIN_UNKNOWN_LEG = "pin_unknown_leg"
+    PIN_LEG_GONE = "pin_leg_gone"
+    PIN_NO_JOURNEY = "pin_no_journey"
+    PIN_FORBIDDEN = "pin_forbidden"
+    PIN_RULED_OUT = "pin_ruled_out"
+    PIN_COMPANY = "pin_company"
+    PIN_APART = "pin_apart"
+    PIN_FULL = "pin_full"
+    PIN_NOT_TRIED = "pin_not_tried"
+    APART_TOGETHER = "apart_together"
+    TWO_PLACES = "two_places"
+    TWO_DESTINATIONS = "two_destinations"
+    PARTED = "parted"
+    NO_COMMON_JOURNEY = "no_common_journey"
+    TOO_MANY_TOGETHER = "too_many_together"
+    STRANDED = "stranded"
+    LEG_PAST = "leg_past"
+    LEG_ARRIVES_FIRST = "leg_arrives_first"
+    LEG_DATES = "leg_dates"
+    LEG_ROUND = "leg_round"
+    LEG_PLACE = "leg_place"
+    LEG_NO_SEATS = "leg_no_seats"
+    NO_LOCATION = "no_location"
+    NO_DESTINATION = "no_destination"
+    UNKNOWN_LOCATION = "unknown_location"
+    UNKNOWN_DESTINATION = "unknown_destination"
+    ALREADY_THERE = "already_there"
+    CLEARANCE_PAST = "clearance_past"
+    DOCUMENT_PAST = "document_past"
+    RULE_UNKNOWN_PERSON = "rule_unknown_person"
+    RULE_UNKNOWN_LEG = "rule_unknown_leg"
+    RULE_ABOUT_ONE = "rule_about_one"
+    GROUP_UNKNOWN = "group_unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that only people can put right; the plan is made for the rest.
+
+    `people` are those concerned, `leg` the first of the legs it is about, `rule` the rule, group, place or setting.
+    `message` says what is wrong, with whom or what, and what to do.
+    """
+
+    code: ProblemCode
+    people: tuple[str, ...]
+    leg: str | None
+    rule: str | None
+    message: str
+
+
 @dataclass(frozen=True, slots=True)
 class PlanResult:
     """`assignments` holds people placed, by ref, in the order of ref."""
@@ -125,6 +184,7 @@ class PlanResult:
     assignments: Mapping[str, Itinerary]
     unplaced: tuple[Unplaced, ...]
     changes: tuple[Change, ...]
+    problems: tuple[Problem, ...] = ()
 
 
 class Verdict(StrEnum):

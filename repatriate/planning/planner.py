@@ -18,6 +18,7 @@ from repatriate.planning.evaluation import worth
 from repatriate.planning.kinds import Kind, make_kinds
 from repatriate.planning.leaving import unplaced
 from repatriate.planning.money import decimals, exact
+from repatriate.planning.problems import problems
 from repatriate.planning.progress import Progress
 from repatriate.planning.routes import Ints
 from repatriate.planning.rulebook import Rulebook
@@ -71,6 +72,7 @@ def make_plan(
         assignments=assignments,
         unplaced=tuple(left_out),
         changes=changed,
+        problems=problems(book, assignments),
     )
 
 

@@ -306,6 +306,12 @@ def m007_handouts(db: Database) -> None:
     )
 
 
+@migrations()
+def m008_problems(db: Database) -> None:
+    """What was wrong with the operation when a plan was made, as the planner told it."""
+    db.conn.execute("ALTER TABLE plans ADD COLUMN problems TEXT NOT NULL DEFAULT '[]'")
+
+
 def newer_than_us(db: Database) -> list[str]:
     """Migrations recorded in the file that this program does not know."""
     ours = {name for name, _ in known()}

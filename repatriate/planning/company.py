@@ -1,0 +1,202 @@
+"""Households and strict groups that cannot travel as one, whatever the seats, and what stands in the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from repatriate.model.entities import Cohesion
+from repatriate.model.plan import Problem, ProblemCode, ReasonCode
+from repatriate.model.saying import Said, listed, say
+from repatriate.planning.checking import personal_reasons
+from repatriate.planning.explaining import open_rows
+from repatriate.planning.occupancy import Assignments
+from repatriate.planning.routes import Ints
+from repatriate.planning.rulebook import Rulebook
+from repatriate.planning.rules import LIMITS, Traveller, capacity, taken
+from repatriate.planning.units import Unit
+from repatriate.planning.words import clause, counted, journey, no_route
+
+SINGLY = 3
+"""More units with the same trouble than this are told of in one sentence."""
+
+
+def units_stuck(book: Rulebook, assignments: Assignments) -> tuple[Problem, ...]:
+    """Units that no seat would help, by what is wrong with them."""
+    found: dict[ProblemCode, list[Problem]] = {}
+    for unit in book.units:
+        if len(unit.members) > 1 and any(who.ref not in assignments for who in unit.free):
+            for code, text in _troubles(book, unit):
+                group = " ".join(_strict_groups(book, unit)) or None
+                found.setdefault(code, []).append(Problem(code, unit.refs, None, group, text))
+                break
+    return tuple(one for code, singles in found.items() for one in _condensed(code, singles))
+
+
+def _condensed(code: ProblemCode, singles: list[Problem]) -> list[Problem]:
+    if len(singles) <= SINGLY:
+        return singles
+    refs = tuple(sorted(ref for one in singles for ref in one.people))
+    return [Problem(code, refs, None, None, _many(code, len(singles), listed([one.people[0] for one in singles])))]
+
+
+def _many(code: ProblemCode, number: int, firsts: Said) -> Said:
+    """What many units have in common; `firsts` are one person of each."""
+    cure = say("Correct that, or let them travel apart.")
+    match code:
+        case ProblemCode.PARTED:
+            wrong, cure = say("have left in part and cannot follow alone"), say("Let those who are left travel apart.")
+        case ProblemCode.APART_TOGETHER:
+            wrong, cure = say("hold people who are to be kept apart"), say("Lift one of the two rules of each.")
+        case ProblemCode.TWO_PLACES:
+            wrong = say("wait in different places")
+        case ProblemCode.TWO_DESTINATIONS:
+            wrong = say("are bound for different places")
+        case ProblemCode.TOO_MANY_TOGETHER:
+            wrong, cure = say("are too large for any journey"), say("Make room, or let them travel apart.")
+        case _:
+            wrong = say("have no journey that suits all of them")
+    return say("{0} households or groups must travel as one and {1}, those of {2}. {3}", number, wrong, firsts, cure)
+
+
+def _troubles(book: Rulebook, unit: Unit) -> Iterator[tuple[ProblemCode, Said]]:
+    """What is wrong with a unit, the plainest first; nothing where it lacks seats alone."""
+    who, loosen = _name(book, unit), _loosen(book, unit)
+    if unit.kept:
+        left = listed([one.ref for one in unit.free])
+        text = say("{0} must travel along with {1}, who boarded already: to send on who is left, {2}.", left, listed(sorted(unit.kept)), loosen)  # fmt: skip
+        yield ProblemCode.PARTED, text
+        return
+    for a, b in _kept_apart(book, unit):
+        text = say("{0} and {1} are to be kept apart and must travel together. Lift one of the two rules.", a, b)
+        yield ProblemCode.APART_TOGETHER, text
+    places = _by([(one.ref, one.person.location) for one in unit.members])
+    if len(places) > 1:
+        where = listed([say("{0} at {1}", listed(refs, 3), place) for place, refs in places.items()], 4)
+        text = say("{0} must travel together and wait in different places, {1}: correct where they wait, or {2}.", who, where, loosen)  # fmt: skip
+        yield ProblemCode.TWO_PLACES, text
+    goals = _by([(one.ref, one.person.destination) for one in unit.members])
+    if len(goals) > 1 and not _shared([book.routes_of(one).ids for one in unit.members]):
+        where = listed([say("{0} to {1}", listed(refs, 3), place) for place, refs in goals.items()], 4)
+        text = say("{0} must travel together and are bound for different places, {1}: correct where they go, or {2}.", who, where, loosen)  # fmt: skip
+        yield ProblemCode.TWO_DESTINATIONS, text
+    blocking = _blocking(book, unit)
+    if blocking is not None:
+        text = say(
+            "{0} must travel together, and no journey suits all of them. {1}. Put that right, or {2}.",
+            who,
+            blocking,
+            loosen,
+        )
+        yield ProblemCode.NO_COMMON_JOURNEY, text
+    yield from _too_large(book, unit, who, loosen)
+
+
+def _blocking(book: Rulebook, unit: Unit) -> Said | None:
+    """Who keeps the others back, and by what rule; None where a journey suits all.
+
+    Of a household, only where each of them could travel alone: that it waits for one of its own is said of each person.
+    """
+    free = [_open_ids(book, who) for who in unit.members]
+    if not any(map(len, free)) or _shared(free):
+        return None
+    stuck = [who for who, ids in zip(unit.members, free, strict=True) if not len(ids)]
+    if stuck:
+        if not _strict_groups(book, unit):
+            return None
+        able = next(ids for ids in free if len(ids))
+        because = _because(book, stuck[0], int(able[0]))
+        if len(stuck) == 1:
+            return say("{0} can take none at all: {1}", stuck[0].ref, because)
+        return say("{0} can take none at all; the first, because {1}", listed([who.ref for who in stuck]), because)
+    numbers, counts = np.unique(np.concatenate(free), return_counts=True)
+    for number in numbers[counts == len(free) - 1].tolist():
+        one = next(who for who, ids in zip(unit.members, free, strict=True) if number not in ids)
+        codes = book.journeys.routes.codes[number]
+        return say("{0} would suit all but {1}: {2}", journey(codes), one.ref, _because(book, one, number))
+    return say("Each of them could take another one")
+
+
+def _because(book: Rulebook, who: Traveller, number: int) -> str:
+    """The first rule that keeps somebody off an itinerary which others could take."""
+    if not len(book.routes_of(who)):
+        return clause(no_route(book, who).message)
+    reasons = personal_reasons(book, who, book.journeys.routes.codes[number])
+    return clause(reasons[0].message)
+
+
+def _too_large(book: Rulebook, unit: Unit, who: Said, loosen: Said) -> Iterator[tuple[ProblemCode, Said]]:
+    """Every journey they may take has a leg that would not hold them if it were empty: the one that lacks least."""
+    nearest: tuple[int, str, ReasonCode, int, int] | None = None
+    for number in book.unit_routes(unit).tolist():
+        demand = book.demand(unit.members, int(book.journeys.routes.first[number]))
+        lacking = max(
+            (needed - most, code, limit.code, needed, most)
+            for code in book.journeys.routes.codes[number]
+            for limit, needed, most in zip(
+                LIMITS, taken(demand, book.legs[code]), capacity(book.legs[code]), strict=True
+            )
+        )
+        if lacking[0] <= 0:
+            return
+        nearest = min(nearest or lacking, lacking)
+    # A leg that takes none of a kind at all (a stretcher, say) is no matter of how many they are.
+    if nearest is not None and nearest[-1] > 0:
+        _, code, limit_code, needed, most = nearest
+        needs, takes = counted(limit_code, needed), counted(limit_code, most)
+        text = say("{0} must travel together and need {1}: no journey has room for that, and {2} comes nearest with {3}. Make room, or {4}.", who, needs, code, takes, loosen)  # fmt: skip
+        yield ProblemCode.TOO_MANY_TOGETHER, text
+
+
+def _kept_apart(book: Rulebook, unit: Unit) -> Iterator[tuple[str, str]]:
+    """Those of a unit who are never to be on the same leg."""
+    refs = set(unit.refs) if book.apart else set()
+    for a in unit.refs:
+        if a in book.apart:
+            yield from ((a, b) for b in sorted(book.apart[a] & refs))
+
+
+def _by(people: Sequence[tuple[str, str | None]]) -> dict[str, list[str]]:
+    """People by where they wait or go, as far as that is known."""
+    found: dict[str, list[str]] = {}
+    for ref, place in people:
+        if place:
+            found.setdefault(place, []).append(ref)
+    return found
+
+
+def _open_ids(book: Rulebook, who: Traveller) -> Ints:
+    routes = book.routes_of(who)
+    return routes.ids[open_rows(book, who, routes)]
+
+
+def _shared(sets: Sequence[Ints]) -> bool:
+    """Whether an itinerary is in all of these."""
+    common = sets[0]
+    for ids in sets[1:]:
+        common = np.intersect1d(common, ids, assume_unique=True)
+        if not len(common):
+            break
+    return bool(len(common))
+
+
+def _strict_groups(book: Rulebook, unit: Unit) -> list[str]:
+    """Strict groups that two or more of a unit are in."""
+    names = [who.person.group for who in unit.members if who.person.group]
+    strict = (name for name in set(names) if book.snapshot.groups.get(name) is Cohesion.STRICT)
+    return sorted(name for name in strict if names.count(name) > 1)
+
+
+def _name(book: Rulebook, unit: Unit) -> Said:
+    groups = _strict_groups(book, unit)
+    if not groups:
+        return listed(unit.refs)
+    return say("The {0} people of group {1}", len(unit.members), listed(groups, 3))
+
+
+def _loosen(book: Rulebook, unit: Unit) -> Said:
+    """What lets them travel apart."""
+    if _strict_groups(book, unit):
+        return say("let the group travel on several journeys")
+    return say("take one of them out of the household")
