@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 import numpy as np
 
@@ -22,11 +22,13 @@ SINGLY = 3
 """More units with the same trouble than this are told of in one sentence."""
 
 
-def units_stuck(book: Rulebook, assignments: Assignments) -> tuple[Problem, ...]:
-    """Units that no seat would help, by what is wrong with them."""
+def units_stuck(book: Rulebook, assignments: Assignments, told: Set[str] = frozenset()) -> tuple[Problem, ...]:
+    """Units that no seat would help, by what is wrong with them; those left aside whose pin it is `told` of."""
     found: dict[ProblemCode, list[Problem]] = {}
     for unit in book.units:
-        if len(unit.members) > 1 and any(who.ref not in assignments for who in unit.free):
+        if len(unit.members) == 1 or not told.isdisjoint(unit.refs):
+            continue
+        if any(who.ref not in assignments for who in unit.free):
             for code, text in _troubles(book, unit):
                 group = " ".join(_strict_groups(book, unit)) or None
                 found.setdefault(code, []).append(Problem(code, unit.refs, None, group, text))

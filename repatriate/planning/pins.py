@@ -53,7 +53,7 @@ def _sorted_out(book: Rulebook) -> tuple[list[Problem], dict[str, Itinerary]]:
     problems: list[Problem] = []
     single: dict[str, Itinerary] = {}
     for ref in sorted(book.pins):
-        pins = tuple(dict.fromkeys(rule.legs for rule in book.pins[ref]))
+        pins = sorted({rule.legs for rule in book.pins[ref]})
         if len(pins) == 1:
             single[ref] = pins[0]
             continue

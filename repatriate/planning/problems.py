@@ -20,11 +20,13 @@ def problems(book: Rulebook, assignments: Assignments) -> tuple[Problem, ...]:
 
     Somebody whom the rules keep back for the time being (no document yet, a hold) is no problem, but a reason.
     """
+    pins = pins_not_kept(book, assignments)
+    told = {ref for one in pins for ref in one.people}
     return (
         *_nothing(book),
         *_settings(book),
-        *pins_not_kept(book, assignments),
-        *units_stuck(book, assignments),
+        *pins,
+        *units_stuck(book, assignments, told),
         *_stranded(book, assignments),
         *wrong_legs(book),
         *unknown_places(book),
