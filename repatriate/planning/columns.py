@@ -27,16 +27,21 @@ class Plan:
     """A program and what its columns mean: so many units of a kind on an itinerary (an id).
 
     Where `keeps` is set they are units that are published on it. Columns beyond these three arrays are auxiliary.
+    `limits` says of each row which limit it is of which leg: leg number × len(LIMITS) + limit; −1 where it is another.
     """
 
     program: Program
     kind: Ints
     route: Ints
     keeps: Mask
+    limits: Ints
 
 
-def build(book: Rulebook, kinds: Sequence[Kind], places: int) -> Plan:
-    """The program of an operation; costs in units of 10^−places."""
+def build(book: Rulebook, kinds: Sequence[Kind], places: int, *, roomy: bool = False) -> Plan:
+    """The program of an operation; costs in units of 10^−places.
+
+    `roomy` keeps columns that no leg has room for, with the rows that forbid them: for asking what more room would do.
+    """
     routes = book.journeys.routes
     kind, row, keeps = _columns(kinds)
     route = np.concatenate([k.routes for k in kinds])[row] if kinds else row
@@ -45,7 +50,9 @@ def build(book: Rulebook, kinds: Sequence[Kind], places: int) -> Plan:
     usage = _usage(book, legs, demand)
     number = np.array([len(k.units) for k in kinds], dtype=np.int64)[kind]
     holders = np.concatenate([k.holders for k in kinds])[row] if kinds else row
-    high = np.minimum(np.where(keeps, holders, number), _fitting(book, legs, usage))
+    high = np.where(keeps, holders, number)
+    if not roomy:
+        high = np.minimum(high, _fitting(book, legs, usage))
 
     costs = np.zeros((len(TIERS), len(kind)), dtype=np.int64)
     people = np.array([k.people for k in kinds], dtype=np.int64).reshape(-1, 4)
@@ -59,7 +66,7 @@ def build(book: Rulebook, kinds: Sequence[Kind], places: int) -> Plan:
 
     rows = Rows()
     _kind_rows(rows, kinds, kind, number)
-    _limit_rows(rows, book, legs, usage, high)
+    limits = _limit_rows(rows, book, legs, usage, high)
     _apart_rows(rows, book, kinds, kind, legs)
     seats_left = _room(book)[legs][:, :, 0]
     spread, uses = spread_rows(rows, book, kinds, Columns(kind, route, high, usage[:, :, 0], seats_left))
@@ -68,7 +75,9 @@ def build(book: Rulebook, kinds: Sequence[Kind], places: int) -> Plan:
     *base, cost = worth(book.snapshot, book.frozen.kept)
     base.append(int(cost.scaleb(places)) if isinstance(cost, Decimal) else cost)
     program = rows.program(np.append(high, uses), np.hstack([costs, extra]), np.array(base, dtype=np.int64))
-    return Plan(program, kind, route, keeps)
+    numbers = np.full(program.height, -1, dtype=np.int64)
+    numbers[len(kinds) : len(kinds) + len(limits)] = limits
+    return Plan(program, kind, route, keeps, numbers)
 
 
 def _columns(kinds: Sequence[Kind]) -> tuple[Ints, Ints, Mask]:
@@ -138,8 +147,8 @@ def _kind_rows(rows: Rows, kinds: Sequence[Kind], kind: Ints, number: Ints) -> N
     rows.add(kind, np.arange(len(kind)), np.ones(len(kind), dtype=np.int64), sizes)
 
 
-def _limit_rows(rows: Rows, book: Rulebook, legs: Ints, usage: Ints, high: Ints) -> None:
-    """A row for each leg and limit that might bind."""
+def _limit_rows(rows: Rows, book: Rulebook, legs: Ints, usage: Ints, high: Ints) -> Ints:
+    """A row for each leg and limit that might bind; returns which those are, as in `Plan.limits`."""
     room = _room(book)[:-1].ravel()
     limits = len(LIMITS)
     columns = np.broadcast_to(np.arange(len(legs))[:, None, None], usage.shape)
@@ -152,6 +161,7 @@ def _limit_rows(rows: Rows, book: Rulebook, legs: Ints, usage: Ints, high: Ints)
     place[binding] = np.arange(len(binding))
     keep = place[keys] >= 0
     rows.add(place[keys[keep]], columns[keep], values[keep], room[binding])
+    return binding
 
 
 def _apart_rows(rows: Rows, book: Rulebook, kinds: Sequence[Kind], kind: Ints, legs: Ints) -> None:
