@@ -36,6 +36,7 @@ MODULES = {
     "cli_zones": ("mrz",),
     "cli_seals": ("seal", "seal-key"),
     "cli_settings": ("set",),
+    "cli_standby": ("standby",),
 }
 """Which module has which commands, so that a command loads no more than it needs."""
 

@@ -58,6 +58,7 @@ COMMAND_LINE = (
     "cli_profiles",
     "cli_seals",
     "cli_settings",
+    "cli_standby",
     "cli_zones",
     "console",
     "wording",

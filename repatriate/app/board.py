@@ -121,7 +121,7 @@ class Board:
         counted = Counter[str | None](
             dict(db.conn.execute("SELECT destination, count(*) FROM people GROUP BY 1").fetchall())
         )
-        ground = _ground(db, today)
+        ground = timetable(db, today)
         countries = {text: _country(text, ground) for text in counted}
         bound: Counter[str] = Counter()
         for text, count in counted.items():
@@ -361,7 +361,7 @@ def _reasons(rows: Iterable[dict[str, Any]]) -> tuple[Reason, ...]:
     return tuple(dict.fromkeys(own or found))
 
 
-def _ground(db: Database, today: date) -> Rulebook:
+def timetable(db: Database, today: date) -> Rulebook:
     """The timetable with one nobody for each way that somebody wants to go."""
     ways = db.conn.execute("SELECT DISTINCT location, destination FROM people").fetchall()
     nobodies = tuple(Person(ref=f"#{n}", location=start, destination=end) for n, (start, end) in enumerate(ways))

@@ -17,7 +17,7 @@ from repatriate.model.saying import say
 from repatriate.planning.money import exact
 from repatriate.planning.occupancy import NOBODY, Assignments, Occupancy, room_left
 from repatriate.planning.rulebook import Rulebook, rank
-from repatriate.planning.rules import Demand, Traveller, capacity, demand_of, seats, taken
+from repatriate.planning.rules import Demand, Traveller, capacity, demand_of, taken
 from repatriate.planning.units import Unit
 
 Ways = Mapping[str, Mapping[Itinerary, int]]
@@ -32,8 +32,7 @@ class Standby:
 
     `needs` is what must become free on the leg first, in the order of LIMITS: nothing but zeros where they could board
     now. `now` is the journey they have (empty: none) and `days` by how many days they would arrive sooner (None without
-    one). `since` is the day from which they all wait. `moved` counts those who are told a new journey, less those who get
-    back the one they were told.
+    one). `since` is the day from which they all wait, `told` the journey by which they are published (empty: none).
     """
 
     rank: int
@@ -45,7 +44,7 @@ class Standby:
     now: Itinerary
     days: int | None
     since: date
-    moved: int
+    told: Itinerary
 
     @property
     def boards_now(self) -> bool:
@@ -98,7 +97,7 @@ class _Queue:
         routes = book.journeys.routes
         self._with_leg = (routes.legs == book.numbers[leg]).any(axis=1)
         self._soonest = int(routes.last[self._with_leg].min(initial=np.iinfo(np.int64).max))
-        self._open: dict[tuple[object, ...], frozenset[int]] = {}
+        self._open: dict[object, frozenset[int]] = {}
         self._published = book.snapshot.published or {}
         self._costs = {code: exact(one.seat_cost) for code, one in book.legs.items()}
 
@@ -149,6 +148,9 @@ class _Queue:
             return found
         day, alone_until = self._book.journeys.routes.first, min(who.infant_until, who.guarded_from)
         return frozenset(number for number in found if day[number] >= alone_until)
+
+    def _told(self, ref: str) -> Itinerary:
+        return self._published.get(ref, ())
 
     def _arrival(self, codes: Itinerary) -> int:
         """The local day on which a journey ends, as an ordinal."""
@@ -216,12 +218,12 @@ class _Queue:
             people=unit.refs,
             priority=min(rank(who.person) for who in unit.members),
             legs=codes,
-            seats=max(seats(demand, leg) - own.get(self._leg, NOBODY)[0], 0),
+            seats=max(taken(demand, leg)[0] - own.get(self._leg, NOBODY)[0], 0),
             needs=needs,
             now=next(filter(None, journeys), ()),
             days=days,
             since=since,
-            moved=int(tiers[0]),
+            told=next(filter(None, map(self._told, unit.refs)), ()),
         )
         waits = since.toordinal() if any(gained) else tiers[2]
         return (one.needs_more, *gained, *tiers[:2], waits, *tiers[2:], one.seats, one.people), one
@@ -234,8 +236,7 @@ class _Queue:
         before: dict[str, Counter[Itinerary]] = {}
         for who in unit.members:
             now = self._assignments.get(who.ref) or ()
-            told = self._published.get(who.ref)
-            if told is not None:
+            if told := self._told(who.ref):
                 moved += (codes != told) - (now != told)
             if who.person.group in self._ways:
                 before.setdefault(who.person.group or "", Counter())[now] += 1
@@ -249,7 +250,7 @@ class _Queue:
         return tuple(gained), (moved, spread, waiting, cost + self._cost(demand, codes))
 
     def _cost(self, demand: Demand, codes: Itinerary) -> Decimal:
-        return sum((self._costs[code] * seats(demand, self._book.legs[code]) for code in codes), Decimal(0))
+        return sum((self._costs[code] * taken(demand, self._book.legs[code])[0] for code in codes), Decimal(0))
 
     def _spread(self, group: str, codes: Itinerary, leaving: Mapping[Itinerary, int]) -> int:
         """How many itineraries more a group would be on, when some of it leave theirs for another."""

@@ -32,6 +32,7 @@ COMMAND_LINE = {
     "repatriate/cli_profiles.py",
     "repatriate/cli_seals.py",
     "repatriate/cli_settings.py",
+    "repatriate/cli_standby.py",
     "repatriate/cli_zones.py",
     "repatriate/console.py",
     "repatriate/wording.py",

@@ -213,7 +213,7 @@ def test_who_would_be_told_something_new_comes_after_who_would_not() -> None:
     people = [person("ON"), person("TOLD", priority=1), person("NEW", priority=4)]
     snapshot = operation(people, [F1, F2], published={"TOLD": ("F2",)})
     found = standby(snapshot, {"ON": ("F1",), "TOLD": ("F2",), "NEW": ("F2",)}, "F1")
-    assert [(one.people[0], one.moved) for one in found] == [("NEW", 0), ("TOLD", 1)]
+    assert [(one.people[0], one.told) for one in found] == [("NEW", ()), ("TOLD", ("F2",))]
 
 
 def test_a_leg_that_is_not_there() -> None:

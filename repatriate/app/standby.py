@@ -1,0 +1,162 @@
+"""The standby list of a leg on the plan at work: read about those alone who might be on it, however many others there are."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from sqlite_utils import Database
+
+from repatriate.app import room_views
+from repatriate.app.board import timetable
+from repatriate.app.judging import Judge
+from repatriate.app.loads import Loads, leg_loads
+from repatriate.app.plans import plan_at_work
+from repatriate.app.snapshot import leg_of
+from repatriate.model.entities import Leg, LegStatus
+from repatriate.model.errors import UserError
+from repatriate.model.saying import Said, count, joined, listed, say
+from repatriate.planning import Rulebook
+from repatriate.planning.occupancy import NOBODY
+from repatriate.planning.rules import LIMITS
+from repatriate.planning.standby import Standby, standby
+from repatriate.planning.words import counted, journey
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One entry of the list. `name` is of the first of them; `message` is a sentence without names."""
+
+    standby: Standby
+    name: str
+    message: Said
+
+
+@dataclass(frozen=True, slots=True)
+class StandbyList:
+    """`state` is which plan it is about, `free` the seats that are free on the leg. `closed` says why nobody can board it
+    (empty: they can). `candidates` are the first of `total`; `without_seat` counts those of all who have none."""
+
+    leg: Leg
+    state: str
+    free: int
+    closed: str
+    total: int
+    without_seat: int
+    candidates: tuple[Candidate, ...]
+
+
+def standby_list(
+    db: Database, today: date, code: str, most: int | None = None, loads: Loads | None = None
+) -> StandbyList:
+    """On the draft, or on the published plan where there is no draft. `most` is how many entries are told.
+
+    `loads` are those of the whole plan at work, where they are at hand. Raises UserError `unknown_leg` and `no_plan`.
+    """
+    row = next(iter(db.query("SELECT * FROM legs WHERE code = ?", (code,))), None)
+    if row is None:
+        raise UserError("unknown_leg", say("There is no leg {0} in this file: check the code.", code))
+    leg = leg_of(row)
+    state, plan = plan_at_work(db)
+    if state is None:
+        raise UserError("no_plan", say("There is no plan yet: run the planner first."))
+    loads = loads if loads is not None else leg_loads(db, plan)
+    free = max(leg.seats - loads.get(code, NOBODY)[0], 0)
+    ground = timetable(db, today)
+    closed = _closed(leg, ground)
+    found: tuple[Standby, ...] = ()
+    if not closed:
+        judge = Judge.of(db, today, _who(db, plan, code, ground), loads)
+        found = standby(judge.rulebook, judge.assignments, code, ways=judge.ways)
+    told = found if most is None else found[:most]
+    names = room_views.names(db, [one.people[0] for one in told])
+    return StandbyList(
+        leg=leg,
+        state=state,
+        free=free,
+        closed=closed,
+        total=len(found),
+        without_seat=sum(1 for one in found if one.days is None),
+        candidates=tuple(Candidate(one, names[one.people[0]], sentence(one)) for one in told),
+    )
+
+
+def _closed(leg: Leg, ground: Rulebook) -> str:
+    """Why nobody new can board a leg; empty where they can."""
+    match leg.status:
+        case LegStatus.CANCELLED:
+            return say("{0} is cancelled and carries nobody.", leg.code)
+        case LegStatus.CLOSED:
+            return say("{0} is closed: nobody new boards it.", leg.code)
+        case LegStatus.DEPARTED | LegStatus.ARRIVED:
+            return say("{0} has left: nobody new boards it.", leg.code)
+    if leg.code in ground.unusable:
+        return say("{0} cannot be used: {1}.", leg.code, ground.unusable[leg.code])
+    return ""
+
+
+# -- who might be on it
+
+
+def _who(db: Database, plan: int, code: str, ground: Rulebook) -> list[str]:
+    """Refs of those who wait where journeys with the leg begin, are bound for where these end, and would gain by one."""
+    ways = []
+    for nobody in ground.snapshot.people:
+        routes = ground.routes_for(nobody.location, nobody.destination)
+        aboard = (routes.legs == ground.numbers[code]).any(axis=1)
+        if aboard.any():
+            soonest = date.fromordinal(int(routes.last[aboard].min())).isoformat()
+            ways.append([nobody.location, nobody.destination, soonest])
+    rows = db.conn.execute(_WHO, {"ways": json.dumps(ways), "plan": plan, "code": code})
+    return [row[0] for row in rows.fetchall()]
+
+
+_WHO = """
+    WITH ways AS (SELECT value ->> 0 AS location, value ->> 1 AS destination, value ->> 2 AS soonest
+        FROM json_each(:ways)),
+    ends AS (SELECT b.person_id, substr(l.arrives, 1, 10) AS day FROM bookings b JOIN legs l ON l.id = b.leg_id
+        WHERE b.plan_id = :plan AND NOT EXISTS (SELECT 1 FROM bookings later WHERE later.plan_id = :plan
+            AND later.person_id = b.person_id AND later.seq > b.seq)),
+    aboard AS (SELECT person_id FROM bookings WHERE plan_id = :plan
+        AND leg_id = (SELECT id FROM legs WHERE code = :code)),
+    torn AS (SELECT b.person_id FROM bookings b JOIN plans ON plans.id = b.plan_id JOIN legs l ON l.id = b.leg_id
+        WHERE plans.state = 'published' GROUP BY 1
+        HAVING sum(l.status IN ('closed', 'departed', 'arrived')) > 0 AND sum(l.status = 'cancelled') > 0)
+    SELECT p.ref FROM people p LEFT JOIN ends ON ends.person_id = p.id
+    LEFT JOIN ways ON ways.location = p.location AND ways.destination = p.destination
+    WHERE (ends.day IS NULL OR ends.day > ways.soonest) AND ways.soonest IS NOT NULL AND p.id NOT IN aboard
+        OR p.id IN torn
+    ORDER BY p.ref
+"""
+"""`torn` lost a later leg of a journey that has begun: their itineraries are on no timetable."""
+
+
+# -- in words
+
+
+def sentence(one: Standby) -> Said:
+    """Where they are now, and what they need besides a seat: `No seat, waits since 3 May 2025; needs 3 seats at once.`"""
+    parts: list[Said] = []
+    if not one.now:
+        parts.append(say("No seat, waits since {0}", one.since))
+    elif one.days is None:
+        parts.append(say("Some of them are on {0}, the others have no seat", journey(one.now)))
+    else:
+        sooner = count(one.days, "{0} day sooner than by {1}", "{0} days sooner than by {1}", journey(one.now))
+        parts.append(say("{0}, where a seat then becomes free", sooner))
+    if one.boards_now:
+        parts.append(say("can board now"))
+    elif one.needs_more or one.needs[0] > 1:
+        parts.append(say("needs {0} at once", needed(one.needs)))
+    if one.told == one.legs:
+        parts.append(say("was told this journey"))
+    elif one.told:
+        parts.append(say("was told {0}", journey(one.told)))
+    return say("{0}.", joined("; ", parts))
+
+
+def needed(needs: Iterable[int]) -> Said:
+    """`3 seats and 1 wheelchair`: what must become free."""
+    return listed([counted(limit.code, number) for limit, number in zip(LIMITS, needs, strict=True) if number])
