@@ -226,8 +226,8 @@ def _ways(db: Database, plan: int, ids: Iterable[int]) -> dict[str, dict[Itinera
 _WAYS = """
     SELECT name, legs, count(*) FROM (
         SELECT g.name, json_group_array(l.code ORDER BY b.seq) AS legs
-        FROM groups g JOIN people p ON p.group_id = g.id JOIN bookings b ON b.person_id = p.id AND b.plan_id = :plan
-        JOIN legs l ON l.id = b.leg_id
+        FROM groups g CROSS JOIN people p ON p.group_id = g.id
+        CROSS JOIN bookings b ON b.person_id = p.id AND b.plan_id = :plan CROSS JOIN legs l ON l.id = b.leg_id
         WHERE g.cohesion = 'prefer' AND g.id IN
             (SELECT group_id FROM people WHERE id IN (SELECT value FROM json_each(:ids)))
         GROUP BY p.id)

@@ -38,7 +38,7 @@ _RIDERS = f"""
             ifnull(substr(first.departs, 1, 10) < {_from_age("p", ADULT)}, 0) AS young,
             ' ' || ifnull(p.assistance, '') || ' ' LIKE '% STCR %' AS stretcher,
             ' ' || ifnull(p.assistance, '') LIKE '% WCH%' AS wheelchair, p.household_id
-        FROM bookings b JOIN people p ON p.id = b.person_id
+        FROM bookings b {{by}} JOIN people p ON p.id = b.person_id
         JOIN bookings start ON start.plan_id = b.plan_id AND start.person_id = b.person_id AND start.seq = 0
         JOIN legs first ON first.id = start.leg_id
         WHERE b.plan_id = :plan {{only}})
@@ -62,7 +62,8 @@ def leg_loads(
         "legs": json.dumps(list(legs or ())),
         "tied": json.dumps(list(tied)),
     }
-    riders = _RIDERS.format(only=only)
+    # Left to itself SQLite goes through the whole plan for a few legs.
+    riders = _RIDERS.format(only=only, by="INDEXED BY bookings_leg" if legs is not None else "")
     found = {
         row[0]: list(row[1:])
         for row in db.conn.execute(

@@ -49,6 +49,7 @@ from repatriate.planning import make_plan
 from tests.app.examples import (
     Example,
     batch,
+    by_hand,
     clearances,
     documents,
     handouts,
@@ -211,6 +212,7 @@ EXAMPLES: dict[type, tuple[Callable[[Operation, Path], None] | None, Example]] =
 EXAMPLES = {
     **EXAMPLES,
     **batch.EXAMPLES,
+    **by_hand.EXAMPLES,
     **clearances.EXAMPLES,
     **documents.EXAMPLES,
     **handouts.EXAMPLES,

@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from repatriate.app import measure
 from repatriate.app.commands.rules import delete_rule, insert_rule
-from repatriate.app.judging import Judge
-from repatriate.app.loads import leg_loads
+from repatriate.app.drafting import change_draft
+from repatriate.app.moves import may_be_pinned
 from repatriate.app.plans import (
-    copy_published,
     drop_draft,
     insert_draft,
     plan_at_work,
     plan_row,
-    set_journey,
     stamp,
-    tiers_json,
 )
 from repatriate.app.snapshot import assignments_of, take_snapshot
 from repatriate.app.transaction import Transaction
@@ -26,11 +21,9 @@ from repatriate.app.units import with_companions
 from repatriate.app.words import people
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
-from repatriate.model.plan import Breach, Itinerary, PlanResult, ReasonCode, Snapshot, Tier
+from repatriate.model.plan import Breach, Itinerary, PlanResult, ReasonCode, Snapshot
 from repatriate.model.saying import count, listed, say
-from repatriate.planning import breaches, check_move
-
-_THESE_LEGS = "SELECT id FROM legs WHERE code IN (SELECT value FROM json_each(?))"
+from repatriate.planning import breaches
 
 
 def _snapshot(tx: Transaction, *, promised: bool = False) -> Snapshot:
@@ -147,23 +140,7 @@ class Assign:
     legs: Itinerary
 
     def apply(self, tx: Transaction) -> tuple[str, ...]:
-        people = with_companions(tx, tx.people(self.refs))
-        refs = tuple(person["ref"] for person in people)
-        draft = plan_row(tx.db, "draft")
-        plan_id = draft["id"] if draft else copy_published(tx)
-        today = tx.now.astimezone().date()
-        if self.legs:
-            legs = [row["id"] for row in tx.rows(_THESE_LEGS, (json.dumps(self.legs),))]
-            judge = Judge.of(tx.db, today, refs, leg_loads(tx.db, plan_id, legs=legs))
-            reasons = check_move(judge.rulebook, judge.assignments, refs, self.legs)
-            if reasons:
-                raise UserError("forbidden_move", reasons[0].message, reasons=reasons)
-        for person in people:
-            set_journey(tx, plan_id, person["id"], self.legs)
-        values = measure.tiers(tx.db, "draft", today)
-        tiers = [Tier(name, value, value, False) for name, value in values.items()]
-        tx.update("plans", plan_id, {"status": "feasible", "tiers": json.dumps(tiers_json(tiers))})
-        return refs
+        return change_draft(tx, (self.refs, self.legs))
 
     def summary(self) -> str:
         if not self.legs:
@@ -173,15 +150,20 @@ class Assign:
 
 @dataclass(frozen=True, slots=True)
 class Pin:
-    """Fix people to the journey they have on the draft, or else on the published plan."""
+    """Fix people, with those who must travel with them, to these legs; None: to the journey that each has on the draft, or
+    else on the published plan. Refused where a rule about one of them forbids the journey. Gives how many."""
 
     refs: tuple[str, ...]
+    legs: Itinerary | None = None
 
     def apply(self, tx: Transaction) -> int:
         people = with_companions(tx, tx.people(self.refs))
         refs = [person["ref"] for person in people]
         state, _ = plan_at_work(tx.db)
         assignments = (assignments_of(tx.db, state, refs) if state else None) or {}
+        if self.legs is not None:
+            may_be_pinned(take_snapshot(tx.db, tx.now.astimezone().date(), refs), self.legs)
+            assignments = dict.fromkeys(refs, self.legs)
         codes = {row["code"]: row["id"] for row in tx.rows("SELECT id, code FROM legs")}
         for person in people:
             legs = assignments.get(person["ref"])
@@ -194,6 +176,8 @@ class Pin:
         return len(people)
 
     def summary(self) -> str:
+        if self.legs:
+            return say("Pinned {0} to {1}", people(self.refs), " + ".join(self.legs))
         return say("Pinned {0}", people(self.refs))
 
 
