@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from repatriate.app import measure
 from repatriate.app.loads import leg_loads
 from repatriate.app.plan_causes import Causes, by_hand, causes_of
-from repatriate.app.snapshot import all_legs
+from repatriate.app.snapshot import all_legs, plan_settings
 from repatriate.model.entities import Leg, LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary
@@ -113,6 +113,7 @@ class Comparison:
     ids: Mapping[str, Sequence[int]]
     chain: tuple[int, ...]
     causes: Mapping[int, Causes]
+    currency: str | None
 
     @property
     def count(self) -> int:
@@ -142,7 +143,8 @@ def compare(db: Database, left: PlanName, right: PlanName, today: date) -> Compa
     loads = [leg_loads(db, one.id) for one in (left, right)]
     ids = _differing(db, left.id, right.id)
     moved = float(sum(len(ids[kind]) for kind in KINDS if kind != GETS))
-    pairs = (LegPair(leg, *(load.get(leg.code, NOBODY) for load in loads)) for leg in all_legs(db))
+    legs = all_legs(db)
+    pairs = (LegPair(leg, *(load.get(leg.code, NOBODY) for load in loads)) for leg in legs)
     return Comparison(
         left=left,
         right=right,
@@ -154,6 +156,7 @@ def compare(db: Database, left: PlanName, right: PlanName, today: date) -> Compa
         ids=ids,
         chain=chain,
         causes={plan: causes_of(db, plan) for plan in chain[1:]},
+        currency=next((leg.currency for leg in legs if leg.currency), None) or plan_settings(db, today).currency,
     )
 
 

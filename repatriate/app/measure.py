@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -13,22 +12,9 @@ from sqlite_utils import Database
 from repatriate.app.loads import leg_loads
 from repatriate.app.plans import plan_at_work, plan_row
 from repatriate.app.snapshot import counts_promised, plan_settings
-from repatriate.model.plan import TIERS, Itinerary, Tier
-from repatriate.model.saying import heard
+from repatriate.model.plan import TIERS, Tier
 from repatriate.planning.money import exact
 from repatriate.planning.rulebook import WEIGHTS
-
-GAINED, LOST, MOVED = "gained", "lost", "moved"
-
-
-@dataclass(frozen=True, slots=True)
-class Moved:
-    """Somebody whose journey differs between two plans; empty where there is none. `cause` None: changed by hand."""
-
-    ref: str
-    before: Itinerary
-    after: Itinerary
-    cause: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,76 +65,6 @@ def figures(db: Database) -> Figures:
         {"ours": ours, "theirs": theirs},
     ).fetchone()
     return Figures(placed, everybody - placed, *map(int, counts))
-
-
-@dataclass(frozen=True, slots=True)
-class Differences:
-    """Who differs, by kind: ids in the order of ref."""
-
-    ids: Mapping[str, Sequence[int]]
-
-    def __len__(self) -> int:
-        return sum(map(len, self.ids.values()))
-
-
-def differences(db: Database) -> Differences:
-    """Between the plan at work and the published one."""
-    ours, theirs = _plans(db)
-    found: dict[str, list[int]] = {LOST: [], MOVED: [], GAINED: []}
-    if ours != theirs:
-        for person, before, after in db.conn.execute(
-            f"""{DIFFER} SELECT differ.id, EXISTS (SELECT 1 FROM theirs WHERE person_id = differ.id),
-                EXISTS (SELECT 1 FROM ours WHERE person_id = differ.id)
-            FROM differ JOIN people ON people.id = differ.id ORDER BY people.ref""",
-            {"ours": ours, "theirs": theirs},
-        ):
-            found[GAINED if not before else MOVED if after else LOST].append(person)
-    return Differences(found)
-
-
-Causes = Mapping[str, tuple[Itinerary, str]]
-"""By ref: where the planner moved somebody to, and why."""
-
-
-def causes(db: Database) -> Causes:
-    """What the planner said of the draft, whatever was changed by hand since."""
-    journeys: dict[str, Itinerary] = {}
-    sentences: dict[tuple[str, str | None], str] = {}
-    found: dict[str, tuple[Itinerary, str]] = {}
-    for ref, to, cause, said in db.conn.execute(
-        "SELECT one.value ->> 'person', one.value -> 'to', one.value ->> 'cause', one.value -> 'said' ->> '$' "
-        "FROM plans, json_each(plans.changes) one WHERE state = 'draft'"
-    ):
-        if to not in journeys:
-            journeys[to] = tuple(json.loads(to) or ())
-        if (cause, said) not in sentences:
-            sentences[cause, said] = heard(said, cause)
-        found[ref] = (journeys[to], sentences[cause, said])
-    return found
-
-
-def moved(db: Database, ids: Sequence[int], causes: Causes) -> list[Moved]:
-    """How these people's journeys differ, in that order."""
-    ours, theirs = _plans(db)
-    journeys: dict[tuple[int, int], list[str]] = {}
-    people = json.dumps(list(ids))
-    for plan, person, code in db.conn.execute(
-        "SELECT plan_id, person_id, code FROM bookings JOIN legs ON legs.id = leg_id WHERE plan_id IN (?, ?) "
-        "AND person_id IN (SELECT value FROM json_each(?)) ORDER BY person_id, seq",
-        (ours, theirs, people),
-    ):
-        journeys.setdefault((plan, person), []).append(code)
-    rows = db.conn.execute("SELECT id, ref FROM people WHERE id IN (SELECT value FROM json_each(?))", (people,))
-    refs = dict(rows.fetchall())
-    found = []
-    for person in ids:
-        ref = refs.get(person)
-        if ref is None:
-            continue
-        before, after = (tuple(journeys.get((plan, person), ())) for plan in (theirs, ours))
-        told = causes.get(ref)
-        found.append(Moved(ref, before, after, told[1] if told and told[0] == after else None))
-    return found
 
 
 def _plans(db: Database) -> tuple[int, int]:

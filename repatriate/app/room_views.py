@@ -254,6 +254,11 @@ def has_plan(db: Database, state: str) -> bool:
     return bool(db.conn.execute("SELECT 1 FROM plans WHERE state = ?", (state,)).fetchone())
 
 
+def count_plans(db: Database) -> int:
+    """Plans that are kept: the draft, the published one and those before it."""
+    return int(db.conn.execute("SELECT count(*) FROM plans").fetchone()[0])
+
+
 def legs(db: Database) -> list[LegRow]:
     """Every leg in the order of departure, with who is on it."""
     published = loads(db, "published")

@@ -348,13 +348,14 @@ def test_the_whole_job_through_the_rooms(window: Window, sample: Operation, qtbo
         for other in board.columns
         if other.code != column.code and plan.judge(card.refs).verdict(card.refs, other.code).allowed
     )
-    plan.drop(card.refs, code)
+    plan.hand.drop(card.refs, code)
     idle(qtbot, context)
     assert "Moved" in said(window)
     settle(context)
-    plan.ask_publish()
+    plan.drafts.ask_publish()
     settle(context)
-    plan.panel.area.widget().note.yes.click()  # type: ignore[attr-defined]
+    assert plan.drafts.page is not None
+    plan.drafts.page.note.yes.click()
     idle(qtbot, context)
     published = assignments_of(sample.db, "published") or {}
     assert code in published[card.head]

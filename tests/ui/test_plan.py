@@ -17,17 +17,14 @@ from repatriate.app.board import Board, Card
 from repatriate.app.commands.transport import SaveLeg
 from repatriate.app.operation import Operation
 from repatriate.app.snapshot import assignments_of
-from repatriate.planning import Progress
 from tests.ui.helpers import idle, settle
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
 from ui.rooms.board import words
 from ui.rooms.board.column import ColumnView
-from ui.rooms.board.compare import CompareSheet
 from ui.rooms.board.delegate import CardDelegate, icons_of
 from ui.rooms.board.model import CardRole, HeadingRole, packed
 from ui.rooms.board.moving import MoveSheet
-from ui.rooms.board.run import standing
 from ui.rooms.board.strip import AHEAD
 from ui.rooms.board.why import WhySheet
 from ui.rooms.plan import PlanRoom
@@ -69,13 +66,6 @@ def done(room: PlanRoom, qtbot: QtBot) -> None:
     idle(qtbot, room.context)
     settle(room.context)
     qtbot.waitUntil(lambda: room.view.ready)
-
-
-def sheet_of(room: PlanRoom) -> CompareSheet:
-    settle(room.context)
-    sheet = room.sheet
-    assert isinstance(sheet, CompareSheet)
-    return sheet
 
 
 def draft_of(operation: Operation) -> dict[str, tuple[str, ...]]:
@@ -459,68 +449,6 @@ def test_the_planner_runs_in_the_background_and_its_figures_stand_in_the_header(
     assert room.publish_button.isEnabled()
 
 
-def test_a_run_says_how_good_its_plan_is(room: PlanRoom) -> None:
-    room.strip._last = Progress(0.5, "Placing priority 2", ("unplaced_p1",), 900, 3)
-    room.strip._show()
-    assert room.strip.stage.text() == "Placing priority 2"
-    assert room.strip.proved.text() == "900 placed so far · at most 3 more could get a seat · proved best: priority 1"
-    assert standing(Progress(0.1, "Reading the rules")) == []
-    told = standing(Progress(0.5, "", ("unplaced_p1",), 1200, 11.5))
-    assert told == ["1,200 placed so far", "at most 12 more could get a seat", "proved best: priority 1"]
-    proved = ("unplaced_p1", "unplaced_p2", "unplaced_p3", "unplaced_p4", "moved", "spread")
-    assert standing(Progress(0.9, "", proved, 1, 3))[1] == "at most 3 fewer waiting days"
-
-
-def test_a_run_is_cancelled_and_nothing_is_written(show: Show[PlanRoom], sample: Operation, qtbot: QtBot) -> None:
-    room = show(PlanRoom, sample)
-    before = sample.revision
-    room.plan()
-    room.strip.cancel()
-    done(room, qtbot)
-    assert sample.revision == before
-    assert not room.strip.isVisible()
-    assert room.main_button.isEnabled()
-
-
-def test_compare_publish_and_discard(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
-    planned.run(SaveLeg("PR597-26", {"status": "cancelled"}))
-    room.plan()
-    done(room, qtbot)
-    lost = board_of(room).figures.lost
-    assert lost > 0
-    assert ("−1 seat lost" if lost == 1 else f"−{lost} seats lost") in texts(room.figures)
-    room.ask_publish()
-    sheet = sheet_of(room)
-    assert sheet.note.asking
-    assert f"{lost} lose their seat" in sheet.note.text.text()
-    assert sheet.chips.key() == "lost"
-    assert sheet.list.rows.rowCount() == lost
-    first = sheet.list.rows.row(0)
-    assert first is not None
-    assert first.moved.cause is not None
-    assert first.moved.cause in sheet.list.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
-    sheet.list.wanted.emit(first.moved.ref)
-    assert room.view.card is not None
-    assert first.moved.ref in room.view.card.refs
-    sheet.note.no.click()
-    assert room_views.has_plan(planned.db, "draft")
-    room.ask_discard()
-    sheet_of(room).note.yes.click()
-    done(room, qtbot)
-    assert not room_views.has_plan(planned.db, "draft")
-    assert room.context.undo()
-    idle(qtbot, room.context)
-    settle(room.context)
-    room.ask_publish()
-    sheet_of(room).note.yes.click()
-    done(room, qtbot)
-    assert not room_views.has_plan(planned.db, "draft")
-    assert "published 14 May 2023" in texts(room.figures)
-    assert room_views.plan(planned.db, "published") is not None
-    assert (board_of(room).figures.lost, board_of(room).figures.moved) == (0, 0)
-    assert last_words(room).startswith("Published the plan")
-
-
 def test_without_any_plan_nothing_is_moved_by_hand(show: Show[PlanRoom], sample: Operation) -> None:
     room = show(PlanRoom, sample)
     settle(room.context)
@@ -564,7 +492,4 @@ def test_everything_has_a_name(room: PlanRoom) -> None:
     room.show_why(left(room)[0].head)
     assert nameless(room) == []
     room.hand.show_moves(left(room)[0])
-    assert nameless(room) == []
-    room.compare()
-    settle(room.context)
     assert nameless(room) == []

@@ -15,7 +15,6 @@ from repatriate.app import manifest_views, room_views, sample
 from tests.ui import helpers
 from tests.ui.helpers import idle, settle
 from ui.beginning import Beginning
-from ui.rooms.board.compare import CompareSheet
 from ui.rooms.importing import ImportRoom
 from ui.rooms.manifests import ManifestsRoom
 from ui.rooms.plan import PlanRoom
@@ -93,12 +92,8 @@ def from_the_passphrase_on(hand: Hand, window: Window, qtbot: QtBot, folder: Pat
     settle(context)
     assert workspace.room is plan
     hand.click(plan.publish_button)
-    qtbot.waitUntil(lambda: isinstance(plan.panel.area.widget(), CompareSheet), timeout=10_000)
-    settle(context)
-    sheet = plan.panel.area.widget()
-    assert isinstance(sheet, CompareSheet)
-    qtbot.waitUntil(lambda: sheet.note.yes.isVisible(), timeout=10_000)
-    hand.click(sheet.note.yes)
+    qtbot.waitUntil(lambda: plan.note.yes.isVisible(), timeout=10_000)
+    hand.click(plan.note.yes)
     qtbot.waitUntil(lambda: room_views.has_plan(context.db, "published"), timeout=20_000)
     settle(context)
     hand.click(workspace.sidebar._buttons["manifests"])

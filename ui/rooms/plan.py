@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from repatriate.app import room_views
 from repatriate.app.board import Board, Card
 from repatriate.app.command import Command, Notice, Outcome
-from repatriate.app.commands.planning import DiscardDraft, Publish
 from repatriate.app.held_views import promised_counts
 from repatriate.app.judging import Judge
 from repatriate.model.errors import RepatriateError
@@ -22,10 +21,10 @@ from ui.jobs import Cancel, Report
 from ui.language import told
 from ui.rooms.base import Room
 from ui.rooms.board.by_hand import ByHand
-from ui.rooms.board.compare import CompareSheet
+from ui.rooms.board.drafts import Drafts
 from ui.rooms.board.moving import MoveSheet
 from ui.rooms.board.promises import Promises
-from ui.rooms.board.reading import Compared, Shown, proof, read_board, read_compared, read_rows, summary
+from ui.rooms.board.reading import Shown, proof, read_board, summary
 from ui.rooms.board.run import PlannerStrip
 from ui.rooms.board.view import BoardView
 from ui.rooms.board.why import WhySheet
@@ -66,6 +65,7 @@ class PlanRoom(Room):
         self.strip = PlannerStrip(context)
         self.view = BoardView(lambda: context.db, self.judge)
         self.hand = ByHand(self)
+        self.drafts = Drafts(self)
         self.figures = QWidget()
         self._figures_row = QHBoxLayout(self.figures)
         self._figures_row.setContentsMargins(0, 0, 0, 0)
@@ -100,13 +100,19 @@ class PlanRoom(Room):
         self.action(
             "publish",
             self.tr("Publish the draft…"),
-            self.ask_publish,
+            self.drafts.ask_publish,
             icon="publish",
-            enabled=self._drafted,
+            enabled=lambda: self.drafts.drafted,
             writes=True,
         )
-        self.action("compare", self.tr("Compare draft with published"), self.compare, icon="compare")
-        self.action("discard", self.tr("Discard the draft…"), self.ask_discard, enabled=self._drafted, writes=True)
+        self.action("compare", self.tr("Compare plans"), self.drafts.compare, icon="compare")
+        self.action(
+            "discard",
+            self.tr("Discard the draft…"),
+            self.drafts.ask_discard,
+            enabled=lambda: self.drafts.drafted,
+            writes=True,
+        )
         self.action("move", self.tr("Move the selected people to…"), lambda: self.hand.on_card("move"), writes=True)
         self.action(
             "off", self.tr("Take the selected people off the plan"), lambda: self.hand.on_card("off"), writes=True
@@ -128,8 +134,8 @@ class PlanRoom(Room):
         self.header.searched.connect(lambda _: self._filter())
         self.header.use_chips([(ALL, self.tr("All destinations"))]).chosen.connect(self._choose_country)
         self.header.below.addWidget(self.quality)
-        self.compare_button = self.header.add_button(button(self.tr("Compare"), self.compare))
-        self.publish_button = self.header.add_button(button(self.tr("Publish…"), self.ask_publish))
+        self.compare_button = self.header.add_button(button(self.tr("Compare"), self.drafts.compare))
+        self.publish_button = self.header.add_button(button(self.tr("Publish…"), self.drafts.ask_publish))
         self.main_button = self.header.set_main(button(self.tr("Plan"), self.plan, "main", "plan"))
 
     # -- showing
@@ -160,14 +166,14 @@ class PlanRoom(Room):
         self._show_figures(shown)
         self._show_chips()
         self.show_empty(not shown.board.total or not shown.board.ground.snapshot.legs)
+        if self.drafts.page is not None and self._goal is None:
+            self.drafts.page.reload()
         sheet = self.sheet
         if self._goal is not None:
             self._arrive()
         elif isinstance(sheet, WhySheet):
             if not self.show_why(sheet.ref):
                 self.panel.shut()
-        elif isinstance(sheet, CompareSheet) and not sheet.note.asking:
-            self.compare()
         elif isinstance(sheet, MoveSheet):
             self.panel.shut()
 
@@ -187,7 +193,7 @@ class PlanRoom(Room):
         writable = not self.context.read_only
         self.main_button.setEnabled(writable and not self.strip.running)
         self.publish_button.setEnabled(writable and shown.draft is not None)
-        self.compare_button.setEnabled(shown.draft is not None)
+        self.compare_button.setEnabled(shown.plans > 1)
 
     def _say_figures(self, parts: Sequence[tuple[str, str]]) -> None:
         clear(self.figures)
@@ -212,6 +218,7 @@ class PlanRoom(Room):
 
     def select(self, ref: str) -> None:
         """A person, or a departure."""
+        self.drafts.close()
         self._goal = ref
         if self._country is not None or self.header.search.text():
             self._country = None
@@ -254,6 +261,7 @@ class PlanRoom(Room):
     # -- the planner
 
     def plan(self) -> None:
+        self.drafts.close()
         self.note.shut()
         if self.strip.begin(promised=self.promises.counted):
             self.main_button.setEnabled(False)
@@ -268,72 +276,24 @@ class PlanRoom(Room):
                 undo=True,
             )
 
-    def _drafted(self) -> bool:
-        return room_views.has_plan(self.context.db, "draft")
-
-    # -- draft and published
-
-    def compare(self, then: Callable[[CompareSheet], object] | None = None) -> None:
-        """What differs, in the side panel; `then` is done with it."""
-        operation = self.context.operation
-
-        def show(compared: Compared) -> None:
-            sheet = CompareSheet(compared, lambda ids: read_rows(operation.db, ids, compared.causes))
-            sheet.published.connect(self.publish)
-            sheet.discarded.connect(self.discard)
-            sheet.person.connect(self.show_card)
-            put_in(self.panel, sheet, self.tr("Compare"))
-            if then is not None:
-                then(sheet)
-
-        self.context.ask(self, "compare", lambda: read_compared(operation), show)
-
-    def show_card(self, ref: str) -> None:
-        """Bring somebody's card into view, and leave the side panel as it is."""
-        self.view.show_card(ref)
-
-    def ask_publish(self) -> None:
-        if self._drafted():
-            self.compare(lambda sheet: sheet.ask())
-
-    def publish(self) -> None:
-        self.do(self.tr("Publishing"), Publish(), self._published)
-
-    def _published(self, outcome: Outcome[int]) -> None:
-        self.panel.shut()
-        self.note.shut()
-        self._tell(outcome)
-
-    def ask_discard(self) -> None:
-        if self._drafted():
-            self.compare(lambda sheet: sheet.ask_discard())
-
-    def discard(self) -> None:
-        def done(outcome: Outcome[None]) -> None:
-            self.panel.shut()
-            self._tell(outcome)
-
-        self.do(self.tr("Discarding the draft"), DiscardDraft(), done)
-
-    def _tell(self, outcome: Outcome[Any]) -> None:
-        if outcome.entry is not None:
-            self.context.say(told(outcome.entry.summary), undo=True)
-
-    def do(self, title: str, command: Command[T], done: Callable[[Outcome[T]], None]) -> None:
+    def do(
+        self,
+        title: str,
+        command: Command[T],
+        done: Callable[[Outcome[T]], None],
+        *,
+        failed: Callable[[RepatriateError], None] | None = None,
+    ) -> None:
         """Run a command that may take a while, in a thread of its own."""
         operation = self.context.operation
 
         def work(report: Report, cancelled: Cancel) -> Outcome[T]:
             return operation.run(command)
 
-        self.context.job(title, work, done=done, failed=self._failed, stoppable=False)
+        self.context.job(title, work, done=done, failed=failed or self._failed, stoppable=False)
 
     def _failed(self, error: RepatriateError) -> None:
-        sheet = self.sheet
-        if isinstance(sheet, CompareSheet):
-            sheet.note.fault(error)
-        else:
-            self.context.say(told(error), tone="trouble")
+        self.context.say(told(error), tone="trouble")
 
     # -- why
 

@@ -1,83 +1,203 @@
-"""The draft against the published plan, person by person, with the question whether to publish it."""
+"""Two plans side by side over the board: what each is worth, everybody who differs and why, seats by departure."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QCoreApplication,
-    QModelIndex,
-    QPersistentModelIndex,
-    QRect,
-    QSize,
-    Qt,
-    Signal,
-)
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from repatriate.app.measure import GAINED, LOST, MOVED, Moved
+from repatriate.app.comparing import KINDS, Comparison, LegPair
+from repatriate.model.errors import RepatriateError
+from ui.bridge import Context
 from ui.format import number
-from ui.language import told
-from ui.rooms.board import words
-from ui.rooms.board.lines import draw_lines
-from ui.rooms.board.reading import Compared, Row
-from ui.rooms.board.run import tier_words
-from ui.rooms.kit.sheet import Sheet
-from ui.rooms.kit.words import journey
-from ui.theme import CAPTION, GAP, TEXT, Tone, color, sized
+from ui.icons import icon
+from ui.rooms.board import versus, words
+from ui.rooms.board.differing import PeopleList
+from ui.rooms.board.seat_pairs import PairList, seats_differ
+from ui.rooms.board.sides import Sides
+from ui.rooms.board.versus import Versus, read_rows, read_search, read_versus
+from ui.rooms.kit.note import Note
+from ui.rooms.papers.page import Cover
+from ui.theme import GAP, MARGIN, Tone
 from ui.widgets.chips import Chips
+from ui.widgets.text import button, label
 
-Index = QModelIndex | QPersistentModelIndex
-LINE, PAGE = 17, 40
+ALL, DIFFERENT, EVERY = "all", "different", "every"
+"""Chips: everybody who differs; departures that differ, and every one."""
 
 
-class CompareSheet(Sheet):
-    """`published` and `discarded` when the officer said so; `person` for one that was clicked.
-
-    `read` gives the rows of people by their ids.
-    """
+class ComparePage(Cover):
+    """Covers the board. `published` and `discarded` when the officer said so; `person` and `departure` that were clicked."""
 
     published = Signal()
     discarded = Signal()
     person = Signal(str)
+    departure = Signal(str)
 
-    def __init__(self, compared: Compared, read: Callable[[Sequence[int]], list[Row]]) -> None:
-        found = compared.figures
-        super().__init__(
-            "",
-            self.tr("The first plan") if compared.first else self.tr("Draft against published"),
-            self.tr("{0} placed, {1} left out").format(number(found.placed), number(found.left_out)),
-        )
-        self._sentence = words.publish_sentence(found, compared.first)
-        self._tiers(compared.tiers)
-        ids = compared.differences.ids
+    def __init__(self, parent: QWidget, context: Context) -> None:
+        super().__init__(parent, "")
+        self._context = context
+        self._pair: tuple[int | None, int | None] = (None, None)
+        self._found: Versus | None = None
+        self._ids: Mapping[str, Sequence[int]] = {}
+        self._then: Callable[[], object] | None = None
+        self._make_top()
+        self.note = Note(wide=True)
+        self.sides = Sides()
+        self.sides.chosen.connect(self._choose)
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName(self.tr("What is compared"))
+        for text in (self.tr("Journeys"), self.tr("Seats by departure")):
+            self.tabs.addTab(text)
+        self.tabs.currentChanged.connect(lambda: self._show_part())
         self.chips = Chips()
-        names = {LOST: self.tr("Lose the seat"), MOVED: self.tr("Move"), GAINED: self.tr("Get a seat")}
-        kinds = [kind for kind in names if ids.get(kind)]
-        if not kinds:
-            self.text(self.tr("Nobody's journey differs from the published plan."), "quiet")
-            self.end()
+        self.chips.chosen.connect(lambda key: self._show_kind(key))
+        self.search = QLineEdit()
+        self.search.setFixedWidth(180)
+        self.search.setClearButtonEnabled(True)
+        self.search.addAction(icon("search", Tone.QUIET), QLineEdit.ActionPosition.LeadingPosition)
+        self.search.setPlaceholderText(self.tr("Name, reference or leg"))
+        self.search.setAccessibleName(self.search.placeholderText())
+        self._typed = QTimer(self, interval=0, singleShot=True)
+        self._typed.timeout.connect(self._look)
+        self.search.textChanged.connect(lambda: self._typed.start())
+        self.people = PeopleList()
+        self.people.person.connect(self.person)
+        self.legs = PairList()
+        self.legs.asked.connect(lambda row: self.departure.emit(self.legs.pairs.pair(row).leg.code))
+        self.nobody = label("", "quiet", wrap=True)
+        self.nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.stack = QStackedWidget()
+        for widget in (self.people, self.legs, self.nobody):
+            self.stack.addWidget(widget)
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        row.addWidget(self.tabs)
+        row.addWidget(self.chips, 1)
+        row.addWidget(self.search)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(MARGIN, 0, MARGIN, GAP)
+        inside.setSpacing(GAP)
+        inside.addWidget(self.note)
+        inside.addWidget(self.sides)
+        inside.addLayout(row)
+        inside.addWidget(self.stack, 1)
+        self.column.addLayout(inside, 1)
+        self.appear(self.people)
+        self.reload()
+
+    def _make_top(self) -> None:
+        self.top.insertWidget(0, label(self.tr("Compare plans"), "title"))
+        self.discard_button = button(self.tr("Discard the draft…"), self.ask_discard)
+        self.publish_button = button(self.tr("Publish the draft…"), self.ask_publish, "main")
+        for made in (self.discard_button, self.publish_button):
+            made.hide()
+            self.top.insertWidget(self.top.count() - 1, made)
+
+    # -- reading
+
+    def reload(self, then: Callable[[], object] | None = None) -> None:
+        """Read the two plans anew; `then` is done when they are shown."""
+        self._then = then or self._then
+        operation, (left, right) = self._context.operation, self._pair
+        self._context.ask(
+            self, "compare", lambda: read_versus(operation, left, right), self._show, failed=self._read_fault
+        )
+
+    def _read_fault(self, error: RepatriateError) -> None:
+        self.note.fault(error)
+
+    def _choose(self, left: int, right: int) -> None:
+        self._pair = (left, right)
+        self.reload()
+
+    def _show(self, found: Versus) -> None:
+        self._found = found
+        comparison = found.comparison
+        if comparison is None:
+            self.shut()
             return
-        self.chips.set([(kind, names[kind]) for kind in kinds])
-        self.chips.count({kind: len(ids[kind]) for kind in kinds})
-        self.chips.chosen.connect(lambda kind: self.show_kind(kind))
-        self.list = MovedList(read)
-        self.list.wanted.connect(self.person)
-        self.column.addWidget(self.chips)
-        self.column.addWidget(self.list, 1)
-        self._ids = ids
-        self.show_kind(kinds[0])
+        self._pair = (comparison.left.id, comparison.right.id)
+        self._ids = comparison.ids
+        self.sides.show_pair(found.known, comparison)
+        drafted = not self._context.read_only and found.known[-1].state == "draft"
+        self.discard_button.setVisible(drafted)
+        self.publish_button.setVisible(drafted)
+        self.tabs.setTabText(0, self.tr("Journeys that differ, {0}").format(number(comparison.count)))
+        if self.search.text():
+            self._look()
+        else:
+            self._show_part()
+        then, self._then = self._then, None
+        if then is not None:
+            then()
 
-    def show_kind(self, kind: str) -> None:
-        self.chips.choose(kind)
-        self.list.put(self._ids[kind])
+    # -- what is listed
 
-    def ask(self) -> None:
-        """Put the question."""
+    @property
+    def _comparison(self) -> Comparison | None:
+        return self._found.comparison if self._found is not None else None
+
+    def _look(self) -> None:
+        """What is typed narrows the list."""
+        found, operation, text = self._comparison, self._context.operation, self.search.text()
+        if found is None:
+            return
+
+        def show(ids: Mapping[str, Sequence[int]]) -> None:
+            self._ids = ids
+            self._show_part()
+
+        self._context.ask(self, "search", lambda: read_search(operation, found, text), show)
+
+    def _show_part(self) -> None:
+        if self._comparison is None:
+            return
+        if self.tabs.currentIndex() == 0:
+            counts = {kind: len(self._ids[kind]) for kind in KINDS}
+            self.chips.set([(ALL, self.tr("All")), *((kind, versus.kind_words(kind)) for kind in KINDS)])
+            self.chips.count({ALL: sum(counts.values()), **counts})
+        else:
+            legs = self._legs()
+            self.chips.set([(DIFFERENT, self.tr("That differ")), (EVERY, self.tr("All"))])
+            self.chips.count({DIFFERENT: sum(map(seats_differ, legs)), EVERY: len(legs)})
+        self._show_kind(self.chips.key() or ALL)
+
+    def _legs(self) -> list[LegPair]:
+        found, text = self._comparison, self.search.text().casefold()
+        legs = found.legs if found is not None else ()
+        return [pair for pair in legs if text in f"{pair.leg.code} {pair.leg.origin} {pair.leg.destination}".casefold()]
+
+    def _show_kind(self, key: str) -> None:
+        found = self._comparison
+        if found is None:
+            return
+        self.chips.choose(key)
+        if self.tabs.currentIndex():
+            pairs = [pair for pair in self._legs() if key == EVERY or seats_differ(pair)]
+            self.legs.put(pairs)
+            self._put_in_front(self.legs, len(pairs), self.tr("Every departure has as many seats taken in both plans."))
+            return
+        kinds = KINDS if key == ALL else (key,)
+        ids = [one for kind in kinds for one in self._ids[kind]]
+        self.people.put(ids, lambda wanted: read_rows(self._context.db, found, wanted))
+        self._put_in_front(self.people, len(ids), self.tr("Nobody's journey differs between these two plans."))
+
+    def _put_in_front(self, part: QWidget, count: int, nothing: str) -> None:
+        self.nobody.setText(self.tr("Nothing is found.") if self.search.text() else nothing)
+        self.stack.setCurrentWidget(part if count else self.nobody)
+
+    # -- the draft
+
+    def ask_publish(self) -> None:
+        """Put the question; of the draft against what is published, whichever plans are looked at."""
+        assert self._found is not None
         self.note.ask(
-            self._sentence,
+            words.publish_sentence(self._found.figures, first=False),
             self.tr("Publish"),
             self.published.emit,
             detail=self.tr("Manifests and documents are made from the published plan. It can be undone."),
@@ -93,145 +213,8 @@ class CompareSheet(Sheet):
             keep=self.tr("Keep the draft"),
         )
 
-    def _tiers(self, tiers: Mapping[str, tuple[float, float]]) -> None:
-        names = {
-            "moved": self.tr("Moved"),
-            "spread": self.tr("Groups split"),
-            "waiting": self.tr("Waiting days, weighted"),
-            "cost": self.tr("Cost"),
-        }
-        rows = []
-        for name, (ours, theirs) in tiers.items():
-            if ours != theirs and name != "moved":
-                title = (
-                    self.tr("Left out, {0}").format(tier_words(name)) if name.startswith("unplaced") else names[name]
-                )
-                change = f"{_figure(theirs)} → {_figure(ours)}"
-                rows.append((title, change, "good" if ours < theirs else "attention"))
-        if rows:
-            self.facts(rows)
-
-
-def _figure(value: float) -> str:
-    return number(int(value) if float(value).is_integer() else round(value, 2))
-
-
-class MovedList(QListView):
-    """Who, from what to what, and why; Enter, Space or a click asks for the person."""
-
-    wanted = Signal(str)
-
-    def __init__(self, read: Callable[[Sequence[int]], list[Row]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.rows = MovedModel(read, self)
-        self.setModel(self.rows)
-        self.setItemDelegate(_MovedDelegate(self))
-        self.setUniformItemSizes(True)
-        self.setMinimumHeight(220)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("People whose journey differs"))
-        self.setStyleSheet("QListView { background: transparent; } QListView::item { padding: 0; }")
-        self.clicked.connect(self._want)
-
-    def put(self, ids: Sequence[int]) -> None:
-        self.rows.put(ids)
-        self.scrollToTop()
-
-    def _want(self, index: Index) -> None:
-        row = self.rows.row(index.row())
-        if row is not None:
-            self.wanted.emit(row.moved.ref)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._want(self.currentIndex())
+        if event.key() == Qt.Key.Key_Escape and not self.note.isHidden():
+            self.note.shut()
         else:
             super().keyPressEvent(event)
-
-
-class MovedModel(QAbstractListModel):
-    """People by id; a page of them is read when it is seen."""
-
-    def __init__(self, read: Callable[[Sequence[int]], list[Row]], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._read = read
-        self._ids: Sequence[int] = ()
-        self._pages: dict[int, list[Row]] = {}
-
-    def put(self, ids: Sequence[int]) -> None:
-        self.beginResetModel()
-        self._ids, self._pages = ids, {}
-        self.endResetModel()
-
-    def row(self, number: int) -> Row | None:
-        if not 0 <= number < len(self._ids):
-            return None
-        page = number // PAGE
-        if page not in self._pages:
-            self._pages[page] = self._read(self._ids[page * PAGE : (page + 1) * PAGE])
-        rows = self._pages[page]
-        return rows[number % PAGE] if number % PAGE < len(rows) else None
-
-    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._ids)
-
-    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
-        if role not in (
-            Qt.ItemDataRole.DisplayRole,
-            Qt.ItemDataRole.AccessibleTextRole,
-            Qt.ItemDataRole.ToolTipRole,
-            Qt.ItemDataRole.UserRole,
-        ):
-            return None
-        row = self.row(index.row())
-        if row is None or role == Qt.ItemDataRole.UserRole:
-            return row
-        lines = (f"{row.moved.ref}  {row.name}", _way(row.moved), _cause(row.moved))
-        return lines[0] if role == Qt.ItemDataRole.DisplayRole else "\n".join(lines)
-
-
-def _way(moved: Moved) -> str:
-    nothing = QCoreApplication.translate("Compare", "no seat")
-    return f"{journey(moved.before) or nothing} → {journey(moved.after) or nothing}"
-
-
-def _cause(moved: Moved) -> str:
-    return told(moved.cause) if moved.cause is not None else QCoreApplication.translate("Compare", "changed by hand")
-
-
-class _MovedDelegate(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, 5 * LINE + GAP + 4)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = index.data(Qt.ItemDataRole.UserRole)
-        if not isinstance(row, Row):
-            return
-        painter.save()
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(option.rect, color("accent_soft"))
-        elif option.state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(option.rect, color("hover"))
-        inside = option.rect.adjusted(4, 4, -4, -4)
-        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        line = QRect(inside.left(), inside.top(), inside.width(), LINE)
-        painter.setFont(sized(option.font, CAPTION, tabular=True))
-        painter.setPen(color(Tone.QUIET))
-        width = painter.fontMetrics().horizontalAdvance(row.moved.ref) + GAP
-        painter.drawText(line, left, row.moved.ref)
-        font = sized(option.font, TEXT)
-        font.setWeight(font.Weight.Medium)
-        painter.setFont(font)
-        painter.setPen(color(Tone.TEXT))
-        name = painter.fontMetrics().elidedText(row.name, Qt.TextElideMode.ElideRight, line.width() - width)
-        painter.drawText(line.adjusted(width, 0, 0, 0), left, name)
-        painter.setFont(sized(option.font, 12, tabular=True))
-        way = painter.fontMetrics().elidedText(_way(row.moved), Qt.TextElideMode.ElideMiddle, line.width())
-        painter.drawText(line.translated(0, LINE), left, way)
-        painter.setPen(color(Tone.QUIET))
-        rest = QRect(inside.left(), inside.top() + 2 * LINE + 1, inside.width(), 3 * LINE)
-        draw_lines(painter, rest, _cause(row.moved), 3)
-        painter.restore()

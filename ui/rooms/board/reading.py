@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -11,9 +11,8 @@ from PySide6.QtCore import QCoreApplication
 from repatriate.app import measure, room_views
 from repatriate.app.board import EVERYBODY, Board, Sieve, find_people
 from repatriate.app.left_out import Group
-from repatriate.app.measure import Causes, Differences, Figures, Moved, Standing
+from repatriate.app.measure import Standing
 from repatriate.app.operation import Operation
-from repatriate.app.views import Reader
 from ui.format import moment, number, people, short_day
 from ui.rooms.board import words
 from ui.rooms.board.run import quality
@@ -23,7 +22,7 @@ from ui.rooms.board.run import quality
 class Shown:
     """A board, whom the filter lets through (people per column, and those left out), and the plans it is about.
 
-    `now` is the time of the clock, naive as departures are.
+    `plans` counts all that are kept. `now` is the time of the clock, naive as departures are.
     """
 
     board: Board
@@ -32,6 +31,7 @@ class Shown:
     left: tuple[Group, ...]
     draft: Standing | None
     published: Standing | None
+    plans: int
     now: datetime
 
 
@@ -42,7 +42,8 @@ def read_board(operation: Operation, board: Board | None, country: str | None, t
     sieve = Sieve(country if country in made.counts else None, find_people(db, text))
     shown, left = made.sift(db, sieve) if sieve != EVERYBODY else ({}, made.left_out)
     draft, published = (measure.standing(db, state) for state in ("draft", "published"))
-    return Shown(made, sieve, shown, left, draft, published, operation.clock().astimezone().replace(tzinfo=None))
+    now = operation.clock().astimezone().replace(tzinfo=None)
+    return Shown(made, sieve, shown, left, draft, published, room_views.count_plans(db), now)
 
 
 def summary(shown: Shown) -> list[tuple[str, str]]:
@@ -68,42 +69,3 @@ def proof(shown: Shown) -> str:
     if plan is None:
         return ""
     return quality(plan.status, plan.seconds, [(one.name, one.value, one.bound, one.proved) for one in plan.tiers])[0]
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
-    """What differs: `tiers` holds (draft, published) by name, empty where nothing was published (`first`)."""
-
-    figures: Figures
-    differences: Differences
-    tiers: Mapping[str, tuple[float, float]]
-    first: bool
-    causes: Causes
-
-
-def read_compared(operation: Operation) -> Compared:
-    db, today = operation.db, operation.today()
-    draft = room_views.has_plan(db, "draft")
-    theirs = measure.tiers(db, "published", today)
-    ours = measure.tiers(db, "draft", today) if draft and theirs else theirs
-    return Compared(
-        figures=measure.figures(db),
-        differences=measure.differences(db),
-        tiers={name: (value, theirs[name]) for name, value in ours.items()},
-        first=not room_views.has_plan(db, "published"),
-        causes=measure.causes(db),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Somebody whose journey differs."""
-
-    moved: Moved
-    name: str
-
-
-def read_rows(db: Reader, ids: Sequence[int], causes: Causes) -> list[Row]:
-    moved = measure.moved(db, ids, causes)
-    names = room_views.names(db, [one.ref for one in moved])
-    return [Row(one, names.get(one.ref, "")) for one in moved]
