@@ -53,9 +53,11 @@ class PartialDate:
         """The last day it can be: the youngest the person can be. None where the year is unknown."""
         if not self.year:
             return None
+        if self.month and self.day:
+            return date(self.year, self.month, self.day)
         month = self.month or 12
         last = calendar.monthrange(self.year, month)[1]
-        return date(self.year, month, min(self.day, last) if self.day else last)
+        return date(self.year, month, last)
 
     def __str__(self) -> str:
         year = f"{self.year:04}" if self.year else "????"

@@ -15,12 +15,14 @@ from repatriate.planning.rules import LIMITS, Traveller, demand_of, taken
 from repatriate.planning.words import clause, counted, journey
 
 
-def changes(book: Rulebook, assignments: Mapping[str, Itinerary]) -> tuple[Change, ...]:
+def changes(
+    book: Rulebook, assignments: Mapping[str, Itinerary], occupancy: Occupancy | None = None
+) -> tuple[Change, ...]:
     """Everyone whose journey differs from the published one, in the order of ref; nothing where nothing is published."""
     if book.snapshot.published is None:
         return ()
     published = {ref: codes for ref, codes in book.snapshot.published.items() if ref in book.people and codes}
-    cause = _Causes(book, published, assignments)
+    cause = _Causes(book, published, assignments, occupancy or Occupancy(book, assignments))
     found = []
     for ref, who in book.travellers.items():
         before, after = published.get(ref), assignments.get(ref) or None
@@ -33,14 +35,18 @@ class _Causes:
     """Holds the published plan against the operation as it is now."""
 
     def __init__(
-        self, book: Rulebook, published: Mapping[str, Itinerary], assignments: Mapping[str, Itinerary]
+        self,
+        book: Rulebook,
+        published: Mapping[str, Itinerary],
+        assignments: Mapping[str, Itinerary],
+        occupancy: Occupancy,
     ) -> None:
         self._book = book
         self._published = published
         self._assignments = assignments
         self._before = Occupancy(book, published)
-        self._after = Occupancy(book, assignments)
-        self._leaving = Leaving(book, assignments)
+        self._after = occupancy
+        self._leaving = Leaving(book, assignments, occupancy)
         self._left = room_left(book, self._before.load)
 
     def of(self, who: Traveller, before: Itinerary | None, after: Itinerary | None) -> str:

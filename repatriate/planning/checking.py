@@ -12,7 +12,7 @@ from repatriate.model.saying import listed, say
 from repatriate.planning import words
 from repatriate.planning.occupancy import Assignments, Occupancy
 from repatriate.planning.rulebook import Rulebook
-from repatriate.planning.rules import LIMITS, PERSON_RULES, Traveller, capacity, demand_of, infant_alone, taken
+from repatriate.planning.rules import LIMITS, PERSON_RULES, Traveller, capacity, demand_of, taken
 from repatriate.planning.units import Unit
 
 
@@ -126,14 +126,19 @@ def _in_the_way(
                 yield words.kept_apart(who.ref, other, legs[0])
 
 
-def breaches(given: Snapshot | Rulebook, assignments: Assignments) -> tuple[Breach, ...]:
-    """Every hard rule that a plan breaks. What frozen legs hold fast is no breach, losing it is one."""
+def breaches(
+    given: Snapshot | Rulebook, assignments: Assignments, occupancy: Occupancy | None = None
+) -> tuple[Breach, ...]:
+    """Every hard rule that a plan breaks. What frozen legs hold fast is no breach, losing it is one.
+
+    `occupancy` is that of all legs under this plan, where it is at hand.
+    """
     book = Rulebook.of(given)
     placed = {ref: codes for ref, codes in assignments.items() if codes and ref in book.people}
     return (
         *_personal_breaches(book, placed),
         *_unit_breaches(book, placed),
-        *_leg_breaches(book, placed),
+        *_leg_breaches(book, placed, occupancy or Occupancy(book, placed)),
     )
 
 
@@ -149,10 +154,12 @@ def _personal_breaches(book: Rulebook, placed: Assignments) -> Iterable[Breach]:
 
 
 def _plainly_fine(book: Rulebook, who: Traveller, codes: Itinerary) -> bool:
-    row = None if who.ref in book.frozen.kept else row_of(book, who, codes)
-    if row is None or not book.open_to(who)[row]:
+    number = None if who.ref in book.frozen.kept else book.route_ids.get(codes)
+    if number is None:
         return False
-    return not who.infant_until or not infant_alone(who, book.routes_of(who))[row]
+    ids = book.open_ids(who)
+    row = int(ids.searchsorted(number))
+    return row < len(ids) and int(ids[row]) == number
 
 
 def _unit_breaches(book: Rulebook, placed: Assignments) -> Iterable[Breach]:
@@ -166,8 +173,7 @@ def _unit_breaches(book: Rulebook, placed: Assignments) -> Iterable[Breach]:
             yield Breach(ReasonCode.HOUSEHOLD_BLOCKED, unit.refs, None, text)
 
 
-def _leg_breaches(book: Rulebook, placed: Assignments) -> Iterable[Breach]:
-    occupancy = Occupancy(book, placed)
+def _leg_breaches(book: Rulebook, placed: Assignments, occupancy: Occupancy) -> Iterable[Breach]:
     for code in book.codes:
         leg, load = book.legs[code], occupancy.load[book.numbers[code]]
         for limit, most in enumerate(capacity(leg)):

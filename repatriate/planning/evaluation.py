@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from repatriate.model.dates import is_infant
@@ -35,7 +35,7 @@ def worth(snapshot: Snapshot, assignments: Assignments) -> tuple[int | Decimal, 
         moved,
         _spread(snapshot, people, placed),
         sum(waiting(person, chain, start) for person, chain in journeys if chain),
-        sum((cost(person, chain) for person, chain in journeys if chain), Decimal(0)),
+        _costs(journeys),
     )
 
 
@@ -63,9 +63,17 @@ def waiting(person: Person, chain: Sequence[Leg], start: int) -> int:
 
 def cost(person: Person, chain: Sequence[Leg]) -> Decimal:
     """What the seats of somebody cost on these legs."""
-    infant = is_infant(person.birth_date, chain[0].departs.date())
-    total = Decimal(0)
-    for leg in chain:
-        taken = leg.stretcher_seats if person.stretcher else 0 if infant else 1
-        total += exact(leg.seat_cost) * taken
-    return total
+    return _costs([(person, chain)])
+
+
+def _costs(journeys: Iterable[tuple[Person, Sequence[Leg]]]) -> Decimal:
+    """What all seats cost; counted by leg first, for exact sums take their time."""
+    seats: dict[str, int] = {}
+    legs: dict[str, Leg] = {}
+    for person, chain in journeys:
+        infant = bool(chain) and is_infant(person.birth_date, chain[0].departs.date())
+        for leg in chain:
+            taken = leg.stretcher_seats if person.stretcher else 0 if infant else 1
+            seats[leg.code] = seats.get(leg.code, 0) + taken
+            legs[leg.code] = leg
+    return sum((exact(legs[code].seat_cost) * number for code, number in seats.items()), Decimal(0))

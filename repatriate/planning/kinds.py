@@ -43,9 +43,10 @@ class Kind:
 
 
 class _Key(NamedTuple):
-    """What makes units interchangeable. `held` is who is published on what, where a unit's people differ in it."""
+    """What makes units interchangeable. `routes` numbers a set of itineraries; `held` is who is published on what, where
+    a unit's people differ in it."""
 
-    routes: bytes
+    routes: int
     demands: tuple[Demand, ...]
     pattern: bytes
     people: tuple[int, ...]
@@ -60,40 +61,71 @@ def make_kinds(book: Rulebook) -> list[Kind]:
     published = book.snapshot.published or {}
     preferring = {name for name, cohesion in book.snapshot.groups.items() if cohesion is Cohesion.PREFER}
     units: dict[_Key, list[Unit]] = {}
-    routes_of: dict[_Key, Ints] = {}
+    sets = _Sets(book)
     for unit in book.units:
         routes = book.unit_routes(unit)
         if not len(routes):
             continue
-        held = tuple(published.get(who.ref) for who in unit.members) if published else ()
+        number = sets.number(routes)
+        held = tuple(published.get(who.ref) for who in unit.members) if published and len(unit.members) > 1 else ()
         key = _Key(
-            routes.tobytes(),
-            *_demands(book, unit, routes),
+            number,
+            *_demands(book, unit, routes, *sets.days[number]),
             people=_by_rank(unit),
             waited=sum(who.weight * who.ready for who in unit.members),
             groups=tuple(sorted({who.person.group or "" for who in unit.members} & preferring)) if preferring else (),
             held=held if len(set(held)) > 1 else (),
-            single=unit.members[0].ref if any(who.ref in book.apart for who in unit.members) else None,
+            single=unit.members[0].ref if book.apart and any(who.ref in book.apart for who in unit.members) else None,
         )
         units.setdefault(key, []).append(unit)
-        routes_of[key] = routes
-    return [_kind(book, key, routes_of[key], tuple(alike)) for key, alike in units.items()]
+    return [_kind(book, key, sets.routes[key.routes], tuple(alike)) for key, alike in units.items()]
+
+
+class _Sets:
+    """Different sets of itineraries, numbered; with each the first and the last day on which one of them leaves."""
+
+    def __init__(self, book: Rulebook) -> None:
+        self._first = book.journeys.routes.first
+        self._known: dict[int, tuple[int, Ints]] = {}
+        self._numbers: dict[bytes, int] = {}
+        self.routes: list[Ints] = []
+        self.days: list[tuple[int, int]] = []
+
+    def number(self, routes: Ints) -> int:
+        known = self._known.get(id(routes))
+        if known is not None:
+            return known[0]
+        number = self._numbers.setdefault(routes.tobytes(), len(self.routes))
+        if number == len(self.routes):
+            days = self._first[routes]
+            self.routes.append(routes)
+            self.days.append((int(days.min()), int(days.max())))
+        # With the array itself, so that its id stays its own.
+        self._known[id(routes)] = number, routes
+        return number
+
+
+_ALONE = {1: (1, 0, 0, 0), 2: (0, 1, 0, 0), 3: (0, 0, 1, 0), 4: (0, 0, 0, 1)}
 
 
 def _by_rank(unit: Unit) -> tuple[int, ...]:
+    if len(unit.members) == 1:
+        return _ALONE[rank(unit.members[0].person)]
     counts = [0, 0, 0, 0]
     for who in unit.members:
         counts[rank(who.person) - 1] += 1
     return tuple(counts)
 
 
-def _demands(book: Rulebook, unit: Unit, routes: Ints) -> tuple[tuple[Demand, ...], bytes]:
-    """The different demands of a unit, and for each itinerary which of them it is (empty: always the first)."""
-    days = book.journeys.routes.first[routes]
-    first, last = int(days.min()), int(days.max())
+def _demands(book: Rulebook, unit: Unit, routes: Ints, first: int, last: int) -> tuple[tuple[Demand, ...], bytes]:
+    """The different demands of a unit, and for each itinerary which of them it is (empty: always the first).
+
+    Its itineraries leave from the day `first` to the day `last`.
+    """
     turns = {day for who in unit.members for day in (who.infant_until, who.guarded_from) if first < day <= last}
     if not turns:
         return (book.demand(unit.members, first),), b""
+    days = book.journeys.routes.first[routes]
     starts = sorted({first, *turns})
     pattern: Ints = np.searchsorted(starts, days, side="right") - 1
     return tuple(book.demand(unit.members, day) for day in starts), pattern.astype(np.int64).tobytes()

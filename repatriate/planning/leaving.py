@@ -6,10 +6,9 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from repatriate.model.plan import Itinerary, Reason, Unplaced
+from repatriate.model.plan import Itinerary, Reason, ReasonCode, Unplaced
 from repatriate.planning import words
 from repatriate.planning.checking import personal_reasons
-from repatriate.planning.explaining import open_rows
 from repatriate.planning.occupancy import Occupancy, room_left
 from repatriate.planning.routes import Ints
 from repatriate.planning.rulebook import Rulebook
@@ -23,11 +22,15 @@ MOST = 6
 class Leaving:
     """Reasons under one plan; what many people share is worked out once."""
 
-    def __init__(self, book: Rulebook, assignments: Mapping[str, Itinerary]) -> None:
+    def __init__(
+        self, book: Rulebook, assignments: Mapping[str, Itinerary], occupancy: Occupancy | None = None
+    ) -> None:
+        """`occupancy` is that of all legs under this plan, where it is at hand."""
         self._book = book
         self._assignments = assignments
-        self._occupancy = Occupancy(book, assignments)
+        self._occupancy = occupancy or Occupancy(book, assignments)
         self._left = room_left(book, self._occupancy.load)
+        self._ruling: dict[tuple[int, int, int], tuple[tuple[ReasonCode, int, int], ...]] = {}
         self._full: dict[tuple[object, ...], tuple[Reason, ...]] = {}
 
     def everyone(self) -> tuple[Unplaced, ...]:
@@ -45,7 +48,7 @@ class Leaving:
         routes = book.routes_of(who)
         if not len(routes):
             return (words.no_route(book, who),)
-        if not open_rows(book, who, routes).any():
+        if not len(book.open_ids(who)):
             return self._ruled_out(who)
         ids = book.unit_routes(unit)
         if not len(ids):
@@ -55,13 +58,23 @@ class Leaving:
     def _ruled_out(self, who: Traveller) -> tuple[Reason, ...]:
         """The rules that rule out everything, each by itself; where none does, all that rule out something."""
         book, routes = self._book, self._book.routes_of(who)
-        masks = {code: rule(who, routes) for code, rule in PERSON_RULES.items()}
-        alone = {code: mask for code, mask in masks.items() if mask.all()}
         return tuple(
-            words.why_none(book, who, routes, int(np.argmax(mask)), code, int(mask.sum()))
-            for code, mask in (alone or masks).items()
-            if mask.any()
+            words.why_none(book, who, routes, row, code, number) for code, row, number in self._ruling_out(who)
         )
+
+    def _ruling_out(self, who: Traveller) -> tuple[tuple[ReasonCode, int, int], ...]:
+        """Which rules those are, the first itinerary that each rules out, and how many."""
+        young = who.infant_until > self._book.earliest
+        key = (who.profile, who.infant_until, who.guarded_from) if young else (who.profile, 0, 0)
+        found = self._ruling.get(key)
+        if found is None:
+            routes = self._book.routes_of(who)
+            masks = {code: rule(who, routes) for code, rule in PERSON_RULES.items()}
+            alone = {code: mask for code, mask in masks.items() if mask.all()}
+            found = self._ruling[key] = tuple(
+                (code, int(np.argmax(mask)), int(mask.sum())) for code, mask in (alone or masks).items() if mask.any()
+            )
+        return found
 
     def _parted(self, who: Traveller, unit: Unit) -> tuple[Reason, ...]:
         """Their own rules allow something, and not all of the unit can come along."""
@@ -149,10 +162,11 @@ class Leaving:
 
 
 def _open_ids(book: Rulebook, who: Traveller) -> frozenset[int]:
-    routes = book.routes_of(who)
-    return frozenset(int(number) for number in routes.ids[open_rows(book, who, routes)])
+    return frozenset(book.open_ids(who).tolist())
 
 
-def unplaced(book: Rulebook, assignments: Mapping[str, Itinerary]) -> Sequence[Unplaced]:
+def unplaced(
+    book: Rulebook, assignments: Mapping[str, Itinerary], occupancy: Occupancy | None = None
+) -> Sequence[Unplaced]:
     """Everybody without a seat, and why."""
-    return Leaving(book, assignments).everyone()
+    return Leaving(book, assignments, occupancy).everyone()

@@ -18,6 +18,7 @@ from repatriate.planning.evaluation import worth
 from repatriate.planning.kinds import Kind, make_kinds
 from repatriate.planning.leaving import unplaced
 from repatriate.planning.money import decimals, exact
+from repatriate.planning.occupancy import Occupancy
 from repatriate.planning.problems import problems
 from repatriate.planning.progress import Progress
 from repatriate.planning.routes import Ints
@@ -58,12 +59,13 @@ def make_plan(
     tell(Progress(0.95, say("Writing reasons")))
     x = _with_holders(plan, settled.x)
     assignments = _named(book, plan, kinds, x)
-    broken = breaches(book, assignments)
+    occupancy = Occupancy(book, assignments)
+    broken = breaches(book, assignments, occupancy)
     if broken:
         raise RuntimeError(f"the planner broke a rule: {broken[0].rule}")
     tiers = _tiers(book, plan, kinds, settled, x, assignments, places)
     proved = all(tier.proved for tier in tiers)
-    left_out, changed = unplaced(book, assignments), changes(book, assignments)
+    left_out, changed = unplaced(book, assignments, occupancy), changes(book, assignments, occupancy)
     tell(Progress(1.0, say("Done"), tuple(tier.name for tier in tiers if tier.proved), len(assignments)))
     return PlanResult(
         status=Status.OPTIMAL if proved else Status.STOPPED if clock.cancelled else Status.FEASIBLE,

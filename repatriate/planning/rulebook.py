@@ -26,6 +26,8 @@ from repatriate.planning.rules import (
 from repatriate.planning.units import Circles, Unit, households, unit_circles
 
 WEIGHTS = {1: 8, 2: 4, 3: 2, 4: 1}
+NO_LEGS: frozenset[str] = frozenset()
+NO_NUMBERS: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +94,10 @@ class Rulebook:
         self.journeys = self._make_journeys()
         self.route_ids = {codes: row for row, codes in enumerate(self.journeys.routes.codes)}
         self._by_start = _rows_by(self.journeys.starts)
+        self.earliest = int(self.journeys.routes.first.min(initial=self.start))
         self._route_sets: dict[tuple[str | None, str | None, int], RouteSet] = {}
-        self._open: dict[tuple[object, ...], Mask] = {}
+        self._open: dict[int, Mask] = {}
+        self._open_ids: dict[int, Ints] = {}
         self.room = self._make_room()
 
     @classmethod
@@ -105,27 +109,45 @@ class Rulebook:
     def _make_travellers(self, homes: Circles) -> dict[str, Traveller]:
         adult = {ref: birthday(person.birth_date, ADULT) for ref, person in self.people.items()}
         guarded = {root: min(adult[ref] for ref in refs) for root, refs in homes.sets().items()}
+        profiles: dict[tuple[object, ...], int] = {}
         found = {}
         for ref in sorted(self.people):
             person = self.people[ref]
             document = person.document
             expires = document.expires if document else None
+            ready = max(self.start, person.ready_from.toordinal()) if person.ready_from else self.start
+            clear_until = person.clear_until.toordinal() if person.clear_until else NEVER
+            forbidden, pins = self._forbidden(ref), tuple(rule.legs for rule in self.pins.get(ref, ()))
+            kept = self._kept_sets.get(self.frozen.rerouted.get(ref, NO_LEGS), 0)
+            kind = document.type if document else None
+            last = expires.toordinal() if expires else NEVER
+            missing = bool(person.clearances_missing)
+            profile = (
+                *(person.location, person.destination, ready, clear_until, kind, last, person.holds),
+                *(forbidden, pins, missing, kept),
+            )
             found[ref] = Traveller(
                 person=person,
-                ready=max(self.start, person.ready_from.toordinal()) if person.ready_from else self.start,
-                clear_until=person.clear_until.toordinal() if person.clear_until else NEVER,
-                document=document.type if document else None,
-                expires=expires.toordinal() if expires else NEVER,
-                forbidden=frozenset(
-                    self.numbers[c] for r in self.forbids.get(ref, ()) for c in r.legs if c in self.numbers
-                ),
-                pins=tuple(rule.legs for rule in self.pins.get(ref, ())),
+                ready=ready,
+                clear_until=clear_until,
+                document=kind,
+                expires=last,
+                forbidden=forbidden,
+                pins=pins,
                 infant_until=birthday(person.birth_date, INFANT),
                 guarded_from=guarded[homes.root(ref)],
-                kept=self._kept_sets.get(self.frozen.rerouted.get(ref, frozenset()), 0),
+                kept=kept,
                 weight=WEIGHTS[rank(person)],
+                stretcher=person.stretcher,
+                wheelchair=person.wheelchair,
+                profile=profiles.setdefault(profile, len(profiles)),
             )
         return found
+
+    def _forbidden(self, ref: str) -> frozenset[int]:
+        """Numbers of the legs that rules keep somebody off."""
+        rules = self.forbids.get(ref)
+        return frozenset(self.numbers[c] for r in rules for c in r.legs if c in self.numbers) if rules else NO_NUMBERS
 
     def _make_units(self, homes: Circles) -> tuple[Unit, ...]:
         kept = self.frozen.kept.keys()
@@ -162,6 +184,8 @@ class Rulebook:
 
     def demand(self, people: tuple[Traveller, ...], day: int) -> Demand:
         """What these people together take on an itinerary that leaves on that day."""
+        if len(people) == 1:
+            return demand_of(people[0], day)
         total = Demand()
         for who in people:
             total += demand_of(who, day)
@@ -189,14 +213,24 @@ class Rulebook:
 
     def open_to(self, who: Traveller) -> Mask:
         """Which of `routes_of` the rules about the person alone allow, infants' company left aside."""
-        key = who.profile
-        found = self._open.get(key)
+        found = self._open.get(who.profile)
         if found is None:
             routes = self.routes_of(who)
             found = np.ones(len(routes), dtype=np.bool_)
             for rule in PROFILE_RULES.values():
                 found &= ~rule(who, routes)
-            self._open[key] = found
+            self._open[who.profile] = found
+        return found
+
+    def open_ids(self, who: Traveller) -> Ints:
+        """Ids of the itineraries that the rules about one person allow, infants' company included."""
+        if who.infant_until > self.earliest:
+            routes = self.routes_of(who)
+            alone: Ints = routes.ids[self.open_to(who) & ~infant_alone(who, routes)]
+            return alone
+        found = self._open_ids.get(who.profile)
+        if found is None:
+            found = self._open_ids[who.profile] = self.routes_of(who).ids[self.open_to(who)]
         return found
 
     def unit_routes(self, unit: Unit) -> Ints:
@@ -207,14 +241,13 @@ class Rulebook:
             return nothing
         ids: Ints | None = None
         for who in members:
-            routes, mask = self.routes_of(who), self.open_to(who)
-            if who.infant_until:
-                mask = mask & ~infant_alone(who, routes)
-            mine = routes.ids[mask]
+            mine = self.open_ids(who)
             ids = mine if ids is None else np.intersect1d(ids, mine, assume_unique=True)
             if not len(ids):
                 return nothing
         assert ids is not None
+        if not self.apart or not self.frozen.kept:
+            return ids
         held = (c for who in members for o in self.apart.get(who.ref, ()) for c in self.frozen.kept.get(o, ()))
         shunned = {self.numbers[code] for code in held if not self.legs[code].status.frozen}
         if shunned:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 import numpy as np
 
@@ -44,6 +45,7 @@ class Traveller:
 
     `infant_until`: under 2 on days before it. `guarded_from`: the household has an adult from that day on.
     `kept` numbers the frozen legs the journey must contain (0: it may contain none). `weight` is of a day's waiting.
+    `profile` is one number for all whom the rules about a person alone treat alike.
     """
 
     person: Person
@@ -57,28 +59,13 @@ class Traveller:
     guarded_from: int
     kept: int
     weight: int
+    stretcher: bool
+    wheelchair: bool
+    profile: int
 
     @property
     def ref(self) -> str:
         return self.person.ref
-
-    @property
-    def profile(self) -> tuple[object, ...]:
-        """Equal for people whom the rules about a person alone treat alike."""
-        person = self.person
-        return (
-            person.location,
-            person.destination,
-            self.ready,
-            self.clear_until,
-            self.document,
-            self.expires,
-            person.holds,
-            self.forbidden,
-            self.pins,
-            bool(person.clearances_missing),
-            self.kept,
-        )
 
 
 def none_of(routes: RouteSet) -> Mask:
@@ -193,45 +180,44 @@ def demand_of(who: Traveller, day: int) -> Demand:
     A stretcher is never counted as an infant; other infants take no seat; minors are of 2 to 17 and their household has
     no adult.
     """
-    infant, stretcher = day < who.infant_until, who.person.stretcher
+    return _demand(day < who.infant_until, day < who.guarded_from, who.stretcher, who.wheelchair)
+
+
+@cache
+def _demand(infant: bool, unguarded: bool, stretcher: bool, wheelchair: bool) -> Demand:
     return Demand(
         seats=int(not infant and not stretcher),
-        wheelchairs=int(who.person.wheelchair),
+        wheelchairs=int(wheelchair),
         stretchers=int(stretcher),
         infants=int(infant and not stretcher),
-        minors=int(not infant and day < who.guarded_from),
+        minors=int(not infant and unguarded),
     )
 
 
 UNLIMITED = 2**40
 
 
-def seats(demand: Demand, leg: Leg) -> int:
-    """Seats taken on a leg."""
-    return demand.seats + demand.stretchers * leg.stretcher_seats
-
-
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A rule about everyone on a leg: what is counted, and how much of it the leg takes (None: no limit)."""
+    """A rule about everyone on a leg: how much the leg takes (None: no limit) of what `taken` counts."""
 
     code: ReasonCode
-    taken: Callable[[Demand, Leg], int]
     most: Callable[[Leg], int | None]
 
 
 LIMITS = (
-    Limit(ReasonCode.FULL, seats, lambda leg: leg.seats),
-    Limit(ReasonCode.WHEELCHAIR_LIMIT, lambda demand, leg: demand.wheelchairs, lambda leg: leg.max_wheelchair),
-    Limit(ReasonCode.STRETCHER_LIMIT, lambda demand, leg: demand.stretchers, lambda leg: leg.max_stretcher),
-    Limit(ReasonCode.INFANT_LIMIT, lambda demand, leg: demand.infants, lambda leg: leg.max_infants),
-    Limit(ReasonCode.MINOR_LIMIT, lambda demand, leg: demand.minors, lambda leg: leg.max_unaccompanied_minors),
+    Limit(ReasonCode.FULL, lambda leg: leg.seats),
+    Limit(ReasonCode.WHEELCHAIR_LIMIT, lambda leg: leg.max_wheelchair),
+    Limit(ReasonCode.STRETCHER_LIMIT, lambda leg: leg.max_stretcher),
+    Limit(ReasonCode.INFANT_LIMIT, lambda leg: leg.max_infants),
+    Limit(ReasonCode.MINOR_LIMIT, lambda leg: leg.max_unaccompanied_minors),
 )
 
 
 def taken(demand: Demand, leg: Leg) -> tuple[int, ...]:
     """What a demand takes of each limit of a leg, in the order of LIMITS."""
-    return tuple(limit.taken(demand, leg) for limit in LIMITS)
+    seats = demand.seats + demand.stretchers * leg.stretcher_seats
+    return seats, demand.wheelchairs, demand.stretchers, demand.infants, demand.minors
 
 
 def capacity(leg: Leg) -> tuple[int, ...]:

@@ -68,12 +68,12 @@ def crowd(seed: int, size: int, cohesion: Cohesion = Cohesion.NONE, grouped: flo
 
 def disturbed(snapshot: Snapshot, published: dict[str, Itinerary], seed: int) -> Snapshot:
     """After publishing: the first day's legs left, a leg is cancelled, two shrank, some fell ill, a few more came."""
-    rng = Random(seed)
+    rng, start = Random(seed), snapshot.settings.plan_start
     planned = [leg.code for leg in snapshot.legs]
     gone, *small = rng.sample(planned[5:], 3)
     legs = []
     for leg in snapshot.legs:
-        if leg.departs.date() == START:
+        if leg.departs.date() == start:
             leg = replace(leg, status=LegStatus.DEPARTED)
         elif leg.code == gone:
             leg = replace(leg, status=LegStatus.CANCELLED)
@@ -81,7 +81,7 @@ def disturbed(snapshot: Snapshot, published: dict[str, Itinerary], seed: int) ->
             leg = replace(leg, seats=leg.seats // 2)
         legs.append(leg)
     people = [
-        replace(person, holds=(Hold(HoldKind.MEDICAL, START + timedelta(days=2)),)) if rng.random() < 0.03 else person
+        replace(person, holds=(Hold(HoldKind.MEDICAL, start + timedelta(days=2)),)) if rng.random() < 0.03 else person
         for person in snapshot.people
     ]
     people += [replace(person, ref=f"Q{person.ref[1:]}", household=None) for person in rng.sample(people, 5)]
