@@ -18,13 +18,14 @@ from repatriate.app.commands.issuing import IssueDocuments
 from repatriate.app.commands.manifests import MakeManifest, MarkSent
 from repatriate.app.commands.merging import MergePeople
 from repatriate.app.commands.notes import MakeNote
-from repatriate.app.commands.people import AddPerson
+from repatriate.app.commands.people import AddPerson, EditPeople
 from repatriate.app.commands.planning import Assign, DiscardDraft, Publish
 from repatriate.app.commands.seals import MakeSealKey, UseSealKey
 from repatriate.app.commands.transport import SaveLeg
 from repatriate.app.operation import Operation
 from repatriate.app.paper_lists import ListQuery
 from repatriate.app.sample import make_sample
+from repatriate.app.snapshot import assignments_of
 from repatriate.model.entities import LegStatus
 from repatriate.reference.resources import resource_path
 from tests.ui import rosters
@@ -36,12 +37,14 @@ from ui.rooms.papers.check import CheckPage
 from ui.rooms.papers.issued import IssuedSheet
 from ui.rooms.papers.page import Cover
 from ui.rooms.papers.seals import SealPage
+from ui.rooms.plan import PlanRoom
 from ui.window import Surroundings, Window
 
 NOW = datetime(2023, 5, 24, 6, 20, tzinfo=UTC)
 LIST = resource_path("sample", "clark-2023.xlsx")
 UPDATE = resource_path("sample", "police_list_2.xlsx")
 PERSON, LEFT_OUT, LEG, BUSY = "P00117", "P00014", "GA871-25", "VN5650-18"
+GONE = "PR597-26"
 
 
 @dataclass(frozen=True, slots=True)
@@ -384,8 +387,61 @@ def _ask_publish(window: Window) -> None:
 
 def _discard(window: Window) -> None:
     assert window.context is not None
-    window.workspace.rooms["plan"].panel.shut()  # type: ignore[union-attr]
+    _plan_room(window).drafts.close()
     window.context.operation.run(DiscardDraft())
+
+
+def _plan_room(window: Window) -> PlanRoom:
+    assert window.workspace is not None
+    room = window.workspace.rooms["plan"]
+    assert isinstance(room, PlanRoom)
+    return room
+
+
+LONG = {
+    "P00020": {"surname": "RATTANAPHORNCHAISIRIWATTHANA", "given_names": "PHATTHARAPHON SUKANYAPORN"},
+    "P00021": {"surname": None, "given_names": None, "native_name": "ကျော်ဇင်အောင်မင်းထက်နိုင်လင်းထွန်းသူရိန်"},
+    "P00022": {"surname": None, "given_names": None, "native_name": "欧阳震华"},
+}
+
+
+def _replan(window: Window) -> None:
+    """Two flights less, one longer name, one taken off by hand: then the draft is held against what was published."""
+    assert window.context is not None
+    operation = window.context.operation
+    lost = [ref for ref, legs in (assignments_of(operation.db, "published") or {}).items() if GONE in legs]
+    for ref, values in zip(lost, LONG.values(), strict=False):
+        operation.run(EditPeople((ref,), values))
+    operation.run(SaveLeg(GONE, {"status": "cancelled"}))
+    plan_jobs.plan_operation(operation)
+    operation.run(Assign((PERSON,), ()))
+    settle(window)
+    _plan_room(window).drafts.compare()
+
+
+def _undo_replan(window: Window) -> None:
+    assert window.context is not None
+    _plan_room(window).panel.shut()
+    _plan_room(window).drafts.close()
+    for _ in range(len(LONG) + 3):
+        window.context.operation.undo()
+
+
+def _compare_why(window: Window) -> None:
+    _replan(window)
+    settle(window)
+    page = _plan_room(window).drafts.page
+    assert page is not None
+    page.people.setCurrentIndex(page.people.rows.index(0))
+    page.people.asked.emit(0)
+
+
+def _compare_seats(window: Window) -> None:
+    _replan(window)
+    settle(window)
+    page = _plan_room(window).drafts.page
+    assert page is not None
+    page.tabs.setCurrentIndex(1)
 
 
 def _look_for(text: str) -> Callable[[Window], object]:
@@ -622,7 +678,9 @@ ROOMS = (
     Scene("room-transport-hit", "transport", _room("transport", "ask_status", LEG, LegStatus.CANCELLED)),
     Scene("room-plan", "plan"),
     Scene("room-plan-why", "plan", _room("plan", "select", LEFT_OUT)),
-    Scene("room-plan-compare", "plan", _do("plan.compare")),
+    Scene("room-plan-compare", "plan", _replan, _undo_replan),
+    Scene("room-plan-compare-why", "plan", _compare_why, _undo_replan),
+    Scene("room-plan-compare-seats", "plan", _compare_seats, _undo_replan),
     Scene("room-plan-publish", "plan", _ask_publish, _discard),
     Scene("room-plan-move", "plan", _moves),
     Scene("room-plan-search", "plan", _look_for("tri"), _look_for("")),

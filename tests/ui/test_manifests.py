@@ -353,9 +353,7 @@ def test_the_whole_job_through_the_rooms(window: Window, sample: Operation, qtbo
     assert "Moved" in said(window)
     settle(context)
     plan.drafts.ask_publish()
-    settle(context)
-    assert plan.drafts.page is not None
-    plan.drafts.page.note.yes.click()
+    plan.note.yes.click()
     idle(qtbot, context)
     published = assignments_of(sample.db, "published") or {}
     assert code in published[card.head]
