@@ -16,8 +16,10 @@ from repatriate.app.comparing import (
     OTHER,
     Comparison,
     Differing,
+    Faults,
     PlanName,
     compare,
+    faults,
     find_plan,
     people,
     plans,
@@ -51,7 +53,8 @@ def compare_(console: Console, file: Path, left: str, right: str, only_list: boo
             return
         found = compare(operation.db, find_plan(known, left), find_plan(known, right), operation.today())
         differing = list(_everybody(operation, found))
-    console.answer(comparison_json(found, differing), lambda: lines(found, differing))
+        broken = faults(operation.db, (found.left, found.right), operation.today())
+    console.answer(comparison_json(found, differing, broken), lambda: lines(found, differing, broken))
 
 
 def _everybody(operation: Operation, found: Comparison) -> Iterator[Differing]:
@@ -65,8 +68,9 @@ def _plan_json(one: PlanName) -> dict[str, Any]:
     return {"plan": one.key, "number": one.number, "at": at, "by": one.by, "placed": one.placed}
 
 
-def comparison_json(found: Comparison, differing: Sequence[Differing]) -> dict[str, Any]:
-    """The answer of `repatriate compare`. `what` is loses_seat, later, other_legs, earlier or gets_seat."""
+def comparison_json(found: Comparison, differing: Sequence[Differing], broken: Sequence[Faults]) -> dict[str, Any]:
+    """The answer of `repatriate compare`. `what` is loses_seat, later, other_legs, earlier or gets_seat; `breaches` counts
+    the rules that either plan breaks as the file is now."""
     return {
         "left": found.left.key,
         "right": found.right.key,
@@ -97,6 +101,7 @@ def comparison_json(found: Comparison, differing: Sequence[Differing]) -> dict[s
             }
             for one in differing
         ],
+        "breaches": {"left": broken[0].count, "right": broken[1].count},
         "count": len(differing),
     }
 
@@ -106,12 +111,16 @@ def _plain(value: float) -> float | int:
     return int(value) if value.is_integer() else value
 
 
-def lines(found: Comparison, differing: Sequence[Differing]) -> list[str]:
+def lines(found: Comparison, differing: Sequence[Differing], broken: Sequence[Faults]) -> list[str]:
     made = [f"{'':<34} {found.left.key:>14} {found.right.key:>14}"]
     made.append(f"  {'placed':<32} {found.left.placed:>14,} {found.right.placed:>14,}")
     for name, (left, right) in found.tiers.items():
         mark = ("  better" if right < left else "  worse") if name == found.deciding else ""
         made.append(f"  {TIER_WORDS.get(name, name):<32} {left:>14,.10g} {right:>14,.10g}{mark}")
+    made.append(f"  {'rules broken by now':<32} {broken[0].count:>14,} {broken[1].count:>14,}")
+    for plan, fault in zip((found.left, found.right), broken, strict=True):
+        if fault.first is not None:
+            made.append(f"Plan {plan.key} no longer holds: {fault.first}")
     legs = [pair for pair in found.legs if pair.left[0] != pair.right[0]]
     if legs:
         made.append("Seats taken, where they differ:")

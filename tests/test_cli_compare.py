@@ -28,6 +28,7 @@ def two(run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
 def test_published_with_draft_in_json(run: Run, two: Path) -> None:
     found = run("compare", two, "--json").json
     assert (found["left"], found["right"], found["count"]) == ("published", "draft", 1)
+    assert found["breaches"] == {"left": 0, "right": 0}
     [one] = found["people"]
     assert one["person"] == "P00003"
     assert one["left"]

@@ -15,11 +15,12 @@ from sqlite_utils import Database
 from repatriate.app import measure
 from repatriate.app.loads import leg_loads
 from repatriate.app.plan_causes import Causes, by_hand, causes_of
-from repatriate.app.snapshot import all_legs, plan_settings
+from repatriate.app.snapshot import all_legs, counts_promised, plan_settings, take_snapshot
 from repatriate.model.entities import Leg, LegStatus
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary
 from repatriate.model.saying import say
+from repatriate.planning import Rulebook, breaches
 from repatriate.planning.occupancy import NOBODY
 from repatriate.planning.rules import LIMITS
 
@@ -175,6 +176,38 @@ def _kind(before: str | None, after: str | None) -> str:
     if before is None or after is None:
         return GETS if before is None else LOSES
     return OTHER if after == before else EARLIER if after < before else LATER
+
+
+@dataclass(frozen=True, slots=True)
+class Faults:
+    """How many rules a plan breaks as the file is now, and the first of them in words."""
+
+    count: int
+    first: str | None
+
+
+def faults(db: Database, those: Sequence[PlanName], today: date) -> list[Faults]:
+    """Whether these plans could still be carried out: each is held against every rule. Reads everybody: seconds for many."""
+    books: dict[bool, Rulebook] = {}
+    found = []
+    for plan in those:
+        promised = counts_promised(db, plan.state)
+        if promised not in books:
+            books[promised] = Rulebook(take_snapshot(db, today, promised=promised))
+        broken = breaches(books[promised], _assignments(db, plan.id))
+        found.append(Faults(len(broken), broken[0].message if broken else None))
+    return found
+
+
+def _assignments(db: Database, plan: int) -> dict[str, Itinerary]:
+    found: dict[str, Itinerary] = {}
+    for ref, code in db.conn.execute(
+        "SELECT ref, code FROM bookings JOIN people ON people.id = person_id JOIN legs ON legs.id = leg_id "
+        "WHERE plan_id = ? ORDER BY ref, seq",
+        (plan,),
+    ):
+        found[ref] = (*found.get(ref, ()), code)
+    return found
 
 
 # -- people

@@ -21,7 +21,9 @@ from repatriate.app.comparing import (
     LOSES,
     Comparison,
     Differing,
+    Faults,
     compare,
+    faults,
     find_plan,
     people,
     plans,
@@ -141,6 +143,16 @@ def test_what_was_done_by_hand_is_told_by_the_journal(thrice: Operation) -> None
     assert others.pop("P00003").cause.startswith("by hand")
     assert len(others) == 3
     assert all(other.cause.startswith("leg GA1 is cancelled") for other in others.values())
+
+
+def test_what_a_plan_breaks_by_now_is_counted(thrice: Operation) -> None:
+    first, second, draft = faults(thrice.db, plans(thrice.db), TODAY)
+    assert first.count >= 3
+    assert first.first is not None
+    assert "GA1 is cancelled" in first.first
+    assert (second, draft) == (Faults(0, None), Faults(0, None))
+    thrice.run(SaveLeg("GA2", {"seats": 0}))
+    assert [one.count > 0 for one in faults(thrice.db, plans(thrice.db)[1:], TODAY)] == [True, True]
 
 
 def test_the_other_way_round(thrice: Operation) -> None:

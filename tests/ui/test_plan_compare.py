@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 from repatriate.app import room_views
 from repatriate.app.commands.planning import Assign, Publish
 from repatriate.app.commands.transport import SaveLeg
-from repatriate.app.comparing import EARLIER, GETS, KINDS, LATER, LOSES, OTHER, Differing
+from repatriate.app.comparing import EARLIER, GETS, KINDS, LATER, LOSES, OTHER, Differing, Faults
 from repatriate.app.operation import Operation
 from repatriate.app.plan_jobs import plan_operation
 from repatriate.app.snapshot import assignments_of
@@ -103,7 +103,24 @@ def test_the_figures_of_both_plans_stand_side_by_side(room: PlanRoom, replanned:
     assert [line.better for line in lines.values()].count(0) == len(lines) - 1
     said = texts(page.sides)
     assert set(lines) <= set(said)
-    assert page.sides.verdict.text().startswith("The published plan is better: fewer are left out of priority ")
+    broken = Faults(0, None), Faults(0, None)
+    assert versus.verdict(found.comparison, broken)[0].startswith(
+        "The published plan is better: it leaves out fewer of priority "
+    )
+
+
+def test_a_plan_that_no_longer_holds_is_not_called_the_better_one(room: PlanRoom, replanned: Operation) -> None:
+    page = opened(room)
+    assert page.caption.text().startswith("The published plan no longer holds: ")
+    assert f"{GONE} is cancelled" in page.caption.text()
+    said = texts(page.sides)
+    at = said.index("Rules broken by now")
+    on_it = sum(GONE in legs for legs in (assignments_of(replanned.db, "published") or {}).values())
+    assert int(said[at + 1]) >= on_it
+    assert said[at + 2] == "0"
+    assert page._comparison is not None
+    lines = versus.figures(page._comparison, [Faults(1, "x"), Faults(0, None)])
+    assert {line.better for line in lines} == {0}
 
 
 def test_chips_and_search_narrow_the_list(room: PlanRoom) -> None:
@@ -273,9 +290,9 @@ def test_a_change_made_elsewhere_is_compared_at_once(room: PlanRoom, replanned: 
 
 def test_everything_has_a_name(room: PlanRoom) -> None:
     page = opened(room, room.drafts.ask_publish)
-    assert nameless(room) == []
+    assert nameless(page) == []
     page.tabs.setCurrentIndex(1)
-    assert nameless(room) == []
+    assert nameless(page) == []
 
 
 def test_every_kind_has_its_words() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from repatriate.app.comparing import KINDS, Comparison, LegPair
+from repatriate.app.comparing import KINDS, Comparison, Faults, LegPair
 from repatriate.model.errors import RepatriateError
 from ui.bridge import Context
 from ui.format import number
@@ -17,10 +17,10 @@ from ui.rooms.board import versus, words
 from ui.rooms.board.differing import PeopleList
 from ui.rooms.board.seat_pairs import PairList, seats_differ
 from ui.rooms.board.sides import Sides
-from ui.rooms.board.versus import Versus, read_rows, read_search, read_versus
+from ui.rooms.board.versus import Versus, read_faults, read_rows, read_search, read_versus
 from ui.rooms.kit.note import Note
 from ui.rooms.papers.page import Cover
-from ui.theme import GAP, MARGIN, Tone
+from ui.theme import GAP, MARGIN, Tone, style
 from ui.widgets.chips import Chips
 from ui.widgets.text import button, label
 
@@ -60,8 +60,6 @@ class ComparePage(Cover):
         self.search.setFixedWidth(180)
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", Tone.QUIET), QLineEdit.ActionPosition.LeadingPosition)
-        self.search.setPlaceholderText(self.tr("Name, reference or leg"))
-        self.search.setAccessibleName(self.search.placeholderText())
         self._typed = QTimer(self, interval=0, singleShot=True)
         self._typed.timeout.connect(self._look)
         self.search.textChanged.connect(lambda: self._typed.start())
@@ -124,6 +122,10 @@ class ComparePage(Cover):
         self._pair = (comparison.left.id, comparison.right.id)
         self._ids = comparison.ids
         self.sides.show_pair(found.known, comparison)
+        self._say_verdict(None)
+        self._context.ask(
+            self, "faults", lambda: read_faults(self._context.operation, comparison), self._say_verdict, background=True
+        )
         drafted = not self._context.read_only and found.known[-1].state == "draft"
         self.discard_button.setVisible(drafted)
         self.publish_button.setVisible(drafted)
@@ -135,6 +137,17 @@ class ComparePage(Cover):
         then, self._then = self._then, None
         if then is not None:
             then()
+
+    def _say_verdict(self, broken: Sequence[Faults] | None) -> None:
+        """Which plan is better, over everything else; `broken` as it becomes known."""
+        found = self._comparison
+        if found is None:
+            return
+        text, tone = versus.verdict(found, broken)
+        self.caption.setText(text)
+        style(self.caption, tone=tone)
+        if broken is not None:
+            self.sides.show_figures(found, broken)
 
     # -- what is listed
 
@@ -155,6 +168,9 @@ class ComparePage(Cover):
         self._context.ask(self, "search", lambda: read_search(operation, found, text), show)
 
     def _show_part(self) -> None:
+        names = self.tr("Name or reference"), self.tr("Leg or place")
+        self.search.setPlaceholderText(names[self.tabs.currentIndex()])
+        self.search.setAccessibleName(names[self.tabs.currentIndex()])
         if self._comparison is None:
             return
         if self.tabs.currentIndex() == 0:

@@ -161,7 +161,7 @@ def _put(
 ) -> None:
     painter.setFont(font)  # type: ignore[arg-type]
     painter.setPen(color(tone))
-    painter.drawText(rect, LEFT, painter.fontMetrics().elidedText(text, mode, rect.width()))
+    painter.drawText(rect, LEFT | Qt.TextFlag.TextDontClip, painter.fontMetrics().elidedText(text, mode, rect.width()))
 
 
 class PeopleList(Lines):

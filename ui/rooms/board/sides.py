@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
-from repatriate.app.comparing import Comparison, PlanName
+from repatriate.app.comparing import Comparison, Faults, PlanName
 from ui.icons import icon
-from ui.rooms.board.versus import BAR, WEIGHTS, figures, plan_tip, plan_words, verdict
+from ui.rooms.board.versus import BAR, WEIGHTS, figures, plan_tip, plan_words
 from ui.theme import GAP, Tone
 from ui.widgets.text import Elided, clear, label
 
@@ -28,7 +28,6 @@ class Sides(QWidget):
             box.setAccessibleName(name)
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             box.activated.connect(lambda _, box=box: self._choose(box))
-        self.verdict = Elided("", "strong")
         self._pair = (0, 0)
         self._heads = QGridLayout()
         self._figures = QWidget()
@@ -46,9 +45,9 @@ class Sides(QWidget):
         self._heads.addWidget(_held(Elided(self.tr("Counted with everybody who is in the file now"), "caption")), 0, 0)
         self._heads.addWidget(_held(self.left), 0, 1)
         self._heads.addWidget(_held(self.right), 0, 2)
-        self._heads.addWidget(_held(self.verdict), 0, 3)
 
     def show_pair(self, known: Sequence[PlanName], found: Comparison) -> None:
+        """The two plans, and what each is worth."""
         self._pair = (found.left.id, found.right.id)
         for box, plan in ((self.left, found.left), (self.right, found.right)):
             with QSignalBlocker(box):
@@ -58,9 +57,12 @@ class Sides(QWidget):
                     box.setItemData(box.count() - 1, plan_tip(one), Qt.ItemDataRole.ToolTipRole)
                 box.setCurrentIndex(box.findData(plan.id))
             box.setToolTip(plan_tip(plan))
-        self.verdict.setText(verdict(found))
+        self.show_figures(found, None)
+
+    def show_figures(self, found: Comparison, broken: Sequence[Faults] | None) -> None:
+        """`broken`: what either plan breaks, where that is known."""
         clear(self._figures)
-        for row, line in enumerate(figures(found)):
+        for row, line in enumerate(figures(found, broken)):
             self._grid.setRowMinimumHeight(row, LINE)
             better = (line.better < 0, line.better > 0)
             self._grid.addWidget(_held(Elided(line.name, "quiet")), row, 0)

@@ -19,8 +19,10 @@ from repatriate.app.comparing import (
     OTHER,
     Comparison,
     Differing,
+    Faults,
     PlanName,
     compare,
+    faults,
     people,
     plans,
 )
@@ -30,8 +32,9 @@ from repatriate.app.views import Reader
 from repatriate.model.entities import Leg
 from repatriate.model.plan import Itinerary, ReasonCode
 from ui.format import moment, number, short_day
+from ui.language import told
 from ui.rooms.board.run import tier_words
-from ui.rooms.kit.words import amount, journey, many
+from ui.rooms.kit.words import amount, journey, many, short_at
 
 translate = QCoreApplication.translate
 WEIGHTS = (26, 22, 22, 30)
@@ -68,6 +71,17 @@ def read_versus(operation: Operation, left: int | None, right: int | None) -> Ve
     return Versus(known, found, measure.figures(db))
 
 
+MANY = 20_000
+"""People with whom holding two plans against every rule would keep other questions waiting."""
+
+
+def read_faults(operation: Operation, found: Comparison) -> list[Faults] | None:
+    """Of the plan on the left and the one on the right; None where there are too many people to ask."""
+    if found.people > MANY:
+        return None
+    return faults(operation.db, (found.left, found.right), operation.today())
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """Somebody whose journeys differ."""
@@ -94,9 +108,9 @@ def read_search(operation: Operation, found: Comparison, text: str) -> Mapping[s
 
 
 def plan_words(plan: PlanName) -> str:
-    """`Draft of 24 May 2023 06:20`."""
+    """`Draft of 24 May 06:20`."""
     t = translate
-    at = moment(plan.at)
+    at = short_at(plan.at.astimezone())
     if plan.state == "draft":
         return t("Compare", "Draft of {0}").format(at)
     if plan.state == "published":
@@ -105,8 +119,8 @@ def plan_words(plan: PlanName) -> str:
 
 
 def plan_tip(plan: PlanName) -> str:
-    text = translate("Compare", "{0}, by {1}: {2} placed")
-    return text.format(plan_words(plan), plan.by, number(plan.placed))
+    text = translate("Compare", "{0}, {1}, by {2}: {3} placed")
+    return text.format(plan_words(plan), moment(plan.at), plan.by, number(plan.placed))
 
 
 def kind_words(kind: str) -> str:
@@ -153,22 +167,23 @@ class Figure:
     better: int = 0
 
 
-def figures(found: Comparison) -> list[Figure]:
-    """Who is placed, and every tier that is not nothing in both."""
+def figures(found: Comparison, broken: Sequence[Faults] | None = None) -> list[Figure]:
+    """Who is placed, and every tier that is not nothing in both. The tick is at the better plan where both still hold."""
     t = translate
+    holds = not any(one.count for one in broken or ())
     left, right = found.left.placed, found.right.placed
     made = [Figure(t("Compare", "Placed"), number(left), number(right), _more(right - left))]
     for name, (one, other) in found.tiers.items():
         if name == "moved" or not (one or other):
             continue
-        better = 0 if name != found.deciding else 1 if other < one else -1
+        better = 0 if name != found.deciding or not holds else 1 if other < one else -1
         if name == "cost":
             texts = [amount(value, found.currency) or number(0) for value in (one, other)]
             difference = _less(other - one, found.currency)
         else:
             texts, difference = [number(value) for value in (one, other)], _more(other - one)
         made.append(Figure(_name(name), texts[0], texts[1], difference, better))
-    return made
+    return [*made, line] if broken and (line := fault_figure(broken)) else made
 
 
 def _name(tier: str) -> str:
@@ -198,19 +213,30 @@ def _less(difference: float, currency: str | None) -> str:
     return text.format(amount(abs(difference), currency))
 
 
-def verdict(found: Comparison) -> str:
-    """Which of the two is the better plan, and by what."""
+def verdict(found: Comparison, broken: Sequence[Faults] | None) -> tuple[str, str]:
+    """Which of the two is the better plan and by what, and the tone of that; a plan that no longer holds comes first."""
     t = translate
+    for plan, fault in zip((found.left, found.right), broken or (), strict=False):
+        if fault.first is not None:
+            text = t("Compare", "{0} no longer holds: {1}")
+            return text.format(_short(plan), told(fault.first)), "trouble"
     if found.deciding is None:
-        return t("Compare", "Neither is better.")
+        return t("Compare", "Neither plan is better."), "quiet"
     one, other = found.tiers[found.deciding]
-    better = found.right if other < one else found.left
-    by = {
-        "spread": t("Compare", "fewer groups are split"),
-        "waiting": t("Compare", "people wait fewer days"),
-        "cost": t("Compare", "it costs less"),
-    }.get(found.deciding) or t("Compare", "fewer are left out of {0}").format(tier_words(found.deciding))
-    return t("Compare", "{0} is better: {1}.").format(_short(better), by)
+    text = {
+        "spread": t("Compare", "{0} is better: it splits fewer groups."),
+        "waiting": t("Compare", "{0} is better: people wait less."),
+        "cost": t("Compare", "{0} is better: it costs less."),
+    }.get(found.deciding) or t("Compare", "{0} is better: it leaves out fewer of {1}.")
+    return text.format(_short(found.right if other < one else found.left), tier_words(found.deciding)), ""
+
+
+def fault_figure(broken: Sequence[Faults]) -> Figure | None:
+    """How many rules either plan breaks by now; None where neither does."""
+    left, right = (one.count for one in broken)
+    if not left and not right:
+        return None
+    return Figure(translate("Compare", "Rules broken by now"), number(left), number(right), _more(right - left))
 
 
 def _short(plan: PlanName) -> str:
