@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from fractions import Fraction
 from itertools import combinations, pairwise
+from math import prod
 from zoneinfo import ZoneInfo
 
 import pycountry
@@ -16,6 +18,7 @@ from repatriate.model.plan import Itinerary, Snapshot
 Plan = dict[str, Itinerary]
 FROZEN = {"closed", "departed", "arrived"}
 WEIGHT = {1: 8, 2: 4, 3: 2, 4: 1}
+LIMITS = ("full", "wheelchair_limit", "stretcher_limit", "infant_limit", "minor_limit")
 
 
 def age(person: Person, day: date) -> int | None:
@@ -54,53 +57,66 @@ def stretcher(person: Person) -> bool:
 
 
 def joined(refs: list[str], ties: list[tuple[str, str]]) -> list[frozenset[str]]:
-    """Refs put together by ties, by merging sets until nothing changes."""
-    sets = [{ref} for ref in refs]
+    """Refs put together by ties: the smaller circle goes into the larger."""
+    circle = {ref: {ref} for ref in refs}
     for a, b in ties:
-        mine = [s for s in sets if a in s or b in s]
-        sets = [s for s in sets if s not in mine] + [set().union(*mine)]
-    return sorted((frozenset(s) for s in sets), key=sorted)
+        small, large = sorted((circle[a], circle[b]), key=len)
+        if small is not large:
+            large |= small
+            circle.update(dict.fromkeys(small, large))
+    return sorted({frozenset(one) for one in circle.values()}, key=sorted)
+
+
+def alike(labels: Iterable[tuple[str, str | None]]) -> list[tuple[str, str]]:
+    """Ties between everybody and the first of the same label."""
+    first: dict[str, str] = {}
+    return [(first.setdefault(label, ref), ref) for ref, label in labels if label]
 
 
 @dataclass
 class Referee:
+    """`lifted` names rules that are left aside, by their reason code or as `against` and `limits` call them."""
+
     snapshot: Snapshot
+    lifted: frozenset[str] = frozenset()
 
     def __post_init__(self) -> None:
         snap = self.snapshot
         self.people = {p.ref: p for p in snap.people}
         self.legs = {leg.code: leg for leg in snap.legs}
         refs = sorted(self.people)
-        ties = []
-        for a, b in combinations(refs, 2):
-            if self.people[a].household and self.people[a].household == self.people[b].household:
-                ties.append((a, b))
+        ties = alike((ref, self.people[ref].household) for ref in refs)
         for rule in snap.rules:
             if rule.kind.value == "together" and rule.a in self.people and rule.b in self.people:
                 ties.append((rule.a, str(rule.b)))
         self.homes = joined(refs, ties)
         self.home = {ref: home for home in self.homes for ref in home}
-        for a, b in combinations(refs, 2):
-            group = self.people[a].group
-            if group and group == self.people[b].group and snap.groups.get(group, "none") == "strict":
-                ties.append((a, b))
+        if "household_blocked" in self.lifted:
+            ties = []
+        if "strict" not in self.lifted:
+            groups = ((ref, self.people[ref].group) for ref in refs)
+            ties += alike((ref, name) for ref, name in groups if snap.groups.get(name or "", "none") == "strict")
         self.units = joined(refs, ties)
         self.apart = {
             frozenset((rule.a, str(rule.b)))
             for rule in snap.rules
             if rule.kind.value == "apart" and rule.a != rule.b and rule.a in self.people and rule.b in self.people
         }
+        if "kept_apart" in self.lifted:
+            self.apart = set()
         self.kept: Plan = {}
         self.stuck: dict[str, set[str]] = {}
         for ref, codes in (snap.published or {}).items():
             fast = {c for c in codes if c in self.legs and self.legs[c].status.value in FROZEN}
-            if ref not in self.people or not fast:
+            if ref not in self.people or not fast or "fast" in self.lifted:
                 continue
             if all(c in self.legs and self.legs[c].status.value != "cancelled" for c in codes):
                 self.kept[ref] = codes
             elif codes[0] not in self.legs or self.people[ref].location == self.legs[codes[0]].origin:
                 self.stuck[ref] = fast
-        self.chains: dict[str, list[Itinerary]] = {}
+        self.price = {leg.code: Fraction(str(leg.seat_cost)) for leg in snap.legs}
+        self.taken: dict[tuple[str, str, date], list[int]] = {}
+        self.chains: list[Itinerary] | None = None
 
     # Times and itineraries
 
@@ -111,92 +127,100 @@ class Referee:
     def is_chain(self, codes: Itinerary) -> bool:
         """A chain within the limits, over known places, visiting none twice."""
         settings = self.snapshot.settings
-        if not 1 <= len(codes) <= settings.max_legs or any(c not in self.legs for c in codes):
+        most = settings.max_legs + ("max_legs" in self.lifted)
+        if not 1 <= len(codes) <= most or any(c not in self.legs for c in codes):
             return False
         legs = [self.legs[c] for c in codes]
         places = [legs[0].origin] + [leg.destination for leg in legs]
-        if len(set(places)) < len(places) or any(p not in self.snapshot.places for p in places):
+        if any(p not in self.snapshot.places for p in places):
+            return False
+        if len(set(places)) < len(places) and "no place twice" not in self.lifted:
             return False
         for before, after in pairwise(legs):
             if before.destination != after.origin:
                 return False
             gap = self.moment(after.departs, after.origin) - self.moment(before.arrives, before.destination)
-            if gap < timedelta(minutes=settings.min_connection_minutes):
+            if gap < timedelta(minutes=settings.min_connection_minutes) and "connection" not in self.lifted:
                 return False
-            if gap > timedelta(hours=settings.max_layover_hours):
+            if gap > timedelta(hours=settings.max_layover_hours) and "layover" not in self.lifted:
                 return False
         return True
 
     def all_chains(self) -> list[Itinerary]:
         """Every itinerary there is: whatever begins one is one."""
-        if "all" not in self.chains:
-            found: list[Itinerary] = []
+        if self.chains is None:
+            self.chains = []
             grown: list[Itinerary] = [()]
             while grown:
                 grown = [
                     (*chain, code) for chain in grown for code in sorted(self.legs) if self.is_chain((*chain, code))
                 ]
-                found += grown
-            self.chains["all"] = found
-        return self.chains["all"]
+                self.chains += grown
+        return self.chains
 
     def crosses(self, leg: Leg) -> bool:
         return self.snapshot.places[leg.origin].country != self.snapshot.places[leg.destination].country
 
     def arrives_home(self, person: Person, end: str) -> bool:
-        wanted, place = person.destination, self.snapshot.places[end]
+        wanted, places = person.destination, self.snapshot.places
         if not wanted:
             return False
         if ":" in wanted:
-            country, code = wanted.split(":")
-            return end == code and place.country == country
-        if pycountry.countries.get(alpha_3=wanted):
-            return place.country == wanted
+            return wanted == f"{places[end].country}:{end}"
+        if pycountry.countries.get(alpha_3=wanted) or wanted not in places:
+            return places[end].country == wanted
         return end == wanted
 
     def broken_alone(self, ref: str, codes: Itinerary) -> str | None:
         """The first rule about the person and their household that the itinerary breaks; None if it breaks none."""
-        person, legs = self.people[ref], [self.legs[c] for c in codes]
+        return next((rule for rule in self.against(ref, codes) if rule not in self.lifted), None)
+
+    def against(self, ref: str, codes: Itinerary) -> Iterator[str]:
+        """Every rule about the person and their household that the itinerary breaks; only one where it leads nowhere."""
+        person, legs = self.people[ref], [self.legs[c] for c in codes if c in self.legs]
         mine = self.stuck.get(ref, set())
         if not self.is_chain(codes) or legs[0].origin != person.location:
-            return "no_route"
+            yield "no_route"
+            return
         if not self.arrives_home(person, legs[-1].destination):
-            return "no_route"
-        used = {c for c in codes if self.legs[c].status.value in FROZEN}
-        if any(leg.status.value == "cancelled" for leg in legs) or used != mine:
-            return "closed"
+            yield "no_route"
+            return
+        if any(leg.status.value == "cancelled" for leg in legs):
+            yield "closed"
+        if {c for c in codes if self.legs[c].status.value in FROZEN} != mine:
+            yield "closed"
         first, last = legs[0].departs.date(), legs[-1].arrives.date()
         if codes[0] not in mine:
             if person.ready_from and first < person.ready_from:
-                return "not_ready"
+                yield "not_ready"
             if first < self.snapshot.settings.plan_start:
-                return "not_ready"
+                yield "not_ready"
         over = [leg for leg in legs if self.crosses(leg)]
         if over:
             away = over[0].departs.date()
             if person.clear_until and away > person.clear_until and over[0].code not in mine:
-                return "clearance_expires"
+                yield "clearance_expires"
             if person.document is None:
-                return "no_document"
-            if person.document.expires and person.document.expires < last:
-                return "document_expires"
-            if person.document.type.value == "etd" and any(not g.accepts_etd and g.code not in mine for g in over):
-                return "etd_refused"
+                yield "no_document"
+            elif person.document.expires and person.document.expires < last:
+                yield "document_expires"
+            shut = any(not leg.accepts_etd and leg.code not in mine for leg in over)
+            if shut and person.document and person.document.type.value == "etd":
+                yield "etd_refused"
         low, high = sorted((first, last))
         days = [low + timedelta(days=n) for n in range((high - low).days + 1)]
         for hold in person.holds:
             if any((not hold.start or hold.start <= d) and (not hold.end or d <= hold.end) for d in days):
-                return "on_hold"
+                yield "on_hold"
         for rule in self.snapshot.rules:
             if rule.a == ref and rule.kind.value == "forbid" and set(rule.legs) & set(codes):
-                return "forbidden"
+                yield "forbidden"
             if rule.a == ref and rule.kind.value == "pin" and rule.legs != codes:
-                return "pinned_elsewhere"
+                yield "pinned_elsewhere"
         if person.clearances_missing:
-            return "clearance_missing"
+            yield "clearance_missing"
         if infant(person, first) and not any(adult(self.people[o], first) for o in self.home[ref]):
-            return "infant_alone"
-        return None
+            yield "infant_alone"
 
     def options(self, unit: frozenset[str]) -> list[Itinerary]:
         """What all of a unit may take together, other people left aside."""
@@ -204,13 +228,22 @@ class Referee:
             return []
         return [c for c in self.all_chains() if all(self.broken_alone(ref, c) is None for ref in unit)]
 
+    def plans(self) -> int:
+        """How many plans there are, legs that are full left aside."""
+        return prod(1 + len(self.options(unit)) for unit in self.units)
+
     # Whole plans
 
     def take(self, ref: str, codes: Itinerary, leg: Leg) -> list[int]:
         """Seats, wheelchairs, stretchers, infants, lone minors that one person takes on a leg."""
-        person, day = self.people[ref], self.legs[codes[0]].departs.date()
+        day = self.legs[codes[0]].departs.date()
+        if (ref, leg.code, day) not in self.taken:
+            self.taken[ref, leg.code, day] = self.take_on(self.people[ref], leg, day)
+        return self.taken[ref, leg.code, day]
+
+    def take_on(self, person: Person, leg: Leg, day: date) -> list[int]:
         baby = infant(person, day)
-        alone = not any(adult(self.people[o], day) for o in self.home[ref])
+        alone = not any(adult(self.people[o], day) for o in self.home[person.ref])
         return [
             leg.stretcher_seats if stretcher(person) else 0 if baby else 1,
             int(any(code.startswith("WCH") for code in person.assistance)),
@@ -220,11 +253,16 @@ class Referee:
         ]
 
     def limits(self, leg: Leg) -> list[int | None]:
-        return [leg.seats, leg.max_wheelchair, leg.max_stretcher, leg.max_infants, leg.max_unaccompanied_minors]
+        """In the order of `take`."""
+        most = [leg.seats, leg.max_wheelchair, leg.max_stretcher, leg.max_infants, leg.max_unaccompanied_minors]
+        return [None if name in self.lifted else limit for name, limit in zip(LIMITS, most, strict=True)]
 
     def faults(self, plan: Plan) -> list[str]:
         """Every rule that a plan breaks, in words; what frozen legs hold fast is no fault."""
-        found = [f"{ref} lost {codes}" for ref, codes in self.kept.items() if plan.get(ref) != codes]
+        found = [f"{ref} is nobody" for ref in plan if ref not in self.people]
+        if found:
+            return found
+        found += [f"{ref} lost {codes}" for ref, codes in self.kept.items() if plan.get(ref) != codes]
         for ref, codes in plan.items():
             if ref not in self.kept:
                 rule = self.broken_alone(ref, codes)
@@ -266,11 +304,11 @@ class Referee:
                 since = person.ready_from
             waiting += WEIGHT[person.priority] * (legs[-1].arrives.date() - since).days
             for leg in legs:
-                cost += Fraction(str(leg.seat_cost)) * self.take(ref, codes, leg)[0]
+                cost += self.price[leg.code] * self.take(ref, codes, leg)[0]
         return tuple(Fraction(n) for n in (*out, moved, spread, waiting, cost))
 
     def best(self) -> tuple[tuple[Fraction, ...], Plan]:
-        """The best plan by trying all, but for branches that leave out more people than the best so far."""
+        """The best plan by trying all, but for branches that leave out or move more people than the best so far."""
         movable = [(unit, self.options(unit)) for unit in self.units if not unit <= set(self.kept)]
         fixed = [ref for unit, options in movable if not options for ref in unit if ref not in self.kept]
         movable = sorted(
@@ -283,7 +321,9 @@ class Referee:
                 None if most is None else max(0, most - sum(use[n] for use in held))
                 for n, most in enumerate(self.limits(leg))
             ]
+        published = self.snapshot.published or {}
         lost = [sum(1 for ref in fixed if self.people[ref].priority == n) for n in (1, 2, 3, 4)]
+        lost.append(sum(1 for ref in fixed if ref in published))  # of the fifth tier, moved
         best: list[tuple[tuple[Fraction, ...], Plan]] = []
         plan: Plan = dict(self.kept)
 
@@ -310,8 +350,13 @@ class Referee:
                         left = room[code][n]
                         room[code][n] = None if left is None else left + sign * use
 
+        def lose(unit: frozenset[str], codes: Itinerary | None, sign: int) -> None:
+            for ref in unit:
+                lost[self.people[ref].priority - 1] += sign * (codes is None)
+                lost[4] += sign * (ref in published and published[ref] != codes)
+
         def walk(depth: int) -> None:
-            if best and tuple(lost) > tuple(int(v) for v in best[0][0][:4]):
+            if best and tuple(lost) > tuple(int(v) for v in best[0][0][:5]):
                 return
             if depth == len(movable):
                 worth = self.tiers(plan)
@@ -322,16 +367,16 @@ class Referee:
             for codes in options:
                 if fits(unit, codes):
                     shift(unit, codes, -1)
+                    lose(unit, codes, 1)
                     plan.update(dict.fromkeys(unit, codes))
                     walk(depth + 1)
                     for ref in unit:
                         del plan[ref]
+                    lose(unit, codes, -1)
                     shift(unit, codes, 1)
-            for ref in unit:
-                lost[self.people[ref].priority - 1] += 1
+            lose(unit, None, 1)
             walk(depth + 1)
-            for ref in unit:
-                lost[self.people[ref].priority - 1] -= 1
+            lose(unit, None, -1)
 
         walk(0)
         return best[0]
