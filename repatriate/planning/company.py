@@ -10,7 +10,6 @@ from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Problem, ProblemCode, ReasonCode
 from repatriate.model.saying import Said, listed, say
 from repatriate.planning.checking import personal_reasons
-from repatriate.planning.explaining import open_rows
 from repatriate.planning.occupancy import Assignments
 from repatriate.planning.routes import Ints
 from repatriate.planning.rulebook import Rulebook
@@ -30,7 +29,7 @@ def units_stuck(book: Rulebook, assignments: Assignments, told: Set[str] = froze
             continue
         if any(who.ref not in assignments for who in unit.free):
             for code, text in _troubles(book, unit):
-                group = " ".join(_strict_groups(book, unit)) or None
+                group = next(iter(_strict_groups(book, unit)), None)
                 found.setdefault(code, []).append(Problem(code, unit.refs, None, group, text))
                 break
     return tuple(one for code, singles in found.items() for one in _condensed(code, singles))
@@ -70,7 +69,7 @@ def _troubles(book: Rulebook, unit: Unit) -> Iterator[tuple[ProblemCode, Said]]:
         text = say("{0} must travel along with {1}, who boarded already: to send on who is left, {2}.", left, listed(sorted(unit.kept)), loosen)  # fmt: skip
         yield ProblemCode.PARTED, text
         return
-    for a, b in _kept_apart(book, unit):
+    for a, b in kept_apart_within(book, unit):
         text = say("{0} and {1} are to be kept apart and must travel together. Lift one of the two rules.", a, b)
         yield ProblemCode.APART_TOGETHER, text
     places = _by([(one.ref, one.person.location) for one in unit.members])
@@ -100,7 +99,7 @@ def _blocking(book: Rulebook, unit: Unit) -> Said | None:
 
     Of a household, only where each of them could travel alone: that it waits for one of its own is said of each person.
     """
-    free = [_open_ids(book, who) for who in unit.members]
+    free = [book.open_ids(who) for who in unit.members]
     if not any(map(len, free)) or _shared(free):
         return None
     stuck = [who for who, ids in zip(unit.members, free, strict=True) if not len(ids)]
@@ -151,7 +150,7 @@ def _too_large(book: Rulebook, unit: Unit, who: Said, loosen: Said) -> Iterator[
         yield ProblemCode.TOO_MANY_TOGETHER, text
 
 
-def _kept_apart(book: Rulebook, unit: Unit) -> Iterator[tuple[str, str]]:
+def kept_apart_within(book: Rulebook, unit: Unit) -> Iterator[tuple[str, str]]:
     """Those of a unit who are never to be on the same leg."""
     refs = set(unit.refs) if book.apart else set()
     for a in unit.refs:
@@ -166,11 +165,6 @@ def _by(people: Sequence[tuple[str, str | None]]) -> dict[str, list[str]]:
         if place:
             found.setdefault(place, []).append(ref)
     return found
-
-
-def _open_ids(book: Rulebook, who: Traveller) -> Ints:
-    routes = book.routes_of(who)
-    return routes.ids[open_rows(book, who, routes)]
 
 
 def _shared(sets: Sequence[Ints]) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from repatriate.model.entities import LegStatus
 from repatriate.model.plan import Itinerary, Problem, ProblemCode, ReasonCode
 from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning.checking import personal_reasons
+from repatriate.planning.company import kept_apart_within
 from repatriate.planning.occupancy import Assignments, Obstacle, Occupancy
 from repatriate.planning.routes import TimedLeg
 from repatriate.planning.rulebook import Rulebook
@@ -123,6 +124,8 @@ class _Causes:
         self._pins = pins
         legs = {code for pin in missed.values() for code in pin if code in book.legs}
         self._occupancy = Occupancy(book, assignments, legs=legs)
+        self._of_unit: dict[tuple[int, Itinerary], tuple[_Cause, ...]] = {}
+        self._short: dict[tuple[str, int], str] = {}
         self._pinned = {code: [ref for ref, pin in pins.items() if code in pin] for code in legs}
 
     def of(self, who: Traveller, pin: Itinerary) -> _Cause:
@@ -139,6 +142,13 @@ class _Causes:
             yield from self._journey(who, pin)
             yield from self._forbidden(who, pin)
         yield from self._personal(who, pin)
+        key = id(self._book.unit_of[who.ref]), pin
+        if key not in self._of_unit:
+            self._of_unit[key] = tuple(islice(self._together(who, pin), 1))
+        yield from self._of_unit[key]
+
+    def _together(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
+        """What stands against all who must travel together; the same for each of them."""
         yield from self._company(who, pin)
         yield from self._crowded(who, pin)
 
@@ -190,15 +200,9 @@ class _Causes:
         book, unit = self._book, self._book.unit_of[who.ref]
         if len(unit.members) == 1:
             return
-        for a in unit.refs:
-            b = next((other for other in unit.refs if other in book.apart.get(a, ())), None)
-            if b is not None:
-                yield _Cause(
-                    ProblemCode.PIN_COMPANY,
-                    say("{0} and {1}, who travel along, are to be kept apart", a, b),
-                    MEND,
-                    (pin, unit.refs),
-                )
+        for a, b in kept_apart_within(book, unit):
+            words = say("{0} and {1}, who travel along, are to be kept apart", a, b)
+            yield _Cause(ProblemCode.PIN_COMPANY, words, MEND, (pin, id(unit)))
         others = {ref: self._pins[ref] for ref in unit.refs if self._pins.get(ref, pin) != pin}
         if others:
             pins = sorted({pin, *others.values()})
@@ -207,12 +211,12 @@ class _Causes:
                 listed([ref for ref in unit.refs if ref in self._pins]),
                 listed([journey(one) for one in pins], 4),
             )
-            yield _Cause(ProblemCode.PINS_DIFFER, words, say("Pin all of them to one journey."), (unit.refs,))
+            yield _Cause(ProblemCode.PINS_DIFFER, words, say("Pin all of them to one journey."), (id(unit),))
         for other in unit.members:
-            reasons = [] if other is who else personal_reasons(book, other, pin)
+            reasons = personal_reasons(book, other, pin)
             if reasons:
                 words = say("{0} must come along: {1}", other.ref, clause(reasons[0].message))
-                yield _Cause(ProblemCode.PIN_COMPANY, words, MEND, (pin, unit.refs))
+                yield _Cause(ProblemCode.PIN_COMPANY, words, MEND, (pin, id(unit)))
 
     def _crowded(self, who: Traveller, pin: Itinerary) -> Iterator[_Cause]:
         members = self._book.unit_of[who.ref].members
@@ -224,7 +228,10 @@ class _Causes:
         for obstacle in self._occupancy.obstacles(demand, pin):
             cure = say("Make room, or unpin somebody.")
             key = (pin, obstacle.leg, obstacle.limit)
-            yield _Cause(ProblemCode.PIN_FULL, self._no_room(obstacle), cure, key, obstacle.leg)
+            short = (obstacle.leg, obstacle.limit)
+            if short not in self._short:
+                self._short[short] = self._no_room(obstacle)
+            yield _Cause(ProblemCode.PIN_FULL, self._short[short], cure, key, obstacle.leg)
 
     def _no_room(self, obstacle: Obstacle) -> str:
         """How many are pinned to how many seats; where the pins alone would fit, what the leg holds."""
