@@ -36,7 +36,7 @@ def test_the_list_in_json(run: Run, waiting: Path) -> None:
     assert list(first) == ["rank", "people", "legs", "seats", "from", "days", "message"]
     assert (first["rank"], first["people"], first["legs"]) == (1, ["P00001", "P00002"], ["BUS2", "GA2"])
     assert (first["seats"], first["from"], first["days"]) == (1, None, None)
-    assert first["message"] == "No seat, waits since 1 Mar 2025; can board now; was told BUS1 + GA1."
+    assert first["message"] == "Can board now. Taken off by hand, waits since 1 Mar 2025. Was told BUS1 + GA1."
     assert second["people"] == ["P00003"]
     assert len(run("standby", waiting, "GA2", "--top", "1", "--json").json["standby"]) == 1
 

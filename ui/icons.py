@@ -36,6 +36,7 @@ NAMES = {
     "warning": "warning",
     "trouble": "prohibit",
     "hold": "prohibit",
+    "forbidden": "prohibit-inset",
     "info": "info",
     "document": "file-text",
     "no-document": "file-dotted",
@@ -85,6 +86,7 @@ NAMES = {
     "more": "dots-three",
     "guide": "book-open",
     "arrow-left": "arrow-left",
+    "queue": "list-numbers",
 }
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,28 +25,45 @@ from repatriate.planning.rules import LIMITS
 from repatriate.planning.standby import Standby, standby
 from repatriate.planning.words import counted, journey
 
+NO_SEAT, LATER, MORE = "no_seat", "later", "more"
+"""The parts of the list, in order: without a seat, on a later journey, and who needs more than seats to become free."""
+
+
+def part_of(one: Standby) -> str:
+    if one.needs_more:
+        return MORE
+    return NO_SEAT if one.days is None else LATER
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """One entry of the list. `name` is of the first of them; `message` is a sentence without names."""
+    """One entry of the list. `name` is of the first of them; `message` tells of them without names. `off`: by hand."""
 
     standby: Standby
     name: str
     message: Said
+    off: bool
+
+    @property
+    def part(self) -> str:
+        return part_of(self.standby)
 
 
 @dataclass(frozen=True, slots=True)
 class StandbyList:
     """`state` is which plan it is about, `free` the seats that are free on the leg. `closed` says why nobody can board it
-    (empty: they can). `candidates` are the first of `total`; `without_seat` counts those of all who have none."""
+    (empty: they can). `candidates` are the first of all; `counts` says how many entries each part has."""
 
     leg: Leg
     state: str
     free: int
     closed: str
-    total: int
-    without_seat: int
+    counts: Mapping[str, int]
     candidates: tuple[Candidate, ...]
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
 
 
 def standby_list(
@@ -72,14 +90,17 @@ def standby_list(
         found = standby(judge.rulebook, judge.assignments, code, ways=judge.ways)
     told = found if most is None else found[:most]
     names = room_views.names(db, [one.people[0] for one in told])
+    off = _off(db, plan, names)
     return StandbyList(
         leg=leg,
         state=state,
         free=free,
         closed=closed,
-        total=len(found),
-        without_seat=sum(1 for one in found if one.days is None),
-        candidates=tuple(Candidate(one, names[one.people[0]], sentence(one)) for one in told),
+        counts=Counter(map(part_of, found)),
+        candidates=tuple(
+            Candidate(one, names[one.people[0]], sentence(one, one.people[0] in off), one.people[0] in off)
+            for one in told
+        ),
     )
 
 
@@ -133,28 +154,41 @@ _WHO = """
 """`torn` lost a later leg of a journey that has begun: their itineraries are on no timetable."""
 
 
+def _off(db: Database, plan: int, refs: Iterable[str]) -> frozenset[str]:
+    """Those of these people who were taken off the plan by hand: the planner gives a reason to whom it leaves out."""
+    rows = db.conn.execute(
+        "SELECT ref FROM leftouts JOIN people ON people.id = person_id WHERE plan_id = ? AND reasons = '[]' "
+        "AND ref IN (SELECT value FROM json_each(?))",
+        (plan, json.dumps(list(refs))),
+    )
+    return frozenset(row[0] for row in rows.fetchall())
+
+
 # -- in words
 
 
-def sentence(one: Standby) -> Said:
-    """Where they are now, and what they need besides a seat: `No seat, waits since 3 May 2025; needs 3 seats at once.`"""
+def sentence(one: Standby, off: bool = False) -> Said:
+    """Whether they can board now, where they are, and what they were told: `Needs 3 seats at once. No seat, waits since 3 May
+    2025.` `off`: somebody took them off by hand."""
     parts: list[Said] = []
-    if not one.now:
-        parts.append(say("No seat, waits since {0}", one.since))
-    elif one.days is None:
-        parts.append(say("Some of them are on {0}, the others have no seat", journey(one.now)))
-    else:
-        sooner = count(one.days, "{0} day sooner than by {1}", "{0} days sooner than by {1}", journey(one.now))
-        parts.append(say("{0}, where a seat then becomes free", sooner))
     if one.boards_now:
-        parts.append(say("can board now"))
+        parts.append(say("Can board now."))
     elif one.needs_more or one.needs[0] > 1:
-        parts.append(say("needs {0} at once", needed(one.needs)))
+        parts.append(say("Needs {0} at once.", needed(one.needs)))
+    if off:
+        parts.append(say("Taken off by hand, waits since {0}.", one.since))
+    elif not one.now:
+        parts.append(say("No seat, waits since {0}.", one.since))
+    elif one.days is None:
+        parts.append(say("Some of them are on {0}, the others have no seat.", journey(one.now)))
+    else:
+        by = journey(one.now)
+        parts.append(count(one.days, "{0} day sooner than by {1}.", "{0} days sooner than by {1}.", by))
     if one.told == one.legs:
-        parts.append(say("was told this journey"))
-    elif one.told:
-        parts.append(say("was told {0}", journey(one.told)))
-    return say("{0}.", joined("; ", parts))
+        parts.append(say("Was told this journey."))
+    elif one.told and one.told != one.now:
+        parts.append(say("Was told {0}.", journey(one.told)))
+    return joined(" ", parts)
 
 
 def needed(needs: Iterable[int]) -> Said:

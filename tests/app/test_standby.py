@@ -16,7 +16,7 @@ from repatriate.app.operation import Operation
 from repatriate.app.plan_jobs import plan_operation
 from repatriate.app.sample import make_sample
 from repatriate.app.snapshot import assignments_of, take_snapshot
-from repatriate.app.standby import standby_list
+from repatriate.app.standby import NO_SEAT, standby_list
 from repatriate.model.errors import UserError
 from repatriate.planning import Rulebook
 from repatriate.planning.standby import standby
@@ -73,9 +73,9 @@ def test_sentences_say_where_they_are_and_what_they_need(world: Operation) -> No
             world.run(Assign((ref,), ()))
     world.run(SaveLeg("GA1", {"seats": 1}))
     found = standby_list(world.db, TODAY, "GA1")
-    assert (found.free, found.state, found.without_seat) == (1, "draft", 3)
+    assert (found.free, found.state, found.counts) == (1, "draft", {NO_SEAT: 3})
     told = {one.standby.people[0]: str(one.message) for one in found.candidates}
-    assert told["P00001"] == "No seat, waits since 1 Mar 2025; can board now."
+    assert told["P00001"] == "Can board now. Taken off by hand, waits since 1 Mar 2025."
     assert found.candidates[0].name == "MIRE TALANOU"
     world.run(SaveLeg("GA1", {"seats": 0}))
     assert standby_list(world.db, TODAY, "GA1").candidates == ()
@@ -92,9 +92,7 @@ def test_a_household_with_a_later_seat_needs_all_its_seats_and_was_told_another_
     (found,) = standby_list(world.db, TODAY, "GA1").candidates
     assert found.standby.people == ("P00001", "P00002", "P00005")
     assert (found.standby.seats, found.standby.days) == (2, 1)
-    assert found.message == (
-        "1 day sooner than by BUS2 + GA2, where a seat then becomes free; can board now; was told BUS2 + GA2."
-    )
+    assert found.message == "Can board now. 1 day sooner than by BUS2 + GA2."
     world.run(SaveLeg("GA1", {"seats": 2}))
     (found,) = standby_list(world.db, TODAY, "GA1").candidates
     assert found.standby.needs == (1, 0, 0, 0, 0)

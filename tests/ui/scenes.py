@@ -26,9 +26,10 @@ from repatriate.app.operation import Operation
 from repatriate.app.paper_lists import ListQuery
 from repatriate.app.sample import make_sample
 from repatriate.app.snapshot import assignments_of
+from repatriate.app.standby import NO_SEAT, standby_list
 from repatriate.model.entities import LegStatus
 from repatriate.reference.resources import resource_path
-from tests.ui import rosters
+from tests.ui import faulty, rosters
 from ui.preferences import Preferences
 from ui.rooms.documents import DocumentsRoom
 from ui.rooms.importing import ImportRoom
@@ -391,6 +392,42 @@ def _discard(window: Window) -> None:
     window.context.operation.run(DiscardDraft())
 
 
+def _standby(window: Window) -> None:
+    """One of a full flight is taken off, and the first in line could have the seat."""
+    assert window.context is not None
+    operation = window.context.operation
+    codes = (row[0] for row in operation.db.conn.execute("SELECT code FROM legs ORDER BY departs DESC").fetchall())
+    lists = {code: standby_list(operation.db, operation.today(), code, 40) for code in codes}
+    code = max(lists, key=lambda code: min(lists[code].counts.get(NO_SEAT, 0), 3) + min(lists[code].total, 40))
+    off = next(ref for ref, legs in (assignments_of(operation.db, "published") or {}).items() if code in legs)
+    operation.run(Assign((off,), ()))
+    settle(window)
+    _plan_room(window).select(f"standby {code}")
+
+
+def _standby_none(window: Window) -> None:
+    _plan_room(window).select(f"standby {LEG}")
+
+
+def _problems(window: Window) -> None:
+    """What a plan cannot put right, with the longest names."""
+    assert window.context is not None
+    for ref, names in LONG.items():
+        window.context.operation.run(EditPeople((ref,), names))
+    faulty.spoil(window.context.operation)
+    settle(window)
+    _plan_room(window).select("problems")
+
+
+def _no_problems(window: Window) -> None:
+    _escape(window)
+    assert window.context is not None
+    faulty.mend(window.context.operation)
+    for _ in LONG:
+        window.context.operation.undo()
+    settle(window)
+
+
 def _plan_room(window: Window) -> PlanRoom:
     assert window.workspace is not None
     room = window.workspace.rooms["plan"]
@@ -683,6 +720,9 @@ ROOMS = (
     Scene("room-plan-compare-seats", "plan", _compare_seats, _undo_replan),
     Scene("room-plan-publish", "plan", _ask_publish, _discard),
     Scene("room-plan-move", "plan", _moves),
+    Scene("room-plan-standby", "plan", _standby, _discard),
+    Scene("room-plan-standby-none", "plan", _standby_none),
+    Scene("room-plan-problems", "plan", _problems, _no_problems),
     Scene("room-plan-search", "plan", _look_for("tri"), _look_for("")),
     Scene("room-documents", "documents"),
     Scene("room-documents-clearances", "documents", _do("documents.clearances")),

@@ -26,6 +26,7 @@ from ui.rooms.board.moving import MoveSheet
 from ui.rooms.board.promises import Promises
 from ui.rooms.board.reading import Shown, proof, read_board, summary
 from ui.rooms.board.run import PlannerStrip
+from ui.rooms.board.standby import GOAL, StandbyDesk, StandbySheet
 from ui.rooms.board.view import BoardView
 from ui.rooms.board.why import WhySheet
 from ui.rooms.kit.elided import Elided
@@ -65,6 +66,7 @@ class PlanRoom(Room):
         self.strip = PlannerStrip(context)
         self.view = BoardView(lambda: context.db, self.judge)
         self.hand = ByHand(self)
+        self.standby = StandbyDesk(self)
         self.drafts = Drafts(self)
         self.figures = QWidget()
         self._figures_row = QHBoxLayout(self.figures)
@@ -125,6 +127,8 @@ class PlanRoom(Room):
             writes=True,
         )
 
+        self.action("standby", self.tr("Standby list of the selected departure"), self.standby.of_card)
+
     def _make_header(self) -> None:
         top = self.header.layout().itemAt(0).layout()  # type: ignore[union-attr]
         assert isinstance(top, QHBoxLayout)
@@ -174,6 +178,8 @@ class PlanRoom(Room):
         elif isinstance(sheet, WhySheet):
             if not self.show_why(sheet.ref):
                 self.panel.shut()
+        elif isinstance(sheet, StandbySheet):
+            self.standby.show(sheet.code)
         elif isinstance(sheet, MoveSheet):
             self.panel.shut()
 
@@ -217,7 +223,7 @@ class PlanRoom(Room):
         return (self.tr("{0} left").format(number(left)), "attention") if left else None
 
     def select(self, ref: str) -> None:
-        """A person, or a departure."""
+        """A person, or a departure, or (`standby CODE`) who stands by for one."""
         self.drafts.close()
         self._goal = ref
         if self._country is not None or self.header.search.text():
@@ -232,7 +238,10 @@ class PlanRoom(Room):
         goal, self._goal = self._goal, None
         if goal is None or self.board is None:
             return
-        if goal in self.board.ground.legs:
+        if goal.startswith(GOAL):
+            self.view.go_to(goal.removeprefix(GOAL))
+            self.standby.show(goal.removeprefix(GOAL))
+        elif goal in self.board.ground.legs:
             column = self.view.go_to(goal)
             if column is not None:
                 column.list.first()

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
     QListView,
     QStyle,
     QStyleOptionViewItem,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -31,11 +32,13 @@ from PySide6.QtWidgets import (
 from repatriate.app.board import Card, Column
 from repatriate.app.judging import Verdict
 from ui.format import local_time, number, people
+from ui.icons import icon
+from ui.rooms.board.banner import Banner
 from ui.rooms.board.delegate import CardDelegate
 from ui.rooms.board.model import CardModel, Item, Read, unpacked
 from ui.rooms.kit.seats import SeatsBar
 from ui.rooms.kit.words import leg_status, route
-from ui.theme import GAP, style
+from ui.theme import GAP, Tone, style
 from ui.widgets.text import label
 
 WIDTH, LEFT_OUT_WIDTH = 218, 232
@@ -44,7 +47,8 @@ Judge = Callable[[tuple[str, ...], str | None], tuple[Verdict, str]]
 
 
 class CardList(QListView):
-    """The cards. Keys: Enter or Space opens, M moves, Delete takes off, P pins, arrows walk, also across columns."""
+    """The cards. Keys: Enter or Space opens, M moves, Delete takes off, P pins, S asks who stands by, arrows walk, also
+    across columns."""
 
     chosen = Signal(object)  # Card, or None
     opened = Signal(object)
@@ -53,6 +57,7 @@ class CardList(QListView):
     dragging = Signal(object)  # refs, or an empty tuple when it ends
     hovered = Signal(object, QPoint)  # refs over this list, and where on the screen; empty: gone
     dropped = Signal(object)
+    standby = Signal()
 
     def __init__(self, model: CardModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -133,6 +138,8 @@ class CardList(QListView):
             self.opened.emit(card)
         elif card is not None and key in _WANTED and not event.modifiers():
             self.wanted.emit(_WANTED[key], card, self._place())
+        elif key is Qt.Key.Key_S and not event.modifiers():
+            self.standby.emit()
         elif key is Qt.Key.Key_Escape:
             event.ignore()
         else:
@@ -212,36 +219,10 @@ _WANTED = {
 }  # fmt: skip
 
 
-class Banner(QFrame):
-    """What a dragged card would meet in this column."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "note")
-        self._told: tuple[Verdict | None, str, bool] | None = None
-        self.text = label("", wrap=True)
-        row = QVBoxLayout(self)
-        row.setContentsMargins(9, 7, 9, 7)
-        row.addWidget(self.text)
-        self.hide()
-
-    def say(self, found: Verdict | None, sentence: str, *, hover: bool) -> None:
-        told = (found, sentence, hover)
-        if told == self._told and not self.isHidden():
-            return
-        self._told = told
-        if found is None:
-            self.hide()
-            return
-        possible = not found.reasons
-        self.text.setText(("✓ " if possible else "✗ ") + sentence)
-        style(self.text, tone=("accent" if hover else "good") if possible else ("trouble" if hover else "quiet"))
-        style(self, tone="info" if possible and hover else "good" if possible else "trouble" if hover else "quiet")
-        self.show()
-
-
 class ColumnView(QFrame):
-    """A departure, or (code None) those left out."""
+    """A departure, or (code None) those left out. `standby` asks who could take a seat of it."""
+
+    standby = Signal(str)
 
     def __init__(self, code: str | None, judge: Judge, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -257,6 +238,13 @@ class ColumnView(QFrame):
         self.capacity = label("", "quiet")
         self.quiet = label("", "caption")
         self.bar = SeatsBar()
+        self.queue = QToolButton()
+        self.queue.setIcon(icon("queue", Tone.QUIET))
+        self.queue.setIconSize(QSize(17, 17))
+        self.queue.setFixedSize(24, 20)
+        self.queue.setVisible(code is not None)
+        self.queue.setAccessibleName(self.tr("Standby"))
+        self.queue.clicked.connect(self._ask_standby)
         self.model = CardModel(self)
         self.list = CardList(self.model)
         self.banner = Banner(self)
@@ -267,11 +255,15 @@ class ColumnView(QFrame):
         head.addStretch(1)
         for widget in (self.figures, self.capacity):
             head.addWidget(widget)
+        below = QHBoxLayout()
+        below.setSpacing(0)
+        below.addWidget(self.quiet, 1)
+        below.addWidget(self.queue)
         top = QVBoxLayout()
         top.setContentsMargins(12, 10, 12, 6)
         top.setSpacing(3)
         top.addLayout(head)
-        top.addWidget(self.quiet)
+        top.addLayout(below)
         top.addSpacing(4)
         top.addWidget(self.bar)
         self.bar.setVisible(code is not None)
@@ -286,11 +278,16 @@ class ColumnView(QFrame):
         cards.addWidget(self.banner)
         cards.addWidget(self.list, 1)
         column.addLayout(cards, 1)
+        self.list.standby.connect(self._ask_standby)
         self.list.hovered.connect(self._hover)
         self.setAcceptDrops(True)
 
     def sizeHint(self) -> QSize:
         return QSize(self.width(), 400)
+
+    def _ask_standby(self) -> None:
+        if self.code:
+            self.standby.emit(self.code)
 
     def show_column(self, column: Column, items: Sequence[Item]) -> None:
         """A departure with the cards that the filter lets through."""
@@ -315,6 +312,8 @@ class ColumnView(QFrame):
         style(self.figures, tone="trouble" if column.taken > leg.seats else "")
         self.quiet.setText(f"{route(leg.origin, leg.destination)} · {local_time(leg.departs)}")
         self.bar.show_seats(column.taken, leg.seats, column.pinned)
+        self.queue.setToolTip(self.tr("Standby (S): who could take a seat on {0}").format(leg.code))
+        self.queue.setAccessibleName(self.queue.toolTip())
         self.list.setAccessibleName(
             self.tr("{0}, {1}, {2} of {3} seats taken").format(leg.code, self.quiet.text(), column.taken, leg.seats)
         )

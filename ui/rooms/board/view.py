@@ -34,6 +34,7 @@ class BoardView(QWidget):
     chosen = Signal(object)  # Card or None
     wanted = Signal(str, object, QPoint)
     dropped = Signal(object, object)  # refs, code or None
+    standby = Signal(str)  # code
 
     def __init__(
         self, reader: Callable[[], Reader], judge: Callable[[Sequence[str]], Judge], parent: QWidget | None = None
@@ -76,6 +77,7 @@ class BoardView(QWidget):
 
     def _column(self, code: str | None) -> ColumnView:
         view = ColumnView(code, self.judged)
+        view.standby.connect(self.standby)
         cards = view.list
         cards.chosen.connect(lambda card: self._chosen(view, card))
         cards.opened.connect(lambda card: self.opened.emit(card) if card is not None else None)

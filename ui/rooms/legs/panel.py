@@ -18,6 +18,7 @@ from ui.rooms.kit.seats import SeatsBar
 from ui.rooms.kit.sheet import Sheet, link_rows, menu_button
 from ui.rooms.legs.columns import next_states
 from ui.rooms.legs.routes import routes
+from ui.rooms.legs.standby import StandbyLink
 from ui.theme import GAP
 from ui.widgets.routemap import RouteMap
 from ui.widgets.text import button, label
@@ -47,6 +48,8 @@ class LegSheet(Sheet):
         bar.show_seats(now.seats, leg.seats)
         self.column.addWidget(bar)
         self.column.addWidget(label(_filled(leg), "quiet", wrap=True))
+        self.standby = StandbyLink(context, leg)
+        self.column.addWidget(self.standby, 0, Qt.AlignmentFlag.AlignLeft)
         if not context.read_only:
             self._buttons(act)
         self.facts(

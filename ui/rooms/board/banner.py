@@ -1,0 +1,37 @@
+"""What a dragged card would meet in a column: a sentence over its cards."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from repatriate.app.judging import Verdict
+from ui.theme import style
+from ui.widgets.text import label
+
+
+class Banner(QFrame):
+    """What a dragged card would meet in this column."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "note")
+        self._told: tuple[Verdict | None, str, bool] | None = None
+        self.text = label("", wrap=True)
+        row = QVBoxLayout(self)
+        row.setContentsMargins(9, 7, 9, 7)
+        row.addWidget(self.text)
+        self.hide()
+
+    def say(self, found: Verdict | None, sentence: str, *, hover: bool) -> None:
+        told = (found, sentence, hover)
+        if told == self._told and not self.isHidden():
+            return
+        self._told = told
+        if found is None:
+            self.hide()
+            return
+        possible = not found.reasons
+        self.text.setText(("✓ " if possible else "✗ ") + sentence)
+        style(self.text, tone=("accent" if hover else "good") if possible else ("trouble" if hover else "quiet"))
+        style(self, tone="info" if possible and hover else "good" if possible else "trouble" if hover else "quiet")
+        self.show()
