@@ -46,6 +46,7 @@ COMMAND_LINE = (
     "cli_data",
     "cli_batch",
     "cli_blanks",
+    "cli_by_hand",
     "cli_clearances",
     "cli_compare",
     "cli_handouts",
@@ -63,6 +64,7 @@ COMMAND_LINE = (
     "console",
     "wording",
     "list_wording",
+    "hand_wording",
     "__main__",
 )
 QT = ("PySide6", "PySide2", "PyQt5", "PyQt6", "shiboken6", "qtpy", "qtawesome")

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+
+from sqlite_utils import Database
 
 from repatriate.app.judging import Judge
+from repatriate.app.plans import ids_of, plan_at_work, refs_of
 from repatriate.app.prices import Price
+from repatriate.app.snapshot import assignments_of, take_snapshot
+from repatriate.app.units import together
 from repatriate.model.entities import RuleKind
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason, Snapshot
+from repatriate.model.saying import say
 from repatriate.planning import Rulebook, check_move
 from repatriate.planning.checking import personal_reasons
 
@@ -55,9 +62,35 @@ def movers(judge: Judge, refs: Sequence[str], legs: Itinerary) -> tuple[str, ...
     return tuple(ref for ref in unit if ref not in kept or ref in refs)
 
 
-def may_be_pinned(snapshot: Snapshot, legs: Itinerary) -> None:
-    """Refuses, as UserError `forbidden_move`, a journey that a rule about one of these people alone forbids, whatever they
-    are pinned to now. Whether there is a seat is another matter: a pin limits, and gives none."""
+def known(db: Database, refs: Sequence[str]) -> list[str]:
+    """Those people and all who must travel with them, by ref. Raises UserError `unknown_person`."""
+    ids = {ref: ids_of(db, [ref]) for ref in refs}
+    for ref, found in ids.items():
+        if not found:
+            raise UserError("unknown_person", say("There is no person {0} in this file: check the reference.", ref))
+    return refs_of(db, together(db, (one for found in ids.values() for one in found)))
+
+
+def pinned_to(db: Database, today: date, refs: Sequence[str], legs: Itinerary | None) -> dict[str, Itinerary]:
+    """What a pin of these people and of those who must travel with them means for each: those legs, or (None) the journey
+    that each has on the plan at work.
+
+    Raises UserError `not_placed` where somebody has none, and `forbidden_move` where a rule about one of them forbids the
+    legs, whatever they are pinned to now. Whether there is a seat is another matter: a pin limits, and gives none.
+    """
+    whole = known(db, refs)
+    if legs is not None:
+        _may_travel(take_snapshot(db, today, whole), legs)
+        return dict.fromkeys(whole, legs)
+    state, _ = plan_at_work(db)
+    found = (assignments_of(db, state, whole) if state else None) or {}
+    for ref in whole:
+        if ref not in found:
+            raise UserError("not_placed", say("{0} has no journey to be pinned to: put them on a leg first.", ref))
+    return {ref: found[ref] for ref in whole}
+
+
+def _may_travel(snapshot: Snapshot, legs: Itinerary) -> None:
     book = Rulebook(replace(snapshot, rules=tuple(rule for rule in snapshot.rules if rule.kind is not RuleKind.PIN)))
     reasons = [reason for who in book.travellers.values() for reason in personal_reasons(book, who, legs)]
     if reasons:

@@ -20,6 +20,7 @@ COMMAND_LINE = {
     "repatriate/cli_data.py",
     "repatriate/cli_batch.py",
     "repatriate/cli_blanks.py",
+    "repatriate/cli_by_hand.py",
     "repatriate/cli_clearances.py",
     "repatriate/cli_compare.py",
     "repatriate/cli_handouts.py",
@@ -37,6 +38,7 @@ COMMAND_LINE = {
     "repatriate/console.py",
     "repatriate/wording.py",
     "repatriate/list_wording.py",
+    "repatriate/hand_wording.py",
     "repatriate/app/demo.py",
 }
 """What is said only where people type commands stays English."""

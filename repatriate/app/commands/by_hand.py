@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from repatriate.app.commands.rules import delete_rule, insert_rule
@@ -31,20 +32,29 @@ class Swap:
     to_b: Itinerary | None = None
 
     def apply(self, tx: Transaction) -> tuple[str, ...]:
-        one, other = ({person["ref"] for person in with_companions(tx, tx.people([ref]))} for ref in (self.a, self.b))
-        if one & other:
-            raise UserError(
-                "travel_together", say("{0} and {1} travel together: there is nothing to swap.", self.a, self.b)
-            )
         state, _ = plan_at_work(tx.db)
         now = (assignments_of(tx.db, state, (self.a, self.b)) if state else None) or {}
         to_a = now.get(self.b, ()) if self.to_a is None else self.to_a
         to_b = now.get(self.a, ()) if self.to_b is None else self.to_b
+        self.check([person["ref"] for person in with_companions(tx, tx.people([self.a]))], now, to_a, to_b)
+        return change_draft(tx, ((self.a,), to_a), ((self.b,), to_b))
+
+    def check(
+        self, companions: Collection[str], now: Mapping[str, Itinerary], to_a: Itinerary, to_b: Itinerary
+    ) -> None:
+        """Raises UserError where there is nothing to swap. `companions` are all who travel with `a`."""
+        if self.b in companions:
+            raise UserError(
+                "travel_together", say("{0} and {1} travel together: there is nothing to swap.", self.a, self.b)
+            )
+        if to_a and to_a == now.get(self.a):
+            raise UserError(
+                "same_journey", say("{0} is on {1} already: there is nothing to swap.", self.a, " + ".join(to_a))
+            )
         if not to_a and not to_b:
             raise UserError(
                 "no_seats", say("Neither {0} nor {1} has a seat: there is nothing to swap.", self.a, self.b)
             )
-        return change_draft(tx, ((self.a,), to_a), ((self.b,), to_b))
 
     def summary(self) -> str:
         return say("Swapped the seats of {0} and {1}", self.a, self.b)

@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 
 from repatriate.app.commands.rules import delete_rule, insert_rule
 from repatriate.app.drafting import change_draft
-from repatriate.app.moves import may_be_pinned
+from repatriate.app.moves import pinned_to
 from repatriate.app.plans import (
     drop_draft,
     insert_draft,
-    plan_at_work,
     plan_row,
     stamp,
 )
@@ -157,23 +156,12 @@ class Pin:
     legs: Itinerary | None = None
 
     def apply(self, tx: Transaction) -> int:
-        people = with_companions(tx, tx.people(self.refs))
-        refs = [person["ref"] for person in people]
-        state, _ = plan_at_work(tx.db)
-        assignments = (assignments_of(tx.db, state, refs) if state else None) or {}
-        if self.legs is not None:
-            may_be_pinned(take_snapshot(tx.db, tx.now.astimezone().date(), refs), self.legs)
-            assignments = dict.fromkeys(refs, self.legs)
+        journeys = pinned_to(tx.db, tx.now.astimezone().date(), self.refs, self.legs)
         codes = {row["code"]: row["id"] for row in tx.rows("SELECT id, code FROM legs")}
-        for person in people:
-            legs = assignments.get(person["ref"])
-            if legs is None:
-                raise UserError(
-                    "not_placed", say("{0} has no journey to be pinned to: put them on a leg first.", person["ref"])
-                )
+        for person in tx.people(tuple(journeys)):
             _unpin(tx, person["id"])
-            insert_rule(tx, RuleKind.PIN, person["id"], legs=tuple(codes[code] for code in legs))
-        return len(people)
+            insert_rule(tx, RuleKind.PIN, person["id"], legs=tuple(codes[code] for code in journeys[person["ref"]]))
+        return len(journeys)
 
     def summary(self) -> str:
         if self.legs:
