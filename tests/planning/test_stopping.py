@@ -7,7 +7,9 @@ import subprocess
 import sys
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
+from random import Random
 
 import pytest
 
@@ -56,6 +58,56 @@ def test_a_plan_in_no_time_keeps_what_frozen_legs_hold() -> None:
     for seed in range(1, 200, 2):
         snapshot = world(seed)
         sound(snapshot, make_plan(snapshot, time_limit=0.0))
+
+
+class Impatient:
+    """Says stop from the n-th time it is asked."""
+
+    def __init__(self, patience: int) -> None:
+        self.left = patience
+
+    def __call__(self) -> bool:
+        self.left -= 1
+        return self.left < 0
+
+
+def true_bounds(result: PlanResult, best: Sequence[float]) -> None:
+    """Proved tiers are the best there is; no other bound is above what is possible."""
+    for tier, value in zip(result.tiers, best, strict=True):
+        assert tier.bound <= value + 1e-9, (tier, value)
+        assert tier.value == value or not tier.proved, (tier, value)
+    assert tuple(tier.value for tier in result.tiers) >= tuple(best)
+
+
+@pytest.mark.parametrize("batch", range(4))
+def test_stopped_at_any_moment_a_small_plan_is_sound_and_its_bounds_are_true(batch: int) -> None:
+    stopped = 0
+    for seed in range(3000 + batch * 50, 3050 + batch * 50):
+        snapshot, rng = world(seed), Random(seed)
+        best = [float(value) for value in Referee(snapshot).best()[0]]
+        for patience in {2, 3, rng.randint(3, 8), rng.randint(3, 20)}:
+            result = make_plan(snapshot, cancel=Impatient(patience))
+            stopped += result.status is Status.STOPPED
+            sound(snapshot, result)
+            true_bounds(result, best)
+    assert stopped > 20
+
+
+@pytest.mark.parametrize("cohesion", [Cohesion.NONE, Cohesion.PREFER, Cohesion.STRICT])
+def test_stopped_at_any_moment_a_camp_is_sound_and_its_bounds_are_true(
+    cohesion: Cohesion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(solver, "OFTEN", 0.0)
+    camp = crowd(8, 150, cohesion, grouped=0.4)
+    whole = make_plan(camp)
+    later = disturbed(camp, dict(whole.assignments), 8)
+    for snapshot in (camp, later):
+        best = [tier.value for tier in make_plan(snapshot).tiers]
+        for patience in (2, 4, 9, 40, 200):
+            for threads in (1, 2):
+                result = make_plan(snapshot, cancel=Impatient(patience), threads=threads)
+                sound(snapshot, result)
+                true_bounds(result, best)
 
 
 def test_a_limit_that_is_not_reached_changes_nothing() -> None:
