@@ -47,16 +47,16 @@ Judge = Callable[[tuple[str, ...], str | None], tuple[Verdict, str]]
 
 
 class CardList(QListView):
-    """The cards. Keys: Enter or Space opens, M moves, Delete takes off, P pins, S asks who stands by, arrows walk, also
+    """The cards. Keys: Enter or Space opens, M moves, X swaps, Delete takes off, P pins, S asks who stands by, arrows walk, also
     across columns."""
 
     chosen = Signal(object)  # Card, or None
     opened = Signal(object)
-    wanted = Signal(str, object, QPoint)  # "move", "off", "pin" or "menu", the card, where
+    wanted = Signal(str, object, QPoint)  # "move", "swap", "off", "pin" or "menu", the card, where
     walked = Signal(int)  # −1 to the column on the left, 1 to the right
     dragging = Signal(object)  # refs, or an empty tuple when it ends
     hovered = Signal(object, QPoint)  # refs over this list, and where on the screen; empty: gone
-    dropped = Signal(object)
+    dropped = Signal(object, object)  # refs, and the card they were let go over, or None
     standby = Signal()
 
     def __init__(self, model: CardModel, parent: QWidget | None = None) -> None:
@@ -203,18 +203,23 @@ class CardList(QListView):
         event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
+        self.take(event, self.cards.card(self.indexAt(event.position().toPoint()).row()))
+
+    def take(self, event: QDropEvent, card: Card | None) -> None:
+        """What is let go, over a card of ours or beside them."""
         refs = unpacked(event.mimeData())
         if refs:
             # The board moves people by a command, never the list its rows: nothing is taken out of the source.
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
-            self.dropped.emit(refs)
+            self.dropped.emit(refs, card)
         else:
             event.ignore()
 
 
 _WANTED = {
     Qt.Key.Key_M: "move", Qt.Key.Key_Delete: "off", Qt.Key.Key_Backspace: "off", Qt.Key.Key_P: "pin",
+    Qt.Key.Key_X: "swap",
     Qt.Key.Key_Menu: "menu",
 }  # fmt: skip
 
@@ -241,7 +246,8 @@ class ColumnView(QFrame):
         self.queue = QToolButton()
         self.queue.setIcon(icon("queue", Tone.QUIET))
         self.queue.setIconSize(QSize(17, 17))
-        self.queue.setFixedSize(24, 20)
+        self.queue.setFixedSize(24, 22)
+        self.queue.setStyleSheet("QToolButton { padding: 0; }")
         self.queue.setVisible(code is not None)
         self.queue.setAccessibleName(self.tr("Standby"))
         self.queue.clicked.connect(self._ask_standby)
@@ -382,7 +388,7 @@ class ColumnView(QFrame):
         self.list.dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.list.dropEvent(event)
+        self.list.take(event, None)
 
     def _say(self, refs: tuple[str, ...], *, hover: bool) -> None:
         found, sentence = self._judge(refs, self.code)
