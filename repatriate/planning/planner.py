@@ -54,9 +54,9 @@ def make_plan(
     places = decimals(leg.seat_cost for leg in book.legs.values())
     plan = build(book, kinds, places)
     _stop_without_plan(clock)
-    settled = Settler(len(TIERS), clock, _teller(tell, book), hard={SPREAD}).settle_all(plan.program, threads)
+    settled = Settler(len(TIERS), clock, _teller(tell, book, places), hard={SPREAD}).settle_all(plan.program, threads)
     assert settled.x is not None
-    tell(Progress(0.95, say("Writing reasons")))
+    tell(Progress(0.95, say("Writing reasons"), TIERS[: settled.settled]))
     x = _with_holders(plan, settled.x)
     assignments = _named(book, plan, kinds, x)
     occupancy = Occupancy(book, assignments)
@@ -95,15 +95,20 @@ _STAGES = {
 }
 
 
-def _teller(tell: Tell, book: Rulebook) -> Callable[[Step], None]:
-    """Steps of the run as progress; the fraction never falls."""
+def _teller(tell: Tell, book: Rulebook, places: int) -> Callable[[Step], None]:
+    """Steps of the run as progress; the fraction never falls. Costs are reckoned with so many decimal places."""
     highest = 0.05
 
     def hear(step: Step) -> None:
         nonlocal highest
         highest = max(highest, 0.05 + 0.9 * step.share)
         proved, placed = TIERS[: step.proved], len(book.frozen.kept) + step.placed
-        tell(Progress(highest, _STAGES[TIERS[step.tier]], proved, placed, step.gap))
+        # A run looks ahead, and goes through what is proved again: what it is at is the first tier that is not proved.
+        tier = min(step.proved, len(TIERS) - 1)
+        gap = step.gap if tier == step.tier else None
+        if gap is not None and TIERS[tier] == "cost":
+            gap /= 10**places
+        tell(Progress(highest, _STAGES[TIERS[tier]], proved, placed or None, gap))
 
     return hear
 

@@ -23,6 +23,12 @@ from repatriate.planning.solver import Answer, Bound, Clock, Watch, Whole, bound
 NEAR, FARTHER = 3.0, 0.0002
 """Where a whole-number answer is looked for first: within so much of the bound, or within such a part of it."""
 
+EARLY = 0.3
+"""The share of a run that goes by before a hard tier is begun."""
+
+GAINS = 4
+"""The first tiers count people who are left out, each priority in its own."""
+
 EXACT = 1e-5
 """Two values closer than this are the same whole number."""
 
@@ -43,6 +49,11 @@ class Settled:
         bounds = self.bounds.copy()
         bounds[tier] = bound
         return replace(self, bounds=bounds, proved=(*self.proved[:tier], proved, *self.proved[tier + 1 :]))
+
+    @property
+    def settled(self) -> int:
+        """How many tiers are proved before the first that is not."""
+        return next((tier for tier, proved in enumerate(self.proved) if not proved), len(self.proved))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +80,8 @@ class _Watch:
         self._total = max(sum(widths), 1)
         self._done = [0.0] * len(widths)
         self._proved = [0] * len(widths)
-        self._placed = 0
+        self._placed = [0] * len(widths)
+        self._gaps: list[tuple[int, float | None]] = [(0, None)] * len(widths)
         self._lock = Lock()
 
     def piece(self, number: int) -> _Piece:
@@ -80,20 +92,39 @@ class _Watch:
             return
         with self._lock:
             self._done[number] = max(self._done[number], tier / (self._tiers + 1))
+            before, known = self._gaps[number]
+            if before == tier and known is not None:
+                gap = known if gap is None else min(known, gap)
+            self._gaps[number] = (tier, gap)
             share = sum(done * width for done, width in zip(self._done, self._widths, strict=True)) / self._total
             proved = min(self._proved, default=0)
-            self._tell(Step(share, min(tier, self._tiers - 1), proved, self._placed, gap))
+            self._tell(Step(share, min(tier, self._tiers - 1), proved, sum(self._placed), self._gap(tier)))
+
+    def _gap(self, tier: int) -> float | None:
+        """Of all pieces together; None where one of them does not know its own yet."""
+        whole = 0.0
+        for at, gap in self._gaps:
+            if at < tier or (at == tier and gap is None):
+                return None
+            whole += gap or 0.0 if at == tier else 0.0
+        return whole
 
     def confirmed(self, number: int, tier: int) -> None:
         with self._lock:
             self._proved[number] = max(self._proved[number], tier)
 
+    def holds(self, number: int, x: Ints, program: Program) -> None:
+        """An answer to a piece is known."""
+        with self._lock:
+            self._placed[number] = -int((program.costs[:GAINS] @ x).sum())
+
     def end(self, number: int, settled: Settled, program: Program) -> None:
+        if settled.x is not None:
+            self.holds(number, settled.x, program)
         with self._lock:
             self._done[number] = 1.0
-            self._proved[number] = next((n for n, proved in enumerate(settled.proved) if not proved), self._tiers)
-            if settled.x is not None:
-                self._placed -= int((program.costs[:4] @ settled.x).sum())
+            self._gaps[number] = (self._tiers, 0.0)
+            self._proved[number] = settled.settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +136,7 @@ class _Piece:
     alone: bool
 
     def at(self, tier: int, gap: float | None = None) -> None:
-        self.watch.at(self.number, tier, gap)
+        self.watch.at(self.number, tier, gap if self.alone else None)
 
     def confirmed(self, tier: int) -> None:
         """All tiers before this one are proved of what is alone open."""
@@ -139,7 +170,13 @@ class Settler:
         # No part that takes long keeps another from being settled as far as is quick.
         order = sorted(range(len(parts)), key=lambda number: parts[number].width)
         with ThreadPoolExecutor(max(1, threads)) as pool:
-            early = dict(zip(order, pool.map(lambda number: self._early(parts[number]), order), strict=True))
+            quick = _Watch(self._tell_early, self._tiers, [part.width for part in parts])
+            begin = lambda number: self._early(parts[number], quick.piece(number))  # noqa: E731
+            early = dict(zip(order, pool.map(begin, order), strict=True))
+            for number, first in early.items():
+                if first is not None and first.x is not None:
+                    watch.holds(number, first.x, parts[number])
+                    watch.confirmed(number, first.settled)
             settle = lambda number: self._whole_part(parts[number], early[number], watch.piece(number))  # noqa: E731
             found = dict(zip(order, pool.map(settle, order), strict=True))
         whole = self._joined(program, reduced, [found[number] for number in range(len(parts))])
@@ -155,13 +192,16 @@ class Settler:
         piece.watch.end(piece.number, settled, part)
         return settled
 
-    def _early(self, program: Program) -> Settled | None:
+    def _tell_early(self, step: Step) -> None:
+        if self._tell is not None:
+            self._tell(replace(step, share=EARLY * step.share))
+
+    def _early(self, program: Program, piece: _Piece) -> Settled | None:
         """The tiers before the first hard one, of a part that has such a one."""
         tier = min((tier for tier in self._hard if program.costs[tier].any()), default=None)
         if tier is None:
             return None
-        nobody = _Watch(None, tier, [program.width]).piece(0)
-        settled = Settler(tier, self._clock)._settle_part(program, 0, None, nobody)
+        settled = Settler(tier, self._clock)._settle_part(program, 0, None, piece)
         if settled is None:
             return None
         lowest = self._undone(program, tier, settled.x)
@@ -244,6 +284,8 @@ class Settler:
         if known is not None and cost @ known <= round_up(relaxed.least):
             found = Whole(Answer.FOUND, known, float(cost @ known))
         else:
+            if known is not None:
+                piece.at(tier, float((cost @ known - round_up(relaxed.least)) * scale))
             found = self._best_near(program, cost, relaxed, lambda gap: piece.at(tier, gap * scale))
         if found.answer is Answer.NONE and known is None:
             return None
@@ -276,7 +318,7 @@ class Settler:
                 return whole(program, cost, self._clock, watch)
             answers = []
             for part in reduced.parts:
-                found = whole(part.program, cost[part.columns], self._clock, watch)
+                found = whole(part.program, cost[part.columns], self._clock)
                 if found.x is None or found.answer is not Answer.FOUND:
                     break
                 answers.append(found.x)
@@ -317,7 +359,9 @@ def round_up(value: float) -> int:
 
 
 def _filled(program: Program, settled: Settled) -> Settled:
-    """With the seats that are left when time runs out given away."""
+    """With the seats that are left when time runs out given away; none are where nobody more can be placed."""
+    if settled.x is not None and all(settled.proved[:GAINS]):
+        return settled
     filled = fill_up(program)
     if settled.x is not None:
         filled = min(filled, fill_up(program, settled.x), settled.x, key=lambda x: tuple(program.worth(x)))

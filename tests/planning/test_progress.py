@@ -1,0 +1,61 @@
+"""What a run tells of itself: never less than before, how many are placed already, how much better it can still become."""
+
+from __future__ import annotations
+
+import time
+from itertools import pairwise
+
+import pytest
+
+from repatriate.model.entities import Cohesion
+from repatriate.model.plan import Status
+from repatriate.planning import Progress, make_plan
+from tests.planning.crowds import crowd
+
+HARD = crowd(5, 900, Cohesion.PREFER, grouped=0.9)
+
+
+def stages(told: list[Progress]) -> list[str]:
+    """One after the other, each once."""
+    return list(dict.fromkeys(one.stage for one in told))
+
+
+@pytest.mark.parametrize("threads", [1, 2])
+def test_what_is_told_never_becomes_less(threads: int) -> None:
+    told: list[Progress] = []
+    stopped: list[float] = []
+
+    def stop() -> bool:
+        if not stopped and any(one.gap and len(one.proved) >= 4 for one in told):
+            stopped.append(time.monotonic())
+        return bool(stopped)
+
+    result = make_plan(HARD, progress=told.append, cancel=stop, threads=threads)
+    ended = time.monotonic()
+    assert result.status is Status.STOPPED
+    # Nobody more can be placed, so nothing is tried over again when the officer stops.
+    assert ended - stopped[0] < 5
+    fractions = [one.fraction for one in told]
+    assert fractions == sorted(fractions)
+    proved = [len(one.proved) for one in told[:-1]]
+    assert proved == sorted(proved)
+    assert len(stages(told)) == sum(a.stage != b.stage for a, b in pairwise(told)) + 1
+    placed = [one.placed for one in told if one.placed is not None]
+    assert len(set(placed)) == 1
+    assert placed[0] == len(result.assignments)
+    last = next(one for one in reversed(told) if one.gap is not None)
+    tier = result.tiers[len(last.proved)]
+    assert last.gap is not None
+    assert last.gap >= tier.value - tier.bound > 0
+
+
+def test_parts_that_are_settled_at_once_are_told_as_one() -> None:
+    told: list[Progress] = []
+    result = make_plan(crowd(3, 600), progress=told.append, threads=2)
+    assert result.status is Status.OPTIMAL
+    fractions = [one.fraction for one in told]
+    assert fractions == sorted(fractions)
+    proved = [len(one.proved) for one in told]
+    assert proved == sorted(proved)
+    assert len(stages(told)) == sum(a.stage != b.stage for a, b in pairwise(told)) + 1
+    assert told[-1].placed == len(result.assignments)
