@@ -56,6 +56,8 @@ class Card:
     country: str | None
     why: str | None = None
     reasons: tuple[Reason, ...] = ()
+    forbidden: tuple[str, ...] = ()
+    """Legs that a rule keeps somebody of them off."""
 
     @property
     def size(self) -> int:
@@ -310,6 +312,9 @@ class Board:
             country=self.destinations.get(head["destination"]),
             why=None if legs else self._why(rows, reasons),
             reasons=reasons,
+            forbidden=tuple(
+                dict.fromkeys(code for row in rows for code in (row["forbidden"] or "").split(" ") if code)
+            ),
         )
 
     def _why(self, rows: Sequence[dict[str, Any]], reasons: Sequence[Reason]) -> str:
@@ -328,11 +333,16 @@ _KEPT = """
         WHERE k.person_id = {0} AND plans.state = 'published' AND l.status = 'cancelled'))
 """
 """Whether a frozen leg of the published plan holds somebody to all of it (planning.rulebook.frozen_journeys)."""
+_FORBIDDEN = """
+    (SELECT group_concat(l.code, ' ') FROM rules r JOIN rule_legs rl ON rl.rule_id = r.id JOIN legs l ON l.id = rl.leg_id
+    WHERE r.person_id = {0} AND r.kind = 'forbid')
+"""
 _PINNED = "EXISTS (SELECT 1 FROM rules r WHERE r.person_id = {0} AND r.kind = 'pin')"
 _PEOPLE = f"""
     SELECT p.id, p.ref, p.surname, p.given_names, p.native_name, p.nationality, p.priority, p.birth_date, p.assistance,
         p.destination, p.household_id, h.name AS household, p.group_id, g.name AS "group", d.type = 'etd' AS etd,
-        {_PINNED.format("p.id")} AS pinned, {_KEPT.format("p.id")} AS fixed, l.reasons
+        {_PINNED.format("p.id")} AS pinned, {_KEPT.format("p.id")} AS fixed, l.reasons,
+        {_FORBIDDEN.format("p.id")} AS forbidden
     FROM people p LEFT JOIN households h ON h.id = p.household_id LEFT JOIN groups g ON g.id = p.group_id
     LEFT JOIN documents d ON d.person_id = p.id AND d.current = 1
     LEFT JOIN leftouts l ON l.plan_id = :plan AND l.person_id = p.id

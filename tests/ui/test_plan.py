@@ -24,7 +24,7 @@ from ui.rooms.board import words
 from ui.rooms.board.column import ColumnView
 from ui.rooms.board.delegate import CardDelegate, icons_of
 from ui.rooms.board.model import CardRole, HeadingRole, packed
-from ui.rooms.board.moving import MoveSheet
+from ui.rooms.board.moving import MoveSheet, verdict_of
 from ui.rooms.board.strip import AHEAD
 from ui.rooms.board.why import WhySheet
 from ui.rooms.plan import PlanRoom
@@ -279,7 +279,7 @@ def test_a_drop_waits_for_the_end_of_the_drag(room: PlanRoom, planned: Operation
     card, code = movable(room)
     before = planned.revision
     room.view.drag(card.refs)
-    column(room, code).list.dropped.emit(card.refs)
+    column(room, code).list.dropped.emit(card.refs, None)
     done(room, qtbot)
     assert planned.revision == before
     room.view.drag(())
@@ -361,13 +361,13 @@ def test_departures_that_cannot_be_say_why_in_the_list(room: PlanRoom) -> None:
     sheet = room.sheet
     assert isinstance(sheet, MoveSheet)
     sheet.show_kind("all")
-    closed = [one for one in sheet.list.choices if not one.verdict.allowed]
+    closed = [row for row in sheet.list.rows if not row.allowed and not verdict_of(row).crowded]
     assert closed
-    assert all(one.sentence for one in closed)
+    assert all(row.sentence for row in closed)
     sheet.list.taken.emit(closed[0])
     assert sheet.note.text.text() == closed[0].sentence
     sheet.show_kind("possible")
-    assert not [one for one in sheet.list.choices if not one.verdict.allowed]
+    assert not [row for row in sheet.list.rows if not row.allowed]
 
 
 def test_why_lists_every_journey_with_reasons(room: PlanRoom) -> None:

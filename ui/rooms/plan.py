@@ -27,6 +27,7 @@ from ui.rooms.board.promises import Promises
 from ui.rooms.board.reading import Shown, proof, read_board, summary
 from ui.rooms.board.run import PlannerStrip
 from ui.rooms.board.standby import GOAL, StandbyDesk, StandbySheet
+from ui.rooms.board.swapping import SwapSheet
 from ui.rooms.board.view import BoardView
 from ui.rooms.board.why import WhySheet
 from ui.rooms.kit.elided import Elided
@@ -116,6 +117,7 @@ class PlanRoom(Room):
             writes=True,
         )
         self.action("move", self.tr("Move the selected people to…"), lambda: self.hand.on_card("move"), writes=True)
+        self.action("swap", self.tr("Swap the selected people with…"), lambda: self.hand.on_card("swap"), writes=True)
         self.action(
             "off", self.tr("Take the selected people off the plan"), lambda: self.hand.on_card("off"), writes=True
         )
@@ -180,7 +182,7 @@ class PlanRoom(Room):
                 self.panel.shut()
         elif isinstance(sheet, StandbySheet):
             self.standby.show(sheet.code)
-        elif isinstance(sheet, MoveSheet):
+        elif isinstance(sheet, MoveSheet | SwapSheet):
             self.panel.shut()
 
     def _fill(self) -> None:

@@ -28,6 +28,8 @@ def icons_of(card: Card) -> list[str]:
         found.append("minor")
     if card.assistance:
         found.append("wheelchair")
+    if card.forbidden:
+        found.append("forbidden")
     if card.fixed:
         found.append("lock")
     elif card.pinned:

@@ -33,7 +33,7 @@ class BoardView(QWidget):
     opened = Signal(object)  # Card
     chosen = Signal(object)  # Card or None
     wanted = Signal(str, object, QPoint)
-    dropped = Signal(object, object)  # refs, code or None
+    dropped = Signal(object, object, str)  # refs, code or None, somebody whose card it was over
     standby = Signal(str)  # code
 
     def __init__(
@@ -48,7 +48,7 @@ class BoardView(QWidget):
         self._cards: dict[str, tuple[Card, ...]] = {}
         self._current: str | None = None
         self._dragged: tuple[str, ...] = ()
-        self._pending: tuple[tuple[str, ...], str | None] | None = None
+        self._pending: tuple[tuple[str, ...], str | None, str] | None = None
         self._missing: dict[str, None] = {}
         self._pause = QTimer(self, interval=0, singleShot=True)
         self._pause.timeout.connect(self._next)
@@ -85,7 +85,7 @@ class BoardView(QWidget):
         cards.walked.connect(lambda step: self._walk(view, step))
         cards.dragging.connect(lambda refs: self.drag(refs, view.code))
         cards.hovered.connect(self._near_edge)
-        cards.dropped.connect(lambda refs: self._let_go(refs, view.code))
+        cards.dropped.connect(lambda refs, over: self._let_go(refs, view.code, over))
         return view
 
     # -- filling
@@ -240,7 +240,7 @@ class BoardView(QWidget):
         """What moving these people to a departure (None: off the plan) would meet."""
         judge = self._judge(refs)
         found = judge.whole(refs, ()) if code is None else judge.verdict(refs, code)
-        return found, words.verdict(found, judge)
+        return found, words.over(found, judge, len(judge.unit(refs)))
 
     def drag(self, refs: tuple[str, ...], code: str | None = None) -> None:
         """A card of that column is taken up; no refs: it is over."""
@@ -254,12 +254,13 @@ class BoardView(QWidget):
                 pending, self._pending = self._pending, None
                 self.dropped.emit(*pending)
 
-    def _let_go(self, refs: tuple[str, ...], code: str | None) -> None:
+    def _let_go(self, refs: tuple[str, ...], code: str | None, over: Card | None) -> None:
         """A drop is told when the drag is over: the lists must not change while the system is still at it."""
+        head = over.head if over is not None else ""
         if self._dragged:
-            self._pending = (refs, code)
+            self._pending = (refs, code, head)
         else:
-            self.dropped.emit(refs, code)
+            self.dropped.emit(refs, code, head)
 
     def _near_edge(self, refs: tuple[str, ...], place: QPoint) -> None:
         self.strip.near_edge(self.strip.viewport().mapFromGlobal(place).x() if refs else None)

@@ -8,6 +8,7 @@ from repatriate.app.board import Card
 from repatriate.app.judging import Judge, Verdict
 from repatriate.app.left_out import NEW, NOT_PLANNED, TAKEN_OFF
 from repatriate.app.measure import Figures
+from repatriate.app.partners import Partner
 from repatriate.model.plan import ReasonCode
 from ui.format import day, number, people
 from ui.language import told
@@ -96,9 +97,34 @@ def verdict(found: Verdict, judge: Judge) -> str:
     )
 
 
+def over(found: Verdict, judge: Judge, unit: int) -> str:
+    """While a card is over a departure, or those left out: the verdict on its whole unit of so many, and what it costs."""
+    if not found.legs and not found.reasons and unit > 1:
+        said = translate("Board", "Possible: all {0} who travel together lose their seats.").format(number(unit))
+    else:
+        said = verdict(found, judge)
+    if found.crowded:
+        return f"{said}\n" + translate("Board", "Let go to see who could give way.")
+    return said if found.reasons else f"{said}\n{told(found.price.sentence)}"
+
+
+def gives_way(one: Partner) -> str:
+    """`goes to GA2 instead of GA1`, or that they lose their seats."""
+    t = translate
+    if not one.to:
+        one_, more = t("Board", "priority {0}: loses the seat"), t("Board", "priority {0}: lose their seats")
+        return (one_ if len(one.refs) == 1 else more).format(one.priority)
+    return t("Board", "priority {0}: to {1}").format(one.priority, journey(one.to))
+
+
+def named(name: str, size: int) -> str:
+    """A name, and how many come with it: `DEWI LESTARI + 2`."""
+    return translate("Board", "{0} + {1}").format(name, number(size - 1)) if size > 1 else name
+
+
 def with_others(card: Card) -> str:
-    """The name that a card bears, and how many come with it: `DEWI LESTARI + 2`."""
-    return translate("Board", "{0} + {1}").format(card.name, number(card.size - 1)) if card.size > 1 else card.name
+    """The name that a card bears, and how many come with it."""
+    return named(card.name, card.size)
 
 
 def beside_ref(card: Card, headline: str | None) -> str:
@@ -130,6 +156,7 @@ def spoken(card: Card, headline: str | None) -> str:
         _together(card),
         journey(card.legs) if len(card.legs) > 1 else "",
         t("Board", "keeps what they have") if card.fixed else t("Board", "pinned") if card.pinned else "",
+        t("Board", "never on {0}").format(", ".join(card.forbidden)) if card.forbidden else "",
         t("Board", "needs assistance ({0})").format(" ".join(card.assistance)) if card.assistance else "",
         t("Board", "emergency document") if card.etd else "",
         t("Board", "under 18") if card.minor else "",
@@ -143,6 +170,7 @@ def legend() -> list[tuple[str, str]]:
     t = translate
     return [
         ("pin", t("Board", "Pinned: the planner leaves them where they are")),
+        ("forbidden", t("Board", "Kept off some departure by a rule")),
         ("lock", t("Board", "On a closed or departed leg: they keep what they have")),
         ("wheelchair", t("Board", "Needs assistance")),
         ("minor", t("Board", "Somebody under 18")),
@@ -164,7 +192,7 @@ def legend_keys() -> list[str]:
     t = translate
     return [
         t("Board", "Double click or Enter: why; arrows: from card to card"),
-        t("Board", "M: move to…; P: pin or unpin; Delete: off the plan"),
+        t("Board", "M: move to…; X: swap with…; P: pin or unpin; Delete: off the plan"),
     ]
 
 
