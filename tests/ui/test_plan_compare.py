@@ -88,7 +88,7 @@ def test_everybody_who_differs_is_listed_with_both_journeys_and_why(room: PlanRo
     told = page.people.rows.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
     for part in (row.person.ref, row.name, "loses the seat", f"leg {GONE} is cancelled", "no seat", GONE):
         assert part in told
-    assert page.tabs.tabText(0) == f"Journeys that differ, {len(differing(replanned))}"
+    assert page.chips._buttons["all"].text() == f"All {len(differing(replanned))}"
 
 
 def test_the_figures_of_both_plans_stand_side_by_side(room: PlanRoom, replanned: Operation) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from repatriate.app.comparing import KINDS, Comparison, Faults, LegPair
 from repatriate.model.errors import RepatriateError
 from ui.bridge import Context
-from ui.format import number
 from ui.icons import icon
 from ui.rooms.board import versus, words
 from ui.rooms.board.differing import PeopleList
@@ -26,6 +25,7 @@ from ui.widgets.text import button, label
 
 ALL, DIFFERENT, EVERY = "all", "different", "every"
 """Chips: everybody who differs; departures that differ, and every one."""
+NARROW = 700
 
 
 class ComparePage(Cover):
@@ -51,13 +51,14 @@ class ComparePage(Cover):
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("What is compared"))
-        for text in (self.tr("Journeys"), self.tr("Seats by departure")):
+        for text in (self.tr("Journeys"), self.tr("Seats")):
             self.tabs.addTab(text)
         self.tabs.currentChanged.connect(lambda: self._show_part())
         self.chips = Chips()
         self.chips.chosen.connect(lambda key: self._show_kind(key))
         self.search = QLineEdit()
-        self.search.setFixedWidth(180)
+        self.search.setMinimumWidth(110)
+        self.search.setMaximumWidth(200)
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search", Tone.QUIET), QLineEdit.ActionPosition.LeadingPosition)
         self._typed = QTimer(self, interval=0, singleShot=True)
@@ -75,8 +76,8 @@ class ComparePage(Cover):
         row = QHBoxLayout()
         row.setSpacing(GAP)
         row.addWidget(self.tabs)
-        row.addWidget(self.chips, 1)
-        row.addWidget(self.search)
+        row.addWidget(self.chips, 2)
+        row.addWidget(self.search, 1)
         inside = QVBoxLayout()
         inside.setContentsMargins(MARGIN, 0, MARGIN, GAP)
         inside.setSpacing(GAP)
@@ -89,12 +90,27 @@ class ComparePage(Cover):
         self.reload()
 
     def _make_top(self) -> None:
-        self.top.insertWidget(0, label(self.tr("Compare plans"), "title"))
+        self.title = label(self.tr("Compare plans"), "title")
+        self.top.insertWidget(0, self.title)
+        self.top.insertSpacing(1, GAP)
         self.discard_button = button(self.tr("Discard the draft…"), self.ask_discard)
         self.publish_button = button(self.tr("Publish the draft…"), self.ask_publish, "main")
         for made in (self.discard_button, self.publish_button):
             made.hide()
             self.top.insertWidget(self.top.count() - 1, made)
+
+    def _fit(self) -> None:
+        """Where a panel stands beside it, the words give way to what they are about."""
+        narrow = self.width() < NARROW
+        found = self._found
+        drafted = found is not None and not self._context.read_only and found.known[-1].state == "draft"
+        self.title.setHidden(narrow)
+        self.publish_button.setVisible(drafted)
+        self.discard_button.setVisible(drafted and not narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     # -- reading
 
@@ -126,10 +142,7 @@ class ComparePage(Cover):
         self._context.ask(
             self, "faults", lambda: read_faults(self._context.operation, comparison), self._say_verdict, background=True
         )
-        drafted = not self._context.read_only and found.known[-1].state == "draft"
-        self.discard_button.setVisible(drafted)
-        self.publish_button.setVisible(drafted)
-        self.tabs.setTabText(0, self.tr("Journeys that differ, {0}").format(number(comparison.count)))
+        self._fit()
         if self.search.text():
             self._look()
         else:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from repatriate.app.comparing import Comparison, Faults, PlanName
+from ui.format import number
 from ui.icons import icon
 from ui.rooms.board.versus import BAR, WEIGHTS, figures, plan_tip, plan_words
 from ui.theme import GAP, Tone
@@ -67,7 +68,8 @@ class Sides(QWidget):
             better = (line.better < 0, line.better > 0)
             self._grid.addWidget(_held(Elided(line.name, "quiet")), row, 0)
             for at, (text, best) in enumerate(zip((line.left, line.right), better, strict=True), start=1):
-                self._grid.addWidget(_value(text, best), row, at)
+                wrong = line.wrong and text != number(0)
+                self._grid.addWidget(_value(text, best, Tone.TROUBLE if wrong else Tone.GOOD if best else ""), row, at)
             self._grid.addWidget(_held(Elided(line.difference, "strong" if line.better else "quiet")), row, 3)
 
     def _choose(self, box: QComboBox) -> None:
@@ -91,14 +93,14 @@ def _held(widget: QWidget) -> QWidget:
     return made
 
 
-def _value(text: str, best: bool) -> QWidget:
+def _value(text: str, best: bool, tone: str) -> QWidget:
     """A figure; the better one has a tick."""
     made = QWidget()
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
     row = QHBoxLayout(made)
     row.setContentsMargins(0, 0, 12, 0)
     row.setSpacing(GAP)
-    value = label(text, "strong" if best else "", Tone.GOOD if best else "")
+    value = label(text, "strong" if tone else "", tone)
     row.addWidget(value)
     if best:
         tick = label()

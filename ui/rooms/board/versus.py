@@ -158,13 +158,17 @@ def way_words(legs: Itinerary | None, arrives: date | None) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A line of the figures: its name, what it is in either plan, how they differ; `better` is −1 left, 1 right, else 0."""
+    """A line of the figures: its name, what it is in either plan, how they differ; `better` is −1 left, 1 right, else 0.
+
+    `wrong`: neither should have any.
+    """
 
     name: str
     left: str
     right: str
     difference: str
     better: int = 0
+    wrong: bool = False
 
 
 def figures(found: Comparison, broken: Sequence[Faults] | None = None) -> list[Figure]:
