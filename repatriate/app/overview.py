@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from repatriate.app.manifest_views import leg_lists, recipients
 from repatriate.app.operation import Operation
+from repatriate.app.plans import plan_at_work, problems_of
 from repatriate.app.room_views import Load, has_plan, loads
 from repatriate.app.snapshot import place_finder
 from repatriate.app.views import (
@@ -264,12 +265,12 @@ ATTENTION = (
 """The filters of people that the overview points to, in this order."""
 LISTS = ("manifest_changed", "no_manifest")
 """About manifests: `leg` is the first one."""
-PLANS = ("draft_waits", "backup")
+PLANS = ("draft_waits", "backup", "put_right")
 KEPT = "kept_aside"
 """Rows of lists that wait for a name."""
 _ORDER = (
-    "leg_cancelled", "manifest_changed", "expires_early", "held_booked", "no_manifest", "hold_ends", KEPT, "draft_waits",
-    "first_left_out", "minors_alone", "no_destination", "backup",
+    "leg_cancelled", "manifest_changed", "expires_early", "held_booked", "no_manifest", "hold_ends", KEPT, "put_right",
+    "draft_waits", "first_left_out", "minors_alone", "no_destination", "backup",
 )  # fmt: skip
 SOON = timedelta(hours=48)
 """Before a departure: the time by which its manifest should be made."""
@@ -301,8 +302,11 @@ def lists_wanting(db: Database, now: datetime, changed: Sequence[str]) -> list[A
 
 
 def plan_wanting(db: Database) -> list[Attention]:
-    """A draft that waits to be published."""
-    return [Attention("draft_waits", 1)] if has_plan(db, "draft") else []
+    """What the plan at work found wrong with the operation; a draft that waits to be published."""
+    state, plan = plan_at_work(db)
+    wrong = len(problems_of(db, plan))
+    found = [Attention("put_right", wrong)] if wrong else []
+    return [*found, Attention("draft_waits", 1)] if state == "draft" else found
 
 
 def kept_wanting(db: Database) -> list[Attention]:

@@ -89,6 +89,11 @@ _OTHERS = {
         "{0} row of a list is kept aside: it may be somebody",
         "{0} rows of lists are kept aside: each may be somebody",
     ),
+    "put_right": lambda one: count(
+        one.number,
+        "{0} thing to put right: the plan was made without it",
+        "{0} things to put right: the plan was made without them",
+    ),
     "draft_waits": lambda one: say("The draft is not published: manifests and this overview show the published plan"),
     "backup": lambda one: count(
         one.number, "The last backup is {0} day old", "The last backup is {0} days old"

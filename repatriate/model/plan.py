@@ -163,7 +163,7 @@ class ProblemCode(StrEnum):
 class Problem:
     """Something that only people can put right; the plan is made for the rest.
 
-    `people` are those concerned, `leg` the first of the legs it is about, `rule` the rule, group, place or setting.
+    `people` are those concerned, `leg` the first of the legs it is about, `rule` the rule, group, place, setting or day.
     `message` says what is wrong, with whom or what, and what to do.
     """
 
@@ -212,12 +212,16 @@ class Suggestion:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """`options` has one entry with no legs where no itinerary leads from the person's place to their destination."""
+    """`options` has one entry with no legs where no itinerary leads from the person's place to their destination.
+
+    `because` is all of it in a sentence or two. Every suggestion of `would_help` was tried out by solving.
+    """
 
     person: str
     placed: Itinerary | None
     options: tuple[Option, ...]
     would_help: tuple[Suggestion, ...] = ()
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,9 +13,9 @@ from repatriate.planning.checking import personal_reasons
 from repatriate.planning.occupancy import Assignments
 from repatriate.planning.routes import Ints
 from repatriate.planning.rulebook import Rulebook
-from repatriate.planning.rules import LIMITS, Traveller, capacity, taken
+from repatriate.planning.rules import LIMITS, PERSON_RULES, Traveller, capacity, taken
 from repatriate.planning.units import Unit
-from repatriate.planning.words import clause, counted, journey, no_route
+from repatriate.planning.words import clause, counted, journey, no_route, why_none
 
 SINGLY = 3
 """More units with the same trouble than this are told of in one sentence."""
@@ -28,9 +28,10 @@ def units_stuck(book: Rulebook, assignments: Assignments, told: Set[str] = froze
         if len(unit.members) == 1 or not told.isdisjoint(unit.refs):
             continue
         if any(who.ref not in assignments for who in unit.free):
-            for code, text in _troubles(book, unit):
+            for code, first, text in _troubles(book, unit):
                 group = next(iter(_strict_groups(book, unit)), None)
-                found.setdefault(code, []).append(Problem(code, unit.refs, None, group, text))
+                people = tuple(dict.fromkeys((*first, *unit.refs)))
+                found.setdefault(code, []).append(Problem(code, people, None, group, text))
                 break
     return tuple(one for code, singles in found.items() for one in _condensed(code, singles))
 
@@ -61,40 +62,45 @@ def _many(code: ProblemCode, number: int, firsts: Said) -> Said:
     return say("{0} households or groups must travel as one and {1}, those of {2}. {3}", number, wrong, firsts, cure)
 
 
-def _troubles(book: Rulebook, unit: Unit) -> Iterator[tuple[ProblemCode, Said]]:
+_Trouble = tuple[ProblemCode, Sequence[str], Said]
+"""What it is, who is to blame more than the others, and a sentence."""
+
+
+def _troubles(book: Rulebook, unit: Unit) -> Iterator[_Trouble]:
     """What is wrong with a unit, the plainest first; nothing where it lacks seats alone."""
     who, loosen = _name(book, unit), _loosen(book, unit)
     if unit.kept:
         left = listed([one.ref for one in unit.free])
         text = say("{0} must travel along with {1}, who boarded already: to send on who is left, {2}.", left, listed(sorted(unit.kept)), loosen)  # fmt: skip
-        yield ProblemCode.PARTED, text
+        yield ProblemCode.PARTED, (), text
         return
     for a, b in kept_apart_within(book, unit):
         text = say("{0} and {1} are to be kept apart and must travel together. Lift one of the two rules.", a, b)
-        yield ProblemCode.APART_TOGETHER, text
+        yield ProblemCode.APART_TOGETHER, (a, b), text
     places = _by([(one.ref, one.person.location) for one in unit.members])
     if len(places) > 1:
         where = listed([say("{0} at {1}", listed(refs, 3), place) for place, refs in places.items()], 4)
         text = say("{0} must travel together and wait in different places, {1}: correct where they wait, or {2}.", who, where, loosen)  # fmt: skip
-        yield ProblemCode.TWO_PLACES, text
+        yield ProblemCode.TWO_PLACES, (), text
     goals = _by([(one.ref, one.person.destination) for one in unit.members])
     if len(goals) > 1 and not _shared([book.routes_of(one).ids for one in unit.members]):
         where = listed([say("{0} to {1}", listed(refs, 3), place) for place, refs in goals.items()], 4)
         text = say("{0} must travel together and are bound for different places, {1}: correct where they go, or {2}.", who, where, loosen)  # fmt: skip
-        yield ProblemCode.TWO_DESTINATIONS, text
+        yield ProblemCode.TWO_DESTINATIONS, (), text
     blocking = _blocking(book, unit)
     if blocking is not None:
+        first, because = blocking
         text = say(
             "{0} must travel together, and no journey suits all of them. {1}. Put that right, or {2}.",
             who,
-            blocking,
+            because,
             loosen,
         )
-        yield ProblemCode.NO_COMMON_JOURNEY, text
+        yield ProblemCode.NO_COMMON_JOURNEY, first, text
     yield from _too_large(book, unit, who, loosen)
 
 
-def _blocking(book: Rulebook, unit: Unit) -> Said | None:
+def _blocking(book: Rulebook, unit: Unit) -> tuple[Sequence[str], Said] | None:
     """Who keeps the others back, and by what rule; None where a journey suits all.
 
     Of a household, only where each of them could travel alone: that it waits for one of its own is said of each person.
@@ -106,28 +112,31 @@ def _blocking(book: Rulebook, unit: Unit) -> Said | None:
     if stuck:
         if not _strict_groups(book, unit):
             return None
-        able = next(ids for ids in free if len(ids))
-        because = _because(book, stuck[0], int(able[0]))
-        if len(stuck) == 1:
-            return say("{0} can take none at all: {1}", stuck[0].ref, because)
-        return say("{0} can take none at all; the first, because {1}", listed([who.ref for who in stuck]), because)
+        refs = [who.ref for who in stuck]
+        because = _ruled_out(book, stuck[0])
+        if len(refs) == 1:
+            return refs, say("{0} can take none at all: {1}", refs[0], because)
+        return refs, say("{0} can take none at all; the first, because {1}", listed(refs), because)
     numbers, counts = np.unique(np.concatenate(free), return_counts=True)
     for number in numbers[counts == len(free) - 1].tolist():
         one = next(who for who, ids in zip(unit.members, free, strict=True) if number not in ids)
         codes = book.journeys.routes.codes[number]
-        return say("{0} would suit all but {1}: {2}", journey(codes), one.ref, _because(book, one, number))
-    return say("Each of them could take another one")
+        because = clause(personal_reasons(book, one, codes)[0].message)
+        return (one.ref,), say("{0} would suit all but {1}: {2}", journey(codes), one.ref, because)
+    return (), say("Each of them could take another one")
 
 
-def _because(book: Rulebook, who: Traveller, number: int) -> str:
-    """The first rule that keeps somebody off an itinerary which others could take."""
-    if not len(book.routes_of(who)):
+def _ruled_out(book: Rulebook, who: Traveller) -> str:
+    """Why somebody can take no itinerary at all: a rule that rules out every one, or else the first that rules out any."""
+    routes = book.routes_of(who)
+    if not len(routes):
         return clause(no_route(book, who).message)
-    reasons = personal_reasons(book, who, book.journeys.routes.codes[number])
-    return clause(reasons[0].message)
+    masks = [(code, mask) for code, rule in PERSON_RULES.items() if (mask := rule(who, routes)).any()]
+    code, mask = next(((code, mask) for code, mask in masks if mask.all()), masks[0])
+    return clause(why_none(book, who, routes, int(np.argmax(mask)), code, int(mask.sum())).message)
 
 
-def _too_large(book: Rulebook, unit: Unit, who: Said, loosen: Said) -> Iterator[tuple[ProblemCode, Said]]:
+def _too_large(book: Rulebook, unit: Unit, who: Said, loosen: Said) -> Iterator[_Trouble]:
     """Every journey they may take has a leg that would not hold them if it were empty: the one that lacks least."""
     nearest: tuple[int, str, ReasonCode, int, int] | None = None
     for number in book.unit_routes(unit).tolist():
@@ -147,7 +156,7 @@ def _too_large(book: Rulebook, unit: Unit, who: Said, loosen: Said) -> Iterator[
         _, code, limit_code, needed, most = nearest
         needs, takes = counted(limit_code, needed), counted(limit_code, most)
         text = say("{0} must travel together and need {1}: no journey has room for that, and {2} comes nearest with {3}. Make room, or {4}.", who, needs, code, takes, loosen)  # fmt: skip
-        yield ProblemCode.TOO_MANY_TOGETHER, text
+        yield ProblemCode.TOO_MANY_TOGETHER, (), text
 
 
 def kept_apart_within(book: Rulebook, unit: Unit) -> Iterator[tuple[str, str]]:

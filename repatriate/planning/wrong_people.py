@@ -94,7 +94,7 @@ def _papers(book: Rulebook, left: Sequence[Traveller]) -> Iterator[Problem]:
             listed(cleared),
             day(book.start),
         )
-        yield Problem(ProblemCode.CLEARANCE_PAST, tuple(cleared), None, None, text)
+        yield Problem(ProblemCode.CLEARANCE_PAST, tuple(cleared), None, day(book.start).isoformat(), text)
     expired = [who.ref for who in left if who.document is not None and who.expires < book.start]
     if expired:
         text = count(
@@ -104,4 +104,4 @@ def _papers(book: Rulebook, left: Sequence[Traveller]) -> Iterator[Problem]:
             listed(expired),
             day(book.start),
         )
-        yield Problem(ProblemCode.DOCUMENT_PAST, tuple(expired), None, None, text)
+        yield Problem(ProblemCode.DOCUMENT_PAST, tuple(expired), None, day(book.start).isoformat(), text)

@@ -162,7 +162,7 @@ CASES = {
         people=(*household("HX", "X1", "X2", clear_until=date(2025, 5, 2)), *household("HX", "X3", ready_from=date(2025, 5, 3))),
     ),
     "a strict group held back by one": Case(
-        {"no_common_journey": "The 3 people of group GY must travel together, and no journey suits all of them. Y2 can take none at all: Y2 has no travel document; this crosses a border. Put that right, or let the group travel on several journeys."},
+        {"no_common_journey": "The 3 people of group GY must travel together, and no journey suits all of them. Y2 can take none at all: Y2 has no travel document; this rules out all 2 itineraries. Put that right, or let the group travel on several journeys."},
         people=(person("Y1", group="GY"), person("Y2", group="GY", document=None), person("Y3", group="GY")),
         groups={"GY": Cohesion.STRICT},
     ),

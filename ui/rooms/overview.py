@@ -13,6 +13,7 @@ from repatriate.app.overview import Attention, Overview, Steps
 from ui import format
 from ui.bridge import Context
 from ui.rooms.base import Room
+from ui.rooms.board import problems
 from ui.rooms.glance.begin import Begin
 from ui.rooms.glance.cards import Card, Cards, Figure, Strip
 from ui.rooms.glance.report import ReportPage
@@ -198,6 +199,8 @@ class OverviewRoom(Room):
             return lambda: self.context.go("manifests", one.leg)
         if one.key == overview.KEPT:
             return lambda: self.context.go("lists", "kept")
+        if one.key == "put_right":
+            return lambda: self.context.go("plan", problems.GOAL)
         if one.key == "draft_waits":
             return lambda: self.context.go("plan")
         if one.key == "backup":

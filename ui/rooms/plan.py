@@ -14,12 +14,13 @@ from repatriate.app.command import Command, Notice, Outcome
 from repatriate.app.held_views import promised_counts
 from repatriate.app.judging import Judge
 from repatriate.model.errors import RepatriateError
-from repatriate.model.plan import PlanResult
+from repatriate.model.plan import PlanResult, Status
 from ui.bridge import Context
 from ui.format import country, number, people
 from ui.jobs import Cancel, Report
 from ui.language import told
 from ui.rooms.base import Room
+from ui.rooms.board import problems
 from ui.rooms.board.by_hand import ByHand
 from ui.rooms.board.drafts import Drafts
 from ui.rooms.board.moving import MoveSheet
@@ -67,6 +68,7 @@ class PlanRoom(Room):
         self.strip = PlannerStrip(context)
         self.view = BoardView(lambda: context.db, self.judge)
         self.hand = ByHand(self)
+        self.problems = problems.ProblemsDesk(self)
         self.standby = StandbyDesk(self)
         self.drafts = Drafts(self)
         self.figures = QWidget()
@@ -82,7 +84,12 @@ class PlanRoom(Room):
         above.setContentsMargins(MARGIN, GAP, MARGIN, 0)
         above.setSpacing(GAP)
         self.promises = Promises()
-        above.addWidget(self.promises)
+        line = QHBoxLayout()
+        line.setSpacing(MARGIN)
+        line.addWidget(self.problems.line)
+        line.addWidget(self.promises, 1)
+        line.addStretch()
+        above.addLayout(line)
         above.addWidget(self.strip)
         above.addWidget(self.note)
         column.addLayout(above)
@@ -156,6 +163,7 @@ class PlanRoom(Room):
             lambda: promised_counts(self.context.db),
             lambda found: self.promises.show_counts(found, writable=not self.context.read_only),
         )
+        self.problems.read()
 
     def _question(self, board: Board | None) -> Callable[[], Shown]:
         """What to read: a new board, or whom the filter lets through of this one."""
@@ -225,8 +233,11 @@ class PlanRoom(Room):
         return (self.tr("{0} left").format(number(left)), "attention") if left else None
 
     def select(self, ref: str) -> None:
-        """A person, or a departure, or (`standby CODE`) who stands by for one."""
+        """A person, or a departure, or (`standby CODE`) who stands by for one, or what there is to put right."""
         self.drafts.close()
+        if ref == problems.GOAL:
+            self.problems.want()
+            return
         self._goal = ref
         if self._country is not None or self.header.search.text():
             self._country = None
@@ -280,10 +291,15 @@ class PlanRoom(Room):
     def _planned(self, result: PlanResult | None) -> None:
         self.main_button.setEnabled(not self.context.read_only)
         if result is not None:
+            whole = result.status is not Status.STOPPED
+            text = (
+                self.tr("Planned: {0} placed, {1} left out")
+                if whole
+                else self.tr("Stopped and kept: {0} placed, {1} left out. Plan again to look for a better one.")
+            )
             self.context.say(
-                self.tr("Planned: {0} placed, {1} left out").format(
-                    people(len(result.assignments)), number(len(result.unplaced))
-                ),
+                text.format(people(len(result.assignments)), number(len(result.unplaced))),
+                tone="good" if whole else "info",
                 undo=True,
             )
 

@@ -143,6 +143,7 @@ def _verb(key: str) -> str:
         "manifest_changed": _tr("Show the change"),
         "no_manifest": _tr("Make it"),
         "draft_waits": _tr("Look at the draft"),
+        "put_right": _tr("Look at this"),
         "kept_aside": _tr("Look at this"),
         "backup": _tr("Back up now"),
     }.get(key, _tr("Open them"))
