@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sqlite_utils import Database
+
 from repatriate.app.commands.planning import KeepDraft
 from repatriate.app.operation import Operation
 from repatriate.app.snapshot import take_snapshot
 from repatriate.model.errors import Cancelled
-from repatriate.model.plan import PlanResult, Status
+from repatriate.model.plan import TIERS, PlanResult, Status
 from repatriate.planning import Progress, make_plan
 
 
@@ -31,3 +33,12 @@ def run_planner(
         raise Cancelled
     operation.run(KeepDraft(result, snapshot.revision, promised))
     return result
+
+
+def tiers_that_matter(db: Database) -> frozenset[str]:
+    """All tiers but who moved where nothing is published, and groups kept together where no group asks for it."""
+    published, preferring = db.conn.execute(
+        "SELECT EXISTS (SELECT 1 FROM plans WHERE state = 'published'), EXISTS (SELECT 1 FROM groups WHERE cohesion = 'prefer')"
+    ).fetchone()
+    idle = {name for name, matters in (("moved", published), ("spread", preferring)) if not matters}
+    return frozenset(TIERS) - idle

@@ -431,24 +431,6 @@ def test_move_here_takes_exactly_that_journey(room: PlanRoom, planned: Operation
     assert draft_of(planned)[card.head] == legs
 
 
-def test_the_planner_runs_in_the_background_and_its_figures_stand_in_the_header(
-    show: Show[PlanRoom], sample: Operation, qtbot: QtBot
-) -> None:
-    room = show(PlanRoom, sample)
-    settle(room.context)
-    assert {card.why for card in left(room)} == {"not_planned"}
-    room.plan()
-    assert room.strip.isVisible()
-    assert not room.main_button.isEnabled()
-    done(room, qtbot)
-    assert not room.strip.isVisible()
-    assert room.main_button.isEnabled()
-    assert "draft, not published" in texts(room.figures)
-    assert room.quality.text().startswith("Best possible plan, proved in ")
-    assert last_words(room).startswith("Planned: ")
-    assert room.publish_button.isEnabled()
-
-
 def test_without_any_plan_nothing_is_moved_by_hand(show: Show[PlanRoom], sample: Operation) -> None:
     room = show(PlanRoom, sample)
     settle(room.context)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import math
+import time
+from collections.abc import Collection
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
-from repatriate.app.plan_run import run_planner
+from repatriate.app.plan_run import run_planner, tiers_that_matter
 from repatriate.model.errors import RepatriateError
 from repatriate.model.plan import TIERS, PlanResult
 from repatriate.planning import Progress
@@ -19,6 +22,10 @@ from ui.rooms.kit.elided import Elided
 from ui.widgets.text import button, label
 
 translate = QCoreApplication.translate
+SEATS = TIERS[:4]
+"""The tiers that count who is left out, by priority."""
+SOMETHING = 0.05
+"""The share of a run after which there is always a plan to keep."""
 
 
 def tier_words(name: str) -> str:
@@ -46,8 +53,11 @@ class PlannerStrip(QFrame):
         self._context = context
         self._last: Progress | None = None
         self._keep = False
+        self._began = 0.0
+        self._matters: Collection[str] = TIERS
         self.setProperty("role", "raised")
         self.stage = label("", "strong")
+        self.clock = label("", "quiet")
         self.proved = Elided("", "quiet")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
@@ -58,10 +68,12 @@ class PlannerStrip(QFrame):
         words = QHBoxLayout()
         words.setSpacing(12)
         words.addWidget(self.stage)
-        words.addWidget(self.proved, 1)
+        words.addWidget(self.clock)
+        words.addStretch(1)
         left = QVBoxLayout()
-        left.setSpacing(6)
+        left.setSpacing(4)
         left.addLayout(words)
+        left.addWidget(self.proved)
         left.addWidget(self.bar)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 10, 12, 10)
@@ -79,12 +91,13 @@ class PlannerStrip(QFrame):
 
     def begin(self, *, promised: bool = False) -> bool:
         """False where another job still runs. `promised`: the plan counts on documents that were promised."""
-        self._last, self._keep = None, False
+        self._last, self._keep, self._began = None, False, time.monotonic()
         operation = self._context.operation
+        self._matters = tiers_that_matter(operation.db)
 
         def work(report: Report, cancelled: Cancel) -> PlanResult:
             def tell(progress: Progress) -> None:
-                self._last = progress
+                self._last = furthest(self._last, progress)
                 report(progress.fraction, progress.stage)
 
             return run_planner(operation, tell, cancelled, lambda: self._keep, promised=promised)
@@ -94,8 +107,7 @@ class PlannerStrip(QFrame):
         )
         if job is None:
             return False
-        for control in (self.keep_button, self.cancel_button):
-            control.setEnabled(True)
+        self.cancel_button.setEnabled(True)
         self._show()
         self.show()
         self._poll.start()
@@ -103,8 +115,7 @@ class PlannerStrip(QFrame):
 
     def stop_and_keep(self) -> None:
         self._keep = True
-        self.keep_button.setEnabled(False)
-        self.stage.setText(self.tr("Stopping, the best plan so far is kept"))
+        self._show()
 
     def cancel(self) -> None:
         if self._context.current is not None:
@@ -113,11 +124,15 @@ class PlannerStrip(QFrame):
 
     def _show(self) -> None:
         progress = self._last
+        minutes, seconds = divmod(int(time.monotonic() - self._began), 60)
+        self.clock.setText(f"{minutes}:{seconds:02}")
+        self.keep_button.setEnabled(not self._keep and progress is not None and progress.fraction >= SOMETHING)
         if self._keep:
-            return
-        self.stage.setText(told(progress.stage) if progress else self.tr("Reading the file"))
+            self.stage.setText(self.tr("Stopping, the best plan so far is kept"))
+        else:
+            self.stage.setText(told(progress.stage) if progress else self.tr("Reading the file"))
         self.bar.setValue(int(progress.fraction * 1000) if progress else 0)
-        self.proved.setText(" · ".join(standing(progress)) if progress else "")
+        self.proved.setText(" · ".join(standing(progress, self._matters)) if progress else "")
 
     def _done(self, result: PlanResult) -> None:
         self._over(result)
@@ -132,17 +147,40 @@ class PlannerStrip(QFrame):
         self.ended.emit(result)
 
 
-def standing(progress: Progress) -> list[str]:
-    """How good the best plan so far is: who is placed, what is proved, how much better it could still become."""
+def furthest(before: Progress | None, now: Progress) -> Progress:
+    """What is known of a run: how many are placed is not forgotten where a report does not say it."""
+    if before is None or now.placed is not None:
+        return now
+    return replace(now, placed=before.placed)
+
+
+def standing(progress: Progress, matters: Collection[str] = TIERS) -> list[str]:
+    """How good the best plan so far is: who is placed, what is proved, how much better it could still become.
+
+    `matters` are the tiers that are worth a word.
+    """
     t = translate
     parts = []
     if progress.placed is not None:
         parts.append(t("Plan", "{0} placed so far").format(number(progress.placed)))
+    if proved := _proved([name for name in progress.proved if name in matters]):
+        parts.append(t("Plan", "proved: {0}").format(", ".join(proved)))
     if progress.gap and len(progress.proved) < len(TIERS):
         parts.append(_bound(TIERS[len(progress.proved)]).format(number(math.ceil(progress.gap))))
-    if progress.proved:
-        parts.append(t("Plan", "proved best: {0}").format(", ".join(map(tier_words, progress.proved))))
     return parts
+
+
+def _proved(tiers: list[str]) -> list[str]:
+    """Priorities in one, the others each by its own words."""
+    t = translate
+    seats = [name for name in tiers if name in SEATS]
+    if len(seats) == len(SEATS):
+        first = [t("Plan", "nobody more can get a seat")]
+    elif len(seats) > 1:
+        first = [t("Plan", "priority 1 to {0}").format(number(len(seats)))]
+    else:
+        first = [tier_words(name) for name in seats]
+    return [*first, *(tier_words(name) for name in tiers if name not in SEATS)]
 
 
 def _bound(tier: str) -> str:
@@ -163,5 +201,9 @@ def quality(status: str, seconds: float, tiers: list[tuple[str, float, float, bo
         return t("Plan", "Best possible plan, proved in {0} s").format(number(seconds, 1)), "quiet"
     if not any(proved for *_, proved in tiers):
         return t("Plan", "Changed by hand, not proved best"), "attention"
-    open_ones = [tier_words(name) for name, _, _, proved in tiers if not proved]
-    return t("Plan", "Not proved best: {0} may still improve").format(", ".join(open_ones)), "attention"
+    name, value, bound, _ = next(tier for tier in tiers if not tier[-1])
+    if value > bound:
+        text = t("Plan", "Not proved best: {0}").format(_bound(name).format(number(math.ceil(value - bound))))
+    else:
+        text = t("Plan", "Not proved best: {0} may still improve").format(tier_words(name))
+    return text, "attention"
