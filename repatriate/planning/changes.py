@@ -68,8 +68,10 @@ class _Causes:
         cause = self._gave_way(who, found) if isinstance(found, _Push) else found
         if after is None:
             others = self._leaving.reasons(who)
-            if others and others[0].message not in cause:
-                cause = say("{0}; and then: {1}", cause, clause(others[0].message))
+            then = clause(others[0].message) if others else cause
+            if _fact(then) == _fact(cause):
+                return then
+            return say("{0}; and then: {1}", cause, then)
         return cause
 
     def _cause(self, ref: str) -> str | _Push:
@@ -186,6 +188,11 @@ class _Causes:
         if all(rank(self._book.people[ref]) < rank(who.person) for ref in came):
             return say("of a higher priority")
         return say("placed for the first time")
+
+
+def _fact(words: str) -> str:
+    """What is so, without what follows of it for one journey or for all."""
+    return str(words.values[0]) if isinstance(words, Said) and words.template == "{0}; {1}" else str(words)
 
 
 def _counted(code: ReasonCode, number: int) -> Said:

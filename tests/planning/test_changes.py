@@ -96,8 +96,8 @@ def test_a_rule_is_added() -> None:
 def test_a_clearance_is_refused() -> None:
     people = (replace(FOUR[0], clearances_missing=("exit_permit",)), *FOUR[1:])
     assert causes(replace(BEFORE, people=people)) == {
-        "P1": (None, "P1 is not cleared to leave: exit permit; and then: P1 is not cleared to leave: exit permit; this rules out all 2 itineraries")
-    }  # fmt: skip
+        "P1": (None, "P1 is not cleared to leave: exit permit; this rules out all 2 itineraries")
+    }
 
 
 def test_somebody_makes_room_for_one_whose_flight_was_cancelled() -> None:
