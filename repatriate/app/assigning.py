@@ -10,6 +10,7 @@ from datetime import date, datetime
 from sqlite_utils import Database
 
 from repatriate.app.judging import Judge
+from repatriate.app.prices import Price
 from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Reason
 from repatriate.model.saying import say
@@ -23,13 +24,14 @@ WAYS = 60
 @dataclass(frozen=True, slots=True)
 class Way:
     """A journey for some people: `can` (with those who travel with them) all fit on it, `cannot` says why not of the
-    others. `there` counts those of them who are on it now."""
+    others. `there` counts those of them who are on it now. `price` is what it costs the plan that those go who can."""
 
     legs: Itinerary
     departs: datetime
     can: tuple[str, ...]
     cannot: Mapping[str, Reason]
     there: int
+    price: Price
 
     @property
     def why(self) -> str:
@@ -86,5 +88,6 @@ def _ways(judge: Judge, refs: Sequence[str]) -> tuple[Way, ...]:
     for legs in judge.journeys(refs)[:WAYS]:
         can, cannot = judge.fit(refs, legs)
         there = sum(judge.assignments.get(ref) == legs for ref in refs)
-        found.append(Way(legs, judge.rulebook.legs[legs[0]].departs, can, cannot, there))
+        price = judge.price(can, legs)
+        found.append(Way(legs, judge.rulebook.legs[legs[0]].departs, can, cannot, there, price))
     return tuple(found)

@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from repatriate.app import issued_views, manifest_views, paper_lists, plan_jobs, previews, queries
+from repatriate.app.board import Card
 from repatriate.app.commands.issuing import IssueDocuments
 from repatriate.app.commands.manifests import MakeManifest, MarkSent
 from repatriate.app.commands.merging import MergePeople
@@ -31,7 +32,9 @@ from repatriate.model.entities import LegStatus
 from repatriate.reference.resources import resource_path
 from tests.ui import faulty, rosters
 from ui.preferences import Preferences
+from ui.rooms.board.swapping import full_ones
 from ui.rooms.documents import DocumentsRoom
+from ui.rooms.groups import GroupsRoom
 from ui.rooms.importing import ImportRoom
 from ui.rooms.manifests import ManifestsRoom
 from ui.rooms.papers.check import CheckPage
@@ -39,6 +42,7 @@ from ui.rooms.papers.issued import IssuedSheet
 from ui.rooms.papers.page import Cover
 from ui.rooms.papers.seals import SealPage
 from ui.rooms.plan import PlanRoom
+from ui.rooms.sets.assign import AssignSheet
 from ui.window import Surroundings, Window
 
 NOW = datetime(2023, 5, 24, 6, 20, tzinfo=UTC)
@@ -497,6 +501,51 @@ def _moves(window: Window) -> None:
     room.hand.show_moves(card)  # type: ignore[attr-defined]
 
 
+def _crowded_card(room: PlanRoom) -> tuple[Card, str]:
+    """Somebody placed late, and the departure that is full for them where most could give way."""
+    assert room.board is not None
+    late = [card for column in reversed(room.board.columns) for card in room.board.cards(room.context.db, column.code)]
+    found = [(card, codes) for card in late[:60] if (codes := full_ones(room.board, room.judge(card.refs), card))]
+    card, codes = max(found, key=lambda one: len(one[1]))
+    return card, codes[-1]
+
+
+def _assign_group(window: Window) -> None:
+    """A whole group, some of whom cannot go, looked at on the first journey that has room for some."""
+    assert window.workspace is not None
+    room = window.workspace.rooms["groups"]
+    assert isinstance(room, GroupsRoom)
+    room.select(next(str(row["key"]) for row in room.groups.source.all if row["people"] > 20))
+    settle(window)
+    room.assign()
+    settle(window)
+    sheet = room.panel.area.widget()
+    assert isinstance(sheet, AssignSheet)
+    found = [(part, way) for part in sheet.found.parts for way in part.ways if way.can and way.cannot]
+    if found:
+        sheet.look(*found[0])
+
+
+def _swap(window: Window) -> None:
+    room = _plan_room(window)
+    card, code = _crowded_card(room)
+    room.view.show_card(card.head)
+    room.hand.show_swaps(card, code)
+
+
+def _hover(window: Window) -> None:
+    """A card is in the air: each departure says what it would meet and cost."""
+    room = _plan_room(window)
+    assert room.board is not None
+    card, code = _crowded_card(room)
+    room.view.go_to(code)
+    room.view.drag(card.refs)
+
+
+def _no_hover(window: Window) -> None:
+    _plan_room(window).view.drag(())
+
+
 def _import_wrong(window: Window) -> None:
     bad = window.surroundings.data / "list of april.xlsx"
     bad.write_bytes(b"this is no workbook")
@@ -708,6 +757,7 @@ ROOMS = (
     Scene("room-lists", "lists", _room("lists", "select", "list:1")),
     Scene("room-lists-kept", "lists", _room("lists", "select", "kept"), _do("edit.undo")),
     Scene("room-groups", "groups"),
+    Scene("room-groups-assign", "groups", _assign_group),
     Scene("room-transport", "transport"),
     Scene("room-transport-timeline", "transport", _tab("transport", 1)),
     Scene("room-transport-map", "transport", _tab("transport", 2), _tab("transport", 0)),
@@ -720,6 +770,8 @@ ROOMS = (
     Scene("room-plan-compare-seats", "plan", _compare_seats, _undo_replan),
     Scene("room-plan-publish", "plan", _ask_publish, _discard),
     Scene("room-plan-move", "plan", _moves),
+    Scene("room-plan-swap", "plan", _swap),
+    Scene("room-plan-hover", "plan", _hover, _no_hover),
     Scene("room-plan-standby", "plan", _standby, _discard),
     Scene("room-plan-standby-none", "plan", _standby_none),
     Scene("room-plan-problems", "plan", _problems, _no_problems),

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from repatriate.app import assigning, group_views, room_views
@@ -249,12 +249,13 @@ def test_a_whole_group_is_assigned_and_those_who_cannot_are_named_first(
     settle(room.context)
     assert planned.revision == before  # not all can: it is said first
     assert sheet.go.text() == f"Assign the {len(way.can)} who can"
+    assert way.price.sentence in {label.text() for label in sheet.answer.findChildren(QLabel)}
     assert set(way.cannot) | set(way.can) >= set(part.refs)
     sheet.go.click()
     idle(qtbot, room.context)
     draft = assignments_of(planned.db, "draft") or {}
     assert all(draft[ref] == way.legs for ref in way.can)
-    assert "on the draft" in last_words(room)
+    assert last_words(room).endswith(f", on the draft. {way.price.sentence}")
 
 
 def test_what_is_dragged_finds_its_journeys_in_the_panel(room: GroupsRoom, planned: Operation, qtbot: QtBot) -> None:

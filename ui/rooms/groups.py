@@ -442,10 +442,11 @@ class GroupsRoom(Room):
     def _assign(self, refs: tuple[str, ...], legs: Itinerary) -> None:
         sheet = self.panel.area.widget()
         assert isinstance(sheet, AssignSheet)
-        text = self.tr("Put {0} on {1}, on the draft")
+        text, price = self.tr("Put {0} on {1}, on the draft"), sheet.price(refs, legs)
 
         def done(outcome: Outcome[tuple[str, ...]]) -> None:
-            self.context.say(text.format(people(len(outcome.result)), journey(legs)), undo=True)
+            said = text.format(people(len(outcome.result)), journey(legs))
+            self.context.say(f"{said}. {price}" if price else said, undo=True)
 
         # The first change by hand copies the plan that is published.
         self.context.carry_out(

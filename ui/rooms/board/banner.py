@@ -30,8 +30,13 @@ class Banner(QFrame):
         if found is None:
             self.hide()
             return
-        possible = not found.reasons
-        self.text.setText(("✓ " if possible else "✗ ") + sentence)
-        style(self.text, tone=("accent" if hover else "good") if possible else ("trouble" if hover else "quiet"))
-        style(self, tone="info" if possible and hover else "good" if possible else "trouble" if hover else "quiet")
+        self.text.setText(("✗ " if found.reasons else "✓ ") + sentence)
+        if found.reasons:
+            words, frame = ("trouble", "trouble") if hover else ("quiet", "quiet")
+        elif found.price.worse:
+            words, frame = "attention", "attention"
+        else:
+            words, frame = ("accent", "info") if hover else ("good", "good")
+        style(self.text, tone=words)
+        style(self, tone=frame)
         self.show()

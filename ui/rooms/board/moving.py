@@ -61,7 +61,7 @@ class MoveSheet(Sheet):
             [
                 (POSSIBLE, self.tr("Can take them")),
                 *([(CROWDED, self.tr("If others give way"))] if crowded else []),
-                (ALL, self.tr("All on their way")),
+                (ALL, self.tr("All")),
             ]
         )
         counts = {POSSIBLE: possible or None, ALL: len(self._choices), **({CROWDED: crowded} if crowded else {})}

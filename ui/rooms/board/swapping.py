@@ -15,7 +15,7 @@ from ui.language import told
 from ui.rooms.board import words
 from ui.rooms.board.choices import ChoiceList, Row, found, search_field
 from ui.rooms.kit.sheet import Sheet
-from ui.rooms.kit.words import journey, many, route
+from ui.rooms.kit.words import many, route
 from ui.widgets.text import label
 
 Ask = Callable[[str, Callable[[Partners], None]], None]
@@ -71,7 +71,7 @@ class SwapSheet(Sheet):
             return
         self.partners = answer
         ordered = sorted(answer.found, key=lambda one: self._target not in one.refs) if self._target else answer.found
-        self._rows = [_row(one) for one in ordered]
+        self._rows = [_row(self.card.head, one) for one in ordered]
         self.about.setText(self._said(answer))
         self._filter()
         if self._target and self._rows and self._target in ordered[0].refs:
@@ -114,13 +114,13 @@ class SwapSheet(Sheet):
             self.note.say(row.sentence, "attention")
 
 
-def _row(one: Partner) -> Row:
+def _row(head: str, one: Partner) -> Row:
     name = words.named(one.name or one.head, len(one.refs))
     return Row(
         one,
         f"{one.head} · {name}",
         words.gives_way(one),
-        told(one.reasons[0].message) if one.reasons else journey(one.legs),
+        told(one.reasons[0].message) if one.reasons else words.takes_place(head, one.legs),
         one.allowed,
         one.price if one.allowed else None,
         one.native_name if one.native_name and one.native_name != one.name else "",

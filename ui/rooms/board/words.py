@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from repatriate.app.board import Card
+from repatriate.app.board import Card, Column
 from repatriate.app.judging import Judge, Verdict
 from repatriate.app.left_out import NEW, NOT_PLANNED, TAKEN_OFF
 from repatriate.app.measure import Figures
 from repatriate.app.partners import Partner
-from repatriate.model.plan import ReasonCode
+from repatriate.model.plan import Itinerary, ReasonCode
 from ui.format import day, number, people
 from ui.language import told
 from ui.rooms.kit.words import journey, many
@@ -109,12 +109,16 @@ def over(found: Verdict, judge: Judge, unit: int) -> str:
 
 
 def gives_way(one: Partner) -> str:
-    """`goes to GA2 instead of GA1`, or that they lose their seats."""
+    """`Priority 3, then on GA2`, or that they lose their seats."""
     t = translate
-    if not one.to:
-        one_, more = t("Board", "priority {0}: loses the seat"), t("Board", "priority {0}: lose their seats")
-        return (one_ if len(one.refs) == 1 else more).format(one.priority)
-    return t("Board", "priority {0}: to {1}").format(one.priority, journey(one.to))
+    if one.to:
+        return t("Board", "Priority {0}, then on {1}").format(one.priority, journey(one.to))
+    one_, more = t("Board", "Priority {0}, loses the seat"), t("Board", "Priority {0}, lose their seats")
+    return (one_ if len(one.refs) == 1 else more).format(one.priority)
+
+
+def takes_place(ref: str, legs: Itinerary) -> str:
+    return translate("Board", "{0} on {1}").format(ref, journey(legs))
 
 
 def named(name: str, size: int) -> str:
@@ -194,6 +198,20 @@ def legend_keys() -> list[str]:
         t("Board", "Double click or Enter: why; arrows: from card to card"),
         t("Board", "M: move to…; X: swap with…; P: pin or unpin; Delete: off the plan"),
     ]
+
+
+def spent(column: Column) -> str:
+    """What nobody more fits into on a departure though there may be seats: `2 of 2 wheelchairs taken`."""
+    t = translate
+    texts = {
+        ReasonCode.WHEELCHAIR_LIMIT: t("Board", "{0} of {1} wheelchairs taken"),
+        ReasonCode.STRETCHER_LIMIT: t("Board", "{0} of {1} stretchers taken"),
+        ReasonCode.INFANT_LIMIT: t("Board", "{0} of {1} infants taken"),
+        ReasonCode.MINOR_LIMIT: t("Board", "{0} of {1} minors alone taken"),
+    }
+    return " · ".join(
+        texts[ReasonCode(code)].format(number(taken), number(most)) for code, taken, most in column.spent()
+    )
 
 
 def figures(found: Figures) -> list[tuple[str, str]]:

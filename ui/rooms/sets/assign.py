@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from repatriate.app.assigning import Assignable, Part, Way
+from repatriate.model.plan import Itinerary, ReasonCode
 from ui.format import local_time, number, people
 from ui.language import told
 from ui.rooms.board.model import unpacked
@@ -21,7 +22,9 @@ from ui.theme import GAP, Tone, style
 from ui.widgets.picture import Picture
 from ui.widgets.text import button, clear, label
 
-STOPPED_SHOWN = 12
+NAMED = 5
+"""People who are named beside the first who is stopped likewise."""
+translate = QCoreApplication.translate
 
 
 class AssignSheet(Sheet):
@@ -59,24 +62,30 @@ class AssignSheet(Sheet):
         else:
             self.look(part, way)
 
+    def price(self, refs: tuple[str, ...], legs: Itinerary) -> str:
+        """What it costs the plan that these people go on these legs, in words; nothing where it costs nothing."""
+        ways = (way for part in self.found.parts for way in part.ways)
+        found = next((way.price for way in ways if (way.can, way.legs) == (refs, legs)), None)
+        return told(found.sentence) if found is not None and found.parts else ""
+
     def look(self, part: Part, way: Way) -> None:
         """Show who can go on these legs and who cannot, and the button to do it."""
         clear(self.answer)
         column = self.answer.layout()
         assert column is not None
         column.addWidget(label(journey(way.legs), "section", wrap=True))
+        if way.can:
+            self._offer(column, part, way)
+        else:
+            column.addWidget(label(self.tr("Nobody of them can go."), tone="trouble"))
         if way.cannot:
-            column.addWidget(
-                label(
-                    many(len(way.cannot), self.tr("1 person cannot go:"), self.tr("{0} people cannot go:")),
-                    tone="attention",
-                )
-            )
-            reasons = list(dict.fromkeys(told(reason.message) for reason in way.cannot.values()))
-            for reason in reasons[:STOPPED_SHOWN]:
-                column.addWidget(label(f"· {reason}", "quiet", wrap=True, copyable=True))
-            if len(reasons) > STOPPED_SHOWN:
-                column.addWidget(label(self.tr("and more"), "quiet"))
+            text = many(len(way.cannot), self.tr("1 person cannot go:"), self.tr("{0} people cannot go:"))
+            column.addWidget(label(text, tone="attention"))
+            for line in _stopped(way):
+                column.addWidget(label(f"· {line}", "quiet", wrap=True, copyable=True))
+
+    def _offer(self, column: QLayout, part: Part, way: Way) -> None:
+        """What it costs that those go who can, who comes along, and the button."""
         companions = len(set(way.can) - set(part.refs))
         if companions:
             text = many(
@@ -85,15 +94,38 @@ class AssignSheet(Sheet):
                 self.tr("{0} people come along who travel with them."),
             )
             column.addWidget(label(text, "quiet", wrap=True))
-        if way.can:
-            words = self.tr("Assign {0}") if not way.cannot else self.tr("Assign the {0} who can")
-            count = people(len(way.can)) if not way.cannot else number(len(way.can))
-            self.go = button(words.format(count), lambda: self.assigned.emit(way.can, way.legs), "main")
-            self.go.setEnabled(self._writes)
-            column.addWidget(self.go)
-            self.go.setFocus()
-        else:
-            column.addWidget(label(self.tr("Nobody of them can go."), tone="trouble"))
+        if way.price.parts:
+            tone = "good" if way.price.better else "attention"
+            column.addWidget(label(told(way.price.sentence), tone=tone, wrap=True, copyable=True))
+        words = self.tr("Assign {0}") if not way.cannot else self.tr("Assign the {0} who can")
+        count = people(len(way.can)) if not way.cannot else number(len(way.can))
+        self.go = button(words.format(count), lambda: self.assigned.emit(way.can, way.legs), "main")
+        self.go.setEnabled(self._writes)
+        column.addWidget(self.go)
+        self.go.setFocus()
+
+
+def _stopped(way: Way) -> list[str]:
+    """What stops those who cannot go: the first of each kind of reason, and who else is stopped likewise."""
+    kinds: dict[ReasonCode, dict[str, list[str]]] = {}
+    for ref, reason in way.cannot.items():
+        kinds.setdefault(reason.code, {}).setdefault(told(reason.message), []).append(ref)
+    lines = []
+    for messages in kinds.values():
+        first, *_ = messages
+        others = [ref for message, refs in messages.items() for ref in refs if message != first]
+        if not others:
+            lines.append(first)
+            continue
+        named = ", ".join(others[:NAMED])
+        more = len(others) - NAMED
+        likewise = (
+            translate("Groups", "{0} Likewise {1} and {2} more.")
+            if more > 0
+            else translate("Groups", "{0} Likewise {1}.")
+        )
+        lines.append(likewise.format(first, named, number(more)))
+    return lines
 
 
 class WayRow(QFrame):
@@ -123,11 +155,14 @@ class WayRow(QFrame):
         column.setContentsMargins(4, 2, 4, 4)
         column.setSpacing(0)
         column.addLayout(row)
-        lines = [f"{local_time(way.departs)} · {self.verdict}", told(way.why) if way.cannot else ""]
-        for line in filter(None, lines):
-            quiet = label(line, "quiet", wrap=True)
-            quiet.setContentsMargins(28, 0, 0, 0)
-            column.addWidget(quiet)
+        lines = [(f"{local_time(way.departs)} · {self.verdict}", ""), (told(way.why) if way.cannot else "", "")]
+        if way.can and way.there < len(part.refs) and way.price.parts:
+            lines.append((told(way.price.sentence), "good" if way.price.better else "attention"))
+        for line, tone in lines:
+            if line:
+                quiet = label(line, "quiet", tone=tone, wrap=True)
+                quiet.setContentsMargins(28, 0, 0, 0)
+                column.addWidget(quiet)
 
     def _verdict(self, part: Part, way: Way) -> str:
         if way.there == len(part.refs):

@@ -16,7 +16,17 @@ def group_form(*, new: bool) -> Form:
     return Form(
         [
             Field("name", translate("GroupsRoom", "Name"), hint=translate("GroupsRoom", "Batch 1")),
-            Field("cohesion", translate("GroupsRoom", "Travels together"), "choice", choices),
+            Field(
+                "cohesion",
+                translate("GroupsRoom", "Travels together"),
+                "choice",
+                choices,
+                help=translate(
+                    "GroupsRoom",
+                    "All or nobody: the planner leaves all of them behind sooner than part them. As few journeys as "
+                    "possible: it keeps them together where nobody loses a seat or is moved for it.",
+                ),
+            ),
             Field("notes", translate("GroupsRoom", "Notes"), "notes"),
         ],
         translate("GroupsRoom", "Make the group") if new else translate("GroupsRoom", "Save"),
@@ -26,6 +36,6 @@ def group_form(*, new: bool) -> Form:
 def _cohesion_choice(value: Cohesion) -> str:
     return {
         Cohesion.STRICT: translate("Groups", "All on one journey, or nobody"),
-        Cohesion.PREFER: translate("Groups", "Together if possible"),
-        Cohesion.NONE: translate("Groups", "Need not"),
+        Cohesion.PREFER: translate("Groups", "On as few journeys as possible"),
+        Cohesion.NONE: translate("Groups", "No matter"),
     }[value]
