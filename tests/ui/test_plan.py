@@ -20,6 +20,7 @@ from repatriate.app.snapshot import assignments_of
 from tests.ui.helpers import idle, settle
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
+from ui.format import short_day
 from ui.rooms.board import words
 from ui.rooms.board.column import ColumnView
 from ui.rooms.board.delegate import CardDelegate, icons_of
@@ -132,6 +133,33 @@ def test_a_day_goes_to_its_first_departure(room: PlanRoom) -> None:
     assert tabs.currentIndex() == 0
     room.view.days.next.click()
     assert room.view.strip.first == board_of(room).columns[0].code
+
+
+def test_a_day_says_how_many_of_its_seats_are_taken(room: PlanRoom) -> None:
+    days = room.view.days
+    at = 4
+    days.tabs.setCurrentIndex(at)
+    on = list(dict.fromkeys(one.leg.departs.date() for one in board_of(room).columns))[at]
+    those = [one for one in board_of(room).columns if one.leg.departs.date() == on]
+    taken, seats = sum(one.taken for one in those), sum(one.leg.seats for one in those)
+    assert days.filled.text() == f"{short_day(on)}: {taken:,} of {seats:,} seats taken"
+    assert days.tabs._filled[at] == taken / seats
+    assert len(days.tabs._filled) == days.tabs.count()
+
+
+def test_a_limit_that_binds_stands_in_the_head_of_a_departure(room: PlanRoom, planned: Operation) -> None:
+    one = next(one for one in board_of(room).columns if one.load[1] and one.taken < one.leg.seats)
+    wheelchairs = one.load[1]
+    planned.run(SaveLeg(one.code, {"max_wheelchair": wheelchairs + 1}))
+    settle(room.context)
+    assert "wheelchairs" not in column(room, one.code).spent.text()
+    planned.run(SaveLeg(one.code, {"max_wheelchair": wheelchairs}))
+    settle(room.context)
+    view = column(room, one.code)
+    assert f"{wheelchairs} of {wheelchairs} wheelchairs taken" in view.spent.text()
+    assert view.spent.isVisibleTo(view)
+    quiet = next(other for other in board_of(room).columns if not other.spent())
+    assert not column(room, quiet.code).spent.isVisibleTo(room.view.columns[quiet.code])
 
 
 def test_those_left_out_stand_under_their_reasons(room: PlanRoom) -> None:
@@ -302,6 +330,7 @@ def test_a_forbidden_drop_changes_nothing_and_says_why(room: PlanRoom, planned: 
     room.hand.drop(card.refs, code)
     assert planned.revision == before
     assert card.head in last_words(room) or code in last_words(room)
+    assert " Needed: " in last_words(room)
 
 
 def test_a_card_dropped_on_left_out_loses_its_seat(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
@@ -366,6 +395,7 @@ def test_departures_that_cannot_be_say_why_in_the_list(room: PlanRoom) -> None:
     assert all(row.sentence for row in closed)
     sheet.list.taken.emit(closed[0])
     assert sheet.note.text.text() == closed[0].sentence
+    assert sheet.note.detail.text().startswith("Needed: ")
     sheet.show_kind("possible")
     assert not [row for row in sheet.list.rows if not row.allowed]
 

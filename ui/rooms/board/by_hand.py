@@ -124,7 +124,8 @@ class ByHand(QObject):
         elif found.crowded and (card := board.card_of(self._context.db, refs[0])) is not None:
             self.show_swaps(card, code, target)
         else:
-            self._context.say(words.verdict(found, judge), tone="trouble")
+            said = filter(None, (words.verdict(found, judge), words.needed(judge, refs, found)))
+            self._context.say(" ".join(said), tone="trouble")
 
     def take_off(self, card: Card) -> None:
         if card.legs:

@@ -51,7 +51,7 @@ class MoveSheet(Sheet):
 
     def __init__(self, board: Board, judge: Judge, card: Card) -> None:
         super().__init__(card.head, words.with_others(card), self.tr("Move to another departure"))
-        self.card = card
+        self.card, self._judge = card, judge
         self._choices = choices(board, judge, card)
         possible = sum(row.allowed for row in self._choices)
         crowded = sum(verdict_of(row).crowded for row in self._choices)
@@ -114,4 +114,4 @@ class MoveSheet(Sheet):
             assert isinstance(row.value, tuple)
             self.wanted.emit(row.value[0])
         else:
-            self.note.say(row.sentence, "attention")
+            self.note.say(row.sentence, "attention", words.needed(self._judge, self.card.refs, verdict))

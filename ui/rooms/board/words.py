@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.app.board import Card, Column
@@ -106,6 +108,12 @@ def over(found: Verdict, judge: Judge, unit: int) -> str:
     if found.crowded:
         return f"{said}\n" + translate("Board", "Let go to see who could give way.")
     return said if found.reasons else f"{said}\n{told(found.price.sentence)}"
+
+
+def needed(judge: Judge, refs: Sequence[str], found: Verdict) -> str:
+    """What would have to change before these people could go so; nothing where nothing is known to help."""
+    said = needs.sentence(needs.needed(judge, refs, found.legs)) if found.legs and found.reasons else None
+    return told(said) if said is not None else ""
 
 
 def gives_way(one: Partner) -> str:
