@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -17,6 +18,8 @@ from repatriate.planning.units import Unit
 
 MOST = 6
 """More legs than this are counted and not each told."""
+NAMED = 50
+"""More people than this are not each named as blocking somebody."""
 
 
 class Leaving:
@@ -32,6 +35,8 @@ class Leaving:
         self._left = room_left(book, self._occupancy.load)
         self._ruling: dict[tuple[int, int, int], tuple[tuple[ReasonCode, int, int], ...]] = {}
         self._full: dict[tuple[object, ...], tuple[Reason, ...]] = {}
+        self._units: dict[int, tuple[Reason, ...] | None] = {}
+        self._stuck: dict[tuple[int, frozenset[int]], list[tuple[str, Reason | None]]] = {}
 
     def everyone(self) -> tuple[Unplaced, ...]:
         """All people without a seat, in the order of ref."""
@@ -50,10 +55,19 @@ class Leaving:
             return (words.no_route(book, who),)
         if not len(book.open_ids(who)):
             return self._ruled_out(who)
-        ids = book.unit_routes(unit)
-        if not len(ids):
-            return self._parted(who, unit)
-        return self._crowded(unit, ids)
+        if id(unit) not in self._units:
+            ids = book.unit_routes(unit)
+            self._units[id(unit)] = self._crowded(unit, ids) if len(ids) else self._at_odds(unit)
+        shared = self._units[id(unit)]
+        return self._parted(who, unit) if shared is None else shared
+
+    def _at_odds(self, unit: Unit) -> tuple[Reason, ...] | None:
+        """Two of them are to be kept apart; None where something else parts them."""
+        book = self._book
+        if not book.parted(unit):
+            return None
+        a, b = next((a, b) for a in unit.refs for b in sorted(book.apart.get(a, ())) if b in unit.refs)
+        return (words.kept_apart(a, b, None),)
 
     def _ruled_out(self, who: Traveller) -> tuple[Reason, ...]:
         """The rules that rule out everything, each by itself; where none does, all that rule out something."""
@@ -78,23 +92,22 @@ class Leaving:
 
     def _parted(self, who: Traveller, unit: Unit) -> tuple[Reason, ...]:
         """Their own rules allow something, and not all of the unit can come along."""
-        book = self._book
-        if book.parted(unit):
-            a, b = next((a, b) for a in unit.refs for b in sorted(book.apart.get(a, ())) if b in unit.refs)
-            return (words.kept_apart(a, b, None),)
-        mine = _open_ids(book, who)
-        stuck: list[tuple[str, Reason | None]] = []
-        for other in unit.members:
-            if other is who:
-                continue
-            if other.ref in unit.kept:
-                stuck.append((other.ref, words.kept(book, other.ref)))
-            elif mine.isdisjoint(_open_ids(book, other)):
-                stuck.append((other.ref, self._first_reason(other, mine)))
+        mine = _open_ids(self._book, who)
+        if (id(unit), mine) not in self._stuck:
+            self._stuck[id(unit), mine] = list(self._stuck_with(unit, mine))
+        stuck = self._stuck[id(unit), mine]
         if stuck:
-            return (words.blocked(who, stuck),)
-        shunned = self._shunned(unit, mine)
-        return shunned or (words.at_odds(who, [ref for ref in unit.refs if ref != who.ref]),)
+            return (_named(words.blocked(who, stuck), [ref for ref, _ in stuck]),)
+        others = [ref for ref in unit.refs if ref != who.ref]
+        return self._shunned(unit, mine) or (_named(words.at_odds(who, others), others),)
+
+    def _stuck_with(self, unit: Unit, mine: frozenset[int]) -> Iterable[tuple[str, Reason | None]]:
+        """Those of a unit who can take none of the itineraries that one of them could."""
+        for other in unit.members:
+            if other.ref in unit.kept:
+                yield other.ref, words.kept(self._book, other.ref)
+            elif mine.isdisjoint(_open_ids(self._book, other)):
+                yield other.ref, self._first_reason(other, mine)
 
     def _first_reason(self, other: Traveller, wanted: frozenset[int]) -> Reason | None:
         """What keeps somebody from the first itinerary that another of the unit could take."""
@@ -159,6 +172,11 @@ class Leaving:
             for ref, other, code in self._occupancy.unwelcome(unit.members, codes):
                 found.setdefault((ref, other), words.kept_apart(ref, other, code))
         return tuple(found.values())
+
+
+def _named(reason: Reason, refs: Sequence[str]) -> Reason:
+    """With the first of very many named as those who block."""
+    return reason if len(refs) <= NAMED else replace(reason, rule=" ".join(refs[:NAMED]))
 
 
 def _open_ids(book: Rulebook, who: Traveller) -> frozenset[int]:
