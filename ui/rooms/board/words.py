@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from repatriate.app import needs
 from repatriate.app.board import Card, Column
 from repatriate.app.judging import Judge, Verdict
 from repatriate.app.left_out import NEW, NOT_PLANNED, TAKEN_OFF
