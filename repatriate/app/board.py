@@ -29,6 +29,7 @@ from repatriate.model.plan import Itinerary, Reason, ReasonCode, Snapshot
 from repatriate.planning import Rulebook
 from repatriate.planning.occupancy import NOBODY
 from repatriate.planning.routes import goal_of
+from repatriate.planning.rules import LIMITS
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ class Column:
 
     `people` and `taken` count everybody on the leg, whichever column shows their card; `pinned` are seats of those who
     are pinned or keep what they have. `shown` counts the people whose card is here, by destination. `countries` are where
-    journeys with this headline end.
+    journeys with this headline end. `load` is what they take, in the order of planning.rules.LIMITS.
     """
 
     leg: Leg
@@ -79,10 +80,19 @@ class Column:
     pinned: int
     shown: Mapping[str | None, int]
     countries: frozenset[str]
+    load: tuple[int, ...] = NOBODY
 
     @property
     def code(self) -> str:
         return self.leg.code
+
+    def spent(self) -> list[tuple[str, int, int]]:
+        """Limits beside seats that nobody more fits into: (reason code, taken, most). What is not offered at all is none."""
+        return [
+            (limit.code.value, taken, most)
+            for limit, taken in list(zip(LIMITS, self.load, strict=True))[1:]
+            if (most := limit.most(self.leg)) and taken >= most
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,6 +183,7 @@ class Board:
                 leg=leg,
                 people=people.get(numbers[leg.code], 0),
                 taken=self.loads.get(leg.code, NOBODY)[0],
+                load=self.loads.get(leg.code, NOBODY),
                 pinned=held.get(leg.code, NOBODY)[0],
                 shown=shown.get(leg.code, {}),
                 countries=frozenset(ends.get(leg.code, set()))

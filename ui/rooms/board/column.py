@@ -33,6 +33,7 @@ from repatriate.app.board import Card, Column
 from repatriate.app.judging import Verdict
 from ui.format import local_time, number, people
 from ui.icons import icon
+from ui.rooms.board import words
 from ui.rooms.board.banner import Banner
 from ui.rooms.board.delegate import CardDelegate
 from ui.rooms.board.model import CardModel, Item, Read, unpacked
@@ -242,6 +243,8 @@ class ColumnView(QFrame):
         self.figures = label("", "strong")
         self.capacity = label("", "quiet")
         self.quiet = label("", "caption")
+        self.spent = label("", "caption", "attention", wrap=True)
+        self.spent.hide()
         self.bar = SeatsBar()
         self.queue = QToolButton()
         self.queue.setIcon(icon("queue", Tone.QUIET))
@@ -270,6 +273,7 @@ class ColumnView(QFrame):
         top.setSpacing(3)
         top.addLayout(head)
         top.addLayout(below)
+        top.addWidget(self.spent)
         top.addSpacing(4)
         top.addWidget(self.bar)
         self.bar.setVisible(code is not None)
@@ -318,6 +322,9 @@ class ColumnView(QFrame):
         style(self.figures, tone="trouble" if column.taken > leg.seats else "")
         self.quiet.setText(f"{route(leg.origin, leg.destination)} · {local_time(leg.departs)}")
         self.bar.show_seats(column.taken, leg.seats, column.pinned)
+        spent = words.spent(column)
+        self.spent.setText(spent)
+        self.spent.setVisible(bool(spent))
         self.queue.setToolTip(self.tr("Standby (S): who could take a seat on {0}").format(leg.code))
         self.queue.setAccessibleName(self.queue.toolTip())
         self.list.setAccessibleName(

@@ -5,16 +5,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from repatriate.app.board import Column
 from ui.format import day, number, short_day
 from ui.icons import icon
 from ui.rooms.board import words
+from ui.rooms.kit.seats import draw_bar
 from ui.rooms.kit.words import many
-from ui.theme import GAP, Tone
-from ui.widgets.text import button
+from ui.theme import GAP, Tone, color
+from ui.widgets.text import button, label
+
+BAR, INSET = 3, 12
+"""How thick the bar under a day is, and how far it stays from the edges of the tab."""
+
+
+class DayTabs(QTabBar):
+    """A tab for each day, with a bar of the seats taken on it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._filled: list[float] = []
+
+    def show_filled(self, filled: list[float]) -> None:
+        """Shares from 0 to 1, one for each tab."""
+        self._filled = filled
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        for at, share in enumerate(self._filled[: self.count()]):
+            rect = self.tabRect(at)
+            bar = QRectF(rect.left() + INSET, rect.bottom() - BAR - 3, rect.width() - 2 * INSET, BAR)
+            draw_bar(painter, bar, [(share, color("text" if share >= 1 else "accent"))], color("track"))
+        painter.end()
 
 
 class DayBar(QWidget):
@@ -28,7 +55,7 @@ class DayBar(QWidget):
         self._first: dict[date, Column] = {}
         self._days: list[date] = []
         self.upcoming: str | None = None
-        self.tabs = QTabBar()
+        self.tabs = DayTabs()
         self.tabs.setExpanding(False)
         self.tabs.setDrawBase(False)
         self.tabs.setUsesScrollButtons(True)
@@ -36,6 +63,8 @@ class DayBar(QWidget):
         self.tabs.setAccessibleName(self.tr("Days of departures"))
         self.tabs.currentChanged.connect(self._chosen)
         self.tabs.tabBarClicked.connect(self._chosen)
+        self.filled = label("", "quiet")
+        self._taken: dict[date, tuple[int, int]] = {}
         self.next = button(self.tr("Next departure"), self._go_next, "link")
         self.signs = QToolButton()
         self.signs.setIcon(icon("info", Tone.QUIET))
@@ -46,6 +75,7 @@ class DayBar(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
         row.addWidget(self.tabs, 1)
+        row.addWidget(self.filled)
         row.addWidget(self.next)
         row.addWidget(self.signs)
 
@@ -67,12 +97,24 @@ class DayBar(QWidget):
                     self.tabs.addTab(short_day(on))
             for at, (on, found) in enumerate(by_day.items()):
                 self.tabs.setTabToolTip(at, _told(on, found))
+        self._taken = {on: (_taken(found), _seats(found)) for on, found in by_day.items()}
+        self.tabs.show_filled([taken / seats if seats else 0.0 for taken, seats in self._taken.values()])
+        self._say_filled()
 
     def follow(self, column: Column | None) -> None:
         on = column.leg.departs.date() if column is not None else None
         if on in self._days:
             with QSignalBlocker(self.tabs):
                 self.tabs.setCurrentIndex(self._days.index(on))
+            self._say_filled()
+
+    def _say_filled(self) -> None:
+        """Of the day in view."""
+        at = self.tabs.currentIndex()
+        on = self._days[at] if 0 <= at < len(self._days) else None
+        taken, seats = self._taken.get(on, (0, 0)) if on is not None else (0, 0)
+        text = self.tr("{0}: {1} of {2} seats taken")
+        self.filled.setText(text.format(short_day(on), number(taken), number(seats)) if on is not None else "")
 
     def _chosen(self, at: int) -> None:
         if 0 <= at < len(self._days):
@@ -96,8 +138,16 @@ class DayBar(QWidget):
         menu.popup(self.signs.mapToGlobal(self.signs.rect().bottomLeft()))
 
 
+def _seats(columns: Sequence[Column]) -> int:
+    return sum(column.leg.seats for column in columns)
+
+
+def _taken(columns: Sequence[Column]) -> int:
+    return sum(column.taken for column in columns)
+
+
 def _told(on: date, columns: Sequence[Column]) -> str:
-    seats, taken = sum(column.leg.seats for column in columns), sum(column.taken for column in columns)
+    seats, taken = _seats(columns), _taken(columns)
     t = QCoreApplication.translate
     departures = many(len(columns), t("Board", "1 departure"), t("Board", "{0} departures"))
     filled = t("Board", "{0} of {1} seats taken").format(number(taken), number(seats))
