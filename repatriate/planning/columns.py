@@ -19,6 +19,9 @@ from repatriate.planning.rulebook import Rulebook
 from repatriate.planning.rules import LIMITS, UNLIMITED
 from repatriate.planning.spread import Columns, spread_rows
 
+BEYOND = 2**62
+"""A cost that the program cannot count to the last digit; such a plan is made and its cost not called proved."""
+
 MOVED, SPREAD, WAITING, COST = (TIERS.index(name) for name in ("moved", "spread", "waiting", "cost"))
 
 
@@ -73,7 +76,7 @@ def build(book: Rulebook, kinds: Sequence[Kind], places: int, *, roomy: bool = F
     extra = np.zeros((len(TIERS), len(uses)), dtype=np.int64)
     extra[SPREAD] = spread
     *base, cost = worth(book.snapshot, book.frozen.kept)
-    base.append(int(cost.scaleb(places)) if isinstance(cost, Decimal) else cost)
+    base.append(min(int(Decimal(cost).scaleb(places)), BEYOND))
     program = rows.program(np.append(high, uses), np.hstack([costs, extra]), np.array(base, dtype=np.int64))
     numbers = np.full(program.height, -1, dtype=np.int64)
     numbers[len(kinds) : len(kinds) + len(limits)] = limits
