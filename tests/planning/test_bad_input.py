@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+from time import monotonic
 
 import pytest
 
-from repatriate.model.entities import LegStatus, Place
+from repatriate.model.dates import PartialDate
+from repatriate.model.entities import DocumentType, Hold, HoldKind, LegStatus, Place, TravelDocument
 from repatriate.model.errors import UserError
-from repatriate.model.plan import ReasonCode, Snapshot, Status
+from repatriate.model.plan import PlanSettings, ReasonCode, Snapshot, Status
 from repatriate.planning import breaches, check_move, explain, make_plan, routes
 from tests.planning.referee import Referee
 from tests.planning.small import PLACES, apart, leg, operation, person, pin, together
@@ -123,6 +126,68 @@ def test_priorities_and_costs_beyond_the_usual() -> None:
     assert sorted(result.assignments) == ["P1", "P3"]
     assert result.status is Status.OPTIMAL
     assert result.tiers[-1].value == pytest.approx(2 / 3, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"seats": 10**9},
+        {"seats": 10**12, "max_stretcher": 10**12, "max_wheelchair": 10**12, "max_infants": 10**12},
+        {"seat_cost": 10.0**12},
+        {"stretcher_seats": 10**12, "max_stretcher": 1},
+        {"hours": 2400},
+    ],
+)
+def test_a_leg_of_huge_numbers(facts: dict[str, float]) -> None:
+    people = [
+        FINE,
+        person("P2", assistance=("WCHR",)),
+        person("P3", birth_date=PartialDate(2024, 12, 1), household="H"),
+    ]
+    big = {"hours": 3, **facts}
+    huge = leg("F1", "BKK CGK", "2 09:00", **big)  # type: ignore[arg-type]
+    assert set(reasons(operation(people, [huge]))) == {"P3"}
+
+
+@pytest.mark.parametrize("settings", [{"min_connection_minutes": 0}, {"max_layover_hours": 10**6}])
+def test_connections_of_no_time_and_of_a_century(settings: dict[str, int]) -> None:
+    legs = [FLIGHT, leg("F2", "BKK PEK", "1 09:00"), leg("F3", "PEK SUB", "1 12:00"), leg("F4", "PEK SUB", "30 12:00")]
+    result = make_plan(operation([person("P1", destination="IDN:SUB")], legs, **settings))
+    assert result.assignments == {"P1": ("F2", "F3") if "min_connection_minutes" in settings else ("F2", "F4")}
+
+
+@pytest.mark.parametrize("year", [1, 2, 1900, 9998, 9999])
+def test_days_at_the_ends_of_time(year: int) -> None:
+    day = date(year, 1, 1)
+    papers = {"ready_from": day, "clear_until": day, "birth_date": PartialDate.of(day)}
+    hold = Hold(HoldKind.MEDICAL, day, day)
+    odd = person("P2", **papers, holds=(hold,), document=TravelDocument(DocumentType.PASSPORT, expires=day))
+    noon = datetime.combine(day, time(12))
+    legs = [FLIGHT, replace(FLIGHT, code="F2", departs=noon, arrives=noon + timedelta(hours=3))]
+    assert set(reasons(operation([FINE, odd], legs))) <= {"P2"}
+    started = replace(operation([FINE], legs), settings=PlanSettings(day))
+    assert make_plan(started).status is Status.OPTIMAL
+
+
+def test_a_household_of_thousands_and_thousands_of_pins_are_told_in_a_moment() -> None:
+    """Nobody is compared with everybody: that would take a minute."""
+    many = [person(f"Q{number:05}", household="H") for number in range(5000)]
+    alone = [replace(one, ref=f"R{one.ref[1:]}", household=None) for one in many]
+    rules = [pin(one.ref, "F1") for one in alone]
+    legs = [FLIGHT, leg("F2", "BKK CGK", "3 09:00", seats=1000)]
+    people = [replace(FINE, priority=1), *many, *alone]
+    began = monotonic()
+    result = make_plan(operation(people, legs, [pin("P1", "F1"), *rules]))
+    assert len(result.assignments) == FLIGHT.seats
+    assert {one.code.value for one in result.problems} == {"pin_full", "too_many_together"}
+    assert monotonic() - began < 20
+
+
+def test_one_person_with_fifty_pins_and_a_pin_of_fifty_legs() -> None:
+    legs = [FLIGHT, *(leg(f"L{number}", "BKK CGK", "3 09:00") for number in range(50))]
+    rules = [*(pin("P2", one.code) for one in legs), pin("P3", *(one.code for one in legs))]
+    found = reasons(operation([FINE, person("P2"), person("P3")], legs, rules))
+    assert found == {"P2": {"pinned_elsewhere"}, "P3": {"pinned_elsewhere"}}
 
 
 def test_too_many_itineraries_is_said_and_not_tried(monkeypatch: pytest.MonkeyPatch) -> None:
