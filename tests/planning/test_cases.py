@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
+from itertools import cycle
 
 import pytest
 
@@ -57,6 +59,23 @@ def test_a_camp_in_groups_is_planned_as_well_as_by_a_straight_model(cohesion: Co
     spread = next(tier.value for tier in first.tiers if tier.name == "spread")
     assert (spread > 0) == (cohesion is Cohesion.PREFER)
     planned_as_by_the_straight_model(disturbed(snapshot, dict(first.assignments), 4))
+
+
+@pytest.mark.parametrize("seed", range(40, 46))
+def test_a_small_camp_with_groups_of_all_kinds_is_planned_as_well_as_by_a_straight_model(seed: int) -> None:
+    snapshot = crowd(seed, 60, Cohesion.PREFER, grouped=0.5)
+    kinds = dict(
+        zip(
+            sorted(snapshot.groups),
+            cycle([Cohesion.PREFER, Cohesion.PREFER, Cohesion.STRICT, Cohesion.NONE]),
+            strict=False,
+        )
+    )
+    first = planned_as_by_the_straight_model(replace(snapshot, groups=kinds))
+    later = disturbed(replace(snapshot, groups=kinds), dict(first.assignments), seed)
+    planned_as_by_the_straight_model(later)
+    loose = dict.fromkeys(kinds, Cohesion.PREFER)
+    planned_as_by_the_straight_model(replace(later, groups=loose))
 
 
 @pytest.mark.parametrize("cost", [257.1, 0.07, 1.1, 4.35, 0.005])
