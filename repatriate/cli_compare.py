@@ -68,9 +68,12 @@ def _plan_json(one: PlanName) -> dict[str, Any]:
     return {"plan": one.key, "number": one.number, "at": at, "by": one.by, "placed": one.placed}
 
 
-def comparison_json(found: Comparison, differing: Sequence[Differing], broken: Sequence[Faults]) -> dict[str, Any]:
+def comparison_json(
+    found: Comparison, differing: Sequence[Differing], broken: Sequence[Faults] | None
+) -> dict[str, Any]:
     """The answer of `repatriate compare`. `what` is loses_seat, later, other_legs, earlier or gets_seat; `breaches` counts
-    the rules that either plan breaks as the file is now."""
+    the rules that either plan breaks as the file is now, null
+    where there are too many people to ask in passing."""
     return {
         "left": found.left.key,
         "right": found.right.key,
@@ -101,7 +104,7 @@ def comparison_json(found: Comparison, differing: Sequence[Differing], broken: S
             }
             for one in differing
         ],
-        "breaches": {"left": broken[0].count, "right": broken[1].count},
+        "breaches": {"left": broken[0].count, "right": broken[1].count} if broken else None,
         "count": len(differing),
     }
 
@@ -111,14 +114,15 @@ def _plain(value: float) -> float | int:
     return int(value) if value.is_integer() else value
 
 
-def lines(found: Comparison, differing: Sequence[Differing], broken: Sequence[Faults]) -> list[str]:
+def lines(found: Comparison, differing: Sequence[Differing], broken: Sequence[Faults] | None) -> list[str]:
     made = [f"{'':<34} {found.left.key:>14} {found.right.key:>14}"]
     made.append(f"  {'placed':<32} {found.left.placed:>14,} {found.right.placed:>14,}")
     for name, (left, right) in found.tiers.items():
         mark = ("  better" if right < left else "  worse") if name == found.deciding else ""
         made.append(f"  {TIER_WORDS.get(name, name):<32} {left:>14,.10g} {right:>14,.10g}{mark}")
-    made.append(f"  {'rules broken by now':<32} {broken[0].count:>14,} {broken[1].count:>14,}")
-    for plan, fault in zip((found.left, found.right), broken, strict=True):
+    if broken:
+        made.append(f"  {'rules broken by now':<32} {broken[0].count:>14,} {broken[1].count:>14,}")
+    for plan, fault in zip((found.left, found.right), broken or (), strict=False):
         if fault.first is not None:
             made.append(f"Plan {plan.key} no longer holds: {fault.first}")
     legs = [pair for pair in found.legs if pair.left[0] != pair.right[0]]

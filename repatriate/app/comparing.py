@@ -140,17 +140,20 @@ def compare(db: Database, left: PlanName, right: PlanName, today: date) -> Compa
     known = [one.id for one in plans(db)]
     first, last = sorted((known.index(left.id), known.index(right.id)))
     chain = tuple(known[first : last + 1])
-    worth = [measure.tiers_of(db, one.id, one.state, today) for one in (left, right)]
-    loads = [leg_loads(db, one.id) for one in (left, right)]
     ids = _differing(db, left.id, right.id)
-    moved = float(sum(len(ids[kind]) for kind in KINDS if kind != GETS))
+    moved = sum(len(ids[kind]) for kind in KINDS if kind != GETS)
+    loads = [leg_loads(db, one.id) for one in (left, right)]
+    worth = [
+        measure.tiers_of(db, one.id, one.state, today, loads=load, moved=changed)
+        for one, load, changed in zip((left, right), loads, (0, moved), strict=True)
+    ]
     legs = all_legs(db)
     pairs = (LegPair(leg, *(load.get(leg.code, NOBODY) for load in loads)) for leg in legs)
     return Comparison(
         left=left,
         right=right,
         people=int(db.conn.execute("SELECT count(*) FROM people").fetchone()[0]),
-        tiers={name: (worth[0][name], worth[1][name]) for name in worth[0]} | {"moved": (0.0, moved)},
+        tiers={name: (worth[0][name], worth[1][name]) for name in worth[0]},
         legs=tuple(
             pair for pair in pairs if pair.leg.status is not LegStatus.CANCELLED or any((*pair.left, *pair.right))
         ),
@@ -186,8 +189,15 @@ class Faults:
     first: str | None
 
 
-def faults(db: Database, those: Sequence[PlanName], today: date) -> list[Faults]:
-    """Whether these plans could still be carried out: each is held against every rule. Reads everybody: seconds for many."""
+MANY = 20_000
+"""People with whom holding plans against every rule takes long."""
+
+
+def faults(db: Database, those: Sequence[PlanName], today: date) -> list[Faults] | None:
+    """Whether these plans could still be carried out: each is held against every rule. None with MANY people or more:
+    it is `repatriate check` that takes the time for it."""
+    if int(db.conn.execute("SELECT count(*) FROM people").fetchone()[0]) >= MANY:
+        return None
     books: dict[bool, Rulebook] = {}
     found = []
     for plan in those:

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from sqlite_utils import Database
 
-from repatriate.app.loads import leg_loads
+from repatriate.app.loads import Loads, leg_loads
 from repatriate.app.plans import plan_at_work, plan_row
 from repatriate.app.snapshot import counts_promised, plan_settings
 from repatriate.model.plan import TIERS, Tier
@@ -102,8 +102,13 @@ def tiers(db: Database, state: str, today: date) -> dict[str, float]:
     return {} if row is None else tiers_of(db, row["id"], state, today)
 
 
-def tiers_of(db: Database, plan: int, state: str, today: date) -> dict[str, float]:
-    """The value of every tier of this plan, whichever it is, with the people and legs that the file holds now."""
+def tiers_of(
+    db: Database, plan: int, state: str, today: date, *, loads: Loads | None = None, moved: int | None = None
+) -> dict[str, float]:
+    """The value of every tier of this plan, whichever it is, with the people and legs that the file holds now.
+
+    What it takes of the legs, and how many moved, need not be counted where they are given.
+    """
     published = plan_row(db, "published")
     values = {"plan": plan, "published": published["id"] if published else 0}
     values |= {"start": plan_settings(db, today).plan_start.isoformat(), "promised": int(counts_promised(db, state))}
@@ -121,9 +126,10 @@ def tiers_of(db: Database, plan: int, state: str, today: date) -> dict[str, floa
     costs = {
         code: exact(cost) for code, cost in db.conn.execute("SELECT code, seat_cost FROM legs WHERE seat_cost <> 0")
     }
-    loads = leg_loads(db, plan)
+    loads = leg_loads(db, plan) if loads is None else loads
+    moved = one(_MOVED) if moved is None else moved
     cost = sum((costs[code] * load[0] for code, load in loads.items() if code in costs), Decimal(0))
-    found: tuple[int | Decimal, ...] = (*unplaced, one(_MOVED), one(_SPREAD), one(_WAITING), cost)
+    found: tuple[int | Decimal, ...] = (*unplaced, moved, one(_SPREAD), one(_WAITING), cost)
     return {name: float(value) for name, value in zip(TIERS, found, strict=True)}
 
 

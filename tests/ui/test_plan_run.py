@@ -123,6 +123,8 @@ def test_how_good_the_plan_so_far_is_in_words() -> None:
         "proved: nobody more can get a seat, fewest moved, groups together",
         "at most 3 fewer waiting days",
     ]
+    assert len(standing(Progress(0.6, "", (*SEATS, "moved"), 800, 3_797))) == 2  # of 800 people: that says nothing
+    assert standing(Progress(0.6, "", (*SEATS, "moved"), 800, 9))[2] == "at most 9 fewer splits of groups"
     assert standing(Progress(1, "", TIERS, 5), ("cost",)) == ["5 placed so far", "proved: lowest cost"]
 
 
@@ -143,6 +145,10 @@ def test_the_quality_of_a_plan_that_was_stopped_says_what_is_open() -> None:
     assert quality("optimal", 2.13, tiers) == ("Best possible plan, proved in 2.1 s", "quiet")
     tiers[6] = ("waiting", 100.0, 88.0, False)
     assert quality("stopped", 1, tiers) == ("Not proved best: at most 12 fewer waiting days", "attention")
+    tiers[6] = ("waiting", 100.0, 0.0, False)
+    assert quality("stopped", 1, tiers)[0] == "Not proved best: shortest wait may still improve"
+    tiers[2] = ("unplaced_p3", 5.0, 0.0, False)
+    assert quality("stopped", 1, tiers)[0] == "Not proved best: at most 5 more could get a seat"
     tiers[2] = ("unplaced_p3", 5.0, 5.0, False)
     assert quality("stopped", 1, tiers)[0] == "Not proved best: priority 3 may still improve"
     assert quality("feasible", 1, [(name, 1.0, 1.0, False) for name in TIERS])[0].startswith("Changed by hand")

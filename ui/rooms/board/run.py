@@ -166,7 +166,10 @@ def standing(progress: Progress, matters: Collection[str] = TIERS) -> list[str]:
     if proved := _proved([name for name in progress.proved if name in matters]):
         parts.append(t("Plan", "proved: {0}").format(", ".join(proved)))
     if progress.gap and len(progress.proved) < len(TIERS):
-        parts.append(_bound(TIERS[len(progress.proved)]).format(number(math.ceil(progress.gap))))
+        tier = TIERS[len(progress.proved)]
+        # Of groups less is known for long than that nobody can be split more than wholly: that says nothing.
+        if tier != "spread" or progress.gap < (progress.placed or 0) / 4:
+            parts.append(_bound(tier).format(number(math.ceil(progress.gap))))
     return parts
 
 
@@ -188,7 +191,7 @@ def _bound(tier: str) -> str:
     t = translate
     return {
         "moved": t("Plan", "at most {0} fewer people would have to move"),
-        "spread": t("Plan", "at most {0} fewer groups would be split"),
+        "spread": t("Plan", "at most {0} fewer splits of groups"),
         "waiting": t("Plan", "at most {0} fewer waiting days"),
         "cost": t("Plan", "at most {0} cheaper"),
     }.get(tier, t("Plan", "at most {0} more could get a seat"))
@@ -202,7 +205,7 @@ def quality(status: str, seconds: float, tiers: list[tuple[str, float, float, bo
     if not any(proved for *_, proved in tiers):
         return t("Plan", "Changed by hand, not proved best"), "attention"
     name, value, bound, _ = next(tier for tier in tiers if not tier[-1])
-    if value > bound:
+    if value > bound and (bound > 0 or name in SEATS):
         text = t("Plan", "Not proved best: {0}").format(_bound(name).format(number(math.ceil(value - bound))))
     else:
         text = t("Plan", "Not proved best: {0} may still improve").format(tier_words(name))

@@ -71,14 +71,8 @@ def read_versus(operation: Operation, left: int | None, right: int | None) -> Ve
     return Versus(known, found, measure.figures(db))
 
 
-MANY = 20_000
-"""People with whom holding two plans against every rule would keep other questions waiting."""
-
-
 def read_faults(operation: Operation, found: Comparison) -> list[Faults] | None:
     """Of the plan on the left and the one on the right; None where there are too many people to ask."""
-    if found.people > MANY:
-        return None
     return faults(operation.db, (found.left, found.right), operation.today())
 
 
