@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -14,7 +16,7 @@ from repatriate.app.commands.by_hand import Allow, Forbid, Swap
 from repatriate.app.commands.groups import MoveToGroup, SaveGroup
 from repatriate.app.commands.people import EditPeople
 from repatriate.app.commands.planning import Assign, Pin, Publish, Unpin
-from repatriate.app.commands.transport import SaveLeg
+from repatriate.app.commands.transport import SaveLeg, SavePlace, SetSetting
 from repatriate.app.judging import Judge
 from repatriate.app.moves import change
 from repatriate.app.operation import Operation
@@ -23,7 +25,7 @@ from repatriate.app.queries import KINDS
 from repatriate.app.snapshot import assignments_of, take_snapshot
 from repatriate.model.errors import UserError
 from repatriate.planning import breaches
-from tests.app.world import build
+from tests.app.world import NOW, build
 
 FIRST, MIXED, SECOND = ("BUS1", "GA1"), ("BUS1", "GA2"), ("BUS2", "GA2")
 
@@ -81,18 +83,35 @@ def test_the_tiers_that_are_kept_are_exact_whatever_happens_between(world: Opera
     assert done > 15
 
 
-def test_a_second_change_by_hand_does_not_count_the_whole_plan_again(
-    world: Operation, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    world.run(Assign(("P00001",), ()))
-    expected = worth(world)
+def test_only_what_may_have_changed_is_counted_anew(world: Operation, monkeypatch: pytest.MonkeyPatch) -> None:
     counted: list[str] = []
-    monkeypatch.setattr(drafting.measure, "tiers", lambda *_: counted.append("anew") or expected)
-    world.run(Assign(("P00003",), ()))
-    assert not counted
-    world.run(EditPeople(("P00001",), {"priority": 4}))
+    count = measure.tiers
+
+    def counting(*arguments: Any) -> dict[str, float]:
+        counted.append("anew")
+        return count(*arguments)
+
+    monkeypatch.setattr(drafting.measure, "tiers", counting)
+    world.run(Assign(("P00001",), ()))  # of the planner's own draft
+    world.run(Publish())
+    world.run(Assign(("P00003",), ()))  # of a copy of what is published
+    world.run(SavePlace("NEW", {"name": "Post", "country": "MMR", "timezone": "Asia/Yangon"}))
     world.run(Assign(("P00004",), ()))
+    assert not counted
+    assert kept(world) == count(world.db, "draft", world.today())
+    assert kept(world)["moved"] == 2
+    world.run(EditPeople(("P00001",), {"priority": 4}))
+    world.run(Assign(("P00003",), FIRST))
     assert counted == ["anew"]
+    assert kept(world) == count(world.db, "draft", world.today())
+
+
+def test_tiers_are_counted_anew_on_another_day_where_no_setting_says_when_the_plan_starts(world: Operation) -> None:
+    world.run(SetSetting("plan_start", ""))
+    world.run(Assign(("P00001",), ()))
+    world.clock = lambda: NOW + timedelta(days=2)
+    world.run(Assign(("P00003",), ()))
+    assert kept(world) == worth(world)
 
 
 def test_two_swap_with_their_households(world: Operation) -> None:
