@@ -38,6 +38,7 @@ MODULES = {
     "cli_seals": ("seal", "seal-key"),
     "cli_settings": ("set",),
     "cli_standby": ("standby",),
+    "cli_advice": ("helps",),
 }
 """Which module has which commands, so that a command loads no more than it needs."""
 

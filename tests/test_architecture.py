@@ -44,6 +44,7 @@ COMMAND_LINE = (
     "cli_plan",
     "cli_files",
     "cli_data",
+    "cli_advice",
     "cli_batch",
     "cli_blanks",
     "cli_by_hand",

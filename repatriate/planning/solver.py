@@ -111,26 +111,29 @@ def bound(program: Program, cost: Ints, clock: Clock) -> Bound:
     return Bound(Answer.FOUND, least, np.array(solution.col_value), prices, excess)
 
 
-def whole(program: Program, cost: Ints, clock: Clock, watch: Watch | None = None) -> Whole:
+def whole(program: Program, cost: Ints, clock: Clock, watch: Watch | None = None, *, slack: int = 0) -> Whole:
     """The best whole-number answer; `watch` hears now and then how far the best so far may be from it.
+
+    With `slack`, one that is at most so much above the best will do.
 
     HiGHS 1.16 has called a fractional answer optimal. So no starting answer is ever given, the answer is rounded and
     checked exactly, its worth recomputed, and where the two disagree it is asked again in another way.
     """
     found = Whole(Answer.STOPPED, None, -np.inf)
     for presolve, seed in (("on", 0), ("off", 1), ("off", 2)):
-        found, trusted = _attempt(program, cost, clock, watch, presolve, seed)
+        found, trusted = _attempt(program, cost, clock, watch, presolve, seed, slack)
         if trusted or clock.stop():
             break
     return found
 
 
 def _attempt(
-    program: Program, cost: Ints, clock: Clock, watch: Watch | None, presolve: str, seed: int
+    program: Program, cost: Ints, clock: Clock, watch: Watch | None, presolve: str, seed: int, spare: int
 ) -> tuple[Whole, bool]:
     solver = _solver(program, cost, clock, watch, whole=True)
     solver.setOptionValue("presolve", presolve)
     solver.setOptionValue("random_seed", seed)
+    solver.setOptionValue("mip_abs_gap", 0.999 + spare)
     clock.run(solver)
     status, info = solver.getModelStatus(), solver.getInfo()
     if status == highspy.HighsModelStatus.kInfeasible:
@@ -143,7 +146,11 @@ def _attempt(
             x = rounded
     claimed = info.objective_function_value
     slack = 1e-6 * max(1.0, abs(claimed))
-    agrees = x is not None and abs(float(cost @ x) - claimed) <= slack and claimed - info.mip_dual_bound < 1.0 + slack
+    agrees = (
+        x is not None
+        and abs(float(cost @ x) - claimed) <= slack
+        and claimed - info.mip_dual_bound < 1.0 + spare + slack
+    )
     if status == highspy.HighsModelStatus.kOptimal and agrees:
         return Whole(Answer.FOUND, x, info.mip_dual_bound), True
     # An answer that is not what the solver says leaves its bound in doubt as well.

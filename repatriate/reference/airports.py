@@ -38,6 +38,17 @@ def airport(code: str) -> Place | None:
     )
 
 
+@cache
+def an_airport(country: str) -> Place | None:
+    """Some airport of a country (alpha-3), an international one where there is one; None where the table has none."""
+    theirs = sorted(
+        ("international" not in str(row["name"]).lower(), code)
+        for code, row in _table().items()
+        if alpha3(str(row["country"])) == country and row["tz"]
+    )
+    return airport(theirs[0][1]) if theirs else None
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """An airport as it is offered: `city` may be empty, `country` is alpha-2 as the table has it."""

@@ -18,6 +18,7 @@ COMMAND_LINE = {
     "repatriate/cli_plan.py",
     "repatriate/cli_files.py",
     "repatriate/cli_data.py",
+    "repatriate/cli_advice.py",
     "repatriate/cli_batch.py",
     "repatriate/cli_blanks.py",
     "repatriate/cli_by_hand.py",
