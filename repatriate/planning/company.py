@@ -8,7 +8,7 @@ import numpy as np
 
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import Problem, ProblemCode, ReasonCode
-from repatriate.model.saying import Said, listed, say
+from repatriate.model.saying import Said, joined, listed, say
 from repatriate.planning.checking import personal_reasons
 from repatriate.planning.occupancy import Assignments
 from repatriate.planning.routes import Ints
@@ -127,13 +127,17 @@ def _blocking(book: Rulebook, unit: Unit) -> tuple[Sequence[str], Said] | None:
 
 
 def _ruled_out(book: Rulebook, who: Traveller) -> str:
-    """Why somebody can take no itinerary at all: a rule that rules out every one, or else the first that rules out any."""
+    """Why somebody can take no itinerary at all: a rule that rules out every one, or else all that rule out any."""
     routes = book.routes_of(who)
     if not len(routes):
         return clause(no_route(book, who).message)
     masks = [(code, mask) for code, rule in PERSON_RULES.items() if (mask := rule(who, routes)).any()]
-    code, mask = next(((code, mask) for code, mask in masks if mask.all()), masks[0])
-    return clause(why_none(book, who, routes, int(np.argmax(mask)), code, int(mask.sum())).message)
+    alone = [(code, mask) for code, mask in masks if mask.all()][:1]
+    told = [
+        why_none(book, who, routes, int(np.argmax(mask)), code, int(mask.sum())).message
+        for code, mask in alone or masks
+    ]
+    return joined(". ", map(clause, told))
 
 
 def _too_large(book: Rulebook, unit: Unit, who: Said, loosen: Said) -> Iterator[_Trouble]:

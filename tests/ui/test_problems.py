@@ -11,9 +11,11 @@ from repatriate.app.commands.planning import Unpin
 from repatriate.app.operation import Operation
 from repatriate.app.plan_jobs import plan_operation
 from repatriate.app.problem_views import problems_found
+from repatriate.app.snapshot import all_rules
+from repatriate.model.entities import RuleKind
 from repatriate.model.plan import Problem, ProblemCode
 from tests.ui.faulty import LOST, mend, spoil
-from tests.ui.helpers import settle
+from tests.ui.helpers import idle, settle
 from tests.ui.planned import Show, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
 from ui.rooms.board.problems import GOAL, SETTINGS, ProblemsSheet, places
@@ -94,6 +96,27 @@ def test_the_sheet_follows_the_plan(room: PlanRoom, planned: Operation) -> None:
     mend(planned)
     room.reload(None)
     assert len(sheet_of(room).found.problems) == 2
+
+
+def test_a_pin_that_cannot_be_kept_is_taken_off_and_planned_again(
+    room: PlanRoom, planned: Operation, qtbot: QtBot
+) -> None:
+    room.select(GOAL)
+    before = problems_found(planned.db).problems
+    press(sheet_of(room), "Unpin")
+    idle(qtbot, room.context)
+    assert not {rule.a for rule in all_rules(planned.db) if rule.kind is RuleKind.PIN} & set(before[0].people)
+    press(sheet_of(room), "Plan again")
+    idle(qtbot, room.context)
+    room.reload(None)
+    settle(room.context)
+    assert problems_found(planned.db).problems == before[1:]
+    assert room.problems.line.link.text() == "1 thing to put right"
+
+
+def test_a_file_open_for_reading_only_offers_no_change(room: PlanRoom, planned: Operation) -> None:
+    sheet = ProblemsSheet(problems_found(planned.db), writes=False)
+    assert not {"Unpin", "Plan again"} & {one.text() for one in sheet.findChildren(QPushButton)}
 
 
 def test_the_overview_has_a_row_that_opens_them(show: Show[OverviewRoom], planned: Operation) -> None:

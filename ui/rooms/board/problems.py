@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from repatriate.app.command import Outcome
+from repatriate.app.commands.planning import Unpin
 from repatriate.app.problem_views import NAMED, Found, problems_found
 from repatriate.model.plan import Problem, ProblemCode
 from ui.format import moment, number
@@ -86,9 +88,18 @@ class ProblemsDesk(QObject):
             if isinstance(room.sheet, ProblemsSheet):
                 room.panel.shut()
             return
-        sheet = ProblemsSheet(self.found)
+        sheet = ProblemsSheet(self.found, writes=not room.context.read_only)
         sheet.goes.connect(self._go)
+        sheet.unpinned.connect(self._unpin)
+        sheet.again.connect(room.plan)
         put_in(room.panel, sheet, self.tr("To put right"))
+
+    def _unpin(self, refs: tuple[str, ...]) -> None:
+        def done(outcome: Outcome[int]) -> None:
+            if outcome.entry is not None:
+                self._room.context.say(told(outcome.entry.summary), undo=True)
+
+        self._room.do(self.tr("Taking pins off"), Unpin(refs), done)
 
     def _go(self, to: str, ref: str) -> None:
         context = self._room.context
@@ -99,18 +110,26 @@ class ProblemsDesk(QObject):
 
 
 class ProblemsSheet(Sheet):
-    """Each sentence, the people it is about, and where it is put right. `goes` with a room and what it is to show."""
+    """Each sentence, the people it is about, and where it is put right.
+
+    `goes` with a room and what it is to show, `unpinned` with people whose pins are to be taken off, `again` to plan.
+    """
 
     goes = Signal(str, str)
+    unpinned = Signal(object)
+    again = Signal()
 
-    def __init__(self, found: Found) -> None:
+    def __init__(self, found: Found, *, writes: bool) -> None:
         since = self.tr("Found when the plan was made, {0}. Put them right, then plan again.")
         made_at = found.made_at
         super().__init__("", count_words(len(found.problems)), since.format(moment(made_at)) if made_at else "")
-        self.found = found
+        self.found, self._writes = found, writes
         for one in found.problems:
             self.column.addWidget(rule())
             self._put(one, found.names)
+        if writes:
+            self.column.addWidget(rule())
+            self._button(self.tr("Plan again"), self.again.emit)
         self.end()
         self.in_order()
 
@@ -130,10 +149,16 @@ class ProblemsSheet(Sheet):
             rows.addWidget(label(self.tr("and {0} more").format(number(rest)), "quiet"))
         self.column.addLayout(rows)
         for verb, (room, ref) in places(problem):
-            row = QHBoxLayout()
-            row.addWidget(button(verb, partial(self.goes.emit, room, ref)))
-            row.addStretch(1)
-            self.column.addLayout(row)
+            self._button(verb, partial(self.goes.emit, room, ref))
+        if self._writes and _about_pins(problem) and problem.code is not ProblemCode.PIN_NOT_TRIED:
+            words = many(len(problem.people), self.tr("Unpin"), self.tr("Unpin all {0}"))
+            self._button(words, partial(self.unpinned.emit, problem.people))
+
+    def _button(self, words: str, slot: Callable[[], object]) -> None:
+        row = QHBoxLayout()
+        row.addWidget(button(words, slot))
+        row.addStretch(1)
+        self.column.addLayout(row)
 
 
 def count_words(problems: int) -> str:
@@ -142,7 +167,11 @@ def count_words(problems: int) -> str:
 
 def person_place(problem: Problem, ref: str) -> Place:
     """Where a person of it is put right: pins on the board, where they are taken off; all else under People."""
-    return ("plan" if problem.code.value.startswith("pin") else "people"), ref
+    return ("plan" if _about_pins(problem) else "people"), ref
+
+
+def _about_pins(problem: Problem) -> bool:
+    return problem.code.value.startswith("pin")
 
 
 _LISTED = {
@@ -170,7 +199,7 @@ def places(problem: Problem) -> list[tuple[str, Place]]:
         return [(t("Plan", "Open the settings"), (SETTINGS, ""))]
     if code in _LISTED and len(problem.people) > NAMED:
         return [(t("Plan", "Show them under People"), ("people", "filter:" + _LISTED[code].format(problem.rule or "")))]
-    if problem.leg is not None and not code.value.startswith(("pin", "rule")):
+    if problem.leg is not None and not _about_pins(problem) and not code.value.startswith("rule"):
         return [(t("Plan", "Show {0} under Transport").format(problem.leg), ("transport", problem.leg))]
     if code is ProblemCode.NO_LEGS:
         return [(t("Plan", "Go to Transport"), ("transport", ""))]
