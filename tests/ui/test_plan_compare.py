@@ -111,8 +111,8 @@ def test_the_figures_of_both_plans_stand_side_by_side(room: PlanRoom, replanned:
 
 def test_a_plan_that_no_longer_holds_is_not_called_the_better_one(room: PlanRoom, replanned: Operation) -> None:
     page = opened(room)
-    assert page.caption.text().startswith("The published plan no longer holds: ")
-    assert f"{GONE} is cancelled" in page.caption.text()
+    assert page.verdict.text().startswith("The published plan no longer holds: ")
+    assert f"{GONE} is cancelled" in page.verdict.text()
     said = texts(page.sides)
     at = said.index("Rules broken by now")
     on_it = sum(GONE in legs for legs in (assignments_of(replanned.db, "published") or {}).values())

@@ -45,6 +45,7 @@ class ComparePage(Cover):
         self._then: Callable[[], object] | None = None
         self._make_top()
         self.note = Note(wide=True)
+        self.verdict = label("", "strong", wrap=True)
         self.sides = Sides()
         self.sides.chosen.connect(self._choose)
         self.tabs = QTabBar()
@@ -82,6 +83,7 @@ class ComparePage(Cover):
         inside.setContentsMargins(MARGIN, 0, MARGIN, GAP)
         inside.setSpacing(GAP)
         inside.addWidget(self.note)
+        inside.addWidget(self.verdict)
         inside.addWidget(self.sides)
         inside.addLayout(row)
         inside.addWidget(self.stack, 1)
@@ -90,9 +92,7 @@ class ComparePage(Cover):
         self.reload()
 
     def _make_top(self) -> None:
-        self.title = label(self.tr("Compare plans"), "title")
-        self.top.insertWidget(0, self.title)
-        self.top.insertSpacing(1, GAP)
+        self.top.insertWidget(0, label(self.tr("Compare plans"), "title"))
         self.discard_button = button(self.tr("Discard the draft…"), self.ask_discard)
         self.publish_button = button(self.tr("Publish the draft…"), self.ask_publish, "main")
         for made in (self.discard_button, self.publish_button):
@@ -104,7 +104,6 @@ class ComparePage(Cover):
         narrow = self.width() < NARROW
         found = self._found
         drafted = found is not None and not self._context.read_only and found.known[-1].state == "draft"
-        self.title.setHidden(narrow)
         self.publish_button.setVisible(drafted)
         self.discard_button.setVisible(drafted and not narrow)
 
@@ -157,8 +156,8 @@ class ComparePage(Cover):
         if found is None:
             return
         text, tone = versus.verdict(found, broken)
-        self.caption.setText(text)
-        style(self.caption, tone=tone)
+        self.verdict.setText(text)
+        style(self.verdict, tone=tone)
         if broken is not None:
             self.sides.show_figures(found, broken)
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from repatriate.app.comparing import Comparison, Faults, PlanName
 from ui.format import number
 from ui.icons import icon
-from ui.rooms.board.versus import BAR, WEIGHTS, figures, plan_tip, plan_words
+from ui.rooms.board.versus import BAR, figures, plan_tip, plan_words, weights
 from ui.theme import GAP, Tone
 from ui.widgets.text import Elided, clear, label
 
@@ -41,8 +42,6 @@ class Sides(QWidget):
         for grid in (self._heads, self._grid):
             grid.setContentsMargins(0, 0, BAR, 0)
             grid.setSpacing(0)
-            for at, weight in enumerate(WEIGHTS):
-                grid.setColumnStretch(at, weight)
         self._heads.addWidget(_held(Elided(self.tr("Counted with everybody who is in the file now"), "caption")), 0, 0)
         self._heads.addWidget(_held(self.left), 0, 1)
         self._heads.addWidget(_held(self.right), 0, 2)
@@ -71,6 +70,12 @@ class Sides(QWidget):
                 wrong = line.wrong and text != number(0)
                 self._grid.addWidget(_value(text, best, Tone.TROUBLE if wrong else Tone.GOOD if best else ""), row, at)
             self._grid.addWidget(_held(Elided(line.difference, "strong" if line.better else "quiet")), row, 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for grid in (self._heads, self._grid):
+            for at, weight in enumerate(weights(self.width() - BAR)):
+                grid.setColumnStretch(at, weight)
 
     def _choose(self, box: QComboBox) -> None:
         """Another plan on one side; where it is the one on the other side, the two change places."""

@@ -37,15 +37,21 @@ from ui.rooms.board.run import tier_words
 from ui.rooms.kit.words import amount, journey, many, short_at
 
 translate = QCoreApplication.translate
-WEIGHTS = (26, 22, 22, 30)
-"""How the page is divided: what is compared, the plan on the left, the one on the right, and why they differ."""
+WIDE, NARROW = (26, 22, 22, 30), (26, 27, 27, 20)
+"""How the page is divided: what is compared, the plan on the left, the one on the right, and why they differ; where a panel
+beside it says why, there is less room for that."""
 BAR = 14
 """Kept free for the scroll bar, so that the columns stand under one another everywhere."""
 
 
+def weights(width: int) -> tuple[int, ...]:
+    return WIDE if width >= 900 else NARROW
+
+
 def columns(width: int) -> list[tuple[int, int]]:
     """Left edge and width of each of the four."""
-    edges = [width * sum(WEIGHTS[:count]) // sum(WEIGHTS) for count in range(len(WEIGHTS) + 1)]
+    shares = weights(width)
+    edges = [width * sum(shares[:count]) // sum(shares) for count in range(len(shares) + 1)]
     return [(left, right - left) for left, right in pairwise(edges)]
 
 
