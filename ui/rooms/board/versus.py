@@ -240,7 +240,9 @@ def fault_figure(broken: Sequence[Faults]) -> Figure | None:
     left, right = (one.count for one in broken)
     if not left and not right:
         return None
-    return Figure(translate("Compare", "Rules broken by now"), number(left), number(right), _more(right - left))
+    return Figure(
+        translate("Compare", "Rules broken by now"), number(left), number(right), _more(right - left), wrong=True
+    )
 
 
 def _short(plan: PlanName) -> str:
