@@ -124,7 +124,6 @@ SNAPSHOTS = st.builds(
 
 SPOILED: dict[type, dict[str, Sequence[Any]]] = {
     Person: {
-        "ref": ["", "P00", "P01"],
         "birth_date": [PartialDate(1), PartialDate(9999, 12, 31), PartialDate(0, 2), None],
         "location": [None, "", "FFF"],
         "destination": [None, "", ":", "a:b:c", "CHN:", ":CAN", "RKS"],
@@ -137,7 +136,6 @@ SPOILED: dict[type, dict[str, Sequence[Any]]] = {
         "document": [TravelDocument(DocumentType.ETD, expires=date.max), None],
     },
     Leg: {
-        "code": ["", "L1"],
         "origin": ["", "FFF"],
         "destination": ["", "FFF"],
         "departs": [datetime.min, datetime.max],  # noqa: DTZ901
