@@ -40,7 +40,7 @@ class ProblemsLine(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.link = button("", self.wanted.emit, "link")
+        self.link = button(count_words(0), self.wanted.emit, "link")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GAP)
@@ -50,6 +50,7 @@ class ProblemsLine(QWidget):
 
     def show_number(self, problems: int) -> None:
         self.link.setText(count_words(problems))
+        self.link.setAccessibleName(self.link.text())
         self.setVisible(problems > 0)
 
 
