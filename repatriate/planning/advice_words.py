@@ -81,8 +81,8 @@ def held(thing: Held, before: Mapping[str, Person], after: Mapping[str, Person],
         case "clearance":
             return count(
                 number,
-                "The missing clearance of {0} person: {1}",
-                "The missing clearances of {0} people: {1}",
+                "A yes for {0} person who lacks only this: {1}",
+                "A yes for {0} people who lack only this: {1}",
                 joined(", ", spoken(key.split(" "))),
             )
         case _:

@@ -439,6 +439,10 @@ def _plan_room(window: Window) -> PlanRoom:
     return room
 
 
+def _advice(window: Window) -> None:
+    _plan_room(window).advice.show()
+
+
 LONG = {
     "P00020": {"surname": "RATTANAPHORNCHAISIRIWATTHANA", "given_names": "PHATTHARAPHON SUKANYAPORN"},
     "P00021": {"surname": None, "given_names": None, "native_name": "ကျော်ဇင်အောင်မင်းထက်နိုင်လင်းထွန်းသူရိန်"},
@@ -772,6 +776,7 @@ ROOMS = (
     Scene("room-plan-move", "plan", _moves),
     Scene("room-plan-swap", "plan", _swap),
     Scene("room-plan-hover", "plan", _hover, _no_hover),
+    Scene("room-plan-advice", "plan", _advice),
     Scene("room-plan-standby", "plan", _standby, _discard),
     Scene("room-plan-standby-none", "plan", _standby_none),
     Scene("room-plan-problems", "plan", _problems, _no_problems),

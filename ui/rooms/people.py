@@ -232,6 +232,8 @@ class PeopleRoom(Room):
     def _show_filters(self, query: PeopleQuery) -> None:
         shown = self.header.chips.choose(query.filter)
         narrow = format.name_of_kind(query.kind) if query.kind else query.leg or ""
+        if query.refs is not None:
+            narrow = format.people(len(query.refs))
         if not shown:
             narrow = _narrow(query.filter)
         self.narrowed.setText(narrow)
@@ -453,4 +455,6 @@ def _query(text: str) -> PeopleQuery:
         return PeopleQuery(filter=name)
     if name in FIELDS and name != "leg":
         return PeopleQuery(terms=(Term(name, (value,)),))
+    if name == "refs":
+        return PeopleQuery(refs=tuple(value.split()))
     return PeopleQuery(kind=value) if name == "kind" else PeopleQuery(leg=value)

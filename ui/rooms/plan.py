@@ -21,6 +21,7 @@ from ui.jobs import Cancel, Report
 from ui.language import told
 from ui.rooms.base import Room
 from ui.rooms.board import problems
+from ui.rooms.board.advice import AdviceDesk
 from ui.rooms.board.by_hand import ByHand
 from ui.rooms.board.drafts import Drafts
 from ui.rooms.board.moving import MoveSheet
@@ -71,6 +72,7 @@ class PlanRoom(Room):
         self.problems = problems.ProblemsDesk(self)
         self.standby = StandbyDesk(self)
         self.drafts = Drafts(self)
+        self.advice = AdviceDesk(self)
         self.figures = QWidget()
         self._figures_row = QHBoxLayout(self.figures)
         self._figures_row.setContentsMargins(0, 0, 0, 0)
@@ -136,6 +138,7 @@ class PlanRoom(Room):
             writes=True,
         )
 
+        self.action("advice", self.tr("What would help most"), self.advice.show)
         self.action("standby", self.tr("Standby list of the selected departure"), self.standby.of_card)
 
     def _make_header(self) -> None:
@@ -147,6 +150,7 @@ class PlanRoom(Room):
         self.header.searched.connect(lambda _: self._filter())
         self.header.use_chips([(ALL, self.tr("All destinations"))]).chosen.connect(self._choose_country)
         self.header.below.addWidget(self.quality)
+        self.advice_button = self.header.add_button(button(self.tr("What would help"), self.advice.show))
         self.compare_button = self.header.add_button(button(self.tr("Compare"), self.drafts.compare))
         self.publish_button = self.header.add_button(button(self.tr("Publish…"), self.drafts.ask_publish))
         self.main_button = self.header.set_main(button(self.tr("Plan"), self.plan, "main", "plan"))

@@ -27,6 +27,7 @@ from ui.rooms.legs.changing import Changing
 from ui.rooms.legs.columns import YIELDS, leg_columns, leg_fields, place_columns, place_fields, place_finder
 from ui.rooms.legs.impact import ImpactSheet
 from ui.rooms.legs.panel import LegSheet, question, verb
+from ui.rooms.legs.proposed import PROPOSED, proposed
 from ui.rooms.legs.repeat import DelayForm, RepeatForm
 from ui.rooms.legs.routes import routes
 from ui.rooms.legs.timeline_page import TimelinePage
@@ -175,6 +176,9 @@ class TransportRoom(Room):
         return (format.number(count), "quiet") if count else None
 
     def select(self, ref: str) -> None:
+        if ref.startswith(PROPOSED):
+            self._open_leg(None, {**proposed(ref), "currency": self.facts.currency})
+            return
         if ref not in self.legs:
             self._wanted = ref  # it is still being read
             if ref in self.facts.places:
