@@ -1,4 +1,4 @@
-"""Lists beside the manifests: bus list, room list, bay sheet, one page a leg; drawn up, shown and written."""
+"""Lists beside the manifests: bus list, room list, bay sheet, standby list, one page a leg; drawn up, shown and written."""
 
 from __future__ import annotations
 
@@ -21,10 +21,12 @@ from repatriate.app.handout_drafts import (
 )
 from repatriate.app.leg_pages import page_draft
 from repatriate.app.operation import Operation
+from repatriate.app.standby_sheet import standby_draft
 from repatriate.handouts.bays import BayOptions
 from repatriate.handouts.buses import BusOptions
 from repatriate.handouts.leg_page import TITLE
 from repatriate.handouts.rooms import RoomOptions
+from repatriate.handouts.standby import TITLE as STANDBY
 from repatriate.model.errors import UserError
 from repatriate.model.saying import listed, say
 from repatriate.printing.report import Tell
@@ -54,6 +56,15 @@ HANDOUTS: Mapping[str, Handout] = MappingProxyType(
             Handout("bus", BUSES, say("the leader of each bus"), ESCORT, BusOptions, bus_draft),
             Handout("rooms", ROOMS, say("the escort, for a night"), ESCORT, RoomOptions, room_draft),
             Handout("bays", BAYS, say("who receives them, by province"), RECEIVING, BayOptions, bay_draft),
+            Handout(
+                "standby",
+                STANDBY,
+                say("whoever gives out seats at the departure"),
+                ESCORT,
+                lambda: None,
+                standby_draft,
+                (".pdf",),
+            ),
             Handout("page", TITLE, say("whoever stands at the gate"), "", lambda: None, page_draft, (".pdf",)),
         )
     }

@@ -185,7 +185,7 @@ def kind_of(whitelist: str) -> str:
     if whitelist in OWN:
         return OWN[whitelist][0]
     whitelist = whitelist.removeprefix(FROM_SHELTER)
-    return {"bus": "escort", "rooms": "escort", "bays": "receiving"}.get(whitelist, whitelist)
+    return {"bus": "escort", "rooms": "escort", "standby": "escort", "bays": "receiving"}.get(whitelist, whitelist)
 
 
 def may_be_told(mark: Mark, whitelist: str, version: int) -> bool:

@@ -203,6 +203,7 @@ HANDOUT_SAYS = {
     "bus": NAMES | {"people.ref", "bookings.seat"},
     "rooms": NAMES | {"people.ref"},
     "bays": NAMES | {"people.ref", "people.province"},
+    "standby": NOTHING,
     "page": frozenset({"people.nationality"}),
 }
 

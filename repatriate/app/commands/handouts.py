@@ -75,6 +75,8 @@ class MakeHandout:
                 return say("Made room list no. {1} of {0}", self.leg, number)
             case "bays":
                 return say("Made list no. {1} of {0} for the handover by province", self.leg, number)
+            case "standby":
+                return say("Made standby list no. {1} of {0}", self.leg, number)
             case _:
                 return say("Made page no. {1} of figures on {0}", self.leg, number)
 

@@ -191,6 +191,8 @@ def _words(name: str) -> tuple[str, str, str, tuple[Option, ...]]:
                 Option("signs", t("Lists", "A sign to hang at each bay"), "tick", value=False),
                 afresh,
             )  # fmt: skip
+        case "standby":
+            return t("Lists", "Standby list"), t("Lists", "who is called when a seat becomes free"), "queue", ()
         case "page":
             return t("Lists", "One page of figures"), t("Lists", "for the gate: numbers, no names"), "document", ()
         case _:
