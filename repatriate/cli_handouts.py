@@ -63,7 +63,8 @@ def handout(
     """Make a list of a leg of the published plan for the day itself.
 
     bus: who sits in which bus. rooms: who sleeps in which room. bays: the handover by province at arrival. standby: who is
-    called when a seat becomes free, in order. page: the leg on one page, in figures. Whoever was told a bus, a room or a bay on an earlier list keeps it where that can be.
+    called when a seat becomes free, in order. page: the leg on one page, in figures. Whoever was told a bus, a room or a
+    bay on an earlier list keeps it where that can be.
     """
     said = {name: value for name, value in given.items() if value is not None and value is not False}
     for name in said:

@@ -1,4 +1,4 @@
-"""Lists beside the manifests: bus list, room list, bay sheet, standby list, one page a leg; drawn up, shown and written."""
+"""Lists beside the manifests: bus, room and standby lists, bay sheet, one page a leg; drawn up, shown and written."""
 
 from __future__ import annotations
 
