@@ -177,7 +177,7 @@ def _carry_out(
     if found.reasons:
         raise UserError("forbidden_move", _refusal(operation, judge, steps, found), reasons=found.reasons)
     before = tiers(operation.db, str(judge.state), operation.today())
-    if not dry_run:
+    if not dry_run and any(judge.assignments.get(ref, ()) != legs for ref, legs in found.journeys.items()):
         operation.run(command)
     return _Done(found, before, words.done(judge.assignments, found, dry_run))
 

@@ -16,6 +16,8 @@ NAMED = 6
 
 def done(before: Mapping[str, Itinerary], found: Change, dry_run: bool) -> str:
     """`Put P00001 and P00002 on BUS1 + GA1. Worse: ….`"""
+    if all(before.get(ref, ()) == legs for ref, legs in found.journeys.items()):
+        return "That is how it is already: nothing was changed."
     parts = []
     for legs in dict.fromkeys(found.journeys.values()):
         who = who_are([ref for ref, to in found.journeys.items() if to == legs])
@@ -23,8 +25,6 @@ def done(before: Mapping[str, Itinerary], found: Change, dry_run: bool) -> str:
             parts.append(f"{'Would put' if dry_run else 'Put'} {who} on {journey(legs)}.")
         else:
             parts.append(f"{'Would take' if dry_run else 'Took'} {who} off the plan.")
-    if all(before.get(ref, ()) == legs for ref, legs in found.journeys.items()):
-        parts.append("That is how it is already.")
     return " ".join((*parts, found.price.sentence))
 
 

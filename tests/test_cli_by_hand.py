@@ -99,6 +99,9 @@ def test_off_takes_the_household(run: Run, file: Path) -> None:
         "Took P00001 and P00002 off the plan. Worse: 2 people of priority 1"
     )
     assert set(state(file)[1]) == {"P00004"}
+    before = state(file)[0]
+    assert run("off", file, "P00002").out == "That is how it is already: nothing was changed.\n"
+    assert state(file)[0] == before
     assert "There is no person P99999" in refused(run("off", file, "P99999"))
 
 
