@@ -71,7 +71,7 @@ def build(book: Rulebook, kinds: Sequence[Kind], places: int, *, roomy: bool = F
     _kind_rows(rows, kinds, kind, number)
     limits = _limit_rows(rows, book, legs, usage, high)
     _apart_rows(rows, book, kinds, kind, legs)
-    seats_left = _room(book)[legs][:, :, 0]
+    seats_left = np.full_like(legs, UNLIMITED) if roomy else _room(book)[legs][:, :, 0]
     spread, uses = spread_rows(rows, book, kinds, Columns(kind, route, high, usage[:, :, 0], seats_left))
     extra = np.zeros((len(TIERS), len(uses)), dtype=np.int64)
     extra[SPREAD] = spread

@@ -4,25 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from repatriate.model.plan import Explanation, Itinerary, Option, Reason, ReasonCode, Snapshot, Verdict
-from repatriate.planning import words
+from repatriate.model.plan import Explanation, Itinerary, Option, Reason, Snapshot, Suggestion, Verdict
+from repatriate.model.saying import joined
+from repatriate.planning import because, words
+from repatriate.planning.asking import keep_promise
 from repatriate.planning.checking import personal_reasons, traveller
 from repatriate.planning.helping import would_help
-from repatriate.planning.occupancy import Assignments, Obstacle, Occupancy
-from repatriate.planning.routes import Mask, RouteSet
+from repatriate.planning.occupancy import Assignments, Occupancy
+from repatriate.planning.question import Desk, Question
+from repatriate.planning.routes import RouteSet
 from repatriate.planning.rulebook import Rulebook
 from repatriate.planning.rules import PERSON_RULES, Traveller
 from repatriate.planning.units import Unit
 
 
-def explain(given: Snapshot | Rulebook, assignments: Assignments, person: str, leg: str | None = None) -> Explanation:
-    """Every itinerary the person might take (with `leg`: those that use it), and all that speaks against each.
+def explain(
+    given: Snapshot | Rulebook | Desk,
+    assignments: Assignments,
+    person: str,
+    leg: str | None = None,
+    *,
+    solve: bool = True,
+) -> Explanation:
+    """Every itinerary the person might take (with `leg`: those that use it), all that speaks against each, and what
+    would help.
 
     Capacity is reckoned as if the person's whole unit took the itinerary and everybody else stayed as assigned. Where
-    there is no itinerary, one excluded option says why: with no legs, or with `leg` alone. Raises UserError
-    `unknown_person`.
+    there is no itinerary, one excluded option says why: with no legs, or with `leg` alone. Without `solve` nothing is
+    tried out: then there is no advice and the sentence leaves aside which goal decided. For many questions about one plan
+    give a Desk, which keeps what they share. Raises UserError `unknown_person`.
     """
-    book = Rulebook.of(given)
+    desk = given if isinstance(given, Desk) else Desk(Rulebook.of(given), assignments)
+    book = desk.book
     who = traveller(book, person)
     placed = assignments.get(person) or None
     asked = _Asked(book, assignments, who)
@@ -32,7 +45,30 @@ def explain(given: Snapshot | Rulebook, assignments: Assignments, person: str, l
     if not options:
         reason = words.leg_unusable(book, who, leg) if leg is not None else words.no_route(book, who)
         options = [Option((leg,) if leg is not None else (), Verdict.EXCLUDED, (reason,))]
-    return Explanation(person, placed, tuple(options), would_help(book, who, options, asked.full))
+    question = Question(desk, person, leg)
+    promised = who.person.document.promised if who.person.document else None
+    advice: tuple[Suggestion, ...] = () if promised is None else (keep_promise(person, promised),)
+    if placed is None and solve:
+        advice += would_help(question)
+    return Explanation(person, placed, tuple(options), advice, _because(question, options, placed, advice, solve))
+
+
+def _because(
+    question: Question,
+    options: list[Option],
+    placed: Itinerary | None,
+    advice: tuple[Suggestion, ...],
+    solve: bool,
+) -> str:
+    if question.ref in question.unit.kept:
+        return words.kept(question.book, question.ref).message
+    if placed is not None:
+        return because.placed(question, placed, solve)
+    text = because.left_out(question, solve) or next((r.message for option in options for r in option.reasons), "")
+    if solve and not advice:
+        more = because.nothing_helps(question)
+        return joined(" ", (text, more)) if more else text
+    return text
 
 
 class _Asked:
@@ -47,7 +83,6 @@ class _Asked:
         self._others = [other for other in self._unit.members if other.ref != who.ref]
         self._others_free = {other.ref: _free_ids(book, other) for other in self._others}
         legs = {code for codes in self._routes.codes for code in codes}
-        self.full: dict[Itinerary, list[Obstacle]] = {}
         self._occupancy = Occupancy(book, assignments, legs=legs, without=set(self._unit.refs))
 
     def rows(self, leg: str | None) -> Iterable[int]:
@@ -70,8 +105,7 @@ class _Asked:
                 yield words.why_not(book, who, self._routes, row, code)
         yield from self._company(row, codes)
         demand = book.demand(unit.members, int(self._routes.first[row]))
-        self.full[codes] = self._occupancy.obstacles(demand, codes)
-        for obstacle in self.full[codes]:
+        for obstacle in self._occupancy.obstacles(demand, codes):
             yield words.full(book, obstacle.leg, obstacle.limit, obstacle.load, obstacle.needed)
         for ref, other, leg in self._occupancy.unwelcome(unit.members, codes):
             yield words.kept_apart(ref, other, leg)
@@ -92,14 +126,4 @@ class _Asked:
 
 def _free_ids(book: Rulebook, who: Traveller) -> frozenset[int]:
     """Itineraries that the rules about one person allow them."""
-    routes = book.routes_of(who)
-    return frozenset(int(number) for number in routes.ids[open_rows(book, who, routes)])
-
-
-def open_rows(book: Rulebook, who: Traveller, routes: RouteSet) -> Mask:
-    """Which of all somebody's itineraries the rules about them allow, infants' company included."""
-    mask = book.open_to(who)
-    if not who.infant_until:
-        return mask
-    allowed: Mask = mask & ~PERSON_RULES[ReasonCode.INFANT_ALONE](who, routes)
-    return allowed
+    return frozenset(book.open_ids(who).tolist())

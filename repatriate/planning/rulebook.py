@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from copy import copy
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -103,6 +104,30 @@ class Rulebook:
     @classmethod
     def of(cls, given: Snapshot | Rulebook) -> Rulebook:
         return given if isinstance(given, Rulebook) else cls(given)
+
+    def accepting(self, code: str) -> Rulebook:
+        """The same, were that leg to take emergency travel documents."""
+        other = copy(self)
+        other.legs = {**self.legs, code: replace(self.legs[code], accepts_etd=True)}
+        held = {leg for legs in self.frozen.rerouted.values() for leg in legs}
+        refusing = np.array(
+            [
+                c in self.timed and self.timed[c].crosses and not other.legs[c].accepts_etd and c not in held
+                for c in self.codes
+            ]
+            + [False]
+        )
+        refused = refusing[self.journeys.routes.legs]
+        first = np.where(refused.any(axis=1), refused.argmax(axis=1), -1).astype(np.int64)
+        other.journeys = replace(self.journeys, routes=replace(self.journeys.routes, refuses_etd=first))
+        other._route_sets, other._open, other._open_ids = {}, {}, {}
+        return other
+
+    def without_apart(self, a: str, b: str) -> Rulebook:
+        """The same, were those two not to be kept apart."""
+        other = copy(self)
+        other.apart = {ref: others - {a, b} if ref in (a, b) else others for ref, others in self.apart.items()}
+        return other
 
     # Making it
 

@@ -98,6 +98,11 @@ def promise(ref: str, promised: date) -> Said:
     return say("{0} counts on a document promised for {1}", ref, promised)
 
 
+def fact(book: Rulebook, who: Traveller, routes: RouteSet, row: int, code: ReasonCode) -> Said:
+    """What is so about the person, that forbids one of these itineraries."""
+    return _fact(book, who, routes, row, code)[0]
+
+
 def _fact(
     book: Rulebook, who: Traveller, routes: RouteSet, row: int, code: ReasonCode
 ) -> tuple[Said, str | None, str | None]:

@@ -28,7 +28,7 @@ def test_an_itinerary_is_possible_if_and_only_if_taking_it_breaks_nothing(batch:
         plan = dict(make_plan(book).assignments)
         for unit in referee.units:
             for ref in sorted(unit):
-                for option in explain(book, plan, ref).options:
+                for option in explain(book, plan, ref, solve=False).options:
                     seen[option.verdict] += 1
                     if option.verdict is Verdict.CHOSEN:
                         assert option.legs == plan[ref]
@@ -63,7 +63,7 @@ def test_every_itinerary_of_somebody_is_there_once() -> None:
                 and all(referee.legs[code].status is LegStatus.PLANNED for code in chain)
             ]  # fmt: skip
             if ref not in referee.kept and ref not in referee.stuck:
-                options = [option.legs for option in explain(snapshot, {}, ref).options]
+                options = [option.legs for option in explain(snapshot, {}, ref, solve=False).options]
                 assert sorted(options) == sorted(mine) or (options == [()] and not mine)
 
 
@@ -86,43 +86,43 @@ def test_sentences_about_one_person() -> None:
         ReasonCode.NOT_READY,
         "P1 is ready from 12 May 2025; this leaves on 2 May 2025.",
         None,
-        "F1 would be open if P1 were ready on 2 May 2025.",
+        "P1 would travel on F1 if P1 were ready on 2 May 2025.",
     )
     assert sentence(clear_until=date(2025, 5, 1)) == (
         ReasonCode.CLEARANCE_EXPIRES,
         "The exit clearance of P1 holds until 1 May 2025; this leaves the country on 2 May 2025.",
         None,
-        "F1 would be open if the exit clearance of P1 held until 2 May 2025.",
+        "P1 would travel on F1 if the exit clearance of P1 held until 2 May 2025.",
     )
     assert sentence(document=None) == (
         ReasonCode.NO_DOCUMENT,
         "P1 has no travel document; this crosses a border.",
         None,
-        "F1 would be open if P1 had a travel document.",
+        "P1 would travel on F1 if P1 had a travel document (an emergency one is enough).",
     )
     assert sentence(document=replace(PASSPORT, expires=date(2025, 5, 1))) == (
         ReasonCode.DOCUMENT_EXPIRES,
         "The travel document of P1 expires on 1 May 2025; this arrives on 2 May 2025.",
         None,
-        "F1 would be open if P1 had a travel document valid until 2 May 2025.",
+        "P1 would travel on F1 if P1 had a travel document valid until 2 May 2025.",
     )
     assert sentence(holds=(Hold(HoldKind.MEDICAL, date(2025, 5, 2), date(2025, 5, 9)),)) == (
         ReasonCode.ON_HOLD,
         "P1 is under a medical hold from 2 May 2025 until 9 May 2025; this runs from 2 May 2025 to 2 May 2025.",
         "medical",
-        "F1 would be open if the medical hold of P1 were lifted.",
+        "P1 would travel on F1 if the medical hold of P1 were lifted before 2 May 2025.",
     )
     assert sentence(clearances_missing=("exit permit", "fit to fly")) == (
         ReasonCode.CLEARANCE_MISSING,
         "P1 is not cleared to leave: exit permit and fit to fly.",
         "exit permit fit to fly",
-        "F1 would be open if these clearances of P1 were granted: exit permit, fit to fly.",
+        "P1 would travel on F1 if these clearances of P1 were granted: exit permit, fit to fly.",
     )
     assert sentence(birth_date=PartialDate(2024)) == (
         ReasonCode.INFANT_ALONE,
         "P1 is under 2 on 2 May 2025 and no adult is in the household.",
         None,
-        "F1 would be open if an adult were in the household of P1.",
+        None,
     )
 
 
@@ -154,7 +154,7 @@ def test_sentences_about_rules_and_legs() -> None:
     unruly = explain(operation([person("P1"), person("P2")], [replace(F1, seats=1)]), {"P2": ("F1",)}, "P1")
     assert only(unruly).reasons[0].message == "F1 of 2 May 2025 is full: its only seat is taken."
     assert [(one.change, one.message) for one in unruly.would_help] == [
-        ("seats F1 +1", "F1 would be open if it took 1 more seat.")
+        ("seats F1 +1", "P1 would travel on F1 if F1 took 1 more seat.")
     ]
 
 
@@ -230,14 +230,14 @@ def test_who_is_on_a_leg_that_left_keeps_it_and_is_told_so() -> None:
     assert found.options[1].reasons[0].message == "P1 is on F0, which has departed, and keeps F0."
 
 
-def test_the_smallest_change_of_each_kind_is_told_first_and_how_often_it_stands_in_the_way() -> None:
+def test_the_smallest_change_of_each_kind_is_told() -> None:
     legs = [leg(f"F{day}", "BKK CGK", f"{day} 09:00", seats=1) for day in (2, 3, 4)]
     snapshot = operation([person("P1", ready_from=date(2025, 5, 6)), person("P2")], legs)
     found = explain(snapshot, {}, "P1")
     assert [(one.change, one.message) for one in found.would_help] == [
         (
             "ready_from 2025-05-04",
-            "F4 would be open if P1 were ready on 4 May 2025. The same stands in the way of 2 other itineraries.",
+            "P1 would travel on F4 if P1 were ready on 4 May 2025.",
         )
     ]
 
