@@ -128,7 +128,7 @@ def _words(name: str, by: int | Decimal, currency: str | None) -> Said:
     size = by if by > 0 else -by
     number = int(size)
     if name == COST:
-        amount = _plain(size)
+        amount: str | int = number if size == number else f"{size:,.2f}"
         if by > 0:
             return say("{0} {1} more", amount, currency) if currency else say("{0} more in cost", amount)
         return say("{0} {1} less", amount, currency) if currency else say("{0} less in cost", amount)

@@ -32,6 +32,7 @@ from repatriate.model.entities import LegStatus
 from repatriate.reference.resources import resource_path
 from tests.ui import faulty, rosters
 from ui.preferences import Preferences
+from ui.rooms.board.moving import choices
 from ui.rooms.board.swapping import full_ones
 from ui.rooms.documents import DocumentsRoom
 from ui.rooms.groups import GroupsRoom
@@ -530,6 +531,16 @@ def _assign_group(window: Window) -> None:
         sheet.look(*found[0])
 
 
+def _moves_with_prices(window: Window) -> None:
+    """Somebody with many departures to choose from, better and worse ones."""
+    room = _plan_room(window)
+    assert room.board is not None
+    cards = [card for column in room.board.columns for card in room.board.cards(room.context.db, column.code)[:2]]
+    card = max(cards, key=lambda one: sum(row.allowed for row in choices(room.board, room.judge(one.refs), one)))  # type: ignore[arg-type]
+    room.view.show_card(card.head)
+    room.hand.show_moves(card)
+
+
 def _swap(window: Window) -> None:
     room = _plan_room(window)
     card, code = _crowded_card(room)
@@ -774,6 +785,7 @@ ROOMS = (
     Scene("room-plan-compare-seats", "plan", _compare_seats, _undo_replan),
     Scene("room-plan-publish", "plan", _ask_publish, _discard),
     Scene("room-plan-move", "plan", _moves),
+    Scene("room-plan-move-prices", "plan", _moves_with_prices),
     Scene("room-plan-swap", "plan", _swap),
     Scene("room-plan-hover", "plan", _hover, _no_hover),
     Scene("room-plan-advice", "plan", _advice),
