@@ -16,7 +16,7 @@ from repatriate.planning.program import Program, sum_by
 from repatriate.planning.routes import Ints, Mask
 from repatriate.planning.rows import Rows
 from repatriate.planning.rulebook import Rulebook
-from repatriate.planning.rules import LIMITS, UNLIMITED
+from repatriate.planning.rules import LIMITS, UNLIMITED, Demand
 from repatriate.planning.spread import Columns, spread_rows
 
 BEYOND = 2**62
@@ -71,7 +71,7 @@ def build(book: Rulebook, kinds: Sequence[Kind], places: int, *, roomy: bool = F
     _kind_rows(rows, kinds, kind, number)
     limits = _limit_rows(rows, book, legs, usage, high)
     _apart_rows(rows, book, kinds, kind, legs)
-    seats_left = np.full_like(legs, UNLIMITED) if roomy else _room(book)[legs][:, :, 0]
+    seats_left = np.full_like(legs, UNLIMITED) if roomy else leg_room(book)[legs][:, :, 0]
     spread, uses = spread_rows(rows, book, kinds, Columns(kind, route, high, usage[:, :, 0], seats_left))
     extra = np.zeros((len(TIERS), len(uses)), dtype=np.int64)
     extra[SPREAD] = spread
@@ -111,11 +111,20 @@ def _demand(kinds: Sequence[Kind]) -> Ints:
         return np.zeros((0, 5), dtype=np.int64)
     found = []
     for k in kinds:
-        table = np.array(
-            [(d.seats, d.wheelchairs, d.stretchers, d.infants, d.minors) for d in k.demands], dtype=np.int64
-        )
-        found.append(table[k.pattern])
+        found.append(demand_table(k.demands)[k.pattern])
     return np.concatenate(found)
+
+
+def demand_table(demands: Sequence[Demand]) -> Ints:
+    """(demands × 5), in the order of LIMITS; stretchers take no seats yet."""
+    rows = [(d.seats, d.wheelchairs, d.stretchers, d.infants, d.minors) for d in demands]
+    return np.array(rows, dtype=np.int64).reshape(-1, len(LIMITS))
+
+
+def leg_usage(book: Rulebook, demand: Ints) -> Ints:
+    """(demands × legs and one for none × limits): what each demand takes of each limit of each leg."""
+    legs = np.append(np.arange(len(book.codes)), -1)
+    return _usage(book, np.broadcast_to(legs, (len(demand), len(legs))), demand)
 
 
 def _usage(book: Rulebook, legs: Ints, demand: Ints) -> Ints:
@@ -129,14 +138,14 @@ def _usage(book: Rulebook, legs: Ints, demand: Ints) -> Ints:
 
 def _fitting(book: Rulebook, legs: Ints, usage: Ints) -> Ints:
     """How many units of a column the legs take if nobody else is on them; legs that are frozen have no limit."""
-    room = _room(book)[legs]
+    room = leg_room(book)[legs]
     most = np.full(usage.shape, UNLIMITED, dtype=np.int64)
     np.floor_divide(room, usage, out=most, where=usage > 0)
     fitting: Ints = most.min(axis=(1, 2), initial=UNLIMITED)
     return fitting
 
 
-def _room(book: Rulebook) -> Ints:
+def leg_room(book: Rulebook) -> Ints:
     """(legs and one for none × limits): room left. Only people who are on a frozen leg already have columns there."""
     room = book.room.copy()
     for code, leg in book.legs.items():
@@ -152,7 +161,7 @@ def _kind_rows(rows: Rows, kinds: Sequence[Kind], kind: Ints, number: Ints) -> N
 
 def _limit_rows(rows: Rows, book: Rulebook, legs: Ints, usage: Ints, high: Ints) -> Ints:
     """A row for each leg and limit that might bind; returns which those are, as in `Plan.limits`."""
-    room = _room(book)[:-1].ravel()
+    room = leg_room(book)[:-1].ravel()
     limits = len(LIMITS)
     columns = np.broadcast_to(np.arange(len(legs))[:, None, None], usage.shape)
     keys = np.broadcast_to(legs[:, :, None], usage.shape) * limits + np.arange(limits)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import numpy as np
@@ -13,6 +14,9 @@ from repatriate.planning.routes import Ints
 from repatriate.planning.rulebook import Rulebook, rank
 from repatriate.planning.rules import Demand
 from repatriate.planning.units import Unit
+
+OFTEN = 1000
+"""Units between two looks at whether to go on."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,11 @@ class Kind:
         """People in a unit."""
         return sum(self.people)
 
+    def only(self, rows: Ints) -> Kind:
+        """The same with these of its itineraries alone."""
+        arrays = {name: getattr(self, name)[rows] for name in ("routes", "pattern", "holders", "keeping")}
+        return replace(self, **arrays)
+
 
 class _Key(NamedTuple):
     """What makes units interchangeable. `routes` numbers a set of itineraries; `held` is who is published on what, where
@@ -56,21 +65,23 @@ class _Key(NamedTuple):
     single: str | None
 
 
-def make_kinds(book: Rulebook) -> list[Kind]:
-    """All units that may travel at all, by kind, in the order of their first ref."""
+def make_kinds(book: Rulebook, check: Callable[[], None] = lambda: None) -> list[Kind]:
+    """All units that may travel at all, by kind, in the order of their first ref; `check` is called now and then."""
     published = book.snapshot.published or {}
     preferring = {name for name, cohesion in book.snapshot.groups.items() if cohesion is Cohesion.PREFER}
     units: dict[_Key, list[Unit]] = {}
     sets = _Sets(book)
-    for unit in book.units:
+    for number, unit in enumerate(book.units):
+        if number % OFTEN == OFTEN - 1:
+            check()
         routes = book.unit_routes(unit)
         if not len(routes):
             continue
-        number = sets.number(routes)
+        which = sets.number(routes)
         held = tuple(published.get(who.ref) for who in unit.members) if published and len(unit.members) > 1 else ()
         key = _Key(
-            number,
-            *_demands(book, unit, routes, *sets.days[number]),
+            which,
+            *_demands(book, unit, routes, *sets.days[which]),
             people=_by_rank(unit),
             waited=sum(who.weight * who.ready for who in unit.members),
             groups=tuple(sorted({who.person.group or "" for who in unit.members} & preferring)) if preferring else (),
@@ -132,24 +143,12 @@ def _demands(book: Rulebook, unit: Unit, routes: Ints, first: int, last: int) ->
 
 
 def _kind(book: Rulebook, key: _Key, routes: Ints, units: tuple[Unit, ...]) -> Kind:
-    published = book.snapshot.published or {}
-    row = {int(route): number for number, route in enumerate(routes)} if published else {}
-    holders, keeping = np.zeros(len(routes), dtype=np.int64), np.zeros(len(routes), dtype=np.int64)
-    if key.held:
-        for codes in key.held:
-            number = row.get(book.route_ids.get(codes or (), -1))
-            if number is not None:
-                keeping[number] += 1
-    else:
-        for unit in units:
-            number = row.get(book.route_ids.get(published.get(unit.members[0].ref, ()), -1))
-            if number is not None:
-                holders[number] += 1
+    holders, keeping = _published_on(book, key, routes, units)
     return Kind(
         units=units,
         routes=routes,
         demands=key.demands,
-        pattern=np.frombuffer(key.pattern, dtype=np.int64) if key.pattern else np.zeros(len(routes), dtype=np.int64),
+        pattern=np.frombuffer(key.pattern, dtype=np.int64) if key.pattern else _nothing(len(routes)),
         people=key.people,
         weight=sum(who.weight for who in units[0].members),
         waited=key.waited,
@@ -157,3 +156,31 @@ def _kind(book: Rulebook, key: _Key, routes: Ints, units: tuple[Unit, ...]) -> K
         holders=holders,
         keeping=keeping,
     )
+
+
+def _nothing(length: int) -> Ints:
+    """So many zeros that take no room."""
+    nothing: Ints = np.broadcast_to(np.zeros(1, dtype=np.int64), length)
+    return nothing
+
+
+def _published_on(book: Rulebook, key: _Key, routes: Ints, units: tuple[Unit, ...]) -> tuple[Ints, Ints]:
+    """`holders` and `keeping` of a kind."""
+    nothing, published = _nothing(len(routes)), book.snapshot.published
+    if not published:
+        return nothing, nothing
+    journeys = key.held or tuple(published.get(unit.members[0].ref) for unit in units)
+    counted: dict[int, int] = {}
+    for codes in journeys:
+        number = book.route_ids.get(codes, -1) if codes else -1
+        counted[number] = counted.get(number, 0) + 1
+    counted.pop(-1, None)
+    if not counted:
+        return nothing, nothing
+    wanted = np.array(sorted(counted), dtype=np.int64)
+    rows = np.minimum(np.searchsorted(routes, wanted), len(routes) - 1)
+    on_them = np.zeros(len(routes), dtype=np.int64)
+    for number, row in zip(wanted.tolist(), rows.tolist(), strict=True):
+        if routes[row] == number:
+            on_them[row] = counted[number]
+    return (nothing, on_them) if key.held else (on_them, nothing)

@@ -18,11 +18,13 @@ from repatriate.planning.evaluation import worth
 from repatriate.planning.kinds import Kind, make_kinds
 from repatriate.planning.leaving import unplaced
 from repatriate.planning.money import decimals, exact
+from repatriate.planning.narrowing import Narrowed, narrow, too_many
 from repatriate.planning.occupancy import Occupancy
 from repatriate.planning.problems import problems
 from repatriate.planning.progress import Progress
 from repatriate.planning.routes import Ints
 from repatriate.planning.rulebook import Rulebook
+from repatriate.planning.rules import UNLIMITED
 from repatriate.planning.solver import Clock
 from repatriate.planning.tiers import Settled, Settler, Step
 
@@ -50,11 +52,20 @@ def make_plan(
     book = Rulebook.of(snapshot)
     _stop_without_plan(clock)
     tell(Progress(0.02, say("Finding itineraries")))
-    kinds = make_kinds(book)
+    kinds = make_kinds(book, lambda: _stop_without_plan(clock))
     places = decimals(leg.seat_cost for leg in book.legs.values())
+    writing = WRITING * (time.monotonic() - began)
+    narrowed = None
+    if too_many(kinds):
+        narrowed = narrow(book, kinds, places, clock.within(0.5))
+        kinds = narrowed.kinds
     plan = build(book, kinds, places)
+    lowest = _lowest(plan, kinds) if narrowed is None else plan.program.base + narrowed.lowest
     _stop_without_plan(clock)
+    clock.bring_forward(writing)
     settled = Settler(len(TIERS), clock, _teller(tell, book, places), hard={SPREAD}).settle_all(plan.program, threads)
+    if narrowed is not None:
+        settled = _held_to(narrowed, plan, settled)
     assert settled.x is not None
     tell(Progress(0.95, say("Writing reasons"), TIERS[: settled.settled]))
     x = _with_holders(plan, settled.x)
@@ -63,7 +74,7 @@ def make_plan(
     broken = breaches(book, assignments, occupancy)
     if broken:
         raise RuntimeError(f"the planner broke a rule: {broken[0].rule}")
-    tiers = _tiers(book, plan, kinds, settled, x, assignments, places)
+    tiers = _tiers(book, plan, lowest, settled, x, assignments, places)
     proved = all(tier.proved for tier in tiers)
     left_out, changed = unplaced(book, assignments, occupancy), changes(book, assignments, occupancy)
     tell(Progress(1.0, say("Done"), tuple(tier.name for tier in tiers if tier.proved), len(assignments)))
@@ -76,6 +87,18 @@ def make_plan(
         changes=changed,
         problems=problems(book, assignments),
     )
+
+
+WRITING = 1.0
+"""Writing down who travels and why others do not takes no more than about so much of the time that reading took."""
+
+
+def _held_to(narrowed: Narrowed, plan: Plan, settled: Settled) -> Settled:
+    """With bounds that hold for all itineraries, and not only for those that were tried."""
+    if settled.x is None:
+        return settled
+    bounds: Ints = plan.program.base + narrowed.bounds
+    return Settled(settled.x, bounds, tuple((plan.program.worth(settled.x) == bounds).tolist()))
 
 
 def _stop_without_plan(clock: Clock) -> None:
@@ -155,14 +178,13 @@ def _named(book: Rulebook, plan: Plan, kinds: Sequence[Kind], x: Ints) -> dict[s
 def _tiers(
     book: Rulebook,
     plan: Plan,
-    kinds: Sequence[Kind],
+    lowest: Ints,
     settled: Settled,
     x: Ints,
     assignments: Mapping[str, Itinerary],
     places: int,
 ) -> tuple[Tier, ...]:
     """Every tier as the named plan has it; proved where the bound, the program and the plan agree."""
-    lowest = _lowest(plan, kinds)
     counted = plan.program.worth(x)
     found = []
     proved = True
@@ -174,7 +196,7 @@ def _tiers(
             exactly = all(exact(leg.seat_cost) * scale % 1 == 0 for leg in book.legs.values())
             slack = 0.0 if exactly else float(len(assignments) * len(book.legs))
         agree = abs(Decimal(value) * scale - int(counted[tier])) <= slack
-        bound = int(settled.bounds[tier]) if proved and agree else int(lowest[tier])
+        bound = max(int(lowest[tier]), int(settled.bounds[tier]) if proved and agree else -UNLIMITED)
         proved = proved and agree and settled.proved[tier] and bound == int(counted[tier])
         found.append(Tier(name, float(value), float(value) if proved else min(bound / scale, float(value)), proved))
     return tuple(found)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from repatriate.planning.routes import Ints
+from repatriate.planning.routes import Ints, Mask
 
 Floats = npt.NDArray[np.float64]
 
@@ -247,25 +247,57 @@ def fill_up(program: Program, known: Ints | None = None) -> Ints:
     if program.holds(raised):
         x = raised
     activity = program.activity(x)
-    above, below = program.most - activity, activity - program.least
+    # Plain numbers: what follows looks at one column after another, each of a few entries.
+    above, below = (program.most - activity).tolist(), (activity - program.least).tolist()
+    starts, entries = begin.tolist(), list(zip(rows.tolist(), value.tolist(), strict=True))
 
     def move(column: int, wanted: int, sign: int) -> None:
-        entries = slice(begin[column], begin[column + 1])
-        mine, step = rows[entries], value[entries] * sign
-        up, down = step > 0, step < 0
-        if up.any():
-            wanted = min(wanted, int((above[mine][up] // step[up]).min()))
-        if down.any():
-            wanted = min(wanted, int((below[mine][down] // -step[down]).min()))
-        if wanted > 0:
-            x[column] += sign * wanted
-            above[mine] -= step * wanted
-            below[mine] += step * wanted
+        mine = entries[starts[column] : starts[column + 1]]
+        for row, step in mine:
+            step *= sign
+            wanted = min(wanted, above[row] // step if step > 0 else below[row] // -step)
+            if wanted <= 0:
+                return
+        x[column] += sign * wanted
+        for row, step in mine:
+            above[row] -= step * sign * wanted
+            below[row] += step * sign * wanted
 
-    for column in np.lexsort(program.costs[::-1]):
-        if _negative(program.costs[:, column]) and x[column] < program.high[column]:
-            move(int(column), int(program.high[column] - x[column]), 1)
-    for column in giving:
-        if not _negative(program.costs[:, column]):
-            move(int(column), int(x[column] - program.low[column]), -1)
+    order = np.lexsort(program.costs[::-1])
+    gains = _gaining(program.costs)
+    for column in order[gains[order] & (x < program.high)[order]].tolist():
+        move(column, int(program.high[column] - x[column]), 1)
+    for column in giving[~gains[giving]].tolist():
+        move(column, int(x[column] - program.low[column]), -1)
     return x
+
+
+def _gaining(costs: Ints) -> Mask:
+    """Of each column whether its first cost that is not 0 is below 0."""
+    first = (costs != 0).argmax(axis=0)
+    gaining: Mask = costs[first, np.arange(costs.shape[1])] < 0
+    return gaining
+
+
+def least_of_all(program: Program) -> Ints:
+    """For every tier what no answer goes below, at a glance: columns are held by their bounds and by one row each.
+
+    That row is the first of those that only add up; the rest of the rows are left aside.
+    """
+    lowest: Ints = np.minimum(program.costs * program.low, program.costs * program.high).sum(axis=1)
+    if not program.height or (program.low < 0).any():
+        return lowest
+    rows = program.rows
+    adding = np.bincount(rows, weights=program.value < 1, minlength=program.height) == 0
+    entries = np.flatnonzero(adding[rows])
+    columns, where = np.unique(program.column[entries], return_index=True)
+    row = rows[entries[where]]
+    for tier, costs in enumerate(program.costs):
+        alone = np.minimum(costs * program.low, costs * program.high)
+        best = np.zeros(program.height, dtype=np.int64)
+        np.minimum.at(best, row, costs[columns])
+        each = sum_by(row, alone[columns], program.height)
+        free: Ints = np.delete(alone, columns)
+        # What a unit of the best column of a row is worth, for as many units as the row has room for.
+        lowest[tier] = free.sum() + np.maximum(each, best * np.maximum(program.most, 0)).sum()
+    return lowest

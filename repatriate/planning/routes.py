@@ -122,6 +122,27 @@ class RouteSet:
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """Itineraries that differ in nothing but their legs: one of each sort, and which sort each itinerary is of.
+
+    Rules that look at single legs (forbids and pins) cannot be asked about a sort.
+    """
+
+    routes: RouteSet
+    place: Ints
+
+    @classmethod
+    def of(cls, routes: RouteSet) -> Alike:
+        features = (
+            *(routes.first, routes.last, routes.crossing, routes.refuses_etd >= 0),
+            *(routes.kept, routes.started, routes.crossed),
+        )
+        table = np.stack([np.asarray(feature, dtype=np.int64) for feature in features], axis=1)
+        _, rows, place = np.unique(table, axis=0, return_index=True, return_inverse=True)
+        return cls(routes.take(rows.astype(np.int64)), place.astype(np.int64).ravel())
+
+
 class Network:
     """The timetable: legs that somebody may use, and the chains that can be made of them."""
 

@@ -10,7 +10,7 @@ import numpy as np
 
 from repatriate.model.entities import LegStatus, Person, Rule, RuleKind
 from repatriate.model.plan import Itinerary, Snapshot
-from repatriate.planning.routes import Goal, Ints, Journeys, Mask, RouteSet, all_journeys, goal_of, timed_legs
+from repatriate.planning.routes import Alike, Goal, Ints, Journeys, Mask, RouteSet, all_journeys, goal_of, timed_legs
 from repatriate.planning.rules import (
     ADULT,
     INFANT,
@@ -67,6 +67,21 @@ def rank(person: Person) -> int:
     return min(max(person.priority, 1), 4)
 
 
+_Ends = tuple[str | None, str | None, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Which of some itineraries are open, as a mask and by id."""
+
+    mask: Mask
+    ids: Ints
+
+    @classmethod
+    def of(cls, routes: RouteSet, mask: Mask) -> Opening:
+        return cls(mask, routes.ids[mask])
+
+
 class Rulebook:
     """Build once, ask often. It never changes after it is made (caches aside) and threads may share it.
 
@@ -96,9 +111,7 @@ class Rulebook:
         self.route_ids = {codes: row for row, codes in enumerate(self.journeys.routes.codes)}
         self._by_start = _rows_by(self.journeys.starts)
         self.earliest = int(self.journeys.routes.first.min(initial=self.start))
-        self._route_sets: dict[tuple[str | None, str | None, int], RouteSet] = {}
-        self._open: dict[int, Mask] = {}
-        self._open_ids: dict[int, Ints] = {}
+        self._forget()
         self.room = self._make_room()
 
     @classmethod
@@ -120,7 +133,7 @@ class Rulebook:
         refused = refusing[self.journeys.routes.legs]
         first = np.where(refused.any(axis=1), refused.argmax(axis=1), -1).astype(np.int64)
         other.journeys = replace(self.journeys, routes=replace(self.journeys.routes, refuses_etd=first))
-        other._route_sets, other._open, other._open_ids = {}, {}, {}
+        other._forget()
         return other
 
     def without_apart(self, a: str, b: str) -> Rulebook:
@@ -128,6 +141,14 @@ class Rulebook:
         other = copy(self)
         other.apart = {ref: others - {a, b} if ref in (a, b) else others for ref, others in self.apart.items()}
         return other
+
+    def _forget(self) -> None:
+        """What was asked already, and the answers that many share."""
+        self._route_sets: dict[_Ends, RouteSet] = {}
+        self._alike: dict[_Ends, Alike] = {}
+        self._open: dict[int, Opening] = {}
+        self._openings: dict[tuple[_Ends, bytes], Opening] = {}
+        self._common: dict[tuple[int, int], tuple[Ints, Ints, Ints]] = {}
 
     # Making it
 
@@ -238,25 +259,43 @@ class Rulebook:
 
     def open_to(self, who: Traveller) -> Mask:
         """Which of `routes_of` the rules about the person alone allow, infants' company left aside."""
-        found = self._open.get(who.profile)
-        if found is None:
-            routes = self.routes_of(who)
-            found = np.ones(len(routes), dtype=np.bool_)
-            for rule in PROFILE_RULES.values():
-                found &= ~rule(who, routes)
-            self._open[who.profile] = found
-        return found
+        return self._opening(who).mask
 
     def open_ids(self, who: Traveller) -> Ints:
         """Ids of the itineraries that the rules about one person allow, infants' company included."""
-        if who.infant_until > self.earliest:
+        if who.infant_until > self.earliest and who.guarded_from > self.earliest:
             routes = self.routes_of(who)
             alone: Ints = routes.ids[self.open_to(who) & ~infant_alone(who, routes)]
             return alone
-        found = self._open_ids.get(who.profile)
+        return self._opening(who).ids
+
+    def _opening(self, who: Traveller) -> Opening:
+        """What is open to a profile; the same object for all to whom the same is open."""
+        found = self._open.get(who.profile)
         if found is None:
-            found = self._open_ids[who.profile] = self.routes_of(who).ids[self.open_to(who)]
+            ends = (who.person.location, who.person.destination, who.kept)
+            routes = self.routes_for(*ends)
+            if who.forbidden or who.pins:
+                found = Opening.of(routes, _allowed(who, routes))
+            else:
+                alike = self._alike.get(ends) or self._alike.setdefault(ends, Alike.of(routes))
+                allowed = _allowed(who, alike.routes)
+                key = (ends, allowed.tobytes())
+                found = self._openings.get(key)
+                if found is None:
+                    found = self._openings[key] = Opening.of(routes, allowed[alike.place])
+            self._open[who.profile] = found
         return found
+
+    def _both(self, a: Ints, b: Ints) -> Ints:
+        """What two answers of `open_ids` have in common."""
+        if a is b:
+            return a
+        found = self._common.get((id(a), id(b)))
+        if found is None:
+            # With the arrays themselves, so that their ids stay theirs.
+            found = self._common[id(a), id(b)] = np.intersect1d(a, b, assume_unique=True), a, b
+        return found[0]
 
     def unit_routes(self, unit: Unit) -> Ints:
         """Ids of the itineraries that all free members of a unit may take together, as far as no leg is full."""
@@ -267,7 +306,7 @@ class Rulebook:
         ids: Ints | None = None
         for who in members:
             mine = self.open_ids(who)
-            ids = mine if ids is None else np.intersect1d(ids, mine, assume_unique=True)
+            ids = mine if ids is None else self._both(ids, mine)
             if not len(ids):
                 return nothing
         assert ids is not None
@@ -288,6 +327,13 @@ class Rulebook:
 
 
 _LIMIT_NAMES = ("seats", "wheelchairs", "stretchers", "infants", "minors")
+
+
+def _allowed(who: Traveller, routes: RouteSet) -> Mask:
+    allowed = np.ones(len(routes), dtype=np.bool_)
+    for rule in PROFILE_RULES.values():
+        allowed &= ~rule(who, routes)
+    return allowed
 
 
 def _numbered(rerouted: Mapping[str, frozenset[str]]) -> dict[frozenset[str], int]:

@@ -74,6 +74,15 @@ class Clock:
     def late(self) -> bool:
         return self.deadline is not None and time.monotonic() >= self.deadline
 
+    def within(self, share: float) -> Clock:
+        """Another that stops when so much of the time left is gone."""
+        return Clock(None if self.deadline is None else time.monotonic() + share * self.left(), self.cancel)
+
+    def bring_forward(self, seconds: float) -> None:
+        """Stops that much earlier."""
+        if self.deadline is not None:
+            self.deadline -= seconds
+
     def left(self) -> float:
         return float("inf") if self.deadline is None else max(0.0, self.deadline - time.monotonic())
 
@@ -82,13 +91,20 @@ PATIENCE = 6000
 """Steps (and one more for twenty columns) after which the simplex method gives way: many groups make it crawl."""
 
 
-def bound(program: Program, cost: Ints, clock: Clock) -> Bound:
-    """Solves with fractions allowed, and works out from the row prices what no answer can go below."""
+def bound(program: Program, cost: Ints, clock: Clock, *, inside: bool = False) -> Bound:
+    """Solves with fractions allowed, and works out from the row prices what no answer can go below.
+
+    `inside` asks for prices from the middle of all that are best, which is quick where columns are many.
+    """
     solver = _solver(program, cost, clock, whole=False)
-    solver.setOptionValue("simplex_iteration_limit", PATIENCE + program.width // 20)
+    if inside:
+        solver.setOptionValue("solver", "ipx")
+        solver.setOptionValue("run_crossover", "off")
+    else:
+        solver.setOptionValue("simplex_iteration_limit", PATIENCE + program.width // 20)
     clock.run(solver)
     status = solver.getModelStatus()
-    if status == highspy.HighsModelStatus.kIterationLimit:
+    if not inside and status == highspy.HighsModelStatus.kIterationLimit:
         solver = _solver(program, cost, clock, whole=False)
         solver.setOptionValue("solver", "ipx")
         clock.run(solver)

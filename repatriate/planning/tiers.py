@@ -16,7 +16,17 @@ from threading import Lock
 
 import numpy as np
 
-from repatriate.planning.program import Program, Reduced, count_out, fill_up, fixed_by, is_counting, reduce, with_row
+from repatriate.planning.program import (
+    Program,
+    Reduced,
+    count_out,
+    fill_up,
+    fixed_by,
+    is_counting,
+    least_of_all,
+    reduce,
+    with_row,
+)
 from repatriate.planning.routes import Ints
 from repatriate.planning.solver import Answer, Bound, Clock, Watch, Whole, bound, whole
 
@@ -31,6 +41,11 @@ GAINS = 4
 
 EXACT = 1e-5
 """Two values closer than this are the same whole number."""
+
+ROUNDING, HAZE = 1e-13, 1e-12
+"""What sums of floating point numbers lose, by their size, and what the prices behind a bound may lack of the best ones: a
+plan costs 10¹¹ in a currency of small coins, and its last unit counts.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +274,7 @@ class Settler:
         least = round_up(relaxed.least)
         if known is None:
             known = _already_whole(program, relaxed)
-        if least - relaxed.least < EXACT:
+        if least - relaxed.least < EXACT + HAZE * abs(least):
             face = fixed_by(program, relaxed.prices, relaxed.excess, 0.0)
             inside = known if known is not None and cost @ known == least else None
             below = self._settle(face, tier + 1, inside, piece)
@@ -349,13 +364,14 @@ class Settler:
 
         `known` keeps to what the tiers before have settled.
         """
-        lowest: Ints = np.minimum(program.costs * program.low, program.costs * program.high).sum(axis=1)
-        return Settled(known, lowest, tuple(known is not None and number < tier for number in range(self._tiers)))
+        return Settled(
+            known, least_of_all(program), tuple(known is not None and number < tier for number in range(self._tiers))
+        )
 
 
 def round_up(value: float) -> int:
     """The least whole number that is not below a bound, the bound's rounding errors allowed for."""
-    return ceil(value - EXACT - 1e-9 * abs(value))
+    return ceil(value - EXACT - ROUNDING * abs(value))
 
 
 def _filled(program: Program, settled: Settled) -> Settled:
