@@ -78,17 +78,19 @@ def assign(
 @click.argument("file", type=FILE)
 @click.argument("a")
 @click.argument("b")
+@click.option("--to", "to", metavar='"A B"', help="Where B goes instead, if not on the journey of A.")
 @DRY_RUN
 @takes_common
-def swap(console: Console, file: Path, a: str, b: str, dry_run: bool) -> None:
+def swap(console: Console, file: Path, a: str, b: str, to: str | None, dry_run: bool) -> None:
     """Two people, each with those who must travel with them, change places: each is checked with the other's seat free.
 
-    Who has no seat takes the other's, who loses it.
+    Where A has no seat, B loses theirs to A, or goes on the legs of --to.
     """
     with console.opened(file, write=not dry_run) as operation:
         judge = _judge(operation, (a, b))
-        to_a, to_b = judge.assignments.get(b, ()), judge.assignments.get(a, ())
-        command = Swap(a, b)
+        to_a = judge.assignments.get(b, ())
+        to_b = _codes(to) if to else judge.assignments.get(a, ())
+        command = Swap(a, b, to_a, to_b)
         command.check(judge.unit((a,)), judge.assignments, to_a, to_b)
         found = _carry_out(operation, judge, command, (((a,), to_a), ((b,), to_b)), dry_run)
     document = _document(found, to_a)
@@ -191,7 +193,7 @@ def _refusal(operation: Operation, judge: Judge, steps: Sequence[Step], found: C
         verdict = judge.whole(refs, legs)
         if verdict.crowded:
             asked = partners(operation.db, operation.today(), refs, judge.headline(legs))
-            parts.append(words.could_give_way(asked.best))
+            parts.append(words.could_give_way(refs[0], asked.best))
     return " ".join(filter(None, parts))
 
 

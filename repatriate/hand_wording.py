@@ -40,11 +40,16 @@ def refused_group(group: str, legs: Itinerary, cannot: Mapping[str, Reason], som
     return f"{count(len(cannot), 'person')} of {group} cannot go on {journey(legs)}. {each}{hint}"
 
 
-def could_give_way(best: Partner | None) -> str:
+def could_give_way(ref: str, best: Partner | None) -> str:
+    """Who, where they would go, what it costs, and how to say so."""
     if best is None:
         return "Nobody on it could give way."
     where = f"go on {journey(best.to)}" if best.to else "lose the seat"
-    return f"{who_are(best.refs)} could give way and {where} ({best.price.sentence.rstrip('.')})."
+    told = f"{who_are(best.refs)} could give way and {where} ({best.price.sentence.rstrip('.')})"
+    if best.legs != best.now:
+        return f"{told}."
+    to = f' --to "{" ".join(best.to)}"' if best.to else ""
+    return f"{told}: swap FILE {ref} {best.head}{to}."
 
 
 def pinned(journeys: Mapping[str, Itinerary], dry_run: bool) -> str:

@@ -79,6 +79,14 @@ def test_a_full_leg_says_who_could_give_way(run: Run, file: Path) -> None:
     said = refused(run("assign", file, "P00003", "--legs", "BUS1 GA1"))
     assert "Needed: 1 more seat on GA1." in said
     assert "P00001 and P00002 could give way and go on BUS1 + GA2 (" in said
+    assert said.endswith('): swap FILE P00003 P00001 --to "BUS1 GA2".\n')
+    told = run("swap", file, "P00003", "P00001", "--to", "BUS1 GA2", "--json").json
+    assert {one["person"]: one["to"] for one in told["moves"]} == {
+        "P00001": ["BUS1", "GA2"],
+        "P00002": ["BUS1", "GA2"],
+        "P00003": ["BUS1", "GA1"],
+    }
+    assert state(file)[2] == after(told)
 
 
 def test_two_swap(run: Run, file: Path) -> None:
