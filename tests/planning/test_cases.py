@@ -86,3 +86,12 @@ def test_a_cost_that_binary_numbers_cannot_hold_is_proved_all_the_same(cost: flo
     )
     assert result.status is Status.OPTIMAL
     assert result.tiers[-1].value == result.tiers[-1].bound == float(2 * Fraction(str(cost)))
+
+
+@pytest.mark.parametrize("coins", [16_000, 16_000_000])
+def test_the_cost_is_proved_to_the_last_coin_where_a_seat_costs_millions(coins: int) -> None:
+    camp = crowd(300, 300)
+    legs = [replace(one, seat_cost=round(one.seat_cost * coins) + number) for number, one in enumerate(camp.legs)]
+    result = make_plan(replace(camp, legs=tuple(legs)))
+    assert result.tiers[-1].value > 9 * 10**4 * coins
+    assert result.status is Status.OPTIMAL

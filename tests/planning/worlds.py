@@ -91,6 +91,8 @@ def world(seed: int) -> Snapshot:
     if theme == "torn":
         settings = replace(settings, max_legs=3)
     legs = _legs(rng, start, places, settings, theme)
+    if seed % 7 == 3:  # A seat costs millions of small coins.
+        legs = [replace(leg, seat_cost=round(leg.seat_cost * 10**7) + number) for number, leg in enumerate(legs)]
     if rng.random() < 0.15:  # The officer's own row for a place: it lies in a neighbour's country, or on its clock.
         odd, other = rng.sample(range(len(places)), 2)
         fact = rng.choice(["country", "timezone"])
