@@ -104,7 +104,7 @@ MAY: Mapping[str, tuple[str, ...]] = {
             "manifests.profile", "manifests.sent", "manifests.version", "mappings.content", "mappings.name", "mappings.shape",
             "merged.formerly", "merged.ref", "merged.was", "noted.answered_on", "noted.reference", "notes.authority",
             "notes.content", "notes.kind", "notes.made_by", "notes.number", "notes.remark", "notes.sent_on", "notes.withdrawn_on",
-            "plans.changes", "plans.made_by", "plans.published_by", "plans.seconds", "plans.tiers", "rules.reason",
+            "plans.changes", "plans.made_by", "plans.problems", "plans.published_by", "plans.seconds", "plans.tiers", "rules.reason",
             "seal_keys.certificate", "seal_keys.made_by", "seal_keys.private_key", "seal_keys.reference", "seal_keys.signer",
             "sequences.last", "sequences.name", "handouts.kind", "handouts.version", "handouts.made_by", "handouts.journal_head",
             "handouts.people", "handouts.content",

@@ -209,6 +209,8 @@ class _Everything:
 
     def plan(self, people: dict[str, int], legs: dict[str, int]) -> None:
         told = {name: json.dumps([self.marks.word(f"plans.{name}", "the plan")]) for name in ("tiers", "changes")}
+        wrong = {"code": "leg_past", "people": [], "leg": None, "rule": None}
+        told["problems"] = json.dumps([{**wrong, "message": self.marks.word("plans.problems", "the plan")}])
         self.plan_id = self.row(
             "plans", "the plan", "made_by published_by", state="published", made_at="2025-02-28T01:00Z",
             published_at="2025-02-28T02:00Z", status="optimal", seconds=self.marks.number("plans.seconds", "the plan"),
