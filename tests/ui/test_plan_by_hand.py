@@ -165,6 +165,14 @@ def test_a_full_departure_in_the_list_leads_to_who_could_give_way(room: PlanRoom
     assert swaps(room).code == code
 
 
+def test_a_sheet_that_is_shut_wants_no_answer(room: PlanRoom) -> None:
+    card, code = crowded(room)
+    room.hand.show_swaps(card, code)
+    room.hand.show_moves(card)
+    settle(room.context)
+    assert isinstance(room.sheet, MoveSheet)
+
+
 def test_where_nothing_is_full_for_them_no_swap_is_offered(room: PlanRoom) -> None:
     card = next(one for one in left(room) if one.why == "no_document")
     room.hand.show_swaps(card)

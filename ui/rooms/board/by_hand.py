@@ -181,9 +181,9 @@ class ByHand(QObject):
             return
         operation = context.operation
 
-        def ask(wanted: str, show: Callable[[Partners], None]) -> None:
+        def ask(sheet: QObject, wanted: str, show: Callable[[Partners], None]) -> None:
             context.ask(
-                room,
+                sheet,
                 "partners",
                 lambda: partners(operation.db, operation.today(), card.refs, wanted, board.loads),
                 show,

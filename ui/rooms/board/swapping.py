@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QComboBox
 
 from repatriate.app.board import Board, Card
@@ -18,8 +18,8 @@ from ui.rooms.kit.sheet import Sheet
 from ui.rooms.kit.words import many, route
 from ui.widgets.text import label
 
-Ask = Callable[[str, Callable[[Partners], None]], None]
-"""Ask who could give way on that departure; the answer comes later."""
+Ask = Callable[[QObject, str, Callable[[Partners], None]], None]
+"""Ask on behalf of a sheet who could give way on that departure; the answer comes later, if the sheet is still there."""
 
 
 class SwapSheet(Sheet):
@@ -64,7 +64,7 @@ class SwapSheet(Sheet):
         self.list.put([])
         self.about.setText(self.tr("asking everybody on board…"))
         code = self.code
-        self._ask(code, lambda answer: self._show(code, answer))
+        self._ask(self, code, lambda answer: self._show(code, answer))
 
     def _show(self, code: str, answer: Partners) -> None:
         if code != self.code:
