@@ -75,7 +75,7 @@ def test_a_long_run_tells_what_is_proved_and_keeps_the_best_when_it_is_stopped(
     assert strip.stage.text() == "Stopping, the best plan so far is kept"
     assert not strip.keep_button.isEnabled()
     done(room, qtbot)
-    assert time.monotonic() - stopped < 15
+    assert time.monotonic() - stopped < 30
     bars = [value for value, _ in seen]
     assert bars == sorted(bars)
     draft = room_views.plan(camp.db, "draft")
