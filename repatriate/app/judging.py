@@ -71,16 +71,7 @@ class Judge:
         """`loads` are those of the whole plan at work, where they are at hand."""
         state, plan = plan_at_work(db)
         ids = together(db, ids_of(db, refs))
-        ids |= {
-            row[0]
-            for one in sorted(ids)
-            for row in db.conn.execute(
-                "SELECT CASE person_id WHEN :id THEN other_id ELSE person_id END FROM rules "
-                "WHERE kind = 'apart' AND (person_id = :id OR other_id = :id)",
-                {"id": one},
-            )
-            if row[0] is not None
-        }
+        ids |= {row[0] for row in db.conn.execute(_APART, {"ids": json.dumps(sorted(ids))}) if row[0] is not None}
         known = refs_of(db, ids)
         crowd = (
             _less(loads if loads is not None else leg_loads(db, plan), leg_loads(db, plan, people=ids)) if plan else {}
@@ -210,6 +201,12 @@ class Judge:
 def headline(book: Rulebook, legs: Itinerary) -> str:
     """The leg a journey is known by: the first that crosses a border, else the last."""
     return next((code for code in legs if code in book.timed and book.timed[code].crosses), legs[-1])
+
+
+_APART = """
+    SELECT other_id FROM rules WHERE kind = 'apart' AND person_id IN (SELECT value FROM json_each(:ids))
+    UNION SELECT person_id FROM rules WHERE kind = 'apart' AND other_id IN (SELECT value FROM json_each(:ids))
+"""
 
 
 def _ways(db: Database, plan: int, ids: Iterable[int]) -> dict[str, dict[Itinerary, int]]:
