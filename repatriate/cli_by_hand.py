@@ -90,7 +90,7 @@ def swap(console: Console, file: Path, a: str, b: str, to: str | None, dry_run: 
         judge = _judge(operation, (a, b))
         to_a = judge.assignments.get(b, ())
         to_b = _codes(to) if to else judge.assignments.get(a, ())
-        command = Swap(a, b, to_a, to_b)
+        command = Swap(a, b, to_a, to_b) if to or not to_b else Swap(a, b)
         command.check(judge.unit((a,)), judge.assignments, to_a, to_b)
         found = _carry_out(operation, judge, command, (((a,), to_a), ((b,), to_b)), dry_run)
     document = _document(found, to_a)

@@ -132,6 +132,9 @@ def test_somebody_without_a_seat_takes_the_place_of_somebody_who_loses_it(world:
     world.run(Swap("P00004", "P00001"))
     assert draft(world)["P00004"] == FIRST
     assert "P00001" not in draft(world)
+    said = Swap("P00004", "P00001", FIRST, ()).summary()
+    assert said == "Placed P00004 on BUS1 + GA1 in the seat of P00001, who has none now"
+    assert Swap("P00004", "P00001", FIRST, MIXED).summary().endswith("in the seat of P00001, now on BUS1 + GA2")
 
 
 def test_a_swap_that_a_rule_forbids_changes_nothing(world: Operation) -> None:

@@ -57,7 +57,12 @@ class Swap:
             )
 
     def summary(self) -> str:
-        return say("Swapped the seats of {0} and {1}", self.a, self.b)
+        if self.to_a is None or self.to_b is None:
+            return say("Swapped the seats of {0} and {1}", self.a, self.b)
+        there = " + ".join(self.to_a)
+        if not self.to_b:
+            return say("Placed {0} on {1} in the seat of {2}, who has none now", self.a, there, self.b)
+        return say("Placed {0} on {1} in the seat of {2}, now on {3}", self.a, there, self.b, " + ".join(self.to_b))
 
 
 @dataclass(frozen=True, slots=True)
