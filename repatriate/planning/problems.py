@@ -45,7 +45,12 @@ def _nothing(book: Rulebook) -> Iterator[Problem]:
         text = say("There are no flights, buses or boats in this operation: add them under Transport.")
         yield Problem(ProblemCode.NO_LEGS, (), None, None, text)
     elif not book.journeys.routes.codes and not book.frozen.kept:
-        text = say("None of the {0} legs can be used by anybody: look at their places, dates and status under Transport.", len(book.legs))  # fmt: skip
+        text = count(
+            len(book.legs),
+            "Nobody can use {1}: look at its places, dates and status under Transport.",
+            "Nobody can use any of the {0} legs: look at their places, dates and status under Transport.",
+            book.codes[0],
+        )
         yield Problem(ProblemCode.NO_LEGS, (), book.codes[0], None, text)
 
 
@@ -67,7 +72,8 @@ def _stranded(book: Rulebook, assignments: Assignments) -> Iterator[Problem]:
     """On the way, and no leg leads on."""
     by_leg: dict[str, list[str]] = {}
     for ref in sorted(book.frozen.rerouted):
-        if ref not in assignments:
+        who = book.travellers[ref]
+        if ref not in assignments and not (book.routes_of(who).kept == who.kept).any():
             by_leg.setdefault(max(book.frozen.rerouted[ref], key=lambda code: book.legs[code].departs), []).append(ref)
     for code, refs in sorted(by_leg.items()):
         place = book.legs[code].destination

@@ -79,7 +79,11 @@ def _past(book: Rulebook, legs: Sequence[Leg]) -> Iterator[Problem]:
     """Legs that left, by their date, and are still planned: whoever was published on one loses that seat."""
     codes = {leg.code for leg in legs}
     published = (book.snapshot.published or {}).items()
-    aboard = sorted(ref for ref, journey in published if ref in book.people and not codes.isdisjoint(journey))
+    aboard = sorted(
+        ref
+        for ref, journey in published
+        if ref in book.people and ref not in book.frozen.kept and not codes.isdisjoint(journey)
+    )
     if not legs:
         return
     text = count(

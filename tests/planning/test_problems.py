@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from repatriate.model.entities import Cohesion, LegStatus
+from repatriate.model.entities import Cohesion, Hold, HoldKind, LegStatus
 from repatriate.model.plan import Problem, ProblemCode, Snapshot, Status
 from repatriate.planning import Rulebook, breaches, make_plan
 from repatriate.planning.problems import problems
@@ -63,7 +63,7 @@ def test_an_empty_operation_says_so() -> None:
     assert [one.code.value for one in make_plan(operation([], [])).problems] == ["no_people"]
     assert [one.code.value for one in make_plan(operation([FINE], [])).problems] == ["no_legs"]
     [closed] = make_plan(operation([FINE], [replace(FLIGHT, status=LegStatus.CLOSED)])).problems
-    assert closed.message.startswith("None of the 1 legs can be used by anybody")
+    assert closed.message == "Nobody can use F1: look at its places, dates and status under Transport."
 
 
 def test_settings_that_let_nobody_travel() -> None:
@@ -88,6 +88,22 @@ def test_many_households_with_the_same_trouble_are_one_sentence() -> None:
 def test_a_leg_that_left_and_is_marked_so_is_well() -> None:
     [early] = CASES["a leg that left and is still planned"].legs
     assert planned(operation([FINE], [replace(early, status=LegStatus.DEPARTED), FLIGHT])) == ()
+
+
+def test_who_keeps_a_journey_loses_no_seat_to_a_leg_that_is_marked_late() -> None:
+    [early] = CASES["a leg that left and is still planned"].legs
+    first = replace(leg("F0", "RGN BKK", "1 02:00"), status=LegStatus.DEPARTED)
+    published = {"P2": ("F0", early.code), "P3": (early.code,)}
+    [found] = planned(operation([FINE, person("P2"), person("P3")], [first, early, FLIGHT], published=published))
+    assert found.people == ("P3",)
+
+
+def test_somebody_on_the_way_whom_a_hold_keeps_is_not_told_to_lack_a_leg() -> None:
+    case = CASES["stranded on the way"]
+    on_hold = replace(case, people=(replace(case.people[0], holds=(Hold(HoldKind.MEDICAL),)),))
+    assert [one.code.value for one in planned(made(on_hold))] == ["stranded"]
+    with_leg = replace(on_hold, legs=(*on_hold.legs, leg("AB7", "PEK CGK", "2 19:00")))
+    assert planned(made(with_leg)) == ()
 
 
 def test_a_pin_that_the_planner_had_no_time_for() -> None:
