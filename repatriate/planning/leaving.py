@@ -16,6 +16,9 @@ from repatriate.planning.rulebook import Rulebook
 from repatriate.planning.rules import LIMITS, PERSON_RULES, Traveller, taken
 from repatriate.planning.units import Unit
 
+LATE = 2**22
+"""Later than the ordinal of any day."""
+
 MOST = 6
 """More legs than this are counted and not each told."""
 NAMED = 50
@@ -137,22 +140,21 @@ class Leaving:
         constant = demand == self._book.demand(unit.members, int(days.max()))
         key = (ids.tobytes(), demand) if constant else (unit.refs,)
         if key not in self._full:
-            self._full[key] = self._lacking(unit, ids)
+            self._full[key] = self._lacking(unit, ids, constant)
         return (*self._full[key], *apart)
 
-    def _lacking(self, unit: Unit, ids: Ints) -> tuple[Reason, ...]:
-        book = self._book
+    def _lacking(self, unit: Unit, ids: Ints, constant: bool) -> tuple[Reason, ...]:
+        """Legs and limits that leave too little; `constant`: for what the unit takes, the day it leaves does not matter."""
+        book, routes = self._book, self._book.journeys.routes
         short: dict[tuple[int, str], int] = {}
-        for number in ids:
-            codes = book.journeys.routes.codes[number]
-            demand = book.demand(unit.members, int(book.journeys.routes.first[number]))
-            for code in codes:
-                if book.legs[code].status.frozen:
-                    continue
-                row = book.numbers[code]
-                for limit, needed in enumerate(taken(demand, book.legs[code])):
-                    if needed and needed > self._left[row, limit]:
-                        short.setdefault((limit, code), needed)
+        days = np.full(len(ids), routes.first[ids].min()) if constant else routes.first[ids]
+        for number, day in _first_seen(routes.legs[ids], days):
+            leg = book.legs[book.codes[number]]
+            if leg.status.frozen:
+                continue
+            for limit, needed in enumerate(taken(book.demand(unit.members, day), leg)):
+                if needed and needed > self._left[number, limit]:
+                    short.setdefault((limit, leg.code), needed)
         found: list[Reason] = []
         for limit in range(len(LIMITS)):
             legs = [(code, needed) for (number, code), needed in short.items() if number == limit]
@@ -164,19 +166,31 @@ class Leaving:
         return tuple(found)
 
     def _apart(self, unit: Unit, ids: Ints) -> tuple[Reason, ...]:
-        if not any(who.ref in self._book.apart for who in unit.members):
+        book = self._book
+        if not any(who.ref in book.apart for who in unit.members):
             return ()
-        found: dict[tuple[str, str], Reason] = {}
-        for number in ids:
-            codes = self._book.journeys.routes.codes[number]
-            for ref, other, code in self._occupancy.unwelcome(unit.members, codes):
-                found.setdefault((ref, other), words.kept_apart(ref, other, code))
-        return tuple(found.values())
+        legs = book.journeys.routes.legs[ids]
+        place = {book.codes[number]: n for n, (number, _) in enumerate(_first_seen(legs, np.zeros(len(ids), np.int64)))}
+        found: list[tuple[int, int, str, Reason]] = []
+        for row, who in enumerate(unit.members):
+            for other in book.apart.get(who.ref, ()):
+                aboard = [c for c in self._assignments.get(other, ()) if c in place and not book.legs[c].status.frozen]
+                if aboard:
+                    code = min(aboard, key=place.__getitem__)
+                    found.append((place[code], row, other, words.kept_apart(who.ref, other, code)))
+        return tuple(reason for *_, reason in sorted(found, key=lambda one: one[:3]))
 
 
 def _named(reason: Reason, refs: Sequence[str]) -> Reason:
     """With the first of very many named as those who block."""
     return reason if len(refs) <= NAMED else replace(reason, rule=" ".join(refs[:NAMED]))
+
+
+def _first_seen(legs: Ints, days: Ints) -> list[tuple[int, int]]:
+    """The different (leg, day) of some itineraries that leave on these days, in the order in which they come up."""
+    pairs = np.where(legs < 0, -1, legs * LATE + days[:, None]).ravel()
+    different, first = np.unique(pairs[pairs >= 0], return_index=True)
+    return [divmod(pair, LATE) for pair in different[np.argsort(first)].tolist()]
 
 
 def _open_ids(book: Rulebook, who: Traveller) -> frozenset[int]:
