@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TypeVar
 
 import numpy as np
@@ -13,7 +13,7 @@ from repatriate.model.plan import TIERS
 from repatriate.planning.columns import COST, MOVED, SPREAD, WAITING, Plan, build, demand_table, leg_room, leg_usage
 from repatriate.planning.kinds import Kind
 from repatriate.planning.money import units
-from repatriate.planning.program import Floats, with_row
+from repatriate.planning.program import Floats, first_rows, with_row
 from repatriate.planning.routes import Ints
 from repatriate.planning.rulebook import Rulebook
 from repatriate.planning.rules import LIMITS, UNLIMITED, Demand
@@ -27,6 +27,9 @@ MANY = 2_000_000
 
 ROUNDS = 30
 """How often prices are asked before a tier is left as it is."""
+
+AT_ONCE = 3
+"""Itineraries that a kind is given at once."""
 
 CLOSE, CLOSER = 1e-4, 1e-6
 """A bound this near to what the itineraries found so far allow, or nearer by such a part of it, is as good as reached."""
@@ -174,7 +177,14 @@ class _Search:
         ]
 
     def _plan(self) -> Plan:
-        return build(self._book, self.narrowed(), self._places)
+        """The program as far as prices are asked of it: who is kept from whom, and which groups spread, left aside."""
+        plan = build(self._book, self.narrowed(), self._places)
+        return replace(
+            plan,
+            program=first_rows(
+                plan.program, int(np.flatnonzero(plan.limits >= 0).max(initial=len(self._kinds) - 1)) + 1
+            ),
+        )
 
     def _price(self, tier: int, plan: Plan, prices: Floats) -> tuple[float, bool]:
         """What no plan goes below at these prices, and whether there are itineraries better than those known; adds them."""
@@ -212,14 +222,21 @@ class _Search:
                 better = worth - weights[MOVED] * kind.size - gain
                 least += float((kind.holders * np.minimum(better, 0.0))[kind.holders > 0].sum())
             if lowest < min(0.0, float(prices[number])) - CLOSE:
-                more |= self._found(number, worth, lowest)
+                more |= self._found(number, worth)
         return least - 1e-9 * abs(least), more
 
-    def _found(self, number: int, worth: Floats, lowest: float) -> bool:
-        """Adds one of the best itineraries of a kind; others alike are given others, so that they do not all want one."""
-        rows = np.flatnonzero(worth <= lowest + 1e-7)
-        known = self._known[number]
-        row = int(rows[number % len(rows)])
-        fresh = row not in known
-        known[row] = None
+    def _found(self, number: int, worth: Floats) -> bool:
+        """Adds the best itinerary of a kind, and the best of those that share no leg with it."""
+        known, legs = self._known[number], self._routes.legs[self._kinds[number].routes]
+        row, fresh = int(np.argmin(worth)), False
+        for _ in range(AT_ONCE):
+            fresh |= row not in known
+            known[row] = None
+            used = np.zeros(len(self._room), dtype=np.bool_)
+            used[legs[row]] = True
+            used[-1] = False  # The leg that is none.
+            worth = np.where(used[legs].any(axis=1), np.inf, worth)
+            row = int(np.argmin(worth))
+            if worth[row] >= 0:
+                break
         return fresh

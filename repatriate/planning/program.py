@@ -84,6 +84,19 @@ def with_row(program: Program, cost: Ints, most: int) -> Program:
     )
 
 
+def first_rows(program: Program, count: int) -> Program:
+    """The program with so many of its rows."""
+    entries = int(program.start[count])
+    return replace(
+        program,
+        start=program.start[: count + 1],
+        column=program.column[:entries],
+        value=program.value[:entries],
+        least=program.least[:count],
+        most=program.most[:count],
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A piece of a program and which columns of it they are."""
