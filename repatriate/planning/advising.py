@@ -29,7 +29,7 @@ from repatriate.planning.units import Unit
 FIELDS = ("seats", "max_wheelchair", "max_stretcher", "max_infants", "max_unaccompanied_minors")
 """The column of each limit of a leg, in the order of LIMITS."""
 
-MOST, ALIKE = 30, 3
+MOST, ALIKE = 30, 2
 """What is tried at most: limits and new departures of so many routes, and on each route so many legs or days."""
 HARDLY = 0.1
 """What brings less than this part of what prices promised tells that the others of its route promise too much as well."""

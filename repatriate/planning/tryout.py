@@ -294,7 +294,7 @@ class Tryout:
         days = int(cost @ now)
         if face.holds(now) and days - relaxed.least < max(1.0, HARDLY * abs(relaxed.least)):
             return now
-        spare = max(0, int(ROUGHLY * (days - relaxed.least)))
+        spare = int(max(ROUGHLY * (days - relaxed.least), HARDLY * abs(relaxed.least)))
         for distance in (NEAR, max(NEAR, spare)):
             near = reduce(fixed_by(face, relaxed.prices, relaxed.excess, distance))
             answers: list[Ints] = []
@@ -312,8 +312,7 @@ class Tryout:
 
 
 ROUGHLY, HARDLY = 0.05, 0.0002
-"""To be quick: which part of the waiting days that a change could save may go untold; and to save which part of all of them
-is not worth finding out."""
+"""To be quick, waiting days that a change could save may go untold: such a part of them, or such a part of all that is waited."""
 
 _WORTH = (8000, 4000, 2000, 1000, 1)
 """What a unit of each tier counts where it is guessed what is worth trying."""
