@@ -20,7 +20,8 @@ FILE = click.Path(path_type=Path)
 MODULES = {
     "cli_files": ("new", "backup", "restore", "undo", "redo", "check", "demo"),
     "cli_data": ("template", "import", "export", "list", "group", "report"),
-    "cli_plan": ("plan", "publish", "why"),
+    "cli_plan": ("plan", "publish"),
+    "cli_why": ("why",),
     "cli_by_hand": ("assign", "swap", "off", "pin", "unpin", "cohesion"),
     "cli_compare": ("compare",),
     "cli_lists": ("mapping", "lists", "kept", "mend", "drop", "twins", "merge", "distinct"),

@@ -1,4 +1,4 @@
-"""Planning on the command line: make a plan, publish it, ask why."""
+"""Planning on the command line: make a plan, publish it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import click
 from repatriate.app import plan_jobs
 from repatriate.app.commands.planning import Publish
 from repatriate.console import Bar, Console, interruptible, takes_common
-from repatriate.wording import explanation_lines, plan_lines
+from repatriate.wording import plan_lines
 
 FILE = click.Path(path_type=Path)
 
@@ -56,16 +56,4 @@ def publish(console: Console, file: Path) -> None:
     console.answer({"file": str(file), "count": placed}, lambda: [f"Published: {placed:,} people placed."])
 
 
-@click.command()
-@click.argument("file", type=FILE)
-@click.argument("person")
-@click.option("--leg", metavar="CODE", help="Only about journeys with this leg.")
-@takes_common
-def why(console: Console, file: Path, person: str, leg: str | None) -> None:
-    """Why PERSON travels so, or does not."""
-    with console.opened(file, write=False) as operation:
-        found = plan_jobs.why(operation, person, leg)
-    console.answer(plan_jobs.explanation_json(found), lambda: explanation_lines(found))
-
-
-COMMANDS: tuple[click.Command, ...] = (plan, publish, why)
+COMMANDS: tuple[click.Command, ...] = (plan, publish)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
-from repatriate.model.plan import Explanation, PlanResult, Verdict
+from repatriate.model.plan import Explanation, Option, PlanResult, Reason, ReasonCode, Verdict
+from repatriate.model.saying import listed
 
 TIER_WORDS = {
     "unplaced_p1": "left out, priority 1",
@@ -39,13 +41,59 @@ def plan_lines(result: PlanResult, *, published: bool) -> list[str]:
     return lines
 
 
-def explanation_lines(found: Explanation) -> list[str]:
+JOURNEYS = 12
+"""Lines on journeys in an explanation, unless all are asked for."""
+
+
+def explanation_lines(found: Explanation, *, all_: bool = False) -> list[str]:
+    """The sentence, what would help, then the journeys: those alike in what speaks against them on one line."""
     placed = " + ".join(found.placed) if found.placed else "left out"
     lines = [f"{found.person}: {placed}"]
-    signs = {Verdict.CHOSEN: "✓", Verdict.POSSIBLE: "·", Verdict.EXCLUDED: "✗"}
-    for option in found.options:
-        lines.append(f"  {signs[option.verdict]} {' + '.join(option.legs) or '(no journey)'}: {option.verdict.value}")
-        lines += [f"      {reason.message}" for reason in option.reasons]
+    if found.because:
+        lines.append(found.because)
     if found.would_help:
         lines += ["What would help:", *(f"  {one.message}" for one in found.would_help)]
+    journeys = _every_journey(found.options) if all_ else _journeys_alike(found.options)
+    if any(option.legs for option in found.options):
+        lines += ["Journeys:", *journeys]
     return lines
+
+
+_SIGNS = {Verdict.CHOSEN: "✓", Verdict.POSSIBLE: "·", Verdict.EXCLUDED: "✗"}
+
+
+def _every_journey(options: Sequence[Option]) -> list[str]:
+    lines = []
+    for option in options:
+        lines.append(f"  {_SIGNS[option.verdict]} {' + '.join(option.legs) or '(no journey)'}: {option.verdict.value}")
+        lines += [f"      {reason.message}" for reason in option.reasons]
+    return lines
+
+
+_LACKING = {
+    ReasonCode.FULL: "full",
+    ReasonCode.WHEELCHAIR_LIMIT: "no more wheelchairs",
+    ReasonCode.STRETCHER_LIMIT: "no more stretchers",
+    ReasonCode.INFANT_LIMIT: "no more infants",
+    ReasonCode.MINOR_LIMIT: "no more minors without an adult",
+}
+
+
+def _briefly(reason: Reason) -> str:
+    """What is so about the person, without the journey it is held against."""
+    return _LACKING.get(reason.code) or reason.message.partition(";")[0].rstrip(".")
+
+
+def _journeys_alike(options: Sequence[Option]) -> list[str]:
+    """`✗ BUS1 + F1, BUS2 + F1 and 3 more: P1 is ready from 12 May 2025`; the chosen one first."""
+    groups: dict[tuple[Verdict, tuple[str, ...]], list[str]] = {}
+    for option in sorted(options, key=lambda one: list(_SIGNS).index(one.verdict)):
+        facts = tuple(dict.fromkeys(_briefly(reason) for reason in option.reasons))
+        groups.setdefault((option.verdict, facts), []).append(" + ".join(option.legs) or "(no journey)")
+    told = [
+        f"  {_SIGNS[verdict]} {listed(journeys, most=4)}: {'; '.join(facts) or verdict.value}"
+        for (verdict, facts), journeys in groups.items()
+    ]
+    if len(told) <= JOURNEYS:
+        return told
+    return [*told[: JOURNEYS - 1], f"  and {len(told) - JOURNEYS + 1} more lines: see --all"]

@@ -42,6 +42,7 @@ LAYERS: dict[str, tuple[str, ...]] = {
 COMMAND_LINE = (
     "cli",
     "cli_plan",
+    "cli_why",
     "cli_files",
     "cli_data",
     "cli_advice",

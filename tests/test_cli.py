@@ -190,7 +190,11 @@ def test_plan_and_why(run: Run, planned: Path) -> None:
     assert plan["changes"] == []
     why = run("why", planned, "P00003", "--json").json
     assert why["placed"] is None
+    assert why["because"]
     assert {option["verdict"] for option in why["options"]} == {"excluded"}
+    lines = run("why", planned, "P00003").out.splitlines()
+    assert lines[:2] == ["P00003: left out", why["because"]]
+    assert len(run("why", planned, "P00003", "--all").out.splitlines()) >= len(lines)
     placed = run("why", planned, "P00001", "--leg", "GA1", "--json").json
     assert all("GA1" in option["legs"] for option in placed["options"])
     assert run("why", planned, "P99999").code == 3

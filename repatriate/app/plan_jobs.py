@@ -80,4 +80,5 @@ def explanation_json(found: Explanation) -> dict[str, Any]:
             for option in found.options
         ],
         "would_help": [{"change": one.change, "message": one.message} for one in found.would_help],
+        "because": found.because,
     }

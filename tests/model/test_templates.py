@@ -16,6 +16,7 @@ SOURCES = sorted((ROOT / "repatriate").rglob("*.py"))
 COMMAND_LINE = {
     "repatriate/cli.py",
     "repatriate/cli_plan.py",
+    "repatriate/cli_why.py",
     "repatriate/cli_files.py",
     "repatriate/cli_data.py",
     "repatriate/cli_advice.py",

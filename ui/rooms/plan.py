@@ -22,6 +22,7 @@ from ui.language import told
 from ui.rooms.base import Room
 from ui.rooms.board import problems
 from ui.rooms.board.advice import AdviceDesk
+from ui.rooms.board.asking_why import WhyDesk
 from ui.rooms.board.by_hand import ByHand
 from ui.rooms.board.drafts import Drafts
 from ui.rooms.board.moving import MoveSheet
@@ -71,6 +72,7 @@ class PlanRoom(Room):
         self.hand = ByHand(self)
         self.problems = problems.ProblemsDesk(self)
         self.standby = StandbyDesk(self)
+        self.reasons = WhyDesk(self)
         self.drafts = Drafts(self)
         self.advice = AdviceDesk(self)
         self.figures = QWidget()
@@ -351,6 +353,7 @@ class PlanRoom(Room):
         sheet.other.connect(self.show_why)
         sheet.step.connect(self.context.go)
         put_in(self.panel, sheet, self.tr("Why"))
+        self.reasons.begin(sheet)
         return True
 
     def _walked(self, card: Card | None) -> None:

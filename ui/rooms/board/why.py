@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -12,17 +13,17 @@ from repatriate.app.board import Card
 from repatriate.app.judging import Judge
 from repatriate.model.entities import Person
 from repatriate.model.names import full_name
-from repatriate.model.plan import Itinerary, Option, Reason, ReasonCode, Verdict
+from repatriate.model.plan import Explanation, Itinerary, Option, Reason, ReasonCode, Suggestion, Verdict
 from ui.format import birth, destination, local_time, number, sex
 from ui.language import told
 from ui.rooms.board import words
 from ui.rooms.kit.sheet import Sheet
-from ui.rooms.kit.words import journey, many, route
+from ui.rooms.kit.words import journey, route
 from ui.theme import GAP, Tone
 from ui.widgets.picture import Picture
-from ui.widgets.text import button, label
+from ui.widgets.text import button, clear, label
 
-POSSIBLE_SHOWN, EXCLUDED_SHOWN = 6, 6
+POSSIBLE_SHOWN, EXCLUDED_SHOWN, HELP_SHOWN = 6, 6, 5
 
 
 class WhySheet(Sheet):
@@ -35,6 +36,8 @@ class WhySheet(Sheet):
     take = Signal(object)
     other = Signal(str)
     step = Signal(str, str)
+    asked = Signal()
+    """Find out what would help."""
 
     def __init__(self, judge: Judge, card: Card, ref: str, *, writes: bool) -> None:
         person = judge.rulebook.people[ref]
@@ -46,7 +49,12 @@ class WhySheet(Sheet):
         self._explanation = judge.why(ref)
         self._state()
         self._steps()
-        self._help()
+        self._advice = QWidget()
+        self._help = QVBoxLayout(self._advice)
+        self._help.setContentsMargins(0, 0, 0, 0)
+        self._help.setSpacing(GAP)
+        self.column.addWidget(self._advice)
+        self._tell_help(self._explanation.would_help)
         if writes:
             self._buttons()
         self.link(self.tr("Open in People"), lambda: self.wanted.emit("person"))
@@ -61,7 +69,7 @@ class WhySheet(Sheet):
         if placed:
             leg = self._judge.rulebook.legs.get(self._judge.headline(placed))
             when = local_time(leg.departs) if leg else ""
-            detail = self._why_this(placed)
+            detail = told(self._explanation.because)
             if self.card.fixed:
                 detail = self.tr("They keep it: a leg of it is closed or has departed.")
             elif self.card.pinned:
@@ -70,37 +78,8 @@ class WhySheet(Sheet):
         elif self._judge.state is None:
             self.note.say(self.tr("There is no plan yet."), "info", self.tr("Run the planner to see who gets a seat."))
         else:
-            detail = "\n".join(told(reason.message) for reason in self.card.reasons[:3])
-            self.note.say(
-                self.tr("Left out of the plan."), "attention", detail or words.left_out_hint(self.card.why or "")
-            )
-
-    def _why_this(self, placed: Itinerary) -> str:
-        """Why not one that arrives sooner."""
-        arrives = self._judge.arrival(placed)
-        sooner = [
-            option.verdict
-            for option in self._explanation.options
-            if option.legs and arrives and (day := self._judge.arrival(option.legs)) is not None and day < arrives
-        ]
-        possible = sooner.count(Verdict.POSSIBLE)
-        if possible:
-            return many(
-                possible,
-                self.tr(
-                    "1 journey that could take them arrives sooner. Higher priorities, fewer moves and whole groups come first."
-                ),
-                self.tr(
-                    "{0} journeys that could take them arrive sooner. Higher priorities, fewer moves and whole groups come first."
-                ),
-            )
-        if sooner:
-            return many(
-                len(sooner),
-                self.tr("1 journey arrives sooner, but cannot take them: see below."),
-                self.tr("{0} journeys arrive sooner, but cannot take them: see below."),
-            )
-        return self.tr("No journey on their way arrives on an earlier day.")
+            detail = told(self._explanation.because) or words.left_out_hint(self.card.why or "")
+            self.note.say(self.tr("Left out of the plan."), "attention", detail)
 
     def _steps(self) -> None:
         """From each thing that is missing to the place where it can be mended."""
@@ -123,11 +102,42 @@ class WhySheet(Sheet):
         """Whom of the card a reason is about: it begins with their reference, else with that of whoever was asked about."""
         return next((ref for ref in self.card.refs if ref in reason.message), self.ref)
 
-    def _help(self) -> None:
-        if self._explanation.would_help and not self._explanation.placed:
-            self.section(self.tr("What would help"))
-            for suggestion in self._explanation.would_help[:4]:
-                self.text(f"· {told(suggestion.message)}")
+    def _tell_help(self, found: Sequence[Suggestion], looking: str = "") -> None:
+        """What would help, as far as it is known; `looking` says what is still being done about it."""
+        clear(self._advice)
+        self._advice.setVisible(bool(found or looking))
+        if found or looking:
+            self._help.addSpacing(4)
+            self._help.addWidget(label(self.tr("What would help"), "section"))
+        for one in found[:HELP_SHOWN]:
+            self._help.addWidget(label(f"· {told(one.message)}", wrap=True, copyable=True))
+        if looking:
+            self._help.addWidget(label(looking, "quiet", wrap=True))
+
+    # -- what the whole operation says, when it comes
+
+    @property
+    def left_out(self) -> bool:
+        """Whether they have no seat in the plan at work."""
+        return self._explanation.placed is None and self._judge.state is not None
+
+    def look(self) -> None:
+        """It is being found out."""
+        if self.left_out:
+            self._tell_help(self._explanation.would_help, self.tr("looking for what would help…"))
+
+    def offer(self) -> None:
+        """It takes a while with so many people: only when asked for."""
+        self._tell_help(self._explanation.would_help)
+        self._advice.show()
+        ask = button(self.tr("Find out what would help"), self.asked.emit, icon="search")
+        self._help.addWidget(ask, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def tell(self, found: Explanation) -> None:
+        """The sentence with the goal that decided, and what would help, each tried out."""
+        self._explanation = replace(self._explanation, because=found.because, would_help=found.would_help)
+        self._state()
+        self._tell_help(found.would_help)
 
     def _buttons(self) -> None:
         placed = bool(self._explanation.placed)
