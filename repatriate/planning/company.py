@@ -68,6 +68,10 @@ _Trouble = tuple[ProblemCode, Sequence[str], Said]
 
 def _troubles(book: Rulebook, unit: Unit) -> Iterator[_Trouble]:
     """What is wrong with a unit, the plainest first; nothing where it lacks seats alone."""
+    common = book.unit_routes(unit)
+    if len(common):
+        yield from _too_large(book, unit, common)
+        return
     who, loosen = _name(book, unit), _loosen(book, unit)
     if unit.kept:
         left = listed([one.ref for one in unit.free])
@@ -97,7 +101,6 @@ def _troubles(book: Rulebook, unit: Unit) -> Iterator[_Trouble]:
             loosen,
         )
         yield ProblemCode.NO_COMMON_JOURNEY, first, text
-    yield from _too_large(book, unit, who, loosen)
 
 
 def _blocking(book: Rulebook, unit: Unit) -> tuple[Sequence[str], Said] | None:
@@ -106,7 +109,7 @@ def _blocking(book: Rulebook, unit: Unit) -> tuple[Sequence[str], Said] | None:
     Of a household, only where each of them could travel alone: that it waits for one of its own is said of each person.
     """
     free = [book.open_ids(who) for who in unit.members]
-    if not any(map(len, free)) or _shared(free):
+    if not any(map(len, free)):
         return None
     stuck = [who for who, ids in zip(unit.members, free, strict=True) if not len(ids)]
     if stuck:
@@ -118,6 +121,8 @@ def _blocking(book: Rulebook, unit: Unit) -> tuple[Sequence[str], Said] | None:
             return refs, say("{0} can take none at all: {1}", refs[0], because)
         return refs, say("{0} can take none at all; the first, because {1}", listed(refs), because)
     numbers, counts = np.unique(np.concatenate(free), return_counts=True)
+    if (counts == len(free)).any():
+        return None
     for number in numbers[counts == len(free) - 1].tolist():
         one = next(who for who, ids in zip(unit.members, free, strict=True) if number not in ids)
         codes = book.journeys.routes.codes[number]
@@ -140,10 +145,10 @@ def _ruled_out(book: Rulebook, who: Traveller) -> str:
     return joined(". ", map(clause, told))
 
 
-def _too_large(book: Rulebook, unit: Unit, who: Said, loosen: Said) -> Iterator[_Trouble]:
+def _too_large(book: Rulebook, unit: Unit, common: Ints) -> Iterator[_Trouble]:
     """Every journey they may take has a leg that would not hold them if it were empty: the one that lacks least."""
     nearest: tuple[int, str, ReasonCode, int, int] | None = None
-    for number in book.unit_routes(unit).tolist():
+    for number in common.tolist():
         demand = book.demand(unit.members, int(book.journeys.routes.first[number]))
         lacking = max(
             (needed - most, code, limit.code, needed, most)
@@ -159,6 +164,7 @@ def _too_large(book: Rulebook, unit: Unit, who: Said, loosen: Said) -> Iterator[
     if nearest is not None and nearest[-1] > 0:
         _, code, limit_code, needed, most = nearest
         needs, takes = counted(limit_code, needed), counted(limit_code, most)
+        who, loosen = _name(book, unit), _loosen(book, unit)
         text = say("{0} must travel together and need {1}: no journey has room for that, and {2} comes nearest with {3}. Make room, or {4}.", who, needs, code, takes, loosen)  # fmt: skip
         yield ProblemCode.TOO_MANY_TOGETHER, (), text
 
