@@ -182,7 +182,7 @@ def room(question: Question, found: Room, placement: Placement) -> Suggestion:
                 others, "{0} other person has as good a claim to it", "{0} others have as good a claim to it"
             )
         elif question.trials.wanted_by_others(found):
-            claims = say("others have as good a claim to it")
+            claims = say("others may have as good a claim to it")
     change = f"{LIMIT_NAMES[code]} {found.leg} +{found.more}"
     return Suggestion(change, _said(question, placement, condition, claims))
 

@@ -30,7 +30,7 @@ def left_out(question: Question, solve: bool) -> str:
     if full.any() and not (question.open & question.roomy).any():
         parts += _seats(question, full)
         if solve:
-            parts.append(lost(question, question.forced(question.open)))
+            parts.append(_decided(question, question.open, instead=False))
     return joined(" ", parts)
 
 
@@ -50,8 +50,18 @@ def placed(question: Question, at: Itinerary, solve: bool) -> str:
     parts: list[str] = [_condensed(question, wanted, sooner=question.leg is None)]
     free = question.hurdles.open & wanted
     if solve and free.any():
-        parts.append(lost(question, question.forced(free), instead=True))
+        parts.append(_decided(question, free, instead=True))
     return joined(" ", parts)
+
+
+def _decided(question: Question, mask: Mask, instead: bool) -> Said:
+    """Which goal of the plan decided that they are on none of these."""
+    other = question.exchange(mask) if question.trials.sound else None
+    if other is not None and instead:
+        return say("The plan would be as good if {0} and {1} changed places.", question.ref, other)
+    if other is not None:
+        return say("{0} has the same claim and such a seat: the plan would be as good the other way round.", other)
+    return lost(question, question.forced(mask), instead=instead)
 
 
 def _with_company(question: Question, text: Said) -> str:
@@ -157,18 +167,17 @@ def _part(question: Question, what: list[Hurdle] | ReasonCode | None, number: in
 def _seats(question: Question, full: Mask) -> list[str]:
     """Who has the seats of the full legs."""
     seating = question.desk.seating
-    lacking: dict[str, None] = {}
-    for number in question.hurdles.ids[full].tolist():
-        lacking |= dict.fromkeys(one.leg for one in seating.short(question.unit, number))
+    short = [one for number in question.hurdles.ids[full].tolist() for one in seating.short(question.unit, number)]
+    rare = max((one.limit for one in short), default=0)
+    lacking = dict.fromkeys(one.leg for one in short if one.limit == rare)
     people = question.book.people
-    riders = {ref for leg in lacking for ref in seating.riders(leg)}
+    riders = {ref for leg in lacking for ref in seating.riders(leg, rare)}
     if not riders:
         return []
     by_rank = sorted(Counter(rank(people[ref]) for ref in riders).items())
     have = listed([say("{0} of priority {1}", number, priority) for priority, number in by_rank])
-    if len(lacking) > LEGS:
-        return [say("On the {0} departures without room are {1}.", len(lacking), have)]
-    return [say("On {0} are {1}.", listed(list(lacking)), have)]
+    where = say("the {0} departures without room", len(lacking)) if len(lacking) > LEGS else listed(list(lacking))
+    return [say("What they would need on {0} is taken by {1}.", where, have)]
 
 
 def nothing_helps(question: Question) -> str:

@@ -8,20 +8,21 @@ from functools import cached_property
 
 import numpy as np
 
-from repatriate.model.plan import ReasonCode
+from repatriate.model.entities import Cohesion
+from repatriate.model.plan import Itinerary, ReasonCode
 from repatriate.planning.hurdles import Hurdles
 from repatriate.planning.kinds import Kind, make_kinds
 from repatriate.planning.occupancy import Assignments
 from repatriate.planning.routes import Mask
 from repatriate.planning.rulebook import Rulebook, rank
-from repatriate.planning.rules import LIMITS
+from repatriate.planning.rules import LIMITS, Demand
 from repatriate.planning.seating import Seating
 from repatriate.planning.trials import NIL, Loss, Placement, Room, Trials, people_of
 from repatriate.planning.units import Unit
 
 ROOMS, TRIED = 3, 8
 """So many legs of which more room would help are told, of so many that are tried."""
-EFFORT = 1_500_000
+EFFORT = 300_000
 """As many questions, times columns, as may be asked about room."""
 FARTHEST = 64
 """More room than this on a leg is no small change."""
@@ -60,6 +61,7 @@ class Question:
         self.desk, self.book, self.ref, self.leg = desk, desk.book, ref, leg
         self.unit = self.book.unit_of[ref]
         self.hurdles = Hurdles(self.book, self.unit)
+        self._enough = 0
 
     @cached_property
     def wanted(self) -> Mask:
@@ -127,6 +129,8 @@ class Question:
 
     def accepting(self, leg: str, mask: Mask) -> Placement | None:
         """Where they would be if a leg took emergency documents, which others wait for as well."""
+        if not self.trials.small and self.opened(mask) is None:
+            return None  # What others do with it hardly ever opens a seat besides.
         book = self.book.accepting(leg)
         trials = Trials(book, make_kinds(book), self.desk.assignments, self.unit, self.hurdles.ids)
         return trials.settled(mask | self.open)
@@ -153,6 +157,7 @@ class Question:
         if not mask.any() or trials.inside(mask) is not None:
             return []
         price, gap = trials.price.copy(), trials.gap
+        self._enough = trials.effort + EFFORT
         near = self.desk.seating.lacks(self.unit, self.hurdles.ids[mask])
         # A leg that some unit does not fit on at all has no price yet.
         keys = [key for key, row in trials.rows.items() if price[row] > NIL or key in near or row in trials.tight]
@@ -164,7 +169,7 @@ class Question:
             placed = self._least_room(key, least)
             if placed is not None:
                 found.append(placed)
-            if len(found) == ROOMS or trials.effort > EFFORT:
+            if len(found) == ROOMS or trials.effort > self._enough:
                 break
         return sorted(found, key=lambda one: one[0].more)
 
@@ -177,7 +182,48 @@ class Question:
         return sum(len(unit.refs) for unit in waiting if unit is not self.unit and people_of(unit) == mine)
 
     def forced(self, mask: Mask) -> Loss:
+        """What it would cost to have them on one of these: the first tier that gets worse, found out by solving."""
         return self.trials.forced(mask)
+
+    def exchange(self, mask: Mask) -> str | None:
+        """Somebody on one of these in whose stead they could be, the plan being as good in every tier; None proves nothing.
+
+        Who is placed would change places: days and costs are the same in sum where priorities and needs are. Who is not
+        would put the other out: then they must have waited as long.
+        """
+        book, mine = self.book, people_of(self.unit)
+        now = self.desk.assignments.get(self.ref)
+        there = {book.journeys.routes.codes[number] for number in self.hurdles.ids[mask].tolist()}
+        if not self._plain(self.unit):
+            return None
+        for other in book.units:
+            codes = self.desk.assignments.get(other.refs[0])
+            if codes not in there or other is self.unit or people_of(other) != mine or not self._plain(other):
+                continue
+            if codes is None or book.demand(other.members, book.day_of(codes)) != self._demand(codes):
+                continue
+            if now is None:
+                if _waited(other) == _waited(self.unit):
+                    return other.refs[0]
+            elif book.route_ids.get(now) in book.unit_routes(other).tolist() and book.demand(
+                other.members, book.day_of(now)
+            ) == self._demand(now):
+                return other.refs[0]
+        return None
+
+    def _demand(self, codes: Itinerary) -> Demand:
+        return self.book.demand(self.unit.members, self.book.day_of(codes))
+
+    def _plain(self, unit: Unit) -> bool:
+        """Whether nothing counts for the unit but its own seats and days."""
+        book = self.book
+        published = book.snapshot.published or {}
+        return not unit.kept and not any(
+            who.ref in published
+            or who.ref in book.apart
+            or book.snapshot.groups.get(who.person.group or "") is Cohesion.PREFER
+            for who in unit.members
+        )
 
     def _better_claims(self, key: tuple[str, int]) -> int:
         """Room that those of higher priorities would take first."""
@@ -194,7 +240,7 @@ class Question:
         low, high = least, least + max(1, self._better_claims(key))
         while (placement := self._roomier(key, high)) is None:
             low, high = high, 2 * high
-            if high > FARTHEST or self.trials.effort > EFFORT:
+            if high > FARTHEST or self.trials.effort > self._enough:
                 return None
         while low + 1 < high:
             middle = (low + high) // 2
@@ -211,3 +257,8 @@ class Question:
             seat = self.desk.seating.seat(self.unit, self.hurdles.ids[mask], {key: more})
             quick = None if seat is None else int(np.searchsorted(self.hurdles.ids, seat))
         return self.trials.roomier(mask, Room(*key, more), quick)
+
+
+def _waited(unit: Unit) -> tuple[int, ...]:
+    """The days from which people have waited, by priority."""
+    return tuple(sorted(who.weight * who.ready for who in unit.members))

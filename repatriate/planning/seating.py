@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from repatriate.planning.occupancy import Assignments, Obstacle, Occupancy, room_left
 from repatriate.planning.routes import Ints
@@ -48,9 +48,13 @@ class Seating:
             return found
         return [one for one in found if one.load + one.needed > one.most + extra.get((one.leg, one.limit), 0)]
 
-    def riders(self, leg: str) -> Sequence[str]:
-        """Who is on a leg."""
-        return self._occupancy.riders.get(leg, ())
+    def riders(self, leg: str, limit: int) -> Iterator[str]:
+        """Who takes of a limit of a leg."""
+        book = self._book
+        for ref in self._occupancy.riders.get(leg, ()):
+            demand = book.demand((book.travellers[ref],), book.day_of(self._assignments[ref]))
+            if taken(demand, book.legs[leg])[limit]:
+                yield ref
 
     def lacking_one(self, unit: Unit, routes: Ints) -> set[tuple[str, int]]:
         """Limits of legs of which each alone keeps the unit off one of these itineraries."""

@@ -80,9 +80,7 @@ def lost(question: Question, loss: Loss, instead: bool = False) -> Said:
         return say("The plan at work is no longer the best: planning again may change this.")
     if loss.tier is None:
         if instead:
-            return say(
-                "The plan would be as good with {0} on one of these: others have the seats by their reference.", ref
-            )
+            return say("The plan would be as good with {0} on one of these.", ref)
         return say(
             "Others have as good a claim, and the plan would be as good with {0} in the seat of one of them.", ref
         )

@@ -25,6 +25,8 @@ from repatriate.planning.warm import NO_CAP, Warm
 SEATED = 4
 """The first tiers: people left without a seat, by priority."""
 
+SMALL = 4_000
+"""Columns; beyond, more room is told where it is seen at once that it helps, or where the bound is whole."""
 NIL = 1e-7
 """A price smaller than this is none."""
 
@@ -171,7 +173,7 @@ class Trials:
             found = quick
             if found is None:
                 self._set(mask, row, room.more)
-                found = self._below(base, 1)
+                found = self._below(base, 1, search=self.small)
             if found is None:
                 return None
             worth = self._prices[:, row]
@@ -184,15 +186,22 @@ class Trials:
                     return Placement(found, sure=True)
                 if others[:-1] != base[:-1] or others[-1] < base[-1] - mine:
                     self._set(mask, row, room.more)
-                    found = self._below(others, 0)
+                    found = self._below(others, 0, search=self.small)
             return None if found is None else Placement(found, sure=False)
 
     def wanted_by_others(self, room: Room) -> bool:
-        """Whether anybody else could be placed if a leg took more."""
+        """Whether anybody else might be placed if a leg took more."""
         base, row = self.out, self.rows[room.leg, room.limit]
+        if not self.small:
+            return True  # The prices do not rule it out.
         with self._raised(row, room.more):
             self._set(self.nothing, row, room.more)
             return self._bounds() != base
+
+    @property
+    def small(self) -> bool:
+        """Whether a search for whole numbers is quick enough to be done for many rooms."""
+        return self._program.width <= SMALL
 
     @property
     def effort(self) -> int:
@@ -287,7 +296,7 @@ class Trials:
                 self._lp.cap(tier, values[-1])
         return values
 
-    def _below(self, base: Values, by: int) -> int | None:
+    def _below(self, base: Values, by: int, *, search: bool = True) -> int | None:
         """The row where the unit would be in a plan that is better than `base` by so much in its first priority."""
         self.price[:] = 0.0
         self.gap = 0.0
@@ -305,7 +314,7 @@ class Trials:
             if round_up(found.least) > most:
                 self.gap = found.least - most
                 return None
-            x = self._lp.reach(cost, most, found)
+            x = self._lp.reach(cost, most, found, search=search)
             return None if x is None else int(np.flatnonzero(x[self._mine])[0])
         finally:
             self._lp.force(False)

@@ -94,14 +94,19 @@ class Warm:
                 return True
         return False
 
-    def reach(self, cost: Ints, most: int, found: Bound | None = None) -> Ints | None:
-        """A whole-number answer whose cost is at most so much; None where there is none. `found`: the bound, if known."""
+    def reach(self, cost: Ints, most: int, found: Bound | None = None, *, search: bool = True) -> Ints | None:
+        """A whole-number answer whose cost is at most so much; None where there is none.
+
+        `found` is the bound, if known. Without `search` None is also the answer where the bound leaves it open.
+        """
         found = found or self.least(cost)
         if found is None or round_up(found.least) > most:
             return None
         x: Ints = np.rint(found.x).astype(np.int64)
         if np.abs(found.x - x).max(initial=0.0) < 1e-6 and self._program.holds(x) and cost @ x <= most:
             return x
+        if not search:
+            return None
         face = fixed_by(self._program, found.prices, found.excess, max(most - found.least, 0.0) + EXACT)
         reduced = reduce(face)
         self.effort += SEARCH * self._program.width
