@@ -81,8 +81,8 @@ def held(thing: Held, before: Mapping[str, Person], after: Mapping[str, Person],
         case "clearance":
             return count(
                 number,
-                "A yes for {0} person who lacks only this: {1}",
-                "A yes for {0} people who lack only this: {1}",
+                "Granted to {0} person who lacks no other clearance: {1}",
+                "Granted to {0} people who lack no other clearance: {1}",
                 joined(", ", spoken(key.split(" "))),
             )
         case _:

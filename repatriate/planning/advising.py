@@ -29,8 +29,9 @@ from repatriate.planning.units import Unit
 FIELDS = ("seats", "max_wheelchair", "max_stretcher", "max_infants", "max_unaccompanied_minors")
 """The column of each limit of a leg, in the order of LIMITS."""
 
-MOST, ALIKE = 30, 2
-"""What is tried at most: limits and new departures of so many routes, and on each route so many legs or days."""
+MOST, ALIKE, BIG = 30, 2, 1_000
+"""What is tried at most: limits and new departures of so many routes, and on each so many legs or days; three times as many
+where there are fewer kinds of people than `BIG`."""
 HARDLY = 0.1
 """What brings less than this part of what prices promised tells that the others of its route promise too much as well."""
 
@@ -166,7 +167,8 @@ class _Adviser:
             elif limit == 0:
                 promise = self._tryout.guess(row, new.most, hurry=self._hurry)
                 alike.setdefault(route, []).append(_Try(promise, partial(self._departure, new, row)))
-        yield from _most((_best_of(tries) for tries in alike.values()), MOST)
+        each = ALIKE if len(self._tryout.kinds) > BIG else 3 * ALIKE
+        yield from _most((_best_of(tries, each) for tries in alike.values()), MOST)
         for number, held in enumerate(self._openings.held, start=1):
             promise = self._promise(number)
             yield _Try(promise, partial(self._held, number, held))
@@ -259,9 +261,9 @@ def _most(tries: Iterable[_Try], number: int) -> list[_Try]:
     return sorted((one for one in tries if one.promise > 0), key=lambda one: -one.promise)[:number]
 
 
-def _best_of(tries: Sequence[_Try]) -> _Try:
+def _best_of(tries: Sequence[_Try], most: int) -> _Try:
     """The best of the most promising of a route; where the first brings far less than it promised, only that."""
-    first = sorted(tries, key=lambda one: -one.promise)[:ALIKE]
+    first = sorted(tries, key=lambda one: -one.promise)[:most]
 
     def ask() -> Advice | None:
         found: list[Advice] = []

@@ -216,7 +216,6 @@ class AdviceSheet(Sheet):
     def _fill(self) -> None:
         clear(self.rows)
         sorts = [sort_of(one) for one in self._found]
-        self.chips.count({ALL: len(sorts), **{sort: sorts.count(sort) for sort in (SEATS, DEPARTURES, PAPERS)}})
         self.chips.setVisible(len(set(sorts)) > 1)
         shown = [one for one, sort in zip(self._found, sorts, strict=True) if self._kind in (ALL, sort)]
         for rank, one in enumerate(shown if self._all else shown[:SHOWN], start=1):
