@@ -13,7 +13,7 @@ from repatriate.planning.checking import personal_reasons
 from repatriate.planning.occupancy import Occupancy, room_left
 from repatriate.planning.routes import Ints
 from repatriate.planning.rulebook import Rulebook
-from repatriate.planning.rules import LIMITS, PERSON_RULES, Traveller, taken
+from repatriate.planning.rules import LIMITS, PERSON_RULES, Demand, Traveller, taken
 from repatriate.planning.units import Unit
 
 LATE = 2**22
@@ -35,7 +35,9 @@ class Leaving:
         self._book = book
         self._assignments = assignments
         self._occupancy = occupancy or Occupancy(book, assignments)
-        self._left = room_left(book, self._occupancy.load)
+        self._rows: list[list[int]] = room_left(book, self._occupancy.load).tolist()
+        self._seen: dict[int, tuple[tuple[int, int, int], Ints]] = {}
+        self._sets: dict[bytes, tuple[int, int, int]] = {}
         self._ruling: dict[tuple[int, int, int], tuple[tuple[ReasonCode, int, int], ...]] = {}
         self._full: dict[tuple[object, ...], tuple[Reason, ...]] = {}
         self._units: dict[int, tuple[Reason, ...] | None] = {}
@@ -135,25 +137,40 @@ class Leaving:
     def _crowded(self, unit: Unit, ids: Ints) -> tuple[Reason, ...]:
         """Every itinerary the unit could take lacks room, or has somebody on it whom it must be kept from."""
         apart = self._apart(unit, ids)
-        days = self._book.journeys.routes.first[ids]
-        demand = self._book.demand(unit.members, int(days.min()))
-        constant = demand == self._book.demand(unit.members, int(days.max()))
-        key = (ids.tobytes(), demand) if constant else (unit.refs,)
+        which, first, last = self._set(ids)
+        demand = self._book.demand(unit.members, first)
+        constant = demand == self._book.demand(unit.members, last)
+        key = (which, demand) if constant else (unit.refs,)
         if key not in self._full:
             self._full[key] = self._lacking(unit, ids, constant)
         return (*self._full[key], *apart)
+
+    def _set(self, ids: Ints) -> tuple[int, int, int]:
+        """The number of a set of itineraries, and the first and the last day on which one of them leaves."""
+        known = self._seen.get(id(ids))
+        if known is None:
+            content = ids.tobytes()
+            found = self._sets.get(content)
+            if found is None:
+                days = self._book.journeys.routes.first[ids]
+                found = self._sets[content] = (len(self._sets), int(days.min()), int(days.max()))
+            # With the array itself, so that its id stays its own.
+            known = self._seen[id(ids)] = found, ids
+        return known[0]
 
     def _lacking(self, unit: Unit, ids: Ints, constant: bool) -> tuple[Reason, ...]:
         """Legs and limits that leave too little; `constant`: for what the unit takes, the day it leaves does not matter."""
         book, routes = self._book, self._book.journeys.routes
         short: dict[tuple[int, str], int] = {}
         days = np.full(len(ids), routes.first[ids].min()) if constant else routes.first[ids]
+        demands: dict[int, Demand] = {}
         for number, day in _first_seen(routes.legs[ids], days):
             leg = book.legs[book.codes[number]]
             if leg.status.frozen:
                 continue
-            for limit, needed in enumerate(taken(book.demand(unit.members, day), leg)):
-                if needed and needed > self._left[number, limit]:
+            demand = demands.get(day) or demands.setdefault(day, book.demand(unit.members, day))
+            for limit, (needed, left) in enumerate(zip(taken(demand, leg), self._rows[number], strict=True)):
+                if needed and needed > left:
                     short.setdefault((limit, leg.code), needed)
         found: list[Reason] = []
         for limit in range(len(LIMITS)):

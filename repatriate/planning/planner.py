@@ -89,7 +89,7 @@ def make_plan(
     )
 
 
-WRITING = 1.0
+WRITING = 1.5
 """Writing down who travels and why others do not takes no more than about so much of the time that reading took."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import deque
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -131,6 +131,12 @@ class Alike:
 
     routes: RouteSet
     place: Ints
+    days: tuple[list[int], list[int], list[int]]
+
+    def standing(self, ready: int, clear_until: int, expires: int) -> tuple[int, int, int]:
+        """Equal for all whom these three days leave the same itineraries."""
+        first, crossing, last = self.days
+        return bisect_left(first, ready), bisect_right(crossing, clear_until), bisect_right(last, expires)
 
     @classmethod
     def of(cls, routes: RouteSet) -> Alike:
@@ -140,7 +146,8 @@ class Alike:
         )
         table = np.stack([np.asarray(feature, dtype=np.int64) for feature in features], axis=1)
         _, rows, place = np.unique(table, axis=0, return_index=True, return_inverse=True)
-        return cls(routes.take(rows.astype(np.int64)), place.astype(np.int64).ravel())
+        days = [sorted(set(column.tolist())) for column in (routes.first, routes.crossing, routes.last)]
+        return cls(routes.take(rows.astype(np.int64)), place.astype(np.int64).ravel(), (days[0], days[1], days[2]))
 
 
 class Network:

@@ -147,7 +147,7 @@ class Rulebook:
         self._route_sets: dict[_Ends, RouteSet] = {}
         self._alike: dict[_Ends, Alike] = {}
         self._open: dict[int, Opening] = {}
-        self._openings: dict[tuple[_Ends, bytes], Opening] = {}
+        self._openings: dict[tuple[object, ...], Opening] = {}
         self._common: dict[tuple[int, int], tuple[Ints, Ints, Ints]] = {}
 
     # Making it
@@ -279,11 +279,19 @@ class Rulebook:
                 found = Opening.of(routes, _allowed(who, routes))
             else:
                 alike = self._alike.get(ends) or self._alike.setdefault(ends, Alike.of(routes))
-                allowed = _allowed(who, alike.routes)
-                key = (ends, allowed.tobytes())
+                key = (
+                    ends,
+                    *alike.standing(who.ready, who.clear_until, who.expires),
+                    who.document,
+                    who.person.holds,
+                    bool(who.person.clearances_missing),
+                )
                 found = self._openings.get(key)
                 if found is None:
-                    found = self._openings[key] = Opening.of(routes, allowed[alike.place])
+                    allowed = _allowed(who, alike.routes)
+                    same = (ends, allowed.tobytes())
+                    found = self._openings.get(same) or Opening.of(routes, allowed[alike.place])
+                    self._openings[key] = self._openings[same] = found
             self._open[who.profile] = found
         return found
 

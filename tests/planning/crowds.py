@@ -36,11 +36,14 @@ HOMES = [
 ]
 
 
-def crowd(seed: int, size: int, cohesion: Cohesion = Cohesion.NONE, grouped: float = 0.0) -> Snapshot:
-    """About `size` people with seats for two thirds of them; a share `grouped` is in groups of about eight."""
+def crowd(seed: int, size: int, cohesion: Cohesion = Cohesion.NONE, grouped: float = 0.0, *, bus: int = 60) -> Snapshot:
+    """About `size` people with seats for two thirds of them; a share `grouped` is in groups of about eight.
+
+    A `bus` has at most so many seats.
+    """
     rng = Random(seed)
     legs = []
-    bus, plane = min(60, max(4, size // (2 * DAYS))), min(150, max(3, size // (4 * DAYS)))
+    bus, plane = min(bus, max(4, size // (2 * DAYS))), min(150, max(3, size // (4 * DAYS)))
     for day in range(DAYS):
         for number in range(ceil(0.8 * size / (DAYS * bus))):
             departs = _at(day, 4 + number % 9)
