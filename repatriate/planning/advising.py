@@ -84,6 +84,8 @@ def advise(
         raise Cancelled
     now, named = settled
     tell(Progress(0.2, say("Looking for what stands in the way"), placed=len(bare.people) - sum(now.left_out)))
+    if clock.stop():
+        return Advices(now, (), complete=False, seconds=time.monotonic() - began)
     adviser = _Adviser(bare, book, now, named, until, clock)
     tries = sorted(adviser.tries(), key=lambda one: -one.promise) if adviser.ready else []
     found: list[Advice] = []

@@ -48,7 +48,11 @@ def outlook(snapshot: Snapshot, clock: Clock | None = None) -> Outlook | None:
 def best(book: Rulebook, until: int, clock: Clock) -> tuple[Outlook, dict[str, Itinerary]] | None:
     """The outlook of a plain operation and one of the plans that reach it; None where the clock stopped it."""
     kinds = make_kinds(book)
+    if clock.stop():
+        return None
     plan = build(book, kinds, 0)
+    if clock.stop():
+        return None
     program = reckoned(book, plan, kinds, until)
     settled = Settler(SEATED + 1, clock).settle_all(program)
     if settled.x is None or not all(settled.proved):
