@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-FINEST = 6
-"""Seat costs are reckoned with to a millionth."""
+FINEST, DIGITS = 6, 12
+"""Seat costs are reckoned with to a millionth, and the largest to so many digits: the solver takes no longer numbers."""
 
 
 def exact(cost: float) -> Decimal:
@@ -15,13 +15,14 @@ def exact(cost: float) -> Decimal:
 
 
 def decimals(costs: Iterable[float]) -> int:
-    """How many decimals it takes to write all of them, FINEST at most."""
-    found = 0
+    """How many decimals it takes to write all of them, FINEST and what DIGITS leave at most."""
+    found, digits = 0, 0
     for cost in set(costs):
-        exponent = exact(cost).normalize().as_tuple().exponent
+        number = exact(cost).normalize()
+        exponent = number.as_tuple().exponent
         if isinstance(exponent, int):
-            found = max(found, -exponent)
-    return min(found, FINEST)
+            found, digits = max(found, -exponent), max(digits, number.adjusted() + 1)
+    return max(0, min(found, FINEST, DIGITS - digits))
 
 
 def units(cost: float, places: int) -> int:

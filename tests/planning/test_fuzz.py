@@ -144,7 +144,7 @@ SPOILED: dict[type, dict[str, Sequence[Any]]] = {
         "seat_cost": [1 / 3, 1e-9, 1e9 + 0.01, 1e12],
         "max_wheelchair": [2**40],
         "max_stretcher": [2**31, 10**12],
-        "stretcher_seats": [2**31, 10**12],
+        "stretcher_seats": [100, 1000],
         "max_infants": [10**12],
         "max_unaccompanied_minors": [2**40],
     },

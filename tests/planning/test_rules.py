@@ -66,6 +66,8 @@ def test_money_is_summed_exactly() -> None:
     assert decimals([1, 2.5, 0.25, 1e3]) == 2
     assert decimals([1 / 3]) == 6
     assert decimals([]) == 0
+    assert decimals([0, 1_250_000_000, 0.001]) == 2
+    assert decimals([1e12, 0.5]) == 0
     assert units(0.1, 1) + units(0.2, 1) == units(0.3, 1) == 3
     assert str(exact(1234567.89)) == "1234567.89"
     people = [person(f"P{number}") for number in range(10)]
