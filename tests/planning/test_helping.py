@@ -10,7 +10,7 @@ import pytest
 
 from repatriate.model.plan import Explanation, Snapshot
 from repatriate.planning import Rulebook, evaluate, explain, make_plan
-from repatriate.planning.question import Desk
+from repatriate.planning.question import Desk, Question
 from repatriate.planning.rulebook import rank
 from tests.planning.changing import changed
 from tests.planning.crowds import crowd, disturbed
@@ -171,6 +171,28 @@ def test_who_was_taken_off_by_hand_is_told_to_plan_again() -> None:
                 found = explain(book, less, unit.refs[0])
                 assert found.would_help[0].change == "plan", (seed, unit.refs)
                 break
+
+
+def test_who_could_change_places_leaves_the_plan_as_good() -> None:
+    """Every tier is the same with one in the other's seat, and no rule is broken."""
+    changed_places = 0
+    for snapshot in [crowd(5, 80), *(world(seed) for seed in range(0, 120, 2))]:
+        book = Rulebook(snapshot)
+        plan = dict(make_plan(book).assignments)
+        desk, referee = Desk(book, plan), Referee(snapshot)
+        for ref in book.people:
+            question = Question(desk, ref)
+            other = question.exchange(question.hurdles.open) if len(question.hurdles.ids) else None
+            if other is None or (ref in plan and plan[ref] == plan[other]):
+                continue
+            swapped = {**plan, **dict.fromkeys(question.unit.refs, plan[other])}
+            for one in book.unit_of[other].refs:
+                swapped[one] = plan.get(ref, ())
+            swapped = {one: codes for one, codes in swapped.items() if codes}
+            assert not referee.faults(swapped), (ref, other)
+            assert evaluate(snapshot, swapped) == evaluate(snapshot, plan), (ref, other)
+            changed_places += 1
+    assert changed_places > 20
 
 
 def test_without_solving_nothing_is_promised() -> None:

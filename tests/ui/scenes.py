@@ -440,6 +440,15 @@ def _plan_room(window: Window) -> PlanRoom:
     return room
 
 
+def _why(window: Window) -> None:
+    """With what would help found out."""
+    room = _plan_room(window)
+    room.select(LEFT_OUT)
+    settle(window)
+    room.reasons.wait()
+    settle(window)
+
+
 def _advice(window: Window) -> None:
     _plan_room(window).advice.show()
 
@@ -779,7 +788,7 @@ ROOMS = (
     Scene("room-transport-leg", "transport", _room("transport", "select", LEG)),
     Scene("room-transport-hit", "transport", _room("transport", "ask_status", LEG, LegStatus.CANCELLED)),
     Scene("room-plan", "plan"),
-    Scene("room-plan-why", "plan", _room("plan", "select", LEFT_OUT)),
+    Scene("room-plan-why", "plan", _why),
     Scene("room-plan-compare", "plan", _replan, _undo_replan),
     Scene("room-plan-compare-why", "plan", _compare_why, _undo_replan),
     Scene("room-plan-compare-seats", "plan", _compare_seats, _undo_replan),

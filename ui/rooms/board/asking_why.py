@@ -44,6 +44,10 @@ class WhyDesk(QObject):
         elif sheet.left_out:
             sheet.offer()
 
+    def wait(self) -> None:
+        """Until nothing is being found out."""
+        self._pool.waitForDone()
+
     def _look(self, sheet: WhySheet) -> None:
         sheet.look()
         operation, known, ref = self._room.context.operation, self._explainer, sheet.ref
