@@ -17,15 +17,14 @@ from repatriate.planning.columns import build
 from repatriate.planning.held_up import Openings
 from repatriate.planning.kinds import Kind, make_kinds
 from repatriate.planning.outlook import SEATED, Chosen, Outlook, by_kind, each, fitting, reckoned
+from repatriate.planning.priced import priced, with_extra
 from repatriate.planning.program import (
-    FREE,
     Floats,
     Program,
     count_out,
     fixed_by,
     is_counting,
     reduce,
-    sum_by,
     with_row,
 )
 from repatriate.planning.routes import Ints, Mask
@@ -198,7 +197,7 @@ class Tryout:
     def _walk(self, program: Program) -> bool:
         """Settles tier after tier by prices, as far as these prove what the plan comes to; False where time ran out."""
         for cost in program.costs:
-            relaxed = _priced(program, cost, self._clock)
+            relaxed = priced(program, cost, self._clock)
             if relaxed is None:
                 return False
             prices, least = relaxed
@@ -223,7 +222,7 @@ class Tryout:
         program = replace(program, high=opened, costs=program.costs[tier:], base=program.base[tier:])
         x = self.x
         if row is not None:
-            program = _with_extra(program, row, most, len(program.costs) - (0 if hurry else 1))
+            program = with_extra(program, row, most, len(program.costs) - (0 if hurry else 1))
             x = np.append(x, 0)
             alive = np.append(alive, program.width - 1)
         touched: Mask = np.zeros(program.width, dtype=np.bool_)
@@ -264,7 +263,7 @@ class Tryout:
         face = program
         values: list[int] = []
         for tier in range(tiers - 1):
-            relaxed = _priced(face, face.costs[tier], self._clock)
+            relaxed = priced(face, face.costs[tier], self._clock)
             if relaxed is None:
                 return None
             prices, least = relaxed
@@ -350,58 +349,3 @@ def _spread_out(kinds: Sequence[Kind], labels: Sequence[Ints], kind: Ints, route
             columns = slice(begin[number], begin[number + 1])
             found[columns] = mine[np.searchsorted(kinds[number].routes, route[columns])]
     return found
-
-
-def _priced(program: Program, cost: Ints, clock: Clock) -> tuple[Floats, float] | None:
-    """Prices of all rows and the bound that they prove; solved without what is settled. None where time ran out."""
-    open_ = program.low < program.high
-    rows, column = program.rows, program.column
-    at_low, at_high = program.value * program.low[column], program.value * program.high[column]
-    lowest = sum_by(rows, np.minimum(at_low, at_high), program.height)
-    highest = sum_by(rows, np.maximum(at_low, at_high), program.height)
-    binds = (lowest < program.least) | (highest > program.most)
-    keep = binds[rows] & open_[column]
-    used = np.unique(rows[keep])
-    fixed = sum_by(rows, np.where(open_[column], 0, at_low), program.height)[used]
-    columns = np.flatnonzero(open_)
-    if not len(used):
-        return np.zeros(program.height), float(np.minimum(cost * program.low, cost * program.high).sum())
-    place = np.zeros(program.width, dtype=np.int64)
-    place[columns] = np.arange(len(columns))
-    core = Program(
-        low=program.low[columns],
-        high=program.high[columns],
-        costs=program.costs[:, columns],
-        base=program.base,
-        start=np.append(np.searchsorted(rows[keep], used), int(keep.sum())),
-        column=place[column[keep]],
-        value=program.value[keep],
-        least=np.where(program.least[used] <= FREE, FREE, program.least[used] - fixed),
-        most=program.most[used] - fixed,
-    )
-    relaxed = bound(core, cost[columns], clock)
-    if relaxed.answer is not Answer.FOUND:
-        return None
-    prices = np.zeros(program.height)
-    prices[used] = relaxed.prices
-    return prices, relaxed.least + float(np.where(open_, 0, cost * program.low).sum())
-
-
-def _with_extra(program: Program, row: int, most: int, tier: int) -> Program:
-    """With a column at the end that gives a row up to `most` more; as little of it as possible is a tier of its own."""
-    at = int(program.start[row + 1])
-    start = program.start.copy()
-    start[row + 1 :] += 1
-    grown = np.hstack([program.costs, np.zeros((len(program.costs), 1), dtype=np.int64)])
-    least = np.zeros(program.width + 1, dtype=np.int64)
-    least[-1] = 1
-    return replace(
-        program,
-        low=np.append(program.low, 0),
-        high=np.append(program.high, most),
-        costs=np.insert(grown, tier, least, axis=0),
-        base=np.insert(program.base, tier, 0),
-        start=start,
-        column=np.insert(program.column, at, program.width),
-        value=np.insert(program.value, at, -1),
-    )
