@@ -54,7 +54,7 @@ def make_plan(
     tell(Progress(0.02, say("Finding itineraries")))
     kinds = make_kinds(book, lambda: _stop_without_plan(clock))
     places = decimals(leg.seat_cost for leg in book.legs.values())
-    writing = WRITING * (time.monotonic() - began)
+    clock.bring_forward(WRITING * (time.monotonic() - began))
     narrowed = None
     if too_many(kinds):
         narrowed = narrow(book, kinds, places, clock.within(0.5))
@@ -62,7 +62,6 @@ def make_plan(
     plan = build(book, kinds, places)
     lowest = _lowest(plan, kinds) if narrowed is None else plan.program.base + narrowed.lowest
     _stop_without_plan(clock)
-    clock.bring_forward(writing)
     settled = Settler(len(TIERS), clock, _teller(tell, book, places), hard={SPREAD}).settle_all(plan.program, threads)
     if narrowed is not None:
         settled = _held_to(narrowed, plan, settled)
