@@ -17,7 +17,8 @@ from repatriate.planning.routes import Mask
 from repatriate.planning.rulebook import Rulebook, rank
 from repatriate.planning.rules import LIMITS, Demand
 from repatriate.planning.seating import Seating
-from repatriate.planning.trials import NIL, Loss, Placement, Room, Trials, people_of
+from repatriate.planning.singled import people_of
+from repatriate.planning.trials import NIL, Loss, Placement, Room, Trials
 from repatriate.planning.units import Unit
 
 ROOMS, TRIED = 3, 8

@@ -11,7 +11,8 @@ from repatriate.planning.hurdles import Hurdle
 from repatriate.planning.money import decimals
 from repatriate.planning.question import Question
 from repatriate.planning.rules import NEVER
-from repatriate.planning.trials import SEATED, Loss
+from repatriate.planning.singled import SEATED
+from repatriate.planning.trials import Loss
 from repatriate.planning.words import hold_words, journey, spoken
 
 day = date.fromordinal
