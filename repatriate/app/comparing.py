@@ -244,7 +244,8 @@ Journey = tuple[Itinerary, str]
 
 
 def people(db: Database, found: Comparison, ids: Sequence[int]) -> list[Differing]:
-    """How the journeys of these people differ, and why, in that order; those who are gone are left away."""
+    """How the journeys of these people differ, and why, in that order; those are left away who are gone, or who differ no
+    longer since the plans were compared."""
     wanted = json.dumps(list(ids))
     journeys = _journeys(db, found.chain, wanted)
     refs = dict(
@@ -255,6 +256,8 @@ def people(db: Database, found: Comparison, ids: Sequence[int]) -> list[Differin
         if person not in refs:
             continue
         two = [journeys.get((plan.id, person)) for plan in (found.left, found.right)]
+        if _legs(two[0]) == _legs(two[1]):
+            continue
         days = tuple(date.fromisoformat(one[1]) if one else None for one in two)
         before, after = days
         made.append(
@@ -284,9 +287,13 @@ def _journeys(db: Database, chain: Sequence[int], wanted: str) -> dict[tuple[int
     return found
 
 
+def _legs(journey: Journey | None) -> Itinerary:
+    return journey[0] if journey else ()
+
+
 def _cause(db: Database, found: Comparison, person: int, ref: str, journeys: Mapping[tuple[int, int], Journey]) -> str:
     """Why somebody came from the journey in the earlier plan to the one in the later: what the last change to it was."""
-    legs = [journeys.get((plan, person), ((), ""))[0] for plan in found.chain]
+    legs = [_legs(journeys.get((plan, person))) for plan in found.chain]
     at = max(step for step in range(1, len(legs)) if legs[step] != legs[step - 1])
     plan = found.chain[at]
     told = found.causes[plan].get(ref)

@@ -155,6 +155,14 @@ def test_what_a_plan_breaks_by_now_is_counted(thrice: Operation) -> None:
     assert [one.count > 0 for one in faults(thrice.db, plans(thrice.db)[1:], TODAY) or ()] == [True, True]
 
 
+def test_whose_journeys_became_equal_meanwhile_is_left_away(thrice: Operation) -> None:
+    """A page that was not read again yet asks for rows of a comparison that is out of date."""
+    found = compared(thrice, "published", "draft")
+    assert set(rows(thrice, found)) == {"P00003"}
+    thrice.run(Assign(("P00003",), (assignments_of(thrice.db, "published") or {})["P00003"]))
+    assert rows(thrice, found) == {}
+
+
 def test_the_other_way_round(thrice: Operation) -> None:
     found = compared(thrice, "draft", "1")
     assert found.backwards
