@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
@@ -110,7 +110,7 @@ def _value(text: str, best: bool, tone: str) -> QWidget:
     if best:
         tick = label()
         tick.setPixmap(icon("check", Tone.GOOD).pixmap(14, 14))
-        tick.setAccessibleName(made.tr("better"))
+        tick.setAccessibleName(QCoreApplication.translate("Sides", "better"))
         row.addWidget(tick)
     row.addStretch(1)
     return made
