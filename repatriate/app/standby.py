@@ -86,8 +86,9 @@ def standby_list(
     closed = _closed(leg, ground)
     found: tuple[Standby, ...] = ()
     if not closed:
-        judge = Judge.of(db, today, _who(db, plan, code, ground), loads)
-        found = standby(judge.rulebook, judge.assignments, code, ways=judge.ways)
+        who = _who(db, plan, code, ground)
+        judge = Judge.of(db, today, who, loads)
+        found = standby(judge.rulebook, judge.assignments, code, ways=judge.ways, among=frozenset(who))
     told = found if most is None else found[:most]
     names = room_views.names(db, [one.people[0] for one in told])
     off = _off(db, plan, names)
@@ -122,7 +123,8 @@ def _closed(leg: Leg, ground: Rulebook) -> str:
 
 
 def _who(db: Database, plan: int, code: str, ground: Rulebook) -> list[str]:
-    """Refs of those who wait where journeys with the leg begin, are bound for where these end, and would gain by one."""
+    """Refs of those who wait where journeys with the leg begin, are bound for where these end, and would gain by one; as is
+    their whole household."""
     ways = []
     for nobody in ground.snapshot.people:
         routes = ground.routes_for(nobody.location, nobody.destination)
@@ -135,23 +137,26 @@ def _who(db: Database, plan: int, code: str, ground: Rulebook) -> list[str]:
 
 
 _WHO = """
-    WITH ways AS (SELECT value ->> 0 AS location, value ->> 1 AS destination, value ->> 2 AS soonest
+    WITH ways AS MATERIALIZED (SELECT value ->> 0 AS location, value ->> 1 AS destination, value ->> 2 AS soonest
         FROM json_each(:ways)),
-    ends AS (SELECT b.person_id, substr(l.arrives, 1, 10) AS day FROM bookings b JOIN legs l ON l.id = b.leg_id
-        WHERE b.plan_id = :plan AND NOT EXISTS (SELECT 1 FROM bookings later WHERE later.plan_id = :plan
-            AND later.person_id = b.person_id AND later.seq > b.seq)),
-    aboard AS (SELECT person_id FROM bookings WHERE plan_id = :plan
+    last AS (SELECT person_id, max(seq), leg_id FROM bookings WHERE plan_id = :plan GROUP BY person_id),
+    ends AS MATERIALIZED (SELECT person_id, substr(arrives, 1, 10) AS day FROM last JOIN legs ON legs.id = leg_id),
+    aboard AS MATERIALIZED (SELECT person_id FROM bookings WHERE plan_id = :plan
         AND leg_id = (SELECT id FROM legs WHERE code = :code)),
-    torn AS (SELECT b.person_id FROM bookings b JOIN plans ON plans.id = b.plan_id JOIN legs l ON l.id = b.leg_id
-        WHERE plans.state = 'published' GROUP BY 1
-        HAVING sum(l.status IN ('closed', 'departed', 'arrived')) > 0 AND sum(l.status = 'cancelled') > 0)
-    SELECT p.ref FROM people p LEFT JOIN ends ON ends.person_id = p.id
-    LEFT JOIN ways ON ways.location = p.location AND ways.destination = p.destination
-    WHERE (ends.day IS NULL OR ends.day > ways.soonest) AND ways.soonest IS NOT NULL AND p.id NOT IN aboard
-        OR p.id IN torn
+    torn AS MATERIALIZED (SELECT b.person_id FROM bookings b JOIN plans ON plans.id = b.plan_id
+        JOIN legs l ON l.id = b.leg_id WHERE plans.state = 'published' GROUP BY 1
+        HAVING sum(l.status IN ('closed', 'departed', 'arrived')) > 0 AND sum(l.status = 'cancelled') > 0),
+    able AS MATERIALIZED (SELECT p.id, soonest FROM people p LEFT JOIN ways USING (location, destination)
+        WHERE soonest IS NOT NULL OR p.id IN torn),
+    stuck AS MATERIALIZED (SELECT DISTINCT household_id FROM people
+        WHERE household_id IS NOT NULL AND id NOT IN (SELECT id FROM able))
+    SELECT p.ref FROM able JOIN people p USING (id) LEFT JOIN ends ON ends.person_id = p.id
+    WHERE p.id NOT IN aboard AND (ends.day IS NULL OR ends.day > able.soonest OR p.id IN torn)
+        AND (p.household_id IS NULL OR p.household_id NOT IN stuck)
     ORDER BY p.ref
 """
-"""`torn` lost a later leg of a journey that has begun: their itineraries are on no timetable."""
+"""`last` has the leg of the greatest seq: SQLite takes bare columns from the row of the max. `torn` lost a later leg of a journey
+that has begun: their itineraries are on no timetable."""
 
 
 def _off(db: Database, plan: int, refs: Iterable[str]) -> frozenset[str]:

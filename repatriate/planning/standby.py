@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -57,7 +57,12 @@ class Standby:
 
 
 def standby(
-    given: Snapshot | Rulebook, assignments: Assignments, leg: str, *, ways: Ways | None = None
+    given: Snapshot | Rulebook,
+    assignments: Assignments,
+    leg: str,
+    *,
+    ways: Ways | None = None,
+    among: Collection[str] | None = None,
 ) -> tuple[Standby, ...]:
     """Everybody who could take a freed seat of a leg while all others stay as assigned; nobody where none can board it.
 
@@ -66,7 +71,8 @@ def standby(
     tiers: by how many of each priority they are, whom it moves, which groups it splits. Then who waits longest, for the
     waiting tier counts placed people only and would put those first who waited least. Those who have a seat follow, by
     all tiers; and after all of these, likewise, those who need more than seats to become free (say a place for a
-    wheelchair). `ways` is needed where the rulebook is of some people only. Raises UserError `unknown_leg`.
+    wheelchair). Where the rulebook is of some people only, `ways` is needed, and `among` names those who are in it with
+    all their companions. Raises UserError `unknown_leg`.
     """
     book = Rulebook.of(given)
     if leg not in book.legs:
@@ -74,7 +80,8 @@ def standby(
     if book.legs[leg].status is not LegStatus.PLANNED:
         return ()
     queue = _Queue(book, assignments, leg, ways if ways is not None else ways_of(book, assignments))
-    found = sorted(queue.everyone(), key=lambda one: one[0])
+    units = [unit for unit in book.units if among is None or any(ref in among for ref in unit.refs)]
+    found = sorted(queue.all_of(units), key=lambda one: one[0])
     return tuple(replace(one, rank=number) for number, (_, one) in enumerate(found, start=1))
 
 
@@ -101,9 +108,9 @@ class _Queue:
         self._published = book.snapshot.published or {}
         self._costs = {code: exact(one.seat_cost) for code, one in book.legs.items()}
 
-    def everyone(self) -> Iterable[tuple[tuple[object, ...], Standby]]:
+    def all_of(self, units: Iterable[Unit]) -> Iterable[tuple[tuple[object, ...], Standby]]:
         """Each with what they are ranked by."""
-        wanted = [(unit, ids) for unit in self._book.units if (ids := self._ways_aboard(unit))]
+        wanted = [(unit, ids) for unit in units if (ids := self._ways_aboard(unit))]
         codes = self._book.journeys.routes.codes
         legs = {code for number in {number for _, ids in wanted for number in ids} for code in codes[number]}
         self._occupancy = Occupancy(self._book, self._assignments, legs=legs)
