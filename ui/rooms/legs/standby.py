@@ -23,6 +23,7 @@ class StandbyLink(QPushButton):
         super().__init__()
         style(self, kind="link")
         self.setAutoDefault(True)
+        self.setAccessibleName(translate("Transport", "Standby"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.clicked.connect(lambda: context.go("plan", f"{GOAL}{leg.code}"))
         self.hide()
