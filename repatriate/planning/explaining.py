@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from repatriate.model.plan import Explanation, Itinerary, Option, Reason, Snapshot, Suggestion, Verdict
-from repatriate.model.saying import joined
+from repatriate.model.saying import joined, say
 from repatriate.planning import because, words
 from repatriate.planning.asking import keep_promise
 from repatriate.planning.checking import personal_reasons, traveller
 from repatriate.planning.helping import would_help
+from repatriate.planning.narrowing import columns
 from repatriate.planning.occupancy import Assignments, Occupancy
 from repatriate.planning.question import Desk, Question
 from repatriate.planning.routes import RouteSet
 from repatriate.planning.rulebook import Rulebook
 from repatriate.planning.rules import PERSON_RULES, Traveller
 from repatriate.planning.units import Unit
+
+TOO_LARGE = 300_000
+"""Itineraries of all kinds of people together; beyond, solving for one person takes minutes and more memory than a laptop has."""
 
 
 def explain(
@@ -32,7 +36,8 @@ def explain(
     Capacity is reckoned as if the person's whole unit took the itinerary and everybody else stayed as assigned. Where
     there is no itinerary, one excluded option says why: with no legs, or with `leg` alone. Without `solve` nothing is
     tried out: then there is no advice and the sentence leaves aside which goal decided. For many questions about one plan
-    give a Desk, which keeps what they share. Raises UserError `unknown_person`.
+    give a Desk, which keeps what they share. Where the operation is TOO_LARGE nothing is tried out either, and it is said.
+    Raises UserError `unknown_person`.
     """
     desk = given if isinstance(given, Desk) else Desk(Rulebook.of(given), assignments)
     book = desk.book
@@ -48,9 +53,14 @@ def explain(
     question = Question(desk, person, leg)
     promised = who.person.document.promised if who.person.document else None
     advice: tuple[Suggestion, ...] = () if promised is None else (keep_promise(person, promised),)
+    too_large = solve and columns(desk.kinds) > TOO_LARGE
+    solve = solve and not too_large
     if placed is None and solve:
         advice += would_help(question)
-    return Explanation(person, placed, tuple(options), advice, _because(question, options, placed, advice, solve))
+    text = _because(question, options, placed, advice, solve)
+    if too_large and placed is None:
+        text = joined(" ", (text, say("What would help is not tried out: too many journeys are possible for that.")))
+    return Explanation(person, placed, tuple(options), advice, text)
 
 
 def _because(

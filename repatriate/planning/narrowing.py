@@ -54,9 +54,14 @@ class Narrowed:
     lowest: Ints
 
 
+def columns(kinds: Sequence[Kind]) -> int:
+    """How many columns there are to write down, those aside that are for holders alone."""
+    return sum(len(kind.routes) for kind in kinds)
+
+
 def too_many(kinds: Sequence[Kind]) -> bool:
     """Whether there are more columns than can all be written down."""
-    return sum(len(kind.routes) for kind in kinds) > MANY
+    return columns(kinds) > MANY
 
 
 def narrow(book: Rulebook, kinds: Sequence[Kind], places: int, clock: Clock) -> Narrowed:

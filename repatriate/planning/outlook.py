@@ -8,9 +8,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from repatriate.model.entities import Cohesion
+from repatriate.model.errors import UserError
 from repatriate.model.plan import Itinerary, Snapshot
+from repatriate.model.saying import say
 from repatriate.planning.columns import Plan, build
 from repatriate.planning.kinds import Kind, make_kinds
+from repatriate.planning.narrowing import too_many
 from repatriate.planning.program import Program
 from repatriate.planning.routes import Ints
 from repatriate.planning.rulebook import Rulebook, frozen_journeys
@@ -46,8 +49,14 @@ def outlook(snapshot: Snapshot, clock: Clock | None = None) -> Outlook | None:
 
 
 def best(book: Rulebook, until: int, clock: Clock) -> tuple[Outlook, dict[str, Itinerary]] | None:
-    """The outlook of a plain operation and one of the plans that reach it; None where the clock stopped it."""
+    """The outlook of a plain operation and one of the plans that reach it; None where the clock stopped it.
+
+    Raises UserError `too_many_itineraries` where there are too many to weigh them all.
+    """
     kinds = make_kinds(book)
+    if too_many(kinds):
+        text = say("Too many journeys are possible to try changes out: lower max_legs or max_layover_hours.")
+        raise UserError("too_many_itineraries", text)
     if clock.stop():
         return None
     plan = build(book, kinds, 0)

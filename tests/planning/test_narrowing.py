@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from repatriate.model.entities import Cohesion
+from repatriate.model.errors import UserError
 from repatriate.model.plan import PlanResult, Snapshot
-from repatriate.planning import Rulebook, make_plan, narrowing
+from repatriate.planning import Rulebook, explain, explaining, make_plan, narrowing
+from repatriate.planning.advising import advise
 from repatriate.planning.kinds import make_kinds
 from repatriate.planning.solver import Clock
 from tests.planning.crowds import crowd, disturbed
@@ -69,3 +71,16 @@ def test_out_of_time_there_is_still_a_plan_and_its_bounds_are_true() -> None:
     camp = crowd(6, 400)
     best = [tier.value for tier in make_plan(camp).tiers]
     compare(make_plan(camp, time_limit=0.0), camp, best)
+
+
+def test_what_takes_all_itineraries_is_not_tried_where_they_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(explaining, "TOO_LARGE", 0)
+    snapshot = crowd(3, 60)
+    plan = dict(make_plan(snapshot).assignments)
+    ref = next(ref for ref in (person.ref for person in snapshot.people) if ref not in plan)
+    found = explain(snapshot, plan, ref)
+    assert "journeys on their way" in found.because
+    assert found.because.endswith("What would help is not tried out: too many journeys are possible for that.")
+    assert found.would_help == ()
+    with pytest.raises(UserError, match="lower max_legs or max_layover_hours"):
+        advise(snapshot)
