@@ -93,7 +93,9 @@ def _row(rank: int, one: Advice) -> str:
     """`  1.   +68   1,323 days  A flight … (1 of priority 1)`; the sentence is never cut."""
     first = next((number for number, gained in enumerate(one.by_priority, start=1) if gained > 0), 4)
     urgent = f" ({one.by_priority[first - 1]:,} of priority {first})" if first < 3 else ""
-    return f"{rank:>3}. {one.placed:>+6,} people  {one.days:>7,} days  {one.what}{urgent}"
+    seated = f"{one.placed:>+6,} {'person' if abs(one.placed) == 1 else 'people'}"
+    waited = f"{one.days:>7,} {'day ' if abs(one.days) == 1 else 'days'}"
+    return f"{rank:>3}. {seated}  {waited}  {one.what}{urgent}"
 
 
 COMMANDS: tuple[click.Command, ...] = (helps,)

@@ -62,7 +62,8 @@ def import_(
     )
     if report.failed:
         problems = [problem for kept in report.kept_aside for problem in kept.problems]
-        more = f" {len(problems) - 1:,} more problems are listed." if len(problems) > 1 else ""
+        others = len(problems) - 1
+        more = f" {others:,} more {'problem is' if others == 1 else 'problems are'} listed." if others else ""
         raise UserError("import_refused", f"{source}: {problems[0].message} Nothing was imported.{more}")
 
 

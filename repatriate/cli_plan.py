@@ -9,7 +9,7 @@ import click
 from repatriate.app import plan_jobs
 from repatriate.app.commands.planning import Publish
 from repatriate.console import Bar, Console, interruptible, takes_common
-from repatriate.wording import plan_lines
+from repatriate.wording import people, plan_lines
 
 FILE = click.Path(path_type=Path)
 
@@ -53,7 +53,7 @@ def publish(console: Console, file: Path) -> None:
     """Publish the draft as it is, with what was changed by hand."""
     with console.opened(file, write=True) as operation:
         placed = operation.run(Publish()).result
-    console.answer({"file": str(file), "count": placed}, lambda: [f"Published: {placed:,} people placed."])
+    console.answer({"file": str(file), "count": placed}, lambda: [f"Published: {people(placed)} placed."])
 
 
 COMMANDS: tuple[click.Command, ...] = (plan, publish)

@@ -14,8 +14,8 @@ TIER_WORDS = {
     "unplaced_p3": "left out, priority 3",
     "unplaced_p4": "left out, priority 4",
     "moved": "moved from the published plan",
-    "spread": "groups spread over journeys",
-    "waiting": "weighted days of waiting",
+    "spread": "groups split, journeys beyond one",
+    "waiting": "waiting days, weighted",
     "cost": "cost",
 }
 
@@ -24,7 +24,7 @@ def plan_lines(result: PlanResult, *, published: bool) -> list[str]:
     state = "Published" if published else "Draft"
     quality = "best possible, proved" if result.status == "optimal" else "not proved best"
     lines = [
-        f"{state}: {len(result.assignments):,} people placed, {len(result.unplaced):,} left out "
+        f"{state}: {people(len(result.assignments))} placed, {len(result.unplaced):,} left out "
         f"({quality}, {result.seconds:.1f} s).",
     ]
     for tier in result.tiers:
@@ -39,6 +39,11 @@ def plan_lines(result: PlanResult, *, published: bool) -> list[str]:
         before, after = " + ".join(change.before or ()) or "no seat", " + ".join(change.after or ()) or "no seat"
         lines.append(f"  {change.person}: {before} → {after} ({change.cause})")
     return lines
+
+
+def people(number: int) -> str:
+    """`1 person`, `1,048 people`."""
+    return f"{number:,} {'person' if number == 1 else 'people'}"
 
 
 JOURNEYS = 12

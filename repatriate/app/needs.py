@@ -51,6 +51,8 @@ def _of(judge: Judge, who: Traveller, legs: Itinerary, code: ReasonCode) -> Said
     first, last = book.legs[legs[0]].departs.date(), book.legs[legs[-1]].arrives.date()
     match code:
         case ReasonCode.NOT_READY:
+            if first.toordinal() < book.start:
+                return None
             return say("{0} would have to be ready on {1}", ref, first)
         case ReasonCode.CLEARANCE_EXPIRES:
             crossing = next(date.fromordinal(book.timed[c].first_day) for c in legs if book.timed[c].crosses)

@@ -10,6 +10,7 @@ import numpy as np
 from repatriate.model.entities import HoldKind
 from repatriate.model.plan import ReasonCode, Suggestion
 from repatriate.model.saying import Said, count, joined, listed, say
+from repatriate.planning.company import trouble
 from repatriate.planning.hurdles import Hurdle
 from repatriate.planning.question import Question
 from repatriate.planning.routes import Mask
@@ -62,10 +63,15 @@ def keep_promise(ref: str, promised: date) -> Suggestion:
 
 
 def a_leg(question: Question) -> tuple[Suggestion, ...]:
-    """Where no itinerary exists: a way, if it is known from where to where."""
+    """Where no itinerary exists: a way, if it is known from where to where and leads somewhere; not where companions have
+    another."""
+    if trouble(question.book, question.unit) is not None:
+        return ()
     book, person = question.book, question.book.people[question.ref]
     start, end = person.location, person.destination
-    if not start or not end or start not in book.snapshot.places or book.goals.get(end) is None:
+    if not start or not end or start not in book.snapshot.places or (goal := book.goals.get(end)) is None:
+        return ()
+    if goal.reached(book.snapshot.places[start]):
         return ()
     text = say("A leg from {0} to {1}, or legs that connect, would open a way.", start, end)
     return (Suggestion(f"leg {start} {end}", text),)

@@ -9,6 +9,7 @@ import numpy as np
 from repatriate.model.plan import Itinerary, ReasonCode
 from repatriate.model.saying import Said, count, joined, listed, say
 from repatriate.planning import words
+from repatriate.planning.company import too_large, trouble
 from repatriate.planning.hurdles import Hurdle
 from repatriate.planning.question import Question
 from repatriate.planning.routes import Mask
@@ -22,12 +23,17 @@ LEGS = 3
 def left_out(question: Question, solve: bool) -> str:
     """Why somebody has no seat. With `solve`, which goal of the plan decided is found out by solving."""
     wanted = question.wanted
+    if not len(question.hurdles.ids):
+        return trouble(question.book, question.unit) or ""
     if not wanted.any():
         return ""
     main = _all_of(question, wanted) or _condensed(question, wanted)
     parts: list[str] = [_with_company(question, main)]
     full = question.open & ~question.roomy
     if full.any() and not (question.open & question.roomy).any():
+        if too_large(question.book, question.unit, question.hurdles.ids[question.open]):
+            # Nobody could make room for them, so that nobody's claim decided.
+            return joined(" ", filter(None, (*parts, trouble(question.book, question.unit))))
         parts += _seats(question, full)
         if solve:
             parts.append(_decided(question, question.open, instead=False))
@@ -194,6 +200,8 @@ def nothing_helps(question: Question) -> str:
         )
     row = int(np.argmin(np.where(wanted & (hurdles.number > 0), hurdles.number, 10**6)))
     here = [hurdle for hurdle, mask in hurdles.masks.items() if mask[row] and not _passport_besides(question, hurdle)]
+    if all(hurdles.masks[hurdle][wanted].all() for hurdle in here):
+        return ""  # That has been said already.
     told = joined("; ", dict.fromkeys(_fact(question, hurdle, row) for hurdle in here))
     legs = words.journey(hurdles.routes.codes[row])
     return say("No single change would give {0} a seat. What keeps them off {1}: {2}.", question.ref, legs, told)

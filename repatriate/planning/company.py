@@ -36,6 +36,13 @@ def units_stuck(book: Rulebook, assignments: Assignments, told: Set[str] = froze
     return tuple(one for code, singles in found.items() for one in _condensed(code, singles))
 
 
+def trouble(book: Rulebook, unit: Unit) -> Said | None:
+    """What no seat would help with, where people must travel together: the plainest; None where there is nothing."""
+    if len(unit.members) == 1:
+        return None
+    return next((text for _, _, text in _troubles(book, unit)), None)
+
+
 def _condensed(code: ProblemCode, singles: list[Problem]) -> list[Problem]:
     if len(singles) <= SINGLY:
         return singles
@@ -147,6 +154,19 @@ def _ruled_out(book: Rulebook, who: Traveller) -> str:
 
 def _too_large(book: Rulebook, unit: Unit, common: Ints) -> Iterator[_Trouble]:
     """Every journey they may take has a leg that would not hold them if it were empty: the one that lacks least."""
+    nearest = too_large(book, unit, common)
+    # A leg that takes none of a kind at all (a stretcher, say) is no matter of how many they are.
+    if nearest is not None and nearest[-1] > 0:
+        _, code, limit_code, needed, most = nearest
+        needs, takes = counted(limit_code, needed), counted(limit_code, most)
+        who, loosen = _name(book, unit), _loosen(book, unit)
+        text = say("{0} must travel together and need {1}: no journey has room for that, and {2} comes nearest with {3}. Make room, or {4}.", who, needs, code, takes, loosen)  # fmt: skip
+        yield ProblemCode.TOO_MANY_TOGETHER, (), text
+
+
+def too_large(book: Rulebook, unit: Unit, common: Ints) -> tuple[int, str, ReasonCode, int, int] | None:
+    """Where none of these itineraries would hold the unit if nobody else were on it, what that which comes nearest lacks:
+    how much, the leg, the limit, what is needed, and what the leg takes. None where one would hold it."""
     nearest: tuple[int, str, ReasonCode, int, int] | None = None
     for number in common.tolist():
         demand = book.demand(unit.members, int(book.journeys.routes.first[number]))
@@ -158,15 +178,9 @@ def _too_large(book: Rulebook, unit: Unit, common: Ints) -> Iterator[_Trouble]:
             )
         )
         if lacking[0] <= 0:
-            return
+            return None
         nearest = min(nearest or lacking, lacking)
-    # A leg that takes none of a kind at all (a stretcher, say) is no matter of how many they are.
-    if nearest is not None and nearest[-1] > 0:
-        _, code, limit_code, needed, most = nearest
-        needs, takes = counted(limit_code, needed), counted(limit_code, most)
-        who, loosen = _name(book, unit), _loosen(book, unit)
-        text = say("{0} must travel together and need {1}: no journey has room for that, and {2} comes nearest with {3}. Make room, or {4}.", who, needs, code, takes, loosen)  # fmt: skip
-        yield ProblemCode.TOO_MANY_TOGETHER, (), text
+    return nearest
 
 
 def kept_apart_within(book: Rulebook, unit: Unit) -> Iterator[tuple[str, str]]:

@@ -46,7 +46,8 @@ def hurdle_part(question: Question, hurdles: Sequence[Hurdle], number: int, subj
             return count(number, "{1} is closed to {2} by a rule", "{1} are closed to {2} by a rule", subject, whose)
         case ReasonCode.PINNED_ELSEWHERE:
             if hurdles[0].legs:
-                return count(number, "{1} is not {3}, to which {2} is pinned", "{1} are not {3}, to which {2} is pinned", subject, whose, journey(hurdles[0].legs))  # fmt: skip
+                pins = listed(list(dict.fromkeys(journey(hurdle.legs) for hurdle in hurdles)))
+                return count(number, "{1} is ruled out by the pin of {2} to {3}", "{1} are ruled out by the pin of {2} to {3}", subject, listed(refs, most=4), pins)  # fmt: skip
             return count(number, "{1} lacks the part of the journey that {2} keeps", "{1} lack the part of the journey that {2} keeps", subject, whose)  # fmt: skip
         case ReasonCode.CLEARANCE_MISSING:
             kinds = listed(spoken(list(dict.fromkeys(k for ref in refs for k in book.people[ref].clearances_missing))), most=99)  # fmt: skip

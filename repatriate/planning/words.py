@@ -42,13 +42,15 @@ HOLDS = {
     HoldKind.LEGAL: say("a legal hold"),
     HoldKind.MEDICAL: say("a medical hold"),
     HoldKind.POLICE: say("a police hold"),
-    HoldKind.OTHER: say("a other hold"),
+    HoldKind.OTHER: say("a hold"),
 }
 
 
 def hold_words(hold: Hold) -> Said:
     """`a medical hold from 3 May 2025 until 9 May 2025`."""
     kind = HOLDS[hold.kind]
+    if hold.start and hold.start == hold.end:
+        return say("{0} on {1}", kind, hold.start)
     if hold.start and hold.end:
         return say("{0} from {1} until {2}", kind, hold.start, hold.end)
     if hold.start:
@@ -70,7 +72,7 @@ def why_not(book: Rulebook, who: Traveller, routes: RouteSet, row: int, code: Re
         case ReasonCode.DOCUMENT_EXPIRES:
             then = say("this arrives on {0}", last)
         case ReasonCode.ON_HOLD:
-            then = say("this runs from {0} to {1}", first, last)
+            then = say("this is on {0}", first) if first == last else say("this runs from {0} to {1}", first, last)
         case ReasonCode.NO_DOCUMENT:
             then = say("this crosses a border")
         case _:
@@ -112,7 +114,7 @@ def _fact(
         case ReasonCode.NOT_READY:
             if person.document and person.document.promised and person.document.promised == person.ready_from:
                 return promise(ref, person.document.promised), codes[0], None
-            if person.ready_from and person.ready_from.toordinal() >= book.start:
+            if person.ready_from and person.ready_from.toordinal() > book.start:
                 return say("{0} is ready from {1}", ref, person.ready_from), codes[0], None
             return say("The plan starts on {0}", day(book.start)), codes[0], None
         case ReasonCode.CLEARANCE_EXPIRES:
@@ -204,7 +206,14 @@ def full(book: Rulebook, leg: str, limit: int, load: int, needed: int) -> Reason
         takes = counted(code, most)
         text = say("{0} of {1} takes {2} and none is on it", leg, departs, takes)
         if load:
-            text = say("{0} of {1} takes {2} and {3} are on it", leg, departs, takes, str(load))
+            text = count(
+                load,
+                "{1} of {2} takes {3} and {0} is on it",
+                "{1} of {2} takes {3} and {0} are on it",
+                leg,
+                departs,
+                takes,
+            )
         if needed > 1:
             text = say("{0}; {1} more are needed", text, str(needed))
     elif needed > 1:
@@ -284,7 +293,7 @@ def parted(who: Traveller, others: list[str], codes: Itinerary) -> Reason:
 
 
 def kept_apart(who: str, other: str, leg: str | None) -> Reason:
-    text = say("{0} is kept apart from {1}, with whom it would have to travel", who, other)
+    text = say("{0} is kept apart from {1}, and the two would have to travel together", who, other)
     if leg:
         text = say("{0} is kept apart from {1}, who is on {2}", who, other, leg)
     return Reason(ReasonCode.KEPT_APART, sentence(text), leg, other)
@@ -299,8 +308,10 @@ def no_route(book: Rulebook, who: Traveller) -> Reason:
         text = say("{0} has no destination", who.ref)
     elif start not in book.snapshot.places:
         text = say("{0} waits at {1}, which is not a known place", who.ref, start)
-    elif book.goals.get(end) is None:
+    elif (goal := book.goals.get(end)) is None:
         text = say("The destination of {0}, {1}, is not a known place or country", who.ref, end)
+    elif goal.reached(book.snapshot.places[start]):
+        text = say("{0} waits at {1}, where the journey is to end", who.ref, start)
     else:
         text = say("No legs lead from {0} to {1} within the limits on connections", start, end)
     return Reason(ReasonCode.NO_ROUTE, sentence(text))
@@ -325,9 +336,9 @@ def leg_unusable(book: Rulebook, who: Traveller, code: str) -> Reason:
     elif leg.status is LegStatus.CLOSED:
         text = say("{0} is closed and nobody new boards it", code)
     elif leg.status is LegStatus.DEPARTED:
-        text = say("{0} is departed and nobody new boards it", code)
+        text = say("{0} has departed and nobody new boards it", code)
     elif leg.status is LegStatus.ARRIVED:
-        text = say("{0} is arrived and nobody new boards it", code)
+        text = say("{0} has arrived and nobody new boards it", code)
     elif code in book.unusable:
         text = say("{0} cannot be used: {1}", code, book.unusable[code])
     else:

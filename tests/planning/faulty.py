@@ -117,7 +117,7 @@ CASES = {
         rules=(pin("N1", "F1"),),
     ),
     "several pinned by people with holds": Case(
-        {"pin_ruled_out": "O1, O2 and O3 cannot keep their pins to F1; the first, because O1 is under a legal hold with no end; this runs from 2 May 2025 to 2 May 2025. Put that right, or unpin."},
+        {"pin_ruled_out": "O1, O2 and O3 cannot keep their pins to F1; the first, because O1 is under a legal hold with no end; this is on 2 May 2025. Put that right, or unpin."},
         people=tuple(person(f"O{n}", holds=(Hold(HoldKind.LEGAL),)) for n in (1, 2, 3)),
         rules=tuple(pin(f"O{n}", "F1") for n in (1, 2, 3)),
     ),

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from repatriate.model.dates import PartialDate
-from repatriate.model.entities import Hold, HoldKind, LegStatus
+from repatriate.model.entities import Hold, HoldKind, Leg, LegStatus, Person, Rule
 from repatriate.model.plan import Explanation, Option, ReasonCode, Verdict
 from repatriate.planning import Rulebook, explain, make_plan
 from repatriate.planning.words import spoken
@@ -108,7 +108,7 @@ def test_sentences_about_one_person() -> None:
     )
     assert sentence(holds=(Hold(HoldKind.MEDICAL, date(2025, 5, 2), date(2025, 5, 9)),)) == (
         ReasonCode.ON_HOLD,
-        "P1 is under a medical hold from 2 May 2025 until 9 May 2025; this runs from 2 May 2025 to 2 May 2025.",
+        "P1 is under a medical hold from 2 May 2025 until 9 May 2025; this is on 2 May 2025.",
         "medical",
         "P1 would travel on F1 if the medical hold of P1 were lifted before 2 May 2025.",
     )
@@ -174,7 +174,7 @@ def test_a_blocked_household_names_who_blocks_and_why() -> None:
     [
         ("GONE", "GONE is cancelled and carries nobody."),
         ("SHUT", "SHUT is closed and nobody new boards it."),
-        ("LEFT", "LEFT is departed and nobody new boards it."),
+        ("LEFT", "LEFT has departed and nobody new boards it."),
         ("AWAY", "AWAY (RGN to MDY) is part of no itinerary from BKK to IDN."),
     ],
 )
@@ -205,6 +205,52 @@ def test_where_there_is_no_way_it_says_so_and_what_would_open_one() -> None:
     assert only(found).reasons[0].message == "No legs lead from BKK to CHN:CAN within the limits on connections."
     assert [one.change for one in found.would_help] == ["leg BKK CHN:CAN"]
     assert explain(operation([person("P1", destination=None)], [F1]), {}, "P1").would_help == ()
+
+
+def because(people: list[Person], legs: list[Leg], *rules: Rule) -> tuple[str, list[str]]:
+    """Why the first of these is left out of the best plan, and what would help."""
+    snapshot = operation(people, legs, list(rules))
+    book = Rulebook(snapshot)
+    found = explain(book, make_plan(book).assignments, people[0].ref)
+    return found.because, [one.change for one in found.would_help]
+
+
+def test_who_can_never_travel_together_is_said_and_no_leg_is_asked_for() -> None:
+    family = [person("P1", household="H"), person("P2", household="H", location="RGN")]
+    text, helps = because(family, [F1])
+    assert text == (
+        "P1 and P2 must travel together and wait in different places, P1 at BKK and P2 at RGN: correct where they wait, "
+        "or take one of them out of the household."
+    )
+    assert helps == []
+
+
+def test_what_no_leg_holds_even_empty_is_nobody_elses_claim() -> None:
+    family = [person(f"P{number}", household="H") for number in range(1, 4)]
+    text, helps = because(family, [leg("F1", "BKK CGK", "2 09:00", seats=2)])
+    assert text == (
+        "The only journey on their way is full. P1, P2 and P3 must travel together and need 3 seats: no journey has room "
+        "for that, and F1 comes nearest with 2 seats. Make room, or take one of them out of the household."
+    )
+    assert helps == ["seats F1 +1"]
+    lying = because([person("P1", assistance=frozenset({"STCR"}))], [F1])
+    assert lying == ("The only journey on their way takes no more stretchers.", ["max_stretcher F1 +1"])
+
+
+def test_nothing_is_said_twice() -> None:
+    before = leg("F0", "BKK CGK", "1 09:00")
+    assert because([person("P1", birth_date=PartialDate(2024, 5, 1))], [F1]) == (
+        "P1 is under 2 on 2 May 2025 and no adult is in the household: this rules out the only journey on their way.",
+        [],
+    )
+    two = [before, leg("F2", "BKK CGK", "3 09:00")]
+    assert because([person("P1")], two, pin("P1", "F0"), pin("P1", "F2"))[0] == (
+        "All 2 journeys on their way are ruled out by the pin of P1 to F0 and F2."
+    )
+
+
+def test_who_waits_where_the_journey_ends_is_told_so_and_no_leg_is_asked_for() -> None:
+    assert because([person("P1", location="CGK")], [F1]) == ("P1 waits at CGK, where the journey is to end.", [])
 
 
 def test_a_journey_put_together_by_hand_against_the_rules_is_shown_with_what_is_wrong() -> None:
