@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QListView,
+    QSizePolicy,
     QStyle,
     QStyleOptionViewItem,
     QToolButton,
@@ -40,7 +41,7 @@ from ui.rooms.board.model import CardModel, Item, Read, unpacked
 from ui.rooms.kit.seats import SeatsBar
 from ui.rooms.kit.words import leg_status, route
 from ui.theme import GAP, Tone, style
-from ui.widgets.text import label
+from ui.widgets.text import Elided, label
 
 WIDTH, LEFT_OUT_WIDTH = 218, 232
 Judge = Callable[[tuple[str, ...], str | None], tuple[Verdict, str]]
@@ -242,7 +243,8 @@ class ColumnView(QFrame):
         self.state = QLabel()
         self.figures = label("", "strong")
         self.capacity = label("", "quiet")
-        self.quiet = label("", "caption")
+        self.quiet = Elided("", "caption")
+        self.when = label("", "caption")
         self.spent = label("", "caption", "attention", wrap=True)
         self.spent.hide()
         self.bar = SeatsBar()
@@ -266,7 +268,10 @@ class ColumnView(QFrame):
             head.addWidget(widget)
         below = QHBoxLayout()
         below.setSpacing(0)
-        below.addWidget(self.quiet, 1)
+        self.quiet.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)  # the time stands beside it
+        below.addWidget(self.quiet)
+        below.addWidget(self.when)
+        below.addStretch(1)
         below.addWidget(self.queue)
         top = QVBoxLayout()
         top.setContentsMargins(12, 10, 12, 6)
@@ -320,7 +325,8 @@ class ColumnView(QFrame):
         self.figures.setText(number(column.taken))
         self.capacity.setText(f"/ {number(leg.seats)}")
         style(self.figures, tone="trouble" if column.taken > leg.seats else "")
-        self.quiet.setText(f"{route(leg.origin, leg.destination)} · {local_time(leg.departs)}")
+        self.quiet.setText(route(leg.origin, leg.destination))
+        self.when.setText(f" · {local_time(leg.departs)}")
         self.bar.show_seats(column.taken, leg.seats, column.pinned)
         spent = words.spent(column)
         self.spent.setText(spent)
@@ -328,14 +334,18 @@ class ColumnView(QFrame):
         self.queue.setToolTip(self.tr("Standby (S): who could take a seat on {0}").format(leg.code))
         self.queue.setAccessibleName(self.queue.toolTip())
         self.list.setAccessibleName(
-            self.tr("{0}, {1}, {2} of {3} seats taken").format(leg.code, self.quiet.text(), column.taken, leg.seats)
+            self.tr("{0}, {1}, {2} of {3} seats taken").format(leg.code, self._way(), column.taken, leg.seats)
         )
         self.setToolTip(self._told(column))
+
+    def _way(self) -> str:
+        """From where to where, and when."""
+        return self.quiet.text() + self.when.text()
 
     def _told(self, column: Column) -> str:
         leg = column.leg
         lines = [
-            " · ".join(filter(None, (leg.code, leg.carrier, self.quiet.text()))),
+            " · ".join(filter(None, (leg.code, leg.carrier, self._way()))),
             self.tr("{0} on board").format(people(column.people)),
             self.tr("{0} seats free").format(number(max(leg.seats - column.taken, 0))),
         ]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QTabBar, QToolButton, QWidget
 
 from repatriate.app.board import Column
@@ -20,6 +20,8 @@ from ui.widgets.text import button, label
 
 BAR, INSET = 3, 12
 """How thick the bar under a day is, and how far it stays from the edges of the tab."""
+NARROW = 440
+"""Below this width the seats of the day in view give way to the days; the tip of each day says them too."""
 
 
 class DayTabs(QTabBar):
@@ -115,6 +117,10 @@ class DayBar(QWidget):
         taken, seats = self._taken.get(on, (0, 0)) if on is not None else (0, 0)
         text = self.tr("{0}: {1} of {2} seats taken")
         self.filled.setText(text.format(short_day(on), number(taken), number(seats)) if on is not None else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.filled.setVisible(self.width() >= NARROW)
 
     def _chosen(self, at: int) -> None:
         if 0 <= at < len(self._days):
