@@ -97,6 +97,22 @@ def test_it_stops_and_keeps_what_it_found(room: PlanRoom, qtbot: QtBot) -> None:
     assert room.context.current is None
 
 
+def test_stopped_before_anything_is_found_it_can_look_again(room: PlanRoom, qtbot: QtBot) -> None:
+    room.advice_button.click()
+    assert room.context.current is not None
+    room.context.current.cancel()
+    qtbot.waitUntil(lambda: not room.advice.running, timeout=60_000)
+    sheet = room.sheet
+    assert isinstance(sheet, AdviceSheet)
+    assert room.advice.answer is None
+    assert not sheet.note.isHidden()
+    sheet.note.yes.click()
+    assert room.advice.running
+    assert sheet.note.isHidden()
+    room.advice.stop()
+    qtbot.waitUntil(lambda: not room.advice.running, timeout=60_000)
+
+
 def test_it_says_when_the_file_has_changed(room: PlanRoom, planned: Operation, qtbot: QtBot) -> None:
     sheet = asked(room, qtbot)
     ref = room.advice.found[0].people[0]

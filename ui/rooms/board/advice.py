@@ -113,6 +113,8 @@ class AdviceDesk(QObject):
         if isinstance(sheet, AdviceSheet):
             sheet.show_standing(self._last if self.running else None, running=self.running, old=self.old)
             sheet.show_found(self.found, self.answer if not self.running else None)
+            if not self.running and self.answer is None:
+                sheet.say_nothing()
 
 
 class AdviceSheet(Sheet):
@@ -198,6 +200,16 @@ class AdviceSheet(Sheet):
         if found != self._found:
             self._found = found
             self._fill()
+
+    def say_nothing(self) -> None:
+        """It was stopped before anything was found, or something else is at work."""
+        self.note.ask(
+            self.tr("Nothing is found yet."),
+            self.tr("Look again"),
+            self.again.emit,
+            keep=self.tr("Leave it"),
+            danger=False,
+        )
 
     def _stop(self) -> None:
         self.stop_button.setEnabled(False)
