@@ -207,9 +207,35 @@ def _plan(drive: Drive, room: Room) -> None:
     assert isinstance(room, PlanRoom)
     drive.room(PlanRoom)
     drive.do("plan", room.plan)
-    assert room._drafted()
-    drive.do("publish", room.publish)
-    assert not room._drafted()
+    assert room.drafts.drafted
+    drive.do("publish", room.drafts.publish)
+    assert not room.drafts.drafted
+    _ask(drive, room)
+
+
+def _ask(drive: Drive, room: PlanRoom) -> None:
+    """Everything that the room answers about the plan, and a change by hand."""
+    board = room.board
+    assert board is not None
+    out = board.page(room.context.db, board.left_out[0].cards)[0]
+    code = next(column.code for column in board.columns if column.taken >= column.leg.seats)
+    placed = board.cards(room.context.db, code)[0]
+    for card in (out, placed):
+        drive.do(
+            "why",
+            lambda card=card: room.show_why(card.head),  # type: ignore[misc]
+            lambda: not room.reasons._pool.activeThreadCount(),
+        )
+        drive.do("offer moves", lambda card=card: room.hand.show_moves(card))  # type: ignore[misc]
+        drive.do("offer swaps", lambda card=card: room.hand.show_swaps(card))  # type: ignore[misc]
+    drive.do("standby", lambda: room.standby.show(code))
+    QTimer.singleShot(1_000, room.advice.stop)
+    drive.do("advice", room.advice.show)
+    drive.do("things to put right", room.problems.show)
+    drive.do("take off", lambda: room.hand.take_off(placed))
+    drive.do("compare", room.drafts.compare)
+    drive.do("back to the board", room.drafts.close)
+    drive.do("undo the move", room.context.undo)
 
 
 def _issue(drive: Drive, room: Room, path: Path) -> None:
