@@ -52,7 +52,7 @@ def openings(book: Rulebook, units: Iterable[Unit], closed: frozenset[int]) -> O
         things = {thing for one in mine for thing in one}
         if not things:
             continue
-        opens = [_open_ids(book, who) for who in members]
+        opens = [book.open_ids(who) for who in members]
         now = _common(opens)
         ids: list[Ints] = []
         labels: list[Ints] = []
@@ -70,12 +70,6 @@ def openings(book: Rulebook, units: Iterable[Unit], closed: frozenset[int]) -> O
             order = np.argsort(joined)
             found.units[unit.refs] = joined[order], np.concatenate(labels)[order]
     return found
-
-
-def _open_ids(book: Rulebook, who: Traveller) -> Ints:
-    routes, mask = book.routes_of(who), book.open_to(who)
-    ids: Ints = routes.ids[mask & ~infant_alone(who, routes)] if who.infant_until else routes.ids[mask]
-    return ids
 
 
 def _common(ids: list[Ints]) -> Ints:

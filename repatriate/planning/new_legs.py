@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 from repatriate.model.entities import Leg, LegStatus, Mode, Place, utc
 from repatriate.model.plan import Snapshot
-from repatriate.planning.routes import Goal, goal_of
+from repatriate.planning.routes import Goal, goal_of, timed_legs
 from repatriate.reference.airports import airport, an_airport
 
 MOST = 400
@@ -19,7 +19,8 @@ MOST = 400
 MOST_DAYS = 60
 SEATS = {Mode.AIR: 180, Mode.ROAD: 45, Mode.SEA: 100, Mode.RAIL: 200}
 """What a new vehicle takes where the operation has none of its kind on the route."""
-WEEK = timedelta(days=6)
+WEEK = 6
+"""Days after the first."""
 BY_ROAD = 800.0
 """Kilometres; nobody is driven farther."""
 
@@ -46,7 +47,8 @@ class New:
 
 def new_legs(snapshot: Snapshot, waiting: Waiting) -> tuple[New, ...]:
     """One departure of each route that might help on each day of the timetable on which there is none."""
-    planned = [leg for leg in snapshot.legs if leg.status is LegStatus.PLANNED]
+    timed, _ = timed_legs(snapshot)
+    planned = [leg for leg in snapshot.legs if leg.code in timed and leg.status is LegStatus.PLANNED]
     days = _days(snapshot, planned)
     patterns = [*_repeated(planned), *_unserved(snapshot, planned, waiting)]
     goals = {destination: goal_of(destination, snapshot.places) for _, destination in waiting}
@@ -58,8 +60,9 @@ def new_legs(snapshot: Snapshot, waiting: Waiting) -> tuple[New, ...]:
         if not _wanted(pattern, waiting, goals, snapshot.places):
             continue
         for day in days:
-            if (*_route(pattern.leg), day) not in there:
-                found.append(_on(pattern, day, codes))
+            new = _on(pattern, day, codes) if (*_route(pattern.leg), day) not in there else None
+            if new is not None:
+                found.append(new)
     return tuple(found)
 
 
@@ -69,14 +72,14 @@ def _route(leg: Leg) -> tuple[str, str, Mode]:
 
 def _days(snapshot: Snapshot, planned: Sequence[Leg]) -> list[date]:
     """From the start of the plan to the last departure, a week at least; of a very long time the days about departures."""
-    start = snapshot.settings.plan_start
-    departures = {leg.departs.date() for leg in planned}
-    last = max([start + WEEK, *departures])
-    days = [start + timedelta(days=number) for number in range((last - start).days + 1)]
-    if len(days) > MOST_DAYS:
-        near = {day + timedelta(days=by) for day in departures for by in (-1, 0, 1)}
-        days = [day for day in days if day in near or day <= start + WEEK][:MOST_DAYS]
-    return days
+    start, end = snapshot.settings.plan_start.toordinal(), date.max.toordinal()
+    departures = {leg.departs.toordinal() for leg in planned}
+    week = range(start, min(start + WEEK, end) + 1)
+    last = max([week[-1], *departures])
+    if last - start < MOST_DAYS:
+        return [date.fromordinal(day) for day in range(start, last + 1)]
+    near = {*week, *(day + by for day in departures for by in (-1, 0, 1))}
+    return [date.fromordinal(day) for day in sorted(near) if start <= day <= last][:MOST_DAYS]
 
 
 def _repeated(planned: Iterable[Leg]) -> Iterator[New]:
@@ -121,7 +124,11 @@ def _unserved(snapshot: Snapshot, planned: Sequence[Leg], waiting: Waiting) -> I
                 continue
             made.add(route)
             arrivals = [leg.arrives for leg in planned if leg.destination == code] if code != location else []
-            yield _direct(snapshot, origin, end, mode, arrivals, open_end)
+            try:
+                new = _direct(snapshot, origin, end, mode, arrivals, open_end)
+            except (KeyError, ValueError, OSError, OverflowError):
+                continue  # A time zone that is not known, or the end of time.
+            yield new
 
 
 def _end(snapshot: Snapshot, destination: str, planned: Sequence[Leg]) -> tuple[Place | None, bool]:
@@ -189,10 +196,14 @@ def _wanted(new: New, waiting: Waiting, goals: Mapping[str, Goal | None], places
     return total
 
 
-def _on(pattern: New, day: date, codes: set[str]) -> New:
-    """It on a day, under a code of its own."""
+def _on(pattern: New, day: date, codes: set[str]) -> New | None:
+    """It on a day, under a code of its own; None where it would arrive after the end of time."""
     leg = pattern.leg
     departs = datetime.combine(day, leg.departs.time())
+    try:
+        arrives = departs + (leg.arrives - leg.departs)
+    except OverflowError:
+        return None
     code = f"{leg.origin}-{leg.destination}-{day:%m%d}"
     while code in codes:
         code += "+"
@@ -201,7 +212,7 @@ def _on(pattern: New, day: date, codes: set[str]) -> New:
         leg,
         code=code,
         departs=departs,
-        arrives=departs + (leg.arrives - leg.departs),
+        arrives=arrives,
         seats=0,
         status=LegStatus.PLANNED,
     )

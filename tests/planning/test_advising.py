@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from repatriate.model.entities import Cohesion, DocumentType, Hold, HoldKind, TravelDocument
+from repatriate.model.entities import Cohesion, DocumentType, Hold, HoldKind, Place, TravelDocument
 from repatriate.model.errors import Cancelled
 from repatriate.model.plan import Snapshot
 from repatriate.planning import Rulebook, make_plan
@@ -102,6 +102,13 @@ def test_a_country_that_nothing_goes_to_gets_a_flight() -> None:
     assert (first.kind, first.placed) == ("leg", 3)
     assert "A flight from BKK to Kenya on" in first.message
     assert first.delta.places[0].country == "KEN"
+
+
+def test_a_leg_to_a_place_that_is_not_known_leads_to_no_advice() -> None:
+    shelter = Place("SHELTER", "Shelter", "MMR", "Asia/Yangon")
+    snapshot = operation([person("P1", location="SHELTER")], [leg("B1", "SHELTER ZZZ", "2 09:00")])
+    answer = advise(replace(snapshot, places={**snapshot.places, "SHELTER": shelter}))
+    assert (answer.now.left_out, answer.found) == ((0, 0, 1, 0), ())
 
 
 def test_papers_are_gathered_by_whom_to_ask() -> None:

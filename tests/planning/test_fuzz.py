@@ -29,6 +29,7 @@ from repatriate.model.entities import (
 )
 from repatriate.model.plan import TIERS, PlanResult, PlanSettings, Snapshot, Status
 from repatriate.planning import Rulebook, breaches, check_move, evaluate, explain, make_plan
+from repatriate.planning.advising import advise
 from tests.planning.worlds import world
 
 NAMES = st.sampled_from(["", "P1", "P2", "P3", "P4", "nobody", "ﷺ", "P1 ", "A" * 300])
@@ -209,3 +210,8 @@ def test_what_is_beyond_the_usual_does_not_keep_the_others_from_travelling(batch
     results = [sound(spoiled(seed)) for seed in range(batch * 150, batch * 150 + 150)]
     assert sum(len(result.assignments) for result in results) > 150
     assert sum(result.status is Status.OPTIMAL for result in results) > 140
+
+
+def test_what_would_help_is_found_out_whatever_an_operation_holds() -> None:
+    found = [advise(spoiled(seed)).found for seed in range(60)]
+    assert sum(map(bool, found)) > 20
