@@ -9,6 +9,7 @@ from decimal import Decimal
 import numpy as np
 
 from repatriate.model.errors import Cancelled
+from repatriate.model.memory import uncollected
 from repatriate.model.plan import TIERS, Itinerary, PlanResult, Snapshot, Status, Tier
 from repatriate.model.saying import say
 from repatriate.planning.changes import changes
@@ -31,6 +32,7 @@ from repatriate.planning.tiers import Settled, Settler, Step
 Tell = Callable[[Progress], None]
 
 
+@uncollected()
 def make_plan(
     snapshot: Snapshot | Rulebook,
     *,
@@ -62,7 +64,9 @@ def make_plan(
     plan = build(book, kinds, places)
     lowest = _lowest(plan, kinds) if narrowed is None else plan.program.base + narrowed.lowest
     _stop_without_plan(clock)
-    settled = Settler(len(TIERS), clock, _teller(tell, book, places), hard={SPREAD}).settle_all(plan.program, threads)
+    again = book.snapshot.published is not None
+    settler = Settler(len(TIERS), clock, _teller(tell, book, places), hard={SPREAD}, again=again)
+    settled = settler.settle_all(plan.program, threads)
     if narrowed is not None:
         settled = _held_to(narrowed, plan, settled)
     assert settled.x is not None

@@ -91,10 +91,11 @@ PATIENCE = 6000
 """Steps (and one more for twenty columns) after which the simplex method gives way: many groups make it crawl."""
 
 
-def bound(program: Program, cost: Ints, clock: Clock, *, inside: bool = False) -> Bound:
+def bound(program: Program, cost: Ints, clock: Clock, *, inside: bool = False, presolve: bool = True) -> Bound:
     """Solves with fractions allowed, and works out from the row prices what no answer can go below.
 
-    `inside` asks for prices from the middle of all that are best, which is quick where columns are many.
+    `inside` asks for prices from the middle of all that are best, which is quick where columns are many. Without
+    `presolve` other prices of the same worth may come.
     """
     solver = _solver(program, cost, clock, whole=False)
     if inside:
@@ -102,6 +103,7 @@ def bound(program: Program, cost: Ints, clock: Clock, *, inside: bool = False) -
         solver.setOptionValue("run_crossover", "off")
     else:
         solver.setOptionValue("simplex_iteration_limit", PATIENCE + program.width // 20)
+        solver.setOptionValue("presolve", "choose" if presolve else "off")
     clock.run(solver)
     status = solver.getModelStatus()
     if not inside and status == highspy.HighsModelStatus.kIterationLimit:

@@ -166,11 +166,21 @@ class Settler:
     """One run over the tiers. `tell` hears of each step, one at a time, from whichever thread takes it."""
 
     def __init__(
-        self, tiers: int, clock: Clock, tell: Callable[[Step], None] | None = None, hard: Collection[int] = ()
+        self,
+        tiers: int,
+        clock: Clock,
+        tell: Callable[[Step], None] | None = None,
+        hard: Collection[int] = (),
+        *,
+        again: bool = False,
     ) -> None:
-        """`hard` names tiers that may take long: what comes before them is proved first."""
+        """`hard` names tiers that may take long: what comes before them is proved first.
+
+        `again` tells that a published plan settles most of it: then to simplify each program takes longer than to solve it.
+        """
         self._tiers = tiers
         self._hard = hard
+        self._again = again
         self._clock = clock
         self._tell = tell
 
@@ -216,7 +226,7 @@ class Settler:
         tier = min((tier for tier in self._hard if program.costs[tier].any()), default=None)
         if tier is None:
             return None
-        settled = Settler(tier, self._clock)._settle_part(program, 0, None, piece)
+        settled = Settler(tier, self._clock, again=self._again)._settle_part(program, 0, None, piece)
         if settled is None:
             return None
         lowest = self._undone(program, tier, settled.x)
@@ -266,7 +276,7 @@ class Settler:
         piece.at(tier)
         scale = int(np.gcd.reduce(np.abs(program.costs[tier])))
         cost: Ints = program.costs[tier] // scale
-        relaxed = bound(program, cost, self._clock)
+        relaxed = bound(program, cost, self._clock, presolve=not self._again)
         if relaxed.answer is Answer.NONE and known is None:
             return None
         if relaxed.answer is not Answer.FOUND:

@@ -88,7 +88,10 @@ def with_rules(*rules: Rule, seats: int = 3) -> Snapshot:
 def test_a_rule_is_added() -> None:
     assert causes(with_rules(forbid("P1", "F1"))) == {"P1": (("F2",), "A rule keeps P1 off F1")}
     assert causes(with_rules(pin("P1", "F2"))) == {"P1": (("F2",), "P1 is pinned to F2")}
-    assert causes(with_rules(apart("P2", "P3"))) == {"P3": (("F2",), "P3 is kept apart from P2, who is on F1")}
+    assert causes(with_rules(apart("P2", "P3"))) in (
+        {"P3": (("F2",), "P3 is kept apart from P2, who is on F1")},
+        {"P2": (("F2",), "P2 is kept apart from P3, who is on F1")},
+    )
     found = causes(with_rules(together("P3", "P4")))
     assert found in ({"P4": (("F1",), "to travel together with P3")}, {"P3": (("F2",), "to travel together with P4")})
 
