@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from repatriate.app import room_views
-from repatriate.app.board import EVERYBODY, Board, Card, Sieve, find_people
+from repatriate.app.board import EVERYBODY, Board, Card, Sieve
+from repatriate.app.board_search import find_people
 from repatriate.app.commands.groups import MoveToGroup, SaveGroup
 from repatriate.app.commands.people import AddPerson
 from repatriate.app.commands.planning import Assign, DiscardDraft, Pin, Publish

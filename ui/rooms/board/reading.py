@@ -9,7 +9,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.app import measure, room_views
-from repatriate.app.board import EVERYBODY, Board, Sieve, find_people
+from repatriate.app.board import EVERYBODY, Board, Sieve
+from repatriate.app.board_search import find_people
 from repatriate.app.left_out import Group
 from repatriate.app.measure import Standing
 from repatriate.app.operation import Operation

@@ -10,7 +10,7 @@ from itertools import pairwise
 from PySide6.QtCore import QCoreApplication
 
 from repatriate.app import measure, room_views
-from repatriate.app.board import find_people
+from repatriate.app.board_search import find_people
 from repatriate.app.comparing import (
     EARLIER,
     GETS,
