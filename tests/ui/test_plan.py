@@ -518,3 +518,15 @@ def test_everything_has_a_name(room: PlanRoom) -> None:
     assert nameless(room) == []
     room.hand.show_moves(left(room)[0])
     assert nameless(room) == []
+
+
+def test_figures_give_way_to_the_buttons_beside_them(room: PlanRoom) -> None:
+    parts = [("draft against published 24 May:", "quiet"), ("−176 seats lost", "trouble"), ("2 moved", "attention")]
+    room.figures.show_parts(parts)
+    first, second = room.figures._parts
+    for width, seen in ((500, [True, True]), (first.sizeHint().width() + 20, [True, False]), (20, [False, False])):
+        room.figures.resize(width, 30)
+        assert [not one.isHidden() for one in (first, second)] == seen
+        assert room.figures._words[0].isHidden() == (width != 500)
+    assert room.figures.toolTip() == "draft against published 24 May: −176 seats lost 2 moved"
+    assert room.figures.minimumSizeHint().width() == 0

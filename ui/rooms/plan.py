@@ -25,6 +25,7 @@ from ui.rooms.board.advice import AdviceDesk
 from ui.rooms.board.asking_why import WhyDesk
 from ui.rooms.board.by_hand import ByHand
 from ui.rooms.board.drafts import Drafts
+from ui.rooms.board.figures import FiguresLine
 from ui.rooms.board.moving import MoveSheet
 from ui.rooms.board.promises import Promises
 from ui.rooms.board.reading import Shown, proof, read_board, summary
@@ -33,11 +34,10 @@ from ui.rooms.board.standby import GOAL, StandbyDesk, StandbySheet
 from ui.rooms.board.swapping import SwapSheet
 from ui.rooms.board.view import BoardView
 from ui.rooms.board.why import WhySheet
-from ui.rooms.kit.elided import Elided
 from ui.rooms.kit.note import Note
 from ui.rooms.kit.sheet import put_in
 from ui.theme import GAP, MARGIN
-from ui.widgets.text import button, clear, label
+from ui.widgets.text import button, label
 
 T = TypeVar("T")
 translate = QCoreApplication.translate
@@ -75,10 +75,7 @@ class PlanRoom(Room):
         self.reasons = WhyDesk(self)
         self.drafts = Drafts(self)
         self.advice = AdviceDesk(self)
-        self.figures = QWidget()
-        self._figures_row = QHBoxLayout(self.figures)
-        self._figures_row.setContentsMargins(0, 0, 0, 0)
-        self._figures_row.setSpacing(6)
+        self.figures = FiguresLine()
         self.quality = label("", "quiet")
         work = QWidget()
         column = QVBoxLayout(work)
@@ -161,7 +158,7 @@ class PlanRoom(Room):
 
     def reload(self, notice: Notice | None) -> None:
         if self.board is None:
-            self._say_figures([(self.tr("reading the plan…"), "quiet")])
+            self.figures.show_parts([(self.tr("reading the plan…"), "quiet")])
         self.context.ask(self, "board", self._question(None), self._show, failed=self.note.fault)
         self.context.ask(
             self,
@@ -210,19 +207,12 @@ class PlanRoom(Room):
         return self.panel.area.widget() if self.panel.isVisible() else None
 
     def _show_figures(self, shown: Shown) -> None:
-        self._say_figures(summary(shown))
+        self.figures.show_parts(summary(shown))
         self.quality.setText(proof(shown))
         writable = not self.context.read_only
         self.main_button.setEnabled(writable and not self.strip.running)
         self.publish_button.setEnabled(writable and shown.draft is not None)
         self.compare_button.setEnabled(shown.plans > 1)
-
-    def _say_figures(self, parts: Sequence[tuple[str, str]]) -> None:
-        clear(self.figures)
-        for text, tone in parts:
-            # Where there is not room for all, the words give way to the figures.
-            self._figures_row.addWidget(Elided(text, "quiet") if tone == "quiet" else label(text, "strong", tone))
-        self._figures_row.addStretch(1)
 
     def _show_chips(self) -> None:
         board = self.board
