@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import time
 from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from repatriate.app.board import Card
 from repatriate.app.judging import Judge
 from repatriate.app.operation import Operation
+from repatriate.app.prices import Price
 from repatriate.app.queries import KINDS
 from repatriate.app.snapshot import assignments_of, take_snapshot
 from repatriate.planning import breaches
@@ -20,6 +24,7 @@ from tests.ui.helpers import settle
 from tests.ui.planned import Show, last_words, make_planned_bytes, open_planned, show_room  # noqa: F401 - fixtures
 from tests.ui.test_access import nameless
 from tests.ui.test_plan import board_of, cards, column, done, draft_of, left, movable
+from ui.rooms.board.choices import LINE
 from ui.rooms.board.delegate import icons_of
 from ui.rooms.board.model import packed
 from ui.rooms.board.moving import CROWDED, MoveSheet, verdict_of
@@ -213,3 +218,33 @@ def test_a_price_while_hovering_costs_no_frame(room: PlanRoom) -> None:
             view._hover(card.refs, QPoint())
             spent.append(time.perf_counter() - start)
     assert sum(spent) / len(spent) < 0.008
+
+
+def test_a_long_price_has_room_for_all_of_it(room: PlanRoom) -> None:
+    card, _ = movable(room)
+    room.hand.show_moves(card)
+    sheet = room.sheet
+    assert isinstance(sheet, MoveSheet)
+    row = next(one for one in sheet._choices if one.price is not None)
+    short = replace(row, price=Price((0, 0, 0, 0, 1, 0, 0, 0)))
+    sheet.list.put([short])
+    usual = sheet.list.sizeHintForRow(0)
+    sheet.list.put([short, replace(row, price=Price((0, 0, -1, 0, 1, 0, 72, Decimal("54.50")), "USD"))])
+    assert sheet.list.sizeHintForRow(0) == usual + LINE
+
+
+def test_why_offers_only_what_can_be_done(room: PlanRoom, planned: Operation) -> None:
+    def offered(card: Card) -> list[str]:
+        room.show_why(card.head)
+        assert room.sheet is not None
+        verbs = ("Move to…", "Swap with…", "Pin", "Unpin", "Take off")
+        return [one.text() for one in room.sheet.findChildren(QPushButton) if one.text() in verbs]
+
+    assert offered(left(room)[0]) == ["Move to…", "Swap with…"]
+    card, _ = movable(room)
+    assert offered(card) == ["Move to…", "Swap with…", "Pin", "Take off"]
+    card, _ = crowded(room)
+    room.show_why(card.head)
+    assert room.sheet is not None
+    next(one for one in room.sheet.findChildren(QPushButton) if one.text() == "Swap with…").click()
+    assert swaps(room).card.head == card.head

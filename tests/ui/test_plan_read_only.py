@@ -43,7 +43,11 @@ def test_a_card_is_not_moved(show: Show[PlanRoom], closed: Operation) -> None:
     assert room.board is not None
     card = room.board.cards(closed.db, room.board.columns[8].code)[0]
     room.show_why(card.head)
-    assert not [made for made in room.panel.findChildren(QPushButton) if made.text() in ("Move to…", "Pin", "Take off")]
+    assert not [
+        made
+        for made in room.panel.findChildren(QPushButton)
+        if made.text() in ("Move to…", "Swap with…", "Pin", "Take off")
+    ]
     room.hand.drop(card.refs, None)
     room.hand.wanted("off", card, room.pos())
     assert last_words(room) == "This file is open for reading only."

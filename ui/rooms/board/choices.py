@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
@@ -25,6 +26,10 @@ from ui.theme import GAP, TEXT, Tone, color, sized
 
 Index = QModelIndex | QPersistentModelIndex
 LINE = 17
+SHORT, LONG = 3, 4
+"""Lines for the verdict and what it costs."""
+TWO_LINES = 72
+"""Characters of a price that two lines of the panel hold at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +87,8 @@ class ChoiceList(QListView):
         super().__init__(parent)
         self._model = _Rows(self)
         self.setModel(self._model)
-        self.setItemDelegate(_RowDelegate(self))
+        self._delegate = _RowDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMinimumHeight(240)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -93,6 +99,7 @@ class ChoiceList(QListView):
         self.doubleClicked.connect(lambda index: self._take(index.row()))
 
     def put(self, rows: list[Row]) -> None:
+        self._delegate.fit(row.told for row in rows)
         self._model.put(rows)
 
     @property
@@ -159,10 +166,17 @@ class _Rows(QAbstractListModel):
 
 
 class _RowDelegate(QStyledItemDelegate):
-    """Title, what stands under it, the verdict, and what it costs; the last two share three lines."""
+    """Title, what stands under it, the verdict, and what it costs; the last two share three lines, or four in a list where
+    a price is long."""
+
+    rest = SHORT
+
+    def fit(self, prices: Iterable[str]) -> None:
+        """Room for the longest of them, the same in every row."""
+        self.rest = LONG if max(map(len, prices), default=0) > TWO_LINES else SHORT
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, 5 * LINE + 2 * GAP)
+        return QSize(100, (2 + self.rest) * LINE + 2 * GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: Row = index.data(Qt.ItemDataRole.UserRole)
@@ -184,12 +198,12 @@ class _RowDelegate(QStyledItemDelegate):
         if row.native:
             self._line(painter, line.adjusted(used + 6, 0, 0, 0), row.native, Tone.QUIET)
         self._line(painter, line.translated(0, LINE), row.under, Tone.QUIET)
-        rest = QRect(inside.left(), inside.top() + 2 * LINE, inside.width(), 3 * LINE)
+        rest = QRect(inside.left(), inside.top() + 2 * LINE, inside.width(), self.rest * LINE)
         if row.told:
             self._line(painter, line.translated(0, 2 * LINE), row.sentence, Tone.TEXT if row.allowed else Tone.QUIET)
             rest.setTop(rest.top() + LINE)
         painter.setPen(color(row.tone if row.told else Tone.QUIET))
-        draw_lines(painter, rest, row.told or row.sentence, 2 if row.told else 3)
+        draw_lines(painter, rest, row.told or row.sentence, self.rest - bool(row.told))
         painter.restore()
 
     def _line(self, painter: QPainter, rect: QRect, text: str, tone: str) -> int:

@@ -140,9 +140,14 @@ class WhySheet(Sheet):
         self._tell_help(found.would_help)
 
     def _buttons(self) -> None:
+        """What can be done with them by hand, as they are now; nothing before there is a plan."""
+        if self._judge.state is None:
+            return
         placed = bool(self._explanation.placed)
         move = button(self.tr("Move to…"), lambda: self.wanted.emit("move"), icon="arrow-right")
         move.setToolTip(self.tr("M: every departure on their way, with what it would meet"))
+        swap = button(self.tr("Swap with…"), lambda: self.wanted.emit("swap"), icon="compare")
+        swap.setToolTip(self.tr("X: who could give way to them on a departure that is full"))
         pin = button(
             self.tr("Unpin") if self.card.pinned else self.tr("Pin"),
             lambda: self.wanted.emit("pin"),
@@ -151,9 +156,7 @@ class WhySheet(Sheet):
         pin.setToolTip(self.tr("P: the planner leaves pinned people where they are"))
         off = button(self.tr("Take off"), lambda: self.wanted.emit("off"), icon="none")
         off.setToolTip(self.tr("Delete: off the plan; their seat becomes free"))
-        pin.setEnabled(placed or self.card.pinned)
-        off.setEnabled(placed)
-        self.buttons([move, pin, off], 3)
+        self.buttons([move, swap, *([pin] if placed or self.card.pinned else []), *([off] if placed else [])])
 
     def _together(self) -> None:
         if self.card.size > 1:
