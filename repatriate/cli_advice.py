@@ -10,6 +10,7 @@ import click
 
 from repatriate.app.advice import Answer, advise_on
 from repatriate.console import Bar, Console, interruptible, takes_common
+from repatriate.model.errors import Cancelled, UserError
 from repatriate.planning.advice import Advice
 
 FILE = click.Path(path_type=Path)
@@ -36,6 +37,10 @@ def helps(console: Console, file: Path, top: int | None, time_limit: float | Non
 
         try:
             answer = interruptible(work)
+        except Cancelled:
+            raise UserError(
+                "too_little_time", "The time was over before anything was found out: give --time-limit more seconds."
+            ) from None
         finally:
             bar.close()
     console.answer(advice_json(answer, top), lambda: lines(answer, top))

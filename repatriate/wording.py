@@ -28,7 +28,7 @@ def plan_lines(result: PlanResult, *, published: bool) -> list[str]:
         f"({quality}, {result.seconds:.1f} s).",
     ]
     for tier in result.tiers:
-        mark = "" if tier.proved else f"  (at best {tier.bound:,.10g})"
+        mark = "" if tier.proved or tier.bound == tier.value else f"  (at best {tier.bound:,.10g})"
         lines.append(f"  {TIER_WORDS.get(tier.name, tier.name):<34} {tier.value:>12,.10g}{mark}")
     reasons = Counter(one.reasons[0].code.value for one in result.unplaced if one.reasons)
     if reasons:

@@ -325,6 +325,17 @@ def test_check_names_broken_rules(run: Run, planned: Path, tmp_path: Path) -> No
     assert any(breach["rule"] == "on_hold" and "P00001" in breach["people"] for breach in ran.json["breaches"])
 
 
+def test_check_says_once_what_several_people_have_in_common(run: Run, planned: Path, tmp_path: Path) -> None:
+    codes = {code for row in run("plan", planned, "--json", "--publish").json["assignments"] for code in row["legs"]}
+    gone = [["code", "status"], *([code, "cancelled"] for code in sorted(codes))]
+    assert run("import", planned, workbook(tmp_path / "l.xlsx", People=[["ref"]], Legs=gone)).code == 0
+    ran = run("check", planned)
+    told = [line.strip() for line in ran.out.splitlines() if "is cancelled and carries nobody" in line]
+    assert told
+    assert len(told) == len(set(told))
+    assert all("(P0000" in line for line in told)
+
+
 def test_the_situation_report_is_written_and_nothing_else(run: Run, planned: Path, tmp_path: Path) -> None:
     before = run("list", planned, "journal", "--json").json
     out = tmp_path / "report.pdf"

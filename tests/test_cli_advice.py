@@ -46,6 +46,15 @@ def test_a_table_for_people(file: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert " more" in said.splitlines()[-1]
 
 
+def test_too_little_time_is_said_in_a_line(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["helps", str(file), "--time-limit", "0.0000001"]) == 3
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err == (
+        "repatriate: The time was over before anything was found out: give --time-limit more seconds.\n"
+    )
+
+
 def test_one_document_for_programs(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["helps", str(file), "--json"]) == 0
     said = json.loads(capsys.readouterr().out)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from repatriate.app.operation import Operation
 from repatriate.app.snapshot import assignments_of, counts_promised, take_snapshot
-from repatriate.model.saying import Said, count, say
+from repatriate.model.saying import Said, count, listed, say
 from repatriate.planning import Rulebook, breaches
 from repatriate.store import journal
 
@@ -72,5 +73,15 @@ def lines(report: Report) -> list[str]:
         f"File:    {report['integrity']}",
         f"Journal: {entries['entries']:,} entries, chain {entries['chain']}" + (f", head {entries['head'][:16]}" if entries["head"] else ""),
         f"Rules:   {'none broken' if not report['breaches'] else str(len(report['breaches'])) + ' broken'}",
-        *(f"         {breach['message']}" for breach in report["breaches"]),
+        *(f"         {line}" for line in _alike(report["breaches"])),
     ]  # fmt: skip
+
+
+def _alike(found: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """Breaches that read alike on one line, with whom they are about where the sentence does not name them."""
+    people: dict[str, dict[str, None]] = {}
+    for breach in found:
+        people.setdefault(breach["message"], {}).update(dict.fromkeys(breach["people"]))
+    for message, refs in people.items():
+        unnamed = [ref for ref in refs if ref not in message]
+        yield f"{message} ({listed(unnamed)})" if unnamed else message

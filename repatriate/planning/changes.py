@@ -161,7 +161,7 @@ class _Causes:
             return count(
                 len(push.came),
                 "to make room on leg {1} for {2}: {3}",
-                "to make room on leg {1} for {2}; the first of them, because {3}",
+                "to make room on leg {1} for {2}; the first of them: {3}",
                 push.leg,
                 came,
                 because,

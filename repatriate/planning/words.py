@@ -343,7 +343,14 @@ def leg_unusable(book: Rulebook, who: Traveller, code: str) -> Reason:
         text = say("{0} cannot be used: {1}", code, book.unusable[code])
     else:
         ends = _from_where_to_where(who)
-        text = say("{0} ({1} to {2}) is part of no itinerary from {3} to {4}", code, leg.origin, leg.destination, *ends)
+        text = say(
+            "{0} ({1} to {2}) is part of no itinerary of {3}, from {4} to {5}",
+            code,
+            leg.origin,
+            leg.destination,
+            who.ref,
+            *ends,
+        )
     return Reason(ReasonCode.NO_ROUTE, sentence(text), code)
 
 

@@ -175,7 +175,7 @@ def test_a_blocked_household_names_who_blocks_and_why() -> None:
         ("GONE", "GONE is cancelled and carries nobody."),
         ("SHUT", "SHUT is closed and nobody new boards it."),
         ("LEFT", "LEFT has departed and nobody new boards it."),
-        ("AWAY", "AWAY (RGN to MDY) is part of no itinerary from BKK to IDN."),
+        ("AWAY", "AWAY (RGN to MDY) is part of no itinerary of P1, from BKK to IDN."),
     ],
 )
 def test_a_leg_that_is_on_no_itinerary_says_why(code: str, message: str) -> None:
