@@ -9,6 +9,7 @@ import numpy as np
 from repatriate.model.plan import Itinerary, ReasonCode
 from repatriate.model.saying import Said, count, joined, listed, say
 from repatriate.planning import words
+from repatriate.planning.asking import party
 from repatriate.planning.company import too_large, trouble
 from repatriate.planning.hurdles import Hurdle
 from repatriate.planning.question import Question
@@ -55,7 +56,14 @@ def placed(question: Question, at: Itinerary, solve: bool) -> str:
         return say("No journey on their way arrives sooner.") if question.leg is None or question.leg in at else ""
     parts: list[str] = [_condensed(question, wanted, sooner=question.leg is None)]
     free = question.hurdles.open & wanted
-    if solve and free.any():
+    small = too_large(question.book, question.unit, question.hurdles.ids[free]) if free.any() else None
+    if small is not None:
+        # Whoever gave way, it would not help: nobody's claim decided.
+        _, leg, limit, needed, most = small
+        need, takes = words.counted(limit, needed), words.counted(limit, most)
+        text = say("Even empty, none of these would hold {0}: that takes {1}, and {2} has {3}.", party(question), need, leg, takes)  # fmt: skip
+        parts.append(text)
+    elif solve and free.any():
         parts.append(_decided(question, free, instead=True))
     return joined(" ", parts)
 

@@ -12,6 +12,7 @@ from repatriate.model.plan import Explanation, Snapshot
 from repatriate.planning import Rulebook, evaluate, explain, make_plan
 from repatriate.planning.question import Desk, Question
 from repatriate.planning.rulebook import rank
+from tests.planning import small
 from tests.planning.changing import changed
 from tests.planning.crowds import crowd, disturbed
 from tests.planning.referee import Referee
@@ -201,3 +202,15 @@ def test_without_solving_nothing_is_promised() -> None:
         found = explain(snapshot, {}, ref, solve=False)
         assert found.would_help == ()
         assert found.because
+
+
+def test_nobodys_claim_decided_where_an_empty_departure_would_not_hold_them() -> None:
+    pair = [small.person("A", household="H"), small.person("B", household="H")]
+    legs = [small.leg("F1", "BKK CGK", "2 09:00", seats=1), small.leg("F2", "BKK CGK", "5 09:00", seats=5)]
+    snapshot = small.operation([*pair, small.person("C", priority=1)], legs)
+    plan = dict(make_plan(snapshot).assignments)
+    assert plan == {"A": ("F2",), "B": ("F2",), "C": ("F1",)}
+    assert explain(snapshot, plan, "A").because == (
+        "The only journey that arrives sooner is full. "
+        "Even empty, none of these would hold A and 1 other: that takes 2 seats, and F1 has 1 seat."
+    )
