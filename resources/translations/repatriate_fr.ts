@@ -2,6 +2,162 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
     <context>
+        <name>AdviceDesk</name>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>What would help</source>
+            <translation>Ce qui aiderait</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Looking for what would help</source>
+            <translation>Recherche de ce qui aiderait</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdviceSheet</name>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>What would help most</source>
+            <translation>Ce qui aiderait le plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Each is proved by planning everybody with that one change.</source>
+            <translation>Chaque conseil est prouvé en planifiant tout le monde avec ce seul changement.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>How far the search is</source>
+            <translation>Avancement de la recherche</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Stop and keep these</source>
+            <translation>Arrêter et garder ces conseils</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>All</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Seats</source>
+            <translation>Places</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Departures</source>
+            <translation>Départs</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Papers</source>
+            <translation>Papiers</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Reading the file</source>
+            <translation>Lecture du fichier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>The file has changed since: this may not hold any more.</source>
+            <translation>Le fichier a changé depuis : cela ne vaut peut-être plus.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Look again</source>
+            <translation>Relancer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Leave it</source>
+            <translation>Laisser</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Nothing is found yet.</source>
+            <translation>Rien n’est encore trouvé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Stopping; what is found is kept</source>
+            <translation>Arrêt en cours ; ce qui est trouvé est gardé</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Show all {0}</source>
+            <translation>Tout afficher ({0})</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Higher priorities first</source>
+            <translation>Priorités plus hautes d’abord</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>1 waiting day less</source>
+            <translation>1 jour d’attente de moins</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>{0} waiting days less</source>
+            <translation>{0} jours d’attente de moins</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>{0} of priority {1}</source>
+            <translation>{0} de priorité {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Add this departure…</source>
+            <translation>Ajouter ce départ…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Open {0} in Transport</source>
+            <translation>Ouvrir {0} dans Transport</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Open {0} in People</source>
+            <translation>Ouvrir {0} dans Personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Show the {0} people</source>
+            <translation>Afficher les {0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Everybody has a seat.</source>
+            <translation>Tout le monde a une place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>1 person has no seat in the best plan.</source>
+            <translation>1 personne est sans place dans le meilleur plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>{0} people have no seat in the best plan.</source>
+            <translation>{0} personnes sont sans place dans le meilleur plan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>No single change would help.</source>
+            <translation>Aucun changement seul n’aiderait.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Stopped before everything was tried.</source>
+            <translation>Arrêté avant que tout ait été essayé.</translation>
+        </message>
+    </context>
+    <context>
         <name>AfterSheet</name>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
@@ -164,6 +320,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
+            <source>Nobody of them can go.</source>
+            <translation>Personne d’entre elles ne peut partir.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/assign.py" />
             <source>1 person cannot go:</source>
             <translation>1 personne ne peut pas partir :</translation>
         </message>
@@ -171,11 +332,6 @@
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>{0} people cannot go:</source>
             <translation>{0} personnes ne peuvent pas partir :</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/sets/assign.py" />
-            <source>and more</source>
-            <translation>et d’autres</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
@@ -191,11 +347,6 @@
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>Assign the {0} who can</source>
             <translation>Affecter les {0} qui le peuvent</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/sets/assign.py" />
-            <source>Nobody of them can go.</source>
-            <translation>Personne d’entre elles ne peut partir.</translation>
         </message>
     </context>
     <context>
@@ -333,6 +484,24 @@
             <location filename="../../ui/rooms/board/days.py" />
             <source>{0} of {1} seats taken</source>
             <translation>{0} places prises sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby_rows.py" />
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>priority {0}</source>
+            <translation>priorité {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby_rows.py" />
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>by {0}</source>
+            <translation>par {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby_rows.py" />
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>then {0}</source>
+            <translation>puis {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -571,13 +740,33 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
-            <source>by {0}</source>
-            <translation>par {0}</translation>
+            <source>Possible: all {0} who travel together lose their seats.</source>
+            <translation>Possible : les {0} personnes qui voyagent ensemble perdent leur place.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
-            <source>then {0}</source>
-            <translation>puis {0}</translation>
+            <source>Let go to see who could give way.</source>
+            <translation>Lâchez pour voir qui pourrait céder sa place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Priority {0}, then on {1}</source>
+            <translation>Priorité {0}, ensuite sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Priority {0}, loses the seat</source>
+            <translation>Priorité {0}, perd sa place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Priority {0}, lose their seats</source>
+            <translation>Priorité {0}, perdent leur place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>{0} on {1}</source>
+            <translation>{0} sur {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -591,11 +780,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
-            <source>priority {0}</source>
-            <translation>priorité {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/words.py" />
             <source>keeps what they have</source>
             <translation>garde sa place</translation>
         </message>
@@ -603,6 +787,11 @@
             <location filename="../../ui/rooms/board/words.py" />
             <source>pinned</source>
             <translation>épinglée</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>never on {0}</source>
+            <translation>jamais sur {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -623,6 +812,11 @@
             <location filename="../../ui/rooms/board/words.py" />
             <source>Pinned: the planner leaves them where they are</source>
             <translation>Épinglée : le planificateur n’y touche pas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Kept off some departure by a rule</source>
+            <translation>Écartée d’un départ par une règle</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -661,8 +855,28 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
-            <source>M: move to…; P: pin or unpin; Delete: off the plan</source>
-            <translation>M : déplacer vers… ; P : épingler ou détacher ; Suppr : hors du plan</translation>
+            <source>M: move to…; X: swap with…; P: pin or unpin; Delete: off the plan</source>
+            <translation>M : déplacer vers… ; X : échanger avec… ; P : épingler ou détacher ; Suppr : hors du plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>{0} of {1} wheelchairs taken</source>
+            <translation>{0} fauteuils roulants pris sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>{0} of {1} stretchers taken</source>
+            <translation>{0} civières prises sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>{0} of {1} infants taken</source>
+            <translation>{0} places de bébé prises sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>{0} of {1} minors alone taken</source>
+            <translation>{0} places de mineur seul prises sur {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -1042,7 +1256,7 @@
     <context>
         <name>CardList</name>
         <message>
-            <location filename="../../ui/rooms/board/column.py" />
+            <location filename="../../ui/rooms/board/card_list.py" />
             <source>Departures</source>
             <translation>Départs</translation>
         </message>
@@ -1363,15 +1577,17 @@
         </message>
     </context>
     <context>
-        <name>ChoiceList</name>
-        <message>
-            <location filename="../../ui/rooms/board/moving.py" />
-            <source>Departures</source>
-            <translation>Départs</translation>
-        </message>
-    </context>
-    <context>
         <name>ColumnView</name>
+        <message>
+            <location filename="../../ui/rooms/board/column.py" />
+            <source>Standby</source>
+            <translation>En attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/column.py" />
+            <source>Standby (S): who could take a seat on {0}</source>
+            <translation>En attente (S) : qui pourrait prendre une place sur {0}</translation>
+        </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
             <source>{0}, {1}, {2} of {3} seats taken</source>
@@ -1452,65 +1668,298 @@
     <context>
         <name>Compare</name>
         <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>no seat</source>
-            <translation>sans place</translation>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Draft of {0}</source>
+            <translation>Brouillon du {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>changed by hand</source>
-            <translation>modifié à la main</translation>
-        </message>
-    </context>
-    <context>
-        <name>CompareSheet</name>
-        <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>The first plan</source>
-            <translation>Le premier plan</translation>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Published {0}</source>
+            <translation>Publié le {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>Draft against published</source>
-            <translation>Brouillon et plan publié</translation>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>No. {0}, published {1}</source>
+            <translation>N° {0}, publié le {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>{0} placed, {1} left out</source>
-            <translation>{0} placées, {1} non placées</translation>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0}, {1}, by {2}: {3} placed</source>
+            <translation>{0}, {1}, par {2} : {3} placées</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/board/compare.py" />
+            <location filename="../../ui/rooms/board/versus.py" />
             <source>Lose the seat</source>
             <translation>Perdent leur place</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>Move</source>
-            <translation>Changent d’itinéraire</translation>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Later</source>
+            <translation>Plus tard</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/board/compare.py" />
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Same day, other legs</source>
+            <translation>Même jour, autres segments</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Sooner</source>
+            <translation>Plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
             <source>Get a seat</source>
             <translation>Obtiennent une place</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>1 day sooner</source>
+            <translation>1 jour plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} days sooner</source>
+            <translation>{0} jours plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>1 day later</source>
+            <translation>1 jour plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} days later</source>
+            <translation>{0} jours plus tard</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>loses the seat</source>
+            <translation>perd sa place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>gets a seat</source>
+            <translation>obtient une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>same day, other legs</source>
+            <translation>même jour, autres segments</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>no seat</source>
+            <translation>sans place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>arrives {0}</source>
+            <translation>arrivée le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Placed</source>
+            <translation>Placées</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Left out, {0}</source>
+            <translation>Non placées, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Groups split</source>
+            <translation>Groupes séparés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Waiting days, weighted</source>
+            <translation>Jours d’attente, pondérés</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Cost</source>
+            <translation>Coût</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>the same</source>
+            <translation>identique</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} more</source>
+            <translation>{0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} fewer</source>
+            <translation>{0} de moins</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} less</source>
+            <translation>{0} de moins</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} no longer holds: {1}</source>
+            <translation>{0} ne tient plus : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Neither plan is better.</source>
+            <translation>Aucun des deux plans n’est meilleur.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} is better: it splits fewer groups.</source>
+            <translation>{0} est meilleur : il sépare moins de groupes.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} is better: people wait less.</source>
+            <translation>{0} est meilleur : l’attente est plus courte.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} is better: it costs less.</source>
+            <translation>{0} est meilleur : il coûte moins.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} is better: it leaves out fewer of {1}.</source>
+            <translation>{0} est meilleur : il laisse moins de personnes de {1} sans place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Rules broken by now</source>
+            <translation>Règles enfreintes à ce jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>The draft</source>
+            <translation>Le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>The published plan</source>
+            <translation>Le plan publié</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Plan no. {0}</source>
+            <translation>Le plan n° {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} of {1} wheelchairs</source>
+            <translation>{0} fauteuils roulants sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} of {1} stretchers</source>
+            <translation>{0} civières sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} of {1} infants</source>
+            <translation>{0} bébés sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} of {1} minors alone</source>
+            <translation>{0} mineurs seuls sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} of {1} seats</source>
+            <translation>{0} places sur {1}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparePage</name>
+        <message>
             <location filename="../../ui/rooms/board/compare.py" />
-            <source>Nobody's journey differs from the published plan.</source>
-            <translation>Aucun itinéraire ne diffère du plan publié.</translation>
+            <source>What is compared</source>
+            <translation>Ce qui est comparé</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
+            <source>Journeys</source>
+            <translation>Itinéraires</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>Seats</source>
+            <translation>Places</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>Compare plans</source>
+            <translation>Comparer les plans</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>Discard the draft…</source>
+            <translation>Abandonner le brouillon…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>Publish the draft…</source>
+            <translation>Publier le brouillon…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>Name or reference</source>
+            <translation>Nom ou référence</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>Leg or place</source>
+            <translation>Segment ou lieu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>All</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>That differ</source>
+            <translation>Qui diffèrent</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>Every departure has as many seats taken in both plans.</source>
+            <translation>Chaque départ a autant de places prises dans les deux plans.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>Nobody's journey differs between these two plans.</source>
+            <translation>Aucun itinéraire ne diffère entre ces deux plans.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>Nothing is found.</source>
+            <translation>Rien n’est trouvé.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <location filename="../../ui/rooms/board/drafts.py" />
             <source>Publish</source>
             <translation>Publier</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
+            <location filename="../../ui/rooms/board/drafts.py" />
             <source>Manifests and documents are made from the published plan. It can be undone.</source>
             <translation>Les manifestes et les documents se font à partir du plan publié. Cela peut s’annuler.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
+            <location filename="../../ui/rooms/board/drafts.py" />
             <source>Keep as draft</source>
             <translation>Garder en brouillon</translation>
         </message>
@@ -1521,38 +1970,15 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
+            <location filename="../../ui/rooms/board/drafts.py" />
             <source>Discard the draft</source>
             <translation>Abandonner le brouillon</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
+            <location filename="../../ui/rooms/board/drafts.py" />
             <source>Keep the draft</source>
             <translation>Garder le brouillon</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>Moved</source>
-            <translation>Déplacées</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>Groups split</source>
-            <translation>Groupes séparés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>Waiting days, weighted</source>
-            <translation>Jours d’attente, pondérés</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>Cost</source>
-            <translation>Coût</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>Left out, {0}</source>
-            <translation>Non placées, {0}</translation>
         </message>
     </context>
     <context>
@@ -1728,12 +2154,63 @@
             <location filename="../../repatriate/app/clearance_views.py" />
             <location filename="../../repatriate/app/composing.py" />
             <location filename="../../repatriate/app/held_views.py" />
-            <location filename="../../repatriate/app/jobs.py" />
             <location filename="../../repatriate/app/merging.py" />
+            <location filename="../../repatriate/app/moves.py" />
             <location filename="../../repatriate/app/note_drafts.py" />
+            <location filename="../../repatriate/app/plan_jobs.py" />
             <location filename="../../repatriate/app/transaction.py" />
             <source>There is no person {0} in this file: check the reference.</source>
             <translation>La personne {0} n’existe pas dans ce fichier : vérifiez la référence.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>{0} and {1} travel together: there is nothing to swap.</source>
+            <translation>{0} et {1} voyagent ensemble : il n’y a rien à échanger.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>{0} is on {1} already: there is nothing to swap.</source>
+            <translation>{0} est déjà sur {1} : il n’y a rien à échanger.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>Neither {0} nor {1} has a seat: there is nothing to swap.</source>
+            <translation>Ni {0} ni {1} n’a de place : il n’y a rien à échanger.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>Swapped the seats of {0} and {1}</source>
+            <translation>Échange des places de {0} et {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>Placed {0} on {1} in the seat of {2}, who has none now</source>
+            <translation>Affectation à {1} : {0}, à la place de {2}, désormais sans place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>Placed {0} on {1} in the seat of {2}, now on {3}</source>
+            <translation>Affectation à {1} : {0}, à la place de {2}, désormais sur {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>{0} is kept off {1} already.</source>
+            <translation>{1} est déjà interdit à {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>Kept {0} off {1}</source>
+            <translation>Interdiction de {1} à {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>No rule keeps {0} off {1}.</source>
+            <translation>Aucune règle n’interdit {1} à {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>Let {0} on {1} again</source>
+            <translation>Levée de l’interdiction de {1} à {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
@@ -1850,6 +2327,11 @@
             <location filename="../../repatriate/app/commands/handouts.py" />
             <source>Made list no. {1} of {0} for the handover by province</source>
             <translation>Établissement de la liste n° {1} de {0} pour la remise par province</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/handouts.py" />
+            <source>Made standby list no. {1} of {0}</source>
+            <translation>Établissement de la liste d’attente n° {1} de {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/handouts.py" />
@@ -2658,8 +3140,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
-            <source>{0} has no journey to be pinned to: put them on a leg first.</source>
-            <translation>{0} n’a pas d’itinéraire à épingler : commencez par une place sur un segment.</translation>
+            <source>Pinned {0} to {1}</source>
+            <translation>Épingle posée sur {1} : {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
@@ -3084,6 +3566,31 @@
             <translation>valeur par défaut</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/comparing.py" />
+            <source>There is no draft to compare: plan first, or name a published plan by its number.</source>
+            <translation>Il n’y a pas de brouillon à comparer : planifiez d’abord, ou désignez un plan publié par son numéro.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/comparing.py" />
+            <source>Nothing is published yet, so there is nothing to compare with.</source>
+            <translation>Rien n’est encore publié : il n’y a rien à quoi comparer.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/comparing.py" />
+            <source>There is no plan {0}: say draft, published, or the number of an earlier one.</source>
+            <translation>Le plan {0} n’existe pas : indiquez draft, published, ou le numéro d’un plan antérieur.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/comparing.py" />
+            <source>These are one and the same plan: choose two different ones.</source>
+            <translation>C’est deux fois le même plan : choisissez deux plans différents.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/comparing.py" />
+            <source>takes back: {0}</source>
+            <translation>revient sur : {0}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/composing.py" />
             <source>{0} has no nationality, and no issuing state is set: fill in one of them.</source>
             <translation>{0} n’a pas de nationalité et aucun État émetteur n’est défini : renseignez l’un des deux.</translation>
@@ -3205,6 +3712,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts.py" />
+            <location filename="../../repatriate/app/standby_sheet.py" />
+            <source>whoever gives out seats at the departure</source>
+            <translation>qui donne les places au départ</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts.py" />
             <source>whoever stands at the gate</source>
             <translation>qui se tient à la porte</translation>
         </message>
@@ -3290,10 +3803,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/issuing.py" />
-            <location filename="../../repatriate/app/jobs.py" />
             <location filename="../../repatriate/app/manifest_batch.py" />
             <location filename="../../repatriate/app/manifest_drawing.py" />
+            <location filename="../../repatriate/app/plan_jobs.py" />
+            <location filename="../../repatriate/app/standby.py" />
             <location filename="../../repatriate/app/transaction.py" />
+            <location filename="../../repatriate/planning/standby.py" />
             <source>There is no leg {0} in this file: check the code.</source>
             <translation>Le segment {0} n’existe pas dans ce fichier : vérifiez le code.</translation>
         </message>
@@ -3311,12 +3826,6 @@
             <location filename="../../repatriate/app/jobs.py" />
             <source>{0} is not the template: {1}.</source>
             <translation>{0} n’est pas le modèle : {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/jobs.py" />
-            <location filename="../../repatriate/app/plans.py" />
-            <source>There is no plan yet: run the planner first.</source>
-            <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/labels.py" />
@@ -3486,6 +3995,126 @@
             <location filename="../../repatriate/app/merging.py" />
             <source>{0} left on {1} and {2} on {3}: they are two people and cannot be merged.</source>
             <translation>{0} est partie sur {1} et {2} sur {3} : ce sont deux personnes, la fusion est impossible.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/moves.py" />
+            <source>{0} has no journey to be pinned to: put them on a leg first.</source>
+            <translation>{0} n’a pas d’itinéraire à épingler : commencez par une place sur un segment.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>the rule that keeps {0} and {1} apart would have to go</source>
+            <translation>que la règle qui sépare {0} et {1} soit levée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>Needed: {0}.</source>
+            <translation>Il faudrait : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>{0} would have to be ready on {1}</source>
+            <translation>que {0} puisse partir le {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>the exit clearance of {0} would have to hold until {1}</source>
+            <translation>que l’autorisation de sortie de {0} vaille jusqu’au {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>{0} would have to hold a travel document valid until {1}</source>
+            <translation>que {0} ait un document de voyage valable jusqu’au {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>the travel document of {0} would have to be valid until {1}</source>
+            <translation>que le document de voyage de {0} soit valable jusqu’au {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>{0} would have to hold a passport, or the carrier accept the emergency document</source>
+            <translation>que {0} ait un passeport, ou que le transporteur accepte le titre d’urgence</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>the hold on {0} would have to be lifted</source>
+            <translation>que le blocage de {0} soit levé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>the rule that keeps {0} off it would have to go</source>
+            <translation>que la règle qui l’interdit à {0} soit levée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>{0} would have to be unpinned</source>
+            <translation>que l’épingle de {0} soit retirée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>{0} would have to be cleared: {1}</source>
+            <translation>que {0} obtienne l’autorisation : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>an adult would have to be in the household of {0}</source>
+            <translation>qu’un adulte soit dans le foyer de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>a journey of theirs, as {0}</source>
+            <translation>un de leurs itinéraires, comme {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>room for {0} more wheelchair on {1}</source>
+            <translation>{0} place de plus en fauteuil roulant sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>room for {0} more wheelchairs on {1}</source>
+            <translation>{0} places de plus en fauteuil roulant sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>room for {0} more stretcher on {1}</source>
+            <translation>{0} place de plus sur civière sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>room for {0} more stretchers on {1}</source>
+            <translation>{0} places de plus sur civière sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>room for {0} more infant on {1}</source>
+            <translation>{0} place de plus pour bébé sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>room for {0} more infants on {1}</source>
+            <translation>{0} places de plus pour bébés sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>room for {0} more minor without an adult on {1}</source>
+            <translation>{0} place de plus pour mineur sans adulte sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>room for {0} more minors without an adult on {1}</source>
+            <translation>{0} places de plus pour mineurs sans adulte sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>{0} more seat on {1}</source>
+            <translation>{0} place de plus sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>{0} more seats on {1}</source>
+            <translation>{0} places de plus sur {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/note_drafts.py" />
@@ -3814,6 +4443,28 @@
             <translation>Le pays de {0} est {1}, pas {2}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/plan_causes.py" />
+            <source>changed by hand</source>
+            <translation>modifié à la main</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan_causes.py" />
+            <source>planned anew</source>
+            <translation>planifié de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan_causes.py" />
+            <source>by hand: {0} ({1})</source>
+            <translation>à la main : {0} ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan_jobs.py" />
+            <location filename="../../repatriate/app/plans.py" />
+            <location filename="../../repatriate/app/standby.py" />
+            <source>There is no plan yet: run the planner first.</source>
+            <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/previews.py" />
             <source>Series {0} has no blanks left; enter what was received.</source>
             <translation>La série {0} n’a plus de formulaires vierges ; enregistrez ceux qui ont été reçus.</translation>
@@ -3828,6 +4479,121 @@
             <location filename="../../repatriate/app/previews.py" />
             <source>Only a document that this office issued can be shown as it was printed.</source>
             <translation>Seul un document établi par ce bureau peut être montré tel qu’il a été imprimé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>As good as before.</source>
+            <translation>Aussi bon qu’avant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>Better: {0}.</source>
+            <translation>Meilleur : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>Worse: {0}.</source>
+            <translation>Moins bon : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} {1} more</source>
+            <translation>{0} {1} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} more in cost</source>
+            <translation>{0} de plus en coût</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} {1} less</source>
+            <translation>{0} {1} de moins</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} less in cost</source>
+            <translation>{0} de moins en coût</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>1 person of priority {1} loses the seat</source>
+            <translation>1 personne de priorité {1} perd sa place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} people of priority {1} lose their seats</source>
+            <translation>{0} personnes de priorité {1} perdent leur place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>1 person of priority {1} gets a seat</source>
+            <translation>1 personne de priorité {1} obtient une place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} people of priority {1} get seats</source>
+            <translation>{0} personnes de priorité {1} obtiennent une place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>1 more moved from the published plan</source>
+            <translation>1 personne déplacée de plus par rapport au plan publié</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} more moved from the published plan</source>
+            <translation>{0} personnes déplacées de plus par rapport au plan publié</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>1 fewer moved from the published plan</source>
+            <translation>1 personne déplacée de moins par rapport au plan publié</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} fewer moved from the published plan</source>
+            <translation>{0} personnes déplacées de moins par rapport au plan publié</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>groups split over 1 more journey</source>
+            <translation>groupes séparés sur 1 itinéraire de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>groups split over {0} more journeys</source>
+            <translation>groupes séparés sur {0} itinéraires de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>groups split over 1 journey fewer</source>
+            <translation>groupes séparés sur 1 itinéraire de moins</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>groups split over {0} journeys fewer</source>
+            <translation>groupes séparés sur {0} itinéraires de moins</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>1 more waiting day, weighted</source>
+            <translation>1 jour d’attente de plus, pondéré</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} more waiting days, weighted</source>
+            <translation>{0} jours d’attente de plus, pondérés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>1 fewer waiting day, weighted</source>
+            <translation>1 jour d’attente de moins, pondéré</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} fewer waiting days, weighted</source>
+            <translation>{0} jours d’attente de moins, pondérés</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/printed.py" />
@@ -4318,6 +5084,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation_tables.py" />
+            <location filename="../../repatriate/handouts/standby_pages.py" />
             <source>Seats</source>
             <translation>Places</translation>
         </message>
@@ -4623,6 +5390,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation_words.py" />
+            <source>{0} thing to put right: the plan was made without it</source>
+            <translation>{0} point à corriger : le plan a été fait sans lui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>{0} things to put right: the plan was made without them</source>
+            <translation>{0} points à corriger : le plan a été fait sans eux</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>The draft is not published: manifests and this overview show the published plan</source>
             <translation>Le brouillon n’est pas publié : les manifestes et cette vue montrent le plan publié</translation>
         </message>
@@ -4635,6 +5412,76 @@
             <location filename="../../repatriate/app/situation_words.py" />
             <source>The last backup is {0} days old</source>
             <translation>La dernière sauvegarde date de {0} jours</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>{0} is cancelled and carries nobody.</source>
+            <translation>{0} est annulé et ne transporte personne.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>{0} is closed: nobody new boards it.</source>
+            <translation>{0} est clos : personne d’autre n’y embarque.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>{0} has left: nobody new boards it.</source>
+            <translation>{0} est parti : personne d’autre n’y embarque.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>{0} cannot be used: {1}.</source>
+            <translation>{0} est inutilisable : {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>Can board now.</source>
+            <translation>Embarquement possible maintenant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>Needs {0} at once.</source>
+            <translation>Il faut {0} à la fois.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>Taken off by hand, waits since {0}.</source>
+            <translation>Retrait à la main, en attente depuis le {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>No seat, waits since {0}.</source>
+            <translation>Sans place, en attente depuis le {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>Some of them are on {0}, the others have no seat.</source>
+            <translation>Une partie est sur {0}, les autres sont sans place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>{0} day sooner than by {1}.</source>
+            <translation>{0} jour plus tôt que par {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>{0} days sooner than by {1}.</source>
+            <translation>{0} jours plus tôt que par {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>Was told this journey.</source>
+            <translation>C’est l’itinéraire annoncé.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>Was told {0}.</source>
+            <translation>Itinéraire annoncé : {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby_sheet.py" />
+            <source>It is about the draft: publish it before anybody is called.</source>
+            <translation>Elle porte sur le brouillon : publiez-le avant d’appeler qui que ce soit.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transaction.py" />
@@ -4673,11 +5520,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
+            <location filename="../../repatriate/planning/advice_words.py" />
             <source>{0} day</source>
             <translation>{0} jour</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
+            <location filename="../../repatriate/planning/advice_words.py" />
             <source>{0} days</source>
             <translation>{0} jours</translation>
         </message>
@@ -5261,6 +6110,7 @@
             <location filename="../../repatriate/handouts/bay_pages.py" />
             <location filename="../../repatriate/handouts/bus_pages.py" />
             <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/handouts/standby_pages.py" />
             <source>Signature, date and time</source>
             <translation>Signature, date et heure</translation>
         </message>
@@ -5376,11 +6226,13 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/buses.py" />
+            <location filename="../../repatriate/planning/advice_words.py" />
             <source>{0} seat</source>
             <translation>{0} place</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/buses.py" />
+            <location filename="../../repatriate/planning/advice_words.py" />
             <source>{0} seats</source>
             <translation>{0} places</translation>
         </message>
@@ -5842,6 +6694,7 @@
         <message>
             <location filename="../../repatriate/handouts/leg_page_paper.py" />
             <location filename="../../repatriate/handouts/pages.py" />
+            <location filename="../../repatriate/planning/company.py" />
             <source>{0} to {1}</source>
             <translation>{0} – {1}</translation>
         </message>
@@ -5892,18 +6745,21 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/handouts/standby_pages.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Ref</source>
             <translation>Référence</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/handouts/standby_pages.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Surname</source>
             <translation>Nom</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/handouts/standby_pages.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Given names</source>
             <translation>Prénoms</translation>
@@ -6117,6 +6973,62 @@
             <location filename="../../repatriate/handouts/rooms.py" />
             <source>{0} are needed, and {1} were named: name {2} more, or give more beds to a room.</source>
             <translation>Il faut {0}, et {1} sont nommées : nommez-en {2} de plus, ou mettez plus de lits par chambre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby.py" />
+            <source>Standby list</source>
+            <translation>Liste d’attente</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>{0} seat is free now.</source>
+            <translation>{0} place est libre maintenant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>{0} seats are free now.</source>
+            <translation>{0} places sont libres maintenant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>No seat is free yet.</source>
+            <translation>Aucune place n’est encore libre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>Nobody stands by.</source>
+            <translation>Personne n’est en attente.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>Call in this order. Those under one number board together or not at all: where they need more seats than are free, call the next number.</source>
+            <translation>Appelez dans cet ordre. Les personnes d’un même numéro embarquent ensemble ou pas du tout : s’il leur faut plus de places qu’il n’y en a de libres, appelez le numéro suivant.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>Called by: name</source>
+            <translation>Appelé par : nom</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>Seats given</source>
+            <translation>Places données</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>No.</source>
+            <translation>N° ord.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>On board</source>
+            <translation>À bord</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>Remarks</source>
+            <translation>Remarques</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/typed.py" />
@@ -6525,6 +7437,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/report.py" />
+            <location filename="../../repatriate/planning/advice.py" />
             <source>{0}: {1}.</source>
             <translation>{0} : {1}.</translation>
         </message>
@@ -7218,11 +8131,6 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>No.</source>
-            <translation>N° ord.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Native name</source>
             <translation>Nom en écriture d’origine</translation>
         </message>
@@ -7777,6 +8685,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
+            <location filename="../../repatriate/planning/telling.py" />
             <source>one of {0}</source>
             <translation>l’une des valeurs {0}</translation>
         </message>
@@ -8562,6 +9471,558 @@
             <translation>Un numéro de document de plus de neuf caractères n’a rien entre ses lettres et ses chiffres.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/planning/advice.py" />
+            <source>{0} more person gets a seat</source>
+            <translation>{0} personne de plus obtient une place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice.py" />
+            <source>{0} more people get a seat</source>
+            <translation>{0} personnes de plus obtiennent une place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice.py" />
+            <location filename="../../repatriate/planning/because.py" />
+            <source>{0} of priority {1}</source>
+            <translation>{0} de priorité {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice.py" />
+            <source>a seat for {0}, in place of people of lower priority</source>
+            <translation>une place pour {0}, au lieu de personnes de priorité plus basse</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice.py" />
+            <source>{0} waiting day less</source>
+            <translation>{0} jour d’attente de moins</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice.py" />
+            <source>{0} waiting days less</source>
+            <translation>{0} jours d’attente de moins</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more seat</source>
+            <translation>{0} place de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more seats</source>
+            <translation>{0} places de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more wheelchair place</source>
+            <translation>{0} place de plus en fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more wheelchair places</source>
+            <translation>{0} places de plus en fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more stretcher place</source>
+            <translation>{0} place de plus sur civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more stretcher places</source>
+            <translation>{0} places de plus sur civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more infant</source>
+            <translation>{0} place de plus pour bébé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more infants</source>
+            <translation>{0} places de plus pour bébés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more minor travelling alone</source>
+            <translation>{0} place de plus pour mineur voyageant seul</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more minors travelling alone</source>
+            <translation>{0} places de plus pour mineurs voyageant seuls</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} on {1}, {2} to {3} on {4}</source>
+            <translation>{0} sur {1}, {2} → {3} le {4}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>A flight from {0} to {1} on {2} with {3}</source>
+            <translation>Un vol {0} → {1} le {2} avec {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>A bus from {0} to {1} on {2} with {3}</source>
+            <translation>Un bus {0} → {1} le {2} avec {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>A boat from {0} to {1} on {2} with {3}</source>
+            <translation>Un bateau {0} → {1} le {2} avec {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>A train from {0} to {1} on {2} with {3}</source>
+            <translation>Un train {0} → {1} le {2} avec {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>A travel document for {0} person from {1} who has none</source>
+            <translation>Un document de voyage pour {0} personne ({1}) qui n’en a pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>Travel documents for {0} people from {1} who have none</source>
+            <translation>Des documents de voyage pour {0} personnes ({1}) qui n’en ont pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The document of {0} person from {1} valid longer, until {2}</source>
+            <translation>Le document de {0} personne ({1}) valable plus longtemps, jusqu’au {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The documents of {0} people from {1} valid longer, the last until {2}</source>
+            <translation>Les documents de {0} personnes ({1}) valables plus longtemps, le dernier jusqu’au {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The exit clearance of {0} person in {1} extended by {2}</source>
+            <translation>L’autorisation de sortie de {0} personne à {1} prolongée de {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The exit clearances of {0} people in {1} extended, by {2} at most</source>
+            <translation>Les autorisations de sortie de {0} personnes à {1} prolongées, de {2} au plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} person in {1} ready {2} sooner</source>
+            <translation>{0} personne à {1} disponible {2} plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} people in {1} ready sooner, by {2} at most</source>
+            <translation>{0} personnes à {1} disponibles plus tôt, de {2} au plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>Granted to {0} person who lacks no other clearance: {1}</source>
+            <translation>Accordé à {0} personne à qui ne manque aucune autre autorisation : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>Granted to {0} people who lack no other clearance: {1}</source>
+            <translation>Accordé à {0} personnes à qui ne manque aucune autre autorisation : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>Emergency documents accepted on {1}: {0} person</source>
+            <translation>Titres d’urgence acceptés sur {1} : {0} personne</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>Emergency documents accepted on {1}: {0} people</source>
+            <translation>Titres d’urgence acceptés sur {1} : {0} personnes</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The legal hold of {0} person lifted</source>
+            <translation>Le blocage judiciaire de {0} personne levé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The legal holds of {0} people lifted</source>
+            <translation>Les blocages judiciaires de {0} personnes levés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The medical hold of {0} person lifted</source>
+            <translation>Le blocage médical de {0} personne levé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The medical holds of {0} people lifted</source>
+            <translation>Les blocages médicaux de {0} personnes levés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The police hold of {0} person lifted</source>
+            <translation>Le blocage policier de {0} personne levé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The police holds of {0} people lifted</source>
+            <translation>Les blocages policiers de {0} personnes levés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The other hold of {0} person lifted</source>
+            <translation>Le blocage pour autre motif de {0} personne levé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The other holds of {0} people lifted</source>
+            <translation>Les blocages pour autre motif de {0} personnes levés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>an unknown country</source>
+            <translation>pays inconnu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advising.py" />
+            <location filename="../../repatriate/planning/planner.py" />
+            <source>Reading the rules</source>
+            <translation>Lecture des règles</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advising.py" />
+            <source>Placing everybody as things are</source>
+            <translation>Placement de tous en l’état</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advising.py" />
+            <source>Looking for what stands in the way</source>
+            <translation>Recherche de ce qui s’y oppose</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advising.py" />
+            <source>{0} of {1} changes tried</source>
+            <translation>{0} changements essayés sur {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} and {0} other</source>
+            <translation>{1} et {0} autre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} and {0} others</source>
+            <translation>{1} et {0} autres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} would travel on {1} if {2}; {3}.</source>
+            <translation>Le plan mettrait {0} sur {1} si {2} ; {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} would travel on {1} if {2}.</source>
+            <translation>Le plan mettrait {0} sur {1} si {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0}: issue it before the plan is published.</source>
+            <translation>{0} : établissez-le avant la publication du plan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>A leg from {0} to {1}, or legs that connect, would open a way.</source>
+            <translation>Il faudrait un segment {0} → {1}, ou des segments en correspondance.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>Planning again would give {0} a seat on {1}.</source>
+            <translation>Planifier de nouveau mettrait {0} sur {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>Planning again could give {0} a seat on {1}; others have as good a claim to it.</source>
+            <translation>Planifier de nouveau pourrait mettre {0} sur {1} ; d’autres y ont autant droit.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} were ready on {2}</source>
+            <translation>le départ de {1} était possible le {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>the exit clearance of {0} held until {1}</source>
+            <translation>l’autorisation de sortie de {0} valait jusqu’au {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} had a travel document valid until {1}</source>
+            <translation>{0} avait un document de voyage valable jusqu’au {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>the {1} hold of {2} were lifted before {3}</source>
+            <translation>le blocage de {2} ({1}) était levé avant le {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>the {1} holds of {2} were lifted before {3}</source>
+            <translation>les blocages de {2} ({1}) étaient levés avant le {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>legal</source>
+            <translation>judiciaire</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>medical</source>
+            <translation>médical</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>police</source>
+            <translation>policier</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>other</source>
+            <translation>autre</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} had a travel document (an emergency one is enough)</source>
+            <translation>un document de voyage était établi pour {0} (un titre d’urgence suffit)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} had a passport</source>
+            <translation>{0} avait un passeport</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} took emergency travel documents</source>
+            <translation>{0} acceptait les titres de voyage d’urgence</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>others have as good a claim to it</source>
+            <translation>d’autres y ont autant droit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>these clearances of {0} were granted: {1}</source>
+            <translation>ces autorisations étaient accordées à {0} : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>the rule “forbid {0}” of {1} were lifted</source>
+            <translation>la règle « interdire {0} » sur {1} était levée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>the rule “pin {0}” of {1} were lifted</source>
+            <translation>la règle « épingler {0} » sur {1} était levée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} and {1} need not be kept apart</source>
+            <translation>la règle qui sépare {0} et {1} était levée</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} took {1}</source>
+            <translation>{0} offrait {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} other person has as good a claim to it</source>
+            <translation>{0} autre personne y a autant droit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} others have as good a claim to it</source>
+            <translation>{0} autres personnes y ont autant droit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>others may have as good a claim to it</source>
+            <translation>d’autres y ont peut-être autant droit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more wheelchair</source>
+            <translation>{1} place de plus en fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more wheelchairs</source>
+            <translation>{1} places de plus en fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more stretcher</source>
+            <translation>{1} place de plus sur civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more stretchers</source>
+            <translation>{1} places de plus sur civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more infant</source>
+            <translation>{1} place de plus pour bébé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more infants</source>
+            <translation>{1} places de plus pour bébés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more minor without an adult</source>
+            <translation>{1} place de plus pour mineur sans adulte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more minors without an adult</source>
+            <translation>{1} places de plus pour mineurs sans adulte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more seat</source>
+            <translation>{1} place de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more seats</source>
+            <translation>{1} places de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>No journey on their way arrives sooner.</source>
+            <translation>Aucun itinéraire sur leur route n’arrive plus tôt.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>Even empty, none of these would hold {0}: that takes {1}, and {2} has {3}.</source>
+            <translation>Même vide, aucun de ces départs ne suffirait pour {0} : il faut {1}, et {2} a {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>The plan would be as good if {0} and {1} changed places.</source>
+            <translation>Le plan serait aussi bon si {0} et {1} échangeaient leurs places.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>{0} has the same claim and such a seat: the plan would be as good the other way round.</source>
+            <translation>{0} a le même droit et une telle place : le plan serait aussi bon dans l’autre sens.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>{0} travels only together with {1}.</source>
+            <translation>{0} ne voyage qu’avec {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>{1}: each of these alone rules out the only journey on their way.</source>
+            <translation>{1} : chacun de ces motifs suffit à exclure le seul itinéraire sur leur route.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>{1}: each of these alone rules out all {0} journeys on their way.</source>
+            <translation>{1} : chacun de ces motifs suffit à exclure les {0} itinéraires sur leur route.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>{1}: this rules out the only journey on their way.</source>
+            <translation>{1} : le seul itinéraire sur leur route est exclu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>{1}: this rules out all {0} journeys on their way.</source>
+            <translation>{1} : les {0} itinéraires sur leur route sont exclus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>the other {0}</source>
+            <translation>les {0} autres</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>Of the {0} journeys with {1}, {2}.</source>
+            <translation>Parmi les {0} itinéraires avec {1}, {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>Of the {0} journeys that arrive sooner, {1}.</source>
+            <translation>Parmi les {0} itinéraires qui arrivent plus tôt, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>Of the {0} journeys on their way, {1}.</source>
+            <translation>Parmi les {0} itinéraires sur leur route, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>The only journey with {1}</source>
+            <translation>Le seul itinéraire avec {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>All {0} journeys with {1}</source>
+            <translation>Les {0} itinéraires avec {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>The only journey that arrives sooner</source>
+            <translation>Le seul itinéraire qui arrive plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>All {0} journeys that arrive sooner</source>
+            <translation>Les {0} itinéraires qui arrivent plus tôt</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>The only journey on their way</source>
+            <translation>Le seul itinéraire sur leur route</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>All {0} journeys on their way</source>
+            <translation>Les {0} itinéraires sur leur route</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>{1} has room</source>
+            <translation>{1} a de la place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>{1} have room</source>
+            <translation>{1} ont de la place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>the {0} departures without room</source>
+            <translation>les {0} départs sans place</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>What they would need on {0} is taken by {1}.</source>
+            <translation>Ce qu’il leur faudrait sur {0} est pris par {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>No single change would give {0} a seat: on the journeys it would open, others have the seats with as good a claim or a better one.</source>
+            <translation>Aucun changement seul ne donnerait une place à {0} : sur les itinéraires qu’il ouvrirait, d’autres ont les places et y ont autant droit, ou davantage.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>No single change would give {0} a seat. What keeps them off {1}: {2}.</source>
+            <translation>Aucun changement seul ne donnerait une place à {0}. Ce qui s’oppose à {1} : {2}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>placed for the first time</source>
             <translation>au plan pour la première fois</translation>
@@ -8593,23 +10054,43 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
-            <source>leg {0} now takes {1}, and {2} were published on it</source>
-            <translation>la limite du segment {0} est désormais de {1}, contre {2} au plan publié</translation>
+            <source>leg {0} takes {1}, and those published on it need {2}</source>
+            <translation>la limite du segment {0} est de {1}, contre {2} pour les personnes du plan publié</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
-            <source>to make room for {1} other on leg {2}</source>
-            <translation>pour faire place à {1} autre personne sur le segment {2}</translation>
+            <source>the planner was stopped before it came back to {0}</source>
+            <translation>le planificateur a été arrêté avant de revenir à {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
-            <source>to make room for {1} others on leg {2}</source>
-            <translation>pour faire place à {1} autres personnes sur le segment {2}</translation>
+            <source>to make room on leg {0} for {1}, {2}</source>
+            <translation>pour faire place sur le segment {0} à {1}, {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
-            <source>so that more people can travel than with {0} kept</source>
-            <translation>pour faire partir plus de personnes qu’en gardant {0}</translation>
+            <source>to make room on leg {1} for {2}: {3}</source>
+            <translation>pour faire place sur le segment {1} à {2} : {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>to make room on leg {1} for {2}; the first of them: {3}</source>
+            <translation>pour faire de la place sur le segment {1} à {2} ; pour la première personne : {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>to make room on leg {0} for {1}, at the end of a chain from {2}: {3}</source>
+            <translation>pour faire place sur le segment {0} à {1}, au bout d’une chaîne partie de {2} : {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>{0} came, {1}</source>
+            <translation>ajout de {0}, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>of a higher priority</source>
+            <translation>de priorité plus haute</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
@@ -8637,194 +10118,295 @@
             <translation>{0} et {1} doivent être séparés et sont tous deux sur {2}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{0}: issue it before the plan is published.</source>
-            <translation>{0} : établissez-le avant la publication du plan.</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>Correct that, or let them travel apart.</source>
+            <translation>Corrigez cela, ou laissez-les voyager séparément.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>A leg from {0} to {1}, or legs that connect, would open a way.</source>
-            <translation>Il faudrait un segment {0} → {1}, ou des segments en correspondance.</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>have left in part and cannot follow alone</source>
+            <translation>sont partis en partie et ne peuvent suivre seuls</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{0} would be open if {1}.</source>
-            <translation>{0} serait possible si {1}.</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>Let those who are left travel apart.</source>
+            <translation>Laissez les personnes restantes voyager séparément.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>The same stands in the way of {1} other itinerary.</source>
-            <translation>Le même obstacle ferme {1} autre itinéraire.</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>hold people who are to be kept apart</source>
+            <translation>comptent des personnes à séparer</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>The same stands in the way of {1} other itineraries.</source>
-            <translation>Le même obstacle ferme {1} autres itinéraires.</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>Lift one of the two rules of each.</source>
+            <translation>Levez pour chacun l’une des deux règles.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{0} were ready on {1}</source>
-            <translation>{0} pouvait partir le {1}</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>wait in different places</source>
+            <translation>attendent en des lieux différents</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>the exit clearance of {0} held until {1}</source>
-            <translation>l’autorisation de sortie de {0} valait jusqu’au {1}</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>are bound for different places</source>
+            <translation>ont des destinations différentes</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{0} had a travel document valid until {1}</source>
-            <translation>{0} avait un document de voyage valable jusqu’au {1}</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>are too large for any journey</source>
+            <translation>sont trop grands pour tout itinéraire</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{0} had a travel document</source>
-            <translation>{0} avait un document de voyage</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>Make room, or let them travel apart.</source>
+            <translation>Faites de la place, ou laissez-les voyager séparément.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{0} had a passport</source>
-            <translation>{0} avait un passeport</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>have no journey that suits all of them</source>
+            <translation>n’ont aucun itinéraire qui convienne à l’ensemble</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>these clearances of {0} were granted: {1}</source>
-            <translation>ces autorisations étaient accordées à {0} : {1}</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} households or groups must travel as one and {1}, those of {2}. {3}</source>
+            <translation>{0} foyers ou groupes doivent voyager ensemble et {1}, ceux de {2}. {3}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>an adult were in the household of {0}</source>
-            <translation>le foyer de {0} comptait un adulte</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} must travel along with {1}, who boarded already: to send on who is left, {2}.</source>
+            <translation>Le voyage de {0} doit se faire avec {1}, déjà à bord : pour faire partir qui reste, {2}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{0} could take it too</source>
-            <translation>rien n’empêchait {0} de le prendre aussi</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} and {1} are to be kept apart and must travel together. Lift one of the two rules.</source>
+            <translation>{0} et {1} doivent être séparés et doivent voyager ensemble. Levez l’une des deux règles.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{0} were not on it</source>
-            <translation>{0} n’y était pas</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} at {1}</source>
+            <translation>{0} à {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>the legal hold of {0} were lifted</source>
-            <translation>le blocage judiciaire de {0} était levé</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} must travel together and wait in different places, {1}: correct where they wait, or {2}.</source>
+            <translation>{0} doivent voyager ensemble et attendent en des lieux différents, {1} : corrigez leur hébergement, ou {2}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>the medical hold of {0} were lifted</source>
-            <translation>le blocage médical de {0} était levé</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} must travel together and are bound for different places, {1}: correct where they go, or {2}.</source>
+            <translation>{0} doivent voyager ensemble et ont des destinations différentes, {1} : corrigez leur destination, ou {2}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>the police hold of {0} were lifted</source>
-            <translation>le blocage policier de {0} était levé</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} must travel together, and no journey suits all of them. {1}. Put that right, or {2}.</source>
+            <translation>{0} doivent voyager ensemble, et aucun itinéraire ne convient à l’ensemble. {1}. Corrigez cela, ou {2}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>the other hold of {0} were lifted</source>
-            <translation>l’autre blocage de {0} était levé</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} can take none at all: {1}</source>
+            <translation>Aucun n’est possible pour {0} : {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>the {0} hold of {1} were lifted</source>
-            <translation>les blocages de {1} ({0}) étaient levés</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} can take none at all; the first, because {1}</source>
+            <translation>Aucun n’est possible pour {0} ; motif de la première personne : {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>legal</source>
-            <translation>judiciaire</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} would suit all but {1}: {2}</source>
+            <translation>{0} conviendrait à tous sauf {1} : {2}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>medical</source>
-            <translation>médical</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>Each of them could take another one</source>
+            <translation>Chaque personne pourrait en prendre un autre</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>police</source>
-            <translation>policier</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} must travel together and need {1}: no journey has room for that, and {2} comes nearest with {3}. Make room, or {4}.</source>
+            <translation>{0} doivent voyager ensemble et il leur faut {1} : aucun itinéraire n’a la place, et le plus proche est {2} avec {3}. Faites de la place, ou {4}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>other</source>
-            <translation>autre</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>The {0} people of group {1}</source>
+            <translation>Les {0} personnes du groupe {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>the rule “forbid {0}” of {1} were lifted</source>
-            <translation>la règle « interdire {0} » sur {1} était levée</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>let the group travel on several journeys</source>
+            <translation>laissez le groupe voyager sur plusieurs itinéraires</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>the rule “pin {0}” of {1} were lifted</source>
-            <translation>la règle « épingler {0} » sur {1} était levée</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>take one of them out of the household</source>
+            <translation>retirez l’une de ces personnes du foyer</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>it took {0}</source>
-            <translation>ce segment offrait {0}</translation>
+            <location filename="../../repatriate/planning/explaining.py" />
+            <source>What would help is not tried out: too many journeys are possible for that.</source>
+            <translation>Ce qui aiderait n’est pas essayé : trop d’itinéraires sont possibles pour cela.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{0} took {1}</source>
-            <translation>{0} offrait {1}</translation>
+            <location filename="../../repatriate/planning/outlook.py" />
+            <source>Too many journeys are possible to try changes out: lower max_legs or max_layover_hours.</source>
+            <translation>Trop d’itinéraires sont possibles pour essayer des changements : baissez max_legs ou max_layover_hours.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more wheelchair</source>
-            <translation>{1} place de plus en fauteuil roulant</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>Unpin, or pin to another journey.</source>
+            <translation>Détachez, ou épinglez à un autre itinéraire.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more wheelchairs</source>
-            <translation>{1} places de plus en fauteuil roulant</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>Put that right, or unpin.</source>
+            <translation>Corrigez cela, ou détachez.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more stretcher</source>
-            <translation>{1} place de plus sur civière</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{0} is pinned to different journeys, {1}, and stays behind: keep one of these pins.</source>
+            <translation>{0} a des épingles sur des itinéraires différents, {1}, et reste sans place : gardez une seule de ces épingles.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more stretchers</source>
-            <translation>{1} places de plus sur civière</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{1} is pinned to no leg at all, and stays behind. {2}</source>
+            <translation>{1} a une épingle sans aucun segment et reste sans place. {2}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more infant</source>
-            <translation>{1} place de plus pour bébé</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{1} are pinned to no leg at all, and stay behind. {2}</source>
+            <translation>{1} ont une épingle sans aucun segment et restent sans place. {2}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more infants</source>
-            <translation>{1} places de plus pour bébés</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{1} cannot keep the pin to {2}: {3}. {4}</source>
+            <translation>L’épingle de {1} sur {2} ne peut être respectée : {3}. {4}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more minor without an adult</source>
-            <translation>{1} place de plus pour mineur sans adulte</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{1} cannot keep their pins to {2}; the first, because {3}. {4}</source>
+            <translation>Les épingles de {1} sur {2} ne peuvent être respectées ; motif de la première personne : {3}. {4}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more minors without an adult</source>
-            <translation>{1} places de plus pour mineurs sans adulte</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{1} cannot keep their pins to {2}: {3}. {4}</source>
+            <translation>Les épingles de {1} sur {2} ne peuvent être respectées : {3}. {4}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more seat</source>
-            <translation>{1} place de plus</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>the planner was stopped before it found room for that</source>
+            <translation>le planificateur a été arrêté avant d’y trouver de la place</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more seats</source>
-            <translation>{1} places de plus</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>Plan again.</source>
+            <translation>Planifiez de nouveau.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/planner.py" />
-            <source>Reading the rules</source>
-            <translation>Lecture des règles</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>there is no leg {0}</source>
+            <translation>le segment {0} n’existe pas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>it is not known where {0} waits</source>
+            <translation>on ne sait pas où {0} attend</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>the pin begins at {0} and {1} waits at {2}</source>
+            <translation>l’épingle commence à {0} et {1} attend à {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} has no destination</source>
+            <translation>{0} n’a pas de destination</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>the pin ends at {0} and {1} is bound for {2}</source>
+            <translation>l’épingle finit à {0} et la destination de {1} est {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>another rule keeps {0} off {1}</source>
+            <translation>une autre règle interdit {1} à {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>Keep one of the two rules.</source>
+            <translation>Gardez une seule des deux règles.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{0} and {1}, who travel along, are to be kept apart</source>
+            <translation>{0} et {1}, qui sont du voyage, doivent être séparés</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{0} must travel together and are pinned to different journeys, {1}.</source>
+            <translation>{0} doivent voyager ensemble et ont des épingles sur des itinéraires différents, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>Pin all of them to one journey.</source>
+            <translation>Épinglez-les au même itinéraire.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{0} must come along: {1}</source>
+            <translation>{0} doit venir aussi : {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>Unpin one of them, or lift that rule.</source>
+            <translation>Détachez l’une de ces personnes, ou levez cette règle.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>Make room, or unpin somebody.</source>
+            <translation>Faites de la place, ou détachez quelqu’un.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{0} people who need {1} are pinned to {2}, which has {3}</source>
+            <translation>{0} personnes à qui il faut {1} ont une épingle sur {2}, qui offre {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{0} people are pinned to {1}, which takes {2}</source>
+            <translation>{0} personnes ont une épingle sur {1}, dont la limite est de {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{0} ends at {2} and {1} begins at {3}</source>
+            <translation>{0} finit à {2} et {1} commence à {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{1} leaves before {0} arrives</source>
+            <translation>{1} part avant l’arrivée de {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>there are {2} minutes to change from {0} to {1}, and the least is {3}</source>
+            <translation>la correspondance de {0} à {1} est de {2} minutes, et le minimum est de {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>there are {2} hours between {0} and {1}, and the most is {3}</source>
+            <translation>il y a {2} heures entre {0} et {1}, et le maximum est de {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>it comes to {0} twice</source>
+            <translation>l’itinéraire passe deux fois par {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>it has {0} legs, and a journey has at most {1}</source>
+            <translation>l’itinéraire compte {0} segments, et le maximum est de {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
@@ -8882,6 +10464,76 @@
             <translation>Réduction du coût</translation>
         </message>
         <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>There are no people in this operation: add them, or import a list.</source>
+            <translation>Il n’y a personne dans cette opération : ajoutez des personnes, ou importez une liste.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>There are no flights, buses or boats in this operation: add them under Transport.</source>
+            <translation>Il n’y a ni vol, ni bus, ni bateau dans cette opération : ajoutez-en sous Transport.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>Nobody can use {1}: look at its places, dates and status under Transport.</source>
+            <translation>Personne ne peut utiliser {1} : vérifiez ses lieux, ses dates et son état sous Transport.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>Nobody can use any of the {0} legs: look at their places, dates and status under Transport.</source>
+            <translation>Personne ne peut utiliser aucun des {0} segments : vérifiez leurs lieux, leurs dates et leur état sous Transport.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>The most legs of a journey is {0}, so nobody can travel: set it to 1 or more.</source>
+            <translation>Un itinéraire compte {0} segments au plus, et personne ne peut voyager : mettez 1 ou plus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>A change takes at least {0} minutes and may take at most {1} hours, so nobody can change: correct one of the two.</source>
+            <translation>Une correspondance prend au moins {0} minutes et peut durer au plus {1} heures, et personne ne peut en prendre : corrigez l’un des deux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>{1} is on {2} and has no journey on from {3}: add a leg, or another destination.</source>
+            <translation>{1} est sur {2} et n’a pas d’itinéraire au départ de {3} : ajoutez un segment, ou une autre destination.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>{1} are on {2} and have no journey on from {3}: add a leg, or another destination.</source>
+            <translation>{1} sont sur {2} et n’ont pas d’itinéraire au départ de {3} : ajoutez un segment, ou une autre destination.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>A rule names {1}, and there is no such person: correct or remove the rule.</source>
+            <translation>Une règle nomme {1}, et cette personne n’existe pas : corrigez ou supprimez la règle.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>Rules name {0} people who are not in this operation ({1}): correct or remove the rules.</source>
+            <translation>Des règles nomment {0} personnes absentes de cette opération ({1}) : corrigez ou supprimez ces règles.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>A rule keeps {0} off {1}, and there is no such leg: correct or remove the rule.</source>
+            <translation>Une règle interdit {1} à {0}, et ce segment n’existe pas : corrigez ou supprimez la règle.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>A rule about two people names {0} twice: correct or remove it.</source>
+            <translation>Une règle entre deux personnes nomme deux fois {0} : corrigez-la ou supprimez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>{1} is in group {2}, which is not among the groups, so it is not kept together: add it, or correct the name.</source>
+            <translation>{1} est dans le groupe {2}, qui ne figure pas parmi les groupes et n’est donc pas gardé ensemble : ajoutez-le, ou corrigez le nom.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>{0} people are in group {2}, which is not among the groups, so it is not kept together ({1}): add it, or correct the name.</source>
+            <translation>{0} personnes sont dans le groupe {2}, qui ne figure pas parmi les groupes et n’est donc pas gardé ensemble ({1}) : ajoutez-le, ou corrigez le nom.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/planning/routes.py" />
             <source>place {0} is not known</source>
             <translation>le lieu {0} est inconnu</translation>
@@ -8895,6 +10547,271 @@
             <location filename="../../repatriate/planning/routes.py" />
             <source>More than {0} itineraries are possible: lower max_legs or max_layover_hours.</source>
             <translation>Plus de {0} itinéraires sont possibles : réduisez le nombre de segments (max_legs) ou la durée des escales (max_layover_hours).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} leaves before the plan starts on {2}</source>
+            <translation>{1} part avant le début du plan, le {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} leave before the plan starts on {2}</source>
+            <translation>{1} partent avant le début du plan, le {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} leaves before {2} is ready on {3}</source>
+            <translation>{1} part avant le {3}, date à laquelle {2} peut partir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} leave before {2} is ready on {3}</source>
+            <translation>{1} partent avant le {3}, date à laquelle {2} peut partir</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} leaves the country after the exit clearance of {2} ends on {3}</source>
+            <translation>{1} quitte le pays après la fin de l’autorisation de sortie de {2}, le {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} leave the country after the exit clearance of {2} ends on {3}</source>
+            <translation>{1} quittent le pays après la fin de l’autorisation de sortie de {2}, le {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} crosses a border, and {2} has no travel document</source>
+            <translation>{1} passe une frontière, et {2} n’a pas de document de voyage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} cross a border, and {2} has no travel document</source>
+            <translation>{1} passent une frontière, et {2} n’a pas de document de voyage</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} arrives after the travel document of {2} expires on {3}</source>
+            <translation>{1} arrive après l’expiration du document de voyage de {2}, le {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} arrive after the travel document of {2} expires on {3}</source>
+            <translation>{1} arrivent après l’expiration du document de voyage de {2}, le {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} does not accept the emergency document of {2}</source>
+            <translation>{1} n’accepte pas le titre d’urgence de {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} do not accept the emergency document of {2}</source>
+            <translation>{1} n’acceptent pas le titre d’urgence de {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} touches days on which {2} is under {3}</source>
+            <translation>{1} tombe sur des jours où {2} est sous {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} touch days on which {2} is under {3}</source>
+            <translation>{1} tombent sur des jours où {2} est sous {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} is closed to {2} by a rule</source>
+            <translation>{1} est interdit à {2} par une règle</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} are closed to {2} by a rule</source>
+            <translation>{1} sont interdits à {2} par une règle</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} is ruled out by the pin of {2} to {3}</source>
+            <translation>{1} est exclu par l’épingle de {2} sur {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} are ruled out by the pin of {2} to {3}</source>
+            <translation>{1} sont exclus par l’épingle de {2} sur {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} lacks the part of the journey that {2} keeps</source>
+            <translation>{1} ne comprend pas la partie de l’itinéraire que {2} garde</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} lack the part of the journey that {2} keeps</source>
+            <translation>{1} ne comprennent pas la partie de l’itinéraire que {2} garde</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} needs clearances that {2} lacks ({3})</source>
+            <translation>{1} demande des autorisations qui manquent à {2} ({3})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} need clearances that {2} lacks ({3})</source>
+            <translation>{1} demandent des autorisations qui manquent à {2} ({3})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} has somebody on it from whom {2} is kept apart</source>
+            <translation>{1} compte à bord une personne dont {2} doit rester à l’écart</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} have somebody on them from whom {2} is kept apart</source>
+            <translation>{1} comptent à bord une personne dont {2} doit rester à l’écart</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} would have {2} travel under 2 without an adult</source>
+            <translation>{1} : {2} y voyagerait à moins de 2 ans sans adulte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} takes no more wheelchairs</source>
+            <translation>{1} n’accepte plus de fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} take no more wheelchairs</source>
+            <translation>{1} n’acceptent plus de fauteuil roulant</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} takes no more stretchers</source>
+            <translation>{1} n’accepte plus de civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} take no more stretchers</source>
+            <translation>{1} n’acceptent plus de civière</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} takes no more infants</source>
+            <translation>{1} n’accepte plus de bébé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} take no more infants</source>
+            <translation>{1} n’acceptent plus de bébé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} takes no more minors without an adult</source>
+            <translation>{1} n’accepte plus de mineur sans adulte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} take no more minors without an adult</source>
+            <translation>{1} n’acceptent plus de mineur sans adulte</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} has somebody on it from whom they are kept apart</source>
+            <translation>{1} compte à bord une personne dont il leur faut rester à l’écart</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} have somebody on them from whom they are kept apart</source>
+            <translation>{1} comptent à bord une personne dont il leur faut rester à l’écart</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} is full</source>
+            <translation>{1} est complet</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} are full</source>
+            <translation>{1} sont complets</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>The plan at work is no longer the best: planning again may change this.</source>
+            <translation>Le plan actuel n’est plus le meilleur : planifier de nouveau peut y changer quelque chose.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>The plan would be as good with {0} on one of these.</source>
+            <translation>Le plan serait aussi bon avec {0} sur l’un d’eux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>Others have as good a claim, and the plan would be as good with {0} in the seat of one of them.</source>
+            <translation>D’autres y ont autant droit, et le plan serait aussi bon avec {0} à la place de l’une de ces personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{0} more person would be moved off what is published</source>
+            <translation>{0} personne de plus serait déplacée par rapport au plan publié</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{0} more people would be moved off what is published</source>
+            <translation>{0} personnes de plus seraient déplacées par rapport au plan publié</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>groups would be split over {0} more journey</source>
+            <translation>des groupes seraient séparés sur {0} itinéraire de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>groups would be split over {0} more journeys</source>
+            <translation>des groupes seraient séparés sur {0} itinéraires de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>there would be {0} more waiting day in all, weighted by priority</source>
+            <translation>il y aurait en tout {0} jour d’attente de plus, pondéré par priorité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>there would be {0} more waiting days in all, weighted by priority</source>
+            <translation>il y aurait en tout {0} jours d’attente de plus, pondérés par priorité</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>the plan would cost {0} more</source>
+            <translation>le plan coûterait {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>With {0} on one of these, {1}.</source>
+            <translation>Avec {0} sur l’un d’eux, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>Others have as good a claim: with {0} in the seat of one of them, {1}.</source>
+            <translation>D’autres y ont autant droit : avec {0} à la place de l’une de ces personnes, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>A seat for {1} on one of these would leave {0} more person of priority {2} behind.</source>
+            <translation>Une place pour {1} sur l’un d’eux laisserait sans place {0} personne de plus de priorité {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>A seat for {1} on one of these would leave {0} more people of priority {2} behind.</source>
+            <translation>Une place pour {1} sur l’un d’eux laisserait sans place {0} personnes de plus de priorité {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>A seat for {1} would leave {0} more person of priority {2} behind.</source>
+            <translation>Une place pour {1} laisserait sans place {0} personne de plus de priorité {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>A seat for {1} would leave {0} more people of priority {2} behind.</source>
+            <translation>Une place pour {1} laisserait sans place {0} personnes de plus de priorité {2}.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -8938,8 +10855,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
-            <source>a other hold</source>
+            <source>a hold</source>
             <translation>blocage pour autre motif</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} on {1}</source>
+            <translation>{0} le {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -8975,6 +10897,11 @@
             <location filename="../../repatriate/planning/words.py" />
             <source>this arrives on {0}</source>
             <translation>cet itinéraire arrive le {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>this is on {0}</source>
+            <translation>cet itinéraire est du {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -9103,8 +11030,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
-            <source>{0} of {1} takes {2} and {3} are on it</source>
-            <translation>{0} du {1} accepte {2} (déjà à bord : {3})</translation>
+            <source>{1} of {2} takes {3} and {0} is on it</source>
+            <translation>{1} du {2} accepte {3} (déjà à bord : {0})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{1} of {2} takes {3} and {0} are on it</source>
+            <translation>{1} du {2} accepte {3} (déjà à bord : {0})</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -9223,8 +11155,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
-            <source>{0} is kept apart from {1}, with whom it would have to travel</source>
-            <translation>{0} doit rester à l’écart de {1}, avec qui il faudrait voyager</translation>
+            <source>{0} is kept apart from {1}, and the two would have to travel together</source>
+            <translation>{0} doit rester à l’écart de {1}, et il faudrait voyager ensemble</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -9238,11 +11170,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
-            <source>{0} has no destination</source>
-            <translation>{0} n’a pas de destination</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/words.py" />
             <source>{0} waits at {1}, which is not a known place</source>
             <translation>{0} attend à {1}, un lieu inconnu</translation>
         </message>
@@ -9250,6 +11177,11 @@
             <location filename="../../repatriate/planning/words.py" />
             <source>The destination of {0}, {1}, is not a known place or country</source>
             <translation>La destination de {0}, {1}, n’est ni un lieu ni un pays connu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} waits at {1}, where the journey is to end</source>
+            <translation>{0} attend à {1}, où l’itinéraire doit finir</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -9278,12 +11210,12 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
-            <source>{0} is departed and nobody new boards it</source>
+            <source>{0} has departed and nobody new boards it</source>
             <translation>{0} est parti et n’accepte plus personne</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
-            <source>{0} is arrived and nobody new boards it</source>
+            <source>{0} has arrived and nobody new boards it</source>
             <translation>{0} est arrivé et n’accepte plus personne</translation>
         </message>
         <message>
@@ -9293,8 +11225,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
-            <source>{0} ({1} to {2}) is part of no itinerary from {3} to {4}</source>
-            <translation>{0} ({1} → {2}) ne fait partie d’aucun itinéraire {3} → {4}</translation>
+            <source>{0} ({1} to {2}) is part of no itinerary of {3}, from {4} to {5}</source>
+            <translation>{0} ({1} – {2}) ne fait partie d’aucun itinéraire de {3}, de {4} à {5}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -9340,6 +11272,156 @@
             <location filename="../../repatriate/planning/words.py" />
             <source>airline acceptance</source>
             <translation>accord de la compagnie</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{1} arrives before it leaves, by the time zones of its places: correct its times.</source>
+            <translation>{1} arrive avant de partir, d’après les fuseaux horaires de ses lieux : corrigez ses heures.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{0} legs arrive before they leave, by the time zones of their places ({1}): correct their times.</source>
+            <translation>{0} segments arrivent avant de partir, d’après les fuseaux horaires de leurs lieux ({1}) : corrigez leurs heures.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{1} takes more than a month or leaves more than a year from now: correct its dates.</source>
+            <translation>{1} dure plus d’un mois ou part dans plus d’un an : corrigez ses dates.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{0} legs take more than a month or leave more than a year from now ({1}): correct their dates.</source>
+            <translation>{0} segments durent plus d’un mois ou partent dans plus d’un an ({1}) : corrigez leurs dates.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{1} ends where it begins and leads nowhere: correct its places.</source>
+            <translation>{1} finit où il commence et ne mène nulle part : corrigez ses lieux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{0} legs end where they begin and lead nowhere ({1}): correct their places.</source>
+            <translation>{0} segments finissent où ils commencent et ne mènent nulle part ({1}) : corrigez leurs lieux.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{1} has no seats and carries nobody: give it seats, or cancel it.</source>
+            <translation>{1} n’a pas de place et ne transporte personne : donnez-lui des places, ou annulez-le.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{0} legs have no seats and carry nobody ({1}): give them seats, or cancel them.</source>
+            <translation>{0} segments n’ont pas de place et ne transportent personne ({1}) : donnez-leur des places, ou annulez-les.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{1} leaves before the plan starts on {2} and carries nobody: mark it as departed or cancelled, or correct its date.</source>
+            <translation>{1} part avant le début du plan, le {2}, et ne transporte personne : indiquez-le comme parti ou annulé, ou corrigez sa date.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{0} legs leave before the plan starts on {2} and carry nobody ({1}): mark them as departed or cancelled, or correct their dates.</source>
+            <translation>{0} segments partent avant le début du plan, le {2}, et ne transportent personne ({1}) : indiquez-les comme partis ou annulés, ou corrigez leurs dates.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{1}, who was published there, loses that seat.</source>
+            <translation>{1}, à bord selon le plan publié, perd cette place.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{0} people who were published there lose their seats ({1}).</source>
+            <translation>{0} personnes à bord selon le plan publié perdent leur place ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{2} is no known place, so {1} cannot be used: add the place with its country and time zone, or correct the leg.</source>
+            <translation>{2} est un lieu inconnu, et {1} est inutilisable : ajoutez le lieu avec son pays et son fuseau horaire, ou corrigez le segment.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{2} is no known place, so {0} legs cannot be used ({1}): add the place with its country and time zone, or correct the legs.</source>
+            <translation>{2} est un lieu inconnu, et {0} segments sont inutilisables ({1}) : ajoutez le lieu avec son pays et son fuseau horaire, ou corrigez les segments.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{1} cannot be used: give {2} a time zone such as Asia/Bangkok, or correct the date.</source>
+            <translation>{1} est inutilisable : donnez à {2} un fuseau horaire comme Asia/Bangkok, ou corrigez la date.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{0} legs cannot be used ({1}): give {2} a time zone such as Asia/Bangkok, or correct the dates.</source>
+            <translation>{0} segments sont inutilisables ({1}) : donnez à {2} un fuseau horaire comme Asia/Bangkok, ou corrigez les dates.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>It is not known where {1} waits: give a location under People.</source>
+            <translation>On ne sait pas où {1} attend : indiquez un hébergement sous Personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>It is not known where {0} people wait ({1}): give each a location under People.</source>
+            <translation>On ne sait pas où attendent {0} personnes ({1}) : indiquez un hébergement pour chacune sous Personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>It is not known where {1} goes: give a destination under People.</source>
+            <translation>On ne sait pas où va {1} : indiquez une destination sous Personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>It is not known where {0} people go ({1}): give each a destination under People.</source>
+            <translation>On ne sait pas où vont {0} personnes ({1}) : indiquez une destination pour chacune sous Personnes.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>{1} waits at {2}, which is no known place: correct it, or add the place under Transport.</source>
+            <translation>{1} attend à {2}, un lieu inconnu : corrigez-le, ou ajoutez le lieu sous Transport.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>{0} people wait at {2}, which is no known place ({1}): correct it, or add the place under Transport.</source>
+            <translation>{0} personnes attendent à {2}, un lieu inconnu ({1}) : corrigez-le, ou ajoutez le lieu sous Transport.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>{1} is bound for {2}, which is no known place or country: correct it.</source>
+            <translation>La destination de {1}, {2}, n’est ni un lieu ni un pays connu : corrigez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>{0} people are bound for {2}, which is no known place or country ({1}): correct it.</source>
+            <translation>La destination de {0} personnes, {2}, n’est ni un lieu ni un pays connu ({1}) : corrigez-la.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>{1} waits where the journey is to end: correct the location or the destination.</source>
+            <translation>{1} attend là où l’itinéraire doit finir : corrigez l’hébergement ou la destination.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>{0} people wait where their journeys are to end ({1}): correct their locations or destinations.</source>
+            <translation>{0} personnes attendent là où leur itinéraire doit finir ({1}) : corrigez leur hébergement ou leur destination.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>The exit clearance of {1} ended before the plan starts on {2}: have it extended.</source>
+            <translation>L’autorisation de sortie de {1} a pris fin avant le début du plan, le {2} : faites-la prolonger.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>The exit clearances of {0} people ended before the plan starts on {2} ({1}): have them extended.</source>
+            <translation>Les autorisations de sortie de {0} personnes ont pris fin avant le début du plan, le {2} ({1}) : faites-les prolonger.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>The travel document of {1} expired before the plan starts on {2}: issue another.</source>
+            <translation>Le document de voyage de {1} a expiré avant le début du plan, le {2} : établissez-en un autre.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>The travel documents of {0} people expired before the plan starts on {2} ({1}): issue others.</source>
+            <translation>Les documents de voyage de {0} personnes ont expiré avant le début du plan, le {2} ({1}) : établissez-en d’autres.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/chart.py" />
@@ -9963,6 +12045,11 @@
             <location filename="../../ui/rooms/board/days.py" />
             <source>Signs and keys</source>
             <translation>Signes et touches</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/days.py" />
+            <source>{0}: {1} of {2} seats taken</source>
+            <translation>{0} : {1} places prises sur {2}</translation>
         </message>
     </context>
     <context>
@@ -12772,6 +14859,16 @@
     <context>
         <name>Groups</name>
         <message>
+            <location filename="../../ui/rooms/sets/assign.py" />
+            <source>{0} Likewise {1} and {2} more.</source>
+            <translation>{0} De même pour {1} et {2} autres.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/assign.py" />
+            <source>{0} Likewise {1}.</source>
+            <translation>{0} De même pour {1}.</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Province</source>
@@ -12858,13 +14955,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/sets/form.py" />
-            <source>Together if possible</source>
-            <translation>Ensemble si possible</translation>
+            <source>On as few journeys as possible</source>
+            <translation>Sur le moins d’itinéraires possible</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/form.py" />
-            <source>Need not</source>
-            <translation>Pas nécessaire</translation>
+            <source>No matter</source>
+            <translation>Peu importe</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
@@ -13208,6 +15305,11 @@
             <location filename="../../ui/rooms/sets/form.py" />
             <source>Travels together</source>
             <translation>Voyage ensemble</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>All or nobody: the planner leaves all of them behind sooner than part them. As few journeys as possible: it keeps them together where nobody loses a seat or is moved for it.</source>
+            <translation>Tous ou personne : le planificateur les laisse tous sans place plutôt que de les séparer. Le moins d’itinéraires possible : il les garde ensemble là où personne ne perd sa place ni n’est déplacé pour cela.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/form.py" />
@@ -16392,6 +18494,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Standby list</source>
+            <translation>Liste d’attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>who is called when a seat becomes free</source>
+            <translation>qui est appelé quand une place se libère</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
             <source>One page of figures</source>
             <translation>Une page de chiffres</translation>
         </message>
@@ -17627,13 +19739,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
-            <source>Flight, place or day</source>
-            <translation>Vol, lieu ou jour</translation>
+            <source>Search departures</source>
+            <translation>Rechercher un départ</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
-            <source>Search departures</source>
-            <translation>Rechercher un départ</translation>
+            <source>Flight, place or day</source>
+            <translation>Vol, lieu ou jour</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
@@ -17642,8 +19754,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
-            <source>All on their way</source>
-            <translation>Tous sur leur route</translation>
+            <source>If others give way</source>
+            <translation>Si d’autres cèdent leur place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/moving.py" />
+            <source>All</source>
+            <translation>Tous</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/moving.py" />
+            <source>Departures</source>
+            <translation>Départs</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
@@ -17652,16 +19774,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
+            <source>None has room for them. Open one to see who could give way.</source>
+            <translation>Aucun n’a de place. Ouvrez-en un pour voir qui pourrait céder la sienne.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/moving.py" />
             <source>None can take them: each says why.</source>
             <translation>Aucun départ possible : chacun dit pourquoi.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MovedList</name>
-        <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>People whose journey differs</source>
-            <translation>Personnes dont l’itinéraire diffère</translation>
         </message>
     </context>
     <context>
@@ -18610,6 +20729,14 @@
         </message>
     </context>
     <context>
+        <name>PairList</name>
+        <message>
+            <location filename="../../ui/rooms/board/seat_pairs.py" />
+            <source>Seats on every departure</source>
+            <translation>Places de chaque départ</translation>
+        </message>
+    </context>
+    <context>
         <name>Papers</name>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
@@ -19150,6 +21277,14 @@
             <location filename="../../ui/rooms/person/words.py" />
             <source>Age</source>
             <translation>Âge</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleList</name>
+        <message>
+            <location filename="../../ui/rooms/board/differing.py" />
+            <source>People whose journeys differ</source>
+            <translation>Personnes dont l’itinéraire diffère</translation>
         </message>
     </context>
     <context>
@@ -20117,6 +22252,16 @@
     <context>
         <name>Plan</name>
         <message>
+            <location filename="../../ui/rooms/board/problems.py" />
+            <source>1 thing to put right</source>
+            <translation>1 point à corriger</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/problems.py" />
+            <source>{0} things to put right</source>
+            <translation>{0} points à corriger</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/board/reading.py" />
             <source>nothing is planned yet: {0} wait</source>
             <translation>rien n’est encore planifié : {0} en attente</translation>
@@ -20188,8 +22333,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
-            <source>proved best: {0}</source>
-            <translation>prouvé optimal : {0}</translation>
+            <source>proved: {0}</source>
+            <translation>prouvé : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/run.py" />
+            <source>nobody more can get a seat</source>
+            <translation>personne de plus ne peut avoir une place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/run.py" />
+            <source>priority 1 to {0}</source>
+            <translation>priorité 1 à {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
@@ -20198,8 +22353,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
-            <source>at most {0} fewer groups would be split</source>
-            <translation>au plus {0} groupes séparés de moins</translation>
+            <source>at most {0} fewer splits of groups</source>
+            <translation>au plus {0} séparations de groupes de moins</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
@@ -20228,6 +22383,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
+            <source>Not proved best: {0}</source>
+            <translation>Non prouvé optimal : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/run.py" />
             <source>Not proved best: {0} may still improve</source>
             <translation>Non prouvé optimal : reste améliorable en {0}</translation>
         </message>
@@ -20235,10 +22395,85 @@
     <context>
         <name>PlanRoom</name>
         <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>Choose a card on the board first.</source>
+            <translation>Choisissez d’abord une carte du tableau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>This file is open for reading only.</source>
+            <translation>Ce fichier est ouvert en lecture seule.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>Move</source>
+            <translation>Déplacer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>There is no plan yet: run the planner first, then change it by hand.</source>
+            <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur, puis modifiez le plan à la main.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>Moved {0} to {1}</source>
+            <translation>{0} : déplacement vers {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>Took {0} off the plan</source>
+            <translation>{0} : retrait du plan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
             <location filename="../../ui/rooms/groups.py" />
-            <location filename="../../ui/rooms/plan.py" />
             <source>Moving</source>
             <translation>Déplacement</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} et {1} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>No departure is full for them: seats are free, or something else keeps them off.</source>
+            <translation>Aucun départ n’est complet pour ces personnes : des places sont libres, ou autre chose s’y oppose.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>Swap</source>
+            <translation>Échanger</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>{0} goes on {1} in the place of {2}</source>
+            <translation>{0} : sur {1} à la place de {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>{0} is kept off {1} and has no seat now: move them, or plan again</source>
+            <translation>{0} : jamais sur {1}, et sans place maintenant. Déplacez la carte, ou planifiez de nouveau</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/drafts.py" />
+            <source>There is no second plan to compare with yet.</source>
+            <translation>Il n’y a pas encore de second plan à comparer.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/drafts.py" />
+            <source>Discard the draft? Then nobody has a seat until the planner runs again.</source>
+            <translation>Abandonner le brouillon ? Personne n’aura de place jusqu’au prochain calcul.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/drafts.py" />
+            <source>Publishing</source>
+            <translation>Publication</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/drafts.py" />
+            <source>Discarding the draft</source>
+            <translation>Abandon du brouillon</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
@@ -20262,8 +22497,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
-            <source>Compare draft with published</source>
-            <translation>Comparer le brouillon au plan publié</translation>
+            <source>Compare plans</source>
+            <translation>Comparer les plans</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
@@ -20277,6 +22512,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
+            <source>Swap the selected people with…</source>
+            <translation>Échanger les personnes sélectionnées avec…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan.py" />
             <source>Take the selected people off the plan</source>
             <translation>Retirer du plan les personnes sélectionnées</translation>
         </message>
@@ -20287,6 +22527,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
+            <source>What would help most</source>
+            <translation>Ce qui aiderait le plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan.py" />
+            <source>Standby list of the selected departure</source>
+            <translation>Liste d’attente du départ sélectionné</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan.py" />
             <source>Name or reference</source>
             <translation>Nom ou référence</translation>
         </message>
@@ -20294,6 +22544,11 @@
             <location filename="../../ui/rooms/plan.py" />
             <source>All destinations</source>
             <translation>Toutes les destinations</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan.py" />
+            <source>What would help</source>
+            <translation>Ce qui aiderait</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
@@ -20327,83 +22582,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
-            <source>Publishing</source>
-            <translation>Publication</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Discarding the draft</source>
-            <translation>Abandon du brouillon</translation>
+            <source>Stopped and kept: {0} placed, {1} left out. Plan again to look for a better one.</source>
+            <translation>Arrêté et gardé : {0} placées, {1} non placées. Planifiez de nouveau pour chercher un meilleur plan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Why</source>
             <translation>Pourquoi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Choose a card on the board first.</source>
-            <translation>Choisissez d’abord une carte du tableau.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>This file is open for reading only.</source>
-            <translation>Ce fichier est ouvert en lecture seule.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Why?</source>
-            <translation>Pourquoi ?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Move to…</source>
-            <translation>Déplacer vers…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Take off the plan</source>
-            <translation>Retirer du plan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Unpin</source>
-            <translation>Détacher</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Pin to this journey</source>
-            <translation>Épingler à cet itinéraire</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Open in People</source>
-            <translation>Ouvrir dans Personnes</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Move</source>
-            <translation>Déplacer</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>There is no plan yet: run the planner first, then change it by hand.</source>
-            <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur, puis modifiez le plan à la main.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>{0} and {1} more</source>
-            <translation>{0} et {1} de plus</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Moved {0} to {1}</source>
-            <translation>{0} : déplacement vers {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Took {0} off the plan</source>
-            <translation>{0} : retrait du plan</translation>
         </message>
     </context>
     <context>
@@ -20735,6 +22920,47 @@
             <location filename="../../ui/sending.py" />
             <source>Saved as {0}</source>
             <translation>Enregistré sous {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemsDesk</name>
+        <message>
+            <location filename="../../ui/rooms/board/problems.py" />
+            <source>To put right</source>
+            <translation>À corriger</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/problems.py" />
+            <source>Taking pins off</source>
+            <translation>Retrait des épingles</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemsSheet</name>
+        <message>
+            <location filename="../../ui/rooms/board/problems.py" />
+            <source>Found when the plan was made, {0}. Put them right, then plan again.</source>
+            <translation>Constaté au calcul du plan, le {0}. Corrigez, puis planifiez de nouveau.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/problems.py" />
+            <source>Plan again</source>
+            <translation>Replanifier</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/problems.py" />
+            <source>and {0} more</source>
+            <translation>et {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/problems.py" />
+            <source>Unpin</source>
+            <translation>Détacher</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/problems.py" />
+            <source>Unpin all {0}</source>
+            <translation>Détacher les {0}</translation>
         </message>
     </context>
     <context>
@@ -21435,11 +23661,156 @@
         </message>
     </context>
     <context>
+        <name>Sides</name>
+        <message>
+            <location filename="../../ui/rooms/board/sides.py" />
+            <source>The plan on the left</source>
+            <translation>Le plan de gauche</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/sides.py" />
+            <source>The plan on the right</source>
+            <translation>Le plan de droite</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/sides.py" />
+            <source>Counted with everybody who is in the file now</source>
+            <translation>Compté avec les personnes du fichier à ce jour</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/sides.py" />
+            <source>better</source>
+            <translation>meilleur</translation>
+        </message>
+    </context>
+    <context>
         <name>SpoilSheet</name>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Issued the next document</source>
             <translation>Document suivant établi</translation>
+        </message>
+    </context>
+    <context>
+        <name>Standby</name>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>on the draft</source>
+            <translation>dans le brouillon</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>as published</source>
+            <translation>au plan publié</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>all {0} seats taken, {1}</source>
+            <translation>les {0} places sont prises, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>{0} of {1} seats free, {2}</source>
+            <translation>{0} places libres sur {1}, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>No seat · {0}</source>
+            <translation>Sans place · {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Higher priority first, then who waits longest</source>
+            <translation>Priorité plus haute d’abord, puis l’attente la plus longue</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>A later seat · {0}</source>
+            <translation>Une place plus tard · {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Home sooner, and their own seat becomes free</source>
+            <translation>De retour plus tôt, et leur place se libère</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Need more than a seat · {0}</source>
+            <translation>Besoin de plus qu’une place · {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Such a place must become free, too</source>
+            <translation>Une telle place doit aussi se libérer</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby_rows.py" />
+            <source>{0} seats</source>
+            <translation>{0} places</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandbyDesk</name>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>There is no plan yet: run the planner first.</source>
+            <translation>Il n’y a pas encore de plan : lancez d’abord le planificateur.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Standby</source>
+            <translation>En attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Choose a card on a departure first.</source>
+            <translation>Choisissez d’abord une carte d’un départ.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandbyRows</name>
+        <message>
+            <location filename="../../ui/rooms/board/standby_rows.py" />
+            <source>Standby list</source>
+            <translation>Liste d’attente</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandbySheet</name>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Give the free seat</source>
+            <translation>Donner la place libre</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Nobody stands by: whoever may take this departure is on it, or is home as soon.</source>
+            <translation>Personne n’est en attente : qui peut prendre ce départ y est déjà, ou rentre aussi tôt.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Everybody</source>
+            <translation>Toutes</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>One seat is enough</source>
+            <translation>Une place suffit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>and {0} more</source>
+            <translation>et {0} de plus</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Give the free seat to {0}</source>
+            <translation>Donner la place libre à {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Give {0} free seats to {1}</source>
+            <translation>Donner {0} places libres à {1}</translation>
         </message>
     </context>
     <context>
@@ -21619,6 +23990,69 @@
             <location filename="../../ui/rooms/intake/steps.py" />
             <source>Step {0} of {1}: {2}</source>
             <translation>Étape {0} sur {1} : {2}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SwapSheet</name>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>Swap seats with somebody</source>
+            <translation>Échanger les places avec quelqu’un</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>Departure</source>
+            <translation>Départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>Search who could give way</source>
+            <translation>Rechercher qui pourrait céder sa place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>Name, reference or departure</source>
+            <translation>Nom, référence ou départ</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>Who could give way</source>
+            <translation>Qui pourrait céder sa place</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>asking everybody on board…</source>
+            <translation>examen de chaque personne à bord…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>1 could give way. The move that costs the plan least comes first.</source>
+            <translation>1 pourrait céder sa place. Le changement qui coûte le moins au plan vient en premier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>{0} could give way. The move that costs the plan least comes first.</source>
+            <translation>{0} pourraient céder leur place. Le changement qui coûte le moins au plan vient en premier.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>There is room on it: nobody has to give way.</source>
+            <translation>Il y a de la place à bord : personne n’a à céder la sienne.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>Nobody is on it.</source>
+            <translation>Personne n’est à bord.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>Nobody alone could make room for them.</source>
+            <translation>Aucune personne seule ne pourrait leur faire place.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>Of {0} the {1} of the lowest priority were asked.</source>
+            <translation>Sur {0}, les {1} de priorité la plus basse ont été examinées.</translation>
         </message>
     </context>
     <context>
@@ -22441,6 +24875,21 @@
             <source>That is when it leaves already.</source>
             <translation>C’est déjà l’heure du départ.</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/legs/standby.py" />
+            <source>Standby</source>
+            <translation>En attente</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/standby.py" />
+            <source>Standby: {0}</source>
+            <translation>En attente : {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/standby.py" />
+            <source>Who could take a seat on it, the first in line first</source>
+            <translation>Qui pourrait y prendre une place, dans l’ordre d’appel</translation>
+        </message>
     </context>
     <context>
         <name>TransportRoom</name>
@@ -23147,33 +25596,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
-            <source>1 journey that could take them arrives sooner. Higher priorities, fewer moves and whole groups come first.</source>
-            <translation>1 itinéraire possible arrive plus tôt. Les priorités plus hautes, le moins de déplacements et les groupes entiers passent d’abord.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/why.py" />
-            <source>{0} journeys that could take them arrive sooner. Higher priorities, fewer moves and whole groups come first.</source>
-            <translation>{0} itinéraires possibles arrivent plus tôt. Les priorités plus hautes, le moins de déplacements et les groupes entiers passent d’abord.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/why.py" />
-            <source>1 journey arrives sooner, but cannot take them: see below.</source>
-            <translation>1 itinéraire arrive plus tôt, mais n’est pas possible : voir ci-dessous.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/why.py" />
-            <source>{0} journeys arrive sooner, but cannot take them: see below.</source>
-            <translation>{0} itinéraires arrivent plus tôt, mais ne sont pas possibles : voir ci-dessous.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/why.py" />
-            <source>No journey on their way arrives on an earlier day.</source>
-            <translation>Aucun itinéraire sur leur route n’arrive un jour plus tôt.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/why.py" />
             <source>What would help</source>
             <translation>Ce qui aiderait</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>looking for what would help…</source>
+            <translation>recherche de ce qui aiderait…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>Find out what would help</source>
+            <translation>Chercher ce qui aiderait</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
@@ -23184,6 +25618,16 @@
             <location filename="../../ui/rooms/board/why.py" />
             <source>M: every departure on their way, with what it would meet</source>
             <translation>M : tous les départs sur leur route, avec ce qui s’y oppose</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>Swap with…</source>
+            <translation>Échanger avec…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>X: who could give way to them on a departure that is full</source>
+            <translation>X : qui pourrait leur céder sa place sur un départ complet</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />

@@ -2,6 +2,162 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="id" sourcelanguage="en">
     <context>
+        <name>AdviceDesk</name>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>What would help</source>
+            <translation>Yang dapat membantu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Looking for what would help</source>
+            <translation>Mencari yang dapat membantu</translation>
+        </message>
+    </context>
+    <context>
+        <name>AdviceSheet</name>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>What would help most</source>
+            <translation>Yang paling membantu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Each is proved by planning everybody with that one change.</source>
+            <translation>Masing-masing dibuktikan: semua orang direncanakan dengan satu perubahan itu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>How far the search is</source>
+            <translation>Kemajuan pencarian</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Stop and keep these</source>
+            <translation>Hentikan dan simpan ini</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Seats</source>
+            <translation>Kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Departures</source>
+            <translation>Keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Papers</source>
+            <translation>Dokumen</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Reading the file</source>
+            <translation>Membaca berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>The file has changed since: this may not hold any more.</source>
+            <translation>Berkas sudah berubah sejak itu: hasil ini mungkin tidak berlaku lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Look again</source>
+            <translation>Cari lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Leave it</source>
+            <translation>Biarkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Nothing is found yet.</source>
+            <translation>Belum ada yang ditemukan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Stopping; what is found is kept</source>
+            <translation>Menghentikan; yang sudah ditemukan disimpan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Show all {0}</source>
+            <translation>Tampilkan semua {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Higher priorities first</source>
+            <translation>Prioritas lebih tinggi dahulu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>1 waiting day less</source>
+            <translation>1 hari menunggu lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>{0} waiting days less</source>
+            <translation>{0} hari menunggu lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>{0} of priority {1}</source>
+            <translation>{0} orang prioritas {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Add this departure…</source>
+            <translation>Tambah keberangkatan ini…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Open {0} in Transport</source>
+            <translation>Buka {0} di Transportasi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Open {0} in People</source>
+            <translation>Buka {0} di Orang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Show the {0} people</source>
+            <translation>Tampilkan {0} orang itu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Everybody has a seat.</source>
+            <translation>Semua orang mendapat kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>1 person has no seat in the best plan.</source>
+            <translation>1 orang tanpa kursi dalam rencana terbaik.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>{0} people have no seat in the best plan.</source>
+            <translation>{0} orang tanpa kursi dalam rencana terbaik.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>No single change would help.</source>
+            <translation>Tidak ada satu perubahan pun yang dapat membantu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/advice.py" />
+            <source>Stopped before everything was tried.</source>
+            <translation>Dihentikan sebelum semuanya dicoba.</translation>
+        </message>
+    </context>
+    <context>
         <name>AfterSheet</name>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
@@ -164,6 +320,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
+            <source>Nobody of them can go.</source>
+            <translation>Tidak seorang pun dapat ikut.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/assign.py" />
             <source>1 person cannot go:</source>
             <translation>1 orang tidak dapat ikut:</translation>
         </message>
@@ -171,11 +332,6 @@
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>{0} people cannot go:</source>
             <translation>{0} orang tidak dapat ikut:</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/sets/assign.py" />
-            <source>and more</source>
-            <translation>dan lainnya</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/assign.py" />
@@ -191,11 +347,6 @@
             <location filename="../../ui/rooms/sets/assign.py" />
             <source>Assign the {0} who can</source>
             <translation>Tempatkan {0} yang bisa</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/sets/assign.py" />
-            <source>Nobody of them can go.</source>
-            <translation>Tidak seorang pun dapat ikut.</translation>
         </message>
     </context>
     <context>
@@ -333,6 +484,24 @@
             <location filename="../../ui/rooms/board/days.py" />
             <source>{0} of {1} seats taken</source>
             <translation>{0} dari {1} kursi terisi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby_rows.py" />
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>priority {0}</source>
+            <translation>prioritas {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby_rows.py" />
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>by {0}</source>
+            <translation>lewat {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby_rows.py" />
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>then {0}</source>
+            <translation>lalu {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -571,13 +740,33 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
-            <source>by {0}</source>
-            <translation>lewat {0}</translation>
+            <source>Possible: all {0} who travel together lose their seats.</source>
+            <translation>Bisa: semua {0} orang yang bepergian bersama kehilangan kursi.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
-            <source>then {0}</source>
-            <translation>lalu {0}</translation>
+            <source>Let go to see who could give way.</source>
+            <translation>Lepaskan untuk melihat siapa yang dapat mengalah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Priority {0}, then on {1}</source>
+            <translation>Prioritas {0}, lalu di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Priority {0}, loses the seat</source>
+            <translation>Prioritas {0}, kehilangan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Priority {0}, lose their seats</source>
+            <translation>Prioritas {0}, kehilangan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>{0} on {1}</source>
+            <translation>{0} di {1}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -591,11 +780,6 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
-            <source>priority {0}</source>
-            <translation>prioritas {0}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/words.py" />
             <source>keeps what they have</source>
             <translation>kursinya tetap</translation>
         </message>
@@ -603,6 +787,11 @@
             <location filename="../../ui/rooms/board/words.py" />
             <source>pinned</source>
             <translation>disematkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>never on {0}</source>
+            <translation>jangan pernah di {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -623,6 +812,11 @@
             <location filename="../../ui/rooms/board/words.py" />
             <source>Pinned: the planner leaves them where they are</source>
             <translation>Disematkan: perencana tidak memindahkannya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>Kept off some departure by a rule</source>
+            <translation>Terhalang aturan untuk suatu keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -661,8 +855,28 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
-            <source>M: move to…; P: pin or unpin; Delete: off the plan</source>
-            <translation>M: pindahkan ke…; P: sematkan atau lepas; Delete: keluarkan dari rencana</translation>
+            <source>M: move to…; X: swap with…; P: pin or unpin; Delete: off the plan</source>
+            <translation>M: pindahkan ke…; X: tukar dengan…; P: sematkan atau lepas; Delete: keluarkan dari rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>{0} of {1} wheelchairs taken</source>
+            <translation>{0} dari {1} kursi roda terisi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>{0} of {1} stretchers taken</source>
+            <translation>{0} dari {1} tandu terisi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>{0} of {1} infants taken</source>
+            <translation>{0} dari {1} tempat bayi terisi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/words.py" />
+            <source>{0} of {1} minors alone taken</source>
+            <translation>{0} dari {1} anak tanpa pendamping</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/words.py" />
@@ -1042,7 +1256,7 @@
     <context>
         <name>CardList</name>
         <message>
-            <location filename="../../ui/rooms/board/column.py" />
+            <location filename="../../ui/rooms/board/card_list.py" />
             <source>Departures</source>
             <translation>Keberangkatan</translation>
         </message>
@@ -1363,15 +1577,17 @@
         </message>
     </context>
     <context>
-        <name>ChoiceList</name>
-        <message>
-            <location filename="../../ui/rooms/board/moving.py" />
-            <source>Departures</source>
-            <translation>Keberangkatan</translation>
-        </message>
-    </context>
-    <context>
         <name>ColumnView</name>
+        <message>
+            <location filename="../../ui/rooms/board/column.py" />
+            <source>Standby</source>
+            <translation>Cadangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/column.py" />
+            <source>Standby (S): who could take a seat on {0}</source>
+            <translation>Cadangan (S): siapa yang dapat mengisi kursi di {0}</translation>
+        </message>
         <message>
             <location filename="../../ui/rooms/board/column.py" />
             <source>{0}, {1}, {2} of {3} seats taken</source>
@@ -1452,65 +1668,298 @@
     <context>
         <name>Compare</name>
         <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>no seat</source>
-            <translation>tanpa kursi</translation>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Draft of {0}</source>
+            <translation>Draf {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>changed by hand</source>
-            <translation>diubah secara manual</translation>
-        </message>
-    </context>
-    <context>
-        <name>CompareSheet</name>
-        <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>The first plan</source>
-            <translation>Rencana pertama</translation>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Published {0}</source>
+            <translation>Diterbitkan {0}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>Draft against published</source>
-            <translation>Draf dibandingkan dengan yang diterbitkan</translation>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>No. {0}, published {1}</source>
+            <translation>No. {0}, diterbitkan {1}</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>{0} placed, {1} left out</source>
-            <translation>{0} mendapat kursi, {1} tidak mendapat tempat</translation>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0}, {1}, by {2}: {3} placed</source>
+            <translation>{0}, {1}, oleh {2}: {3} mendapat kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/board/compare.py" />
+            <location filename="../../ui/rooms/board/versus.py" />
             <source>Lose the seat</source>
             <translation>Kehilangan kursi</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>Move</source>
-            <translation>Berpindah</translation>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Later</source>
+            <translation>Lebih lambat</translation>
         </message>
         <message>
-            <location filename="../../ui/rooms/board/compare.py" />
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Same day, other legs</source>
+            <translation>Hari sama, ruas lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Sooner</source>
+            <translation>Lebih cepat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
             <source>Get a seat</source>
             <translation>Mendapat kursi</translation>
         </message>
         <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>1 day sooner</source>
+            <translation>1 hari lebih cepat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} days sooner</source>
+            <translation>{0} hari lebih cepat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>1 day later</source>
+            <translation>1 hari lebih lambat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} days later</source>
+            <translation>{0} hari lebih lambat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>loses the seat</source>
+            <translation>kehilangan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>gets a seat</source>
+            <translation>mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>same day, other legs</source>
+            <translation>hari sama, ruas lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>no seat</source>
+            <translation>tanpa kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>arrives {0}</source>
+            <translation>tiba {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Placed</source>
+            <translation>Mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Left out, {0}</source>
+            <translation>Tidak mendapat tempat, {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Groups split</source>
+            <translation>Kelompok terpisah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Waiting days, weighted</source>
+            <translation>Hari menunggu, berbobot</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Cost</source>
+            <translation>Biaya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>the same</source>
+            <translation>sama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} more</source>
+            <translation>{0} lebih banyak</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} fewer</source>
+            <translation>{0} lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} less</source>
+            <translation>{0} lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} no longer holds: {1}</source>
+            <translation>{0} tidak berlaku lagi: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Neither plan is better.</source>
+            <translation>Tidak ada rencana yang lebih baik dari yang lain.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} is better: it splits fewer groups.</source>
+            <translation>{0} lebih baik: lebih sedikit kelompok terpisah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} is better: people wait less.</source>
+            <translation>{0} lebih baik: orang menunggu lebih singkat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} is better: it costs less.</source>
+            <translation>{0} lebih baik: biayanya lebih rendah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} is better: it leaves out fewer of {1}.</source>
+            <translation>{0} lebih baik: lebih sedikit orang {1} yang tidak mendapat tempat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Rules broken by now</source>
+            <translation>Aturan yang kini dilanggar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>The draft</source>
+            <translation>Draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>The published plan</source>
+            <translation>Rencana yang diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>Plan no. {0}</source>
+            <translation>Rencana no. {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} of {1} wheelchairs</source>
+            <translation>{0} dari {1} kursi roda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} of {1} stretchers</source>
+            <translation>{0} dari {1} tandu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} of {1} infants</source>
+            <translation>{0} dari {1} bayi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} of {1} minors alone</source>
+            <translation>{0} dari {1} anak tanpa pendamping</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/versus.py" />
+            <source>{0} of {1} seats</source>
+            <translation>{0} dari {1} kursi</translation>
+        </message>
+    </context>
+    <context>
+        <name>ComparePage</name>
+        <message>
             <location filename="../../ui/rooms/board/compare.py" />
-            <source>Nobody's journey differs from the published plan.</source>
-            <translation>Perjalanan semua orang sama dengan rencana yang diterbitkan.</translation>
+            <source>What is compared</source>
+            <translation>Yang dibandingkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
+            <source>Journeys</source>
+            <translation>Perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>Seats</source>
+            <translation>Kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>Compare plans</source>
+            <translation>Bandingkan rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>Discard the draft…</source>
+            <translation>Buang draf…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>Publish the draft…</source>
+            <translation>Terbitkan draf…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>Name or reference</source>
+            <translation>Nama atau rujukan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>Leg or place</source>
+            <translation>Ruas atau tempat</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>That differ</source>
+            <translation>Yang berbeda</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>Every departure has as many seats taken in both plans.</source>
+            <translation>Jumlah kursi terisi di setiap keberangkatan sama pada kedua rencana.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>Nobody's journey differs between these two plans.</source>
+            <translation>Perjalanan semua orang sama pada kedua rencana ini.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <source>Nothing is found.</source>
+            <translation>Tidak ada yang ditemukan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/compare.py" />
+            <location filename="../../ui/rooms/board/drafts.py" />
             <source>Publish</source>
             <translation>Terbitkan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
+            <location filename="../../ui/rooms/board/drafts.py" />
             <source>Manifests and documents are made from the published plan. It can be undone.</source>
             <translation>Manifes dan dokumen dibuat dari rencana yang diterbitkan. Dapat diurungkan.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
+            <location filename="../../ui/rooms/board/drafts.py" />
             <source>Keep as draft</source>
             <translation>Simpan sebagai draf</translation>
         </message>
@@ -1521,38 +1970,15 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
+            <location filename="../../ui/rooms/board/drafts.py" />
             <source>Discard the draft</source>
             <translation>Buang draf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/compare.py" />
+            <location filename="../../ui/rooms/board/drafts.py" />
             <source>Keep the draft</source>
             <translation>Pertahankan draf</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>Moved</source>
-            <translation>Dipindahkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>Groups split</source>
-            <translation>Kelompok terpisah</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>Waiting days, weighted</source>
-            <translation>Hari menunggu, berbobot</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>Cost</source>
-            <translation>Biaya</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>Left out, {0}</source>
-            <translation>Tidak mendapat tempat, {0}</translation>
         </message>
     </context>
     <context>
@@ -1728,12 +2154,63 @@
             <location filename="../../repatriate/app/clearance_views.py" />
             <location filename="../../repatriate/app/composing.py" />
             <location filename="../../repatriate/app/held_views.py" />
-            <location filename="../../repatriate/app/jobs.py" />
             <location filename="../../repatriate/app/merging.py" />
+            <location filename="../../repatriate/app/moves.py" />
             <location filename="../../repatriate/app/note_drafts.py" />
+            <location filename="../../repatriate/app/plan_jobs.py" />
             <location filename="../../repatriate/app/transaction.py" />
             <source>There is no person {0} in this file: check the reference.</source>
             <translation>Tidak ada orang {0} di berkas ini: periksa nomor rujukannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>{0} and {1} travel together: there is nothing to swap.</source>
+            <translation>{0} dan {1} bepergian bersama: tidak ada yang perlu ditukar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>{0} is on {1} already: there is nothing to swap.</source>
+            <translation>{0} sudah ada di {1}: tidak ada yang perlu ditukar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>Neither {0} nor {1} has a seat: there is nothing to swap.</source>
+            <translation>{0} dan {1} sama-sama tanpa kursi: tidak ada yang dapat ditukar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>Swapped the seats of {0} and {1}</source>
+            <translation>Menukar kursi {0} dan {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>Placed {0} on {1} in the seat of {2}, who has none now</source>
+            <translation>Menempatkan {0} pada {1} di kursi {2}, yang kini tanpa kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>Placed {0} on {1} in the seat of {2}, now on {3}</source>
+            <translation>Menempatkan {0} pada {1} di kursi {2}, yang kini di {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>{0} is kept off {1} already.</source>
+            <translation>{0} sudah dilarang naik {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>Kept {0} off {1}</source>
+            <translation>Melarang {0} naik {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>No rule keeps {0} off {1}.</source>
+            <translation>Tidak ada aturan yang melarang {0} naik {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/by_hand.py" />
+            <source>Let {0} on {1} again</source>
+            <translation>Mengizinkan {0} naik {1} lagi</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/filters.py" />
@@ -1850,6 +2327,11 @@
             <location filename="../../repatriate/app/commands/handouts.py" />
             <source>Made list no. {1} of {0} for the handover by province</source>
             <translation>Membuat daftar no. {1} dari {0} untuk serah terima per provinsi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/commands/handouts.py" />
+            <source>Made standby list no. {1} of {0}</source>
+            <translation>Membuat daftar cadangan no. {1} dari {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/handouts.py" />
@@ -2658,8 +3140,8 @@
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
-            <source>{0} has no journey to be pinned to: put them on a leg first.</source>
-            <translation>{0} belum memiliki perjalanan untuk disematkan: tempatkan dahulu pada suatu ruas.</translation>
+            <source>Pinned {0} to {1}</source>
+            <translation>Menyematkan {0} pada {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/commands/planning.py" />
@@ -3084,6 +3566,31 @@
             <translation>nilai bawaan</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/comparing.py" />
+            <source>There is no draft to compare: plan first, or name a published plan by its number.</source>
+            <translation>Tidak ada draf untuk dibandingkan: susun rencana dahulu, atau sebutkan nomor rencana yang pernah diterbitkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/comparing.py" />
+            <source>Nothing is published yet, so there is nothing to compare with.</source>
+            <translation>Belum ada rencana yang diterbitkan, sehingga tidak ada pembandingnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/comparing.py" />
+            <source>There is no plan {0}: say draft, published, or the number of an earlier one.</source>
+            <translation>Tidak ada rencana {0}: sebutkan draft, published, atau nomor rencana terdahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/comparing.py" />
+            <source>These are one and the same plan: choose two different ones.</source>
+            <translation>Keduanya rencana yang sama: pilih dua rencana yang berbeda.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/comparing.py" />
+            <source>takes back: {0}</source>
+            <translation>menarik kembali: {0}</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/composing.py" />
             <source>{0} has no nationality, and no issuing state is set: fill in one of them.</source>
             <translation>{0} tidak memiliki kewarganegaraan dan negara penerbit belum diatur: isi salah satunya.</translation>
@@ -3205,6 +3712,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/handouts.py" />
+            <location filename="../../repatriate/app/standby_sheet.py" />
+            <source>whoever gives out seats at the departure</source>
+            <translation>siapa pun yang membagikan kursi saat keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/handouts.py" />
             <source>whoever stands at the gate</source>
             <translation>siapa pun yang berdiri di gerbang</translation>
         </message>
@@ -3290,10 +3803,12 @@
         </message>
         <message>
             <location filename="../../repatriate/app/issuing.py" />
-            <location filename="../../repatriate/app/jobs.py" />
             <location filename="../../repatriate/app/manifest_batch.py" />
             <location filename="../../repatriate/app/manifest_drawing.py" />
+            <location filename="../../repatriate/app/plan_jobs.py" />
+            <location filename="../../repatriate/app/standby.py" />
             <location filename="../../repatriate/app/transaction.py" />
+            <location filename="../../repatriate/planning/standby.py" />
             <source>There is no leg {0} in this file: check the code.</source>
             <translation>Tidak ada ruas {0} di berkas ini: periksa kodenya.</translation>
         </message>
@@ -3311,12 +3826,6 @@
             <location filename="../../repatriate/app/jobs.py" />
             <source>{0} is not the template: {1}.</source>
             <translation>{0} bukan templat: {1}.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/app/jobs.py" />
-            <location filename="../../repatriate/app/plans.py" />
-            <source>There is no plan yet: run the planner first.</source>
-            <translation>Belum ada rencana: jalankan perencana dahulu.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/labels.py" />
@@ -3486,6 +3995,126 @@
             <location filename="../../repatriate/app/merging.py" />
             <source>{0} left on {1} and {2} on {3}: they are two people and cannot be merged.</source>
             <translation>{0} berangkat dengan {1} dan {2} dengan {3}: mereka dua orang dan tidak dapat digabungkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/moves.py" />
+            <source>{0} has no journey to be pinned to: put them on a leg first.</source>
+            <translation>{0} belum memiliki perjalanan untuk disematkan: tempatkan dahulu pada suatu ruas.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>the rule that keeps {0} and {1} apart would have to go</source>
+            <translation>aturan yang memisahkan {0} dan {1} harus dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>Needed: {0}.</source>
+            <translation>Diperlukan: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>{0} would have to be ready on {1}</source>
+            <translation>{0} harus siap pada {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>the exit clearance of {0} would have to hold until {1}</source>
+            <translation>izin keluar {0} harus berlaku sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>{0} would have to hold a travel document valid until {1}</source>
+            <translation>{0} harus memiliki dokumen perjalanan yang berlaku sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>the travel document of {0} would have to be valid until {1}</source>
+            <translation>dokumen perjalanan {0} harus berlaku sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>{0} would have to hold a passport, or the carrier accept the emergency document</source>
+            <translation>{0} harus memiliki paspor, atau pengangkut menerima SPLP</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>the hold on {0} would have to be lifted</source>
+            <translation>penahanan {0} harus dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>the rule that keeps {0} off it would have to go</source>
+            <translation>aturan yang melarang {0} naik harus dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>{0} would have to be unpinned</source>
+            <translation>sematan {0} harus dilepas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>{0} would have to be cleared: {1}</source>
+            <translation>{0} harus mendapat izin: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>an adult would have to be in the household of {0}</source>
+            <translation>harus ada orang dewasa dalam keluarga {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>a journey of theirs, as {0}</source>
+            <translation>rute perjalanan yang searah, seperti {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>room for {0} more wheelchair on {1}</source>
+            <translation>{0} tempat kursi roda lagi di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>room for {0} more wheelchairs on {1}</source>
+            <translation>{0} tempat kursi roda lagi di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>room for {0} more stretcher on {1}</source>
+            <translation>{0} tempat tandu lagi di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>room for {0} more stretchers on {1}</source>
+            <translation>{0} tempat tandu lagi di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>room for {0} more infant on {1}</source>
+            <translation>{0} tempat bayi lagi di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>room for {0} more infants on {1}</source>
+            <translation>{0} tempat bayi lagi di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>room for {0} more minor without an adult on {1}</source>
+            <translation>{0} tempat anak tanpa pendamping lagi di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>room for {0} more minors without an adult on {1}</source>
+            <translation>{0} tempat anak tanpa pendamping lagi di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>{0} more seat on {1}</source>
+            <translation>{0} kursi lagi di {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/needs.py" />
+            <source>{0} more seats on {1}</source>
+            <translation>{0} kursi lagi di {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/note_drafts.py" />
@@ -3814,6 +4443,28 @@
             <translation>{0} terletak di {1}, bukan di {2}.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/app/plan_causes.py" />
+            <source>changed by hand</source>
+            <translation>diubah secara manual</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan_causes.py" />
+            <source>planned anew</source>
+            <translation>direncanakan ulang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan_causes.py" />
+            <source>by hand: {0} ({1})</source>
+            <translation>secara manual: {0} ({1})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/plan_jobs.py" />
+            <location filename="../../repatriate/app/plans.py" />
+            <location filename="../../repatriate/app/standby.py" />
+            <source>There is no plan yet: run the planner first.</source>
+            <translation>Belum ada rencana: jalankan perencana dahulu.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/app/previews.py" />
             <source>Series {0} has no blanks left; enter what was received.</source>
             <translation>Blangko seri {0} sudah habis; catat blangko yang diterima.</translation>
@@ -3828,6 +4479,121 @@
             <location filename="../../repatriate/app/previews.py" />
             <source>Only a document that this office issued can be shown as it was printed.</source>
             <translation>Hanya dokumen terbitan kantor ini yang dapat ditampilkan seperti saat dicetak.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>As good as before.</source>
+            <translation>Sama baiknya dengan sebelumnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>Better: {0}.</source>
+            <translation>Lebih baik: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>Worse: {0}.</source>
+            <translation>Lebih buruk: {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} {1} more</source>
+            <translation>biaya bertambah {0} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} more in cost</source>
+            <translation>biaya bertambah {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} {1} less</source>
+            <translation>biaya berkurang {0} {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} less in cost</source>
+            <translation>biaya berkurang {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>1 person of priority {1} loses the seat</source>
+            <translation>1 orang prioritas {1} kehilangan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} people of priority {1} lose their seats</source>
+            <translation>{0} orang prioritas {1} kehilangan kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>1 person of priority {1} gets a seat</source>
+            <translation>1 orang prioritas {1} mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} people of priority {1} get seats</source>
+            <translation>{0} orang prioritas {1} mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>1 more moved from the published plan</source>
+            <translation>yang berpindah dari rencana yang diterbitkan bertambah 1</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} more moved from the published plan</source>
+            <translation>yang berpindah dari rencana yang diterbitkan bertambah {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>1 fewer moved from the published plan</source>
+            <translation>yang berpindah dari rencana yang diterbitkan berkurang 1</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} fewer moved from the published plan</source>
+            <translation>yang berpindah dari rencana yang diterbitkan berkurang {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>groups split over 1 more journey</source>
+            <translation>kelompok terpisah pada 1 rute lebih banyak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>groups split over {0} more journeys</source>
+            <translation>kelompok terpisah pada {0} rute lebih banyak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>groups split over 1 journey fewer</source>
+            <translation>kelompok terpisah pada 1 rute lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>groups split over {0} journeys fewer</source>
+            <translation>kelompok terpisah pada {0} rute lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>1 more waiting day, weighted</source>
+            <translation>hari menunggu bertambah 1, berbobot</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} more waiting days, weighted</source>
+            <translation>hari menunggu bertambah {0}, berbobot</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>1 fewer waiting day, weighted</source>
+            <translation>hari menunggu berkurang 1, berbobot</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/prices.py" />
+            <source>{0} fewer waiting days, weighted</source>
+            <translation>hari menunggu berkurang {0}, berbobot</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/printed.py" />
@@ -4318,6 +5084,7 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation_tables.py" />
+            <location filename="../../repatriate/handouts/standby_pages.py" />
             <source>Seats</source>
             <translation>Kursi</translation>
         </message>
@@ -4623,6 +5390,16 @@
         </message>
         <message>
             <location filename="../../repatriate/app/situation_words.py" />
+            <source>{0} thing to put right: the plan was made without it</source>
+            <translation>{0} hal perlu dibetulkan: rencana dibuat tanpa memperhitungkannya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
+            <source>{0} things to put right: the plan was made without them</source>
+            <translation>{0} hal perlu dibetulkan: rencana dibuat tanpa memperhitungkannya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/situation_words.py" />
             <source>The draft is not published: manifests and this overview show the published plan</source>
             <translation>Draf belum diterbitkan: manifes dan ikhtisar ini menampilkan rencana yang diterbitkan</translation>
         </message>
@@ -4635,6 +5412,76 @@
             <location filename="../../repatriate/app/situation_words.py" />
             <source>The last backup is {0} days old</source>
             <translation>Cadangan terakhir dibuat {0} hari yang lalu</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>{0} is cancelled and carries nobody.</source>
+            <translation>{0} dibatalkan dan tidak membawa siapa pun.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>{0} is closed: nobody new boards it.</source>
+            <translation>{0} sudah ditutup: tidak menerima orang baru.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>{0} has left: nobody new boards it.</source>
+            <translation>{0} sudah berangkat: tidak menerima orang baru.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>{0} cannot be used: {1}.</source>
+            <translation>{0} tidak dapat dipakai: {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>Can board now.</source>
+            <translation>Dapat naik sekarang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>Needs {0} at once.</source>
+            <translation>Memerlukan {0} sekaligus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>Taken off by hand, waits since {0}.</source>
+            <translation>Dikeluarkan secara manual, menunggu sejak {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>No seat, waits since {0}.</source>
+            <translation>Tanpa kursi, menunggu sejak {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>Some of them are on {0}, the others have no seat.</source>
+            <translation>Sebagian ada di {0}, yang lain tanpa kursi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>{0} day sooner than by {1}.</source>
+            <translation>{0} hari lebih cepat daripada lewat {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>{0} days sooner than by {1}.</source>
+            <translation>{0} hari lebih cepat daripada lewat {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>Was told this journey.</source>
+            <translation>Sudah diberi tahu rute ini.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby.py" />
+            <source>Was told {0}.</source>
+            <translation>Sudah diberi tahu {0}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/app/standby_sheet.py" />
+            <source>It is about the draft: publish it before anybody is called.</source>
+            <translation>Ini menurut draf: terbitkan sebelum ada yang dipanggil.</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/transaction.py" />
@@ -4673,11 +5520,13 @@
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
+            <location filename="../../repatriate/planning/advice_words.py" />
             <source>{0} day</source>
             <translation>{0} hari</translation>
         </message>
         <message>
             <location filename="../../repatriate/app/whatif.py" />
+            <location filename="../../repatriate/planning/advice_words.py" />
             <source>{0} days</source>
             <translation>{0} hari</translation>
         </message>
@@ -5261,6 +6110,7 @@
             <location filename="../../repatriate/handouts/bay_pages.py" />
             <location filename="../../repatriate/handouts/bus_pages.py" />
             <location filename="../../repatriate/handouts/room_pages.py" />
+            <location filename="../../repatriate/handouts/standby_pages.py" />
             <source>Signature, date and time</source>
             <translation>Tanda tangan, tanggal dan jam</translation>
         </message>
@@ -5376,11 +6226,13 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/buses.py" />
+            <location filename="../../repatriate/planning/advice_words.py" />
             <source>{0} seat</source>
             <translation>{0} kursi</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/buses.py" />
+            <location filename="../../repatriate/planning/advice_words.py" />
             <source>{0} seats</source>
             <translation>{0} kursi</translation>
         </message>
@@ -5842,6 +6694,7 @@
         <message>
             <location filename="../../repatriate/handouts/leg_page_paper.py" />
             <location filename="../../repatriate/handouts/pages.py" />
+            <location filename="../../repatriate/planning/company.py" />
             <source>{0} to {1}</source>
             <translation>{0} ke {1}</translation>
         </message>
@@ -5892,18 +6745,21 @@
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/handouts/standby_pages.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Ref</source>
             <translation>Ref</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/handouts/standby_pages.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Surname</source>
             <translation>Nama keluarga</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/listed.py" />
+            <location filename="../../repatriate/handouts/standby_pages.py" />
             <location filename="../../repatriate/manifests/columns.py" />
             <source>Given names</source>
             <translation>Nama depan</translation>
@@ -6117,6 +6973,62 @@
             <location filename="../../repatriate/handouts/rooms.py" />
             <source>{0} are needed, and {1} were named: name {2} more, or give more beds to a room.</source>
             <translation>Diperlukan {0}, dan {1} disebut: sebut {2} lagi, atau tambah tempat tidur per kamar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby.py" />
+            <source>Standby list</source>
+            <translation>Daftar cadangan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>{0} seat is free now.</source>
+            <translation>{0} kursi kosong sekarang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>{0} seats are free now.</source>
+            <translation>{0} kursi kosong sekarang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>No seat is free yet.</source>
+            <translation>Belum ada kursi kosong.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>Nobody stands by.</source>
+            <translation>Tidak ada cadangan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>Call in this order. Those under one number board together or not at all: where they need more seats than are free, call the next number.</source>
+            <translation>Panggil menurut urutan ini. Yang bernomor sama naik bersama atau tidak sama sekali: bila mereka memerlukan lebih banyak kursi daripada yang kosong, panggil nomor berikutnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>Called by: name</source>
+            <translation>Dipanggil oleh: nama</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>Seats given</source>
+            <translation>Kursi diberikan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <location filename="../../repatriate/manifests/columns.py" />
+            <source>No.</source>
+            <translation>No.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>On board</source>
+            <translation>Naik</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/handouts/standby_pages.py" />
+            <source>Remarks</source>
+            <translation>Keterangan</translation>
         </message>
         <message>
             <location filename="../../repatriate/handouts/typed.py" />
@@ -6525,6 +7437,7 @@
         </message>
         <message>
             <location filename="../../repatriate/intake/report.py" />
+            <location filename="../../repatriate/planning/advice.py" />
             <source>{0}: {1}.</source>
             <translation>{0}: {1}.</translation>
         </message>
@@ -7218,11 +8131,6 @@
         </message>
         <message>
             <location filename="../../repatriate/manifests/columns.py" />
-            <source>No.</source>
-            <translation>No.</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/manifests/columns.py" />
             <source>Native name</source>
             <translation>Nama dalam aksara asli</translation>
         </message>
@@ -7777,6 +8685,7 @@
         </message>
         <message>
             <location filename="../../repatriate/papers/layout_file.py" />
+            <location filename="../../repatriate/planning/telling.py" />
             <source>one of {0}</source>
             <translation>salah satu dari {0}</translation>
         </message>
@@ -8562,6 +9471,558 @@
             <translation>Nomor dokumen lebih dari sembilan karakter tidak boleh berisi apa pun di antara huruf dan angkanya.</translation>
         </message>
         <message>
+            <location filename="../../repatriate/planning/advice.py" />
+            <source>{0} more person gets a seat</source>
+            <translation>{0} orang lagi mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice.py" />
+            <source>{0} more people get a seat</source>
+            <translation>{0} orang lagi mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice.py" />
+            <location filename="../../repatriate/planning/because.py" />
+            <source>{0} of priority {1}</source>
+            <translation>{0} orang prioritas {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice.py" />
+            <source>a seat for {0}, in place of people of lower priority</source>
+            <translation>kursi bagi {0}, menggantikan orang berprioritas lebih rendah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice.py" />
+            <source>{0} waiting day less</source>
+            <translation>{0} hari menunggu lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice.py" />
+            <source>{0} waiting days less</source>
+            <translation>{0} hari menunggu lebih sedikit</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more seat</source>
+            <translation>{0} kursi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more seats</source>
+            <translation>{0} kursi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more wheelchair place</source>
+            <translation>{0} tempat kursi roda lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more wheelchair places</source>
+            <translation>{0} tempat kursi roda lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more stretcher place</source>
+            <translation>{0} tempat tandu lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more stretcher places</source>
+            <translation>{0} tempat tandu lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more infant</source>
+            <translation>{0} tempat bayi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more infants</source>
+            <translation>{0} tempat bayi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more minor travelling alone</source>
+            <translation>{0} tempat anak tanpa pendamping lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} more minors travelling alone</source>
+            <translation>{0} tempat anak tanpa pendamping lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} on {1}, {2} to {3} on {4}</source>
+            <translation>{0} di {1}, {2} ke {3} pada {4}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>A flight from {0} to {1} on {2} with {3}</source>
+            <translation>Penerbangan dari {0} ke {1} pada {2} dengan {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>A bus from {0} to {1} on {2} with {3}</source>
+            <translation>Bus dari {0} ke {1} pada {2} dengan {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>A boat from {0} to {1} on {2} with {3}</source>
+            <translation>Kapal dari {0} ke {1} pada {2} dengan {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>A train from {0} to {1} on {2} with {3}</source>
+            <translation>Kereta dari {0} ke {1} pada {2} dengan {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>A travel document for {0} person from {1} who has none</source>
+            <translation>Dokumen perjalanan untuk {0} orang dari {1} yang belum memilikinya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>Travel documents for {0} people from {1} who have none</source>
+            <translation>Dokumen perjalanan untuk {0} orang dari {1} yang belum memilikinya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The document of {0} person from {1} valid longer, until {2}</source>
+            <translation>Dokumen {0} orang dari {1} berlaku lebih lama, sampai {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The documents of {0} people from {1} valid longer, the last until {2}</source>
+            <translation>Dokumen {0} orang dari {1} berlaku lebih lama, yang terakhir sampai {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The exit clearance of {0} person in {1} extended by {2}</source>
+            <translation>Izin keluar {0} orang di {1} diperpanjang {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The exit clearances of {0} people in {1} extended, by {2} at most</source>
+            <translation>Izin keluar {0} orang di {1} diperpanjang, paling lama {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} person in {1} ready {2} sooner</source>
+            <translation>{0} orang di {1} siap {2} lebih cepat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>{0} people in {1} ready sooner, by {2} at most</source>
+            <translation>{0} orang di {1} siap lebih cepat, paling banyak {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>Granted to {0} person who lacks no other clearance: {1}</source>
+            <translation>Diberikan kepada {0} orang yang izin lainnya sudah lengkap: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>Granted to {0} people who lack no other clearance: {1}</source>
+            <translation>Diberikan kepada {0} orang yang izin lainnya sudah lengkap: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>Emergency documents accepted on {1}: {0} person</source>
+            <translation>SPLP diterima di {1}: {0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>Emergency documents accepted on {1}: {0} people</source>
+            <translation>SPLP diterima di {1}: {0} orang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The legal hold of {0} person lifted</source>
+            <translation>Penahanan hukum {0} orang dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The legal holds of {0} people lifted</source>
+            <translation>Penahanan hukum {0} orang dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The medical hold of {0} person lifted</source>
+            <translation>Penahanan medis {0} orang dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The medical holds of {0} people lifted</source>
+            <translation>Penahanan medis {0} orang dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The police hold of {0} person lifted</source>
+            <translation>Penahanan polisi {0} orang dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The police holds of {0} people lifted</source>
+            <translation>Penahanan polisi {0} orang dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The other hold of {0} person lifted</source>
+            <translation>Penahanan lain {0} orang dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>The other holds of {0} people lifted</source>
+            <translation>Penahanan lain {0} orang dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advice_words.py" />
+            <source>an unknown country</source>
+            <translation>negara yang tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advising.py" />
+            <location filename="../../repatriate/planning/planner.py" />
+            <source>Reading the rules</source>
+            <translation>Membaca aturan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advising.py" />
+            <source>Placing everybody as things are</source>
+            <translation>Menempatkan semua orang menurut keadaan sekarang</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advising.py" />
+            <source>Looking for what stands in the way</source>
+            <translation>Mencari apa yang menghalangi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/advising.py" />
+            <source>{0} of {1} changes tried</source>
+            <translation>{0} dari {1} perubahan dicoba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} and {0} other</source>
+            <translation>{1} dan {0} lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} and {0} others</source>
+            <translation>{1} dan {0} lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} would travel on {1} if {2}; {3}.</source>
+            <translation>{0} akan berangkat dengan {1} jika {2}; {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} would travel on {1} if {2}.</source>
+            <translation>{0} akan berangkat dengan {1} jika {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0}: issue it before the plan is published.</source>
+            <translation>{0}: terbitkan sebelum rencana diterbitkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>A leg from {0} to {1}, or legs that connect, would open a way.</source>
+            <translation>Ruas dari {0} ke {1}, atau beberapa ruas yang bersambung, akan membuka jalan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>Planning again would give {0} a seat on {1}.</source>
+            <translation>Merencanakan ulang akan memberi {0} kursi di {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>Planning again could give {0} a seat on {1}; others have as good a claim to it.</source>
+            <translation>Merencanakan ulang dapat memberi {0} kursi di {1}; orang lain sama berhaknya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} were ready on {2}</source>
+            <translation>{1} siap pada {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>the exit clearance of {0} held until {1}</source>
+            <translation>izin keluar {0} berlaku sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} had a travel document valid until {1}</source>
+            <translation>{0} memiliki dokumen perjalanan yang berlaku sampai {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>the {1} hold of {2} were lifted before {3}</source>
+            <translation>penahanan {1} atas {2} dicabut sebelum {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>the {1} holds of {2} were lifted before {3}</source>
+            <translation>penahanan {1} atas {2} dicabut sebelum {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>legal</source>
+            <translation>hukum</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>medical</source>
+            <translation>medis</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>police</source>
+            <translation>polisi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>other</source>
+            <translation>lain</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} had a travel document (an emergency one is enough)</source>
+            <translation>{0} memiliki dokumen perjalanan (SPLP sudah cukup)</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} had a passport</source>
+            <translation>{0} memiliki paspor</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} took emergency travel documents</source>
+            <translation>{0} menerima SPLP</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>others have as good a claim to it</source>
+            <translation>orang lain sama berhaknya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>these clearances of {0} were granted: {1}</source>
+            <translation>izin berikut untuk {0} diberikan: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>the rule “forbid {0}” of {1} were lifted</source>
+            <translation>aturan “dilarang {0}” untuk {1} dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>the rule “pin {0}” of {1} were lifted</source>
+            <translation>aturan “sematkan {0}” untuk {1} dicabut</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} and {1} need not be kept apart</source>
+            <translation>{0} dan {1} tidak harus terpisah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} took {1}</source>
+            <translation>{0} menyediakan {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} other person has as good a claim to it</source>
+            <translation>{0} orang lain sama berhaknya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{0} others have as good a claim to it</source>
+            <translation>{0} orang lain sama berhaknya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>others may have as good a claim to it</source>
+            <translation>orang lain mungkin sama berhaknya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more wheelchair</source>
+            <translation>{1} tempat kursi roda lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more wheelchairs</source>
+            <translation>{1} tempat kursi roda lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more stretcher</source>
+            <translation>{1} tempat tandu lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more stretchers</source>
+            <translation>{1} tempat tandu lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more infant</source>
+            <translation>{1} tempat bayi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more infants</source>
+            <translation>{1} tempat bayi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more minor without an adult</source>
+            <translation>{1} tempat anak tanpa pendamping lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more minors without an adult</source>
+            <translation>{1} tempat anak tanpa pendamping lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more seat</source>
+            <translation>{1} kursi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/asking.py" />
+            <source>{1} more seats</source>
+            <translation>{1} kursi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>No journey on their way arrives sooner.</source>
+            <translation>Tidak ada rute perjalanan searah yang tiba lebih cepat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>Even empty, none of these would hold {0}: that takes {1}, and {2} has {3}.</source>
+            <translation>Kosong pun, tidak ada yang cukup untuk {0}: perlu {1}, sedangkan {2} punya {3}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>The plan would be as good if {0} and {1} changed places.</source>
+            <translation>Rencana akan sama baiknya jika {0} dan {1} bertukar tempat.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>{0} has the same claim and such a seat: the plan would be as good the other way round.</source>
+            <translation>{0} sama berhaknya dan memegang kursi seperti itu: rencana akan sama baiknya jika dibalik.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>{0} travels only together with {1}.</source>
+            <translation>{0} hanya berangkat bersama {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>{1}: each of these alone rules out the only journey on their way.</source>
+            <translation>{1}: masing-masing sudah menutup satu-satunya rute perjalanan yang searah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>{1}: each of these alone rules out all {0} journeys on their way.</source>
+            <translation>{1}: masing-masing sudah menutup semua {0} rute perjalanan yang searah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>{1}: this rules out the only journey on their way.</source>
+            <translation>{1}: hal ini menutup satu-satunya rute perjalanan yang searah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>{1}: this rules out all {0} journeys on their way.</source>
+            <translation>{1}: hal ini menutup semua {0} rute perjalanan yang searah.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>the other {0}</source>
+            <translation>{0} lainnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>Of the {0} journeys with {1}, {2}.</source>
+            <translation>Dari {0} rute perjalanan dengan {1}, {2}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>Of the {0} journeys that arrive sooner, {1}.</source>
+            <translation>Dari {0} rute perjalanan yang tiba lebih cepat, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>Of the {0} journeys on their way, {1}.</source>
+            <translation>Dari {0} rute perjalanan yang searah, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>The only journey with {1}</source>
+            <translation>Satu-satunya rute perjalanan dengan {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>All {0} journeys with {1}</source>
+            <translation>Semua {0} rute perjalanan dengan {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>The only journey that arrives sooner</source>
+            <translation>Satu-satunya rute perjalanan yang tiba lebih cepat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>All {0} journeys that arrive sooner</source>
+            <translation>Semua {0} rute perjalanan yang tiba lebih cepat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>The only journey on their way</source>
+            <translation>Satu-satunya rute perjalanan yang searah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>All {0} journeys on their way</source>
+            <translation>Semua {0} rute perjalanan yang searah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>{1} has room</source>
+            <translation>{1} masih memiliki tempat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>{1} have room</source>
+            <translation>{1} masih memiliki tempat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>the {0} departures without room</source>
+            <translation>{0} keberangkatan yang tidak memiliki tempat</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>What they would need on {0} is taken by {1}.</source>
+            <translation>Yang mereka perlukan di {0} sudah dipakai {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>No single change would give {0} a seat: on the journeys it would open, others have the seats with as good a claim or a better one.</source>
+            <translation>Tidak ada satu perubahan pun yang akan memberi {0} kursi: pada rute perjalanan yang terbuka olehnya, kursinya dipegang orang lain yang sama atau lebih berhak.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/because.py" />
+            <source>No single change would give {0} a seat. What keeps them off {1}: {2}.</source>
+            <translation>Tidak ada satu perubahan pun yang akan memberi {0} kursi. Yang menghalanginya naik {1}: {2}.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/planning/changes.py" />
             <source>placed for the first time</source>
             <translation>mendapat kursi untuk pertama kali</translation>
@@ -8593,23 +10054,43 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
-            <source>leg {0} now takes {1}, and {2} were published on it</source>
-            <translation>kapasitas ruas {0} kini {1}, padahal {2} sudah tercantum dalam rencana yang diterbitkan</translation>
+            <source>leg {0} takes {1}, and those published on it need {2}</source>
+            <translation>kapasitas ruas {0}: {1}, padahal yang tercantum di situ dalam rencana yang diterbitkan memerlukan {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
-            <source>to make room for {1} other on leg {2}</source>
-            <translation>memberi tempat bagi {1} orang lain di ruas {2}</translation>
+            <source>the planner was stopped before it came back to {0}</source>
+            <translation>perencana dihentikan sebelum kembali ke {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
-            <source>to make room for {1} others on leg {2}</source>
-            <translation>memberi tempat bagi {1} orang lain di ruas {2}</translation>
+            <source>to make room on leg {0} for {1}, {2}</source>
+            <translation>memberi tempat di ruas {0} bagi {1}, yang {2}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
-            <source>so that more people can travel than with {0} kept</source>
-            <translation>agar lebih banyak orang dapat berangkat daripada jika {0} dipertahankan</translation>
+            <source>to make room on leg {1} for {2}: {3}</source>
+            <translation>memberi tempat di ruas {1} bagi {2}: {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>to make room on leg {1} for {2}; the first of them: {3}</source>
+            <translation>untuk memberi tempat di ruas {1} bagi {2}; yang pertama: {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>to make room on leg {0} for {1}, at the end of a chain from {2}: {3}</source>
+            <translation>memberi tempat di ruas {0} bagi {1}, di ujung rangkaian yang berawal dari {2}: {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>{0} came, {1}</source>
+            <translation>masuk {0}, yang {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/changes.py" />
+            <source>of a higher priority</source>
+            <translation>berprioritas lebih tinggi</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/changes.py" />
@@ -8637,194 +10118,295 @@
             <translation>{0} dan {1} harus terpisah, tetapi keduanya ada di {2}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{0}: issue it before the plan is published.</source>
-            <translation>{0}: terbitkan sebelum rencana diterbitkan.</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>Correct that, or let them travel apart.</source>
+            <translation>Betulkan, atau biarkan mereka berangkat terpisah.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>A leg from {0} to {1}, or legs that connect, would open a way.</source>
-            <translation>Ruas dari {0} ke {1}, atau beberapa ruas yang bersambung, akan membuka jalan.</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>have left in part and cannot follow alone</source>
+            <translation>sudah berangkat sebagian dan sisanya tidak dapat menyusul sendiri</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{0} would be open if {1}.</source>
-            <translation>{0} dapat dipakai jika {1}.</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>Let those who are left travel apart.</source>
+            <translation>Biarkan yang tertinggal berangkat terpisah.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>The same stands in the way of {1} other itinerary.</source>
-            <translation>Hal yang sama menghalangi {1} rute perjalanan lain.</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>hold people who are to be kept apart</source>
+            <translation>memuat orang yang harus terpisah</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>The same stands in the way of {1} other itineraries.</source>
-            <translation>Hal yang sama menghalangi {1} rute perjalanan lain.</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>Lift one of the two rules of each.</source>
+            <translation>Cabut salah satu dari kedua aturan pada masing-masing.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{0} were ready on {1}</source>
-            <translation>{0} siap pada {1}</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>wait in different places</source>
+            <translation>menunggu di tempat berbeda</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>the exit clearance of {0} held until {1}</source>
-            <translation>izin keluar {0} berlaku sampai {1}</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>are bound for different places</source>
+            <translation>menuju tempat berbeda</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{0} had a travel document valid until {1}</source>
-            <translation>{0} memiliki dokumen perjalanan yang berlaku sampai {1}</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>are too large for any journey</source>
+            <translation>terlalu besar untuk rute perjalanan mana pun</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{0} had a travel document</source>
-            <translation>{0} memiliki dokumen perjalanan</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>Make room, or let them travel apart.</source>
+            <translation>Tambah tempat, atau biarkan mereka berangkat terpisah.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{0} had a passport</source>
-            <translation>{0} memiliki paspor</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>have no journey that suits all of them</source>
+            <translation>tidak memiliki rute perjalanan yang sesuai bagi semuanya</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>these clearances of {0} were granted: {1}</source>
-            <translation>izin berikut untuk {0} diberikan: {1}</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} households or groups must travel as one and {1}, those of {2}. {3}</source>
+            <translation>{0} keluarga atau kelompok harus berangkat bersama, tetapi {1}, yaitu keluarga atau kelompok dari {2}. {3}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>an adult were in the household of {0}</source>
-            <translation>ada orang dewasa dalam keluarga {0}</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} must travel along with {1}, who boarded already: to send on who is left, {2}.</source>
+            <translation>{0} harus berangkat bersama {1}, yang sudah naik: agar yang tertinggal dapat diberangkatkan, {2}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{0} could take it too</source>
-            <translation>{0} juga dapat ikut</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} and {1} are to be kept apart and must travel together. Lift one of the two rules.</source>
+            <translation>{0} dan {1} harus terpisah, padahal harus berangkat bersama. Cabut salah satu dari kedua aturan.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{0} were not on it</source>
-            <translation>{0} tidak ikut di dalamnya</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} at {1}</source>
+            <translation>{0} di {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>the legal hold of {0} were lifted</source>
-            <translation>penahanan hukum {0} dicabut</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} must travel together and wait in different places, {1}: correct where they wait, or {2}.</source>
+            <translation>{0} harus berangkat bersama, tetapi menunggu di tempat berbeda, {1}: betulkan tempat menunggunya, atau {2}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>the medical hold of {0} were lifted</source>
-            <translation>penahanan medis {0} dicabut</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} must travel together and are bound for different places, {1}: correct where they go, or {2}.</source>
+            <translation>{0} harus berangkat bersama, tetapi menuju tempat berbeda, {1}: betulkan tujuannya, atau {2}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>the police hold of {0} were lifted</source>
-            <translation>penahanan polisi {0} dicabut</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} must travel together, and no journey suits all of them. {1}. Put that right, or {2}.</source>
+            <translation>{0} harus berangkat bersama, dan tidak ada rute perjalanan yang sesuai bagi semuanya. {1}. Betulkan, atau {2}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>the other hold of {0} were lifted</source>
-            <translation>penahanan lain {0} dicabut</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} can take none at all: {1}</source>
+            <translation>{0} tidak dapat mengikuti satu pun: {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>the {0} hold of {1} were lifted</source>
-            <translation>penahanan {0} atas {1} dicabut</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} can take none at all; the first, because {1}</source>
+            <translation>{0} tidak dapat mengikuti satu pun; yang pertama, karena {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>legal</source>
-            <translation>hukum</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} would suit all but {1}: {2}</source>
+            <translation>{0} sesuai bagi semuanya kecuali {1}: {2}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>medical</source>
-            <translation>medis</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>Each of them could take another one</source>
+            <translation>Masing-masing hanya dapat mengikuti rute yang berbeda</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>police</source>
-            <translation>polisi</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>{0} must travel together and need {1}: no journey has room for that, and {2} comes nearest with {3}. Make room, or {4}.</source>
+            <translation>{0} harus berangkat bersama dan memerlukan {1}: tidak ada rute perjalanan yang muat, dan {2} paling mendekati dengan {3}. Tambah tempat, atau {4}.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>other</source>
-            <translation>lain</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>The {0} people of group {1}</source>
+            <translation>{0} orang dari kelompok {1}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>the rule “forbid {0}” of {1} were lifted</source>
-            <translation>aturan “dilarang {0}” untuk {1} dicabut</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>let the group travel on several journeys</source>
+            <translation>biarkan kelompok itu berangkat dengan beberapa rute perjalanan</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>the rule “pin {0}” of {1} were lifted</source>
-            <translation>aturan “sematkan {0}” untuk {1} dicabut</translation>
+            <location filename="../../repatriate/planning/company.py" />
+            <source>take one of them out of the household</source>
+            <translation>keluarkan salah satu dari keluarga itu</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>it took {0}</source>
-            <translation>tersedia {0}</translation>
+            <location filename="../../repatriate/planning/explaining.py" />
+            <source>What would help is not tried out: too many journeys are possible for that.</source>
+            <translation>Yang dapat membantu tidak dicoba: rute perjalanannya terlalu banyak untuk itu.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{0} took {1}</source>
-            <translation>{0} menyediakan {1}</translation>
+            <location filename="../../repatriate/planning/outlook.py" />
+            <source>Too many journeys are possible to try changes out: lower max_legs or max_layover_hours.</source>
+            <translation>Terlalu banyak rute perjalanan untuk mencoba perubahan: kurangi batas jumlah ruas (max_legs) atau batas jam sambungan (max_layover_hours).</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more wheelchair</source>
-            <translation>{1} tempat kursi roda lagi</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>Unpin, or pin to another journey.</source>
+            <translation>Lepas sematan, atau sematkan pada rute lain.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more wheelchairs</source>
-            <translation>{1} tempat kursi roda lagi</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>Put that right, or unpin.</source>
+            <translation>Betulkan, atau lepas sematan.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more stretcher</source>
-            <translation>{1} tempat tandu lagi</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{0} is pinned to different journeys, {1}, and stays behind: keep one of these pins.</source>
+            <translation>{0} disematkan pada rute yang berbeda-beda, {1}, dan tertinggal: pertahankan salah satu sematan ini.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more stretchers</source>
-            <translation>{1} tempat tandu lagi</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{1} is pinned to no leg at all, and stays behind. {2}</source>
+            <translation>{1} disematkan tanpa satu ruas pun, dan tertinggal. {2}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more infant</source>
-            <translation>{1} tempat bayi lagi</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{1} are pinned to no leg at all, and stay behind. {2}</source>
+            <translation>{1} disematkan tanpa satu ruas pun, dan tertinggal. {2}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more infants</source>
-            <translation>{1} tempat bayi lagi</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{1} cannot keep the pin to {2}: {3}. {4}</source>
+            <translation>Sematan {1} pada {2} tidak dapat dipenuhi: {3}. {4}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more minor without an adult</source>
-            <translation>{1} tempat anak tanpa pendamping lagi</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{1} cannot keep their pins to {2}; the first, because {3}. {4}</source>
+            <translation>Sematan {1} pada {2} tidak dapat dipenuhi; yang pertama, karena {3}. {4}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more minors without an adult</source>
-            <translation>{1} tempat anak tanpa pendamping lagi</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{1} cannot keep their pins to {2}: {3}. {4}</source>
+            <translation>Sematan {1} pada {2} tidak dapat dipenuhi: {3}. {4}</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more seat</source>
-            <translation>{1} kursi lagi</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>the planner was stopped before it found room for that</source>
+            <translation>perencana dihentikan sebelum menemukan tempat untuk itu</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/helping.py" />
-            <source>{1} more seats</source>
-            <translation>{1} kursi lagi</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>Plan again.</source>
+            <translation>Rencanakan ulang.</translation>
         </message>
         <message>
-            <location filename="../../repatriate/planning/planner.py" />
-            <source>Reading the rules</source>
-            <translation>Membaca aturan</translation>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>there is no leg {0}</source>
+            <translation>tidak ada ruas {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>it is not known where {0} waits</source>
+            <translation>tempat {0} menunggu tidak diketahui</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>the pin begins at {0} and {1} waits at {2}</source>
+            <translation>sematan dimulai di {0}, sedangkan {1} menunggu di {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} has no destination</source>
+            <translation>{0} tidak memiliki tujuan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>the pin ends at {0} and {1} is bound for {2}</source>
+            <translation>sematan berakhir di {0}, sedangkan {1} menuju {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>another rule keeps {0} off {1}</source>
+            <translation>aturan lain melarang {0} naik {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>Keep one of the two rules.</source>
+            <translation>Pertahankan salah satu dari kedua aturan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{0} and {1}, who travel along, are to be kept apart</source>
+            <translation>{0} dan {1}, yang bepergian bersama, harus terpisah</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{0} must travel together and are pinned to different journeys, {1}.</source>
+            <translation>{0} harus berangkat bersama, tetapi disematkan pada rute yang berbeda-beda, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>Pin all of them to one journey.</source>
+            <translation>Sematkan semuanya pada satu rute.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{0} must come along: {1}</source>
+            <translation>{0} harus ikut: {1}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>Unpin one of them, or lift that rule.</source>
+            <translation>Lepas sematan salah satunya, atau cabut aturan itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>Make room, or unpin somebody.</source>
+            <translation>Tambah tempat, atau lepas sematan seseorang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{0} people who need {1} are pinned to {2}, which has {3}</source>
+            <translation>{0} orang yang memerlukan {1} disematkan pada {2}, yang memiliki {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{0} people are pinned to {1}, which takes {2}</source>
+            <translation>{0} orang disematkan pada {1}, yang kapasitasnya {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{0} ends at {2} and {1} begins at {3}</source>
+            <translation>{0} berakhir di {2}, sedangkan {1} berangkat dari {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>{1} leaves before {0} arrives</source>
+            <translation>{1} berangkat sebelum {0} tiba</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>there are {2} minutes to change from {0} to {1}, and the least is {3}</source>
+            <translation>ada {2} menit untuk berganti dari {0} ke {1}, sedangkan paling sedikit {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>there are {2} hours between {0} and {1}, and the most is {3}</source>
+            <translation>ada {2} jam antara {0} dan {1}, sedangkan paling lama {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>it comes to {0} twice</source>
+            <translation>rute itu dua kali singgah di {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/pins.py" />
+            <source>it has {0} legs, and a journey has at most {1}</source>
+            <translation>rute itu terdiri dari {0} ruas, sedangkan satu perjalanan paling banyak {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
@@ -8882,6 +10464,76 @@
             <translation>Menurunkan biaya</translation>
         </message>
         <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>There are no people in this operation: add them, or import a list.</source>
+            <translation>Tidak ada orang dalam operasi ini: tambahkan, atau impor daftar.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>There are no flights, buses or boats in this operation: add them under Transport.</source>
+            <translation>Tidak ada penerbangan, bus, atau kapal dalam operasi ini: tambahkan di Transportasi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>Nobody can use {1}: look at its places, dates and status under Transport.</source>
+            <translation>{1} tidak dapat dipakai siapa pun: periksa tempat, tanggal, dan statusnya di Transportasi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>Nobody can use any of the {0} legs: look at their places, dates and status under Transport.</source>
+            <translation>Tidak satu pun dari {0} ruas dapat dipakai: periksa tempat, tanggal, dan statusnya di Transportasi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>The most legs of a journey is {0}, so nobody can travel: set it to 1 or more.</source>
+            <translation>Ruas terbanyak dalam satu perjalanan adalah {0}, sehingga tidak ada yang dapat berangkat: isi 1 atau lebih.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>A change takes at least {0} minutes and may take at most {1} hours, so nobody can change: correct one of the two.</source>
+            <translation>Sambungan memerlukan sedikitnya {0} menit dan boleh paling lama {1} jam, sehingga tidak ada yang dapat berganti: betulkan salah satunya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>{1} is on {2} and has no journey on from {3}: add a leg, or another destination.</source>
+            <translation>{1} ada di {2} dan tidak memiliki rute lanjutan dari {3}: tambahkan ruas, atau tujuan lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>{1} are on {2} and have no journey on from {3}: add a leg, or another destination.</source>
+            <translation>{1} ada di {2} dan tidak memiliki rute lanjutan dari {3}: tambahkan ruas, atau tujuan lain.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>A rule names {1}, and there is no such person: correct or remove the rule.</source>
+            <translation>Suatu aturan menyebut {1}, tetapi orang itu tidak ada: betulkan atau hapus aturannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>Rules name {0} people who are not in this operation ({1}): correct or remove the rules.</source>
+            <translation>Aturan menyebut {0} orang yang tidak ada dalam operasi ini ({1}): betulkan atau hapus aturannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>A rule keeps {0} off {1}, and there is no such leg: correct or remove the rule.</source>
+            <translation>Suatu aturan melarang {0} naik {1}, tetapi ruas itu tidak ada: betulkan atau hapus aturannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>A rule about two people names {0} twice: correct or remove it.</source>
+            <translation>Aturan tentang dua orang menyebut {0} dua kali: betulkan atau hapus.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>{1} is in group {2}, which is not among the groups, so it is not kept together: add it, or correct the name.</source>
+            <translation>{1} ada di kelompok {2}, yang tidak tercantum di antara kelompok, sehingga tidak dijaga tetap bersama: tambahkan, atau betulkan namanya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/problems.py" />
+            <source>{0} people are in group {2}, which is not among the groups, so it is not kept together ({1}): add it, or correct the name.</source>
+            <translation>{0} orang ada di kelompok {2}, yang tidak tercantum di antara kelompok, sehingga tidak dijaga tetap bersama ({1}): tambahkan, atau betulkan namanya.</translation>
+        </message>
+        <message>
             <location filename="../../repatriate/planning/routes.py" />
             <source>place {0} is not known</source>
             <translation>tempat {0} tidak dikenal</translation>
@@ -8895,6 +10547,271 @@
             <location filename="../../repatriate/planning/routes.py" />
             <source>More than {0} itineraries are possible: lower max_legs or max_layover_hours.</source>
             <translation>Ada lebih dari {0} rute perjalanan: kurangi batas jumlah ruas (max_legs) atau batas jam sambungan (max_layover_hours).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} leaves before the plan starts on {2}</source>
+            <translation>{1} berangkat sebelum rencana dimulai pada {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} leave before the plan starts on {2}</source>
+            <translation>{1} berangkat sebelum rencana dimulai pada {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} leaves before {2} is ready on {3}</source>
+            <translation>{1} berangkat sebelum {2} siap pada {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} leave before {2} is ready on {3}</source>
+            <translation>{1} berangkat sebelum {2} siap pada {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} leaves the country after the exit clearance of {2} ends on {3}</source>
+            <translation>{1} meninggalkan negara setelah izin keluar {2} berakhir pada {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} leave the country after the exit clearance of {2} ends on {3}</source>
+            <translation>{1} meninggalkan negara setelah izin keluar {2} berakhir pada {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} crosses a border, and {2} has no travel document</source>
+            <translation>{1} melintasi perbatasan, dan {2} tidak memiliki dokumen perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} cross a border, and {2} has no travel document</source>
+            <translation>{1} melintasi perbatasan, dan {2} tidak memiliki dokumen perjalanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} arrives after the travel document of {2} expires on {3}</source>
+            <translation>{1} tiba setelah masa berlaku dokumen perjalanan {2} habis pada {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} arrive after the travel document of {2} expires on {3}</source>
+            <translation>{1} tiba setelah masa berlaku dokumen perjalanan {2} habis pada {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} does not accept the emergency document of {2}</source>
+            <translation>{1} tidak menerima SPLP {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} do not accept the emergency document of {2}</source>
+            <translation>{1} tidak menerima SPLP {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} touches days on which {2} is under {3}</source>
+            <translation>{1} melewati hari saat {2} dikenai {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} touch days on which {2} is under {3}</source>
+            <translation>{1} melewati hari saat {2} dikenai {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} is closed to {2} by a rule</source>
+            <translation>{1} tertutup bagi {2} karena suatu aturan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} are closed to {2} by a rule</source>
+            <translation>{1} tertutup bagi {2} karena suatu aturan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} is ruled out by the pin of {2} to {3}</source>
+            <translation>{1} tertutup oleh sematan {2} pada {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} are ruled out by the pin of {2} to {3}</source>
+            <translation>{1} tertutup oleh sematan {2} pada {3}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} lacks the part of the journey that {2} keeps</source>
+            <translation>{1} tidak memuat bagian perjalanan yang dipertahankan {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} lack the part of the journey that {2} keeps</source>
+            <translation>{1} tidak memuat bagian perjalanan yang dipertahankan {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} needs clearances that {2} lacks ({3})</source>
+            <translation>{1} memerlukan izin yang belum dimiliki {2} ({3})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} need clearances that {2} lacks ({3})</source>
+            <translation>{1} memerlukan izin yang belum dimiliki {2} ({3})</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} has somebody on it from whom {2} is kept apart</source>
+            <translation>{1} memuat orang yang harus terpisah dari {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} have somebody on them from whom {2} is kept apart</source>
+            <translation>{1} memuat orang yang harus terpisah dari {2}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} would have {2} travel under 2 without an adult</source>
+            <translation>{1} membuat {2} berangkat di bawah 2 tahun tanpa orang dewasa</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} takes no more wheelchairs</source>
+            <translation>{1} tidak menerima kursi roda lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} take no more wheelchairs</source>
+            <translation>{1} tidak menerima kursi roda lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} takes no more stretchers</source>
+            <translation>{1} tidak menerima tandu lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} take no more stretchers</source>
+            <translation>{1} tidak menerima tandu lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} takes no more infants</source>
+            <translation>{1} tidak menerima bayi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} take no more infants</source>
+            <translation>{1} tidak menerima bayi lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} takes no more minors without an adult</source>
+            <translation>{1} tidak menerima anak tanpa pendamping lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} take no more minors without an adult</source>
+            <translation>{1} tidak menerima anak tanpa pendamping lagi</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} has somebody on it from whom they are kept apart</source>
+            <translation>{1} memuat orang yang harus terpisah dari mereka</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} have somebody on them from whom they are kept apart</source>
+            <translation>{1} memuat orang yang harus terpisah dari mereka</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} is full</source>
+            <translation>{1} penuh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{1} are full</source>
+            <translation>{1} penuh</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>The plan at work is no longer the best: planning again may change this.</source>
+            <translation>Rencana yang dipakai bukan lagi yang terbaik: merencanakan ulang dapat mengubahnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>The plan would be as good with {0} on one of these.</source>
+            <translation>Rencana akan sama baiknya dengan {0} di salah satunya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>Others have as good a claim, and the plan would be as good with {0} in the seat of one of them.</source>
+            <translation>Orang lain sama berhaknya, dan rencana akan sama baiknya dengan {0} di kursi salah satu dari mereka.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{0} more person would be moved off what is published</source>
+            <translation>{0} orang lagi akan dipindahkan dari rencana yang diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>{0} more people would be moved off what is published</source>
+            <translation>{0} orang lagi akan dipindahkan dari rencana yang diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>groups would be split over {0} more journey</source>
+            <translation>kelompok akan terpisah pada {0} rute lebih banyak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>groups would be split over {0} more journeys</source>
+            <translation>kelompok akan terpisah pada {0} rute lebih banyak</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>there would be {0} more waiting day in all, weighted by priority</source>
+            <translation>jumlah hari menunggu akan bertambah {0}, berbobot menurut prioritas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>there would be {0} more waiting days in all, weighted by priority</source>
+            <translation>jumlah hari menunggu akan bertambah {0}, berbobot menurut prioritas</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>the plan would cost {0} more</source>
+            <translation>biaya rencana akan bertambah {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>With {0} on one of these, {1}.</source>
+            <translation>Dengan {0} di salah satunya, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>Others have as good a claim: with {0} in the seat of one of them, {1}.</source>
+            <translation>Orang lain sama berhaknya: dengan {0} di kursi salah satu dari mereka, {1}.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>A seat for {1} on one of these would leave {0} more person of priority {2} behind.</source>
+            <translation>Kursi bagi {1} di salah satunya akan membuat {0} orang lagi dari prioritas {2} tertinggal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>A seat for {1} on one of these would leave {0} more people of priority {2} behind.</source>
+            <translation>Kursi bagi {1} di salah satunya akan membuat {0} orang lagi dari prioritas {2} tertinggal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>A seat for {1} would leave {0} more person of priority {2} behind.</source>
+            <translation>Kursi bagi {1} akan membuat {0} orang lagi dari prioritas {2} tertinggal.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/telling.py" />
+            <source>A seat for {1} would leave {0} more people of priority {2} behind.</source>
+            <translation>Kursi bagi {1} akan membuat {0} orang lagi dari prioritas {2} tertinggal.</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -8938,8 +10855,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
-            <source>a other hold</source>
-            <translation>penahanan lain</translation>
+            <source>a hold</source>
+            <translation>penahanan</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} on {1}</source>
+            <translation>{0} pada {1}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -8975,6 +10897,11 @@
             <location filename="../../repatriate/planning/words.py" />
             <source>this arrives on {0}</source>
             <translation>perjalanan ini tiba pada {0}</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>this is on {0}</source>
+            <translation>perjalanan ini berlangsung pada {0}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -9103,8 +11030,13 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
-            <source>{0} of {1} takes {2} and {3} are on it</source>
-            <translation>{0} tanggal {1} menerima {2} dan {3} sudah ada di dalamnya</translation>
+            <source>{1} of {2} takes {3} and {0} is on it</source>
+            <translation>{1} tanggal {2} menerima {3} dan {0} sudah ada di dalamnya</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{1} of {2} takes {3} and {0} are on it</source>
+            <translation>{1} tanggal {2} menerima {3} dan {0} sudah ada di dalamnya</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -9223,7 +11155,7 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
-            <source>{0} is kept apart from {1}, with whom it would have to travel</source>
+            <source>{0} is kept apart from {1}, and the two would have to travel together</source>
             <translation>{0} harus terpisah dari {1}, padahal keduanya harus berangkat bersama</translation>
         </message>
         <message>
@@ -9238,11 +11170,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
-            <source>{0} has no destination</source>
-            <translation>{0} tidak memiliki tujuan</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/words.py" />
             <source>{0} waits at {1}, which is not a known place</source>
             <translation>{0} menunggu di {1}, yang bukan tempat yang dikenal</translation>
         </message>
@@ -9250,6 +11177,11 @@
             <location filename="../../repatriate/planning/words.py" />
             <source>The destination of {0}, {1}, is not a known place or country</source>
             <translation>Tujuan {0}, yaitu {1}, bukan tempat atau negara yang dikenal</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/words.py" />
+            <source>{0} waits at {1}, where the journey is to end</source>
+            <translation>{0} menunggu di {1}, tempat perjalanannya harus berakhir</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -9278,12 +11210,12 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
-            <source>{0} is departed and nobody new boards it</source>
+            <source>{0} has departed and nobody new boards it</source>
             <translation>{0} sudah berangkat dan tidak menerima orang baru</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
-            <source>{0} is arrived and nobody new boards it</source>
+            <source>{0} has arrived and nobody new boards it</source>
             <translation>{0} sudah tiba dan tidak menerima orang baru</translation>
         </message>
         <message>
@@ -9293,8 +11225,8 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
-            <source>{0} ({1} to {2}) is part of no itinerary from {3} to {4}</source>
-            <translation>{0} ({1} ke {2}) bukan bagian dari rute perjalanan mana pun dari {3} ke {4}</translation>
+            <source>{0} ({1} to {2}) is part of no itinerary of {3}, from {4} to {5}</source>
+            <translation>{0} ({1} ke {2}) bukan bagian dari perjalanan mana pun bagi {3}, dari {4} ke {5}</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/words.py" />
@@ -9340,6 +11272,156 @@
             <location filename="../../repatriate/planning/words.py" />
             <source>airline acceptance</source>
             <translation>persetujuan maskapai</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{1} arrives before it leaves, by the time zones of its places: correct its times.</source>
+            <translation>{1} tiba sebelum berangkat, menurut zona waktu tempatnya: betulkan waktunya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{0} legs arrive before they leave, by the time zones of their places ({1}): correct their times.</source>
+            <translation>{0} ruas tiba sebelum berangkat, menurut zona waktu tempatnya ({1}): betulkan waktunya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{1} takes more than a month or leaves more than a year from now: correct its dates.</source>
+            <translation>{1} berlangsung lebih dari sebulan atau berangkat lebih dari setahun lagi: betulkan tanggalnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{0} legs take more than a month or leave more than a year from now ({1}): correct their dates.</source>
+            <translation>{0} ruas berlangsung lebih dari sebulan atau berangkat lebih dari setahun lagi ({1}): betulkan tanggalnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{1} ends where it begins and leads nowhere: correct its places.</source>
+            <translation>{1} berakhir di tempatnya berangkat dan tidak menuju ke mana pun: betulkan tempatnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{0} legs end where they begin and lead nowhere ({1}): correct their places.</source>
+            <translation>{0} ruas berakhir di tempatnya berangkat dan tidak menuju ke mana pun ({1}): betulkan tempatnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{1} has no seats and carries nobody: give it seats, or cancel it.</source>
+            <translation>{1} tidak memiliki kursi dan tidak membawa siapa pun: isi jumlah kursinya, atau batalkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{0} legs have no seats and carry nobody ({1}): give them seats, or cancel them.</source>
+            <translation>{0} ruas tidak memiliki kursi dan tidak membawa siapa pun ({1}): isi jumlah kursinya, atau batalkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{1} leaves before the plan starts on {2} and carries nobody: mark it as departed or cancelled, or correct its date.</source>
+            <translation>{1} berangkat sebelum rencana dimulai pada {2} dan tidak membawa siapa pun: tandai berangkat atau dibatalkan, atau betulkan tanggalnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{0} legs leave before the plan starts on {2} and carry nobody ({1}): mark them as departed or cancelled, or correct their dates.</source>
+            <translation>{0} ruas berangkat sebelum rencana dimulai pada {2} dan tidak membawa siapa pun ({1}): tandai berangkat atau dibatalkan, atau betulkan tanggalnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{1}, who was published there, loses that seat.</source>
+            <translation>{1}, yang tercantum di situ dalam rencana yang diterbitkan, kehilangan kursi itu.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{0} people who were published there lose their seats ({1}).</source>
+            <translation>{0} orang yang tercantum di situ dalam rencana yang diterbitkan kehilangan kursi ({1}).</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{2} is no known place, so {1} cannot be used: add the place with its country and time zone, or correct the leg.</source>
+            <translation>{2} bukan tempat yang dikenal, sehingga {1} tidak dapat dipakai: tambahkan tempat itu dengan negara dan zona waktunya, atau betulkan ruasnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{2} is no known place, so {0} legs cannot be used ({1}): add the place with its country and time zone, or correct the legs.</source>
+            <translation>{2} bukan tempat yang dikenal, sehingga {0} ruas tidak dapat dipakai ({1}): tambahkan tempat itu dengan negara dan zona waktunya, atau betulkan ruasnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{1} cannot be used: give {2} a time zone such as Asia/Bangkok, or correct the date.</source>
+            <translation>{1} tidak dapat dipakai: isi zona waktu {2}, misalnya Asia/Bangkok, atau betulkan tanggalnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_legs.py" />
+            <source>{0} legs cannot be used ({1}): give {2} a time zone such as Asia/Bangkok, or correct the dates.</source>
+            <translation>{0} ruas tidak dapat dipakai ({1}): isi zona waktu {2}, misalnya Asia/Bangkok, atau betulkan tanggalnya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>It is not known where {1} waits: give a location under People.</source>
+            <translation>Tempat {1} menunggu tidak diketahui: isi lokasinya di Orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>It is not known where {0} people wait ({1}): give each a location under People.</source>
+            <translation>Tempat {0} orang menunggu tidak diketahui ({1}): isi lokasi masing-masing di Orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>It is not known where {1} goes: give a destination under People.</source>
+            <translation>Tujuan {1} tidak diketahui: isi tujuannya di Orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>It is not known where {0} people go ({1}): give each a destination under People.</source>
+            <translation>Tujuan {0} orang tidak diketahui ({1}): isi tujuan masing-masing di Orang.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>{1} waits at {2}, which is no known place: correct it, or add the place under Transport.</source>
+            <translation>{1} menunggu di {2}, yang bukan tempat yang dikenal: betulkan, atau tambahkan tempat itu di Transportasi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>{0} people wait at {2}, which is no known place ({1}): correct it, or add the place under Transport.</source>
+            <translation>{0} orang menunggu di {2}, yang bukan tempat yang dikenal ({1}): betulkan, atau tambahkan tempat itu di Transportasi.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>{1} is bound for {2}, which is no known place or country: correct it.</source>
+            <translation>{1} menuju {2}, yang bukan tempat atau negara yang dikenal: betulkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>{0} people are bound for {2}, which is no known place or country ({1}): correct it.</source>
+            <translation>{0} orang menuju {2}, yang bukan tempat atau negara yang dikenal ({1}): betulkan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>{1} waits where the journey is to end: correct the location or the destination.</source>
+            <translation>{1} menunggu di tempat perjalanannya harus berakhir: betulkan lokasi atau tujuannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>{0} people wait where their journeys are to end ({1}): correct their locations or destinations.</source>
+            <translation>{0} orang menunggu di tempat perjalanannya harus berakhir ({1}): betulkan lokasi atau tujuannya.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>The exit clearance of {1} ended before the plan starts on {2}: have it extended.</source>
+            <translation>Izin keluar {1} berakhir sebelum rencana dimulai pada {2}: mintakan perpanjangan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>The exit clearances of {0} people ended before the plan starts on {2} ({1}): have them extended.</source>
+            <translation>Izin keluar {0} orang berakhir sebelum rencana dimulai pada {2} ({1}): mintakan perpanjangan.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>The travel document of {1} expired before the plan starts on {2}: issue another.</source>
+            <translation>Masa berlaku dokumen perjalanan {1} habis sebelum rencana dimulai pada {2}: terbitkan yang baru.</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/wrong_people.py" />
+            <source>The travel documents of {0} people expired before the plan starts on {2} ({1}): issue others.</source>
+            <translation>Masa berlaku dokumen perjalanan {0} orang habis sebelum rencana dimulai pada {2} ({1}): terbitkan yang baru.</translation>
         </message>
         <message>
             <location filename="../../repatriate/printing/chart.py" />
@@ -9963,6 +12045,11 @@
             <location filename="../../ui/rooms/board/days.py" />
             <source>Signs and keys</source>
             <translation>Tanda dan tombol</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/days.py" />
+            <source>{0}: {1} of {2} seats taken</source>
+            <translation>{0}: {1} dari {2} kursi terisi</translation>
         </message>
     </context>
     <context>
@@ -12772,6 +14859,16 @@
     <context>
         <name>Groups</name>
         <message>
+            <location filename="../../ui/rooms/sets/assign.py" />
+            <source>{0} Likewise {1} and {2} more.</source>
+            <translation>{0} Begitu juga {1} dan {2} lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/assign.py" />
+            <source>{0} Likewise {1}.</source>
+            <translation>{0} Begitu juga {1}.</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/sets/by_rule.py" />
             <location filename="../../ui/rooms/sets/tables.py" />
             <source>Province</source>
@@ -12858,13 +14955,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/sets/form.py" />
-            <source>Together if possible</source>
-            <translation>Bersama jika bisa</translation>
+            <source>On as few journeys as possible</source>
+            <translation>Dengan rute sesedikit mungkin</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/form.py" />
-            <source>Need not</source>
-            <translation>Tidak harus</translation>
+            <source>No matter</source>
+            <translation>Bebas</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/tables.py" />
@@ -13208,6 +15305,11 @@
             <location filename="../../ui/rooms/sets/form.py" />
             <source>Travels together</source>
             <translation>Bepergian bersama</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/sets/form.py" />
+            <source>All or nobody: the planner leaves all of them behind sooner than part them. As few journeys as possible: it keeps them together where nobody loses a seat or is moved for it.</source>
+            <translation>Semua atau tidak sama sekali: perencana lebih memilih semuanya tertinggal daripada memisahkan mereka. Rute sesedikit mungkin: mereka dijaga tetap bersama selama tidak ada yang kehilangan kursi atau dipindahkan karenanya.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/sets/form.py" />
@@ -16392,6 +18494,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>Standby list</source>
+            <translation>Daftar cadangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
+            <source>who is called when a seat becomes free</source>
+            <translation>siapa yang dipanggil bila satu kursi kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/lists/kinds.py" />
             <source>One page of figures</source>
             <translation>Satu halaman angka</translation>
         </message>
@@ -17627,13 +19739,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
-            <source>Flight, place or day</source>
-            <translation>Penerbangan, tempat, atau hari</translation>
+            <source>Search departures</source>
+            <translation>Cari keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
-            <source>Search departures</source>
-            <translation>Cari keberangkatan</translation>
+            <source>Flight, place or day</source>
+            <translation>Penerbangan, tempat, atau hari</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
@@ -17642,8 +19754,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
-            <source>All on their way</source>
-            <translation>Semua yang searah</translation>
+            <source>If others give way</source>
+            <translation>Jika ada yang mengalah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/moving.py" />
+            <source>All</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/moving.py" />
+            <source>Departures</source>
+            <translation>Keberangkatan</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
@@ -17652,16 +19774,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/moving.py" />
+            <source>None has room for them. Open one to see who could give way.</source>
+            <translation>Tidak ada yang punya tempat. Buka satu untuk melihat siapa yang dapat mengalah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/moving.py" />
             <source>None can take them: each says why.</source>
             <translation>Tidak ada yang bisa menerima: masing-masing menyebut alasannya.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MovedList</name>
-        <message>
-            <location filename="../../ui/rooms/board/compare.py" />
-            <source>People whose journey differs</source>
-            <translation>Orang yang perjalanannya berbeda</translation>
         </message>
     </context>
     <context>
@@ -18610,6 +20729,14 @@
         </message>
     </context>
     <context>
+        <name>PairList</name>
+        <message>
+            <location filename="../../ui/rooms/board/seat_pairs.py" />
+            <source>Seats on every departure</source>
+            <translation>Kursi di setiap keberangkatan</translation>
+        </message>
+    </context>
+    <context>
         <name>Papers</name>
         <message>
             <location filename="../../ui/rooms/person/papers.py" />
@@ -19150,6 +21277,14 @@
             <location filename="../../ui/rooms/person/words.py" />
             <source>Age</source>
             <translation>Usia</translation>
+        </message>
+    </context>
+    <context>
+        <name>PeopleList</name>
+        <message>
+            <location filename="../../ui/rooms/board/differing.py" />
+            <source>People whose journeys differ</source>
+            <translation>Orang yang perjalanannya berbeda</translation>
         </message>
     </context>
     <context>
@@ -20117,6 +22252,16 @@
     <context>
         <name>Plan</name>
         <message>
+            <location filename="../../ui/rooms/board/problems.py" />
+            <source>1 thing to put right</source>
+            <translation>1 hal perlu dibetulkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/problems.py" />
+            <source>{0} things to put right</source>
+            <translation>{0} hal perlu dibetulkan</translation>
+        </message>
+        <message>
             <location filename="../../ui/rooms/board/reading.py" />
             <source>nothing is planned yet: {0} wait</source>
             <translation>belum ada rencana: {0} menunggu</translation>
@@ -20188,8 +22333,18 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
-            <source>proved best: {0}</source>
-            <translation>terbukti terbaik: {0}</translation>
+            <source>proved: {0}</source>
+            <translation>terbukti: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/run.py" />
+            <source>nobody more can get a seat</source>
+            <translation>tidak ada lagi yang bisa mendapat kursi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/run.py" />
+            <source>priority 1 to {0}</source>
+            <translation>prioritas 1 sampai {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
@@ -20198,8 +22353,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
-            <source>at most {0} fewer groups would be split</source>
-            <translation>kelompok yang terpisah paling banyak berkurang {0}</translation>
+            <source>at most {0} fewer splits of groups</source>
+            <translation>pemisahan kelompok paling banyak berkurang {0}</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
@@ -20228,6 +22383,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/board/run.py" />
+            <source>Not proved best: {0}</source>
+            <translation>Belum terbukti terbaik: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/run.py" />
             <source>Not proved best: {0} may still improve</source>
             <translation>Belum terbukti terbaik: {0} masih mungkin diperbaiki</translation>
         </message>
@@ -20235,10 +22395,85 @@
     <context>
         <name>PlanRoom</name>
         <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>Choose a card on the board first.</source>
+            <translation>Pilih kartu di papan dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>This file is open for reading only.</source>
+            <translation>Berkas ini dibuka hanya untuk dibaca.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>Move</source>
+            <translation>Pindahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>There is no plan yet: run the planner first, then change it by hand.</source>
+            <translation>Belum ada rencana: jalankan perencana dahulu, lalu ubah secara manual.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>Moved {0} to {1}</source>
+            <translation>{0} dipindahkan ke {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>Took {0} off the plan</source>
+            <translation>{0} dikeluarkan dari rencana</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
             <location filename="../../ui/rooms/groups.py" />
-            <location filename="../../ui/rooms/plan.py" />
             <source>Moving</source>
             <translation>Memindahkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>{0} and {1} more</source>
+            <translation>{0} dan {1} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>No departure is full for them: seats are free, or something else keeps them off.</source>
+            <translation>Tidak ada keberangkatan yang penuh bagi mereka: ada kursi kosong, atau hal lain yang menghalangi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>Swap</source>
+            <translation>Tukar</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>{0} goes on {1} in the place of {2}</source>
+            <translation>{0} naik {1} menggantikan {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/by_hand.py" />
+            <source>{0} is kept off {1} and has no seat now: move them, or plan again</source>
+            <translation>{0} dilarang naik {1} dan kini tanpa kursi: pindahkan, atau rencanakan ulang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/drafts.py" />
+            <source>There is no second plan to compare with yet.</source>
+            <translation>Belum ada rencana kedua untuk dibandingkan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/drafts.py" />
+            <source>Discard the draft? Then nobody has a seat until the planner runs again.</source>
+            <translation>Buang draf? Tidak ada yang mendapat kursi sampai perencana dijalankan lagi.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/drafts.py" />
+            <source>Publishing</source>
+            <translation>Menerbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/drafts.py" />
+            <source>Discarding the draft</source>
+            <translation>Membuang draf</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
@@ -20262,8 +22497,8 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
-            <source>Compare draft with published</source>
-            <translation>Bandingkan draf dengan yang diterbitkan</translation>
+            <source>Compare plans</source>
+            <translation>Bandingkan rencana</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
@@ -20277,6 +22512,11 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
+            <source>Swap the selected people with…</source>
+            <translation>Tukar orang terpilih dengan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan.py" />
             <source>Take the selected people off the plan</source>
             <translation>Keluarkan orang terpilih dari rencana</translation>
         </message>
@@ -20287,6 +22527,16 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
+            <source>What would help most</source>
+            <translation>Yang paling membantu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan.py" />
+            <source>Standby list of the selected departure</source>
+            <translation>Daftar cadangan keberangkatan terpilih</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan.py" />
             <source>Name or reference</source>
             <translation>Nama atau rujukan</translation>
         </message>
@@ -20294,6 +22544,11 @@
             <location filename="../../ui/rooms/plan.py" />
             <source>All destinations</source>
             <translation>Semua tujuan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/plan.py" />
+            <source>What would help</source>
+            <translation>Yang dapat membantu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
@@ -20327,83 +22582,13 @@
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
-            <source>Publishing</source>
-            <translation>Menerbitkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Discarding the draft</source>
-            <translation>Membuang draf</translation>
+            <source>Stopped and kept: {0} placed, {1} left out. Plan again to look for a better one.</source>
+            <translation>Dihentikan dan disimpan: {0} mendapat kursi, {1} tidak mendapat tempat. Rencanakan ulang untuk mencari yang lebih baik.</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/plan.py" />
             <source>Why</source>
             <translation>Alasan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Choose a card on the board first.</source>
-            <translation>Pilih kartu di papan dahulu.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>This file is open for reading only.</source>
-            <translation>Berkas ini dibuka hanya untuk dibaca.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Why?</source>
-            <translation>Alasan?</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Move to…</source>
-            <translation>Pindahkan ke…</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Take off the plan</source>
-            <translation>Keluarkan dari rencana</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Unpin</source>
-            <translation>Lepas sematan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Pin to this journey</source>
-            <translation>Sematkan pada rute ini</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Open in People</source>
-            <translation>Buka di Orang</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Move</source>
-            <translation>Pindahkan</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>There is no plan yet: run the planner first, then change it by hand.</source>
-            <translation>Belum ada rencana: jalankan perencana dahulu, lalu ubah secara manual.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>{0} and {1} more</source>
-            <translation>{0} dan {1} lagi</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Moved {0} to {1}</source>
-            <translation>{0} dipindahkan ke {1}</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/plan.py" />
-            <source>Took {0} off the plan</source>
-            <translation>{0} dikeluarkan dari rencana</translation>
         </message>
     </context>
     <context>
@@ -20735,6 +22920,47 @@
             <location filename="../../ui/sending.py" />
             <source>Saved as {0}</source>
             <translation>Disimpan sebagai {0}</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemsDesk</name>
+        <message>
+            <location filename="../../ui/rooms/board/problems.py" />
+            <source>To put right</source>
+            <translation>Perlu dibetulkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/problems.py" />
+            <source>Taking pins off</source>
+            <translation>Melepas sematan</translation>
+        </message>
+    </context>
+    <context>
+        <name>ProblemsSheet</name>
+        <message>
+            <location filename="../../ui/rooms/board/problems.py" />
+            <source>Found when the plan was made, {0}. Put them right, then plan again.</source>
+            <translation>Ditemukan saat rencana dibuat, {0}. Betulkan, lalu rencanakan ulang.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/problems.py" />
+            <source>Plan again</source>
+            <translation>Rencanakan ulang</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/problems.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/problems.py" />
+            <source>Unpin</source>
+            <translation>Lepas sematan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/problems.py" />
+            <source>Unpin all {0}</source>
+            <translation>Lepas sematan semua {0}</translation>
         </message>
     </context>
     <context>
@@ -21743,11 +23969,156 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
     </context>
     <context>
+        <name>Sides</name>
+        <message>
+            <location filename="../../ui/rooms/board/sides.py" />
+            <source>The plan on the left</source>
+            <translation>Rencana di kiri</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/sides.py" />
+            <source>The plan on the right</source>
+            <translation>Rencana di kanan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/sides.py" />
+            <source>Counted with everybody who is in the file now</source>
+            <translation>Dihitung dengan semua orang yang kini ada di berkas</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/sides.py" />
+            <source>better</source>
+            <translation>lebih baik</translation>
+        </message>
+    </context>
+    <context>
         <name>SpoilSheet</name>
         <message>
             <location filename="../../ui/rooms/papers/afterwards.py" />
             <source>Issued the next document</source>
             <translation>Menerbitkan dokumen berikutnya</translation>
+        </message>
+    </context>
+    <context>
+        <name>Standby</name>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>on the draft</source>
+            <translation>menurut draf</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>as published</source>
+            <translation>menurut rencana yang diterbitkan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>all {0} seats taken, {1}</source>
+            <translation>semua {0} kursi terisi, {1}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>{0} of {1} seats free, {2}</source>
+            <translation>{0} dari {1} kursi kosong, {2}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>No seat · {0}</source>
+            <translation>Tanpa kursi · {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Higher priority first, then who waits longest</source>
+            <translation>Prioritas lebih tinggi dahulu, lalu yang paling lama menunggu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>A later seat · {0}</source>
+            <translation>Kursi lebih lambat · {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Home sooner, and their own seat becomes free</source>
+            <translation>Pulang lebih cepat, dan kursinya sendiri menjadi kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Need more than a seat · {0}</source>
+            <translation>Perlu lebih dari sekadar kursi · {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Such a place must become free, too</source>
+            <translation>Tempat seperti itu juga harus kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby_rows.py" />
+            <source>{0} seats</source>
+            <translation>{0} kursi</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandbyDesk</name>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>There is no plan yet: run the planner first.</source>
+            <translation>Belum ada rencana: jalankan perencana dahulu.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Standby</source>
+            <translation>Cadangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Choose a card on a departure first.</source>
+            <translation>Pilih kartu di suatu keberangkatan dahulu.</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandbyRows</name>
+        <message>
+            <location filename="../../ui/rooms/board/standby_rows.py" />
+            <source>Standby list</source>
+            <translation>Daftar cadangan</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandbySheet</name>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Give the free seat</source>
+            <translation>Berikan kursi kosong</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Nobody stands by: whoever may take this departure is on it, or is home as soon.</source>
+            <translation>Tidak ada cadangan: yang boleh ikut keberangkatan ini sudah di dalamnya, atau pulang sama cepatnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Everybody</source>
+            <translation>Semua</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>One seat is enough</source>
+            <translation>Satu kursi cukup</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>and {0} more</source>
+            <translation>dan {0} lagi</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Give the free seat to {0}</source>
+            <translation>Berikan kursi kosong kepada {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/standby.py" />
+            <source>Give {0} free seats to {1}</source>
+            <translation>Berikan {0} kursi kosong kepada {1}</translation>
         </message>
     </context>
     <context>
@@ -21927,6 +24298,69 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/intake/steps.py" />
             <source>Step {0} of {1}: {2}</source>
             <translation>Langkah {0} dari {1}: {2}</translation>
+        </message>
+    </context>
+    <context>
+        <name>SwapSheet</name>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>Swap seats with somebody</source>
+            <translation>Tukar kursi dengan orang lain</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>Departure</source>
+            <translation>Keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>Search who could give way</source>
+            <translation>Cari yang dapat mengalah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>Name, reference or departure</source>
+            <translation>Nama, rujukan, atau keberangkatan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>Who could give way</source>
+            <translation>Yang dapat mengalah</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>asking everybody on board…</source>
+            <translation>menanyai semua yang ikut…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>1 could give way. The move that costs the plan least comes first.</source>
+            <translation>1 dapat mengalah. Pemindahan yang biayanya paling kecil bagi rencana didahulukan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>{0} could give way. The move that costs the plan least comes first.</source>
+            <translation>{0} dapat mengalah. Pemindahan yang biayanya paling kecil bagi rencana didahulukan.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>There is room on it: nobody has to give way.</source>
+            <translation>Masih ada tempat: tidak perlu ada yang mengalah.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>Nobody is on it.</source>
+            <translation>Tidak ada orang di dalamnya.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>Nobody alone could make room for them.</source>
+            <translation>Satu orang saja yang mengalah tidak cukup untuk memberi mereka tempat.</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/swapping.py" />
+            <source>Of {0} the {1} of the lowest priority were asked.</source>
+            <translation>Dari {0}, yang ditanyai {1} dengan prioritas terendah.</translation>
         </message>
     </context>
     <context>
@@ -22749,6 +25183,21 @@ Apakah Anda ingin menggantinya?</translation>
             <source>That is when it leaves already.</source>
             <translation>Waktu berangkatnya memang sudah itu.</translation>
         </message>
+        <message>
+            <location filename="../../ui/rooms/legs/standby.py" />
+            <source>Standby</source>
+            <translation>Cadangan</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/standby.py" />
+            <source>Standby: {0}</source>
+            <translation>Cadangan: {0}</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/legs/standby.py" />
+            <source>Who could take a seat on it, the first in line first</source>
+            <translation>Siapa yang dapat mengisi kursinya, yang terdepan lebih dahulu</translation>
+        </message>
     </context>
     <context>
         <name>TransportRoom</name>
@@ -23455,33 +25904,18 @@ Apakah Anda ingin menggantinya?</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
-            <source>1 journey that could take them arrives sooner. Higher priorities, fewer moves and whole groups come first.</source>
-            <translation>1 rute perjalanan yang mungkin tiba lebih cepat. Prioritas lebih tinggi, lebih sedikit perpindahan, dan kelompok utuh didahulukan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/why.py" />
-            <source>{0} journeys that could take them arrive sooner. Higher priorities, fewer moves and whole groups come first.</source>
-            <translation>{0} rute perjalanan yang mungkin tiba lebih cepat. Prioritas lebih tinggi, lebih sedikit perpindahan, dan kelompok utuh didahulukan.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/why.py" />
-            <source>1 journey arrives sooner, but cannot take them: see below.</source>
-            <translation>1 rute perjalanan tiba lebih cepat, tetapi tidak bisa menerima: lihat di bawah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/why.py" />
-            <source>{0} journeys arrive sooner, but cannot take them: see below.</source>
-            <translation>{0} rute perjalanan tiba lebih cepat, tetapi tidak bisa menerima: lihat di bawah.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/why.py" />
-            <source>No journey on their way arrives on an earlier day.</source>
-            <translation>Tidak ada rute perjalanan searah yang tiba pada hari lebih awal.</translation>
-        </message>
-        <message>
-            <location filename="../../ui/rooms/board/why.py" />
             <source>What would help</source>
             <translation>Yang dapat membantu</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>looking for what would help…</source>
+            <translation>mencari yang dapat membantu…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>Find out what would help</source>
+            <translation>Cari tahu yang dapat membantu</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
@@ -23492,6 +25926,16 @@ Apakah Anda ingin menggantinya?</translation>
             <location filename="../../ui/rooms/board/why.py" />
             <source>M: every departure on their way, with what it would meet</source>
             <translation>M: semua keberangkatan yang searah, beserta kendalanya</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>Swap with…</source>
+            <translation>Tukar dengan…</translation>
+        </message>
+        <message>
+            <location filename="../../ui/rooms/board/why.py" />
+            <source>X: who could give way to them on a departure that is full</source>
+            <translation>X: siapa yang dapat mengalah pada keberangkatan yang penuh</translation>
         </message>
         <message>
             <location filename="../../ui/rooms/board/why.py" />
