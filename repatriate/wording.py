@@ -14,7 +14,7 @@ TIER_WORDS = {
     "unplaced_p3": "left out, priority 3",
     "unplaced_p4": "left out, priority 4",
     "moved": "moved from the published plan",
-    "spread": "groups split, journeys beyond one",
+    "spread": "groups split",
     "waiting": "waiting days, weighted",
     "cost": "cost",
 }
