@@ -248,3 +248,20 @@ def test_why_offers_only_what_can_be_done(room: PlanRoom, planned: Operation) ->
     assert room.sheet is not None
     next(one for one in room.sheet.findChildren(QPushButton) if one.text() == "Swap with…").click()
     assert swaps(room).card.head == card.head
+
+
+def test_the_keyboard_goes_into_the_panel_and_comes_back(room: PlanRoom, qtbot: QtBot) -> None:
+    card, _ = movable(room)
+    for key in (Qt.Key.Key_M, Qt.Key.Key_S):
+        room.view.show_card(card.head, focus=True)
+        home = room.focusWidget()
+        qtbot.keyClick(home, key)
+        settle(room.context)
+        inside = room.focusWidget()
+        assert inside is not None
+        assert room.panel.isAncestorOf(inside)
+        qtbot.keyClick(inside, Qt.Key.Key_Escape)
+        assert not room.panel.isVisible()
+        assert room.focusWidget() is home
+        assert room.view.card is not None
+        assert room.view.card.head == card.head

@@ -192,7 +192,7 @@ class PlanRoom(Room):
             if not self.show_why(sheet.ref):
                 self.panel.shut()
         elif isinstance(sheet, StandbySheet):
-            self.standby.show(sheet.code)
+            self.standby.show(sheet.code, again=True)
         elif isinstance(sheet, MoveSheet | SwapSheet):
             self.panel.shut()
 
@@ -262,6 +262,13 @@ class PlanRoom(Room):
             super().take_focus()
         else:
             self.view.take_focus()
+
+    def panel_closed(self) -> None:
+        """The keyboard goes back to where it was called from."""
+        super().panel_closed()
+        at, page = self.window().focusWidget(), self.drafts.page
+        if at is None or not at.isVisible():
+            (page.people.setFocus if page is not None else self.take_focus)()
 
     def _choose_country(self, key: str) -> None:
         self._country = None if key == ALL else key

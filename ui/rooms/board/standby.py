@@ -36,8 +36,9 @@ class StandbyDesk(QObject):
         self._room = room
         room.view.standby.connect(self.show)
 
-    def show(self, code: str) -> None:
-        """Who stands by for a departure, in the side panel, as soon as it is known."""
+    def show(self, code: str, *, again: bool = False) -> None:
+        """Who stands by for a departure, in the side panel, as soon as it is known. The keyboard goes there too, unless it
+        is only read `again` while somebody works on the board."""
         context, board = self._room.context, self._room.board
         if board is None or board.state is None:
             context.say(self.tr("There is no plan yet: run the planner first."), tone="attention")
@@ -47,16 +48,19 @@ class StandbyDesk(QObject):
             self,
             "standby",
             lambda: standby_list(operation.db, operation.today(), code, MOST, loads),
-            self._show,
+            lambda found: self._show(found, again),
             failed=lambda error: context.say(told(error), tone="trouble"),
         )
 
-    def _show(self, found: StandbyList) -> None:
-        room = self._room
+    def _show(self, found: StandbyList, again: bool) -> None:
+        room, at = self._room, self._room.window().focusWidget()
+        inside = at is not None and room.panel.isAncestorOf(at)
         sheet = StandbySheet(found, writes=not room.context.read_only)
         sheet.given.connect(room.hand.assign)
         sheet.person.connect(room.view.show_card)
         put_in(room.panel, sheet, self.tr("Standby"))
+        if inside or not again:
+            sheet.setFocus()
 
     def of_card(self) -> None:
         """For the palette: of the departure that the current card is on."""
