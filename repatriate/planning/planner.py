@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 import numpy as np
@@ -19,20 +20,20 @@ from repatriate.planning.evaluation import worth
 from repatriate.planning.kinds import Kind, make_kinds
 from repatriate.planning.leaving import unplaced
 from repatriate.planning.money import decimals, exact
-from repatriate.planning.narrowing import Narrowed, narrow, too_many
+from repatriate.planning.narrowing import narrow, too_many
 from repatriate.planning.occupancy import Occupancy
 from repatriate.planning.problems import problems
+from repatriate.planning.program import Program
 from repatriate.planning.progress import Progress
 from repatriate.planning.routes import Ints
 from repatriate.planning.rulebook import Rulebook
 from repatriate.planning.rules import UNLIMITED
 from repatriate.planning.solver import Clock
-from repatriate.planning.tiers import Settled, Settler, Step
+from repatriate.planning.tiers import GAINS, Settled, Settler, Step
 
 Tell = Callable[[Progress], None]
 
 
-@uncollected()
 def make_plan(
     snapshot: Snapshot | Rulebook,
     *,
@@ -50,6 +51,42 @@ def make_plan(
     began = time.monotonic()
     clock = Clock(None if time_limit is None else began + time_limit, cancel)
     tell = progress or (lambda _: None)
+    with uncollected():
+        read = _read(snapshot, clock, tell)
+    program, again = read.plan.program, read.book.snapshot.published is not None
+    settler = Settler(len(TIERS), clock, _teller(tell, read.book, read.places), hard={SPREAD}, again=again)
+    settled = settler.settle_all(program, threads)
+    if read.bounds is not None:
+        settled = _held_to(read.bounds, program, settled)
+    tell(Progress(0.95, say("Writing reasons"), TIERS[: settled.settled]))
+    with uncollected():
+        result = _written(read, settled, clock, began)
+    proved = tuple(tier.name for tier in result.tiers if tier.proved)
+    tell(Progress(1.0, say("Done"), proved, len(result.assignments)))
+    return result
+
+
+WRITING = 1.5
+"""Writing down who travels and why others do not takes no more than about so much of the time that reading took."""
+
+
+@dataclass(frozen=True)
+class _Read:
+    """An operation as a program: costs with so many decimal `places`, and for each tier what no plan at all goes below.
+
+    `bounds` are those of a search that left itineraries out (see `narrowing`), None where all are in the program.
+    """
+
+    book: Rulebook
+    kinds: Sequence[Kind]
+    places: int
+    plan: Plan
+    lowest: Ints
+    bounds: Ints | None
+
+
+def _read(snapshot: Snapshot | Rulebook, clock: Clock, tell: Tell) -> _Read:
+    began = time.monotonic()
     tell(Progress(0.0, say("Reading the rules")))
     book = Rulebook.of(snapshot)
     _stop_without_plan(clock)
@@ -62,46 +99,42 @@ def make_plan(
         narrowed = narrow(book, kinds, places, clock.within(0.5))
         kinds = narrowed.kinds
     plan = build(book, kinds, places)
-    lowest = _lowest(plan, kinds) if narrowed is None else plan.program.base + narrowed.lowest
     _stop_without_plan(clock)
-    again = book.snapshot.published is not None
-    settler = Settler(len(TIERS), clock, _teller(tell, book, places), hard={SPREAD}, again=again)
-    settled = settler.settle_all(plan.program, threads)
-    if narrowed is not None:
-        settled = _held_to(narrowed, plan, settled)
+    if narrowed is None:
+        return _Read(book, kinds, places, plan, _lowest(plan, kinds), None)
+    base = plan.program.base
+    return _Read(book, kinds, places, plan, base + narrowed.lowest, base + narrowed.bounds)
+
+
+def _held_to(bounds: Ints, program: Program, settled: Settled) -> Settled:
+    """With bounds that hold for all itineraries, and not only for those that were tried."""
+    if settled.x is None:
+        return settled
+    return Settled(settled.x, bounds, tuple((program.worth(settled.x) == bounds).tolist()))
+
+
+def _written(read: _Read, settled: Settled, clock: Clock, began: float) -> PlanResult:
+    """The plan by name, checked against every rule, with what it is worth and why others stay."""
     assert settled.x is not None
-    tell(Progress(0.95, say("Writing reasons"), TIERS[: settled.settled]))
-    x = _with_holders(plan, settled.x)
-    assignments = _named(book, plan, kinds, x)
+    book, x = read.book, _with_holders(read.plan, settled.x)
+    assignments = _named(book, read.plan, read.kinds, x)
     occupancy = Occupancy(book, assignments)
     broken = breaches(book, assignments, occupancy)
     if broken:
         raise RuntimeError(f"the planner broke a rule: {broken[0].rule}")
-    tiers = _tiers(book, plan, lowest, settled, x, assignments, places)
-    proved = all(tier.proved for tier in tiers)
+    tiers = _tiers(read, settled, x, assignments)
     left_out, changed = unplaced(book, assignments, occupancy), changes(book, assignments, occupancy)
-    tell(Progress(1.0, say("Done"), tuple(tier.name for tier in tiers if tier.proved), len(assignments)))
+    wrong = problems(book, assignments)
+    best = all(tier.proved for tier in tiers)
     return PlanResult(
-        status=Status.OPTIMAL if proved else Status.STOPPED if clock.cancelled else Status.FEASIBLE,
+        status=Status.OPTIMAL if best else Status.STOPPED if clock.cancelled else Status.FEASIBLE,
         seconds=time.monotonic() - began,
         tiers=tiers,
         assignments=assignments,
         unplaced=tuple(left_out),
         changes=changed,
-        problems=problems(book, assignments),
+        problems=wrong,
     )
-
-
-WRITING = 1.5
-"""Writing down who travels and why others do not takes no more than about so much of the time that reading took."""
-
-
-def _held_to(narrowed: Narrowed, plan: Plan, settled: Settled) -> Settled:
-    """With bounds that hold for all itineraries, and not only for those that were tried."""
-    if settled.x is None:
-        return settled
-    bounds: Ints = plan.program.base + narrowed.bounds
-    return Settled(settled.x, bounds, tuple((plan.program.worth(settled.x) == bounds).tolist()))
 
 
 def _stop_without_plan(clock: Clock) -> None:
@@ -178,29 +211,22 @@ def _named(book: Rulebook, plan: Plan, kinds: Sequence[Kind], x: Ints) -> dict[s
     return {ref: placed[ref] for ref in sorted(placed)}
 
 
-def _tiers(
-    book: Rulebook,
-    plan: Plan,
-    lowest: Ints,
-    settled: Settled,
-    x: Ints,
-    assignments: Mapping[str, Itinerary],
-    places: int,
-) -> tuple[Tier, ...]:
+def _tiers(read: _Read, settled: Settled, x: Ints, assignments: Mapping[str, Itinerary]) -> tuple[Tier, ...]:
     """Every tier as the named plan has it; proved where the bound, the program and the plan agree."""
-    counted = plan.program.worth(x)
+    book, counted = read.book, read.plan.program.worth(x)
     found = []
     proved = True
     for tier, (name, value) in enumerate(zip(TIERS, worth(book.snapshot, assignments), strict=True)):
         scale, slack = 1, 0.0
         if name == "cost":
-            scale = 10**places
+            scale = 10**read.places
             # A seat that costs 1/3 is reckoned with to a millionth.
             exactly = all(exact(leg.seat_cost) * scale % 1 == 0 for leg in book.legs.values())
             slack = 0.0 if exactly else float(len(assignments) * len(book.legs))
         agree = abs(Decimal(value) * scale - int(counted[tier])) <= slack
-        bound = max(int(lowest[tier]), int(settled.bounds[tier]) if proved and agree else -UNLIMITED)
-        proved = proved and agree and settled.proved[tier] and bound == int(counted[tier])
+        bound = max(int(read.lowest[tier]), int(settled.bounds[tier]) if proved and agree else -UNLIMITED)
+        # People are counted exactly: who is at the bound is proved, though time ran out before it was said.
+        proved = proved and agree and (settled.proved[tier] or tier < GAINS) and bound == int(counted[tier])
         found.append(Tier(name, float(value), float(value) if proved else min(bound / scale, float(value)), proved))
     return tuple(found)
 
