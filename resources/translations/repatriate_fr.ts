@@ -10410,11 +10410,6 @@
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
-            <source>Finding itineraries</source>
-            <translation>Recherche des itinéraires</translation>
-        </message>
-        <message>
-            <location filename="../../repatriate/planning/planner.py" />
             <source>Writing reasons</source>
             <translation>Rédaction des motifs</translation>
         </message>
@@ -10422,6 +10417,11 @@
             <location filename="../../repatriate/planning/planner.py" />
             <source>Done</source>
             <translation>Terminé</translation>
+        </message>
+        <message>
+            <location filename="../../repatriate/planning/planner.py" />
+            <source>Finding itineraries</source>
+            <translation>Recherche des itinéraires</translation>
         </message>
         <message>
             <location filename="../../repatriate/planning/planner.py" />
