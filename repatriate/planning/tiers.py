@@ -388,10 +388,15 @@ def _filled(program: Program, settled: Settled) -> Settled:
     """With the seats that are left when time runs out given away; none are where nobody more can be placed."""
     if settled.x is not None and all(settled.proved[:GAINS]):
         return settled
-    filled = fill_up(program)
+    found = [fill_up(program)]
     if settled.x is not None:
-        filled = min(filled, fill_up(program, settled.x), settled.x, key=lambda x: tuple(program.worth(x)))
-    return replace(settled, x=filled)
+        found += [settled.x, fill_up(program, settled.x)]
+        # What does not count for the tiers that are proved may be given away anew.
+        counts = program.costs[: settled.proved.index(False)].any(axis=0)
+        emptied: Ints = np.where(counts, settled.x, program.low)
+        if program.holds(emptied):
+            found.append(fill_up(program, emptied))
+    return replace(settled, x=min(found, key=lambda x: tuple(program.worth(x))))
 
 
 def _already_whole(program: Program, relaxed: Bound) -> Ints | None:
