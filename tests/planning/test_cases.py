@@ -11,11 +11,11 @@ import pytest
 from repatriate.model.entities import Cohesion
 from repatriate.model.plan import PlanResult, Snapshot, Status
 from repatriate.planning import make_plan
-from tests.benchmarks.planning_yardstick import straight
 from tests.planning.cases import NAMES, load
 from tests.planning.crowds import crowd, disturbed
 from tests.planning.referee import Referee
 from tests.planning.small import leg, operation, person
+from tests.planning.straight import straight
 
 
 def test_the_kept_cases_are_there() -> None:
