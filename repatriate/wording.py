@@ -19,6 +19,27 @@ TIER_WORDS = {
     "cost": "cost",
 }
 
+REASON_WORDS = {
+    ReasonCode.NO_ROUTE: "no journey to where they go",
+    ReasonCode.NOT_READY: "not ready in time",
+    ReasonCode.CLEARANCE_EXPIRES: "exit clearance ends too early",
+    ReasonCode.NO_DOCUMENT: "no travel document",
+    ReasonCode.DOCUMENT_EXPIRES: "document expires too early",
+    ReasonCode.ETD_REFUSED: "emergency document not accepted",
+    ReasonCode.ON_HOLD: "on hold",
+    ReasonCode.FORBIDDEN: "kept off by a rule",
+    ReasonCode.PINNED_ELSEWHERE: "pinned elsewhere",
+    ReasonCode.CLEARANCE_MISSING: "clearance missing",
+    ReasonCode.INFANT_ALONE: "infant without an adult",
+    ReasonCode.HOUSEHOLD_BLOCKED: "somebody they travel with",
+    ReasonCode.FULL: "no seats left",
+    ReasonCode.WHEELCHAIR_LIMIT: "no wheelchair place left",
+    ReasonCode.STRETCHER_LIMIT: "no stretcher place left",
+    ReasonCode.INFANT_LIMIT: "no place left for an infant",
+    ReasonCode.MINOR_LIMIT: "no place left for a minor alone",
+    ReasonCode.KEPT_APART: "kept apart from others",
+}
+
 
 def plan_lines(result: PlanResult, *, published: bool) -> list[str]:
     state = "Published" if published else "Draft"
@@ -30,9 +51,10 @@ def plan_lines(result: PlanResult, *, published: bool) -> list[str]:
     for tier in result.tiers:
         mark = "" if tier.proved or tier.bound == tier.value else f"  (at best {tier.bound:,.10g})"
         lines.append(f"  {TIER_WORDS.get(tier.name, tier.name):<34} {tier.value:>12,.10g}{mark}")
-    reasons = Counter(one.reasons[0].code.value for one in result.unplaced if one.reasons)
+    reasons = Counter(one.reasons[0].code for one in result.unplaced if one.reasons)
     if reasons:
-        lines.append("Left out because of: " + ", ".join(f"{code} {count:,}" for code, count in reasons.most_common()))
+        told = (f"{REASON_WORDS[code]} {count:,}" for code, count in reasons.most_common())
+        lines.append("Left out because of: " + ", ".join(told))
     if result.problems:
         lines += ["To put right:", *(f"  {problem.message}" for problem in result.problems)]
     for change in result.changes:

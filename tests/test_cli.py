@@ -17,6 +17,8 @@ import pytest
 
 import repatriate
 from repatriate.cli import MODULES, cli, main
+from repatriate.model.plan import ReasonCode
+from repatriate.wording import REASON_WORDS
 
 DATA = Path(__file__).parent / "data"
 
@@ -433,3 +435,7 @@ def test_as_a_program(planned: Path) -> None:
     )
     assert done.returncode == 0
     assert len(json.loads(done.stdout)) == 4
+
+
+def test_every_reason_has_words_for_people() -> None:
+    assert REASON_WORDS.keys() == set(ReasonCode)
